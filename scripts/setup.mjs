@@ -1,0 +1,22 @@
+// Installs what package-lock.json names, once, quietly, on any Node from 20 on. Everything it says goes to standard error,
+// so that a command run through npm keeps its standard output for records.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+const stamp = join(root, 'node_modules', '.hearsay-lock')
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+  process.stderr.write('Installing what Hearsay needs (first use only) ...\n')
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (done.status !== 0) {
+    process.stderr.write('The installation did not finish. Is the npm registry reachable? Try again with: npm ci\n')
+    process.exit(1)
+  }
+  writeFileSync(stamp, lock)
+}

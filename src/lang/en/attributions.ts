@@ -1,0 +1,3 @@
+import type { AttributionLexicon } from '../attribution-lexicon.ts'
+
+export const attributions = {} as const satisfies AttributionLexicon

@@ -1,0 +1,2 @@
+/** Sentences in the `marked()` notation, refusals among them. */
+export const examples = [] as const

@@ -1,0 +1,23 @@
+import type { LanguagePack } from '../language.ts'
+import { actors } from './actors.ts'
+import { attributions } from './attributions.ts'
+import { examples } from './examples.ts'
+import { measures } from './measures.ts'
+import { numbers } from './numbers.ts'
+import { sentences } from './sentences.ts'
+import { stances } from './stances.ts'
+import { times } from './times.ts'
+
+/** English, as wire agencies, officials and local papers write it. */
+export const english = {
+  tag: 'en',
+  name: 'English',
+  sentences,
+  numbers,
+  times,
+  attributions,
+  measures,
+  actors,
+  stances,
+  examples,
+} as const satisfies LanguagePack

@@ -1,0 +1,3 @@
+import type { StanceLexicon } from '../stance-lexicon.ts'
+
+export const stances = {} as const satisfies StanceLexicon

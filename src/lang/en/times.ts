@@ -1,0 +1,3 @@
+import type { TimeLexicon } from '../time-lexicon.ts'
+
+export const times = {} as const satisfies TimeLexicon

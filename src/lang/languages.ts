@@ -1,0 +1,32 @@
+import { tokenize, tokenText } from '../text/tokens.ts'
+import { Vocabulary } from '../text/vocabulary.ts'
+import { english } from './en/pack.ts'
+import type { Language, LanguagePack } from './language.ts'
+
+/** All packs. The first is the one for a text whose language no pack claims. */
+export const packs: readonly LanguagePack[] = [english]
+
+/** A language ready for use: every word of every lexicon has an id, and so have the words of `names` (a gazetteer, a case's actors). */
+export function languageOf(pack: LanguagePack, names: Iterable<string> = []): Language {
+  const vocabulary = new Vocabulary()
+  for (const words of literalsOf({ ...pack, examples: [] })) internAll(words, vocabulary)
+  for (const name of names) internAll(name, vocabulary)
+  return { pack, vocabulary }
+}
+
+/** Every string of a lexicon, keys included: a lexicon holds literals only, so this is all that its rules can ask for. */
+function* literalsOf(form: unknown): Generator<string> {
+  if (typeof form === 'string') yield form
+  else if (Array.isArray(form)) for (const part of form) yield* literalsOf(part)
+  else if (form !== null && typeof form === 'object') {
+    for (const [key, part] of Object.entries(form)) {
+      yield key
+      yield* literalsOf(part)
+    }
+  }
+}
+
+function internAll(words: string, vocabulary: Vocabulary): void {
+  const tokens = tokenize(words, vocabulary)
+  for (let i = 0; i < tokens.count; i++) vocabulary.intern(tokenText(tokens, i))
+}

@@ -1,0 +1,4 @@
+/** The words of a language that the sentence rules read. */
+export interface SentenceLexicon {
+  readonly todo?: never
+}

@@ -1,0 +1,4 @@
+/** The words of a language that the stance rules read. */
+export interface StanceLexicon {
+  readonly todo?: never
+}

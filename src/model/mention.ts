@@ -1,0 +1,52 @@
+import type { Place, TimeRange } from './claim.ts'
+import type { RuleId } from './grounded.ts'
+import type { Quantity } from './quantity.ts'
+import type { Span } from './span.ts'
+
+/** What one extractor saw in one place. `first`..`last` are token indexes, both inclusive; `span` is the same place in the text. */
+interface Seen {
+  readonly first: number
+  readonly last: number
+  readonly span: Span
+  readonly rule: RuleId
+}
+
+/** A quantity with its bound words: "more than two dozen". */
+export interface QuantityMention extends Seen {
+  readonly kind: 'quantity'
+  readonly quantity: Quantity
+  /** The bare number without its bound words: "two dozen". */
+  readonly number: Span
+  /** What the words next to it say it is measured in: "%", "km", "dollars", "year-old"; absent for a plain count. */
+  readonly unit?: string
+}
+
+/** A date or period: "yesterday", "in the first two weeks". */
+export interface TimeMention extends Seen {
+  readonly kind: 'time'
+  readonly time: TimeRange
+}
+
+/** A place that the gazetteer knows. */
+export interface PlaceMention extends Seen {
+  readonly kind: 'place'
+  readonly place: Place
+}
+
+/** Who says what: an attribution of a content to a source by a cue. */
+export interface AttributionMention {
+  readonly kind: 'attribution'
+  /** Where the content stands: one span, whole of it. */
+  readonly content: Span
+  readonly source?: Span
+  readonly cue?: Span
+  readonly mode: 'direct' | 'indirect' | 'mixed'
+  /** Resolved name of the source, through pronouns and short forms. */
+  readonly name?: string
+  readonly type: 'person' | 'organisation' | 'outlet' | 'document' | 'unnamed'
+  /** What the cue says of the content's standing: "denied", "alleged", "would". */
+  readonly stance: 'reported' | 'hedged' | 'denied' | 'hypothetical'
+  readonly rule: RuleId
+}
+
+export type Mention = QuantityMention | TimeMention | PlaceMention | AttributionMention

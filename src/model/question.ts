@@ -1,0 +1,108 @@
+import type { Anchor } from './anchor.ts'
+import type { Actor, ClaimId, Place, TimeRange } from './claim.ts'
+import type { ReportId } from './document.ts'
+import type { RuleId } from './grounded.ts'
+import type { Measure } from './measure.ts'
+import type { Bounds } from './quantity.ts'
+
+/** What several claims answer: a measure of somebody, somewhere, in some time. */
+export interface Question {
+  readonly id: string
+  readonly measure: Measure
+  readonly subject?: Actor
+  readonly place?: Place
+  readonly time?: TimeRange
+  /** The question in words: "How many American soldiers were killed in Mosul in the first two weeks?" */
+  readonly text: string
+  /** All claims that answer it, in the order of their reports and spans. */
+  readonly claims: readonly ClaimId[]
+  readonly reports: readonly ReportId[]
+  /** From the lowest low to the highest high that any claim allows, under the profile named. */
+  readonly range: Bounds
+  readonly profile: string
+  readonly relations: readonly Relation[]
+  readonly origins: Origins
+  /** `agreed`: all bounds share a value; `disputed`: some do not; `unstated`: nobody gives a number. */
+  readonly reconciliation: 'agreed' | 'disputed' | 'unstated'
+  /** How far apart the answers are, 0 (agreed) upward: log of the ratio between the ends, weighted by independent origins. */
+  readonly disagreement: number
+}
+
+export type RelationKind =
+  | 'agrees'
+  | 'compatible'
+  | 'conflicts'
+  | 'updates'
+  | 'corrects'
+  | 'part-of'
+  | 'copy-of'
+  | 'relays'
+  | 'denies'
+  | 'unit-slip'
+  | 'changed-in-copying'
+
+/** A typed relation between two claims, with the rule that found it. `from` is the later, the part, the copy or the denial. */
+export interface Relation {
+  readonly kind: RelationKind
+  readonly from: ClaimId
+  readonly to: ClaimId
+  readonly rule: RuleId
+  readonly evidence: readonly Anchor[]
+}
+
+/** Independent lines of testimony behind a question: a range, since unnamed sources could be the same person. */
+export interface Origins {
+  readonly atLeast: number
+  readonly atMost: number
+  readonly origins: readonly Origin[]
+  readonly merges: readonly Merge[]
+}
+
+/** Whoever is said to know; copies and relays share one. */
+export interface Origin {
+  readonly id: string
+  /** The name of whoever is said to know, or the words that stand for them. */
+  readonly name: string
+  readonly named: boolean
+  readonly claims: readonly ClaimId[]
+  readonly range: Bounds
+  /** The range of the question if this origin is left out; absent if nothing is left. */
+  readonly without?: Bounds
+}
+
+/** Why two claims count as one origin, or may. */
+export interface Merge {
+  readonly left: ClaimId
+  readonly right: ClaimId
+  readonly rule: RuleId
+  /** `certain`: they are one origin; `possible`: they may be, which widens the range of origins. */
+  readonly force: 'certain' | 'possible'
+  readonly evidence: readonly Anchor[]
+}
+
+/** Something that the figures of the material do not bear out: a sum, a share, a ratio, a rate. */
+export interface ArithmeticFinding {
+  readonly id: string
+  readonly rule: RuleId
+  readonly verdict: 'fails' | 'holds'
+  /** The terms on the tape, in order, each a claim or a number in the text. */
+  readonly terms: readonly Term[]
+  /** What the terms give, and what the text says. */
+  readonly expected: Bounds
+  readonly stated: Bounds
+  readonly reports: readonly ReportId[]
+}
+
+export interface Term {
+  readonly role: 'part' | 'total' | 'ratio' | 'base' | 'result' | 'rate' | 'time'
+  readonly at: Anchor
+  readonly claim?: ClaimId
+  readonly bounds: Bounds
+}
+
+/** The whole of what a case says, as it is published. */
+export interface Ledger {
+  readonly profile: string
+  readonly questions: readonly Question[]
+  readonly arithmetic: readonly ArithmeticFinding[]
+}

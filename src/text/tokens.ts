@@ -1,0 +1,187 @@
+import { CLASS, classOf, foldOf } from './fold.ts'
+import { HASH_BASIS, HASH_PRIME, type Vocabulary } from './vocabulary.ts'
+
+/** What a token is made of. */
+export const TOKEN = { word: 0, number: 1, mixed: 2, mark: 3 } as const
+
+/** What stands before a token, and how it is written; bits of `Tokens.flags`. */
+export const FLAG = {
+  /** White space before it. */
+  space: 1,
+  /** A line break before it. */
+  line: 2,
+  /** A blank line before it, or the start of the text. */
+  paragraph: 4,
+  /** Its first letter is upper case. */
+  capital: 8,
+  /** All its letters are upper case, and there are two at least. */
+  caps: 16,
+} as const
+
+/**
+ * The tokens of a text, one typed array a field, in text order. Nothing is dropped but white space.
+ *
+ *   At least 1,500 of Ostrava's M1A1s -- "two-thirds" ...
+ *   ^  ^     ^     ^  ^      ^ ^      ^  ^^  ^^      ^^
+ *   w  w     n     w  w      w mixed  m  mw  mw      mm      a clitic ('s 're 've 'll 'd 'm) is its own word, "don't" is one
+ *
+ * Digits with inner commas or points are one number; letters and digits run together are mixed ("101st", "5pm", "M1A1"); a mark is
+ * one character, or a run of the same one of . - * _ =. A hyphen is always its own token: look at FLAG.space to see whether it joins.
+ */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  /** Offset of the first code unit. */
+  readonly start: Uint32Array
+  /** Offset after the last code unit. */
+  readonly end: Uint32Array
+  /** One of TOKEN. */
+  readonly kind: Uint8Array
+  /** Bits of FLAG. */
+  readonly flags: Uint8Array
+  /** Hash of the folded word, for comparing words that no lexicon has. */
+  readonly hash: Int32Array
+  /** Id in the vocabulary, 0 if no lexicon has it. */
+  readonly word: Uint32Array
+}
+
+const CODE = { quote: 0x27, point: 0x2e, comma: 0x2c, hyphen: 0x2d, star: 0x2a, low: 0x5f, equals: 0x3d } as const
+
+/** Reads a text into tokens in one pass. Linear in the text, and no object per token. */
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  const length = text.length
+  let capacity = (length >> 2) + 64
+  let start = new Uint32Array(capacity)
+  let end = new Uint32Array(capacity)
+  let kind = new Uint8Array(capacity)
+  let flags = new Uint8Array(capacity)
+  let hash = new Int32Array(capacity)
+  let word = new Uint32Array(capacity)
+  let count = 0
+  let before: number = FLAG.paragraph
+  let lines = 0
+
+  for (let i = 0; i < length; ) {
+    const code = text.charCodeAt(i)
+    const kindOfCode = classOf[code]!
+    if (kindOfCode === CLASS.space || kindOfCode === CLASS.mark) {
+      if (kindOfCode === CLASS.space) before |= FLAG.space
+      i++
+      continue
+    }
+    if (kindOfCode === CLASS.line) {
+      if (!(code === 0x0a && i > 0 && text.charCodeAt(i - 1) === 0x0d)) lines++
+      before |= lines > 1 ? FLAG.space | FLAG.line | FLAG.paragraph : FLAG.space | FLAG.line
+      i++
+      continue
+    }
+    if (count === capacity) {
+      capacity *= 2
+      start = grown(start, new Uint32Array(capacity))
+      end = grown(end, new Uint32Array(capacity))
+      kind = grown(kind, new Uint8Array(capacity))
+      flags = grown(flags, new Uint8Array(capacity))
+      hash = grown(hash, new Int32Array(capacity))
+      word = grown(word, new Uint32Array(capacity))
+    }
+    const from = i
+    let value = HASH_BASIS
+    let type: number = TOKEN.mark
+    let written = 0
+    if (kindOfCode === CLASS.letter || kindOfCode === CLASS.digit || isClitic(text, i, before)) {
+      let letters = 0
+      let upper = 0
+      let digits = 0
+      for (; i < length; i++) {
+        const next = text.charCodeAt(i)
+        const folded = foldOf[next]!
+        const nextClass = classOf[next]!
+        if (nextClass === CLASS.letter) {
+          letters++
+          if (folded !== next && isUpper(next)) {
+            upper++
+            if (letters === 1) written |= FLAG.capital
+          }
+        } else if (nextClass === CLASS.digit) digits++
+        else if (nextClass === CLASS.mark) continue
+        else if (i > from && (nextClass !== CLASS.other || !joins(text, i, folded, digits > 0 && letters === 0))) break
+        value = Math.imul(value ^ folded, HASH_PRIME)
+      }
+      if (upper > 1 && upper === letters) written |= FLAG.caps
+      type = digits === 0 ? TOKEN.word : letters === 0 ? TOKEN.number : TOKEN.mixed
+    } else {
+      i = endOfRun(text, i, code)
+      value = Math.imul(value ^ foldOf[code]!, HASH_PRIME)
+      for (let more = from + 1; more < i; more++) value = Math.imul(value ^ code, HASH_PRIME)
+    }
+    start[count] = from
+    end[count] = i
+    kind[count] = type
+    flags[count] = before | written
+    hash[count] = value
+    word[count] = vocabulary.find(value, text, from, i)
+    count++
+    before = 0
+    lines = 0
+  }
+  return {
+    text,
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    flags: flags.slice(0, count),
+    hash: hash.slice(0, count),
+    word: word.slice(0, count),
+  }
+}
+
+/** The words of a token, as written. */
+export function tokenText(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.start[index], tokens.end[index])
+}
+
+/** Does an apostrophe, comma or point at `i` stay inside the token? */
+function joins(text: string, i: number, folded: number, isNumber: boolean): boolean {
+  const next = i + 1 < text.length ? classOf[text.charCodeAt(i + 1)]! : CLASS.other
+  if (folded === CODE.quote) return next === CLASS.letter && !isNumber && cliticEnd(text, i) < 0
+  if (folded === CODE.comma || folded === CODE.point) return isNumber && next === CLASS.digit
+  return false
+}
+
+/** Is there a clitic at `i`, joined to the word before it? */
+function isClitic(text: string, i: number, before: number): boolean {
+  return before === 0 && foldOf[text.charCodeAt(i)] === CODE.quote && cliticEnd(text, i) > 0
+}
+
+/** Where the clitic that begins with the apostrophe at `i` ends; -1 if it is none: 's 're 've 'll 'd 'm */
+function cliticEnd(text: string, i: number): number {
+  const one = foldOf[text.charCodeAt(i + 1)]!
+  const two = i + 2 < text.length ? text.charCodeAt(i + 2) : 0x20
+  if (classOf[two] !== CLASS.letter) return one === 0x73 || one === 0x64 || one === 0x6d ? i + 2 : -1
+  const after = i + 3 < text.length ? text.charCodeAt(i + 3) : 0x20
+  if (classOf[after] === CLASS.letter) return -1
+  const second = foldOf[two]!
+  const isPair =
+    (one === 0x72 && second === 0x65) || (one === 0x76 && second === 0x65) || (one === 0x6c && second === 0x6c)
+  return isPair ? i + 3 : -1
+}
+
+function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const char = String.fromCharCode(code)
+  return char !== char.toLowerCase()
+}
+
+function endOfRun(text: string, from: number, code: number): number {
+  const runs =
+    code === CODE.point || code === CODE.hyphen || code === CODE.star || code === CODE.low || code === CODE.equals
+  let i = from + 1
+  if (runs) while (i < text.length && text.charCodeAt(i) === code) i++
+  return i
+}
+
+function grown<T extends Int32Array | Uint32Array | Uint8Array>(old: T, larger: T): T {
+  larger.set(old)
+  return larger
+}
