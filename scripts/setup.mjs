@@ -10,12 +10,15 @@ const stamp = join(root, 'node_modules', '.hearsay-lock')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   process.stderr.write('Installing what Hearsay needs (first use only) ...\n')
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that does not name the build of an optional package for every other platform.
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (done.status !== 0) {
-    process.stderr.write('The installation did not finish. Is the npm registry reachable? Try again with: npm ci\n')
+    process.stderr.write(
+      'The installation did not finish. Is the npm registry reachable? Try again with: npm install\n',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)

@@ -1,0 +1,62 @@
+import { languageOf, packs } from '../lang/languages.ts'
+import { type MatchInput, match as matchReports } from '../match/match.ts'
+import { tokenize } from '../text/tokens.ts'
+import { type Command, EXIT } from './command.ts'
+import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+
+/** `hearsay match`: passages that files share, each file one report. */
+export const match: Command = {
+  parameters: '[paths...]',
+  options: fileOptions,
+  teaching: `
+Prints each passage that two files share, then the families of copies. Shared quotations and page furniture make no family.
+
+Example:
+  hearsay match reports/*.txt`,
+  async run(terminal, paths, options) {
+    const language = languageOf(packs[0]!)
+    const inputs: MatchInput[] = []
+    const pathById = new Map<string, string>()
+    for await (const source of sources(terminal, paths, options)) {
+      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const document of source.documents) {
+        const id = `r${inputs.length + 1}`
+        pathById.set(id, source.path)
+        inputs.push({
+          document,
+          tokens: tokenize(document.text, language.vocabulary),
+          report: {
+            id,
+            document: document.id,
+            span: { start: 0, end: document.text.length },
+            language: language.pack.tag,
+            ...(document.published === undefined ? {} : { published: document.published }),
+          },
+        })
+      }
+    }
+    const { alignments, families } = matchReports(inputs)
+    for (const { left, right, similarity, kind } of alignments) {
+      if (kind === 'boilerplate') continue
+      await terminal.print(
+        recordLine({ kind: 'alignment', left: placed(left), right: placed(right), similarity, sameness: kind }),
+      )
+    }
+    for (const family of families) {
+      const { earliest } = family
+      await terminal.print(
+        recordLine({
+          kind: 'family',
+          reports: family.reports,
+          paths: family.reports.map(report => pathById.get(report)),
+          earliest: earliest === undefined ? null : pathById.get(earliest.report),
+        }),
+      )
+    }
+    return EXIT.ok
+
+    function placed(side: { report: string; at: { span: { start: number; end: number } } }): object {
+      return { path: pathById.get(side.report), start: side.at.span.start, end: side.at.span.end }
+    }
+  },
+}

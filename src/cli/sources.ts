@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { SourceDocument } from '../model/document.ts'
+import type { Issue } from '../model/issue.ts'
+import { read } from '../read/readers.ts'
+import { type Option, type Options, type Terminal, UserError } from './command.ts'
+
+/** The options that every command over loose files has. */
+export const fileOptions: readonly Option[] = [
+  { flags: '--files-from <list>', summary: 'read paths from a file, one a line (- for standard input)' },
+  { flags: '--format <format>', summary: 'how to print', choices: ['jsonl'], fallback: 'jsonl' },
+]
+
+/** A file of the list, its column after a tab if it has one, and what a reader made of it. */
+export interface Source {
+  readonly path: string
+  readonly column?: string
+  readonly documents: readonly SourceDocument[]
+  readonly issues: readonly Issue[]
+}
+
+/** Reads the files that the command line names, in order. What cannot be read is an issue of its source, never an error. */
+export async function* sources(terminal: Terminal, paths: readonly string[], options: Options): AsyncGenerator<Source> {
+  const lines = [...paths, ...(await listed(terminal, options['filesFrom']))]
+  if (lines.length === 0) throw new UserError('no file given: name some, or --files-from LIST')
+  for (const [done, line] of lines.entries()) {
+    const [path = line, column] = line.split('\t')
+    terminal.progress('Reading', done, lines.length)
+    yield { path, ...(column === undefined ? {} : { column }), ...(await sourceAt(terminal, path)) }
+  }
+}
+
+async function sourceAt(
+  terminal: Terminal,
+  path: string,
+): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }> {
+  try {
+    const bytes = await readFile(resolve(terminal.cwd, path))
+    return read({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault)) throw fault
+    return {
+      documents: [],
+      issues: [{ code: 'read.unreadable', path, parameters: { reason: String(fault.code) }, level: 'error' }],
+    }
+  }
+}
+
+async function listed(terminal: Terminal, from: string | boolean | undefined): Promise<string[]> {
+  if (typeof from !== 'string') return []
+  const text =
+    from === '-' ? await drained(terminal) : await readFile(resolve(terminal.cwd, from), 'utf8').catch(() => undefined)
+  if (text === undefined) throw new UserError(`cannot read the list of files ${from}`)
+  return text.split('\n').filter(line => line.trim() !== '')
+}
+
+async function drained(terminal: Terminal): Promise<string> {
+  let text = ''
+  for await (const part of terminal.input) text += String(part)
+  return text
+}
+
+/** One JSON record a line. */
+export function recordLine(record: object): string {
+  return `${JSON.stringify(record)}\n`
+}
+
+/** An issue in one line for standard error. */
+export function issueLine(issue: Issue): string {
+  const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)
+  return `${issue.path}${issue.part === undefined ? '' : `, ${issue.part}`}: ${issue.code}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+}
