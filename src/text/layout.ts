@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -18,6 +19,23 @@ export function unitOf(list: Uint32Array, token: number): number {
   while (low + 1 < high) {
     const middle = (low + high) >> 1
     if (list[middle]! <= token) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The half-open range of tokens that begin inside a span. */
+export function tokensIn(tokens: Tokens, at: Span): readonly [first: number, limit: number] {
+  return [firstFrom(tokens, at.start), firstFrom(tokens, at.end)]
+}
+
+/** Index of the first token that begins at or after an offset. */
+function firstFrom(tokens: Tokens, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < offset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,0 +1,76 @@
+import { type Extraction, extractor } from './extract/extract.ts'
+import { tally } from './extract/tally.ts'
+import type { Language } from './lang/language.ts'
+import { languageOf, packs } from './lang/languages.ts'
+import { type MatchInput, match } from './match/match.ts'
+import type { Family, PassageAlignment } from './model/alignment.ts'
+import type { Claim, Tally } from './model/claim.ts'
+import type { Report, SourceDocument } from './model/document.ts'
+import type { Gazetteer } from './model/gazetteer.ts'
+import type { Issue } from './model/issue.ts'
+import type { Profile } from './model/profile.ts'
+import type { ArithmeticFinding, Question } from './model/question.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import { segment } from './segment/segment.ts'
+import { tokenize } from './text/tokens.ts'
+
+/** One report with what it claims. */
+export interface ReadReport extends Extraction {
+  readonly report: Report
+}
+
+/** What can be said of one document alone; it depends on nothing else in the case. */
+export interface ReadDocument {
+  readonly document: SourceDocument
+  readonly reports: readonly ReadReport[]
+  readonly issues: readonly Issue[]
+}
+
+/** Everything that the reports of a case say, before it is compared. */
+export interface Evidence {
+  readonly documents: readonly SourceDocument[]
+  readonly reports: readonly Report[]
+  readonly claims: readonly Claim[]
+}
+
+/** What comparing the reports of a case gives. */
+export interface Comparison {
+  readonly alignments: readonly PassageAlignment[]
+  readonly families: readonly Family[]
+  readonly questions: readonly Question[]
+  readonly arithmetic: readonly ArithmeticFinding[]
+}
+
+/** The stages in their order. Pure: the same documents give the same records. */
+export interface Pipeline {
+  /** segment, extract: one document on its own. */
+  readDocument(document: SourceDocument, settings: { readonly whole: boolean }): ReadDocument
+  /** match, reconcile: all documents together. */
+  compare(evidence: Evidence, profile: Profile): Comparison
+  /** What a report says in all, under a profile. */
+  tally(report: Report, claims: readonly Claim[], profile: Profile): readonly Tally[]
+}
+
+export function pipelineOf(gazetteer: Gazetteer): Pipeline {
+  const language = languageOf(packs[0]!, gazetteer.names())
+  const extract = extractor(language, gazetteer)
+  return {
+    readDocument(document, { whole }) {
+      const { layout, reports, issues } = segment(document, language, { whole })
+      return { document, issues, reports: reports.map(report => ({ report, ...extract(document, layout, report) })) }
+    },
+    compare(evidence, profile) {
+      const { alignments, families } = match(matchInputs(evidence, language))
+      return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
+    },
+    tally,
+  }
+}
+
+function matchInputs({ documents, reports }: Evidence, language: Language): MatchInput[] {
+  const reportsByDocument = Map.groupBy(reports, report => report.document)
+  return documents.flatMap(document => {
+    const tokens = tokenize(document.text, language.vocabulary)
+    return (reportsByDocument.get(document.id) ?? []).map(report => ({ report, document, tokens }))
+  })
+}
