@@ -1,0 +1,103 @@
+import { parse } from 'csv-parse/sync'
+import type { Reader, ReadFault, ReadRecord } from './reader.ts'
+import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+const MAX_FAULTS = 100 // of one file; the last says how many more there were
+
+const MAX_UNCLOSED = 20 // quotes that never close, of one file; each makes the rest be parsed again
+
+interface Row {
+  readonly cells: readonly string[]
+  /** The line that the row begins on, from 1. */
+  readonly line: number
+}
+
+/** What csv-parse gives with `info`: `lines` counts the lines up to the end of the row. */
+interface ParsedRow {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+/** A table with a header row: one document for each row that has a text. */
+export const csv: Reader = {
+  name: 'csv',
+  accepts: file => file.extension === 'csv' || file.extension === 'tsv',
+  read: (file, options) => {
+    const faults: ReadFault[] = []
+    const [header, ...rows] = rowsOf(file.text, file.extension === 'tsv' ? '\t' : delimiterOf(file.text), faults)
+    if (header === undefined) return { records: [], faults }
+    const names = fieldNames(options)
+    const table = rows.map(({ cells, line }) => ({ line, fields: fieldsOf(header.cells, cells) }))
+    const dayFirst = dayFirstOf(
+      table.map(row => row.fields),
+      names,
+    )
+    const records: ReadRecord[] = []
+    for (const { line, fields } of table) {
+      const record = recordOf(fields, names, dayFirst)
+      if (record.text !== '') records.push({ ...record, part: { name: 'line', number: line } })
+      else faults.push({ code: 'read.no-text', part: `line ${line}`, parameters: {}, level: 'error' })
+    }
+    const more = faults.length - MAX_FAULTS
+    if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.bad-csv', parameters: { more }, level: 'error' })
+    return { records, faults }
+  },
+}
+
+/**
+ * Rows with the line that each begins on. A quote that never closes would swallow the rest of the file: its row becomes a fault, and
+ * reading goes on at the next line.
+ */
+function rowsOf(text: string, delimiter: string, faults: ReadFault[]): Row[] {
+  const rows: Row[] = []
+  let start = 0
+  let line = 1
+  for (let tries = 0; tries <= MAX_UNCLOSED && start < text.length; tries++) {
+    let lost = false
+    const first = line
+    const parsed = parse(text.slice(start), {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      on_skip: () => {
+        lost = true
+      },
+    }) as unknown as readonly ParsedRow[]
+    for (const { record, info } of parsed) {
+      rows.push({ cells: record, line })
+      line = first + info.lines
+    }
+    if (!lost) return rows
+    faults.push({ code: 'read.bad-csv', part: `line ${line}`, parameters: { line }, level: 'error' })
+    for (let skipped = first; skipped <= line; skipped++) start = text.indexOf('\n', start) + 1 || text.length
+    line++
+  }
+  return rows
+}
+
+/** The delimiter that the header row has most of. */
+function delimiterOf(text: string): string {
+  const end = text.indexOf('\n')
+  const header = end < 0 ? text : text.slice(0, end)
+  let best: string = DELIMITERS[0]
+  let most = 0
+  for (const delimiter of DELIMITERS) {
+    const count = header.split(delimiter).length
+    if (count > most) {
+      most = count
+      best = delimiter
+    }
+  }
+  return best
+}
+
+function fieldsOf(header: readonly string[], cells: readonly string[]): Fields {
+  const fields: Record<string, string> = {}
+  for (const [index, name] of header.entries())
+    if (cells[index] !== undefined && !Object.hasOwn(fields, name)) fields[name] = cells[index]
+  return fields
+}

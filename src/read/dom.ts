@@ -1,0 +1,88 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+
+/** The part of the DOM that the page rules use; the core has no DOM types. This file alone names the two libraries behind it. */
+export interface PageNode {
+  /** 1 for an element, 3 for text, 8 for a comment, 9 for a document. */
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly data?: string
+  readonly parentNode: PageNode | null
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
+}
+
+export interface PageElement extends PageNode {
+  readonly textContent: string
+  getAttribute(name: string): string | null
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  remove(): void
+}
+
+export interface Page extends PageElement {
+  readonly documentElement: PageElement | null
+  readonly body: PageElement | null
+}
+
+/** What Readability makes of a page. */
+export interface Article {
+  readonly body: PageElement
+  readonly title?: string
+  readonly byline?: string
+  readonly siteName?: string
+}
+
+export const NODE = { element: 1, text: 3 } as const
+
+/** Markup in, its tree out. The parser keeps its own stack, so depth does not overflow here. */
+export function parsePage(markup: string): Page {
+  return (parseHTML(markup) as unknown as { document: Page }).document
+}
+
+/** The tree of a page, changed by it, in; the article in it out, undefined where it finds none. */
+export function articleOf(page: Page): Article | undefined {
+  try {
+    const reader = new Readability(page as never, {
+      serializer: (node: unknown) => node as PageElement,
+      charThreshold: 250,
+      keepClasses: true,
+    })
+    const article = reader.parse() as {
+      content?: PageElement
+      title?: string
+      byline?: string
+      siteName?: string
+    } | null
+    if (!article?.content) return undefined
+    return {
+      body: article.content,
+      ...(article.title && { title: article.title }),
+      ...(article.byline && { byline: article.byline }),
+      ...(article.siteName && { siteName: article.siteName }),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** The deepest nesting of a tree, walked without recursion. */
+export function depthOf(root: PageNode): number {
+  let depth = 0
+  let deepest = 0
+  let node: PageNode = root
+  for (;;) {
+    if (node.firstChild !== null) {
+      node = node.firstChild
+      deepest = Math.max(deepest, ++depth)
+      continue
+    }
+    while (node.nextSibling === null) {
+      if (node.parentNode === null || depth === 0) return deepest
+      node = node.parentNode
+      depth--
+    }
+    if (depth === 0) return deepest
+    node = node.nextSibling
+  }
+}

@@ -1,0 +1,110 @@
+import type { DecodedFile, Reader, ReadFault, ReadOptions, ReadRecord } from './reader.ts'
+import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'geojson'])
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'csv', 'tsv'])
+const MAX_FAULTS = 100 // told of one file; the last says how many more there were
+
+const MAX_BAD_LINES = 50_000 // after these nothing more is parsed: each costs some 7 microseconds, and 64 MB can hold 32 million
+
+/** A value of the file with the place that it stands in. */
+interface Entry {
+  readonly value: unknown
+  readonly part?: NonNullable<ReadRecord['part']>
+}
+
+/** JSON Lines, a JSON array of records, or one JSON record: one document for each record that has a text. */
+export const json: Reader = {
+  name: 'json',
+  accepts: file => EXTENSIONS.has(file.extension) || (!TEXT_EXTENSIONS.has(file.extension) && looksLikeJson(file.text)),
+  read: (file, options) => {
+    const whole = parse(file.text)
+    if (whole !== undefined) return documentsOf(entriesOf(whole.value), options)
+    const { entries, faults } = linesOf(file)
+    const read = documentsOf(entries, options)
+    return { records: read.records, faults: inFileOrder([...faults, ...read.faults]) }
+  },
+}
+
+/** Is the first line with anything on it a whole JSON object, or the beginning of one? */
+function looksLikeJson(text: string): boolean {
+  // {"id": 1   [{"id": 1   [   {   not: [Reuters] {sic}
+  return /^\s*(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.){0,200}"\s*:|\}|$)/u.test(text.slice(0, 1000))
+}
+
+function linesOf(file: DecodedFile): { entries: Entry[]; faults: ReadFault[] } {
+  const entries: Entry[] = []
+  const faults: ReadFault[] = []
+  let bad = 0
+  let number = 0
+  for (let start = 0; start < file.text.length; ) {
+    const found = file.text.indexOf('\n', start)
+    const end = found < 0 ? file.text.length : found
+    const line = file.text.slice(start, end)
+    number++
+    start = end + 1
+    if (!/\S/u.test(line)) continue
+    const parsed = bad < MAX_BAD_LINES ? parse(line) : undefined
+    if (parsed !== undefined) entries.push({ value: parsed.value, part: { name: 'line', number } })
+    else if (++bad <= MAX_FAULTS) faults.push(badJson(number))
+  }
+  if (bad > MAX_FAULTS) faults.push({ code: 'read.bad-json', parameters: { more: bad - MAX_FAULTS }, level: 'error' })
+  return { entries, faults }
+}
+
+function badJson(line: number): ReadFault {
+  return { code: 'read.bad-json', part: `line ${line}`, parameters: { line }, level: 'error' }
+}
+
+/** A JSON file's records: the array, the array that an object holds under one of its names (`{"articles": [...]}`), or the object itself. */
+function entriesOf(value: unknown): Entry[] {
+  const list = Array.isArray(value) ? value : isFields(value) ? Object.values(value).find(isListOfFields) : undefined
+  if (list === undefined) return [{ value }]
+  return list.map((item, index) => ({ value: item, part: { name: 'item', number: index + 1 } }))
+}
+
+function documentsOf(entries: readonly Entry[], options: ReadOptions): { records: ReadRecord[]; faults: ReadFault[] } {
+  const names = fieldNames(options)
+  const dayFirst = dayFirstOf(entries.map(entry => entry.value).filter(isFields), names)
+  const records: ReadRecord[] = []
+  const faults: ReadFault[] = []
+  for (const { value, part } of entries) {
+    const fields = isFields(value) ? value : typeof value === 'string' ? { text: value } : {}
+    const record = recordOf(fields, names, dayFirst)
+    if (record.text !== '') records.push(part === undefined ? record : { ...record, part })
+    else
+      faults.push({
+        code: 'read.no-text',
+        ...(part && { part: `${part.name} ${part.number}` }),
+        parameters: {},
+        level: 'error',
+      })
+  }
+  const more = faults.length - MAX_FAULTS
+  if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.no-text', parameters: { more }, level: 'error' })
+  return { records, faults }
+}
+
+/** Faults by the number of their part; those of no part last. */
+function inFileOrder(faults: readonly ReadFault[]): ReadFault[] {
+  const numberOf = (fault: ReadFault) => (fault.part === undefined ? Infinity : Number(fault.part.replace(/\D+/u, '')))
+  return [...faults].sort((left, right) =>
+    numberOf(left) < numberOf(right) ? -1 : numberOf(left) > numberOf(right) ? 1 : 0,
+  )
+}
+
+function parse(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOfFields(value: unknown): value is Fields[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isFields)
+}

@@ -1,0 +1,118 @@
+import { NODE, type PageElement, type PageNode } from './dom.ts'
+
+/** Elements whose text nobody sees. */
+const HIDDEN: ReadonlySet<string> = new Set([
+  'AUDIO',
+  'BUTTON',
+  'CANVAS',
+  'DATALIST',
+  'EMBED',
+  'HEAD',
+  'IFRAME',
+  'INPUT',
+  'MATH',
+  'NOSCRIPT',
+  'OBJECT',
+  'SCRIPT',
+  'SELECT',
+  'STYLE',
+  'SVG',
+  'TEMPLATE',
+  'TEXTAREA',
+  'TITLE',
+  'VIDEO',
+])
+
+/** Elements that stand on lines of their own, with a blank line before and after. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'ADDRESS',
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'CAPTION',
+  'CENTER',
+  'DD',
+  'DETAILS',
+  'DIALOG',
+  'DIV',
+  'DL',
+  'DT',
+  'FIELDSET',
+  'FIGCAPTION',
+  'FIGURE',
+  'FOOTER',
+  'FORM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HGROUP',
+  'HR',
+  'LEGEND',
+  'LI',
+  'MAIN',
+  'NAV',
+  'OL',
+  'P',
+  'PRE',
+  'SECTION',
+  'SUMMARY',
+  'TABLE',
+  'TBODY',
+  'TFOOT',
+  'THEAD',
+  'UL',
+])
+
+/** What stands between two words of the text; the widest that any element asks for. */
+const GAP = { none: 0, space: 1, cell: 2, line: 3, paragraph: 4 } as const
+const WRITTEN = ['', ' ', '\t', '\n', '\n\n'] as const
+
+/**
+ * A tree in, its visible text out: paragraphs parted by a blank line, rows by a line end, cells by a tab, white space run together.
+ * The tree must be shallow enough to walk by recursion; the caller has checked.
+ */
+export function visibleText(root: PageNode): string {
+  const pieces: string[] = []
+  let gap: number = GAP.none
+  const apart = (wanted: number) => {
+    if (pieces.length > 0 && wanted > gap) gap = wanted
+  }
+  const write = (data: string) => {
+    const words = data.replace(/[ \t\n\r\f]+/gu, ' ')
+    if (words.startsWith(' ')) apart(GAP.space)
+    const bare = words.replace(/^ | $/gu, '')
+    if (bare === '') return
+    pieces.push(WRITTEN[gap]!, bare)
+    gap = words.endsWith(' ') ? GAP.space : GAP.none
+  }
+  const walk = (node: PageNode): void => {
+    if (node.nodeType === NODE.text) write(node.data ?? '')
+    if (node.nodeType !== NODE.element || isHidden(node as PageElement)) return
+    const name = node.nodeName.toUpperCase()
+    const around = gapAround(name)
+    if (name === 'BR') apart(gap === GAP.line ? GAP.paragraph : GAP.line)
+    apart(around)
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child)
+    apart(around)
+  }
+  walk(root)
+  return pieces.join('')
+}
+
+function gapAround(name: string): number {
+  if (BLOCKS.has(name)) return GAP.paragraph
+  if (name === 'TR') return GAP.line
+  return name === 'TD' || name === 'TH' ? GAP.cell : GAP.none
+}
+
+function isHidden(element: PageElement): boolean {
+  if (HIDDEN.has(element.nodeName.toUpperCase())) return true
+  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
+  const style = element.getAttribute('style')
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+}
