@@ -1,18 +1,46 @@
 import type { Language } from '../lang/language.ts'
 import type { Layout } from '../text/layout.ts'
 import { FLAG, type Tokens, tokenize } from '../text/tokens.ts'
+import { type LineHabit, lineHabitOf } from './sentence-lines.ts'
+import { isStopMark } from './sentence-stops.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Text in, its tokens with the starts of sentences and paragraphs out. */
 export function layoutOf(text: string, language: Language): Layout {
   const tokens = tokenize(text, language.vocabulary)
-  const paragraphs = paragraphsOf(tokens)
-  return { text, tokens, paragraphs, sentences: sentencesOf(tokens, paragraphs, language) }
+  const habit = lineHabitOf(tokens)
+  const paragraphs = paragraphsOf(tokens, habit)
+  return { text, tokens, paragraphs, sentences: sentencesOf(tokens, paragraphs, language, habit) }
 }
 
-function paragraphsOf(tokens: Tokens): Uint32Array {
+const MIN_INDENT = 3 // blanks; one or two stray blanks begin many a wrapped line
+
+/** Paragraphs begin after a blank line, at an indented line after one that is not, and, where lines are not wrapped, at every line after a stop. */
+function paragraphsOf(tokens: Tokens, habit: LineHabit): Uint32Array {
   const starts: number[] = []
-  for (let i = 0; i < tokens.count; i++) if (tokens.flags[i]! & FLAG.paragraph) starts.push(i)
+  let indent = 0
+  for (let i = 0; i < tokens.count; i++) {
+    const flag = tokens.flags[i]!
+    if (!(flag & (FLAG.line | FLAG.paragraph))) continue
+    const before = indent
+    indent = indentOf(tokens, i)
+    if (flag & FLAG.paragraph) starts.push(i)
+    else if (indent >= before + MIN_INDENT) starts.push(i)
+    else if (habit.width === 0 && isStopMark(tokens, i - 1)) starts.push(i)
+  }
   starts.push(tokens.count)
   return Uint32Array.from(starts)
+}
+
+/** Blanks between the start of the line and its first token; a tab counts as enough for an indent. */
+function indentOf(tokens: Tokens, first: number): number {
+  const { text, start } = tokens
+  let blanks = 0
+  for (let i = start[first]! - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x20 || code === 0xa0) blanks++
+    else if (code === 0x09) blanks += MIN_INDENT
+    else break
+  }
+  return blanks
 }

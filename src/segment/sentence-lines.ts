@@ -1,0 +1,62 @@
+import { CLASS, classOf } from '../text/fold.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+
+/** How a text breaks its lines, and whether capitals tell anything in it. */
+export interface LineHabit {
+  /** Length in code units of the longest line that was broken to fit a width; 0 if line breaks are the writer's own. */
+  readonly width: number
+  /** All words are in capitals, as in wire copy of the telex age. */
+  readonly capitals: boolean
+  /** No word has a capital. */
+  readonly lower: boolean
+}
+
+const MAX_WIDTH = 110 // code units; a longer line was not broken to fit a terminal or a telex
+const CAPITALS_SHARE = 0.7 // of words in full capitals; headlines and acronyms stay below a half
+const RAGGED = 6 // code units by which a wrapped line may stay short of the width although the next word would have fitted
+
+/** Reads the habit of a text from its tokens in one pass. */
+export function lineHabitOf(tokens: Tokens): LineHabit {
+  const { count, start, end, kind, flags } = tokens
+  let words = 0
+  let caps = 0
+  let capitals = 0
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TOKEN.word) continue
+    const flag = flags[i]!
+    if (flag & FLAG.capital) capitals++
+    if (end[i]! - start[i]! < 2) continue
+    words++
+    if (flag & FLAG.caps) caps++
+  }
+  const isCapitals = words > 0 && caps >= words * CAPITALS_SHARE
+  let width = 0
+  let lineStart = 0
+  for (let i = 1; i < count; i++) {
+    const flag = flags[i]!
+    if (!(flag & FLAG.line)) continue
+    const length = end[i - 1]! - start[lineStart]!
+    lineStart = i
+    if (flag & FLAG.paragraph || length > MAX_WIDTH || length <= width || kind[i] !== TOKEN.word) continue
+    if (isCapitals || isLower(tokens, i)) width = length
+  }
+  return { width, capitals: isCapitals, lower: capitals === 0 }
+}
+
+/** Does the line that holds tokens `lineStart..next - 1` end where it does only because token `next` did not fit? */
+export function isWrapped(tokens: Tokens, lineStart: number, next: number, habit: LineHabit): boolean {
+  if (habit.width === 0) return false
+  const { start, end } = tokens
+  const length = end[next - 1]! - start[lineStart]!
+  return length <= habit.width + RAGGED && length + 1 + end[next]! - start[next]! > habit.width - RAGGED
+}
+
+/** Does a word begin with a small letter? Letters without case, as in Arabic, are not small. */
+export function isLower(tokens: Tokens, index: number): boolean {
+  if (tokens.flags[index]! & FLAG.capital) return false
+  const code = tokens.text.charCodeAt(tokens.start[index]!)
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a
+  if (classOf[code] !== CLASS.letter) return false
+  const char = String.fromCharCode(code)
+  return char !== char.toUpperCase()
+}
