@@ -1,0 +1,17 @@
+/** What is resolved of the options of matching. Bits are evidence for a common origin: each halves the odds of chance. */
+export interface MatchSettings {
+  /** Shared features worth this make two reports a candidate pair. */
+  readonly candidateBits: number
+  /** One passage worth this makes two reports copies. */
+  readonly passageBits: number
+  /** Between copies, a passage worth this is listed as well. */
+  readonly restBits: number
+}
+
+export type MatchOptions = Partial<MatchSettings>
+
+export const MATCH_DEFAULTS: MatchSettings = Object.freeze({
+  candidateBits: 18, // two features that few reports of a small pile share
+  passageBits: 70, // some sixteen words in a row; formulas of one trade ("was taken to ... where he was pronounced dead") stay below
+  restBits: 28, // a rewritten sentence that keeps its names
+})

@@ -1,0 +1,118 @@
+import { type Runs, scoreOf, type WordBits } from './runs.ts'
+import type { Words } from './words.ts'
+
+/**
+ * Chains of runs in the same order on both sides, by sparse dynamic programming: the best chain that ends in each run is the run
+ * itself or, if better, the best one that ends shortly before it on both sides, less the cost of the gap.
+ *
+ *   left   [----]   [------]      [--]          score = bits of the runs - GAP_COST * words of the longer side of each gap
+ *   right  [----] [------]  [--]                                        - SHIFT_COST * difference of its sides
+ *              gap 3:1     gap 6:2
+ */
+export interface Chain {
+  /** Indexes of its runs, in order; a run may begin later than in `Runs` where it overlapped the one before. */
+  readonly runs: readonly Piece[]
+  readonly score: number
+}
+
+export interface Piece {
+  readonly left: number
+  readonly right: number
+  readonly length: number
+}
+
+const MAX_GAP = 14 // words; beyond it two runs are two passages
+const MAX_OVERLAP = 3 // words by which the next run may reach back into the last one: a word said twice
+const GAP_COST = 1.1 // bits a word that has no match: a rewrite of every second word still gains
+const SHIFT_COST = 0.3 // bits a word by which a gap is longer on one side
+
+/** All chains worth `minScore` bits at least, best first; no word is in two of them, on either side. */
+export function chainsOf(left: Words, right: Words, runs: Runs, bits: WordBits, minScore: number): Chain[] {
+  const best = new Float64Array(runs.count)
+  const before = new Int32Array(runs.count).fill(-1)
+  const trim = new Uint8Array(runs.count)
+  const ending = new Int32Array(left.count + 1).fill(-1) // last run that ends at a left word; `beside` leads to the others
+  const beside = new Int32Array(runs.count).fill(-1)
+  for (let run = 0; run < runs.count; run++) {
+    const i = runs.left[run]!
+    const j = runs.right[run]!
+    const length = runs.length[run]!
+    best[run] = runs.score[run]!
+    const latest = i + Math.min(MAX_OVERLAP, length - 1)
+    const earliest = Math.max(0, i - MAX_GAP)
+    for (let end = latest; end >= earliest; end--) {
+      for (let other = ending[end]!; other >= 0; other = beside[other]!) {
+        const otherEnd = runs.right[other]! + runs.length[other]!
+        const overlap = Math.max(0, end - i, otherEnd - j)
+        if (overlap > MAX_OVERLAP || overlap >= length) continue
+        const gapLeft = i + overlap - end
+        const gapRight = j + overlap - otherEnd
+        if (gapRight > MAX_GAP) continue
+        const cost = GAP_COST * Math.max(gapLeft, gapRight) + SHIFT_COST * Math.abs(gapLeft - gapRight)
+        const lost = overlap === 0 ? 0 : scoreOf(left, right, bits, i, j, overlap)
+        const score = best[other]! - cost + runs.score[run]! - lost
+        if (score > best[run]!) {
+          best[run] = score
+          before[run] = other
+          trim[run] = overlap
+        }
+      }
+    }
+    beside[run] = ending[i + length]!
+    ending[i + length] = run
+  }
+  return disjoint(left, right, runs, { best, before, trim }, minScore)
+}
+
+interface Links {
+  readonly best: Float64Array
+  readonly before: Int32Array
+  readonly trim: Uint8Array
+}
+
+/** Takes chains best first, and cuts each where it meets words that a better one has taken. */
+function disjoint(left: Words, right: Words, runs: Runs, links: Links, minScore: number): Chain[] {
+  const ends: number[] = []
+  for (let run = 0; run < runs.count; run++) if (links.best[run]! >= minScore) ends.push(run)
+  ends.sort((x, y) => links.best[y]! - links.best[x]! || x - y)
+  const takenLeft = new Uint8Array(left.count)
+  const takenRight = new Uint8Array(right.count)
+  const isUsed = new Uint8Array(runs.count)
+  const chains: Chain[] = []
+  for (const last of ends) {
+    const pieces: Piece[] = []
+    let run = last
+    let rest = 0
+    for (; run >= 0; run = links.before[run]!) {
+      const skip = links.before[run]! < 0 ? 0 : links.trim[run]!
+      const piece = {
+        left: runs.left[run]! + skip,
+        right: runs.right[run]! + skip,
+        length: runs.length[run]! - skip,
+      }
+      if (
+        isUsed[run] ||
+        isTaken(takenLeft, piece.left, piece.length) ||
+        isTaken(takenRight, piece.right, piece.length)
+      ) {
+        rest = links.best[run]!
+        break
+      }
+      pieces.push(piece)
+    }
+    const score = links.best[last]! - rest
+    if (pieces.length === 0 || score < minScore) continue
+    for (let used = last, n = 0; n < pieces.length; n++, used = links.before[used]!) isUsed[used] = 1
+    for (const piece of pieces) {
+      takenLeft.fill(1, piece.left, piece.left + piece.length)
+      takenRight.fill(1, piece.right, piece.right + piece.length)
+    }
+    chains.push({ runs: pieces.reverse(), score })
+  }
+  return chains
+}
+
+function isTaken(taken: Uint8Array, from: number, length: number): boolean {
+  for (let i = from; i < from + length; i++) if (taken[i]) return true
+  return false
+}

@@ -1,0 +1,54 @@
+import type { Words } from './words.ts'
+
+/**
+ * The stems of one text numbered from 0 in order of first occurrence, for finding them in another.
+ *
+ *   the men fled and the men fell       slot (stem hash & mask) -> number -> stem
+ *   0   1   2    3   0   1   4          ^ linear probing, at most half full
+ */
+export interface StemTable {
+  readonly size: number
+  /** Number of the stem of each word. */
+  readonly number: Uint32Array
+  /** How often each stem stands in the text. */
+  readonly count: Uint16Array
+  readonly stem: Int32Array
+  readonly slots: Int32Array
+}
+
+export function stemTable(words: Words): StemTable {
+  let capacity = 64
+  while (capacity < words.count * 2) capacity *= 2
+  const slots = new Int32Array(capacity).fill(-1)
+  const mask = capacity - 1
+  const number = new Uint32Array(words.count)
+  const count = new Uint16Array(words.count)
+  const stem = new Int32Array(words.count)
+  let size = 0
+  for (let i = 0; i < words.count; i++) {
+    const value = words.stem[i]!
+    let slot = slotOf(value, mask)
+    while (slots[slot]! >= 0 && stem[slots[slot]!] !== value) slot = (slot + 1) & mask
+    if (slots[slot]! < 0) {
+      stem[size] = value
+      slots[slot] = size++
+    }
+    const found = slots[slot]!
+    number[i] = found
+    count[found]!++
+  }
+  return { size, number, count: count.subarray(0, size), stem: stem.subarray(0, size), slots }
+}
+
+/** The number of a stem, -1 if the text does not have it. */
+export function numberOf(table: StemTable, stem: number): number {
+  const mask = table.slots.length - 1
+  for (let slot = slotOf(stem, mask); ; slot = (slot + 1) & mask) {
+    const number = table.slots[slot]!
+    if (number < 0 || table.stem[number] === stem) return number
+  }
+}
+
+function slotOf(stem: number, mask: number): number {
+  return (stem ^ (stem >>> 15)) & mask
+}
