@@ -1,0 +1,22 @@
+import type { Family, PassageAlignment } from './alignment.ts'
+import type { Claim } from './claim.ts'
+import type { Report, SourceDocument } from './document.ts'
+import type { Issue } from './issue.ts'
+import type { ArithmeticFinding, Question } from './question.ts'
+
+/** All records of one investigation, as every exporter gets them. Lists are sorted; the same folder gives the same case file. */
+export interface CaseFile {
+  /** What the case is called: the folder's name. */
+  readonly name: string
+  /** The profile under which questions and ranges were derived. */
+  readonly profile: string
+  readonly documents: readonly SourceDocument[]
+  readonly reports: readonly Report[]
+  readonly claims: readonly Claim[]
+  readonly alignments: readonly PassageAlignment[]
+  readonly families: readonly Family[]
+  /** Most disputed first. */
+  readonly questions: readonly Question[]
+  readonly arithmetic: readonly ArithmeticFinding[]
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { appendFile, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Log, Originals, Store } from '../app/ports.ts'
+import { sqliteStore } from '../store/sqlite.ts'
+
+/** Name of the folder that a case keeps its things in, beside the reports. */
+export const CASE_FOLDER = '.hearsay'
+
+/** Sets off the first entry of the log's chain. */
+const NO_ENTRY = '0'.repeat(64)
+
+/**
+ * A case on disk:
+ *
+ *   originals/ab/abcd...   the bytes of every file ever added, by SHA-256, never rewritten
+ *   log.jsonl              what was added, changed or went, when; each entry holds the hash of the one before
+ *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
+ *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends
+ */
+export interface CaseOnDisk {
+  readonly path: string
+  readonly name: string
+  readonly originals: Originals
+  readonly log: Log
+  readonly store: Store
+  close(): void
+}
+
+/** The case's folder for a folder of reports, or for the case's folder itself. */
+export function casePath(folder: string): string {
+  return basename(folder) === CASE_FOLDER ? folder : join(folder, CASE_FOLDER)
+}
+
+/** Opens a case, made if there is none. Throws when another process holds it for writing longer than we wait. */
+export function openCase(path: string, name: string, now: () => string): CaseOnDisk {
+  mkdirSync(join(path, 'originals'), { recursive: true })
+  const lock = takeLock(join(path, 'lock.sqlite'))
+  const store = openStore(join(path, 'ledger.sqlite'))
+  return {
+    path,
+    name,
+    store,
+    originals: originalsIn(join(path, 'originals')),
+    log: logAt(join(path, 'log.jsonl'), now),
+    close() {
+      store.close()
+      lock.close()
+    },
+  }
+}
+
+/** Is there a case in this folder? */
+export function hasCase(folder: string): boolean {
+  return existsSync(join(casePath(resolve(folder)), 'ledger.sqlite'))
+}
+
+const LOCK_WAIT_MS = 10_000 // a build of a few hundred reports ends sooner
+
+/** Held by an open exclusive transaction, so that no stale lock can outlive its process. */
+function takeLock(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file)
+  try {
+    lock.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}; BEGIN EXCLUSIVE;`)
+  } catch {
+    lock.close()
+    throw new CaseInUse(file)
+  }
+  return lock
+}
+
+/** Another process is writing to the case. */
+export class CaseInUse extends Error {
+  constructor(file: string) {
+    super(`another hearsay process is working on this case (it holds ${file}); wait for it to end, then try again`)
+    this.name = 'CaseInUse'
+  }
+}
+
+/** A ledger that is no database any more is set aside and made again from the originals. */
+function openStore(file: string): Store {
+  try {
+    return sqliteStore(file)
+  } catch {
+    setAside(file)
+    return sqliteStore(file)
+  }
+}
+
+function setAside(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, `${file}${suffix}.damaged`)
+  }
+}
+
+function originalsIn(folder: string): Originals {
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  return {
+    async keep(sha256, bytes) {
+      const path = pathOf(sha256)
+      const there = await stat(path).catch(() => undefined)
+      if (there?.size === bytes.length) return
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+      const draft = `${path}.part`
+      await writeFile(draft, bytes)
+      await rename(draft, path)
+    },
+    get: sha256 => readFile(pathOf(sha256)).catch(() => undefined),
+  }
+}
+
+/** Entries chained by hash: `{"entry": {...}, "at": "...", "before": "<sha256 of the line before>"}`. */
+function logAt(file: string, now: () => string): Log {
+  return {
+    async append(entries) {
+      if (entries.length === 0) return
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+      const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+      let before = hashOfLastLine(whole)
+      let lines = ''
+      for (const entry of entries) {
+        const line = JSON.stringify({ at: now(), ...entry, before })
+        before = createHash('sha256').update(line).digest('hex')
+        lines += `${line}\n`
+      }
+      if (whole.length < text.length) await writeWhole(file, whole + lines)
+      else await appendFile(file, lines)
+    },
+  }
+}
+
+function hashOfLastLine(text: string): string {
+  if (text === '') return NO_ENTRY
+  const line = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)
+  return createHash('sha256').update(line).digest('hex')
+}
+
+/** Replaces a file at one blow: a half-written last line of a killed run is dropped this way. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.part`
+  const handle = await open(draft, 'w')
+  await handle.writeFile(text)
+  await handle.sync()
+  await handle.close()
+  await rename(draft, file)
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { type BuildSummary, build } from '../app/build.ts'
+import { caseFile } from '../app/case-file.ts'
+import type { Progress } from '../app/ports.ts'
+import { type Verification, verify } from '../app/verify.ts'
+import type { CaseFile } from '../model/case-file.ts'
+import type { Profile } from '../model/profile.ts'
+import { type Pipeline, pipelineOf } from '../pipeline.ts'
+import { read } from '../read/readers.ts'
+import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
+import { engineFingerprint } from './engine.ts'
+import { folderAt, folderName } from './folder.ts'
+import { loadGazetteer } from './gazetteer.ts'
+
+/** An open case with everything that works on it: the object graph of the program. */
+export interface Workplace {
+  readonly name: string
+  readonly path: string
+  build(profile: Profile): Promise<BuildSummary>
+  caseFile(profile: Profile): CaseFile
+  verify(profile: Profile): Promise<Verification>
+  /** The bytes of a kept original. */
+  original(sha256: string): Promise<Uint8Array | undefined>
+  close(): void
+}
+
+/** Opens the case of a folder of reports; `keptIn` puts the case's own folder elsewhere. The caller closes it. */
+export function openWorkplace(folder: string, keptIn: string | undefined, progress: Progress): Workplace {
+  const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
+  const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
+    new Date().toISOString(),
+  )
+  const pipeline: Pipeline = pipelineOf(loadGazetteer())
+  const world = {
+    folder: folderAt(reports),
+    originals: onDisk.originals,
+    store: onDisk.store,
+    log: onDisk.log,
+    read,
+    pipeline,
+    sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+    progress,
+    engine: engineFingerprint(),
+  }
+  return {
+    name: onDisk.name,
+    path: onDisk.path,
+    build: profile => build(world, profile),
+    caseFile: profile => caseFile(onDisk.name, onDisk.store, pipeline, profile),
+    verify: profile => verify(world, caseFile(onDisk.name, onDisk.store, pipeline, profile), profile),
+    original: sha256 => onDisk.originals.get(sha256),
+    close: () => onDisk.close(),
+  }
+}
+
+/** Is this a folder that can hold reports? */
+export function isThere(folder: string): boolean {
+  return existsSync(resolve(folder))
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import type { Folder, FoundFile } from '../app/ports.ts'
+import type { Issue } from '../model/issue.ts'
+import { CASE_FOLDER } from './case-folder.ts'
+
+/** A folder of reports on disk. Hidden files, symbolic links to folders and the case's own folder are passed over. */
+export function folderAt(root: string): Folder {
+  return {
+    async list() {
+      const files: FoundFile[] = []
+      const issues: Issue[] = []
+      await walk(resolve(root), '', files, issues)
+      files.sort((left, right) => (left.path < right.path ? -1 : 1))
+      return { files, issues }
+    },
+    async read(path) {
+      try {
+        return await readFile(join(root, path))
+      } catch (fault) {
+        return { issue: unreadable(path, fault) }
+      }
+    },
+  }
+}
+
+async function walk(root: string, below: string, files: FoundFile[], issues: Issue[]): Promise<void> {
+  const folder = join(root, below)
+  const entries = await readdir(folder, { withFileTypes: true }).catch(fault =>
+    unreadable(below === '' ? '.' : below, fault),
+  )
+  if (!Array.isArray(entries)) {
+    issues.push(entries)
+    return
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === CASE_FOLDER) continue
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) await walk(root, path, files, issues)
+    else if (entry.isFile() || entry.isSymbolicLink()) {
+      const found = await stat(join(folder, entry.name), { bigint: true }).catch(fault => unreadable(path, fault))
+      if ('code' in found) issues.push(found)
+      else if (found.isFile()) files.push({ path, bytes: Number(found.size), modified: String(found.mtimeNs) })
+    }
+  }
+}
+
+function unreadable(path: string, fault: unknown): Issue {
+  const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+  return { code: 'read.unreadable', path, parameters: { reason }, level: 'error' }
+}
+
+/** The last part of a folder's path, which names the case. */
+export function folderName(root: string): string {
+  return basename(resolve(root)) || relative(sep, resolve(root)) || 'case'
+}
