@@ -13,7 +13,8 @@ export interface LineHabit {
 
 const MAX_WIDTH = 110 // code units; a longer line was not broken to fit a terminal or a telex
 const CAPITALS_SHARE = 0.7 // of words in full capitals; headlines and acronyms stay below a half
-const RAGGED = 6 // code units by which a wrapped line may stay short of the width although the next word would have fitted
+const RAGGED = 10 // code units by which a wrapped line may stay short of the width although the next word would have fitted
+const RAGGED_CAPITALS = 30 // the same in text of capitals, where the next word's capital is no evidence
 
 /** Reads the habit of a text from its tokens in one pass. */
 export function lineHabitOf(tokens: Tokens): LineHabit {
@@ -48,7 +49,8 @@ export function isWrapped(tokens: Tokens, lineStart: number, next: number, habit
   if (habit.width === 0) return false
   const { start, end } = tokens
   const length = end[next - 1]! - start[lineStart]!
-  return length <= habit.width + RAGGED && length + 1 + end[next]! - start[next]! > habit.width - RAGGED
+  const ragged = habit.capitals ? RAGGED_CAPITALS : RAGGED
+  return length <= habit.width + RAGGED && length + 1 + end[next]! - start[next]! > habit.width - ragged
 }
 
 /** Does a word begin with a small letter? Letters without case, as in Arabic, are not small. */

@@ -133,6 +133,7 @@ export const sentences = {
     'lbs',
     'llc',
     'ltd',
+    'mar',
     'mfg',
     'mg',
     'min',
