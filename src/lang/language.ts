@@ -1,8 +1,10 @@
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { ActorLexicon } from './actor-lexicon.ts'
 import type { AttributionLexicon } from './attribution-lexicon.ts'
+import type { ComparisonLexicon } from './comparison-lexicon.ts'
 import type { MeasureLexicon } from './measure-lexicon.ts'
 import type { NumberLexicon } from './number-lexicon.ts'
+import type { SeamLexicon } from './seam-lexicon.ts'
 import type { SentenceLexicon } from './sentence-lexicon.ts'
 import type { StanceLexicon } from './stance-lexicon.ts'
 import type { TimeLexicon } from './time-lexicon.ts'
@@ -12,6 +14,7 @@ export interface LanguagePack {
   /** BCP 47 tag. */
   readonly tag: string
   readonly name: string
+  readonly seams: SeamLexicon
   readonly sentences: SentenceLexicon
   readonly numbers: NumberLexicon
   readonly times: TimeLexicon
@@ -19,6 +22,7 @@ export interface LanguagePack {
   readonly measures: MeasureLexicon
   readonly actors: ActorLexicon
   readonly stances: StanceLexicon
+  readonly comparisons: ComparisonLexicon
   /** Sentences in the `marked()` notation that the conformance suite reads; some of them claim nothing. */
   readonly examples: readonly string[]
 }

@@ -1,9 +1,11 @@
 import type { LanguagePack } from '../language.ts'
 import { actors } from './actors.ts'
 import { attributions } from './attributions.ts'
+import { comparisons } from './comparisons.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
 import { numbers } from './numbers.ts'
+import { seams } from './seams.ts'
 import { sentences } from './sentences.ts'
 import { stances } from './stances.ts'
 import { times } from './times.ts'
@@ -12,6 +14,7 @@ import { times } from './times.ts'
 export const english = {
   tag: 'en',
   name: 'English',
+  seams,
   sentences,
   numbers,
   times,
@@ -19,5 +22,6 @@ export const english = {
   measures,
   actors,
   stances,
+  comparisons,
   examples,
 } as const satisfies LanguagePack

@@ -1,0 +1,23 @@
+/** The words of a language that tell where a report begins and ends. */
+export interface SeamLexicon {
+  /** Words that say nothing of a text's subject: left out where words are compared. */
+  readonly functionWords: readonly string[]
+  /** First words that lean on what stands before: no report begins with them. */
+  readonly continuers: readonly string[]
+  /** Words that stand for somebody named before. */
+  readonly pronouns: readonly string[]
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
+  /** What a monitoring service writes in square brackets before a text: "[Excerpt]". */
+  readonly tags: readonly string[]
+  /** Before the name of the writer, at the head: "By". */
+  readonly bylines: readonly string[]
+  /** At the end of a report's last paragraph: "summed up", "all rights reserved". */
+  readonly closers: readonly string[]
+  /** At the beginning of a report's last paragraph: "Editing by". */
+  readonly closingStarts: readonly string[]
+  /** In a lead's dateline for a text without a day: "no date". */
+  readonly undated: readonly string[]
+  /** Verbs by which an outlet brings in its own source: "told". */
+  readonly telling: readonly string[]
+}
