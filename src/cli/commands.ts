@@ -10,6 +10,51 @@ interface Entry {
 /** All commands, the everyday ones first, then those for checking and measuring. */
 export const commands: readonly Entry[] = [
   {
+    name: 'build',
+    summary: 'read a folder of reports, print where they disagree most',
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'questions',
+    summary: 'what the reports answer differently',
+    load: async () => (await import('./questions.ts')).questions,
+  },
+  {
+    name: 'claims',
+    summary: 'every claim, its words and its chain',
+    load: async () => (await import('./claims.ts')).claims,
+  },
+  {
+    name: 'families',
+    summary: 'reports that descend from one text',
+    load: async () => (await import('./families.ts')).families,
+  },
+  {
+    name: 'explain',
+    summary: 'why a claim, a question or a sum says so',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'export',
+    summary: 'the case as a page, a table or records',
+    load: async () => (await import('./export.ts')).exportCase,
+  },
+  {
+    name: 'verify',
+    summary: 'recompute the case from its originals',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'serve',
+    summary: 'the page of a case, on this machine only',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'example',
+    summary: 'the bundled case of an invented event',
+    load: async () => (await import('./example.ts')).example,
+  },
+  {
     name: 'extract',
     summary: 'figures and who says so, from files, without a case',
     load: async () => (await import('./extract.ts')).extract,

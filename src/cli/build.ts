@@ -1,0 +1,47 @@
+import { arithmeticLines, questionLines, summaryLine } from '../publish/console.ts'
+import { issueText } from '../publish/wording.ts'
+import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
+import { type Command, EXIT } from './command.ts'
+
+/** `hearsay build FOLDER`: makes or updates the case, then prints where the reports disagree most. */
+export const build: Command = {
+  parameters: '[folder]',
+  options: [
+    ...caseOptions,
+    { flags: '--limit <number>', summary: 'how many questions to print', fallback: '5' },
+    { flags: '--all', summary: 'print all questions' },
+    { flags: '--quiet', summary: 'print only the summary line' },
+  ],
+  teaching: `
+Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV), keeps its bytes, and works out which claims answer one
+question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
+what changed is read. The reports themselves are never written to.
+
+Exit status: 0 all read; 3 some files could not be read (they are named at the end, and everything else is there).
+
+Examples:
+  hearsay build reports/
+  hearsay build reports/ --profile ibc --limit 20
+  hearsay build reports/ --case ~/cases/flood`,
+  async run(terminal, [folder = '.'], options) {
+    const profile = chosenProfile(options)
+    const limit = chosenLimit(options)
+    return inCase(terminal, folder, options, async workplace => {
+      const summary = await workplace.build(profile)
+      const ledger = workplace.caseFile(profile)
+      const issues = [...summary.issues, ...ledger.issues]
+      const lines = [summaryLine({ ...ledger, issues })]
+      if (options['quiet'] !== true) {
+        const shown = ledger.questions.slice(0, limit)
+        lines.push('', ...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic))
+        if (shown.length < ledger.questions.length) {
+          lines.push(`${ledger.questions.length - shown.length} more questions: hearsay questions ${folder} --all`)
+        }
+        lines.push(`A page for your browser: hearsay export ${folder} --to html --output report.html`)
+      }
+      await terminal.print(`${lines.join('\n')}\n`)
+      for (const issue of issues) terminal.warn(issueText(issue))
+      return issues.some(issue => issue.level === 'error') ? EXIT.issues : EXIT.ok
+    })
+  },
+}

@@ -1,0 +1,78 @@
+import type { CaseFile } from '../model/case-file.ts'
+import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
+import { CaseInUse, hasCase } from '../node/case-folder.ts'
+import { isThere, openWorkplace, type Workplace } from '../node/compose.ts'
+import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
+
+/** The options that every command over a case has. */
+export const caseOptions: readonly Option[] = [
+  { flags: '--case <folder>', summary: 'where the case is kept (default: .hearsay in the folder of reports)' },
+  {
+    flags: '--profile <name>',
+    summary: 'house rules for vague words and grades',
+    choices: Object.keys(PROFILES),
+    fallback: 'plain',
+  },
+]
+
+/** How many to show of a list; everything with `--all`. */
+export const listOptions: readonly Option[] = [
+  { flags: '--limit <number>', summary: 'how many to show', fallback: '10' },
+  { flags: '--all', summary: 'show all' },
+  { flags: '--json', summary: 'print records, one JSON object a line' },
+]
+
+export function chosenProfile(options: Options): Profile {
+  const profile = profileOf(String(options['profile'] ?? 'plain'))
+  if (profile === undefined) throw new UserError(`there is no profile ${String(options['profile'])}`, EXIT.usage)
+  return profile
+}
+
+/** The number that `--limit` gives; Infinity with `--all`. */
+export function chosenLimit(options: Options): number {
+  if (options['all'] === true) return Number.POSITIVE_INFINITY
+  const limit = Number(options['limit'])
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new UserError(`--limit takes a whole number, not ${String(options['limit'])}`, EXIT.usage)
+  return limit
+}
+
+/** Opens the case of a folder for the length of a deed, and closes it whatever happens. */
+export async function inCase<T>(
+  terminal: Terminal,
+  folder: string,
+  options: Options,
+  deed: (workplace: Workplace) => Promise<T>,
+): Promise<T> {
+  if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
+  const keptIn = options['case'] === undefined ? undefined : String(options['case'])
+  let workplace: Workplace
+  try {
+    workplace = openWorkplace(folder, keptIn, terminal.progress)
+  } catch (fault) {
+    if (fault instanceof CaseInUse) throw new UserError(fault.message)
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
+      throw new UserError(`cannot write the case into ${folder}; keep it elsewhere with --case FOLDER`)
+    }
+    throw fault
+  }
+  try {
+    return await deed(workplace)
+  } finally {
+    workplace.close()
+  }
+}
+
+/** The records of a case that was built before. */
+export async function builtCase<T>(
+  terminal: Terminal,
+  folder: string,
+  options: Options,
+  deed: (ledger: CaseFile, profile: Profile, workplace: Workplace) => Promise<T>,
+): Promise<T> {
+  if (options['case'] === undefined && !hasCase(folder)) {
+    throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
+  }
+  const profile = chosenProfile(options)
+  return inCase(terminal, folder, options, workplace => deed(workplace.caseFile(profile), profile, workplace))
+}

@@ -1,0 +1,55 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../node/root.ts'
+import { html } from '../publish/html.ts'
+import { build } from './build.ts'
+import { builtCase } from './case.ts'
+import { type Command, EXIT, type ExitCode } from './command.ts'
+import { serveUntilStopped } from './serve.ts'
+
+/** Name of the bundled case, a folder of `examples/`. */
+const EXAMPLE = 'saltmere-ferry'
+
+/** `hearsay example`: builds the bundled case of an invented event, to look at and to learn from. */
+export const example: Command = {
+  parameters: '',
+  options: [
+    { flags: '--serve', summary: 'serve its page, and print the address' },
+    { flags: '--port <number>', summary: 'port for --serve (default: a free one)', fallback: '0' },
+    { flags: '--copy-to <folder>', summary: 'copy the reports to a folder of yours, to play with' },
+  ],
+  teaching: `
+The example is invented: places, people and outlets do not exist. One of its files is broken on purpose.
+
+Examples:
+  hearsay example --serve
+  hearsay example --copy-to my-first-case`,
+  async run(terminal, _paths, options) {
+    const reports = join(ROOT, 'examples', EXAMPLE)
+    if (options['copyTo'] !== undefined) {
+      await cp(reports, String(options['copyTo']), { recursive: true })
+      await terminal.print(`Copied. Now: hearsay build ${String(options['copyTo'])}\n`)
+      return EXIT.ok
+    }
+    const keptIn = await mkdtemp(join(tmpdir(), 'hearsay-example-'))
+    try {
+      const caseOptions = { case: keptIn, profile: 'plain', limit: '3' }
+      const code: ExitCode = await build.run(terminal, [reports], caseOptions)
+      if (options['serve'] !== true) return code
+      const page = await builtCase(terminal, reports, caseOptions, async (ledger, profile) =>
+        [...html.export(ledger, profile)].join(''),
+      )
+      await terminal.print(WHAT_TO_LOOK_AT)
+      await serveUntilStopped(terminal, page, Number(options['port']))
+      return EXIT.ok
+    } finally {
+      await rm(keptIn, { recursive: true, force: true })
+    }
+  },
+}
+
+const WHAT_TO_LOOK_AT = `
+What to look at: the first question and its origins, the copied wire story with the changed figure, the sum that does not add
+up, and at the end the file that could not be read.
+`

@@ -1,0 +1,126 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { CaseFile } from '../model/case-file.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Grounded } from '../model/grounded.ts'
+import type { Profile } from '../model/profile.ts'
+import type { ArithmeticFinding, Question } from '../model/question.ts'
+import { arithmeticLines } from '../publish/console.ts'
+import { boundsText, chainText, originsText } from '../publish/wording.ts'
+import { builtCase, caseOptions } from './case.ts'
+import { type Command, EXIT, UserError } from './command.ts'
+import { namer } from './families.ts'
+
+/** `hearsay explain ID`: why a claim, a question or a sum says what it says. */
+export const explain: Command = {
+  parameters: '<id> [folder]',
+  options: caseOptions,
+  teaching: `
+ID is the id of a claim, a question or a sum as the other commands print it, or its beginning. Shows the words, each rule
+that fired, the chain, the relations, and the evidence for every merge of origins.
+
+Examples:
+  hearsay explain q-4f2a reports/
+  hearsay explain 3b1c9 reports/`,
+  async run(terminal, [id = '', folder = '.'], options) {
+    return builtCase(terminal, folder, options, async (ledger, profile) => {
+      const matches = (record: { readonly id: string }): boolean => record.id.startsWith(id)
+      const claims = ledger.claims.filter(matches)
+      const questions = ledger.questions.filter(matches)
+      const sums = ledger.arithmetic.filter(matches)
+      const count = claims.length + questions.length + sums.length
+      if (count === 0) throw new UserError(`nothing in this case has an id that begins with ${id}`)
+      if (count > MOST) throw new UserError(`${count} ids begin with ${id}; give more of it`)
+      const lines = [
+        ...claims.flatMap(claim => claimLines(claim, ledger, profile)),
+        ...questions.flatMap(question => questionLines(question, ledger, profile)),
+        ...sums.flatMap(finding => sumLines(finding)),
+      ]
+      await terminal.print(`${lines.join('\n')}\n`)
+      return EXIT.ok
+    })
+  },
+}
+
+const MOST = 20 // an answer that a screen can hold
+
+function claimLines(claim: Claim, ledger: CaseFile, profile: Profile): string[] {
+  const report = ledger.reports.find(one => one.id === claim.report)
+  const quantity = claim.quantity.value
+  return [
+    `claim ${claim.id}`,
+    `  in        ${namer(ledger)(claim.report)}, ${claim.at.span.start}..${claim.at.span.end}`,
+    `  words     "${oneLine(claim.sentence.exact)}"`,
+    `  measure   ${claim.measure}${claim.trigger === undefined ? '' : `, from "${oneLine(claim.trigger.exact)}"`}`,
+    `  figure    "${oneLine(claim.at.exact)}" is ${quantity.kind}, ${boundsText(boundsOf(quantity, profile))} under ${profile.name} (${claim.quantity.rule})`,
+    ...groundedLine('subject', claim.subject, actor => actor.name),
+    ...groundedLine('agent', claim.agent, actor => actor.name),
+    ...groundedLine('place', claim.place, place =>
+      [place.name, place.admin1, place.country].filter(Boolean).join(', '),
+    ),
+    ...groundedLine('time', claim.time, time => `${time.from ?? 'unknown'} to ${time.to ?? 'unknown'}`),
+    `  chain     ${chainText(claim, report?.publisher)}`,
+    ...claim.attribution.map(
+      link =>
+        `            "${oneLine(link.at?.exact ?? '')}" by the cue "${oneLine(link.cue?.exact ?? '')}" (${link.rule})`,
+    ),
+    `  stance    ${claim.stance}`,
+    `  rules     ${claim.rules.join(', ')}`,
+    ...ledger.questions
+      .filter(question => question.claims.includes(claim.id))
+      .flatMap(question => [
+        `  answers   ${question.text} (${question.id})`,
+        ...question.relations
+          .filter(relation => relation.from === claim.id || relation.to === claim.id)
+          .map(relation => {
+            const other = ledger.claims.find(
+              one => one.id === (relation.from === claim.id ? relation.to : relation.from),
+            )
+            return `            ${relation.kind} "${oneLine(other?.at.exact ?? '')}" ${other?.id ?? ''} (${relation.rule})`
+          }),
+      ]),
+    '',
+  ]
+}
+
+function questionLines(question: Question, ledger: CaseFile, profile: Profile): string[] {
+  const claimById = new Map(ledger.claims.map(claim => [claim.id, claim]))
+  const nameOf = namer(ledger)
+  const brief = (id: string): string => {
+    const claim = claimById.get(id)
+    return claim === undefined ? id : `"${oneLine(claim.at.exact)}" in ${nameOf(claim.report)}`
+  }
+  return [
+    `question ${question.id}: ${question.text}`,
+    `  range     ${boundsText(question.range)} under ${profile.name}, ${question.reconciliation}`,
+    `  origins   ${originsText(question.origins)}`,
+    ...question.origins.origins.flatMap(origin => [
+      `    ${origin.name}${origin.named ? '' : ' (unnamed)'}: ${boundsText(origin.range)}; without it: ${origin.without === undefined ? 'nothing' : boundsText(origin.without)}`,
+      ...origin.claims.map(id => `        ${brief(id)} · ${id}`),
+    ]),
+    ...question.origins.merges.map(
+      merge =>
+        `  ${merge.force === 'certain' ? 'one origin' : 'maybe one'}: ${brief(merge.left)} with ${brief(merge.right)} (${merge.rule})`,
+    ),
+    ...question.relations.map(
+      relation => `  ${relation.kind}: ${brief(relation.from)} to ${brief(relation.to)} (${relation.rule})`,
+    ),
+    '',
+  ]
+}
+
+function sumLines(finding: ArithmeticFinding): string[] {
+  return [`sum ${finding.id}: ${finding.verdict}`, ...arithmeticLines([{ ...finding, verdict: 'fails' }]), '']
+}
+
+function groundedLine<T>(noun: string, grounded: Grounded<T> | undefined, text: (value: T) => string): string[] {
+  if (grounded === undefined) return [`  ${noun.padEnd(9)} not stated`]
+  const places = grounded.basis === 'stated' ? [grounded.at] : grounded.from
+  const from = places.map(place => `"${oneLine(place.exact)}"`).join(', ')
+  return [
+    `  ${noun.padEnd(9)} ${text(grounded.value)}, ${grounded.basis}${from === '' ? '' : ` from ${from}`} (${grounded.rule})`,
+  ]
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}

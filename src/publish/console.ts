@@ -1,0 +1,89 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { CaseFile } from '../model/case-file.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Report } from '../model/document.ts'
+import type { Profile } from '../model/profile.ts'
+import type { ArithmeticFinding, Question } from '../model/question.ts'
+import { boundsText, chainText, counted, weightText } from './wording.ts'
+
+/** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
+export function questionLines(ledger: CaseFile, questions: readonly Question[], profile: Profile): string[] {
+  const claimById = new Map(ledger.claims.map(claim => [claim.id, claim]))
+  const reportById = new Map(ledger.reports.map(report => [report.id, report]))
+  const pathByDocument = new Map(ledger.documents.map(document => [document.id, document.capture.path]))
+  const placeOf = (claim: Claim): string => {
+    const report = reportById.get(claim.report)
+    return `${pathByDocument.get(claim.at.document) ?? '?'}:${claim.at.span.start}${report?.published === undefined ? '' : ` (${report.published.slice(0, 10)})`}`
+  }
+  return questions.flatMap((question, index) => [
+    `${index + 1}. ${question.text}`,
+    `   ${boundsText(question.range)} · ${question.reconciliation} · ${weightText(question)} · ${question.id}`,
+    ...question.origins.origins.flatMap(origin => [
+      `   ${origin.named ? '' : 'unnamed: '}${origin.name}: ${boundsText(origin.range)}`,
+      ...claimsOf(origin.claims, claimById).map(
+        claim => `       ${claimLine(claim, reportById, profile)}  ${placeOf(claim)}`,
+      ),
+    ]),
+    ...conflictLines(question, claimById),
+    '',
+  ])
+}
+
+/** "more than two dozen" [more than 24] · The Herald <- Iraqi soldiers. */
+function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profile: Profile): string {
+  const bounds = boundsText(boundsOf(claim.quantity.value, profile))
+  const words = `"${oneLine(claim.at.exact)}"`
+  const stance = claim.stance === 'asserted' || claim.stance === 'reported' ? '' : ` · ${claim.stance}`
+  return `${words} [${bounds}] · ${chainText(claim, reportById.get(claim.report)?.publisher)}${stance}`
+}
+
+function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>): string[] {
+  return question.relations
+    .filter(
+      relation =>
+        relation.kind === 'conflicts' || relation.kind === 'changed-in-copying' || relation.kind === 'unit-slip',
+    )
+    .slice(0, MAX_CONFLICTS)
+    .map(({ kind, from, to }) => `   ! ${kind.replaceAll('-', ' ')}: "${words(from)}" and "${words(to)}"`)
+
+  function words(id: string): string {
+    return oneLine(claimById.get(id)?.at.exact ?? id)
+  }
+}
+
+const MAX_CONFLICTS = 4 // the page and `explain` have them all
+
+/** Sums that fail, each with its tape of terms. */
+export function arithmeticLines(findings: readonly ArithmeticFinding[]): string[] {
+  return findings
+    .filter(finding => finding.verdict === 'fails')
+    .flatMap(finding => [
+      `! ${finding.rule}: the terms give ${boundsText(finding.expected)}, the text says ${boundsText(finding.stated)} · ${finding.id}`,
+      ...finding.terms.map(
+        term => `    ${term.role.padEnd(6)} ${boundsText(term.bounds)}  "${oneLine(term.at.exact)}"`,
+      ),
+    ])
+}
+
+/** One line on the whole case. */
+export function summaryLine(ledger: CaseFile): string {
+  const disputed = ledger.questions.filter(question => question.reconciliation === 'disputed').length
+  const failing = ledger.arithmetic.filter(finding => finding.verdict === 'fails').length
+  const errors = ledger.issues.filter(issue => issue.level === 'error').length
+  return [
+    counted(ledger.reports.length, 'report'),
+    counted(ledger.claims.length, 'claim'),
+    `${counted(ledger.questions.length, 'question')}, ${disputed} disputed`,
+    ledger.families.length === 1 ? '1 family of copies' : `${ledger.families.length} families of copies`,
+    `${counted(failing, 'sum')} that ${failing === 1 ? 'does' : 'do'} not add up`,
+    `${counted(errors, 'issue')}`,
+  ].join(' · ')
+}
+
+function claimsOf(ids: readonly string[], claimById: ReadonlyMap<string, Claim>): Claim[] {
+  return ids.flatMap(id => claimById.get(id) ?? [])
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ')
+}

@@ -1,0 +1,74 @@
+import type { Claim, Link } from '../model/claim.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Bounds } from '../model/quantity.ts'
+import type { Origins, Question } from '../model/question.ts'
+
+/** What records say in English: the one place where codes become sentences. */
+
+const NUMBER = new Intl.NumberFormat('en')
+
+/** A number as a reader expects it: 4,486,000. */
+export function numberText(value: number): string {
+  return NUMBER.format(value)
+}
+
+/** Bounds in words: "16", "more than 24", "16 to more than 24", "up to 70", "about 2,800". */
+export function boundsText({ low, high, lowExclusive, highExclusive, approximate }: Bounds): string {
+  const about = approximate ? 'about ' : ''
+  if (low === undefined && high === undefined) return 'not stated'
+  if (low === undefined) return `${highExclusive ? 'fewer than' : 'up to'} ${numberText(high ?? 0)}`
+  if (high === undefined) return `${lowExclusive ? 'more than' : 'at least'} ${numberText(low)}`
+  if (low === high) return `${about}${numberText(low)}`
+  return `${about}${numberText(low)} to ${highExclusive ? 'under ' : ''}${numberText(high)}`
+}
+
+/** "3 origins", or "2 to 4 origins" where unnamed sources may be the same. */
+export function originsText({ atLeast, atMost }: Origins): string {
+  if (atLeast === atMost) return counted(atLeast, 'origin')
+  return `${atLeast} to ${atMost} origins`
+}
+
+/** "12 reports, 3 origins, 4 claims". */
+export function weightText(question: Question): string {
+  return `${counted(question.reports.length, 'report')}, ${originsText(question.origins)}`
+}
+
+/** "1 report", "2 reports". */
+export function counted(count: number, noun: string): string {
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A chain as a line, from the page to whoever is said to know: "The Herald <- provincial official <- hospital". */
+export function chainText(claim: Claim, publisher: string | undefined): string {
+  const links = claim.attribution.map(linkText)
+  return [publisher ?? 'the report', ...links].join(' ← ')
+}
+
+function linkText({ name, at, type }: Link): string {
+  const words = name ?? at?.exact.replace(/\s+/gu, ' ') ?? 'nobody named'
+  return type === 'unnamed' && at !== undefined ? `${words} (unnamed)` : words
+}
+
+const ISSUES: Readonly<Record<string, string>> = {
+  'keep.damaged-original': 'the kept original no longer has the hash it was kept under; add the file again',
+  'keep.missing-original': 'the kept original is missing; add the file again',
+  'keep.same-bytes': 'has the same bytes as {as}, and counts once',
+  'read.bad-csv': 'is not well-formed CSV: {reason}',
+  'read.bad-json': 'is not valid JSON: {reason}',
+  'read.empty': 'is empty',
+  'read.no-text': 'holds no text',
+  'read.not-text': 'is not text ({reason}); give it as text, HTML, Markdown, JSON Lines or CSV',
+  'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
+  'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
+}
+
+/** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
+export function issueText(issue: Issue): string {
+  const template = ISSUES[issue.code]
+  const place = issue.part === undefined ? issue.path : `${issue.path}, ${issue.part}`
+  if (template === undefined) {
+    const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)
+    return `${place}: ${issue.code}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+  }
+  return `${place}: ${template.replace(/\{(\w+)\}/gu, (_, name: string) => String(issue.parameters[name] ?? '?'))}`
+}
