@@ -1,6 +1,6 @@
 import { boundsOf } from '../model/bounds.ts'
 import { MEASURES } from '../model/measure.ts'
-import { boundsText, chainText } from '../publish/wording.ts'
+import { boundsText, chainText, oneLine } from '../publish/wording.ts'
 import { builtCase, caseOptions, chosenLimit, listOptions } from './case.ts'
 import { type Command, EXIT } from './command.ts'
 import { recordLine } from './sources.ts'
@@ -32,7 +32,7 @@ Examples:
         else {
           const subject = claim.subject === undefined ? '' : ` ${claim.subject.value.name}`
           await terminal.print(
-            `${claim.measure}${subject}: ${boundsText(boundsOf(claim.quantity.value, profile))} · ${chain} · ${claim.id}\n    ${claim.sentence.exact.replace(/\s+/gu, ' ')}\n`,
+            `${claim.measure}${subject}: ${boundsText(boundsOf(claim.quantity.value, profile))} · ${chain} · ${claim.id}\n    ${oneLine(claim.sentence.exact)}\n`,
           )
         }
       }

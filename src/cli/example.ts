@@ -9,7 +9,7 @@ import { type Command, EXIT, type ExitCode } from './command.ts'
 import { serveUntilStopped } from './serve.ts'
 
 /** Name of the bundled case, a folder of `examples/`. */
-const EXAMPLE = 'saltmere-ferry'
+const EXAMPLE = 'saltmere-harbour'
 
 /** `hearsay example`: builds the bundled case of an invented event, to look at and to learn from. */
 export const example: Command = {

@@ -5,7 +5,7 @@ import type { Grounded } from '../model/grounded.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { arithmeticLines } from '../publish/console.ts'
-import { boundsText, chainText, originsText } from '../publish/wording.ts'
+import { boundsText, chainText, oneLine, originsText } from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 import { namer } from './families.ts'
@@ -119,8 +119,4 @@ function groundedLine<T>(noun: string, grounded: Grounded<T> | undefined, text: 
   return [
     `  ${noun.padEnd(9)} ${text(grounded.value)}, ${grounded.basis}${from === '' ? '' : ` from ${from}`} (${grounded.rule})`,
   ]
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

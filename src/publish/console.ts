@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
-import { boundsText, chainText, counted, weightText } from './wording.ts'
+import { boundsText, chainText, counted, oneLine, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
 export function questionLines(ledger: CaseFile, questions: readonly Question[], profile: Profile): string[] {
@@ -82,8 +82,4 @@ export function summaryLine(ledger: CaseFile): string {
 
 function claimsOf(ids: readonly string[], claimById: ReadonlyMap<string, Claim>): Claim[] {
   return ids.flatMap(id => claimById.get(id) ?? [])
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ')
 }

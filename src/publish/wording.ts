@@ -45,8 +45,13 @@ export function chainText(claim: Claim, publisher: string | undefined): string {
 }
 
 function linkText({ name, at, type }: Link): string {
-  const words = name ?? at?.exact.replace(/\s+/gu, ' ') ?? 'nobody named'
+  const words = name ?? (at === undefined ? 'nobody named' : oneLine(at.exact))
   return type === 'unnamed' && at !== undefined ? `${words} (unnamed)` : words
+}
+
+/** Text on one line, as lists show it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }
 
 const ISSUES: Readonly<Record<string, string>> = {

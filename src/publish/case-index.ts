@@ -1,0 +1,38 @@
+import type { CaseFile } from '../model/case-file.ts'
+import type { Claim, ClaimId } from '../model/claim.ts'
+import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
+
+/** A case file with its records by id, for exporters that follow references. */
+export interface CaseIndex {
+  readonly ledger: CaseFile
+  readonly claimById: ReadonlyMap<ClaimId, Claim>
+  readonly reportById: ReadonlyMap<ReportId, Report>
+  readonly documentById: ReadonlyMap<DocumentId, SourceDocument>
+}
+
+export function indexed(ledger: CaseFile): CaseIndex {
+  return {
+    ledger,
+    claimById: new Map(ledger.claims.map(claim => [claim.id, claim])),
+    reportById: new Map(ledger.reports.map(report => [report.id, report])),
+    documentById: new Map(ledger.documents.map(document => [document.id, document])),
+  }
+}
+
+/** Who printed a report, or the file it is in. */
+export function publisherName({ reportById, documentById }: CaseIndex, id: ReportId): string {
+  const report = reportById.get(id)
+  return report?.publisher ?? fileName({ reportById, documentById }, id)
+}
+
+/** The file of a report, with its place in it. */
+export function fileName(
+  { reportById, documentById }: Pick<CaseIndex, 'reportById' | 'documentById'>,
+  id: ReportId,
+): string {
+  const report = reportById.get(id)
+  const capture = report === undefined ? undefined : documentById.get(report.document)?.capture
+  if (report === undefined || capture === undefined) return id
+  const part = capture.part === undefined ? '' : `, ${capture.part}`
+  return `${capture.path}${part}${report.span.start > 0 ? `, from ${report.span.start}` : ''}`
+}

@@ -1,0 +1,60 @@
+import type { Edit, Family, PassageAlignment, Sameness } from '../model/alignment.ts'
+import { type CaseIndex, fileName, publisherName } from './case-index.ts'
+import { type Markup, markup } from './markup.ts'
+import { counted } from './wording.ts'
+
+const SAMENESS_WORDS: Readonly<Record<Sameness, string>> = {
+  'whole-copy': 'whole copy',
+  'cut-copy': 'cut copy',
+  passage: 'shared passage',
+  rewrite: 'rewritten',
+  'shared-quotation': 'same quotation',
+  boilerplate: 'boilerplate',
+}
+
+/** A family of copies: its members, who had the text first, and its passages side by side with their differences lit. */
+export function familySection(family: Family, passages: readonly PassageAlignment[], index: CaseIndex): Markup {
+  const { earliest } = family
+  return markup`<section class="card" id="${family.id}"><h3>${counted(family.reports.length, 'report')} of one text</h3>
+<p class="facts">${
+    earliest === undefined
+      ? 'Who had it first is not known.'
+      : markup`First: <strong>${publisherName(index, earliest.report)}</strong> (${fileName(index, earliest.report)}), by ${earliest.rule}.`
+  }</p>
+<ul class="plain">${family.reports.map(report => markup`<li>${publisherName(index, report)} <span class="quiet">${fileName(index, report)}${dated(report, index)}</span></li>`)}</ul>
+${passages.map(passage => sideBySide(passage, index))}</section>`
+}
+
+function dated(report: string, { reportById }: CaseIndex): string {
+  const published = reportById.get(report)?.published
+  return published === undefined ? '' : ` · ${published.slice(0, 16).replace('T', ' ')}`
+}
+
+function sideBySide(passage: PassageAlignment, index: CaseIndex): Markup {
+  const changed = passage.edits.filter(edit => edit.changed !== undefined)
+  return markup`<details><summary>${publisherName(index, passage.left.report)} and ${publisherName(index, passage.right.report)}: ${SAMENESS_WORDS[passage.kind]}, ${Math.round(passage.similarity * 100)} % the same words
+${changed.length > 0 && markup` <span class="badge alert">${counted(changed.length, 'changed figure, name or date')}</span>`}</summary>
+<div class="sides"><div><h4>${fileName(index, passage.left.report)}</h4><p>${side(passage, 'left')}</p></div>
+<div><h4>${fileName(index, passage.right.report)}</h4><p>${side(passage, 'right')}</p></div></div></details>`
+}
+
+/** One side's text, cut along the edits. */
+function side(passage: PassageAlignment, which: 'left' | 'right'): Markup[] {
+  const { exact, span } = passage[which].at
+  const parts: Markup[] = []
+  let at = span.start
+  for (const edit of passage.edits) {
+    const { start, end } = edit[which]
+    if (start > at) parts.push(markup`${exact.slice(at - span.start, start - span.start)}`)
+    if (end > start) parts.push(lit(edit, exact.slice(start - span.start, end - span.start), which))
+    at = Math.max(at, end)
+  }
+  if (at < span.end) parts.push(markup`${exact.slice(at - span.start)}`)
+  return parts
+}
+
+function lit(edit: Edit, words: string, which: 'left' | 'right'): Markup {
+  if (edit.kind === 'same') return markup`${words}`
+  const slip = edit.changed === undefined ? '' : 'slip'
+  return which === 'left' ? markup`<del class="${slip}">${words}</del>` : markup`<ins class="${slip}">${words}</ins>`
+}

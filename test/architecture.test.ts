@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+
+/** From the ground up: a file may import from its own room and from any floor below it. Rooms on one floor do not know each other. */
+const floors = [
+  ['model'],
+  ['text'],
+  ['lang'],
+  ['read', 'segment', 'match', 'extract', 'reconcile', 'publish'],
+  ['pipeline.ts'],
+  ['app'],
+  ['store', 'http'],
+  ['node'],
+  ['cli'],
+]
+
+const source = join(import.meta.dirname, '..', 'src')
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => /(?<!\.test)\.ts$/u.test(file))
+
+test('imports point down', () => {
+  for (const { file, room, target, specifier } of imports()) {
+    if (file === 'index.ts') continue
+    assert.ok(target === room || floorOf(target) < floorOf(room), `${file} imports ${specifier}`)
+  }
+})
+
+test('every room stands on a floor', () => {
+  for (const file of files) {
+    const room = roomOf(file)
+    assert.ok(room === 'index.ts' || floorOf(room) >= 0, `${file} is in no room that test/architecture.test.ts knows`)
+  }
+})
+
+test('the core names no module of Node', () => {
+  for (const file of files.filter(name => floorOf(roomOf(name)) <= floorOf('app'))) {
+    assert.doesNotMatch(readFileSync(join(source, file), 'utf8'), /from 'node:/u, file)
+  }
+})
+
+test('only main.ts prints or exits', () => {
+  for (const file of files.filter(name => name !== 'cli/main.ts')) {
+    const code = readFileSync(join(source, file), 'utf8')
+    assert.doesNotMatch(code, /\bconsole\.|process\.(?:exit\b|exitCode|stdout)/u, file)
+  }
+})
+
+test('ARCHITECTURE.md has a heading for every room', () => {
+  const text = readFileSync(join(source, '..', 'ARCHITECTURE.md'), 'utf8')
+  for (const room of new Set(files.map(roomOf))) {
+    if (!room.endsWith('.ts'))
+      assert.match(text, new RegExp(`^#+ .*\`src/${room}/\``, 'mu'), `no heading for src/${room}/`)
+  }
+})
+
+test('every dependency of the core stands behind one file', () => {
+  const holders = new Map<string, Set<string>>()
+  for (const file of files) {
+    for (const [, name] of readFileSync(join(source, file), 'utf8').matchAll(/from '((?!node:|\.)[^']+)'/gu)) {
+      holders.set(name!, (holders.get(name!) ?? new Set()).add(file))
+    }
+  }
+  for (const [name, inFiles] of holders) assert.equal(inFiles.size, 1, `${name} is named in ${[...inFiles].join(', ')}`)
+})
+
+function* imports() {
+  for (const file of files) {
+    for (const [, specifier] of readFileSync(join(source, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/gu)) {
+      const target = relative(source, join(source, dirname(file), specifier!)).split(/[/\\]/u)[0]!
+      yield { file, room: roomOf(file), target, specifier: specifier! }
+    }
+  }
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0]!
+}
+
+function floorOf(room: string): number {
+  return floors.findIndex(floor => floor.includes(room))
+}
