@@ -1,4 +1,101 @@
-/** The words of a language that the attribution rules read. */
+/**
+ * The words of a language that the attribution rules read.
+ *
+ * A verb is one string of its five forms, then the particles that it needs, if any:
+ *
+ *   'say says said said saying'      'point points pointed pointed pointing out'
+ *    base third past participle -ing                                       particle
+ */
 export interface AttributionLexicon {
-  readonly todo?: never
+  readonly verbs: CueVerbs
+  /** What a verb says of its content's standing, by the verb's base form (particles left out); all others report. */
+  readonly stances: {
+    readonly denied: readonly string[]
+    readonly hedged: readonly string[]
+    readonly hypothetical: readonly string[]
+  }
+  /** Verb forms that are nouns as often ("report", "claims"): read as verbs only where the words around them say so. */
+  readonly nounLike: readonly string[]
+  /** Before a source: "according to", "in the words of". */
+  readonly sourcePrepositions: readonly string[]
+  /** After a possessive source: "in X's view", "by X's account". */
+  readonly viewNouns: readonly string[]
+  /** Adverbs that attribute to nobody: "reportedly". */
+  readonly hearsayAdverbs: readonly string[]
+  /** Nouns that bear a content: "the claim that", "reports of". Singular and plural. */
+  readonly contentNouns: readonly string[]
+  /** Participles that name a source in passing: "citing a doctor", "quoting officials". */
+  readonly citing: readonly string[]
+  /** What a statement is made in, on or at: "in a statement", "on Twitter", "at a briefing". */
+  readonly venues: readonly string[]
+  /** Words that make a phrase a source of one type. */
+  readonly sourceTypes: {
+    readonly person: readonly string[]
+    readonly organisation: readonly string[]
+    readonly outlet: readonly string[]
+    readonly document: readonly string[]
+    readonly unnamed: readonly string[]
+  }
+  /** Titles before a name, no part of the name. */
+  readonly titles: readonly string[]
+  readonly classes: WordClasses
+}
+
+/** Verbs by what they govern. */
+export interface CueVerbs {
+  /** A clause or a quotation: "said that", "said: ...". */
+  readonly saying: readonly string[]
+  /** An addressee first: "told reporters that". */
+  readonly telling: readonly string[]
+  /** A clause, never a quotation: "believes that". */
+  readonly believing: readonly string[]
+  /** What evidence does: "the data show that". */
+  readonly showing: readonly string[]
+  /** An infinitive: "plans to". */
+  readonly intending: readonly string[]
+  /** Somebody who shall do something: "urged them to". */
+  readonly urging: readonly string[]
+  /** A thing that is spoken of: "condemned the raid". */
+  readonly judging: readonly string[]
+  /** An impression of nobody's: "appears to". */
+  readonly seeming: readonly string[]
+  /** Speech only beside a quotation: "he continued". */
+  readonly quoting: readonly string[]
+}
+
+/** The closed classes that phrases are built from. */
+export interface WordClasses {
+  readonly determiners: readonly string[]
+  /** Determiners that can stand for a noun: "some say". */
+  readonly pronominals: readonly string[]
+  readonly prepositions: readonly string[]
+  /** Finite forms of be, have and do, and modals, with their negations. */
+  readonly auxiliaries: readonly string[]
+  /** Forms of be, finite or not, with their negations. */
+  readonly be: readonly string[]
+  /** Forms of have, with their negations. */
+  readonly have: readonly string[]
+  /** Modals and forms of do, after which the base form stands. */
+  readonly modals: readonly string[]
+  readonly negations: readonly string[]
+  readonly subjectPronouns: readonly string[]
+  readonly objectPronouns: readonly string[]
+  /** Pronouns of the speaker and the one spoken to. */
+  readonly speakerPronouns: readonly string[]
+  readonly additive: readonly string[]
+  readonly adversative: readonly string[]
+  readonly subordinators: readonly string[]
+  readonly complementizers: readonly string[]
+  readonly relatives: readonly string[]
+  readonly questionWords: readonly string[]
+  readonly adverbs: readonly string[]
+  readonly times: readonly string[]
+  readonly to: readonly string[]
+  readonly as: readonly string[]
+  readonly by: readonly string[]
+  readonly it: readonly string[]
+  readonly of: readonly string[]
+  readonly genitives: readonly string[]
+  /** Common finite verb forms that are seldom nouns. */
+  readonly finiteVerbs: readonly string[]
 }

@@ -46,6 +46,8 @@ export interface AttributionMention {
   readonly type: 'person' | 'organisation' | 'outlet' | 'document' | 'unnamed'
   /** What the cue says of the content's standing: "denied", "alleged", "would". */
   readonly stance: 'reported' | 'hedged' | 'denied' | 'hypothetical'
+  /** Its cue stands inside another attribution's content: it is a link of a chain, not what the report itself heard. */
+  readonly nested?: true
   readonly rule: RuleId
 }
 

@@ -1,0 +1,181 @@
+import {
+  CHAR,
+  classesAt,
+  endsIn,
+  isAdverb,
+  isCapital,
+  isDash,
+  isFinite,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { FORM, KIND, WORD } from './cue-words.ts'
+
+const LOOK_AHEAD = 16 // tokens from a cue to the "that", colon or quotation that opens its content, over adverbials
+
+/** Where the content begins after a cue whose last token is before `from`; undefined if nothing of the sort follows. */
+export function contentStart(reading: Reading, from: number, ceiling: number, at: number): number | undefined {
+  let i = from
+  const home = quotationAt(reading, at)
+  while (
+    i < ceiling &&
+    (isOf(reading, i, WORD.time) ||
+      (isAdverb(reading, i) &&
+        !isOf(reading, i, WORD.determiner | WORD.complementizer | WORD.subject | WORD.subordinator)))
+  )
+    i++
+  if (i >= ceiling) return undefined
+  const opened = opener(reading, i, ceiling, home)
+  const mark = markOf(reading, i)
+  if (opens(reading, i, home)) return i
+  if (mark === CHAR.colon) return i + 1 < ceiling ? i + 1 : undefined
+  if (mark !== 0 && mark !== CHAR.dollar && mark !== CHAR.hash && mark !== CHAR.at) {
+    return (mark === CHAR.comma || isDash(reading, i)) &&
+      opened !== undefined &&
+      (quotationAt(reading, opened) !== home || isOf(reading, opened, WORD.complementizer))
+      ? opened
+      : undefined
+  }
+  const classes = classesAt(reading, i)
+  if (classes & WORD.complementizer) return i
+  if (classes & WORD.preposition && !(classes & WORD.to)) return opened ?? afterAdverbial(reading, i, ceiling)
+  return i
+}
+
+/** The first "that", colon or quotation within reach, with no finite verb before it. */
+function opener(reading: Reading, from: number, ceiling: number, home: number): number | undefined {
+  for (let i = from; i < ceiling && i - from < LOOK_AHEAD; i++) {
+    if (opens(reading, i, home)) return i
+    if (markOf(reading, i) === CHAR.colon) return i + 1 < ceiling ? i + 1 : undefined
+    if (isOf(reading, i, WORD.complementizer) && i > from) return i
+    if (isFinite(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
+  }
+  return undefined
+}
+
+function opens(reading: Reading, index: number, home: number): boolean {
+  const quotation = quotationAt(reading, index)
+  return quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === index
+}
+
+/** "on Tuesday the toll ...", "in a statement they ...": what follows an adverbial of time or venue, if a clause does. */
+function afterAdverbial(reading: Reading, from: number, ceiling: number): number | undefined {
+  let i = from + 1
+  while (i < ceiling && isOf(reading, i, WORD.determiner | WORD.adverb)) i++
+  if (!isOf(reading, i, WORD.time | WORD.venue)) return undefined
+  while (i < ceiling && isOf(reading, i, WORD.time | WORD.venue)) i++
+  if (i >= ceiling || markOf(reading, i) !== 0 || !isOf(reading, i, WORD.determiner | WORD.subject)) return undefined
+  for (let k = i; k < ceiling; k++) if (isPast(reading, k)) return i
+  return undefined
+}
+
+/** The last token of a content that begins at `from`: the end of its clause, or of the quotation that it is. */
+export function contentEnd(reading: Reading, from: number, ceiling: number, at: number): number {
+  const home = quotationAt(reading, at)
+  const quotation = quotationAt(reading, from)
+  if (quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === from) {
+    const last = reading.quotations.last[quotation - 1]!
+    if (endsThere(reading, last, ceiling)) return last
+  }
+  let i = from
+  for (; i < ceiling; i++) {
+    const inner = quotationAt(reading, i)
+    if (inner !== 0 && inner !== home) {
+      i = reading.quotations.last[inner - 1]!
+      continue
+    }
+    const mark = markOf(reading, i)
+    if ((mark === CHAR.comma || isDash(reading, i)) && leaves(reading, i + 1, ceiling)) break
+    if (
+      mark === CHAR.comma &&
+      i + 2 < ceiling &&
+      isOf(reading, i + 1, WORD.additive | WORD.adversative) &&
+      leaves(reading, i + 2, ceiling)
+    )
+      break
+  }
+  return trimmedEnd(reading, Math.min(i, ceiling) - 1, from, home)
+}
+
+/** Does the sentence end with the quotation, but for marks and a next attribution? */
+function endsThere(reading: Reading, last: number, ceiling: number): boolean {
+  const next = last + 1
+  if (next >= ceiling) return true
+  if (isStop(reading, last - 1) && (isCapital(reading, next) || quotationAt(reading, next) !== 0)) return true
+  const mark = markOf(reading, next)
+  return (
+    mark === CHAR.comma || mark === CHAR.period || isDash(reading, next) || markOf(reading, last - 1) === CHAR.comma
+  )
+}
+
+/** Does another attribution begin here: "adding that", "citing", "according to"? */
+function leaves(reading: Reading, index: number, ceiling: number): boolean {
+  if (index >= ceiling) return false
+  if (isOf(reading, index, WORD.cue) && endsIn(reading, index, 'ing') && !isOf(reading, index, WORD.nounLike)) {
+    const forms = reading.words.forms[reading.tokens.word[index]!]!
+    const kinds = reading.words.kinds[reading.tokens.word[index]!]!
+    return (
+      (forms & FORM.present) !== 0 &&
+      (kinds & (KIND.saying | KIND.telling | KIND.citing | KIND.preposition | KIND.judging)) !== 0
+    )
+  }
+  return false
+}
+
+function trimmedEnd(reading: Reading, last: number, from: number, home: number): number {
+  let i = last
+  while (i > from) {
+    const quotation = quotationAt(reading, i)
+    if (quotation !== 0 && quotation !== home) break
+    const mark = markOf(reading, i)
+    if (mark === CHAR.close || mark === CHAR.percent || (mark === CHAR.period && isAbbreviated(reading, i))) break
+    if (mark === 0) {
+      if (!isOf(reading, i, WORD.additive | WORD.adversative)) break
+    }
+    i--
+  }
+  return i
+}
+
+/** "in the U.S." keeps its last point. */
+function isAbbreviated(reading: Reading, index: number): boolean {
+  return (
+    index > 1 &&
+    markOf(reading, index - 2) === CHAR.period &&
+    reading.tokens.end[index - 1]! - reading.tokens.start[index - 1]! === 1
+  )
+}
+
+/** The content that ends at token `last`, before a source and its cue: a quotation, or the clause since `floor`. */
+export function contentBefore(reading: Reading, last: number, floor: number, at: number): Phrase | undefined {
+  const home = quotationAt(reading, at)
+  let end = last
+  while (end >= floor && (markOf(reading, end) === CHAR.comma || isDash(reading, end))) end--
+  if (end < floor) {
+    const quotation = end >= reading.first ? quotationAt(reading, end) : 0
+    if (quotation === 0 || quotation === home) return undefined
+  }
+  const quotation = quotationAt(reading, end)
+  if (quotation !== 0 && quotation !== home) {
+    const open = reading.quotations.first[quotation - 1]!
+    if (open <= floor) return { first: open, last: end }
+    let first = open
+    for (let i = open - 1; i >= floor; i--) {
+      if (markOf(reading, i) === CHAR.semicolon || markOf(reading, i) === CHAR.colon) break
+      first = i
+    }
+    return { first, last: end }
+  }
+  let first = floor
+  while (
+    first < end &&
+    (isOf(reading, first, WORD.additive | WORD.adversative) || markOf(reading, first) === CHAR.comma)
+  )
+    first++
+  return first <= end ? { first, last: end } : undefined
+}

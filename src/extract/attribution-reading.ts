@@ -1,0 +1,131 @@
+import type { Layout } from '../text/layout.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { type CueWords, FORM, WORD } from './cue-words.ts'
+import type { Quotations } from './quotations.ts'
+
+/** What the attribution rules read of one report: its tokens, their word classes, its quotations. */
+export interface Reading {
+  readonly layout: Layout
+  readonly tokens: Tokens
+  readonly words: CueWords
+  readonly quotations: Quotations
+  /** First token of the report. */
+  readonly first: number
+  /** After its last token. */
+  readonly limit: number
+}
+
+/** A token range, both ends inside. */
+export interface Phrase {
+  readonly first: number
+  readonly last: number
+}
+
+/** Char codes of the marks that bound phrases; 0 is no mark. */
+export const CHAR = {
+  comma: 0x2c,
+  period: 0x2e,
+  colon: 0x3a,
+  semicolon: 0x3b,
+  question: 0x3f,
+  exclamation: 0x21,
+  open: 0x28,
+  close: 0x29,
+  hyphen: 0x2d,
+  slash: 0x2f,
+  ampersand: 0x26,
+  apostrophe: 0x27,
+  curlyApostrophe: 0x2019,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  ellipsis: 0x2026,
+  dollar: 0x24,
+  percent: 0x25,
+  at: 0x40,
+  hash: 0x23,
+} as const
+
+/** Classes of the word at a token. */
+export function classesAt(reading: Reading, index: number): number {
+  return reading.words.classes[reading.tokens.word[index]!]!
+}
+
+/** Is the word at a token of one of these classes? */
+export function isOf(reading: Reading, index: number, classes: number): boolean {
+  return (reading.words.classes[reading.tokens.word[index]!]! & classes) !== 0
+}
+
+/** Char code of a mark, 0 where the token is a word. */
+export function markOf(reading: Reading, index: number): number {
+  return reading.tokens.kind[index] === TOKEN.mark ? reading.tokens.text.charCodeAt(reading.tokens.start[index]!) : 0
+}
+
+/** The quotation that a token stands in, plus one; 0 if none. */
+export function quotationAt(reading: Reading, index: number): number {
+  return reading.quotations.at[index - reading.first]!
+}
+
+export function isCapital(reading: Reading, index: number): boolean {
+  return (reading.tokens.flags[index]! & FLAG.capital) !== 0
+}
+
+/** A dash that parts: long, doubled, or short with space on both sides. A hyphen inside a word is none. */
+export function isDash(reading: Reading, index: number): boolean {
+  const mark = markOf(reading, index)
+  if (mark === CHAR.emDash || mark === CHAR.enDash) return true
+  if (mark !== CHAR.hyphen) return false
+  const { tokens } = reading
+  if (tokens.end[index]! - tokens.start[index]! > 1) return true
+  return (
+    (tokens.flags[index]! & FLAG.space) !== 0 &&
+    index + 1 < tokens.count &&
+    (tokens.flags[index + 1]! & FLAG.space) !== 0
+  )
+}
+
+/** Forms that the word at a token can be of a cue verb, 0 if of none. Particles are not looked at. */
+export function isFinite(reading: Reading, index: number): boolean {
+  const classes = classesAt(reading, index)
+  if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
+  if ((classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
+  const forms = reading.words.forms[reading.tokens.word[index]!]!
+  return (forms & (FORM.third | FORM.past)) !== 0 && (forms & FORM.participle) === 0
+}
+
+/** Could the word at a token be a past tense: a known verb, or one in -ed? */
+export function isPast(reading: Reading, index: number): boolean {
+  if (isFinite(reading, index)) return true
+  const word = reading.tokens.word[index]!
+  if (word !== 0 && (reading.words.forms[word]! & FORM.past) !== 0)
+    return (classesAt(reading, index) & WORD.nounLike) === 0
+  return endsIn(reading, index, 'ed') && !isCapital(reading, index)
+}
+
+export function endsIn(reading: Reading, index: number, ending: string): boolean {
+  const { tokens } = reading
+  const end = tokens.end[index]!
+  return (
+    tokens.kind[index] === TOKEN.word &&
+    end - tokens.start[index]! > ending.length + 1 &&
+    tokens.text.startsWith(ending, end - ending.length)
+  )
+}
+
+/** An adverb of the lexicon, or a word in -ly. */
+export function isAdverb(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.adverb) || (endsIn(reading, index, 'ly') && !isCapital(reading, index))
+}
+
+/** Does a token end a sentence, as far as its mark tells? */
+export function isStop(reading: Reading, index: number): boolean {
+  const mark = markOf(reading, index)
+  return mark === CHAR.period || mark === CHAR.question || mark === CHAR.exclamation || mark === CHAR.ellipsis
+}
+
+/** A quotation mark: the first or last token of a quotation. */
+export function isQuotationMark(reading: Reading, index: number): boolean {
+  const quotation = quotationAt(reading, index)
+  if (quotation === 0) return false
+  const { first, last } = reading.quotations
+  return first[quotation - 1] === index || last[quotation - 1] === index
+}

@@ -1,0 +1,469 @@
+import { phraseAt } from '../text/phrases.ts'
+import { contentBefore, contentEnd, contentStart } from './attribution-content.ts'
+import {
+  CHAR,
+  classesAt,
+  isAdverb,
+  isDash,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { type CueVerb, cueVerb } from './cue-verb.ts'
+import { type Cue, type CueStance, KIND, WORD } from './cue-words.ts'
+import { afterAddressee } from './source-addressee.ts'
+import { clauseSubject, phraseAfter, phraseBefore } from './source-phrase.ts'
+
+/** An attribution in tokens, before its source has a name. */
+export interface Attribution {
+  readonly rule: string
+  readonly cue?: Phrase
+  readonly source?: Phrase
+  readonly content: Phrase
+  readonly stance: CueStance
+}
+
+/** A cue with what is known of it before contents are cut: contents of one cue end where the clause of the next begins. */
+interface Candidate {
+  readonly cue: Cue
+  readonly first: number
+  readonly last: number
+  readonly verb?: CueVerb
+  readonly subject?: Phrase
+  /** First token of the clause that the cue makes: its subject, or its verb group. */
+  readonly head: number
+}
+
+/** Appends the attributions whose cues stand in the sentence first..limit. */
+export function attributionsOf(reading: Reading, first: number, limit: number, found: Attribution[]): void {
+  const candidates: Candidate[] = []
+  for (let i = first; i < limit; i++) {
+    const classes = classesAt(reading, i)
+    if ((classes & (WORD.cue | WORD.hearsay)) === 0) continue
+    if (classes & WORD.cue) {
+      const candidate = candidateAt(reading, i, first, limit)
+      if (candidate !== undefined) {
+        candidates.push(candidate)
+        i = candidate.last
+        continue
+      }
+    }
+    if (classes & WORD.hearsay) hearsay(reading, i, first, limit, found)
+  }
+  for (let n = 0; n < candidates.length; n++) {
+    const candidate = candidates[n]!
+    const ceiling = ceilingOf(reading, candidates, n, limit)
+    if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
+    else if (candidate.cue.kinds & KIND.citing && candidate.verb === undefined)
+      citing(reading, candidate, first, ceiling, found)
+    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
+  }
+}
+
+function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
+  const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
+  if (match === undefined) return undefined
+  const cue = reading.words.cues[match.value]!
+  if (cue.kinds & KIND.preposition) return { cue, first: index, last: match.last, head: index }
+  const floor = quotationFloor(reading, index, first)
+  const verb = cueVerb(reading, cue, index, match.last, floor)
+  if (verb === undefined) return undefined
+  const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
+  if (subject !== undefined && isBareDeterminer(reading, subject)) return undefined
+  const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
+  return subject === undefined ? made : { ...made, subject }
+}
+
+/** Inside a quotation nothing before its first token is looked at. */
+function quotationFloor(reading: Reading, index: number, first: number): number {
+  const quotation = quotationAt(reading, index)
+  return quotation === 0 ? first : Math.max(first, reading.quotations.first[quotation - 1]! + 1)
+}
+
+/** "the said letter": an article alone is no subject. */
+function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
+  const classes = classesAt(reading, subject.last)
+  return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
+}
+
+/** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
+function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number, limit: number): number {
+  const candidate = candidates[n]!
+  const home = quotationAt(reading, candidate.first)
+  let ceiling = home === 0 ? limit : Math.min(limit, reading.quotations.last[home - 1]!)
+  for (let k = n + 1; k < candidates.length; k++) {
+    const next = candidates[k]!
+    if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
+    const before = next.head - 1
+    if (before <= candidate.last) continue
+    const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
+    const hasComma = markOf(reading, before - 1) === CHAR.comma
+    const isBare = next.subject === undefined
+    if (
+      joins &&
+      next.verb?.use === 'finite' &&
+      (hasComma || (isBare && next.cue.kinds & (KIND.saying | KIND.telling)))
+    ) {
+      ceiling = hasComma ? before - 1 : before
+      break
+    }
+  }
+  return ceiling
+}
+
+function verbal(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const candidate = candidates[n]!
+  const verb = candidate.verb!
+  switch (verb.use) {
+    case 'passive':
+      passive(reading, candidate, first, ceiling, found)
+      return
+    case 'reduced':
+      return
+    case 'finite':
+      finite(reading, candidates, n, first, ceiling, found)
+      return
+    case 'participle':
+    case 'infinitive':
+      dependent(reading, candidates, n, first, ceiling, found)
+  }
+}
+
+/** "X said Y", "Y, X said", "Y," said X. */
+function finite(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const candidate = candidates[n]!
+  const { cue, verb } = candidate
+  const kinds = cue.kinds
+  let source = candidate.subject
+  let after = candidate.last + 1
+  let isInverted = false
+  if (source === undefined) {
+    const before = verb!.group - 1
+    const isAfterContent =
+      before >= first &&
+      (markOf(reading, before) === CHAR.comma || isDash(reading, before) || closesQuotation(reading, before))
+    if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && verb!.group === candidate.first) {
+      const inverted = phraseAfter(reading, after, ceiling)
+      if (inverted !== undefined) {
+        source = inverted
+        after = inverted.last + 1
+        isInverted = true
+      }
+    }
+    if (source === undefined && before >= first && isOf(reading, before, WORD.additive | WORD.adversative)) {
+      source = candidates[n - 1]?.subject ?? clauseSubject(reading, first, before)
+    }
+    if (source === undefined) return
+  }
+  const head = isInverted ? candidate.first : candidate.head
+  if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
+    const to = clauseEnd(reading, candidate, after, ceiling)
+    if (to > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first: head, last: to })
+    return
+  }
+  if (kinds & (KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing)) {
+    const left = contentToTheLeft(reading, head, first, candidate)
+    if (left !== undefined) {
+      const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
+      const right = isInverted ? undefined : rightContent(reading, candidate, after, ceiling)
+      const rightWins = !isQuotation && right !== undefined && !isOf(reading, after, WORD.to)
+      if (!rightWins && (isQuotation || kinds & ~KIND.quoting)) {
+        push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left)
+        const more = continued(reading, after, ceiling, candidate)
+        if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
+        return
+      }
+    }
+    if (isInverted) return
+  }
+  const right = rightContent(reading, candidate, after, ceiling)
+  if (right !== undefined) push(found, ruleOf(kinds), candidate, source, right)
+}
+
+function ruleOf(kinds: number): string {
+  if (kinds & KIND.saying) return 'attribution.said'
+  if (kinds & KIND.telling) return 'attribution.told'
+  if (kinds & KIND.believing) return 'attribution.believed'
+  if (kinds & KIND.showing) return 'attribution.shown'
+  if (kinds & KIND.intending) return 'attribution.intended'
+  if (kinds & KIND.urging) return 'attribution.urged'
+  if (kinds & KIND.quoting) return 'attribution.quoted'
+  return 'attribution.judged'
+}
+
+/** The content after the cue, as far as its kinds allow it. */
+function rightContent(reading: Reading, candidate: Candidate, after: number, ceiling: number): Phrase | undefined {
+  const kinds = candidate.cue.kinds
+  let from = after
+  if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
+    from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
+  const start = contentStart(reading, from, ceiling, candidate.first)
+  if (start === undefined || start >= ceiling) return undefined
+  const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
+  const isThat = isOf(reading, start, WORD.complementizer)
+  if (kinds === KIND.quoting && !isQuotation) return undefined
+  if (!isQuotation && !isThat) {
+    if (isOf(reading, start, WORD.to)) {
+      if (!(kinds & (KIND.intending | KIND.urging))) return undefined
+    } else if (kinds & KIND.intending && !(kinds & ~KIND.intending & ~KIND.quoting)) {
+      if (isOf(reading, start, WORD.preposition | WORD.additive)) return undefined
+    } else if (isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as))
+      return undefined
+  }
+  const last = contentEnd(reading, start, ceiling, candidate.first)
+  return last < start ? undefined : { first: start, last }
+}
+
+function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
+  return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first)
+}
+
+/** The quotation or clause that ends right before `head`. */
+function contentToTheLeft(reading: Reading, head: number, first: number, candidate: Candidate): Phrase | undefined {
+  let before = head - 1
+  const home = quotationAt(reading, candidate.first)
+  while (before >= first && isOf(reading, before, WORD.as | WORD.adverb) && !isOf(reading, before, WORD.subject))
+    before--
+  if (before < reading.first) return undefined
+  if (before < first && !(quotationAt(reading, before) !== 0 && home === 0)) return undefined
+  const isMark = markOf(reading, before) === CHAR.comma || isDash(reading, before)
+  if (!isMark && !(closesQuotation(reading, before) && quotationAt(reading, before) !== home)) return undefined
+  const floor = home === 0 ? first : Math.max(first, reading.quotations.first[home - 1]! + 1)
+  const left = contentBefore(reading, before, floor, candidate.first)
+  if (left === undefined) return undefined
+  const isQuotation = quotationAt(reading, left.last) !== home
+  if (isQuotation) return left
+  return isClause(reading, left) ? left : undefined
+}
+
+/** A content before its cue must hold a verb: "In Ostrava," and "Meanwhile," are none. */
+function isClause(reading: Reading, phrase: Phrase): boolean {
+  for (let i = phrase.first + 1; i <= phrase.last; i++) if (isPast(reading, i)) return true
+  return (
+    phrase.last - phrase.first > CLAUSE_TOKENS &&
+    !isOf(reading, phrase.first, WORD.preposition | WORD.subordinator | WORD.adverb)
+  )
+}
+
+const CLAUSE_TOKENS = 5 // a stretch this long before ", X said" is a clause even if no verb of it is known
+
+/** What goes on after ", X said,": the rest of the clause, or a second quotation. */
+function continued(reading: Reading, from: number, ceiling: number, candidate: Candidate): Phrase | undefined {
+  const home = quotationAt(reading, candidate.first)
+  for (let i = from; i < ceiling; i++) {
+    const quotation = quotationAt(reading, i)
+    if (quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === i) {
+      const mark = markOf(reading, i - 1)
+      if (mark !== CHAR.comma && mark !== CHAR.colon && !isDash(reading, i - 1)) return undefined
+      return { first: i, last: contentEnd(reading, i, ceiling, candidate.first) }
+    }
+    if (markOf(reading, i) === CHAR.comma && i === from && i + 1 < ceiling) {
+      const next = i + 1
+      if (quotationAt(reading, next) !== home) continue
+      if (isOf(reading, next, WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative))
+        return undefined
+      const last = contentEnd(reading, next, ceiling, candidate.first)
+      for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }
+      return undefined
+    }
+  }
+  return undefined
+}
+
+function closesQuotation(reading: Reading, index: number): boolean {
+  const quotation = quotationAt(reading, index)
+  return quotation !== 0 && reading.quotations.last[quotation - 1] === index
+}
+
+/** "..., saying Y" and "declined to say Y": the source is the subject of the clause that the verb hangs on. */
+function dependent(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const candidate = candidates[n]!
+  const verb = candidate.verb!
+  const kinds = candidate.cue.kinds
+  if (verb.use === 'infinitive' && !(kinds & (KIND.saying | KIND.telling))) return
+  if (
+    verb.use === 'participle' &&
+    !(kinds & (KIND.saying | KIND.telling | KIND.judging | KIND.citing | KIND.urging | KIND.believing | KIND.showing))
+  )
+    return
+  const floor = quotationFloor(reading, candidate.first, first)
+  const before = verb.group - 1
+  let source: Phrase | undefined
+  if (verb.use === 'participle' && before >= floor && markOf(reading, before) === 0 && !isAdverb(reading, before)) {
+    source = phraseBefore(reading, verb.group, floor)
+  }
+  source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
+  if (kinds & KIND.citing && candidate.cue.kinds === KIND.citing) {
+    citing(reading, candidate, first, ceiling, found)
+    return
+  }
+  const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
+  if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
+}
+
+/** "is said to", "it is reported that", "was confirmed by". */
+function passive(reading: Reading, candidate: Candidate, _first: number, ceiling: number, found: Attribution[]): void {
+  const kinds = candidate.cue.kinds
+  const next = candidate.last + 1
+  const subject = candidate.subject
+  if (subject === undefined || next >= ceiling) return
+  let source: Phrase | undefined
+  for (let i = next; i < Math.min(ceiling, next + 3); i++) {
+    if (isOf(reading, i, WORD.by)) {
+      source = phraseAfter(reading, i + 1, ceiling)
+      break
+    }
+  }
+  const isThat = isOf(reading, next, WORD.complementizer)
+  const isTo = isOf(reading, next, WORD.to)
+  if (isOf(reading, subject.last, WORD.it) && subject.first === subject.last && (isThat || !isTo)) {
+    if (!(kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.telling))) return
+    const right = rightContent(reading, candidate, next, ceiling)
+    if (right !== undefined) push(found, 'attribution.passive', candidate, source, right)
+    return
+  }
+  if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && !isTo) {
+    const right = contentStart(reading, next, ceiling, candidate.first)
+    if (right !== undefined)
+      push(found, 'attribution.passive', candidate, source, {
+        first: right,
+        last: contentEnd(reading, right, ceiling, candidate.first),
+      })
+    return
+  }
+  if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
+    push(found, 'attribution.passive-by', candidate, source, subject)
+    return
+  }
+  if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging)) {
+    push(found, 'attribution.passive', candidate, undefined, {
+      first: subject.first,
+      last: contentEnd(reading, next, ceiling, candidate.first),
+    })
+  }
+}
+
+/** "According to X, Y" and "Y, according to X". */
+function accordingTo(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const floor = quotationFloor(reading, candidate.first, first)
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined) return
+  let left = leftOf(reading, candidate.first, floor)
+  if (
+    left !== undefined &&
+    !isClause(reading, left) &&
+    quotationAt(reading, left.last) === quotationAt(reading, candidate.first)
+  )
+    left = undefined
+  const next = source.last + 1
+  const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
+  if (left !== undefined) push(found, 'attribution.according-to', candidate, source, left)
+  if (
+    left === undefined ||
+    (hasComma &&
+      !isOf(
+        reading,
+        next + 1,
+        WORD.additive | WORD.adversative | WORD.relative | WORD.as | WORD.cue | WORD.preposition,
+      ))
+  ) {
+    const from = hasComma ? next + 1 : next
+    if (from < ceiling && !isStop(reading, from)) {
+      push(found, 'attribution.according-to', candidate, source, {
+        first: from,
+        last: contentEnd(reading, from, ceiling, candidate.first),
+      })
+    }
+  }
+}
+
+/** What stands before a prepositional cue in its clause. */
+function leftOf(reading: Reading, cue: number, floor: number): Phrase | undefined {
+  let last = cue - 1
+  while (
+    last >= floor &&
+    (isAdverb(reading, last) ||
+      isOf(reading, last, WORD.additive | WORD.adversative | WORD.be) ||
+      markOf(reading, last) === CHAR.comma)
+  )
+    last--
+  return last < floor ? undefined : contentBefore(reading, last, floor, cue)
+}
+
+/** "X, citing Y, ...": whoever is cited stands behind the rest of the sentence. */
+function citing(reading: Reading, candidate: Candidate, first: number, ceiling: number, found: Attribution[]): void {
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined) return
+  const floor = quotationFloor(reading, candidate.first, first)
+  const left = leftOf(reading, candidate.first, floor)
+  if (left !== undefined && isClause(reading, left)) push(found, 'attribution.citing', candidate, source, left)
+}
+
+/** "reportedly", "allegedly": nobody says so. */
+function hearsay(reading: Reading, index: number, first: number, limit: number, found: Attribution[]): void {
+  const home = quotationAt(reading, index)
+  if (home !== 0) return
+  const subject = phraseBefore(reading, verbGroupStart(reading, index, first), first)
+  const candidate = { first: index, last: index, head: subject?.first ?? index, cue: HEARSAY }
+  const from = subject?.first ?? index + 1
+  if (from >= limit || index + 1 >= limit) return
+  push(found, 'attribution.hearsay', candidate, undefined, {
+    first: from,
+    last: contentEnd(reading, index + 1, limit, index),
+  })
+}
+
+const HEARSAY: Cue = { kinds: 0, forms: 0, stance: 'hedged' }
+
+function verbGroupStart(reading: Reading, index: number, floor: number): number {
+  let group = index
+  while (group - 1 >= floor && isOf(reading, group - 1, WORD.auxiliary | WORD.be | WORD.have)) group--
+  return group
+}
+
+function push(
+  found: Attribution[],
+  rule: string,
+  candidate: Candidate,
+  source: Phrase | undefined,
+  content: Phrase,
+): void {
+  if (content.last < content.first) return
+  const made = { rule, cue: { first: candidate.first, last: candidate.last }, content, stance: stanceOf(candidate) }
+  found.push(source === undefined ? made : { ...made, source })
+}
+
+function stanceOf(candidate: Candidate): CueStance {
+  return candidate.cue.stance
+}

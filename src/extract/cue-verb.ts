@@ -1,0 +1,116 @@
+import {
+  CHAR,
+  classesAt,
+  endsIn,
+  isAdverb,
+  isCapital,
+  isOf,
+  markOf,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { type Cue, FORM, KIND, WORD } from './cue-words.ts'
+
+/** How a cue verb is used, as the words before it tell. */
+export interface CueVerb {
+  readonly cue: Cue
+  /** First token of the verb group: "has" of "has repeatedly said". */
+  readonly group: number
+  /** The cue's own first and last token. */
+  readonly first: number
+  readonly last: number
+  /** `finite`: somebody says it; `participle`: "..., saying"; `infinitive`: "to say"; `passive`: "is said"; `reduced`: "reported by". */
+  readonly use: 'finite' | 'participle' | 'infinitive' | 'passive' | 'reduced'
+  readonly isNegated: boolean
+  /** "will say", "would say": it has not been said. */
+  readonly isModal: boolean
+}
+
+/** Reads the verb group that ends in the cue; undefined where the word is no verb there ("the report", "12 claims"). */
+export function cueVerb(reading: Reading, cue: Cue, first: number, last: number, floor: number): CueVerb | undefined {
+  let group = first
+  let isNegated = false
+  let isModal = false
+  let hasBe = false
+  let hasHave = false
+  let hasDo = false
+  let hasTo = false
+  for (let i = first - 1; i >= floor && quotationAt(reading, i) === quotationAt(reading, first); i--) {
+    if (markOf(reading, i) !== 0) break
+    const classes = classesAt(reading, i)
+    if (classes & WORD.to) {
+      hasTo = true
+      group = i
+      break
+    }
+    if (classes & WORD.negation) isNegated = true
+    if (classes & WORD.modal) {
+      isModal = true
+      hasDo = true
+    } else if (classes & WORD.be) {
+      if (!hasBe && !hasHave) hasBe = true
+    } else if (classes & WORD.have) hasHave = true
+    else if (!(classes & WORD.negation) && (!isAdverb(reading, i) || classes & WORD.relative)) break
+    group = i
+  }
+  const forms = cue.forms
+  const before = group === first && first > floor ? classesAt(reading, first - 1) : 0
+  const made = { cue, group, first, last, isNegated, isModal }
+  if (hasTo) return forms & FORM.base ? { ...made, use: 'infinitive' } : undefined
+  if (hasDo && !hasBe && !hasHave) return forms & FORM.base ? { ...made, use: 'finite' } : undefined
+  if (hasBe) {
+    if (forms & FORM.participle) return { ...made, use: 'passive' }
+    return forms & FORM.present ? { ...made, use: 'finite' } : undefined
+  }
+  if (hasHave) return forms & FORM.participle ? { ...made, use: 'finite' } : undefined
+  if (before & (WORD.genitive | WORD.of) || (before & WORD.preposition && !(forms & FORM.present))) return undefined
+  if (before & WORD.determiner && !isPronoun(reading, first - 1)) return undefined
+  if (forms & FORM.present) {
+    if (before & WORD.preposition && !(before & WORD.by)) return undefined
+    return cue.kinds & KIND.citing || !isOf(reading, first, WORD.nounLike) ? { ...made, use: 'participle' } : undefined
+  }
+  if (forms & FORM.past) return { ...made, use: 'finite' }
+  if (forms & FORM.participle) return { ...made, use: 'reduced' }
+  if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
+  if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
+  return { ...made, use: 'finite' }
+}
+
+/** "some said", "others say", "this suggests": a determiner that stands for a noun. */
+function isPronoun(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.pronominal)
+}
+
+/** After a noun-like verb form, only what can begin its object shows that it is a verb. */
+function readsAsVerb(reading: Reading, first: number, last: number): boolean {
+  const next = last + 1
+  if (next >= reading.limit) return false
+  const before = first > reading.first ? classesAt(reading, first - 1) : 0
+  if (before & (WORD.subject | WORD.adverb | WORD.pronominal)) return true
+  if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
+  const mark = markOf(reading, next)
+  if (mark !== 0) return mark === CHAR.colon
+  const classes = classesAt(reading, next)
+  if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
+    return false
+  return (
+    (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
+  )
+}
+
+/** A base form needs a plural before it: "officials say", "they say"; not "the state say". */
+function allowsBase(reading: Reading, group: number, floor: number): boolean {
+  const before = group - 1
+  if (before < floor || quotationAt(reading, before) !== quotationAt(reading, group)) return true
+  const classes = classesAt(reading, before)
+  if (classes & (WORD.subject | WORD.relative | WORD.pronominal | WORD.additive)) return true
+  if (classes & (WORD.preposition | WORD.determiner)) return false
+  if (markOf(reading, before) !== 0) return true
+  return endsIn(reading, before, 's') || isCapital(reading, before) || isPlural(reading, before)
+}
+
+function isPlural(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & UNNAMED) !== 0
+}
+
+const UNNAMED = 1 << 4 // the place of `unnamed` in SOURCE_TYPES

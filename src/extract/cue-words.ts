@@ -1,0 +1,176 @@
+import type { AttributionLexicon } from '../lang/attribution-lexicon.ts'
+import type { Language } from '../lang/language.ts'
+import type { AttributionMention } from '../model/mention.ts'
+import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
+
+/** Classes of a word, as bits: one number a word id. */
+export const WORD = {
+  determiner: 1 << 0,
+  preposition: 1 << 1,
+  auxiliary: 1 << 2,
+  be: 1 << 3,
+  have: 1 << 4,
+  modal: 1 << 5,
+  negation: 1 << 6,
+  subject: 1 << 7,
+  object: 1 << 8,
+  speaker: 1 << 9,
+  additive: 1 << 10,
+  adversative: 1 << 11,
+  subordinator: 1 << 12,
+  complementizer: 1 << 13,
+  relative: 1 << 14,
+  question: 1 << 15,
+  adverb: 1 << 16,
+  time: 1 << 17,
+  to: 1 << 18,
+  as: 1 << 19,
+  by: 1 << 20,
+  it: 1 << 21,
+  of: 1 << 22,
+  genitive: 1 << 23,
+  finite: 1 << 24,
+  nounLike: 1 << 25,
+  venue: 1 << 26,
+  contentNoun: 1 << 27,
+  title: 1 << 28,
+  hearsay: 1 << 29,
+  /** Begins a phrase of the cue trie. */
+  cue: 1 << 30,
+  /** A determiner that can stand for a noun: "some", "others", "this". */
+  pronominal: 1 << 31,
+} as const
+
+/** What a verb governs, as bits. */
+export const KIND = {
+  saying: 1,
+  telling: 2,
+  believing: 4,
+  showing: 8,
+  intending: 16,
+  urging: 32,
+  judging: 64,
+  seeming: 128,
+  quoting: 256,
+  /** "according to" and its like. */
+  preposition: 512,
+  /** "citing". */
+  citing: 1024,
+} as const
+
+/** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
+export const FORM = { base: 1, third: 2, past: 4, participle: 8, present: 16 } as const
+
+export type CueStance = AttributionMention['stance']
+
+/** A cue of the lexicon: its words are in the trie, its kinds and forms here. */
+export interface Cue {
+  readonly kinds: number
+  readonly forms: number
+  readonly stance: CueStance
+}
+
+export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'unnamed'] as const
+
+/** All word knowledge of the attribution rules, by word id. */
+export interface CueWords {
+  readonly classes: Uint32Array
+  /** Bits of the source types that a word speaks for, in the order of SOURCE_TYPES. */
+  readonly types: Uint8Array
+  readonly cues: readonly Cue[]
+  readonly trie: PhraseTrie
+  /** Which verb forms a single word can be, bits of FORM, by word id; 0 for what begins no cue verb. */
+  readonly forms: Uint8Array
+  /** Bits of KIND of the cues that a word begins, by word id. */
+  readonly kinds: Uint16Array
+}
+
+/** The tables of a language, built once. */
+export function cueWords(language: Language): CueWords {
+  const { vocabulary, pack } = language
+  const lexicon: AttributionLexicon = pack.attributions
+  const { words, cues } = cuesOf(lexicon)
+  const trie = phraseTrie(words, vocabulary)
+  const classes = new Uint32Array(vocabulary.size)
+  const types = new Uint8Array(vocabulary.size)
+  const mark = (bit: number, list: readonly string[]): void => {
+    for (const word of list) classes[wordsOf(word, vocabulary)[0]!]! |= bit
+  }
+  const of = lexicon.classes
+  mark(WORD.determiner, of.determiners)
+  mark(WORD.preposition, of.prepositions)
+  mark(WORD.auxiliary, of.auxiliaries)
+  mark(WORD.be, of.be)
+  mark(WORD.have, of.have)
+  mark(WORD.modal, of.modals)
+  mark(WORD.negation, of.negations)
+  mark(WORD.subject, of.subjectPronouns)
+  mark(WORD.object, of.objectPronouns)
+  mark(WORD.speaker, of.speakerPronouns)
+  mark(WORD.additive, of.additive)
+  mark(WORD.adversative, of.adversative)
+  mark(WORD.subordinator, of.subordinators)
+  mark(WORD.complementizer, of.complementizers)
+  mark(WORD.relative, of.relatives)
+  mark(WORD.question, of.questionWords)
+  mark(WORD.adverb, of.adverbs)
+  mark(WORD.time, of.times)
+  mark(WORD.to, of.to)
+  mark(WORD.as, of.as)
+  mark(WORD.by, of.by)
+  mark(WORD.it, of.it)
+  mark(WORD.of, of.of)
+  mark(WORD.genitive, of.genitives)
+  mark(WORD.finite, of.finiteVerbs)
+  mark(WORD.pronominal, of.pronominals)
+  mark(WORD.nounLike, lexicon.nounLike)
+  mark(WORD.venue, lexicon.venues)
+  mark(WORD.contentNoun, lexicon.contentNouns)
+  mark(WORD.title, lexicon.titles)
+  mark(WORD.hearsay | WORD.adverb, lexicon.hearsayAdverbs)
+  const forms = new Uint8Array(vocabulary.size)
+  const kinds = new Uint16Array(vocabulary.size)
+  for (const [phrase, cue] of words) {
+    const ids = wordsOf(phrase, vocabulary)
+    classes[ids[0]!]! |= WORD.cue
+    forms[ids[0]!]! |= cues[cue]!.forms
+    kinds[ids[0]!]! |= cues[cue]!.kinds
+  }
+  for (const [bit, type] of SOURCE_TYPES.entries()) {
+    for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
+  }
+  return { classes, types, cues, trie, forms, kinds }
+}
+
+/** Every phrase that can be a cue, with the index of its cue. A phrase that several verbs share has the bits of all. */
+function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues: Cue[] } {
+  const found = new Map<string, { kinds: number; forms: number; stance: CueStance }>()
+  const put = (phrase: string, kinds: number, forms: number, stance: CueStance): void => {
+    const known = found.get(phrase)
+    if (known === undefined) found.set(phrase, { kinds, forms, stance })
+    else {
+      known.kinds |= kinds
+      known.forms |= forms
+    }
+  }
+  for (const kind of Object.keys(lexicon.verbs) as (keyof AttributionLexicon['verbs'])[]) {
+    for (const verb of lexicon.verbs[kind]) {
+      const words = verb.split(' ')
+      const particles = words.slice(5).map(word => ` ${word}`)
+      for (const [form, word] of words.slice(0, 5).entries()) {
+        put(word + particles.join(''), KIND[kind], 1 << form, stanceOf(lexicon, words[0]!))
+      }
+    }
+  }
+  for (const phrase of lexicon.sourcePrepositions) put(phrase, KIND.preposition, 0, 'reported')
+  for (const phrase of lexicon.citing) put(phrase, KIND.citing, FORM.present, 'reported')
+  const words = [...found.keys()].map((phrase, index): [string, number] => [phrase, index])
+  return { words, cues: [...found.values()] }
+}
+
+function stanceOf(lexicon: AttributionLexicon, base: string): CueStance {
+  if (lexicon.stances.denied.includes(base)) return 'denied'
+  if (lexicon.stances.hedged.includes(base)) return 'hedged'
+  if (lexicon.stances.hypothetical.includes(base)) return 'hypothetical'
+  return 'reported'
+}
