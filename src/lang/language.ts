@@ -2,8 +2,10 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { ActorLexicon } from './actor-lexicon.ts'
 import type { AttributionLexicon } from './attribution-lexicon.ts'
 import type { ComparisonLexicon } from './comparison-lexicon.ts'
+import type { CopyLexicon } from './copy-lexicon.ts'
 import type { MeasureLexicon } from './measure-lexicon.ts'
 import type { NumberLexicon } from './number-lexicon.ts'
+import type { PlaceLexicon } from './place-lexicon.ts'
 import type { SeamLexicon } from './seam-lexicon.ts'
 import type { SentenceLexicon } from './sentence-lexicon.ts'
 import type { StanceLexicon } from './stance-lexicon.ts'
@@ -21,8 +23,10 @@ export interface LanguagePack {
   readonly attributions: AttributionLexicon
   readonly measures: MeasureLexicon
   readonly actors: ActorLexicon
+  readonly places: PlaceLexicon
   readonly stances: StanceLexicon
   readonly comparisons: ComparisonLexicon
+  readonly copies: CopyLexicon
   /** Sentences in the `marked()` notation that the conformance suite reads; some of them claim nothing. */
   readonly examples: readonly string[]
 }

@@ -26,6 +26,50 @@ export interface Question {
   readonly reconciliation: 'agreed' | 'disputed' | 'unstated'
   /** How far apart the answers are, 0 (agreed) upward: log of the ratio between the ends, weighted by independent origins. */
   readonly disagreement: number
+  /** The range of the claims that nobody has updated, corrected or denied: what is left standing. Absent if nothing is. */
+  readonly standing?: Bounds
+  /** The incident that it belongs to: questions with one incident are about one happening. */
+  readonly incident?: string
+  /** Other questions that it belongs with. */
+  readonly links?: readonly QuestionLink[]
+  /** Why its claims were put together: the links that formed it, strongest first. */
+  readonly grounds?: readonly LinkGround[]
+  /** What an institution's published method makes of it, where the profile has one. */
+  readonly grade?: Grade
+  /** Credibility of the answer on the NATO (Admiralty) grid, suggested from corroboration: 1 confirmed .. 5 improbable, 6 cannot be judged. */
+  readonly credibility?: 1 | 2 | 3 | 4 | 5 | 6
+}
+
+/**
+ * Two questions that belong together but are not one. `could-be-same`: too little speaks for or against; `part-of` / `has-part`: one counts
+ * some of those whom the other counts; `kin`: another measure of the same people, place and time (killed beside losses).
+ */
+export interface QuestionLink {
+  readonly kind: 'could-be-same' | 'part-of' | 'has-part' | 'kin'
+  readonly question: string
+  readonly rule: RuleId
+}
+
+/** Two claims that were judged to answer one question, and what spoke for and against: log-odds by signal, which add up to the weight. */
+export interface LinkGround {
+  readonly left: ClaimId
+  readonly right: ClaimId
+  readonly weight: number
+  readonly signals: Readonly<Record<string, number>>
+}
+
+/** The figure that an institution would record, and the grade that it would give it. */
+export interface Grade {
+  readonly profile: string
+  /** The institution's own word: `confirmed`, `fair`, `single source`. */
+  readonly grade?: string
+  /** Does the institution's rule of admission let the figure in? */
+  readonly admitted: boolean
+  readonly low?: number
+  readonly best?: number
+  readonly high?: number
+  /** The clause of the method that decided: `ibc.two-independent-origins`. */
+  readonly rule: RuleId
 }
 
 export type RelationKind =
@@ -91,6 +135,8 @@ export interface ArithmeticFinding {
   readonly expected: Bounds
   readonly stated: Bounds
   readonly reports: readonly ReportId[]
+  /** What would make it hold: the term that a slip of the pen explains, and the value that it should have. */
+  readonly remedy?: { readonly rule: RuleId; readonly term: number; readonly value: number; readonly gives: number }
 }
 
 export interface Term {

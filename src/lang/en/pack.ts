@@ -2,9 +2,11 @@ import type { LanguagePack } from '../language.ts'
 import { actors } from './actors.ts'
 import { attributions } from './attributions.ts'
 import { comparisons } from './comparisons.ts'
+import { copies } from './copies.ts'
 import { examples } from './examples.ts'
 import { measures } from './measures.ts'
 import { numbers } from './numbers.ts'
+import { places } from './places.ts'
 import { seams } from './seams.ts'
 import { sentences } from './sentences.ts'
 import { stances } from './stances.ts'
@@ -21,7 +23,9 @@ export const english = {
   attributions,
   measures,
   actors,
+  places,
   stances,
   comparisons,
+  copies,
   examples,
 } as const satisfies LanguagePack

@@ -1,0 +1,21 @@
+/** The words of a language that comparing claims needs: which names of people are wider, narrower or the same sort. */
+export interface ComparisonLexicon {
+  /** Articles that may lead a name and say nothing of it. */
+  readonly articles: readonly string[]
+  /** Nouns that stand for anybody: a figure of them may be the whole of any narrower one. */
+  readonly everyone: readonly string[]
+  /** Nouns that pick people by age or sex: a figure of them is a part of whatever else is counted. */
+  readonly demographics: Readonly<Record<string, readonly string[]>>
+  /** Nouns by the part of society that they name, keyed by role. Two nouns of one role may be the same people. */
+  readonly sorts: Readonly<Record<string, readonly string[]>>
+  /** Words that make a figure a rate, with the days that one turn lasts. */
+  readonly rates: Readonly<Record<string, number>>
+  /** Words that set a part against those present: "70 killed out of 50". */
+  readonly outOf: readonly string[]
+  /** Words and signs of a hundredth. */
+  readonly percents: readonly string[]
+  /** Words before a list that does not name all parts: "among them", "including". */
+  readonly openLists: readonly string[]
+  /** Words that part two alternatives or two occasions, so that figures around them are no list of parts: "while", "elsewhere". */
+  readonly breaks: readonly string[]
+}

@@ -1,0 +1,21 @@
+import type { ArithmeticFinding } from '../model/question.ts'
+import { highest, lowest } from './range.ts'
+import { findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
+
+/** A part against the whole that the text gives it to: "12 killed, including 15 children" fails. */
+export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
+  const figureById = new Map(reckoning.figures.map(figure => [figure.claim.id, figure]))
+  return reckoning.figures.flatMap(part =>
+    part.claim.hints.flatMap(hint => {
+      const whole = hint.kind === 'part-of' && hint.of !== undefined ? figureById.get(hint.of) : undefined
+      if (whole === undefined || !isStated(part) || !isStated(whole)) return []
+      const fails = lowest(part.bounds) > highest(whole.bounds)
+      const terms = [termOf('part', part), termOf('total', whole)]
+      return [
+        findingOf('arithmetic.part-within-total', fails ? 'fails' : 'holds', terms, part.bounds, whole.bounds, [
+          reckoning.report.id,
+        ]),
+      ]
+    }),
+  )
+}

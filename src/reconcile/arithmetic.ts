@@ -1,0 +1,47 @@
+import type { Bounds } from '../model/quantity.ts'
+import type { ArithmeticFinding, Question } from '../model/question.ts'
+import { partFindings } from './arithmetic-parts.ts'
+import { presentFindings } from './arithmetic-present.ts'
+import { rateFindings } from './arithmetic-rates.ts'
+import { ratioFindings } from './arithmetic-ratios.ts'
+import { shareFindings } from './arithmetic-shares.ts'
+import { sumFindings } from './arithmetic-sums.ts'
+import { additionFindings, tollFindings } from './arithmetic-tolls.ts'
+import type { Dossier } from './evidence.ts'
+import { order } from './evidence.ts'
+import { type Reckoning, reckonings } from './reckoning.ts'
+
+/** The rules that look at one report, in the order in which their findings are named. Each reports only what the text itself ties together. */
+const RULES: readonly ((reckoning: Reckoning) => ArithmeticFinding[])[] = [
+  sumFindings,
+  partFindings,
+  presentFindings,
+  ratioFindings,
+  shareFindings,
+  rateFindings,
+  additionFindings,
+]
+
+/** All sums that the text lets one check: those that fail, and those that hold, by the place of their first term. */
+export function arithmeticOf(
+  dossier: Dossier,
+  bounds: readonly Bounds[],
+  questions: readonly Question[],
+): ArithmeticFinding[] {
+  const findings: ArithmeticFinding[] = []
+  for (const reckoning of reckonings(dossier, bounds)) for (const rule of RULES) findings.push(...rule(reckoning))
+  findings.push(...tollFindings(dossier, bounds, questions))
+  const byId = new Map(findings.map(finding => [finding.id, finding]))
+  return [...byId.values()].sort(
+    (left, right) =>
+      rank(left) - rank(right) ||
+      order(left.reports[0]!, right.reports[0]!) ||
+      left.terms[0]!.at.span.start - right.terms[0]!.at.span.start ||
+      order(left.id, right.id),
+  )
+}
+
+/** What fails comes first. */
+function rank(finding: ArithmeticFinding): number {
+  return finding.verdict === 'fails' ? 0 : 1
+}

@@ -1,0 +1,111 @@
+import { LINK_AT, NEVER } from './linking.ts'
+
+/** A link that was weighed: two positions and their log-odds. */
+export interface Edge {
+  readonly left: number
+  readonly right: number
+  readonly weight: number
+}
+
+const SAMPLE = 8 // members of a side whose pairs are weighed before two groups join; more do not change the mean
+
+/** Groups of positions, each ascending, ordered by their first; and the edges that formed them. */
+export interface Grouping {
+  readonly groupOf: Int32Array
+  readonly groups: readonly (readonly number[])[]
+  readonly used: readonly Edge[]
+}
+
+/**
+ * Joins positions along edges, strongest first. Two groups join only if the mean of the weights between their members is a link too and none is
+ * NEVER: one strong link must not chain two happenings together. `sure` pairs (copies) join before, whatever else speaks against them.
+ */
+export function cluster(
+  count: number,
+  sure: readonly { readonly left: number; readonly right: number }[],
+  edges: readonly Edge[],
+  weigh: (left: number, right: number) => number,
+): Grouping {
+  const parent = Int32Array.from({ length: count }, (_, index) => index)
+  const members: (number[] | undefined)[] = new Array(count)
+  const membersOf = (root: number) => members[root] ?? [root]
+  const rootOf = (at: number): number => {
+    let root = at
+    while (parent[root] !== root) root = parent[root]!
+    for (let step = at; parent[step] !== root; ) {
+      const next = parent[step]!
+      parent[step] = root
+      step = next
+    }
+    return root
+  }
+  const join = (left: number, right: number) => {
+    const [into, from] = left < right ? [left, right] : [right, left]
+    const all = [...membersOf(into), ...membersOf(from)]
+    parent[from] = into
+    members[into] = all
+    members[from] = undefined
+  }
+  const used: Edge[] = []
+  for (const { left, right } of sure) {
+    const l = rootOf(left)
+    const r = rootOf(right)
+    if (l !== r) join(l, r)
+  }
+  let last: Edge | undefined
+  for (const edge of [...edges].sort(byWeight)) {
+    if (edge.weight < LINK_AT) break
+    if (last?.left === edge.left && last.right === edge.right) continue
+    last = edge
+    const l = rootOf(edge.left)
+    const r = rootOf(edge.right)
+    if (l === r || !mayJoin(membersOf(l), membersOf(r), weigh)) continue
+    join(l, r)
+    used.push(edge)
+  }
+  const groupOf = new Int32Array(count)
+  const groups: number[][] = []
+  const numberByRoot = new Map<number, number>()
+  for (let at = 0; at < count; at++) {
+    const root = rootOf(at)
+    let number = numberByRoot.get(root)
+    if (number === undefined) {
+      number = groups.length
+      numberByRoot.set(root, number)
+      groups.push([])
+    }
+    groupOf[at] = number
+    groups[number]!.push(at)
+  }
+  return { groupOf, groups, used }
+}
+
+/** Strongest first; equal weights by position, so that the order of the edges never matters. */
+export function byWeight(left: Edge, right: Edge): number {
+  return right.weight - left.weight || left.left - right.left || left.right - right.right
+}
+
+function mayJoin(
+  lefts: readonly number[],
+  rights: readonly number[],
+  weigh: (left: number, right: number) => number,
+): boolean {
+  let sum = 0
+  let pairs = 0
+  for (const left of sampled(lefts)) {
+    for (const right of sampled(rights)) {
+      const weight = left < right ? weigh(left, right) : weigh(right, left)
+      if (weight === NEVER) return false
+      sum += weight
+      pairs++
+    }
+  }
+  return sum / pairs >= LINK_AT / 2
+}
+
+/** Some members, evenly spread and always the same ones. */
+function sampled(members: readonly number[]): readonly number[] {
+  if (members.length <= SAMPLE) return members
+  const step = members.length / SAMPLE
+  return Array.from({ length: SAMPLE }, (_, index) => members[Math.floor(index * step)]!)
+}

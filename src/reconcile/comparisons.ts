@@ -1,0 +1,27 @@
+import type { ComparisonLexicon } from '../lang/comparison-lexicon.ts'
+import { packs } from '../lang/languages.ts'
+
+/** What the packs say of comparing people, as look-ups by folded noun. Packs later in the list never overrule an earlier one. */
+export interface Comparisons {
+  readonly everyone: ReadonlySet<string>
+  /** Age or sex by noun: `child`, `woman`. */
+  readonly demographicByNoun: ReadonlyMap<string, string>
+  /** Role by noun: `military`, `civilian`. */
+  readonly roleByNoun: ReadonlyMap<string, string>
+  readonly articles: ReadonlySet<string>
+}
+
+export const comparisons: Comparisons = comparisonsOf(packs.map(pack => pack.comparisons))
+
+function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
+  return {
+    everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
+    demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
+    roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),
+    articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
+  }
+}
+
+function keyByWord(lists: Readonly<Record<string, readonly string[]>>): [string, string][] {
+  return Object.entries(lists).flatMap(([key, words]) => words.map((word): [string, string] => [word, key]))
+}

@@ -1,0 +1,163 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { Place } from '../model/claim.ts'
+import { MEASURES } from '../model/measure.ts'
+import { PROFILES } from '../model/profile.ts'
+import type { Bounds } from '../model/quantity.ts'
+import { type Days, daysOf } from './days.ts'
+import type { Dossier } from './evidence.ts'
+import { nameNorm } from './names.ts'
+import { type Nearness, nearness } from './places.ts'
+import { type Likeness, likeness, type Subject, subjectOf } from './subjects.ts'
+
+/** What linking compares of every claim, by position in the dossier: small numbers, worked out once. */
+export interface Features {
+  readonly measure: Uint8Array
+  /** Number of the subject in `subjects`, -1 if none is stated. */
+  readonly subject: Int32Array
+  readonly subjects: readonly Subject[]
+  /** Number of the place in `places`, -1 if unknown. */
+  readonly place: Int32Array
+  readonly places: readonly Place[]
+  /** 1 where the claim names no place and has its report's. */
+  readonly placeInherited: Uint8Array
+  /** Days that the claim speaks of, NaN on both sides if not stated; an open side is an infinity. */
+  readonly from: Float64Array
+  readonly to: Float64Array
+  /** Day of publication of the claim's report, NaN if unknown. */
+  readonly published: Float64Array
+  /** What the words allow, whatever the profile: which claims belong together is no matter of house rules. */
+  readonly bounds: readonly Bounds[]
+  /** Number of the last link of the attribution, one per name and report-own voice; -1 if nobody is named. */
+  readonly voice: Int32Array
+  /** 1 for "12 more": an increment, not the count. */
+  readonly isAddition: Uint8Array
+}
+
+const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
+
+/** Reads the features of all claims. */
+export function featuresOf(dossier: Dossier): Features {
+  const { claims } = dossier
+  const subjects = new Numbering<Subject>()
+  const places = new Numbering<Place>()
+  const voices = new Numbering<string>()
+  const homes = homePlaces(dossier)
+  const count = claims.length
+  const measure = new Uint8Array(count)
+  const subject = new Int32Array(count).fill(-1)
+  const place = new Int32Array(count).fill(-1)
+  const placeInherited = new Uint8Array(count)
+  const from = new Float64Array(count).fill(Number.NaN)
+  const to = new Float64Array(count).fill(Number.NaN)
+  const published = new Float64Array(count)
+  const voice = new Int32Array(count)
+  const isAddition = new Uint8Array(count)
+  for (const [index, claim] of claims.entries()) {
+    const report = dossier.reportOf[index]!
+    measure[index] = MEASURES.indexOf(claim.measure)
+    const whom = subjectOf(claim.subject?.value)
+    if (whom !== undefined) subject[index] = subjects.of(JSON.stringify(whom), whom)
+    const where = claim.place?.value ?? homes[report]
+    if (where !== undefined) place[index] = places.of(`${nameNorm(where.name)}|${where.country}|${where.admin1}`, where)
+    placeInherited[index] = claim.place === undefined ? 1 : 0
+    const days: Days | undefined = daysOf(claim.time?.value)
+    if (days !== undefined) {
+      from[index] = days.from
+      to[index] = days.to
+    }
+    published[index] = dossier.published[report]!
+    const link = claim.attribution.at(-1)
+    const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
+    voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
+    isAddition[index] = claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
+  }
+  return {
+    measure,
+    subject,
+    subjects: subjects.values,
+    place,
+    places: places.values,
+    placeInherited,
+    from,
+    to,
+    published,
+    bounds: claims.map(claim => boundsOf(claim.quantity.value, PROFILES.plain)),
+    voice,
+    isAddition,
+  }
+}
+
+/** Compares subjects and places by number, each pair worked out once. */
+export class Comparer {
+  readonly #features: Features
+  readonly #likeness = new Map<number, Likeness>()
+  readonly #nearness = new Map<number, Nearness>()
+
+  constructor(features: Features) {
+    this.#features = features
+  }
+
+  subjects(left: number, right: number): Likeness {
+    const { subject, subjects } = this.#features
+    const key = pairKey(subject[left]! + 1, subject[right]! + 1)
+    let known = this.#likeness.get(key)
+    if (known === undefined) {
+      known = likeness(subjects[subject[left]!], subjects[subject[right]!])
+      this.#likeness.set(key, known)
+    }
+    return known
+  }
+
+  places(left: number, right: number): Nearness {
+    const { place, places } = this.#features
+    const key = pairKey(place[left]! + 1, place[right]! + 1)
+    let known = this.#nearness.get(key)
+    if (known === undefined) {
+      known = nearness(places[place[left]!], places[place[right]!])
+      this.#nearness.set(key, known)
+    }
+    return known
+  }
+}
+
+/** Does the claim say when, narrowly enough to tell happenings apart? */
+export function isDated(features: Features, claim: number): boolean {
+  return features.to[claim]! - features.from[claim]! <= MAX_STATED_DAYS
+}
+
+/** One number for an unordered pair of numbers below 2^26. */
+export function pairKey(left: number, right: number): number {
+  return left < right ? left * 0x4000000 + right : right * 0x4000000 + left
+}
+
+/** The place that most claims of a report name; the earlier one where two are named as often. */
+function homePlaces(dossier: Dossier): (Place | undefined)[] {
+  return dossier.reports.map((_, report) => {
+    const counts = new Map<string, { place: Place; count: number }>()
+    for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
+      const place = dossier.claims[index]!.place?.value
+      if (place === undefined) continue
+      const key = nameNorm(place.name)
+      const known = counts.get(key)
+      if (known === undefined) counts.set(key, { place, count: 1 })
+      else known.count++
+    }
+    let home: { place: Place; count: number } | undefined
+    for (const each of counts.values()) if (home === undefined || each.count > home.count) home = each
+    return home?.place
+  })
+}
+
+/** Gives equal values one number, in the order in which they are first seen. */
+class Numbering<T> {
+  readonly values: T[] = []
+  readonly #numbers = new Map<string, number>()
+
+  of(key: string, value: T): number {
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.values.length)
+    this.values.push(value)
+    return this.values.length - 1
+  }
+}

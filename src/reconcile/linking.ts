@@ -1,0 +1,282 @@
+import type { Claim } from '../model/claim.ts'
+import type { Dossier } from './evidence.ts'
+import { Comparer, type Features, isDated } from './features.ts'
+import { highest, lowest, meet } from './range.ts'
+import { cosine, type WordVectors } from './words.ts'
+
+/**
+ * Do two claims answer one question? All signals and what each is worth, in one place: natural log-odds that add up, so that +1 makes "the same"
+ * about 2.7 times as likely. They were set by hand from reading linked claims, and are held by test/corpus.
+ */
+export const WEIGHTS = {
+  /** Before anything is known, two claims of one measure are seldom the same. */
+  prior: -3.2,
+  subjectSame: 2,
+  subjectAlike: 1.3,
+  /** One of them says "people", or nothing. */
+  subjectWider: 0.4,
+  /** "Children" beside "people": a part, unless the figure is the same. */
+  subjectPart: -2.5,
+  placeSame: 2,
+  placeNear: 0.8,
+  placeWithin: 0.4,
+  /** At least one side has its report's place, not its own. */
+  placeInheritedShare: 0.6,
+  /** Both say when, to the day or nearly, and mean the same days. */
+  timeSame: 1.6,
+  /** The times stated overlap, but are longer than an incident. */
+  timeOverlap: 0.5,
+  /** One says when, and it fits the other's day of publication. */
+  timeFits: 0.6,
+  timeDayOff: -0.6,
+  timeFewDaysOff: -2.5,
+  /** One says when, and it does not fit the other's publication. */
+  timeMisfit: -2,
+  publishedSameDay: 0.9,
+  publishedFewDays: 0.3,
+  publishedSameWeek: -0.6,
+  publishedSameMonth: -2.2,
+  publishedFarApart: -4,
+  /** Per unit of cosine above the level that unrelated reports of one war reach. */
+  story: 6,
+  storyMost: 2.6,
+  storyLeast: -0.9,
+  sentence: 5,
+  sentenceMost: 2.6,
+  sentenceLeast: -0.6,
+  /** The same telling figure, neither small nor round. */
+  figureTelling: 1.4,
+  figureSame: 0.8,
+  figureMeets: 0.3,
+  /** Per unit of the natural log of the factor between the figures. */
+  figureApart: -1.1,
+  figureLeast: -3.5,
+  /** "12 more" beside a count. */
+  additionBesideCount: -2.5,
+  /** One report gives two figures on different words for one thing. */
+  sameReport: 0.4,
+} as const
+
+export const LINK_AT = 0.6 // log-odds from which two claims are put in one question
+export const MAYBE_AT = -0.5 // log-odds from which two questions could be the same
+export const NEVER = -1e9 // a contradiction that no other signal outweighs
+
+const STORY_LEVEL = 0.14 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
+const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
+const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
+const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
+const TELLING = 10 // figures below it repeat by chance
+
+/** The signals of a pair, in the order in which `signalsOf` fills them. */
+export const SIGNALS = [
+  'prior',
+  'subject',
+  'place',
+  'time',
+  'story',
+  'sentence',
+  'figure',
+  'addition',
+  'report',
+] as const
+
+/** Weighs pairs of claims. One instance a run; `weigh` makes no objects. */
+export class Linker {
+  readonly #dossier: Dossier
+  readonly #features: Features
+  readonly #vectors: WordVectors
+  readonly #comparer: Comparer
+  readonly #signals = new Float64Array(SIGNALS.length)
+
+  constructor(dossier: Dossier, features: Features, vectors: WordVectors) {
+    this.#dossier = dossier
+    this.#features = features
+    this.#vectors = vectors
+    this.#comparer = new Comparer(features)
+  }
+
+  /** Log-odds that two claims (positions in the dossier) answer one question; NEVER where something rules it out. */
+  weigh(left: number, right: number): number {
+    const features = this.#features
+    const signals = this.#signals
+    if (features.measure[left] !== features.measure[right]) return NEVER
+    signals.fill(0)
+    signals[0] = WEIGHTS.prior
+    signals[1] = this.#subject(left, right)
+    if (signals[1] === NEVER) return NEVER
+    signals[2] = this.#place(left, right)
+    if (signals[2] === NEVER) return NEVER
+    signals[3] = this.#time(left, right)
+    if (signals[3] === NEVER) return NEVER
+    const isOneReport = this.#dossier.reportOf[left] === this.#dossier.reportOf[right]
+    if (isOneReport && this.#isApartInReport(left, right)) return NEVER
+    signals[4] = isOneReport ? 0 : this.#story(left, right)
+    signals[5] = this.#sentence(left, right)
+    signals[6] = this.#figure(left, right)
+    signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
+    signals[8] = isOneReport ? WEIGHTS.sameReport : 0
+    let sum = 0
+    for (let i = 0; i < signals.length; i++) sum += signals[i]!
+    return sum
+  }
+
+  /** The signals of a pair by name, those that say nothing left out: the ground that is shown with a question. */
+  groundOf(left: number, right: number): { weight: number; signals: Record<string, number> } {
+    const weight = this.weigh(left, right)
+    const signals: Record<string, number> = {}
+    for (const [index, name] of SIGNALS.entries()) {
+      const value = this.#signals[index]!
+      if (value !== 0) signals[name] = Math.round(value * 100) / 100
+    }
+    return { weight: Math.round(weight * 100) / 100, signals }
+  }
+
+  #subject(left: number, right: number): number {
+    switch (this.#comparer.subjects(left, right)) {
+      case 'same':
+        return WEIGHTS.subjectSame
+      case 'alike':
+        return WEIGHTS.subjectAlike
+      case 'wider':
+        return WEIGHTS.subjectWider
+      case 'part':
+        return sameFigure(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
+      case 'different':
+        return NEVER
+    }
+  }
+
+  #place(left: number, right: number): number {
+    const { placeInherited } = this.#features
+    const share = placeInherited[left] || placeInherited[right] ? WEIGHTS.placeInheritedShare : 1
+    switch (this.#comparer.places(left, right)) {
+      case 'same':
+        return WEIGHTS.placeSame * share
+      case 'near':
+        return WEIGHTS.placeNear * share
+      case 'within':
+        return WEIGHTS.placeWithin * share
+      case 'unknown':
+        return 0
+      case 'apart':
+        return NEVER
+    }
+  }
+
+  #time(left: number, right: number): number {
+    const features = this.#features
+    const leftDated = isDated(features, left)
+    const rightDated = isDated(features, right)
+    if (leftDated && rightDated) return bothDated(features, left, right)
+    if (leftDated) return oneDated(features, left, right)
+    if (rightDated) return oneDated(features, right, left)
+    return byPublication(features.published[left]!, features.published[right]!)
+  }
+
+  #story(left: number, right: number): number {
+    const { reportOf } = this.#dossier
+    const { reports } = this.#vectors
+    const near = cosine(reports[reportOf[left]!]!, reports[reportOf[right]!]!)
+    return clamp(WEIGHTS.story * (near - STORY_LEVEL), WEIGHTS.storyLeast, WEIGHTS.storyMost)
+  }
+
+  #sentence(left: number, right: number): number {
+    const near = cosine(this.#vectors.sentences[left]!, this.#vectors.sentences[right]!)
+    return clamp(WEIGHTS.sentence * (near - SENTENCE_LEVEL), WEIGHTS.sentenceLeast, WEIGHTS.sentenceMost)
+  }
+
+  #figure(left: number, right: number): number {
+    const l = this.#features.bounds[left]!
+    const r = this.#features.bounds[right]!
+    if (l.low === r.low && l.high === r.high && l.low !== undefined) {
+      return l.low >= TELLING && l.low % TELLING !== 0 ? WEIGHTS.figureTelling : WEIGHTS.figureSame
+    }
+    if (meet(l, r))
+      return WEIGHTS.figureMeets * (l.high === undefined && r.high === undefined ? closeness(l.low, r.low) : 1)
+    if (isDenial(this.#dossier.claims[left]!) || isDenial(this.#dossier.claims[right]!)) return 0
+    const factor = Math.log((Math.max(lowest(l), lowest(r)) + 1) / (Math.max(0, Math.min(highest(l), highest(r))) + 1))
+    return Math.max(WEIGHTS.figureLeast, WEIGHTS.figureApart * factor)
+  }
+
+  /** Within one report, one voice does not answer one question with two figures, and one sentence not twice, unless it says so. */
+  #isApartInReport(left: number, right: number): boolean {
+    const features = this.#features
+    const leftClaim = this.#dossier.claims[left]!
+    const rightClaim = this.#dossier.claims[right]!
+    if (isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)) return false
+    if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
+    if (features.isAddition[left] || features.isAddition[right]) return true
+    if (features.voice[left] !== features.voice[right]) return false
+    if (!meet(features.bounds[left]!, features.bounds[right]!)) return true
+    return (
+      leftClaim.sentence.span.start === rightClaim.sentence.span.start &&
+      !isRestated(leftClaim) &&
+      !isRestated(rightClaim)
+    )
+  }
+}
+
+/** Is there a hint that one is the other's earlier or later state, or says it again? */
+function isTollOf(claim: Claim, other: Claim): boolean {
+  return claim.hints.some(
+    hint => (hint.kind === 'update' || hint.kind === 'previous' || hint.kind === 'restatement') && hint.of === other.id,
+  )
+}
+
+function isPartOf(claim: Claim, other: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'part-of' && hint.of === other.id)
+}
+
+function isRestated(claim: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'restatement')
+}
+
+/** Says that there were none, or that it is not so. */
+function isDenial(claim: Claim): boolean {
+  return claim.stance === 'denied' || claim.quantity.value.kind === 'none'
+}
+
+function sameFigure(features: Features, left: number, right: number): boolean {
+  const l = features.bounds[left]!
+  const r = features.bounds[right]!
+  return l.low !== undefined && l.low === r.low && l.high === r.high
+}
+
+/** 1 where two lower bounds are equal, falling with the log of their ratio: "more than 20" and "at least 4,000" meet on paper only. */
+function closeness(left: number | undefined, right: number | undefined): number {
+  if (left === undefined || right === undefined) return 0
+  return 1 - Math.abs(Math.log((left + 1) / (right + 1)))
+}
+
+function bothDated(features: Features, left: number, right: number): number {
+  const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
+  if (gap > NEWS_DAYS) return NEVER
+  if (gap > 1) return WEIGHTS.timeFewDaysOff
+  if (gap === 1) return WEIGHTS.timeDayOff
+  const isShort =
+    features.to[left]! - features.from[left]! <= INCIDENT_DAYS &&
+    features.to[right]! - features.from[right]! <= INCIDENT_DAYS
+  return isShort ? WEIGHTS.timeSame : WEIGHTS.timeOverlap
+}
+
+function oneDated(features: Features, dated: number, undated: number): number {
+  const published = features.published[undated]!
+  if (Number.isNaN(published)) return 0
+  const early = published - NEWS_DAYS - features.to[dated]!
+  const late = features.from[dated]! - published
+  if (early <= 0 && late <= 0) return WEIGHTS.timeFits
+  return late > 1 ? NEVER : early > 30 ? WEIGHTS.publishedFarApart : WEIGHTS.timeMisfit
+}
+
+function byPublication(left: number, right: number): number {
+  const gap = Math.abs(left - right)
+  if (Number.isNaN(gap)) return 0
+  if (gap <= 1) return WEIGHTS.publishedSameDay
+  if (gap <= 3) return WEIGHTS.publishedFewDays
+  if (gap <= 7) return WEIGHTS.publishedSameWeek
+  return gap <= 30 ? WEIGHTS.publishedSameMonth : WEIGHTS.publishedFarApart
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
+}

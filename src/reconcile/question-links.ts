@@ -1,0 +1,45 @@
+import type { QuestionLink } from '../model/question.ts'
+import type { Dossier } from './evidence.ts'
+import type { Linked } from './questions.ts'
+
+const MAX_MAYBES = 3 // questions that one question names as possibly the same; a longer list helps nobody
+
+/** Links between groups, by group: what could be the same, and parts with their wholes. */
+export function linksBetween(
+  dossier: Dossier,
+  linked: Linked,
+  ids: readonly string[],
+): (readonly QuestionLink[] | undefined)[] {
+  const { groupOf } = linked.grouping
+  const links: (QuestionLink[] | undefined)[] = new Array(ids.length)
+  const seen = new Set<string>()
+  const add = (from: number, kind: QuestionLink['kind'], to: number, rule: string) => {
+    const key = `${from} ${kind} ${to}`
+    if (seen.has(key)) return
+    seen.add(key)
+    const known = links[from]
+    const made: QuestionLink = { kind, question: ids[to]!, rule }
+    if (known === undefined) links[from] = [made]
+    else known.push(made)
+  }
+  for (const [index, claim] of dossier.claims.entries()) {
+    for (const hint of claim.hints) {
+      const whole = hint.kind === 'part-of' && hint.of !== undefined ? dossier.claimIndex.get(hint.of) : undefined
+      if (whole === undefined || groupOf[whole] === groupOf[index]) continue
+      add(groupOf[index]!, 'part-of', groupOf[whole]!, hint.rule)
+      add(groupOf[whole]!, 'has-part', groupOf[index]!, hint.rule)
+    }
+  }
+  const maybes = new Int32Array(ids.length)
+  for (const { left, right } of linked.maybes) {
+    const from = groupOf[left]!
+    const to = groupOf[right]!
+    if (maybes[from]! >= MAX_MAYBES || maybes[to]! >= MAX_MAYBES || seen.has(`${from} could-be-same ${to}`)) continue
+    if (seen.has(`${from} part-of ${to}`) || seen.has(`${to} part-of ${from}`)) continue
+    maybes[from]!++
+    maybes[to]!++
+    add(from, 'could-be-same', to, 'linking.undecided')
+    add(to, 'could-be-same', from, 'linking.undecided')
+  }
+  return links
+}

@@ -1,0 +1,60 @@
+import type { Actor, Place, TimeRange } from '../model/claim.ts'
+import type { Measure } from '../model/measure.ts'
+
+/** The question in words: what it asks, of whom, where and when, as far as the claims say. */
+export function questionText(
+  measure: Measure,
+  subject: string | undefined,
+  place: Place | undefined,
+  time: string | undefined,
+): string {
+  const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${place.name}`
+  const when = time === undefined ? '' : ` ${time}`
+  return `${ASKED[measure](subject)}${where}${when}?`
+}
+
+/** A time in words: the words of a claim where they name a period, else its days. */
+export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {
+  if (time?.from !== undefined && time.to !== undefined) {
+    return time.from === time.to ? `on ${time.from}` : `from ${time.from} to ${time.to}`
+  }
+  if (words !== undefined) return words
+  if (time?.from !== undefined) return `since ${time.from}`
+  return time?.to === undefined ? undefined : `until ${time.to}`
+}
+
+/** An actor in words, where no claim's own words are at hand. */
+export function actorText(actor: Actor): string {
+  return actor.role === undefined || actor.name.toLowerCase() === actor.role
+    ? actor.name
+    : `${actor.name} (${actor.role})`
+}
+
+/** Measures whose place is what is counted, not where it happened. */
+const WITHIN_OF: ReadonlySet<Measure> = new Set<Measure>(['territory-share'])
+
+const ASKED: Readonly<Record<Measure, (subject: string | undefined) => string>> = {
+  killed: subject => `How many ${subject ?? 'people'} were killed`,
+  wounded: subject => `How many ${subject ?? 'people'} were wounded`,
+  casualties: subject => `How many ${subject ?? 'people'} were killed or wounded`,
+  losses: subject => `What were the losses${subject === undefined ? '' : ` of ${subject}`}`,
+  missing: subject => `How many ${subject ?? 'people'} are missing`,
+  captured: subject => `How many ${subject ?? 'people'} were captured`,
+  surrendered: subject => `How many ${subject ?? 'people'} surrendered`,
+  displaced: subject => `How many ${subject ?? 'people'} were displaced`,
+  sick: subject => `How many ${subject ?? 'people'} fell ill`,
+  arrested: subject => `How many ${subject ?? 'people'} were arrested`,
+  abducted: subject => `How many ${subject ?? 'people'} were abducted`,
+  rescued: subject => `How many ${subject ?? 'people'} were rescued`,
+  personnel: subject => `How many ${subject ?? 'people'} took part or were present`,
+  population: subject => `How many ${subject ?? 'people'} live or are trapped`,
+  sorties: subject => `How many sorties were flown${subject === undefined ? '' : ` by ${subject}`}`,
+  strikes: subject => `How many strikes were made${subject === undefined ? '' : ` by ${subject}`}`,
+  attacks: subject => `How many attacks were made${subject === undefined ? '' : ` by ${subject}`}`,
+  'vehicles-lost': subject => `How many vehicles were lost${subject === undefined ? '' : ` (${subject})`}`,
+  'aircraft-lost': subject => `How many aircraft were lost${subject === undefined ? '' : ` (${subject})`}`,
+  'buildings-destroyed': subject => `How many buildings were destroyed${subject === undefined ? '' : ` (${subject})`}`,
+  'territory-share': subject => `What share is held${subject === undefined ? '' : ` by ${subject}`}`,
+  'loss-ratio': subject => `What is the ratio of losses${subject === undefined ? '' : ` of ${subject}`}`,
+  money: subject => `How much money${subject === undefined ? '' : ` (${subject})`}`,
+}

@@ -1,0 +1,203 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { Claim, Place, TimeRange } from '../model/claim.ts'
+import type { Profile } from '../model/profile.ts'
+import type { LinkGround, Question, Relation } from '../model/question.ts'
+import { eachCandidate } from './candidates.ts'
+import { byWeight, cluster, type Edge, type Grouping } from './clusters.ts'
+import { type ClaimCopy, copiedClaims } from './copies.ts'
+import { digest } from './digest.ts'
+import { type Dossier, order } from './evidence.ts'
+import { type Features, featuresOf } from './features.ts'
+import { LINK_AT, Linker, MAYBE_AT } from './linking.ts'
+import { originsOf } from './origins.ts'
+import { linksBetween } from './question-links.ts'
+import { questionText, timeText } from './question-text.ts'
+import { coverOf, OPEN } from './range.ts'
+import { pairOf, relationsOf } from './relations.ts'
+import { standingOf } from './standing.ts'
+import { wordVectors } from './words.ts'
+
+/** What linking leaves for the steps after it. */
+export interface Linked {
+  readonly features: Features
+  readonly copies: readonly ClaimCopy[]
+  readonly grouping: Grouping
+  /** Pairs that could be the same but were not joined. */
+  readonly maybes: readonly Edge[]
+  readonly linker: Linker
+}
+
+/** Claims in, groups of claims that answer one question out. */
+export function link(dossier: Dossier): Linked {
+  const features = featuresOf(dossier)
+  const vectors = wordVectors(dossier)
+  const linker = new Linker(dossier, features, vectors)
+  const copies = copiedClaims(dossier)
+  const edges: Edge[] = []
+  const maybes: Edge[] = []
+  eachCandidate(dossier, features, vectors, (left, right) => {
+    const weight = linker.weigh(left, right)
+    if (weight >= LINK_AT) edges.push({ left, right, weight })
+    else if (weight >= MAYBE_AT) maybes.push({ left, right, weight })
+  })
+  const grouping = cluster(dossier.claims.length, copies, edges, (left, right) => linker.weigh(left, right))
+  const { groupOf } = grouping
+  const apart = [...maybes, ...edges].filter(({ left, right }) => groupOf[left] !== groupOf[right])
+  return { features, copies, grouping, maybes: apart.sort(byWeight), linker }
+}
+
+/** Groups of claims in, questions out: those where the answers lie furthest apart come first, questions with one claim last. */
+export function questionsOf(dossier: Dossier, linked: Linked, profile: Profile): Question[] {
+  const { groups } = linked.grouping
+  const copiesByGroup = byGroup(linked.copies, copy => linked.grouping.groupOf[copy.left]!)
+  const edgesByGroup = byGroup(linked.grouping.used, edge => linked.grouping.groupOf[edge.left]!)
+  const ids = groups.map(group => questionId(dossier, group))
+  const links = linksBetween(dossier, linked, ids)
+  const questions = groups.map((group, number) => {
+    const copies = copiesByGroup.get(number) ?? []
+    const question = questionOf(ids[number]!, dossier, linked, group, copies, profile)
+    const grounds = groundsOf(dossier, linked, edgesByGroup.get(number) ?? [])
+    return {
+      ...question,
+      ...(grounds.length === 0 ? {} : { grounds }),
+      ...(links[number] === undefined ? {} : { links: links[number] }),
+    }
+  })
+  return questions.sort(byDispute)
+}
+
+/** Furthest apart first, then the better attested, then by id. */
+export function byDispute(left: Question, right: Question): number {
+  return (
+    Number(right.claims.length > 1) - Number(left.claims.length > 1) ||
+    right.disagreement - left.disagreement ||
+    right.origins.atMost - left.origins.atMost ||
+    right.reports.length - left.reports.length ||
+    right.claims.length - left.claims.length ||
+    order(left.id, right.id)
+  )
+}
+
+function questionOf(
+  id: string,
+  dossier: Dossier,
+  linked: Linked,
+  group: readonly number[],
+  copies: readonly ClaimCopy[],
+  profile: Profile,
+): Question {
+  const claims = group.map(index => dossier.claims[index]!)
+  const bounds = claims.map(claim => boundsOf(claim.quantity.value, profile))
+  const testimonies = group.map((index, at) => ({
+    index,
+    bounds: bounds[at]!,
+    counts: countsIn(claims[at]!),
+  }))
+  const { origins, originOf, relays } = originsOf(id, testimonies, dossier, copies)
+  const copyByPair = new Map(
+    copies.map(copy => [pairOf(dossier.claims[copy.left]!.id, dossier.claims[copy.right]!.id), copy]),
+  )
+  const answers = group.map((index, at) => ({
+    claim: claims[at]!,
+    bounds: bounds[at]!,
+    published: linked.features.published[index]!,
+    origin: originOf[at]!,
+    index,
+  }))
+  const relations = relationsOf(answers, copyByPair, relays)
+  const counted = testimonies.filter(({ counts }) => counts).map(({ bounds }) => bounds)
+  const { standing, reconciliation, disagreement } = standingOf(answers, relations, origins)
+  const subject = mostTelling(claims, claim => claim.subject)
+  const place = placeOf(claims, linked, group)
+  const time = timeOf(claims)
+  return {
+    id,
+    measure: claims[0]!.measure,
+    ...(subject === undefined ? {} : { subject: subject.value }),
+    ...(place === undefined ? {} : { place }),
+    ...(time === undefined ? {} : { time: time.value }),
+    text: questionText(claims[0]!.measure, subject?.words, place, timeText(time?.value, time?.words)),
+    claims: claims.map(claim => claim.id),
+    reports: [...new Set(claims.map(claim => claim.report))],
+    range: coverOf(counted) ?? OPEN,
+    profile: profile.name,
+    relations: [...relations, ...partRelations(claims)],
+    origins,
+    reconciliation,
+    disagreement,
+    ...(standing === undefined ? {} : { standing }),
+  }
+}
+
+/** What is supposed or denied is no answer of its own. */
+export function countsIn(claim: Claim): boolean {
+  return claim.stance !== 'denied' && claim.stance !== 'hypothetical'
+}
+
+/** Named by its earliest claim, so that a report that is added leaves most names as they are. */
+function questionId(dossier: Dossier, group: readonly number[]): string {
+  const claim = dossier.claims[group[0]!]!
+  return `q${digest(claim.measure, claim.id)}`
+}
+
+/** Relations from the claims of this question to the wholes that they are parts of. */
+function partRelations(claims: readonly Claim[]): Relation[] {
+  return claims.flatMap(claim =>
+    claim.hints
+      .filter(hint => hint.kind === 'part-of' && hint.of !== undefined)
+      .map(hint => ({ kind: 'part-of' as const, from: claim.id, to: hint.of!, rule: hint.rule, evidence: [claim.at] })),
+  )
+}
+
+function groundsOf(dossier: Dossier, linked: Linked, edges: readonly Edge[]): LinkGround[] {
+  return edges.map(({ left, right }) => ({
+    left: dossier.claims[left]!.id,
+    right: dossier.claims[right]!.id,
+    ...linked.linker.groundOf(left, right),
+  }))
+}
+
+/** The value that most claims have, with the words of its first mention; the longer words where two are as frequent. */
+function mostTelling<T>(
+  claims: readonly Claim[],
+  read: (
+    claim: Claim,
+  ) => { readonly value: T; readonly basis: string; readonly at?: { readonly exact: string } } | undefined,
+): { value: T; words: string | undefined } | undefined {
+  const counts = new Map<string, { value: T; words: string | undefined; count: number }>()
+  for (const claim of claims) {
+    const grounded = read(claim)
+    if (grounded === undefined) continue
+    const key = JSON.stringify(grounded.value)
+    const known = counts.get(key)
+    if (known === undefined) counts.set(key, { value: grounded.value, words: grounded.at?.exact, count: 1 })
+    else known.count++
+  }
+  let best: { value: T; words: string | undefined; count: number } | undefined
+  for (const each of counts.values()) if (best === undefined || each.count > best.count) best = each
+  return best
+}
+
+/** The place that most claims name themselves; that of a report where none does. */
+function placeOf(claims: readonly Claim[], linked: Linked, group: readonly number[]): Place | undefined {
+  const stated = mostTelling(claims, claim => claim.place)
+  if (stated !== undefined) return stated.value
+  const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
+  return inherited === undefined ? undefined : linked.features.places[inherited]
+}
+
+/** The narrowest stated time: it says most of when. */
+function timeOf(claims: readonly Claim[]): { value: TimeRange; words: string | undefined } | undefined {
+  return mostTelling(claims, claim => claim.time)
+}
+
+function byGroup<T>(items: readonly T[], groupOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const number = groupOf(item)
+    const known = groups.get(number)
+    if (known === undefined) groups.set(number, [item])
+    else known.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,134 @@
+import type { Anchor } from '../model/anchor.ts'
+import type { Claim, ClaimId } from '../model/claim.ts'
+import type { Bounds } from '../model/quantity.ts'
+import type { Relation, RelationKind } from '../model/question.ts'
+import type { ClaimCopy } from './copies.ts'
+import { lowest, meet, same } from './range.ts'
+import { slipBetween } from './slips.ts'
+
+/** What relating needs of the claims of one question. */
+export interface Answer {
+  readonly claim: Claim
+  readonly bounds: Bounds
+  /** Day of publication, NaN if unknown. */
+  readonly published: number
+  /** Number of the origin that the claim was put under. */
+  readonly origin: number
+  /** Position in the dossier. */
+  readonly index: number
+}
+
+const ALL_PAIRS = 24 // answers; beyond it, equal answers are related to one of their own only, and the distinct ones to each other
+
+/** Relations between the answers of one question, in the order of the claims. Every pair gets at most one relation, and a slip of the pen beside a conflict. */
+export function relationsOf(
+  answers: readonly Answer[],
+  copies: ReadonlyMap<string, ClaimCopy>,
+  relays: ReadonlyMap<string, readonly Anchor[]>,
+): Relation[] {
+  const relations: Relation[] = []
+  for (const [left, right] of pairsOf(answers)) {
+    const [from, to] = isLater(left, right) ? [left, right] : [right, left]
+    const evidence = [from.claim.at, to.claim.at]
+    const found = relate(from, to, copies, relays)
+    relations.push({
+      kind: found.kind,
+      from: (found.turned ? to : from).claim.id,
+      to: (found.turned ? from : to).claim.id,
+      rule: found.rule,
+      evidence: [...evidence, ...(found.evidence ?? [])],
+    })
+    if (!meet(from.bounds, to.bounds) && found.kind !== 'denies') {
+      const slip = slipBetween(from.bounds, to.bounds)
+      if (slip !== undefined)
+        relations.push({ kind: 'unit-slip', from: from.claim.id, to: to.claim.id, rule: slip, evidence })
+    }
+  }
+  return relations
+}
+
+interface Found {
+  readonly kind: RelationKind
+  readonly rule: string
+  readonly evidence?: readonly Anchor[]
+  /** The earlier of the two is where the relation starts. */
+  readonly turned?: boolean
+}
+
+/** The rules, first that fits: what a claim says of another comes before what their figures say. */
+function relate(
+  from: Answer,
+  to: Answer,
+  copies: ReadonlyMap<string, ClaimCopy>,
+  relays: ReadonlyMap<string, readonly Anchor[]>,
+): Found {
+  const fromDenies = from.claim.stance === 'denied'
+  if (fromDenies !== (to.claim.stance === 'denied'))
+    return { kind: 'denies', rule: 'relation.denied', turned: !fromDenies }
+  const copy = copies.get(pairOf(from.claim.id, to.claim.id))
+  if (copy !== undefined) {
+    return same(from.bounds, to.bounds)
+      ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
+      : { kind: 'changed-in-copying', rule: `relation.changed.${copy.kind}`, evidence: copy.evidence }
+  }
+  const hinted = tollHint(from.claim, to.claim)
+  if (hinted !== undefined) return hinted
+  const relayed = relays.get(`${from.claim.id} ${to.claim.id}`)
+  if (relayed !== undefined && meet(from.bounds, to.bounds))
+    return { kind: 'relays', rule: 'relation.cites-outlet', evidence: relayed }
+  const relayedBack = relays.get(`${to.claim.id} ${from.claim.id}`)
+  if (relayedBack !== undefined && meet(from.bounds, to.bounds)) {
+    return { kind: 'relays', rule: 'relation.cites-outlet', evidence: relayedBack, turned: true }
+  }
+  if (same(from.bounds, to.bounds)) return { kind: 'agrees', rule: 'relation.same-bounds' }
+  if (meet(from.bounds, to.bounds)) return { kind: 'compatible', rule: 'relation.bounds-overlap' }
+  if (from.origin === to.origin && from.published > to.published) {
+    return lowest(from.bounds) > lowest(to.bounds)
+      ? { kind: 'updates', rule: 'relation.same-origin-later-higher' }
+      : { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
+  }
+  return { kind: 'conflicts', rule: 'relation.bounds-apart' }
+}
+
+function tollHint(from: Claim, to: Claim): Found | undefined {
+  for (const [one, other, turned] of [
+    [from, to, false],
+    [to, from, true],
+  ] as const) {
+    for (const hint of one.hints) {
+      if (hint.of !== other.id) continue
+      if (hint.kind === 'update') return { kind: 'updates', rule: hint.rule, turned }
+      if (hint.kind === 'previous') return { kind: 'updates', rule: hint.rule, turned: !turned }
+    }
+  }
+  return undefined
+}
+
+/** The later published one; where dates do not tell, the one that comes later in the dossier. */
+function isLater(left: Answer, right: Answer): boolean {
+  if (left.published > right.published) return true
+  if (left.published < right.published) return false
+  return left.index > right.index
+}
+
+function* pairsOf(answers: readonly Answer[]): Generator<[Answer, Answer]> {
+  if (answers.length <= ALL_PAIRS) {
+    for (let i = 0; i < answers.length; i++)
+      for (let j = i + 1; j < answers.length; j++) yield [answers[i]!, answers[j]!]
+    return
+  }
+  const firsts: Answer[] = []
+  for (const answer of answers) {
+    const like = firsts.find(first => same(first.bounds, answer.bounds) && first.claim.stance === answer.claim.stance)
+    if (like !== undefined) yield [like, answer]
+    else if (firsts.length < ALL_PAIRS) {
+      for (const first of firsts) yield [first, answer]
+      firsts.push(answer)
+    }
+  }
+}
+
+/** The key of an unordered pair of claims. */
+export function pairOf(left: ClaimId, right: ClaimId): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`
+}

@@ -1,0 +1,101 @@
+import type { Anchor } from '../model/anchor.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Report, SourceDocument } from '../model/document.ts'
+import { nameNorm, stemOf, wordsOfName } from './names.ts'
+
+/**
+ * Whoever is said to know: the last link of a claim's chain, or the report itself where the chain is empty.
+ * `named`: somebody in particular; `own`: the report's own voice; `unnamed`: known by a description only ("a hospital source"), or not at all.
+ */
+export interface Voice {
+  readonly kind: 'named' | 'own' | 'unnamed'
+  /** Equal keys are one voice; absent where a description does not tell. */
+  readonly key?: string
+  /** What a reader is shown. */
+  readonly name: string
+  readonly isPerson: boolean
+  /** Stems of the words of its description, in order; empty where nobody is mentioned ("it was reported"). */
+  readonly words: readonly string[]
+  readonly at: Anchor
+}
+
+/** The voice behind a claim. */
+export function voiceOf(claim: Claim, report: Report, document: SourceDocument | undefined): Voice {
+  const link = claim.attribution.at(-1)
+  if (link === undefined) {
+    const publisher = report.publisher ?? document?.publisher
+    return {
+      kind: 'own',
+      key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
+      name: publisher ?? report.title ?? document?.title ?? report.id,
+      isPerson: false,
+      words: [],
+      at: claim.at,
+    }
+  }
+  const shown = link.name ?? link.at?.exact ?? ''
+  const words = wordsOfName(link.at?.exact ?? link.name ?? '').map(stemOf)
+  const at = link.at ?? link.cue ?? claim.at
+  if (link.type !== 'unnamed' && link.name !== undefined && (link.type !== 'person' || hasCapital(link.name))) {
+    return { kind: 'named', key: nameNorm(link.name), name: shown, isPerson: link.type === 'person', words, at }
+  }
+  return { kind: 'unnamed', name: link.at?.exact ?? shown, isPerson: link.type === 'person', words, at }
+}
+
+/**
+ * Why two named voices are one although their names differ: a short form ("Syrian Observatory"), initials ("SOHR"), a surname. Undefined if they are
+ * not known to be one.
+ */
+export function sameByName(left: Voice, right: Voice): string | undefined {
+  if (left.key === undefined || right.key === undefined || left.isPerson !== right.isPerson) return undefined
+  const [short, long] = left.key.length <= right.key.length ? [left, right] : [right, left]
+  const shortWords = short.key!.split(' ')
+  const longWords = long.key!.split(' ')
+  if (initialsOf(long.name) === short.name.replaceAll('.', '') && longWords.length > 1) return 'origin.initials'
+  if (shortWords.length === longWords.length) return undefined
+  if (left.isPerson)
+    return isSuffix(shortWords, longWords) || isEnds(shortWords, longWords) ? 'origin.short-name' : undefined
+  return shortWords.length > 1 && isWithin(shortWords, longWords) ? 'origin.short-name' : undefined
+}
+
+/**
+ * May an unnamed voice be the other? It may if nothing in their descriptions parts them: one says no more than the other ("a source"), or both share
+ * a word that describes ("a security source", "security officials").
+ */
+export function mayBeSame(unnamed: Voice, other: Voice): boolean {
+  if (other.kind === 'own') return false
+  if (unnamed.words.length === 0 || other.words.length === 0) return true
+  const [few, many] =
+    unnamed.words.length <= other.words.length ? [unnamed.words, other.words] : [other.words, unnamed.words]
+  if (few.every(word => many.includes(word))) return true
+  return few.slice(0, -1).some(word => word.length > 3 && many.slice(0, -1).includes(word))
+}
+
+function hasCapital(name: string): boolean {
+  return name !== name.toLowerCase()
+}
+
+/** First letters of the words that have a capital: "Syrian Observatory for Human Rights" gives SOHR. */
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/u)
+    .filter(word => hasCapital(word))
+    .map(word => word[0])
+    .join('')
+}
+
+function isSuffix(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((word, index) => word === long[long.length - short.length + index])
+}
+
+/** First and last name without the middle ones. */
+function isEnds(short: readonly string[], long: readonly string[]): boolean {
+  return short.length === 2 && short[0] === long[0] && short[1] === long.at(-1)
+}
+
+/** Do the words stand in the longer name in their order? */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length
+}
