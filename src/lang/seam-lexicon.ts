@@ -20,4 +20,6 @@ export interface SeamLexicon {
   readonly undated: readonly string[]
   /** Verbs by which an outlet brings in its own source: "told". */
   readonly telling: readonly string[]
+  /** After such a verb and the outlet's name, where a lead announces a story: "told the Post the details of". */
+  readonly announced: readonly string[]
 }

@@ -1,0 +1,181 @@
+import { phraseAt } from '../text/phrases.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { type SeamWords, WORD } from './seam-classes.ts'
+
+/** A dateline at the head of a paragraph: its last token, and where in it a date stands. */
+export interface Dateline {
+  /** Last token that belongs to it, its closing mark included. */
+  readonly last: number
+  /** First and last token of the date; absent where it has none. */
+  readonly date?: { readonly first: number; readonly last: number }
+}
+
+const MAX_TOKENS = 40 // of a dateline; "BUENOS AIRES, 28 JUL 89 (ARGENTINA TELEVISORA COLOR NETWORK) --" has 16
+const MAX_PLACE_WORDS = 6 // outside brackets and dates; "RIO DE JANEIRO" has 3, a region after it as many
+const MAX_AGENCY_LETTERS = 8 // "(Reuters)", "(CNN)" where no dash follows
+
+/**
+ * Reads a dateline that begins at a token, as agencies write it.
+ *
+ *   NEW ARDEN (Meridian) - A fire ...      OSTRAVA, 3 JAN 90 (RADIO NORTE) -- THE ...      Port Vale, March 8th. The ...
+ *   (TNA) — A fire ...                     OSTRAVA, June 5. /TNA/. A fire ...
+ *
+ * Not: "Meanwhile - and this is new -", "The Union (TNA) said", "In May. The".
+ */
+export function datelineAt(
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  words: SeamWords,
+  allCaps: boolean,
+): Dateline | undefined {
+  const { classes } = words
+  const end = Math.min(limit, first + MAX_TOKENS)
+  let places = 0
+  let caps = 0
+  let lower = 0
+  let comma = false
+  let bracket = false
+  let month = -1
+  let dateFirst = -1
+  let dateLast = -1
+  const found = (last: number): Dateline =>
+    dateFirst < 0 ? { last } : { last, date: { first: dateFirst, last: dateLast } }
+  for (let i = first; i < end; i++) {
+    const kind = tokens.kind[i]!
+    const flags = tokens.flags[i]!
+    if (kind === TOKEN.word) {
+      const bits = classes[tokens.word[i]!]!
+      if (bits & WORD.month && (flags & FLAG.capital) !== 0 && i > first) {
+        month = i
+        if (dateFirst < 0 || dateLast !== i - 1) dateFirst = i
+        dateLast = i
+        continue
+      }
+      if (i === first && (bits & (WORD.function | WORD.continuer | WORD.weekday)) !== 0) return undefined
+      const undated = phraseAt(words.undated, tokens, i, end)
+      if (undated !== undefined && comma) {
+        dateLast = -2
+        month = i
+        i = undated.last
+        continue
+      }
+      if (bits & WORD.weekday) continue
+      if (flags & FLAG.capital) {
+        places++
+        if (flags & FLAG.caps) caps++
+      } else if (i === first || ++lower > 2) return undefined
+      if (places > MAX_PLACE_WORDS) return undefined
+      continue
+    }
+    if (kind === TOKEN.number || kind === TOKEN.mixed) {
+      if (!comma && month < 0) return undefined
+      if (dateFirst < 0 || (dateLast !== i - 1 && !isComma(tokens, i - 1))) dateFirst = i
+      dateLast = i
+      continue
+    }
+    const code = tokens.text.charCodeAt(tokens.start[i]!)
+    const isDated = month >= 0 && (dateLast > first || dateLast === -2)
+    if (code === COMMA) {
+      if (places === 0) return undefined
+      comma = true
+    } else if (code === OPEN || code === SLASH) {
+      const close = closing(tokens, i + 1, end, code === OPEN ? CLOSE : SLASH)
+      if (close < 0) return undefined
+      if (!(tokens.flags[i + 1]! & FLAG.capital)) return undefined
+      bracket = true
+      const next = close + 1
+      if (next < limit && !allCaps && isAgency(tokens, i + 1, close) && places <= 4 && beginsSentence(tokens, next))
+        return found(close)
+      i = close
+    } else if (code === POINT) {
+      if (
+        isDated &&
+        comma &&
+        dateLast === i - 1 &&
+        i - 1 !== month &&
+        i + 1 < limit &&
+        (beginsSentence(tokens, i + 1) || isSlash(tokens, i + 1))
+      ) {
+        if (!isSlash(tokens, i + 1)) return found(i)
+      } else if (bracket && isSlash(tokens, i - 1)) return found(i)
+      else if (tokens.end[i - 1]! - tokens.start[i - 1]! > 5) return undefined
+    } else if (isDash(tokens, i, limit)) {
+      if (places === 0 && !bracket) return undefined
+      if (isDated || (bracket && (comma || places === 0 || !allCaps))) return found(i)
+      return !allCaps && places > 0 && caps === places && lower === 0 && places <= 4 ? found(i) : undefined
+    } else return undefined
+  }
+  return undefined
+}
+
+/** A day with month and year that stands at the head of a paragraph as a stamp, not in a sentence: its last token; -1 if there is none. */
+export function dateStampAt(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): number {
+  let month = false
+  let day = false
+  let year = false
+  let i = first
+  const end = Math.min(limit, first + 8)
+  for (; i < end; i++) {
+    const bits = tokens.kind[i] === TOKEN.word ? classes[tokens.word[i]!]! : 0
+    const length = tokens.end[i]! - tokens.start[i]!
+    if (bits & WORD.month) month = true
+    else if (bits & WORD.weekday) continue
+    else if (tokens.kind[i] === TOKEN.number && length === 4 && !year) year = true
+    else if ((tokens.kind[i] === TOKEN.number || tokens.kind[i] === TOKEN.mixed) && length <= 4 && !day) day = true
+    else if (isComma(tokens, i) && i > first) continue
+    else if (tokens.text.charCodeAt(tokens.start[i]!) === POINT && i > first && length === 1) continue
+    else break
+  }
+  if (!(month && day && year) || isComma(tokens, i - 1)) return -1
+  return i >= limit || (tokens.flags[i]! & (FLAG.line | FLAG.capital)) !== 0 || isDash(tokens, i, limit) ? i - 1 : -1
+}
+
+const COMMA = 0x2c
+const POINT = 0x2e
+const OPEN = 0x28
+const CLOSE = 0x29
+const SLASH = 0x2f
+const HYPHEN = 0x2d
+const EN_DASH = 0x2013
+const EM_DASH = 0x2014
+const BAR = 0x2015
+
+/** A dash that parts: long, doubled, or a hyphen with spaces on both sides. */
+export function isDash(tokens: Tokens, i: number, limit: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[i]!)
+  if (code === EN_DASH || code === EM_DASH || code === BAR) return true
+  if (code !== HYPHEN) return false
+  return (
+    tokens.end[i]! - tokens.start[i]! > 1 ||
+    (i + 1 < limit && (tokens.flags[i]! & tokens.flags[i + 1]! & FLAG.space) !== 0)
+  )
+}
+
+function closing(tokens: Tokens, from: number, end: number, code: number): number {
+  for (let i = from; i < end; i++) if (tokens.text.charCodeAt(tokens.start[i]!) === code) return i
+  return -1
+}
+
+/** One word of capitals, or one short capitalised word: `(UPI)`, `(Reuters)`. */
+function isAgency(tokens: Tokens, first: number, limit: number): boolean {
+  if (limit - first !== 1) return false
+  const length = tokens.end[first]! - tokens.start[first]!
+  return length > 1 && length <= MAX_AGENCY_LETTERS && (tokens.flags[first]! & FLAG.caps) !== 0
+}
+
+function beginsSentence(tokens: Tokens, i: number): boolean {
+  return (
+    (tokens.flags[i]! & FLAG.capital) !== 0 ||
+    tokens.kind[i] === TOKEN.number ||
+    '"“'.includes(tokens.text[tokens.start[i]!]!)
+  )
+}
+
+function isComma(tokens: Tokens, i: number): boolean {
+  return tokens.text.charCodeAt(tokens.start[i]!) === COMMA
+}
+
+function isSlash(tokens: Tokens, i: number): boolean {
+  return tokens.text.charCodeAt(tokens.start[i]!) === SLASH
+}

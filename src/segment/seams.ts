@@ -1,0 +1,133 @@
+import type { Language } from '../lang/language.ts'
+import type { Seam } from '../model/document.ts'
+import type { Layout } from '../text/layout.ts'
+import { isAllCaps, seamWordsOf } from './seam-classes.ts'
+import { INDEX, SIGNS, type Sign, signsOf } from './seam-signs.ts'
+import { wordHistory } from './seam-words.ts'
+
+/**
+ * What each sign weighs, in log-odds. Most weights were fitted by logistic regression to news articles, alone and bundled at random,
+ * and rounded; those marked "set" stand for signs that such bundles have too few of, and were set by what the sign means.
+ */
+const WEIGHTS: Readonly<Record<Sign, number>> = {
+  dateline: 7, // set: agencies put one at the head of every report, and nowhere else
+  heads: 8, // set: a headline with a dateline or byline under it
+  tag: 7, // set: monitors put one at the head of every text
+  flush: 7, // set: the first paragraph of a report is flush where the others are indented
+  retells: 5, // set: an article does not repeat itself at length
+  announces: 6, // set: a lead says what its story is, a story does not
+  closed: 6, // set: what stands after a sign-off is another report
+  credited: 4,
+  dip: 3.6,
+  nameDip: 3.4,
+  ever: 2.3, // words of far before and not of just before: another report on the same subject
+  headline: 2.2,
+  stamp: 2, // set
+  rule: 1.5, // set: articles have rules as well
+  gap: 1.5, // set: wider gaps stand between sections as well
+  weekday: 0.9, // leads say when
+  fresh: 0.5,
+  full: 0.4,
+  brief: 0.4,
+  indefinite: 0.4,
+  long: 0.3,
+  byline: 0.2,
+  short: -0.3,
+  pronoun: -0.5,
+  names: -0.8,
+  titled: -0.9,
+  near: -1,
+  repeated: -1, // stock phrases of one outlet
+  rhetorical: -1,
+  unstopped: -1.3, // a heading belongs to what stands under it
+  continues: -1.4,
+  quoted: -1.7,
+}
+
+const BIAS = -6.9 // log-odds of a paragraph that no sign speaks for
+const ARTICLE_THRESHOLD = 1 // log-odds that a seam needs in a file that may well be one article
+const BUNDLE_THRESHOLD = -0.7 // the same once one seam is certain, because the file is then known for a bundle
+const CERTAIN = 2.5 // log-odds that make a file a bundle
+const MIN_REPORT = 30 // tokens between two seams: a headline, its byline and its dateline are one beginning
+const MIN_BODY = 20 // tokens in full paragraphs that a report has before the next begins
+const TOLD_SHARE = 0.75 // log-odds that a sign must give to be named among a seam's rules
+
+/** The rules that a seam names, for the signs that gave it. */
+const RULES: Readonly<Partial<Record<Sign, string>>> = {
+  dateline: 'dateline',
+  stamp: 'dateline',
+  tag: 'heading-tag',
+  heads: 'headline',
+  headline: 'headline',
+  flush: 'not-indented',
+  gap: 'gap',
+  rule: 'rule-line',
+  closed: 'closing-line',
+  credited: 'closing-line',
+  retells: 'retells-earlier-report',
+  announces: 'lead-announces',
+  full: 'lead-reintroduces',
+  ever: 'lead-reintroduces',
+  dip: 'topic-restart',
+  nameDip: 'topic-restart',
+}
+
+/** A text's layout in, the places where a report of a bundle begins out, in text order; none for an ordinary article. */
+export function seamsOf(layout: Layout, language: Language): Seam[] {
+  const { tokens, paragraphs, sentences } = layout
+  if (paragraphs.length <= 2) return []
+  const words = seamWordsOf(language)
+  const allCaps = isAllCaps(tokens)
+  const rows = signsOf(tokens, paragraphs, sentences, wordHistory(tokens, words, allCaps), words, allCaps)
+  const odds = oddsOf(rows, paragraphs.length - 1)
+  let chosen = choose(layout, rows, odds, ARTICLE_THRESHOLD)
+  if (chosen.some(p => odds[p]! >= CERTAIN)) chosen = choose(layout, rows, odds, BUNDLE_THRESHOLD)
+  return chosen.map(p => ({ at: tokens.start[paragraphs[p]!]!, rules: rulesOf(rows, p) }))
+}
+
+/** Log-odds that a report begins at each paragraph. */
+function oddsOf(rows: Float64Array, count: number): Float64Array {
+  const odds = new Float64Array(count)
+  for (let p = 0; p < count; p++) {
+    let sum = BIAS
+    for (let sign = 0; sign < SIGNS.length; sign++) sum += rows[p * SIGNS.length + sign]! * WEIGHT_LIST[sign]!
+    odds[p] = sum
+  }
+  return odds
+}
+
+const WEIGHT_LIST = Float64Array.from(SIGNS, sign => WEIGHTS[sign])
+
+/** Paragraphs over the threshold; of several within MIN_REPORT tokens the likeliest, and none before a report has a body. */
+function choose({ paragraphs }: Layout, rows: Float64Array, odds: Float64Array, threshold: number): number[] {
+  const chosen: number[] = []
+  let body = 0
+  for (let p = 0; p < odds.length; p++) {
+    if (p > 0 && odds[p]! >= threshold && body >= MIN_BODY && isLikeliest(p, paragraphs, odds)) {
+      chosen.push(p)
+      body = 0
+    }
+    const length = paragraphs[p + 1]! - paragraphs[p]!
+    if (rows[p * SIGNS.length + INDEX.headline] === 0 && rows[p * SIGNS.length + INDEX.brief] === 0) body += length
+  }
+  return chosen
+}
+
+/** Is no paragraph that begins less than MIN_REPORT tokens later likelier? */
+function isLikeliest(p: number, paragraphs: Uint32Array, odds: Float64Array): boolean {
+  for (let q = p + 1; q < odds.length && paragraphs[q]! - paragraphs[p]! < MIN_REPORT; q++) {
+    if (odds[q]! > odds[p]!) return false
+  }
+  return true
+}
+
+/** Names of the rules that spoke for a seam, strongest first. */
+function rulesOf(rows: Float64Array, p: number): string[] {
+  const given = new Map<string, number>()
+  for (const sign of SIGNS) {
+    const rule = RULES[sign]
+    const odds = rows[p * SIGNS.length + INDEX[sign]]! * WEIGHTS[sign]
+    if (rule !== undefined && odds >= TOLD_SHARE) given.set(rule, (given.get(rule) ?? 0) + odds)
+  }
+  return [...given].sort((left, right) => right[1] - left[1]).map(([rule]) => rule)
+}
