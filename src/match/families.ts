@@ -1,41 +1,91 @@
-import type { Family, PassageAlignment } from '../model/alignment.ts'
-import type { Report } from '../model/document.ts'
+import type { Descent, Family, PassageAlignment } from '../model/alignment.ts'
+import type { ReportId } from '../model/document.ts'
+import { compareDates, descentOf } from './direction.ts'
+import type { ReportText } from './report-text.ts'
 
 /** Kinds of sameness by which one report descends from another's text. */
-export function isCopying(alignment: PassageAlignment): boolean {
-  return alignment.kind !== 'boilerplate' && alignment.kind !== 'shared-quotation'
+export function isCopying({ kind }: PassageAlignment): boolean {
+  return kind !== 'boilerplate' && kind !== 'shared-quotation'
 }
 
-/** Groups of reports connected by copying, each with its members sorted, in the order of their first members. */
-export function groupsOf(reports: readonly Report[], alignments: readonly PassageAlignment[]): string[][] {
-  const parent = new Map<string, string>(reports.map(report => [report.id, report.id]))
-  const rootOf = (id: string): string => {
-    let root = id
-    while (parent.get(root) !== root) root = parent.get(root)!
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at)!
-      parent.set(at, root)
-      at = next
-    }
-    return root
-  }
-  for (const alignment of alignments) {
-    if (!isCopying(alignment)) continue
-    const left = rootOf(alignment.left.report)
-    const right = rootOf(alignment.right.report)
-    if (left !== right) parent.set(left < right ? right : left, left < right ? left : right)
-  }
-  const membersByRoot = new Map<string, string[]>()
-  for (const id of [...parent.keys()].sort()) {
-    const root = rootOf(id)
-    const members = membersByRoot.get(root)
-    if (members) members.push(id)
-    else membersByRoot.set(root, [id])
-  }
-  return [...membersByRoot.values()].filter(members => members.length > 1)
+/** Reports connected by copying, with who had it first where that is known; in the order of their first members. */
+export function familiesOf(texts: readonly ReportText[], alignments: readonly PassageAlignment[]): Family[] {
+  const textById = new Map(texts.map(text => [text.input.report.id, text]))
+  const copied = alignments.filter(isCopying)
+  const links = Map.groupBy(copied, ({ left, right }) => `${left.report}\n${right.report}`)
+  const descents = [...links.values()].map(passages => ({
+    passages,
+    descent: descentOf(textById.get(passages[0]!.left.report)!, textById.get(passages[0]!.right.report)!, passages),
+  }))
+  const descentsByChild = Map.groupBy(
+    descents.filter(each => each.descent !== undefined),
+    each => each.descent!.to,
+  )
+  return groupsOf(copied).map(members => {
+    const chosen = members.flatMap(member => nearestDescent(descentsByChild.get(member) ?? []))
+    const earliest = earliestOf(members, chosen, textById)
+    return { id: `family:${members[0]}`, reports: members, ...(earliest ? { earliest } : {}), descents: chosen }
+  })
 }
 
-/** Reports that descend from one text, with who had it first where that is known. */
-export function familiesOf(reports: readonly Report[], alignments: readonly PassageAlignment[]): Family[] {
-  return groupsOf(reports, alignments).map(members => ({ id: `family:${members[0]}`, reports: members, descents: [] }))
+/** Groups of reports connected by alignments, each sorted, in the order of their first members. */
+export function groupsOf(alignments: readonly PassageAlignment[]): ReportId[][] {
+  const parent = new Map<ReportId, ReportId>()
+  for (const { left, right } of alignments) {
+    const [first, second] = [rootOf(parent, left.report), rootOf(parent, right.report)].sort()
+    parent.set(first!, first!)
+    parent.set(second!, first!)
+  }
+  const membersByRoot = Map.groupBy([...parent.keys()].sort(), id => rootOf(parent, id))
+  return [...membersByRoot.values()]
+}
+
+/** Follows the links to the group's first report, and shortens the way for the next one who asks. */
+function rootOf(parent: Map<ReportId, ReportId>, id: ReportId): ReportId {
+  if (!parent.has(id)) parent.set(id, id)
+  let root = id
+  while (parent.get(root) !== root) root = parent.get(root)!
+  for (let at = id; at !== root; ) {
+    const next = parent.get(at)!
+    parent.set(at, root)
+    at = next
+  }
+  return root
+}
+
+interface Link {
+  readonly passages: readonly PassageAlignment[]
+  readonly descent: Descent | undefined
+}
+
+/** Of all reports that a copy may descend from, the one with which it shares most; the first by id among equals. */
+function nearestDescent(links: readonly Link[]): Descent[] {
+  const [nearest] = links.toSorted(
+    (left, right) => sharedLength(right) - sharedLength(left) || (left.descent!.from < right.descent!.from ? -1 : 1),
+  )
+  return nearest ? [nearest.descent!] : []
+}
+
+function sharedLength({ passages }: Link): number {
+  return passages.reduce((sum, { left, similarity }) => sum + (left.at.span.end - left.at.span.start) * similarity, 0)
+}
+
+/** The one that all others descend from, or whose date is before all others'; undefined when neither tells. */
+function earliestOf(
+  members: readonly ReportId[],
+  descents: readonly Descent[],
+  textById: ReadonlyMap<ReportId, ReportText>,
+): Family['earliest'] {
+  const children = new Set(descents.map(descent => descent.to))
+  const roots = members.filter(member => !children.has(member))
+  if (roots.length === 1) {
+    const [report] = roots
+    const first = descents.find(descent => descent.from === report) ?? descents[0]!
+    return { report: report!, rule: first.rule, evidence: descents.flatMap(descent => descent.evidence) }
+  }
+  const dateOf = (member: ReportId) => textById.get(member)!.input.report.published
+  const oldest = roots.filter(member =>
+    roots.every(other => other === member || compareDates(dateOf(member), dateOf(other)) < 0),
+  )
+  return oldest.length === 1 ? { report: oldest[0]!, rule: 'direction.date', evidence: [] } : undefined
 }

@@ -6,6 +6,11 @@ export interface MatchSettings {
   readonly passageBits: number
   /** Between copies, a passage worth this is listed as well. */
   readonly restBits: number
+  /** Two sentences that share words worth this look rewritten. */
+  readonly sentenceBits: number
+  /** Rewritten sentences worth this in all, and so large a share of the shorter report's, make two reports copies. */
+  readonly rewriteBits: number
+  readonly rewriteShare: number
 }
 
 export type MatchOptions = Partial<MatchSettings>
@@ -14,4 +19,7 @@ export const MATCH_DEFAULTS: MatchSettings = Object.freeze({
   candidateBits: 18, // two features that few reports of a small pile share
   passageBits: 70, // some sixteen words in a row; formulas of one trade ("was taken to ... where he was pronounced dead") stay below
   restBits: 28, // a rewritten sentence that keeps its names
+  sentenceBits: 15, // five long words; sentences on one topic share two or three
+  rewriteBits: 100, // answers to one question that are no copies reach half of it
+  rewriteShare: 0.4, // of sentences: reports of one event, each in its own words, share the lead and little else
 })

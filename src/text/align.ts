@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf } from './chains.ts'
 import { bitsOf, placesOf, runsOf, type WordBits } from './runs.ts'
 import { type StemTable, stemTable } from './stem-table.ts'
@@ -7,6 +8,9 @@ import type { Words } from './words.ts'
 export interface WordAlignment {
   readonly left: Uint32Array
   readonly right: Uint32Array
+  /** The words that the passage spans on each side, from the first pair to the last unless the unit is the sentence. */
+  readonly leftRange: Span
+  readonly rightRange: Span
   /** How many of the pairs are the same folded word; the others share their stem. */
   readonly same: number
   /** What it says for a common origin, in bits. */
@@ -47,9 +51,41 @@ function filled(chain: Chain, left: Words, right: Words, bits: WordBits): WordAl
     i = run.left + run.length
     j = run.right + run.length
   }
+  return {
+    left: Uint32Array.from(pairsLeft),
+    right: Uint32Array.from(pairsRight),
+    leftRange: { start: pairsLeft[0]!, end: i },
+    rightRange: { start: pairsRight[0]!, end: j },
+    same: sameOf(left, right, pairsLeft, pairsRight),
+    score,
+  }
+}
+
+/** Aligns two ranges of words end to end: the common subsequence that is worth most. */
+export function alignRanges(
+  left: Words,
+  right: Words,
+  bits: WordBits,
+  ranges: { left: Span; right: Span },
+): WordAlignment {
+  const pairsLeft: number[] = []
+  const pairsRight: number[] = []
+  const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
+  const score = fillGap(left, right, bits, gap, pairsLeft, pairsRight)
+  return {
+    left: Uint32Array.from(pairsLeft),
+    right: Uint32Array.from(pairsRight),
+    leftRange: ranges.left,
+    rightRange: ranges.right,
+    same: sameOf(left, right, pairsLeft, pairsRight),
+    score,
+  }
+}
+
+function sameOf(left: Words, right: Words, pairsLeft: readonly number[], pairsRight: readonly number[]): number {
   let same = 0
   for (let k = 0; k < pairsLeft.length; k++) if (left.hash[pairsLeft[k]!] === right.hash[pairsRight[k]!]) same++
-  return { left: Uint32Array.from(pairsLeft), right: Uint32Array.from(pairsRight), same, score }
+  return same
 }
 
 /** Words `i..toI` of the left and `j..toJ` of the right text, ends exclusive. */

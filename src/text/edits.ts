@@ -14,8 +14,8 @@ export interface WordEdit {
 export function wordEditsOf(alignment: WordAlignment, left: Words, right: Words): WordEdit[] {
   const pairs = alignment.left.length
   const edits: WordEdit[] = []
-  let i = alignment.left[0]!
-  let j = alignment.right[0]!
+  let i = alignment.leftRange.start
+  let j = alignment.rightRange.start
   for (let k = 0; k < pairs; k++) {
     const fromLeft = alignment.left[k]!
     const fromRight = alignment.right[k]!
@@ -28,7 +28,7 @@ export function wordEditsOf(alignment: WordAlignment, left: Words, right: Words)
     edits.push({ kind: 'same', left: { start: fromLeft, end: i }, right: { start: fromRight, end: j } })
     k = last
   }
-  pushGap(edits, { start: i, end: alignment.left[pairs - 1]! + 1 }, { start: j, end: alignment.right[pairs - 1]! + 1 })
+  pushGap(edits, { start: i, end: alignment.leftRange.end }, { start: j, end: alignment.rightRange.end })
   return edits
 }
 
@@ -41,23 +41,32 @@ export function wordEditsOf(alignment: WordAlignment, left: Words, right: Words)
  *            same              changed  same
  */
 export function editsOf(wordEdits: readonly WordEdit[], left: Words, right: Words): Edit[] {
-  const sides = [left, right].map((words, side) => {
-    const ranges = wordEdits.map(edit => (side === 0 ? edit.left : edit.right))
-    const bounds = [words.start[ranges[0]!.start]!]
-    for (let n = 1; n < ranges.length; n++) {
-      const isSame = wordEdits[n]!.kind === 'same'
-      bounds.push(
-        isSame && !isEmpty(ranges[n - 1]!) ? words.end[ranges[n]!.start - 1]! : words.start[ranges[n]!.start]!,
-      )
-    }
-    bounds.push(words.end[ranges.at(-1)!.end - 1]!)
-    return bounds
-  })
+  const leftBounds = boundsOf(
+    wordEdits.map(edit => edit.left),
+    wordEdits,
+    left,
+  )
+  const rightBounds = boundsOf(
+    wordEdits.map(edit => edit.right),
+    wordEdits,
+    right,
+  )
   return wordEdits.map((edit, n) => ({
     kind: edit.kind,
-    left: { start: sides[0]![n]!, end: sides[0]![n + 1]! },
-    right: { start: sides[1]![n]!, end: sides[1]![n + 1]! },
+    left: { start: leftBounds[n]!, end: leftBounds[n + 1]! },
+    right: { start: rightBounds[n]!, end: rightBounds[n + 1]! },
   }))
+}
+
+/** Where each edit begins on one side, and where the last one ends. */
+function boundsOf(ranges: readonly Span[], wordEdits: readonly WordEdit[], words: Words): number[] {
+  const bounds = ranges.map((range, n) => {
+    const isAfterWords = n > 0 && !isEmpty(ranges[n - 1]!) && wordEdits[n]!.kind === 'same'
+    const isLastAndEmpty = n > 0 && n === ranges.length - 1 && isEmpty(range)
+    return isAfterWords || isLastAndEmpty ? words.end[range.start - 1]! : words.start[range.start]!
+  })
+  bounds.push(words.end[ranges.at(-1)!.end - 1]!)
+  return bounds
 }
 
 /** Are the next two words of an alignment equal, and next to these? */

@@ -19,6 +19,8 @@ export interface Words {
   readonly weight: Uint8Array
   /** One of WORD. */
   readonly kind: Uint8Array
+  /** Number of the sentence it stands in, by its stop alone: an abbreviation may begin one too many. */
+  readonly sentence: Uint16Array
   /** Offset of the first code unit, in the document. */
   readonly start: Uint32Array
   /** Offset after the last code unit. */
@@ -51,23 +53,30 @@ export function wordsOf(tokens: Tokens, at: Span): Words {
   const stem = new Int32Array(capacity)
   const weight = new Uint8Array(capacity)
   const kind = new Uint8Array(capacity)
+  const sentence = new Uint16Array(capacity)
   const start = new Uint32Array(capacity)
   const end = new Uint32Array(capacity)
   let count = 0
-  let opens = true
+  let sentences = 0
+  let opens = true // a capital letter is no sign of a name here
+  let stopped = false // a stop has been read since the last word
   for (let token = first; token < limit; token++) {
     const type = tokens.kind[token]!
     const from = tokens.start[token]!
     const to = tokens.end[token]!
     if (type === TOKEN.mark) {
-      opens ||= closesSentence(tokens.text.charCodeAt(from))
+      const code = tokens.text.charCodeAt(from)
+      if (isStop(code)) stopped = true
+      if (stopped || code === COLON || foldOf[code] === QUOTE) opens = true
       continue
     }
     const flags = tokens.flags[token]!
+    if (count > 0 && (flags & FLAG.paragraph || (stopped && flags & FLAG.space))) sentences++
     if (flags & FLAG.paragraph) opens = true
     const letters = to - from
     hash[count] = tokens.hash[token]!
     stem[count] = letters > STEM_LETTERS && type === TOKEN.word ? stemOf(tokens.text, from) : tokens.hash[token]!
+    sentence[count] = sentences
     start[count] = from
     end[count] = to
     if (type !== TOKEN.word) {
@@ -80,6 +89,7 @@ export function wordsOf(tokens: Tokens, at: Span): Words {
       weight[count] = isName ? bits + NAME_BITS : bits
     }
     opens = false
+    stopped = false
     count++
   }
   return {
@@ -88,6 +98,7 @@ export function wordsOf(tokens: Tokens, at: Span): Words {
     stem: stem.subarray(0, count),
     weight: weight.subarray(0, count),
     kind: kind.subarray(0, count),
+    sentence: sentence.subarray(0, count),
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     first,
@@ -107,9 +118,12 @@ export function tokenFrom(tokens: Tokens, offset: number): number {
   return low
 }
 
-/** . ! ? : and quotes, after which a capital letter is no sign of a name. */
-function closesSentence(code: number): boolean {
-  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a || foldOf[code] === 0x22
+const COLON = 0x3a
+const QUOTE = 0x22
+
+/** . ! ? */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f
 }
 
 function stemOf(text: string, from: number): number {

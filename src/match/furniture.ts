@@ -1,0 +1,78 @@
+import { packs } from '../lang/languages.ts'
+import type { Span } from '../model/span.ts'
+import { tokenize } from '../text/tokens.ts'
+import { hashOf, Vocabulary } from '../text/vocabulary.ts'
+import type { Words } from '../text/words.ts'
+import type { ReportText } from './report-text.ts'
+
+const WORDS_PER_CUE = 9 // furniture has one of its phrases in every nine words or so; prose has one in hundreds
+const EDGE_SHARE = 0.06 // of a report's words: what lies so near its beginning or end is at the edge of the page
+const EDGE_WORDS = 6 // as many at least
+const BONE_BITS = 6 // words that carry the topic: names, figures, words of six letters and more
+const MIN_BONES = 3 // a rest of the report with fewer tells nothing
+const MAX_COHESION = 0.2 // share of those words that the passage has in common with the rest; prose of one topic has more
+
+/**
+ * Is a shared passage page furniture on both sides? It is when it speaks in furniture's phrases, or when it stands at the edge of
+ * both pages (or anywhere in one publisher's) and shares no topic with the rest of either report.
+ */
+export function isFurniture(left: ReportText, right: ReportText, at: { left: Span; right: Span }): boolean {
+  if (speaksFurniture(left, at.left)) return true
+  const samePublisher =
+    left.input.report.publisher !== undefined && left.input.report.publisher === right.input.report.publisher
+  if (!samePublisher && !(isAtEdge(left.words, at.left) && isAtEdge(right.words, at.right))) return false
+  const cohesions = [cohesionOf(left.words, at.left), cohesionOf(right.words, at.right)]
+  return (
+    cohesions.some(cohesion => cohesion !== undefined) && cohesions.every(cohesion => (cohesion ?? 0) < MAX_COHESION)
+  )
+}
+
+/** Share of the passage's topic words that the rest of the report has too; undefined where the rest is next to nothing. */
+export function cohesionOf(words: Words, at: Span): number | undefined {
+  const inside = new Set<number>()
+  const outside = new Set<number>()
+  for (let i = 0; i < words.count; i++) {
+    if (words.weight[i]! >= BONE_BITS) (at.start <= i && i < at.end ? inside : outside).add(words.stem[i]!)
+  }
+  if (Math.min(inside.size, outside.size) < MIN_BONES) return undefined
+  let common = 0
+  for (const stem of inside) if (outside.has(stem)) common++
+  return common / Math.min(inside.size, outside.size)
+}
+
+function isAtEdge(words: Words, at: Span): boolean {
+  const margin = Math.max(EDGE_WORDS, words.count * EDGE_SHARE)
+  return at.start <= margin || at.end >= words.count - margin
+}
+
+function speaksFurniture({ input, words }: ReportText, at: Span): boolean {
+  const phrases = phrasesOf(input.report.language)
+  let cued = 0
+  for (let i = at.start; i < at.end; i++) {
+    for (const phrase of phrases.get(words.hash[i]!) ?? []) {
+      if (i + phrase.length <= at.end && phrase.every((hash, k) => words.hash[i + k] === hash)) {
+        cued++
+        break
+      }
+    }
+  }
+  return cued * WORDS_PER_CUE >= at.end - at.start
+}
+
+type PhrasesByFirstWord = ReadonlyMap<number, readonly (readonly number[])[]>
+const phrasesByLanguage = new Map<string, PhrasesByFirstWord>()
+
+/** The furniture of a language as hashes of words, by the first: passages know their words by hash only. */
+function phrasesOf(tag: string): PhrasesByFirstWord {
+  const known = phrasesByLanguage.get(tag)
+  if (known) return known
+  const pack = packs.find(each => each.tag === tag) ?? packs[0]!
+  const vocabulary = new Vocabulary()
+  const phrases = pack.copies.furniture.map(phrase => {
+    const { text, count, start, end } = tokenize(phrase, vocabulary)
+    return Array.from({ length: count }, (_, i) => hashOf(text.slice(start[i], end[i])))
+  })
+  const byFirst = Map.groupBy(phrases, phrase => phrase[0]!)
+  phrasesByLanguage.set(tag, byFirst)
+  return byFirst
+}

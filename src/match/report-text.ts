@@ -1,0 +1,24 @@
+import type { Report, SourceDocument } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { type Words, wordsOf } from '../text/words.ts'
+
+/** One report to be matched. */
+export interface MatchInput {
+  readonly report: Report
+  readonly document: SourceDocument
+  /** Tokens of the whole document; the report's part is found by its span. */
+  readonly tokens: Tokens
+  /** Where the report quotes somebody, if that is known. */
+  readonly quotations?: readonly Span[]
+}
+
+/** A report with its words, ready to be compared. */
+export interface ReportText {
+  readonly input: MatchInput
+  readonly words: Words
+}
+
+export function reportText(input: MatchInput): ReportText {
+  return { input, words: wordsOf(input.tokens, input.report.span) }
+}

@@ -1,0 +1,35 @@
+import type { Sameness } from '../model/alignment.ts'
+import type { WordAlignment } from '../text/align.ts'
+import { coverage } from './pairs.ts'
+import type { ReportText } from './report-text.ts'
+
+const WHOLE_SHARE = 0.9 // of a report's words: what is missing is the credit line and the page around it
+const VERBATIM_SHARE = 0.8 // of the words of a passage that are the same: below it the passage is a rewrite
+
+/** Share of words that are the same on both sides, by the longer one. */
+export function similarityOf({ leftRange, rightRange, same }: WordAlignment): number {
+  return same / Math.max(leftRange.end - leftRange.start, rightRange.end - rightRange.start)
+}
+
+/** What kind of copying the passages of one pair are, one for each. */
+export function samenessesOf(left: ReportText, right: ReportText, passages: readonly WordAlignment[]): Sameness[] {
+  const leftShare = coveredShare(
+    left.words.count,
+    passages.map(passage => passage.leftRange),
+  )
+  const rightShare = coveredShare(
+    right.words.count,
+    passages.map(passage => passage.rightRange),
+  )
+  const whole: Sameness | undefined =
+    Math.min(leftShare, rightShare) >= WHOLE_SHARE
+      ? 'whole-copy'
+      : Math.max(leftShare, rightShare) >= WHOLE_SHARE
+        ? 'cut-copy'
+        : undefined
+  return passages.map(passage => (similarityOf(passage) < VERBATIM_SHARE ? 'rewrite' : (whole ?? 'passage')))
+}
+
+function coveredShare(count: number, ranges: Parameters<typeof coverage>[1]): number {
+  return coverage(count, ranges).reduce((sum, covered) => sum + covered, 0) / count
+}
