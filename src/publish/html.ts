@@ -37,7 +37,7 @@ function head(ledger: CaseFile): Markup {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${{ html: POLICY }}">
 <title>${ledger.name}: what the reports disagree about</title>
 <link rel="icon" href="data:,">
 <style>${{ html: pageStyle }}</style>
@@ -52,16 +52,16 @@ function introduction(ledger: CaseFile, profile: Profile): Markup {
   const measures = MEASURES.filter(measure => ledger.questions.some(question => question.measure === measure))
   return markup`<header>
 <h1>${ledger.name}</h1>
-<p class="lead">${counted(ledger.reports.length, 'report')} make ${counted(ledger.claims.length, 'claim')} that answer ${counted(ledger.questions.length, 'question')};
+<p class="lead">${counted(ledger.reports.length, 'report')} ${ledger.reports.length === 1 ? 'makes' : 'make'} ${counted(ledger.claims.length, 'claim')} that ${ledger.claims.length === 1 ? 'answers' : 'answer'} ${counted(ledger.questions.length, 'question')};
 <strong>${numberText(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed</strong>. ${ledger.families.length > 0 && markup`${counted(ledger.families.length, 'text')} ${ledger.families.length === 1 ? 'was' : 'were'} copied between reports. `}${failing > 0 && markup`${counted(failing, 'sum')} ${failing === 1 ? 'does' : 'do'} not add up.`}</p>
 <p class="quiet">Claims are compared, never merged. This page says who says what, in which words, and how many times it is really the same word. It does not say who is right.</p>
 <nav aria-label="Parts of this page"><a href="#questions">Questions</a><a href="#sums">Sums</a><a href="#families">Copies</a><a href="#issues">Issues</a></nav>
 </header>
 <main>
 <h2 id="questions">Questions, widest disagreement first</h2>
-<form class="filter" role="search" onsubmit="return false"><label>Find <input type="search" id="filter-words" placeholder="words, sources, outlets"></label>
+<div class="filter" role="search"><label>Find <input type="search" id="filter-words" placeholder="words, sources, outlets"></label>
 <label>Measure <select id="filter-measure"><option value="">all</option>${measures.map(measure => markup`<option>${measure}</option>`)}</select></label>
-<label><input type="checkbox" id="filter-disputed"> only disputed</label> <span class="quiet" id="shown" role="status"></span></form>
+<label><input type="checkbox" id="filter-disputed"> only disputed</label> <span class="quiet" id="shown" role="status"></span></div>
 <p class="quiet">● the figure itself · ○ the end does not count (“more than”) · ▸ nobody says where it ends · dashed ring: “about” · one colour an origin · profile: ${profile.name}</p>
 ${ledger.questions.length === 0 && markup`<p>No report states a figure that Hearsay can read. See <a href="#issues">what could not be read</a>.</p>`}
 `

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { parseHTML } from 'linkedom'
+import { PROFILES } from '../../src/model/profile.ts'
+import { exporters } from '../../src/publish/exporters.ts'
+import { caseWith, everyQuantity, hostileWords } from '../case-fixture.ts'
+
+const whole = (name: string, ...given: Parameters<typeof caseWith>): string => {
+  const exporter = exporters.find(one => one.name === name)
+  assert.ok(exporter, `no exporter ${name}`)
+  return [...exporter.export(caseWith(...given), PROFILES.plain)].join('')
+}
+
+for (const exporter of exporters) {
+  describe(`the ${exporter.name} exporter`, () => {
+    test('writes an empty case', () => {
+      assert.ok(whole(exporter.name, []).length > 0)
+    })
+    test('writes every kind of quantity', () => {
+      const text = whole(exporter.name, everyQuantity)
+      for (const { kind } of exporter.name === 'html' || exporter.name === 'markdown' ? [] : everyQuantity)
+        assert.ok(text.includes(kind), kind)
+    })
+    test('gives the same characters for the same case', () => {
+      assert.equal(whole(exporter.name, everyQuantity), whole(exporter.name, everyQuantity))
+    })
+    test('survives hostile words', () => {
+      for (const words of hostileWords) assert.ok(whole(exporter.name, everyQuantity, words).length > 0)
+    })
+  })
+}
+
+test('JSON gives the case file back', () => {
+  const words = hostileWords.filter(one => one.isWellFormed())
+  for (const one of words)
+    assert.deepEqual(
+      JSON.parse(whole('json', everyQuantity, one)),
+      JSON.parse(JSON.stringify(caseWith(everyQuantity, one))),
+    )
+})
+
+test('every line of JSON Lines is a record with its kind', () => {
+  const lines = whole('jsonl', everyQuantity).trimEnd().split('\n')
+  assert.equal(lines.length, 1 + 1 + 1 + everyQuantity.length + 1 + 1)
+  for (const line of lines) assert.equal(typeof JSON.parse(line).kind, 'string')
+})
+
+test('CSV has a row a claim under one head, and its cells come back as they were', () => {
+  for (const words of hostileWords.filter(one => one.isWellFormed())) {
+    const rows = parse<Record<string, string>>(whole('csv', everyQuantity, words), { columns: true })
+    assert.equal(rows.length, everyQuantity.length)
+    assert.equal(rows[0]?.['figure']?.replace(/^ (?=[=+\-@])/u, ''), words)
+  }
+})
+
+test('no CSV cell begins as a formula does', () => {
+  for (const words of hostileWords) {
+    for (const row of parse<string[]>(whole('csv', everyQuantity, words)))
+      for (const cell of row) assert.doesNotMatch(cell, /^[=@]/u)
+  }
+})
+
+test('no word of a report becomes markup of the page', () => {
+  for (const words of hostileWords) {
+    const { document } = parseHTML(whole('html', everyQuantity, words))
+    assert.equal(document.querySelectorAll('script').length, 1, words)
+    assert.equal(document.querySelectorAll('img').length, 0, words)
+    for (const element of document.querySelectorAll('*')) {
+      for (const name of element.getAttributeNames()) assert.doesNotMatch(name, /^on/u, words)
+    }
+  }
+})
+
+test('the page asks nothing of the network', () => {
+  const page = whole('html', everyQuantity)
+  assert.ok(page.includes("default-src 'none'"))
+  assert.deepEqual(page.match(/(?:src|href)="(?!#|data:)[^"]*"/gu), null)
+})
+
+test('an open end is drawn open, and a bound that does not count hollow', () => {
+  const page = whole('html', [{ kind: 'more-than', min: 20 }])
+  assert.ok(page.includes('class="tip"'))
+  assert.ok(page.includes('class="dot hollow"'))
+  assert.equal(/class="(?:tip|dot hollow)"/u.test(whole('html', [{ kind: 'exact', value: 20 }])), false)
+})
