@@ -1,3 +1,4 @@
+import { phraseAt } from '../text/phrases.ts'
 import {
   CHAR,
   classesAt,
@@ -33,7 +34,7 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
   const opened = opener(reading, i, ceiling, home)
   const mark = markOf(reading, i)
   if (opens(reading, i, home)) return i
-  if (mark === CHAR.colon) return i + 1 < ceiling ? i + 1 : undefined
+  if (mark === CHAR.colon) return afterColon(reading, i, ceiling, home)
   if (mark !== 0 && mark !== CHAR.dollar && mark !== CHAR.hash && mark !== CHAR.at) {
     return (mark === CHAR.comma || isDash(reading, i)) &&
       opened !== undefined &&
@@ -51,11 +52,17 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
 function opener(reading: Reading, from: number, ceiling: number, home: number): number | undefined {
   for (let i = from; i < ceiling && i - from < LOOK_AHEAD; i++) {
     if (opens(reading, i, home)) return i
-    if (markOf(reading, i) === CHAR.colon) return i + 1 < ceiling ? i + 1 : undefined
+    if (markOf(reading, i) === CHAR.colon) return afterColon(reading, i, ceiling, home)
     if (isOf(reading, i, WORD.complementizer) && i > from) return i
     if (isFinite(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
   }
   return undefined
+}
+
+/** What a colon announces, even where it ends its sentence or paragraph and a quotation opens the next. */
+function afterColon(reading: Reading, colon: number, ceiling: number, home: number): number | undefined {
+  const next = colon + 1
+  return next < ceiling || (next < reading.limit && opens(reading, next, home)) ? next : undefined
 }
 
 function opens(reading: Reading, index: number, home: number): boolean {
@@ -74,13 +81,22 @@ function afterAdverbial(reading: Reading, from: number, ceiling: number): number
   return undefined
 }
 
+/** How far a content goes: `sentence` through joined clauses, `clause` to the next one, `phrase` over one thing spoken of. */
+export type Reach = 'sentence' | 'clause' | 'phrase'
+
 /** The last token of a content that begins at `from`: the end of its clause, or of the quotation that it is. */
-export function contentEnd(reading: Reading, from: number, ceiling: number, at: number): number {
+export function contentEnd(
+  reading: Reading,
+  from: number,
+  ceiling: number,
+  at: number,
+  reach: Reach = 'sentence',
+): number {
   const home = quotationAt(reading, at)
   const quotation = quotationAt(reading, from)
   if (quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === from) {
     const last = reading.quotations.last[quotation - 1]!
-    if (endsThere(reading, last, ceiling)) return last
+    if (reach === 'phrase' || endsThere(reading, last, ceiling)) return last
   }
   let i = from
   for (; i < ceiling; i++) {
@@ -90,16 +106,42 @@ export function contentEnd(reading: Reading, from: number, ceiling: number, at: 
       continue
     }
     const mark = markOf(reading, i)
-    if ((mark === CHAR.comma || isDash(reading, i)) && leaves(reading, i + 1, ceiling)) break
-    if (
-      mark === CHAR.comma &&
-      i + 2 < ceiling &&
-      isOf(reading, i + 1, WORD.additive | WORD.adversative) &&
-      leaves(reading, i + 2, ceiling)
-    )
-      break
+    const isComma = mark === CHAR.comma
+    if (isComma || isDash(reading, i)) {
+      if (leaves(reading, i + 1, ceiling)) break
+      if (isComma && isOf(reading, i + 1, WORD.additive | WORD.adversative) && leaves(reading, i + 2, ceiling)) break
+      if (reach !== 'sentence' && endsClause(reading, i + 1, ceiling, reach)) break
+    } else if (mark === 0 && reach === 'phrase' && i > from) {
+      const classes = classesAt(reading, i)
+      if (classes & WORD.subordinator && !(classes & WORD.preposition)) break
+      if (classes & WORD.additive && i + 1 < ceiling && isVerbLike(reading, i + 1)) break
+    }
   }
   return trimmedEnd(reading, Math.min(i, ceiling) - 1, from, home)
+}
+
+/** Does something else begin after this comma: a joined clause, a relative clause, a subordinate one? */
+function endsClause(reading: Reading, index: number, ceiling: number, reach: Reach): boolean {
+  if (index >= ceiling) return true
+  const classes = classesAt(reading, index)
+  if (classes & (WORD.adversative | WORD.subordinator) && !(classes & WORD.determiner)) return true
+  if (classes & WORD.relative && !(classes & WORD.complementizer)) return reach === 'phrase'
+  if (classes & WORD.additive) {
+    if (isVerbLike(reading, index + 1)) return true
+    for (let i = index + 1; i < ceiling; i++) {
+      if (markOf(reading, i) === CHAR.comma) return false
+      if (isFinite(reading, i)) return true
+    }
+    return false
+  }
+  if (reach === 'phrase') return (classes & WORD.subject) !== 0 || endsIn(reading, index, 'ing')
+  return false
+}
+
+function isVerbLike(reading: Reading, index: number): boolean {
+  const classes = classesAt(reading, index)
+  if (classes & (WORD.determiner | WORD.preposition)) return false
+  return isFinite(reading, index) || (isPast(reading, index) && (classes & WORD.cue) !== 0)
 }
 
 /** Does the sentence end with the quotation, but for marks and a next attribution? */
@@ -115,8 +157,12 @@ function endsThere(reading: Reading, last: number, ceiling: number): boolean {
 
 /** Does another attribution begin here: "adding that", "citing", "according to"? */
 function leaves(reading: Reading, index: number, ceiling: number): boolean {
-  if (index >= ceiling) return false
-  if (isOf(reading, index, WORD.cue) && endsIn(reading, index, 'ing') && !isOf(reading, index, WORD.nounLike)) {
+  if (index >= ceiling || !isOf(reading, index, WORD.cue)) return false
+  if (reading.words.kinds[reading.tokens.word[index]!]! & KIND.preposition) {
+    const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)
+    return match !== undefined && (reading.words.cues[match.value]!.kinds & KIND.preposition) !== 0
+  }
+  if (endsIn(reading, index, 'ing') && !isOf(reading, index, WORD.nounLike)) {
     const forms = reading.words.forms[reading.tokens.word[index]!]!
     const kinds = reading.words.kinds[reading.tokens.word[index]!]!
     return (

@@ -38,6 +38,7 @@ export const CHAR = {
   curlyApostrophe: 0x2019,
   enDash: 0x2013,
   emDash: 0x2014,
+  bar: 0x2015,
   ellipsis: 0x2026,
   dollar: 0x24,
   percent: 0x25,
@@ -72,7 +73,7 @@ export function isCapital(reading: Reading, index: number): boolean {
 /** A dash that parts: long, doubled, or short with space on both sides. A hyphen inside a word is none. */
 export function isDash(reading: Reading, index: number): boolean {
   const mark = markOf(reading, index)
-  if (mark === CHAR.emDash || mark === CHAR.enDash) return true
+  if (mark === CHAR.emDash || mark === CHAR.enDash || mark === CHAR.bar) return true
   if (mark !== CHAR.hyphen) return false
   const { tokens } = reading
   if (tokens.end[index]! - tokens.start[index]! > 1) return true

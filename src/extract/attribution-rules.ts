@@ -1,5 +1,5 @@
 import { phraseAt } from '../text/phrases.ts'
-import { contentBefore, contentEnd, contentStart } from './attribution-content.ts'
+import { contentBefore, contentEnd, contentStart, type Reach } from './attribution-content.ts'
 import {
   CHAR,
   classesAt,
@@ -103,6 +103,10 @@ function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number
     const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
     const hasComma = markOf(reading, before - 1) === CHAR.comma
     const isBare = next.subject === undefined
+    if (isTrailing(reading, next, limit)) {
+      ceiling = Math.min(ceiling, next.head - 1)
+      break
+    }
     if (
       joins &&
       next.verb?.use === 'finite' &&
@@ -113,6 +117,18 @@ function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number
     }
   }
   return ceiling
+}
+
+/** ", X said." and ", said X": the content stands before. */
+function isTrailing(reading: Reading, candidate: Candidate, limit: number): boolean {
+  if (candidate.verb?.use !== 'finite' || !(candidate.cue.kinds & (KIND.saying | KIND.telling))) return false
+  const mark = markOf(reading, candidate.head - 1)
+  if (mark !== CHAR.comma && !isDash(reading, candidate.head - 1)) return false
+  if (candidate.subject === undefined) return candidate.verb.group === candidate.first
+  const next = candidate.last + 1
+  if (next >= limit || isOf(reading, next, WORD.time) || isStop(reading, next) || markOf(reading, next) === CHAR.comma)
+    return true
+  return isOf(reading, next, WORD.preposition) && !isOf(reading, next, WORD.to)
 }
 
 function verbal(
@@ -192,6 +208,15 @@ function finite(
         return
       }
     }
+    const parted = left === undefined ? fragmentToTheLeft(reading, head, first, candidate) : undefined
+    if (parted !== undefined) {
+      const more = continued(reading, after, ceiling, candidate)
+      if (more !== undefined) {
+        push(found, 'attribution.around', candidate, source, parted)
+        push(found, 'attribution.around', candidate, source, more)
+        return
+      }
+    }
     if (isInverted) return
   }
   const right = rightContent(reading, candidate, after, ceiling)
@@ -209,6 +234,12 @@ function ruleOf(kinds: number): string {
   return 'attribution.judged'
 }
 
+/** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
+function reachOf(kinds: number): Reach {
+  if (kinds & (KIND.saying | KIND.telling)) return 'sentence'
+  return kinds & (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming) ? 'clause' : 'phrase'
+}
+
 /** The content after the cue, as far as its kinds allow it. */
 function rightContent(reading: Reading, candidate: Candidate, after: number, ceiling: number): Phrase | undefined {
   const kinds = candidate.cue.kinds
@@ -216,7 +247,7 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
   if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
     from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
   const start = contentStart(reading, from, ceiling, candidate.first)
-  if (start === undefined || start >= ceiling) return undefined
+  if (start === undefined) return undefined
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
   if (kinds === KIND.quoting && !isQuotation) return undefined
@@ -228,12 +259,12 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
     } else if (isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as))
       return undefined
   }
-  const last = contentEnd(reading, start, ceiling, candidate.first)
+  const last = contentEnd(reading, start, ceiling, candidate.first, reachOf(kinds))
   return last < start ? undefined : { first: start, last }
 }
 
 function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
-  return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first)
+  return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first, 'clause')
 }
 
 /** The quotation or clause that ends right before `head`. */
@@ -252,6 +283,13 @@ function contentToTheLeft(reading: Reading, head: number, first: number, candida
   const isQuotation = quotationAt(reading, left.last) !== home
   if (isQuotation) return left
   return isClause(reading, left) ? left : undefined
+}
+
+/** "Too often, X said, the price is paid": the words before belong to what follows. */
+function fragmentToTheLeft(reading: Reading, head: number, first: number, candidate: Candidate): Phrase | undefined {
+  if (head - 1 <= first || markOf(reading, head - 1) !== CHAR.comma) return undefined
+  if (quotationAt(reading, head - 2) !== quotationAt(reading, candidate.first)) return undefined
+  return contentBefore(reading, head - 1, quotationFloor(reading, candidate.first, first), candidate.first)
 }
 
 /** A content before its cue must hold a verb: "In Ostrava," and "Meanwhile," are none. */

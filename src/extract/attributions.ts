@@ -2,8 +2,10 @@ import type { Language } from '../lang/language.ts'
 import type { AttributionMention } from '../model/mention.ts'
 import { bySpan, contains, type Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
-import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import { quotationsCarriedOn } from './attribution-carried.ts'
+import { isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Attribution, attributionsOf } from './attribution-rules.ts'
+import { speakerLines } from './attribution-speakers.ts'
 import { cueWords } from './cue-words.ts'
 import { quotationsOf } from './quotations.ts'
 import { identify, type SourceHistory } from './source-name.ts'
@@ -27,11 +29,27 @@ export function attributionReader(language: Language): AttributionReader {
     for (let unit = unitOf(layout.sentences, first); unit + 1 < layout.sentences.length; unit++) {
       const from = Math.max(first, layout.sentences[unit]!)
       if (from >= limit) break
-      attributionsOf(reading, from, Math.min(limit, layout.sentences[unit + 1]!), found)
+      const to = Math.min(limit, layout.sentences[unit + 1]!)
+      let start = from
+      for (let i = from + 1; i < to; i++) {
+        if (!opensSentence(reading, i)) continue
+        attributionsOf(reading, start, i, found)
+        start = i
+      }
+      attributionsOf(reading, start, to, found)
     }
+    speakerLines(reading, found)
+    found.push(...quotationsCarriedOn(reading, found))
     const history: SourceHistory = { known: [] }
     return markedNested(found.map(attribution => mentionOf(reading, attribution, history)).sort(byPlace))
   }
+}
+
+/** A quotation that opens after a stop opens a sentence, whatever its marks: "... imports. ''We must" */
+function opensSentence(reading: Reading, index: number): boolean {
+  const quotation = reading.quotations.at[index - reading.first]!
+  if (quotation === 0 || reading.quotations.first[quotation - 1] !== index) return false
+  return isStop(reading, index - 1) && quotationAt(reading, index - 1) === 0
 }
 
 function mentionOf(reading: Reading, attribution: Attribution, history: SourceHistory): AttributionMention {

@@ -86,7 +86,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   const next = last + 1
   if (next >= reading.limit) return false
   const before = first > reading.first ? classesAt(reading, first - 1) : 0
-  if (before & (WORD.subject | WORD.adverb | WORD.pronominal)) return true
+  if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   const mark = markOf(reading, next)
   if (mark !== 0) return mark === CHAR.colon
@@ -105,7 +105,7 @@ function allowsBase(reading: Reading, group: number, floor: number): boolean {
   const classes = classesAt(reading, before)
   if (classes & (WORD.subject | WORD.relative | WORD.pronominal | WORD.additive)) return true
   if (classes & (WORD.preposition | WORD.determiner)) return false
-  if (markOf(reading, before) !== 0) return true
+  if (markOf(reading, before) !== 0 || !isOf(reading, group, WORD.nounLike)) return true
   return endsIn(reading, before, 's') || isCapital(reading, before) || isPlural(reading, before)
 }
 

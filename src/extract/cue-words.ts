@@ -27,7 +27,6 @@ export const WORD = {
   as: 1 << 19,
   by: 1 << 20,
   it: 1 << 21,
-  of: 1 << 22,
   genitive: 1 << 23,
   finite: 1 << 24,
   nounLike: 1 << 25,
@@ -35,6 +34,7 @@ export const WORD = {
   contentNoun: 1 << 27,
   title: 1 << 28,
   hearsay: 1 << 29,
+  of: 1 << 22,
   /** Begins a phrase of the cue trie. */
   cue: 1 << 30,
   /** A determiner that can stand for a noun: "some", "others", "this". */
@@ -72,10 +72,13 @@ export interface Cue {
 
 export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'unnamed'] as const
 
+/** Bit beside those of SOURCE_TYPES: a word that labels a line and is no speaker ("Update:"). */
+export const LABEL = 1 << SOURCE_TYPES.length
+
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
   readonly classes: Uint32Array
-  /** Bits of the source types that a word speaks for, in the order of SOURCE_TYPES. */
+  /** Bits of the source types that a word speaks for, in the order of SOURCE_TYPES, and LABEL. */
   readonly types: Uint8Array
   readonly cues: readonly Cue[]
   readonly trie: PhraseTrie
@@ -139,6 +142,7 @@ export function cueWords(language: Language): CueWords {
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }
+  for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }
 }
 

@@ -132,7 +132,5 @@ function closesSoon(tokens: Tokens, open: number, limit: number): boolean {
 function isSingleClose(tokens: Tokens, index: number, mark: number, limit: number): boolean {
   if (mark !== MARK.singleClose && mark !== MARK.single) return false
   if (tokens.flags[index]! & FLAG.space) return false
-  return index + 1 >= limit || tokens.flags[index + 1]! & FLAG.space || tokens.kind[index + 1] === TOKEN.mark
-    ? true
-    : false
+  return !!(index + 1 >= limit || tokens.flags[index + 1]! & FLAG.space || tokens.kind[index + 1] === TOKEN.mark)
 }

@@ -15,7 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { WORD } from './cue-words.ts'
+import { LABEL, WORD } from './cue-words.ts'
 
 const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
 const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
@@ -64,7 +64,7 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   if (classes & (WORD.subject | WORD.additive | WORD.adversative | WORD.subordinator)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
-  if (reading.words.types[reading.tokens.word[index]!] !== 0 || endsIn(reading, index, 'ing')) return true
+  if ((reading.words.types[reading.tokens.word[index]!]! & ~LABEL) !== 0 || endsIn(reading, index, 'ing')) return true
   for (let i = index; i < limit; i++) if (isFinite(reading, i)) return false
   return true
 }

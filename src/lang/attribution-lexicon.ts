@@ -38,6 +38,8 @@ export interface AttributionLexicon {
   }
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
+  /** Words that label a line and speak for nobody: "Update: ...". */
+  readonly labels: readonly string[]
   readonly classes: WordClasses
 }
 

@@ -1,0 +1,77 @@
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import { CHAR, isCapital, isDash, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import type { Attribution } from './attribution-rules.ts'
+import { LABEL } from './cue-words.ts'
+
+const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title
+const HEADLINE_TOKENS = 30 // a line this long after "Name:" is a paragraph of prose, not a headline
+
+/**
+ * Attributions whose cue is a mark: a line that begins with its speaker, and a quotation signed after a dash.
+ *
+ *   BLY: We had no warning.          "We had no warning." -- Ann Bly
+ */
+export function speakerLines(reading: Reading, found: Attribution[]): void {
+  const { tokens, quotations } = reading
+  for (let i = reading.first; i < reading.limit; i++) {
+    if (i !== reading.first && !(tokens.flags[i]! & FLAG.line)) continue
+    lineFrom(reading, i, found)
+  }
+  for (let q = 0; q < quotations.count; q++) signed(reading, q, found)
+}
+
+function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
+  const { tokens } = reading
+  const opensQuotation = quotationAt(reading, start) !== 0 && markOf(reading, start) !== 0
+  const first = opensQuotation ? start + 1 : start
+  let allCaps = true
+  let i = first
+  for (; i < reading.limit && i - first <= MAX_SPEAKER_TOKENS; i++) {
+    const mark = markOf(reading, i)
+    if (mark === CHAR.colon) break
+    if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return
+    if (mark === 0 && (!isCapital(reading, i) || isLabel(reading, i) || tokens.kind[i] !== TOKEN.word)) return
+    if (mark === 0 && !(tokens.flags[i]! & FLAG.caps)) allCaps = false
+    if (i > start && tokens.flags[i]! & FLAG.line) return
+  }
+  if (
+    i === first ||
+    i + 1 >= reading.limit ||
+    markOf(reading, i) !== CHAR.colon ||
+    !(tokens.flags[i + 1]! & FLAG.space)
+  )
+    return
+  if (tokens.flags[i + 1]! & FLAG.line) return
+  let last = i + 1
+  while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
+  if (!allCaps && last - i > HEADLINE_TOKENS) return
+  while (last > i + 1 && isStop(reading, last)) last--
+  found.push({
+    rule: 'attribution.speaker',
+    cue: { first: i, last: i },
+    source: { first, last: i - 1 },
+    content: { first: i + 1, last },
+    stance: 'reported',
+  })
+}
+
+function signed(reading: Reading, quotation: number, found: Attribution[]): void {
+  const { tokens, quotations } = reading
+  const dash = quotations.last[quotation]! + 1
+  if (dash + 1 >= reading.limit || !isDash(reading, dash) || !isStop(reading, dash - 2)) return
+  let last = dash
+  while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
+  if (last === dash || last - dash > MAX_SPEAKER_TOKENS || !isCapital(reading, dash + 1)) return
+  if (last > dash + 1 && isStop(reading, last)) last--
+  found.push({
+    rule: 'attribution.signed',
+    cue: { first: dash, last: dash },
+    source: { first: dash + 1, last },
+    content: { first: quotations.first[quotation]!, last: quotations.last[quotation]! },
+    stance: 'reported',
+  })
+}
+
+function isLabel(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & LABEL) !== 0
+}
