@@ -12,6 +12,7 @@ let failed = 0
 if (wanted === undefined) {
   check('types of the core, without Node or DOM', 'tsc', ['-p', 'tsconfig.core.json'])
   check('types of the whole', 'tsc', ['-p', 'tsconfig.node.json'])
+  check('types of what runs in a browser', 'tsc', ['-p', 'tsconfig.web.json'])
   check('lint and format', 'biome', ['check', '.'])
 }
 await runTests()
