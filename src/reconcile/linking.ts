@@ -38,9 +38,9 @@ export const WEIGHTS = {
   publishedSameMonth: -2.2,
   publishedFarApart: -4,
   /** Per unit of cosine above the level that unrelated reports of one war reach. */
-  story: 6,
+  story: 5,
   storyMost: 2.6,
-  storyLeast: -0.9,
+  storyLeast: -0.4,
   sentence: 5,
   sentenceMost: 2.6,
   sentenceLeast: -0.6,
@@ -53,6 +53,8 @@ export const WEIGHTS = {
   figureLeast: -3.5,
   /** "12 more" beside a count. */
   additionBesideCount: -2.5,
+  /** Both rest on the same named source. */
+  voiceSame: 0.7,
   /** One report gives two figures on different words for one thing. */
   sameReport: 0.4,
 } as const
@@ -61,7 +63,7 @@ export const LINK_AT = 0.6 // log-odds from which two claims are put in one ques
 export const MAYBE_AT = -0.5 // log-odds from which two questions could be the same
 export const NEVER = -1e9 // a contradiction that no other signal outweighs
 
-const STORY_LEVEL = 0.14 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
+const STORY_LEVEL = 0.1 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
@@ -115,6 +117,8 @@ export class Linker {
     signals[6] = this.#figure(left, right)
     signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
     signals[8] = isOneReport ? WEIGHTS.sameReport : 0
+    const voice = features.voice[left]!
+    signals[9] = voice >= 0 && voice === features.voice[right] && !isOneReport ? WEIGHTS.voiceSame : 0
     let sum = 0
     for (let i = 0; i < signals.length; i++) sum += signals[i]!
     return sum
@@ -205,6 +209,7 @@ export class Linker {
     const rightClaim = this.#dossier.claims[right]!
     if (isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)) return false
     if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
+    if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
     if (features.isAddition[left] || features.isAddition[right]) return true
     if (features.voice[left] !== features.voice[right]) return false
     if (!meet(features.bounds[left]!, features.bounds[right]!)) return true

@@ -31,6 +31,7 @@ export function relationsOf(
     const [from, to] = isLater(left, right) ? [left, right] : [right, left]
     const evidence = [from.claim.at, to.claim.at]
     const found = relate(from, to, copies, relays)
+    if (found === undefined) continue
     relations.push({
       kind: found.kind,
       from: (found.turned ? to : from).claim.id,
@@ -38,8 +39,9 @@ export function relationsOf(
       rule: found.rule,
       evidence: [...evidence, ...(found.evidence ?? [])],
     })
-    if (!meet(from.bounds, to.bounds) && found.kind !== 'denies') {
-      const slip = slipBetween(from.bounds, to.bounds)
+    const isOneOrigin = from.origin === to.origin
+    if (found.kind === 'changed-in-copying' || (found.kind !== 'denies' && !meet(from.bounds, to.bounds))) {
+      const slip = slipBetween(from.bounds, to.bounds, { swaps: isOneOrigin })
       if (slip !== undefined)
         relations.push({ kind: 'unit-slip', from: from.claim.id, to: to.claim.id, rule: slip, evidence })
     }

@@ -6,15 +6,15 @@ const LEAST_SWAPPED = 12 // smallest figure of two different digits that a swap 
 
 /**
  * The slip of the pen that would explain two figures, if there is one: a unit too many or too few ("4,486 thousand" beside 4,486), or two
- * neighbouring digits swapped (54 beside 45). Only whole, exact figures are looked at.
+ * neighbouring digits swapped (54 beside 45), where `swaps` says that one was taken over from the other: two witnesses differ by a swap by chance.
  */
-export function slipBetween(left: Bounds, right: Bounds): string | undefined {
+export function slipBetween(left: Bounds, right: Bounds, { swaps }: { readonly swaps: boolean }): string | undefined {
   const one = figureOf(left)
   const other = figureOf(right)
   if (one === undefined || other === undefined || one === other) return undefined
   const [small, large] = one < other ? [one, other] : [other, one]
   if (small >= 2 && Math.abs(large - small * THOUSAND) <= large * SLIP_SHARE) return 'relation.thousandfold'
-  return small >= LEAST_SWAPPED && isSwap(String(small), String(large)) ? 'relation.digits-swapped' : undefined
+  return swaps && small >= LEAST_SWAPPED && isSwap(String(small), String(large)) ? 'relation.digits-swapped' : undefined
 }
 
 /** The number that bounds stand on: exact, about, or the one end that is given. */
