@@ -1,4 +1,53 @@
-/** The words of a language that the actor rules read. */
+/** Nouns for people, with the part that they play. */
+export interface PeopleNouns {
+  /** `military`, `insurgent`, `police`, `civilian`, `media`, `medical`, `official`, `prisoner`, `person`. */
+  readonly role: string
+  readonly one: readonly string[]
+  readonly many: readonly string[]
+}
+
+/** A country or an armed group, and the words that stand for it or its people. */
+export interface ActorName {
+  readonly name: string
+  readonly role?: string
+  readonly words: readonly string[]
+}
+
+/** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */
 export interface ActorLexicon {
-  readonly todo?: never
+  readonly people: readonly PeopleNouns[]
+  /** Nouns for a body of people that acts as one: "the army", "a patrol". */
+  readonly bodies: readonly { readonly role: string; readonly words: readonly string[] }[]
+  /** Nouns that hold a number of people: "a group of", "members of". */
+  readonly groupings: readonly string[]
+  readonly nations: readonly ActorName[]
+  readonly organisations: readonly ActorName[]
+  /** Titles before a name: "Gen.", "Mr". */
+  readonly titles: readonly string[]
+  /** Adjectives that stand before people and are no verbs there: "suspected", "armed". */
+  readonly adjectives: readonly string[]
+  /** Articles, demonstratives and the like: one (`a`), definite (`the`), open (`some`, `any`). */
+  readonly indefinite: readonly string[]
+  readonly definite: readonly string[]
+  readonly possessive: readonly string[]
+  readonly negative: readonly string[]
+  readonly singularPronouns: readonly string[]
+  readonly pluralPronouns: readonly string[]
+  /** Pronouns for people left open: "someone", "nobody". */
+  readonly nobody: readonly string[]
+  readonly somebody: readonly string[]
+  readonly relatives: readonly string[]
+  readonly prepositions: readonly string[]
+  readonly conjunctions: readonly string[]
+  readonly subordinators: readonly string[]
+  readonly be: readonly string[]
+  readonly have: readonly string[]
+  readonly auxiliaries: readonly string[]
+  readonly modals: readonly string[]
+  readonly negations: readonly string[]
+  readonly adverbs: readonly string[]
+  /** Common verbs that end a noun phrase: "said", "found", "left". */
+  readonly verbs: readonly string[]
+  /** Words for when, which are no people: "yesterday", "Monday", "night". */
+  readonly times: readonly string[]
 }

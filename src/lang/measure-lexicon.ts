@@ -1,4 +1,48 @@
-/** The words of a language that the measure rules read. */
+import type { Measure } from '../model/measure.ts'
+
+/** A verb: base, third person, past, participle, gerund. A form may be several words: "shot dead". */
+export type VerbForms = readonly [base: string, third: string, past: string, participle: string, gerund: string]
+
+/** The words of a language that the measure rules read: what happened to whoever is counted. */
 export interface MeasureLexicon {
-  readonly todo?: never
+  /** Verbs whose object suffers: "the bomb killed four", "four were killed". */
+  readonly done: readonly { readonly measure: Measure; readonly verbs: readonly VerbForms[] }[]
+  /** Verbs whose subject suffers: "four died". */
+  readonly suffered: readonly { readonly measure: Measure; readonly verbs: readonly VerbForms[] }[]
+  /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */
+  readonly destroyed: readonly VerbForms[]
+  /** Verbs of a side's own losses: "lost 16 men", "suffered 30 casualties". */
+  readonly lost: readonly VerbForms[]
+  /** Verbs of being hit by fire, which leave open whether the victim lives. */
+  readonly shot: readonly VerbForms[]
+  /** Verbs of sending and keeping forces: "560 soldiers were sent". */
+  readonly deployed: readonly VerbForms[]
+  /** Words for the state of whoever is counted: "four dead", "were found dead". */
+  readonly states: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Nouns that are counted for those who suffer: "12 deaths", "a toll of 40", "the bodies of five men". */
+  readonly tolls: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Nouns of an act on somebody: "the killing of two guards". */
+  readonly acts: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Nouns that are counted themselves: "25 sorties". */
+  readonly deeds: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Things whose loss is counted. */
+  readonly things: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Nouns for those who live in a place. */
+  readonly inhabitants: readonly string[]
+  /** Nouns for a place as those who live in it: "a city of", "a population of". */
+  readonly settlements: readonly string[]
+  /** Nouns that count fighters by themselves: "80 thousand bayonets". */
+  readonly strengths: readonly string[]
+  /** Words that say who holds a territory. */
+  readonly control: readonly string[]
+  /** Words that set two losses against each other. */
+  readonly ratio: readonly string[]
+  /** Verbs and words that carry a toll to its number: "rose to", "stands at", "exceeded". */
+  readonly reaching: readonly string[]
+  /** Words that open a part of a total: "including", "among them". */
+  readonly including: readonly string[]
+  /** Words for what is added to a figure already given: "another", "more". */
+  readonly adding: readonly string[]
+  /** Heads that a figure of people never counts, though they are killed or lost in the same words. */
+  readonly others: readonly string[]
 }

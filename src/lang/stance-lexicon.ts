@@ -1,4 +1,11 @@
-/** The words of a language that the stance rules read. */
+/** The words of a language that the stance rules read: how an event stands, whoever says it. */
 export interface StanceLexicon {
-  readonly todo?: never
+  /** Words that leave an event open: "allegedly", "feared", "unconfirmed". */
+  readonly hedges: readonly string[]
+  /** Words that pass an event on from nobody named: "reportedly". */
+  readonly reports: readonly string[]
+  /** Words before an event that has not happened: "plan to", "threatened to", "if". */
+  readonly unreal: readonly string[]
+  /** Modals that leave a past event open: "may have killed". */
+  readonly possible: readonly string[]
 }

@@ -1,0 +1,139 @@
+import type { ActorLexicon } from '../lang/actor-lexicon.ts'
+import type { Language } from '../lang/language.ts'
+import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** What a word can be to the phrase cutter; bits of `WordClasses.of`. */
+export const WORD = {
+  indefinite: 1 << 0,
+  definite: 1 << 1,
+  possessive: 1 << 2,
+  negative: 1 << 3,
+  /** "he", "him". */
+  singularPronoun: 1 << 4,
+  pluralPronoun: 1 << 5,
+  /** "who", "which", "that". */
+  relative: 1 << 6,
+  preposition: 1 << 7,
+  conjunction: 1 << 8,
+  subordinator: 1 << 9,
+  be: 1 << 10,
+  have: 1 << 11,
+  auxiliary: 1 << 12,
+  modal: 1 << 13,
+  negation: 1 << 14,
+  adverb: 1 << 15,
+  verb: 1 << 16,
+  time: 1 << 17,
+  adjective: 1 << 18,
+  /** A noun for one person: "soldier". */
+  person: 1 << 19,
+  /** A noun for several: "soldiers". */
+  people: 1 << 20,
+  /** A body of people: "army". */
+  body: 1 << 21,
+  /** A noun that holds a number of people: "group". */
+  grouping: 1 << 22,
+  /** A nation or its people, or an organisation. */
+  actorName: 1 << 23,
+  title: 1 << 24,
+  /** "nobody", "someone". */
+  nobody: 1 << 25,
+  somebody: 1 << 26,
+  /** "another", "more", "others". */
+  adding: 1 << 27,
+  /** Something that is never a person: "hours", "dogs". */
+  other: 1 << 28,
+  /** First word of a trigger of the measure lexicon. */
+  trigger: 1 << 29,
+  /** Carries a toll to its number: "rose", "exceeded". */
+  reaching: 1 << 30,
+} as const
+
+/** Words that cannot stand inside a noun phrase. */
+export const CLOSED: number =
+  WORD.relative |
+  WORD.preposition |
+  WORD.conjunction |
+  WORD.subordinator |
+  WORD.be |
+  WORD.have |
+  WORD.auxiliary |
+  WORD.modal |
+  WORD.negation |
+  WORD.singularPronoun |
+  WORD.pluralPronoun |
+  WORD.time
+
+/** Class bits by word id, and the closed-class phrases of several words. */
+export interface WordClasses {
+  readonly of: Int32Array
+  /** Role number by word id, an index of `roles`; 0 where the word has none. */
+  readonly role: Uint8Array
+  readonly roles: readonly string[]
+  /** "as well as", "no one": values are class bits. */
+  readonly phrases: PhraseTrie
+}
+
+/** A language in, its class table out; built once. */
+export function wordClasses(language: Language): WordClasses {
+  const { vocabulary } = language
+  const { actors, measures } = language.pack
+  const of = new Int32Array(vocabulary.size)
+  const role = new Uint8Array(vocabulary.size)
+  const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
+  const several: [string, number][] = []
+  const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
+    for (const word of words) {
+      const id = vocabulary.idOf(word)
+      if (id !== 0) {
+        of[id]! |= bits
+        if (roleName !== '' && role[id] === 0) role[id] = roles.indexOf(roleName)
+      } else if (tokenize(word, vocabulary).count > 1) several.push([word, bits])
+    }
+  }
+  for (const [key, bits] of closedLists(actors)) mark(key, bits)
+  for (const entry of actors.people) {
+    mark(entry.one, WORD.person, entry.role)
+    mark(entry.many, WORD.people, entry.role)
+  }
+  for (const entry of actors.bodies) mark(entry.words, WORD.body, entry.role)
+  for (const entry of [...actors.nations, ...actors.organisations]) {
+    for (const word of entry.words) if (vocabulary.idOf(word) !== 0) mark([word], WORD.actorName)
+  }
+  mark(measures.adding, WORD.adding)
+  mark(measures.others, WORD.other)
+  mark(measures.reaching, WORD.reaching)
+  const closed = several.filter(
+    ([, bits]) => (bits & (WORD.conjunction | WORD.nobody | WORD.preposition | WORD.adverb)) !== 0,
+  )
+  return { of, role, roles, phrases: phraseTrie(closed, vocabulary) }
+}
+
+function closedLists(actors: ActorLexicon): [readonly string[], number][] {
+  return [
+    [actors.indefinite, WORD.indefinite],
+    [actors.definite, WORD.definite],
+    [actors.possessive, WORD.possessive],
+    [actors.negative, WORD.negative],
+    [actors.singularPronouns, WORD.singularPronoun],
+    [actors.pluralPronouns, WORD.pluralPronoun],
+    [actors.relatives, WORD.relative],
+    [actors.prepositions, WORD.preposition],
+    [actors.conjunctions, WORD.conjunction],
+    [actors.subordinators, WORD.subordinator],
+    [actors.be, WORD.be],
+    [actors.have, WORD.have],
+    [actors.auxiliaries, WORD.auxiliary],
+    [actors.modals, WORD.modal],
+    [actors.negations, WORD.negation],
+    [actors.adverbs, WORD.adverb],
+    [actors.verbs, WORD.verb],
+    [actors.times, WORD.time],
+    [actors.adjectives, WORD.adjective],
+    [actors.groupings, WORD.grouping],
+    [actors.titles, WORD.title],
+    [actors.nobody, WORD.nobody],
+    [actors.somebody, WORD.somebody],
+  ]
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../lang/language.ts'
+import type { Actor } from '../model/claim.ts'
+import { fold } from '../text/fold.ts'
+import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
+import { FLAG, type Tokens } from '../text/tokens.ts'
+import { WORD, type WordClasses } from './actor-classes.ts'
+
+/** The names of nations and armed groups, by their words. */
+export interface ActorNames {
+  readonly trie: PhraseTrie
+  readonly names: readonly { readonly name: string; readonly role?: string; readonly isNation: boolean }[]
+}
+
+/** A language in, its actors' names out; built once. */
+export function actorNames(language: Language): ActorNames {
+  const { nations, organisations } = language.pack.actors
+  const names = [
+    ...nations.map(({ name }) => ({ name, isNation: true })),
+    ...organisations.map(({ name, role }) => ({ name, isNation: false, ...(role === undefined ? {} : { role }) })),
+  ]
+  const phrases: [string, number][] = [...nations, ...organisations].flatMap((entry, index) =>
+    entry.words.map((word): [string, number] => [word, index]),
+  )
+  return { trie: phraseTrie(phrases, language.vocabulary), names }
+}
+
+/** Words for somebody in, tokens `first`..`last` inclusive, the actor out: a group's name before a nation's, before the head noun. */
+export function actorOf(tokens: Tokens, first: number, last: number, classes: WordClasses, actors: ActorNames): Actor {
+  let name: string | undefined
+  let groupRole: string | undefined
+  let isNation = true
+  let role: string | undefined
+  let head = -1
+  let isTail = false
+  for (let i = first; i <= last; i++) {
+    const word = tokens.word[i]!
+    const bits = classes.of[word]!
+    if (bits & WORD.preposition) isTail = true
+    if (tokens.flags[i]! & (FLAG.capital | FLAG.caps)) {
+      const match = phraseAt(actors.trie, tokens, i, last + 1)
+      if (match !== undefined) {
+        const found = actors.names[match.value]!
+        if (name === undefined || (isNation && !found.isNation && !isTail)) {
+          name = found.name
+          isNation = found.isNation
+          groupRole = found.role
+        }
+      }
+    }
+    if (!isTail) {
+      const found = classes.roles[classes.role[word]!]!
+      if (found !== '') role = found
+      if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
+    }
+  }
+  const resolvedRole = role ?? groupRole
+  return {
+    name: name ?? (head < 0 ? '' : fold(tokens.text.slice(tokens.start[head], tokens.end[head]))),
+    ...(resolvedRole === undefined ? {} : { role: resolvedRole }),
+  }
+}

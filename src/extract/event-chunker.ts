@@ -1,0 +1,253 @@
+import { phraseAt } from '../text/phrases.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import { WORD } from './actor-classes.ts'
+import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import {
+  bitsAt,
+  isAdverbShape,
+  isNounish,
+  isQuote,
+  isVerbShape,
+  type PhraseContext,
+  phraseFrom,
+  triggerAt,
+} from './event-phrases.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+
+const OPENING = '([{'
+const CLOSING = ')]}'
+
+/** The phrase tries and time spans that the chunker asks besides the phrase context. */
+export interface ChunkContext extends PhraseContext {
+  /** Last token of the time mention that begins at a token, -1 if none does. */
+  readonly timeEnd: (token: number) => number
+  /** Last token of the words that open a part ("including"), -1 if none begin there. */
+  readonly includingEnd: (token: number) => number
+}
+
+/** A sentence cut into phrases, triggers and the closed words between them, in text order. Quotation marks leave no chunk. */
+export function chunksOf(context: ChunkContext, first: number): Chunk[] {
+  const { tokens, limit } = context
+  const chunks: Chunk[] = []
+  let i = first
+  while (i < limit) {
+    const time = context.timeEnd(i)
+    if (time >= i) {
+      chunks.push({ kind: 'time', first: i, last: time })
+      i = time + 1
+      continue
+    }
+    const including = context.includingEnd(i)
+    if (including >= i) {
+      chunks.push({ kind: 'including', first: i, last: including })
+      i = including + 1
+      continue
+    }
+    const nobody = phraseAt(context.classes.phrases, tokens, i, limit)
+    if (nobody !== undefined && nobody.value & WORD.nobody) {
+      chunks.push({ kind: 'phrase', first: i, last: nobody.last, phrase: nobodyPhrase(i, nobody.last) })
+      i = nobody.last + 1
+      continue
+    }
+    if (context.quantityAt(i) === undefined) {
+      const plain = plainChunk(i, chunks)
+      if (plain === 'skip') {
+        i++
+        continue
+      }
+      if (plain !== undefined) {
+        chunks.push(plain)
+        i = plain.last + 1
+        continue
+      }
+    }
+    const phrase = phraseFrom(context, i)
+    if (phrase === undefined) {
+      chunks.push({ kind: 'mark', first: i, last: i })
+      i++
+      continue
+    }
+    chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
+    i = phrase.last + 1
+  }
+  return withoutAges(chunks)
+
+  function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
+    if (tokens.kind[at] === TOKEN.mark) {
+      if (isQuote(tokens, at)) return 'skip'
+      return { kind: markKind(tokens.text[tokens.start[at]!]!), first: at, last: at }
+    }
+    const bits = bitsAt(context, at)
+    const several = bits === 0 ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
+    if (several !== undefined && several.last > at) {
+      if (several.value & WORD.conjunction) return { kind: 'conjunction', first: at, last: several.last }
+      if (several.value & WORD.preposition) return { kind: 'preposition', first: at, last: several.last }
+      if (several.value & WORD.adverb) return { kind: 'adverb', first: at, last: several.last }
+      if (several.value & WORD.nobody) return undefined
+    }
+    const match = triggerAt(context, at)
+    const verbs = match?.meanings.filter(meaning => !(meaning.forms === FORM.noun))
+    if (
+      match !== undefined &&
+      verbs !== undefined &&
+      verbs.length > 0 &&
+      !opensPhrase(match.last, match.meanings, before)
+    ) {
+      return { kind: 'trigger', first: at, last: match.last, triggers: match.meanings }
+    }
+    if (bits & WORD.reaching) return { kind: 'reaching', first: at, last: at }
+    if (bits & WORD.be) return { kind: 'be', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+    if (isClitic(at)) return { kind: 'be', first: at, last: at }
+    if (bits & WORD.have) return { kind: 'have', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+    if (bits & WORD.modal) {
+      if (!(tokens.flags[at]! & FLAG.capital) || at === first || tokens.flags[at]! & FLAG.caps) {
+        return { kind: 'modal', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+      }
+    }
+    if (bits & WORD.auxiliary)
+      return { kind: 'auxiliary', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+    if (bits & WORD.negation) return { kind: 'negation', first: at, last: at, isNegative: true }
+    if (bits & WORD.conjunction) return { kind: 'conjunction', first: at, last: at }
+    if (bits & WORD.relative) {
+      const previous = before.at(-1)
+      const follows =
+        previous?.kind === 'phrase' ||
+        previous?.kind === 'comma' ||
+        previous?.kind === 'preposition' ||
+        previous?.kind === 'close'
+      return { kind: follows ? 'relative' : 'subordinator', first: at, last: at }
+    }
+    if (bits & WORD.subordinator && !(bits & WORD.adverb)) return { kind: 'subordinator', first: at, last: at }
+    if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
+      if (isTo(at)) return { kind: 'to', first: at, last: at }
+      return { kind: 'preposition', first: at, last: at }
+    }
+    if (bits & WORD.time) return { kind: 'time', first: at, last: at }
+    if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return { kind: 'adverb', first: at, last: at }
+    if (bits & WORD.verb || (bits === 0 && isVerbShape(context, at))) {
+      const previous = before.at(-1)
+      const isAfterPhrase = previous === undefined || previous.kind !== 'preposition' || bits & WORD.verb
+      if (isAfterPhrase || !isNounish(context, at + 1))
+        return {
+          kind: 'verb',
+          first: at,
+          last: at,
+          isGerund: bits === 0 && tokens.text.charCodeAt(tokens.end[at]! - 1) === 0x67,
+        }
+    }
+    return undefined
+  }
+
+  /** Does a participle or state open a phrase ("wounded soldiers were", "dead and wounded")? Only where no verb is looked for. */
+  function opensPhrase(last: number, meanings: readonly Trigger[], before: readonly Chunk[]): boolean {
+    const forms = meanings.reduce((all, meaning) => all | meaning.forms, 0)
+    const previous = before.at(-1)?.kind
+    if (forms & FORM.noun) {
+      // "the surrender of", "killings in": a noun after a preposition, or before one.
+      if (forms & (FORM.past | FORM.participle)) return false
+      const next = last + 1
+      const isBeforeOf = next < limit && (bitsAt(context, next) & WORD.preposition) !== 0
+      if (
+        forms & FORM.gerund &&
+        previous !== 'preposition' &&
+        isBeforeOf &&
+        tokens.text[tokens.start[next]!]?.toLowerCase() === 'o'
+      )
+        return true
+      return !(forms & FORM.gerund) && (previous === 'preposition' || previous === 'verb' || isBeforeOf)
+    }
+    if (!(forms & (FORM.participle | FORM.state))) return false
+    if (previous === 'preposition') return true
+    if (previous !== undefined && previous !== 'comma' && previous !== 'subordinator' && previous !== 'verb')
+      return false
+    const next = last + 1
+    return isNounish(context, next) && (bitsAt(context, next) & (WORD.people | WORD.person)) !== 0
+  }
+
+  function isClitic(at: number): boolean {
+    const char = tokens.text[tokens.start[at]!]
+    return (char === "'" || char === '’') && tokens.end[at]! - tokens.start[at]! === 2
+  }
+
+  function isTo(at: number): boolean {
+    return tokens.end[at]! - tokens.start[at]! === 2 && (tokens.text.charCodeAt(tokens.start[at]!) | 0x20) === 0x74
+  }
+}
+
+/** Nobody lives longer, so a larger figure between commas is no age. */
+const MAX_AGE = 115
+
+/** Ages between commas drop out, so that "Ivo Brand, 34, and his son Jan, 12, were" is two names and a verb. */
+function withoutAges(chunks: readonly Chunk[]): Chunk[] {
+  const kept: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const owner = kept.at(-1)?.phrase
+    const age = chunks[i + 1]?.phrase
+    const after = chunks[i + 2]?.kind
+    if (
+      chunks[i]!.kind === 'comma' &&
+      owner !== undefined &&
+      age !== undefined &&
+      owner.quantity === undefined &&
+      !owner.isPlural &&
+      (owner.kind === 'name' ||
+        owner.kind === 'person' ||
+        owner.kind === 'unknown' ||
+        owner.kind === 'singular-pronoun') &&
+      age.kind === 'none' &&
+      age.quantity?.quantity.kind === 'exact' &&
+      age.quantity.quantity.value <= MAX_AGE &&
+      (after === undefined ||
+        after === 'comma' ||
+        after === 'break' ||
+        after === 'conjunction' ||
+        after === 'close' ||
+        after === 'preposition')
+    ) {
+      i += after === 'comma' ? 2 : 1
+      continue
+    }
+    kept.push(chunks[i]!)
+  }
+  return kept
+}
+
+/** "no one", "nobody": a phrase of its own. */
+function nobodyPhrase(first: number, last: number): NounPhrase {
+  return {
+    first,
+    last,
+    determiner: 'negative',
+    head: last,
+    kind: 'nobody',
+    subjectFirst: -1,
+    states: [],
+    nouns: [],
+    nounFirst: -1,
+    isPlural: false,
+    isPart: false,
+    isAdded: false,
+    ownerFirst: -1,
+    ownerLast: -1,
+    isAged: false,
+    isGrouping: false,
+  }
+}
+
+function markKind(char: string): ChunkKind {
+  if (char === ',') return 'comma'
+  if (
+    char === ';' ||
+    char === ':' ||
+    char === '-' ||
+    char === '–' ||
+    char === '—' ||
+    char === '.' ||
+    char === '?' ||
+    char === '!'
+  )
+    return 'break'
+  if (OPENING.includes(char)) return 'open'
+  if (CLOSING.includes(char)) return 'close'
+  return 'mark'
+}

@@ -1,0 +1,92 @@
+import type { QuantityMention } from '../model/mention.ts'
+import type { Trigger } from './measure-triggers.ts'
+
+/** What a stretch of a sentence is to the event rules. */
+export type ChunkKind =
+  | 'phrase'
+  | 'trigger'
+  | 'be'
+  | 'have'
+  | 'modal'
+  | 'auxiliary'
+  | 'verb'
+  | 'preposition'
+  | 'to'
+  | 'conjunction'
+  | 'relative'
+  | 'subordinator'
+  | 'negation'
+  | 'adverb'
+  | 'time'
+  | 'comma'
+  | 'break'
+  | 'open'
+  | 'close'
+  | 'mark'
+  | 'including'
+  | 'reaching'
+
+/** A stretch of a sentence: tokens `first`..`last`, both inclusive. */
+export interface Chunk {
+  readonly kind: ChunkKind
+  readonly first: number
+  readonly last: number
+  /** Meanings, of a trigger. */
+  readonly triggers?: readonly Trigger[]
+  /** The noun phrase, of a phrase. */
+  readonly phrase?: NounPhrase
+  /** A negative word: "not", "didn't". */
+  readonly isNegative?: boolean
+  /** Of a verb: an -ing form. */
+  readonly isGerund?: boolean
+}
+
+export type Determiner = 'none' | 'indefinite' | 'definite' | 'possessive' | 'negative'
+
+/** What the head of a noun phrase stands for. */
+export type HeadKind =
+  | 'person'
+  | 'people'
+  | 'name'
+  | 'actor'
+  | 'body'
+  | 'singular-pronoun'
+  | 'plural-pronoun'
+  | 'nobody'
+  | 'somebody'
+  | 'thing'
+  | 'other'
+  | 'unknown'
+  /** A bare figure: "20 were killed". */
+  | 'none'
+
+/** A base noun phrase with its figure, cut without its prepositional tails. */
+export interface NounPhrase {
+  readonly first: number
+  readonly last: number
+  readonly determiner: Determiner
+  readonly quantity?: QuantityMention
+  /** Token of the head noun; -1 if the figure stands alone. */
+  readonly head: number
+  readonly kind: HeadKind
+  /** First token of the words that tell whom: without determiner and figure; -1 if there are none. */
+  readonly subjectFirst: number
+  /** Participles and states inside it: "two wounded soldiers". */
+  readonly states: readonly Trigger[]
+  /** Meanings of a head noun that is a trigger: "deaths", "strikes", "tanks". */
+  readonly nouns: readonly Trigger[]
+  readonly nounFirst: number
+  /** Its head is plural by form. */
+  readonly isPlural: boolean
+  /** "two of them", "five of the 20": a part of something known. */
+  readonly isPart: boolean
+  /** "another", "more", "others". */
+  readonly isAdded: boolean
+  /** The possessor before 's: tokens `ownerFirst`..`ownerLast`, -1 if there is none. */
+  readonly ownerFirst: number
+  readonly ownerLast: number
+  /** An age is all that it has: "a 34-year-old". */
+  readonly isAged: boolean
+  /** "a group of", where the figure is that of what follows. */
+  readonly isGrouping: boolean
+}

@@ -1,0 +1,103 @@
+import type { RuleId } from '../model/grounded.ts'
+import type { Quantity } from '../model/quantity.ts'
+import type { NounPhrase } from './event-chunks.ts'
+
+/** How many a noun phrase stands for, and the tokens that say so. */
+export interface Count {
+  readonly quantity: Quantity
+  readonly first: number
+  readonly last: number
+  readonly rule: RuleId
+  /** It refers back: "the man", "his wife", "him". */
+  readonly isDefinite: boolean
+  /** A plural without a figure. */
+  readonly isVague: boolean
+}
+
+const ONE: Quantity = { kind: 'exact', value: 1 }
+const NONE: Quantity = { kind: 'none' }
+const PLURAL: Quantity = { kind: 'vague', word: 'plural' }
+
+/** The count of a phrase that somebody is meant by; undefined if it counts nobody ("they", "30 km"). */
+export function countOf(phrase: NounPhrase): Count | undefined {
+  const { quantity, first, last } = phrase
+  if (quantity !== undefined) {
+    if (quantity.unit !== undefined) return undefined
+    return {
+      quantity: quantity.quantity,
+      first: quantity.first,
+      last: quantity.last,
+      rule: quantity.rule,
+      isDefinite: phrase.determiner === 'definite',
+      isVague: quantity.quantity.kind === 'vague',
+    }
+  }
+  const of = (value: Quantity, rule: RuleId, isDefinite = false): Count => ({
+    quantity: value,
+    first,
+    last,
+    rule,
+    isDefinite,
+    isVague: value.kind === 'vague',
+  })
+  if (phrase.determiner === 'negative' || phrase.kind === 'nobody') return of(NONE, 'count.none')
+  const isDefinite = phrase.determiner === 'definite' || phrase.determiner === 'possessive'
+  switch (phrase.kind) {
+    case 'name':
+      return phrase.determiner === 'none' || phrase.determiner === 'possessive' ? of(ONE, 'count.named') : undefined
+    case 'singular-pronoun':
+      return of(ONE, 'count.pronoun', true)
+    case 'person':
+      return of(
+        ONE,
+        phrase.determiner === 'indefinite' ? 'count.singular' : isDefinite ? 'count.definite' : 'count.bare',
+        isDefinite,
+      )
+    case 'people':
+      return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')
+    case 'actor':
+      if (phrase.isPlural) return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')
+      return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
+    case 'unknown':
+      if (phrase.isPlural)
+        return phrase.determiner === 'none' && phrase.subjectFirst >= 0 ? of(PLURAL, 'count.plural') : undefined
+      return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
+    case 'body':
+    case 'plural-pronoun':
+    case 'somebody':
+    case 'thing':
+    case 'other':
+    case 'none':
+      return undefined
+  }
+}
+
+/** Can the phrase stand for people who suffer something? */
+export function isPeople(phrase: NounPhrase): boolean {
+  switch (phrase.kind) {
+    case 'person':
+    case 'people':
+    case 'name':
+    case 'nobody':
+    case 'somebody':
+    case 'singular-pronoun':
+    case 'plural-pronoun':
+      return true
+    case 'none':
+      return phrase.quantity !== undefined && phrase.quantity.unit === undefined
+    case 'actor':
+      return phrase.isPlural || phrase.quantity !== undefined || phrase.determiner === 'indefinite'
+    case 'unknown':
+      return (
+        phrase.nouns.length === 0 &&
+        (phrase.quantity !== undefined
+          ? phrase.quantity.unit === undefined
+          : phrase.determiner === 'indefinite' || phrase.determiner === 'negative')
+      )
+    case 'body':
+      return phrase.isGrouping || phrase.quantity !== undefined
+    case 'thing':
+    case 'other':
+      return false
+  }
+}

@@ -1,0 +1,170 @@
+import { type EventSentence, subjectOf } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { countOf, isPeople } from './event-counts.ts'
+import { ahead, back } from './event-walks.ts'
+
+/** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
+export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
+
+/** Figures that no verb or noun of harm has taken, in; population, shares, ratios and parts are added to the sentence. */
+export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
+  const { chunks } = sentence
+  for (let i = 0; i < chunks.length; i++) {
+    const phrase = chunks[i]!.phrase
+    if (phrase === undefined) continue
+    if (chunks[i - 1]?.kind === 'including' || (phrase.isPart && phrase.quantity !== undefined))
+      readPart(sentence, i, phrase)
+    if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
+    if (isRatio(sentence, i, scene)) readRatio(sentence, i)
+    else if (phrase.quantity.unit === '%' || phrase.quantity.unit === 'percent') readShare(sentence, i, scene)
+    else if (phrase.quantity.unit === undefined) readPopulation(sentence, i, phrase, scene)
+  }
+}
+
+/** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
+function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, drafts } = sentence
+  if (drafts.some(draft => draft.chunk === index)) return
+  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
+  if (whole === undefined) return
+  for (let at = index; at < chunks.length; at = ahead(chunks, at + 1)) {
+    const chunk = chunks[at]!
+    if (chunk.kind === 'conjunction' || chunk.kind === 'comma') {
+      if (chunks[ahead(chunks, at + 1)]?.kind !== 'phrase' && chunks[ahead(chunks, at + 1)]?.kind !== 'conjunction')
+        return
+      continue
+    }
+    if (chunk.kind !== 'phrase') return
+    const part = chunk.phrase!
+    const count = countOf(part)
+    if (
+      !isPeople(part) ||
+      count === undefined ||
+      count.quantity.kind === 'none' ||
+      (count.isVague && part.quantity === undefined)
+    )
+      return
+    if (drafts.some(draft => draft.chunk === at)) return
+    let subject = subjectOf(sentence, at)
+    const next = chunks[ahead(chunks, at + 1)]
+    const kind = next?.kind === 'be' ? chunks[ahead(chunks, ahead(chunks, at + 1) + 1)] : next
+    if (subject.first < 0 && kind?.kind === 'phrase' && kind.phrase!.quantity === undefined)
+      subject = subjectOf(sentence, chunks.indexOf(kind))
+    drafts.push({
+      ...whole,
+      rule: 'measure.part',
+      first: count.first,
+      last: count.last,
+      quantity: count.quantity,
+      countRule: count.rule,
+      isDefinite: false,
+      chunk: at,
+      subjectFirst: subject.first,
+      subjectLast: subject.last,
+      role: 'part-of',
+    })
+    if (phrase.isPart) return
+  }
+}
+
+/** "a city of more than a million residents", "a population of 40,000". */
+function readPopulation(sentence: EventSentence, index: number, phrase: NounPhrase, scene: Uint8Array): void {
+  const { chunks, context } = sentence
+  const sceneOf = (token: number) => (token < 0 ? 0 : scene[context.tokens.word[token]!]!)
+  const of = back(chunks, index - 1)
+  const place = of < 0 ? -1 : back(chunks, of - 1)
+  const isSettled =
+    place >= 0 &&
+    chunks[of]!.kind === 'preposition' &&
+    chunks[place]!.kind === 'phrase' &&
+    (sceneOf(chunks[place]!.phrase!.head) & SCENE.settlement) !== 0
+  const isInhabited = (sceneOf(phrase.head) & SCENE.inhabitants) !== 0
+  if (isSettled && (isInhabited || phrase.kind === 'none'))
+    push(sentence, index, 'population', 'measure.population', place)
+  else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
+}
+
+/** "no more than 30% of the city is under control". */
+function readShare(sentence: EventSentence, index: number, scene: Uint8Array): void {
+  const { chunks, context, first, limit } = sentence
+  let isControl = false
+  for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.control) isControl = true
+  if (!isControl) return
+  const holder = chunks.findIndex(
+    chunk =>
+      chunk.phrase !== undefined &&
+      (chunk.phrase.kind === 'body' || chunk.phrase.kind === 'actor' || chunk.phrase.kind === 'people'),
+  )
+  push(sentence, index, 'territory-share', 'measure.share', holder < 0 ? index : holder)
+}
+
+/** "one guard to two raiders": two figures and who stands for each. */
+function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boolean {
+  const { chunks, context, first, limit } = sentence
+  const to = ahead(chunks, index + 1)
+  const other = chunks[to + 1]?.phrase
+  if (chunks[to]?.kind !== 'to' || other?.quantity === undefined) return false
+  const left = chunks[index]!.phrase!.quantity!.quantity
+  const right = other.quantity.quantity
+  if (left.kind !== 'exact' || right.kind !== 'exact' || right.value === 0) return false
+  for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.ratio) return true
+  return false
+}
+
+function readRatio(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const right = chunks[ahead(chunks, index + 1) + 1]!
+  const left = chunks[index]!
+  const values = [left.phrase!.quantity!.quantity, right.phrase!.quantity!.quantity]
+  const [above, below] = values.map(quantity => (quantity.kind === 'exact' ? quantity.value : 0))
+  const subject = subjectOf(sentence, index)
+  sentence.drafts.push({
+    measure: 'loss-ratio',
+    rule: 'measure.ratio',
+    triggerFirst: left.first,
+    triggerLast: right.last,
+    triggerChunk: index,
+    first: left.first,
+    last: right.last,
+    quantity: { kind: 'exact', value: above! / below! },
+    countRule: 'count.ratio',
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    agentFirst: -1,
+    agentLast: -1,
+    standing: 'plain',
+  })
+}
+
+function push(
+  sentence: EventSentence,
+  index: number,
+  measure: 'population' | 'personnel' | 'territory-share',
+  rule: string,
+  holder: number,
+): void {
+  const { chunks, drafts } = sentence
+  const phrase = chunks[index]!.phrase!
+  const quantity = phrase.quantity!
+  const subject = measure === 'territory-share' ? subjectOf(sentence, holder) : subjectOf(sentence, index)
+  drafts.push({
+    measure,
+    rule,
+    triggerFirst: chunks[holder]!.first,
+    triggerLast: chunks[holder]!.last,
+    triggerChunk: index,
+    first: quantity.first,
+    last: quantity.last,
+    quantity: quantity.quantity,
+    countRule: quantity.rule,
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    agentFirst: -1,
+    agentLast: -1,
+    standing: 'plain',
+  })
+}

@@ -1,0 +1,307 @@
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** The auxiliaries around a verb: "were", "had been", "may not have". */
+export interface VerbGroup {
+  /** Index of its first chunk. */
+  readonly start: number
+  readonly be: boolean
+  readonly have: boolean
+  readonly isNegated: boolean
+  /** Index of a modal, -1 if there is none. */
+  readonly modal: number
+  /** Index of the infinitive's "to", -1 if there is none. */
+  readonly to: number
+  /** Index of a verb between the auxiliary and the trigger: "was found dead". */
+  readonly link: number
+}
+
+/** Longest gap in chunks that a walk crosses over a parenthesis or an apposition: wire leads name office, age and town. */
+const MAX_APPOSITION = 24
+
+const TRANSPARENT = new Set(['adverb', 'time'])
+
+/** The auxiliaries before the verb at `index`. */
+export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
+  let be = false
+  let have = false
+  let isNegated = false
+  let modal = -1
+  let to = -1
+  let link = -1
+  let start = index
+  for (let i = index - 1; i >= 0; i--) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'be') be = true
+    else if (chunk.kind === 'have') have = true
+    else if (chunk.kind === 'modal') modal = i
+    else if (chunk.kind === 'to' && i === start - 1) to = i
+    else if (chunk.kind === 'auxiliary' || chunk.kind === 'negation') {
+      // "did not", "not"
+    } else if (chunk.kind === 'verb' && i === index - 1 && !be) {
+      link = i
+      continue
+    } else if (TRANSPARENT.has(chunk.kind) && i > 0 && chunks[i - 1]!.kind !== 'comma') {
+      continue
+    } else break
+    if (chunk.isNegative) isNegated = true
+    start = i
+    if (to >= 0) break
+  }
+  // A verb that no auxiliary or phrase stands before is the main verb of another clause.
+  if (link >= 0 && start === index) {
+    const before = back(chunks, link - 1)
+    if (before >= 0 && chunks[before]!.kind === 'phrase') start = link
+    else link = -1
+  }
+  return { start, be, have, isNegated, modal, to, link }
+}
+
+/** The nearest chunk at or before `index` that is not an adverb, a time or a parenthesis; -1 if there is none. */
+export function back(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  while (i >= 0) {
+    const kind = chunks[i]!.kind
+    if (TRANSPARENT.has(kind)) i--
+    else if (kind === 'close') {
+      const open = opening(chunks, i)
+      if (open < 0) return i
+      i = open - 1
+    } else return i
+  }
+  return -1
+}
+
+/** The nearest chunk at or after `index` that is not an adverb or a parenthesis; `chunks.length` if there is none. */
+export function ahead(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  while (i < chunks.length) {
+    const kind = chunks[i]!.kind
+    if (kind === 'adverb') i++
+    else if (kind === 'open') {
+      const close = closing(chunks, i)
+      if (close < 0) return i
+      i = close + 1
+    } else return i
+  }
+  return chunks.length
+}
+
+/** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
+export function subjectsBefore(
+  chunks: readonly Chunk[],
+  start: number,
+  wants: (phrase: NounPhrase) => boolean,
+  nearest = false,
+): number[] {
+  let i = back(chunks, start - 1)
+  let isNear = nearest
+  if (i >= 0 && chunks[i]!.kind === 'open') {
+    // A relative clause in a parenthesis: "the guards (who lost ten men)".
+    i = back(chunks, i - 1)
+    isNear = true
+  }
+  if (i >= 0 && chunks[i]!.kind === 'relative') {
+    i = back(chunks, i - 1)
+    if (i >= 0 && chunks[i]!.kind === 'open') i = back(chunks, i - 1)
+    if (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'preposition')) i = back(chunks, i - 1)
+    isNear = true
+  } else if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
+  if (i < 0) return []
+  const chain: number[] = []
+  for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
+    const chunk = chunks[i]!
+    if (chunk.kind !== 'phrase') break
+    chain.push(i)
+    if (isNear && wants(chunk.phrase!)) break
+    let before = back(chunks, i - 1)
+    if (before < 0) break
+    const kind = chunks[before]!.kind
+    if (kind === 'preposition') {
+      before = back(chunks, before - 1)
+      if (before >= 0 && isModifierVerb(chunks, before)) before = back(chunks, before - 1)
+    } else if (kind === 'verb' && chunks[before]!.isGerund && !wants(chunk.phrase!)) before = back(chunks, before - 1)
+    else break
+    if (before < 0 || chunks[before]!.kind !== 'phrase') break
+    i = before
+  }
+  const chosen = chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
+  return chosen === undefined ? [] : [...conjunctsBefore(chunks, chosen, wants), chosen]
+}
+
+/** The objects that begin at `index`, in text order: "the commander and two guards". */
+export function objectsAfter(
+  chunks: readonly Chunk[],
+  index: number,
+  wants: (phrase: NounPhrase) => boolean,
+): number[] {
+  const first = ahead(chunks, index)
+  if (first >= chunks.length || chunks[first]!.kind !== 'phrase') return []
+  const found = [first]
+  let last = first
+  for (let steps = 0; steps < MAX_APPOSITION; steps++) {
+    const joint = joined(chunks, last, wants)
+    if (joint === undefined) break
+    if (!joint.isApposition) found.push(joint.at)
+    last = joint.at
+  }
+  return found
+}
+
+/** The phrase joined to the one at `last` by a comma or conjunction; undefined where a new clause begins. */
+function joined(
+  chunks: readonly Chunk[],
+  last: number,
+  wants: (phrase: NounPhrase) => boolean,
+): { readonly at: number; readonly isApposition: boolean } | undefined {
+  let i = ahead(chunks, last + 1)
+  // Prepositional tails of the conjunct: "a soldier from the north and two guards".
+  for (let tails = 0; tails < 3 && i + 1 < chunks.length && chunks[i]!.kind === 'preposition'; tails++) {
+    const object = ahead(chunks, i + 1)
+    if (object >= chunks.length || chunks[object]!.kind !== 'phrase') return undefined
+    i = ahead(chunks, object + 1)
+  }
+  if (i >= chunks.length) return undefined
+  let hasComma = false
+  let hasConjunction = false
+  if (chunks[i]!.kind === 'comma') {
+    hasComma = true
+    i = ahead(chunks, i + 1)
+  }
+  if (i < chunks.length && chunks[i]!.kind === 'conjunction') {
+    hasConjunction = true
+    i = ahead(chunks, i + 1)
+  }
+  if (!(hasComma || hasConjunction) || i >= chunks.length || chunks[i]!.kind !== 'phrase') return undefined
+  if (!wants(chunks[i]!.phrase!)) return undefined
+  if (opensClause(chunks, i)) return undefined
+  const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
+  if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
+  return { at: i, isApposition }
+}
+
+/** Is the phrase the subject of a clause of its own ("and two others were wounded")? */
+export function opensClause(chunks: readonly Chunk[], index: number): boolean {
+  let i = ahead(chunks, index + 1)
+  for (let tails = 0; tails < 3 && i + 1 < chunks.length && chunks[i]!.kind === 'preposition'; tails++) {
+    const object = ahead(chunks, i + 1)
+    if (object >= chunks.length || chunks[object]!.kind !== 'phrase') return false
+    i = ahead(chunks, object + 1)
+  }
+  while (i < chunks.length && chunks[i]!.kind === 'time') i = ahead(chunks, i + 1)
+  if (i >= chunks.length) return false
+  const chunk = chunks[i]!
+  if (chunk.kind === 'be' || chunk.kind === 'have' || chunk.kind === 'modal' || chunk.kind === 'auxiliary') return true
+  if (chunk.kind === 'verb') return !chunk.isGerund
+  return (
+    chunk.kind === 'trigger' &&
+    (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))
+  )
+}
+
+function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
+    const kind = chunks[i]!.kind
+    if (kind === 'conjunction') return true
+    if (kind === 'break' || kind === 'be' || kind === 'verb' || kind === 'trigger' || kind === 'relative') return false
+  }
+  return false
+}
+
+/** Two phrases side by side that name one person: "the commander, Ivo Brand". */
+function isApposed(left: NounPhrase, right: NounPhrase): boolean {
+  const isOne = (phrase: NounPhrase) =>
+    phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'unknown')
+  return (
+    (left.kind === 'name' && isOne(right)) ||
+    (isOne(left) && right.kind === 'name') ||
+    (left.kind === 'name' && right.kind === 'none')
+  )
+}
+
+/** From the comma before a verb over what it closes: "Ivo Brand, 34, a driver from the north, was". */
+function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
+  for (let i = comma - 1; i > 0 && comma - i < MAX_APPOSITION; i--) {
+    const kind = chunks[i]!.kind
+    if (kind === 'break') return -1
+    if (kind !== 'comma') continue
+    const before = back(chunks, i - 1)
+    if (before < 0 || chunks[before]!.kind !== 'phrase') continue
+    const phrase = chunks[before]!.phrase!
+    if (!wants(phrase)) continue
+    const further = back(chunks, before - 1)
+    // An apposition may stand before the last one: go on while commas close further back.
+    if (further >= 0 && chunks[further]!.kind === 'comma' && phrase.kind !== 'name') continue
+    return before
+  }
+  return -1
+}
+
+/** Phrases joined before the one at `index`: "two soldiers, a driver and [three guards]". */
+export function conjunctsBefore(
+  chunks: readonly Chunk[],
+  index: number,
+  wants: (phrase: NounPhrase) => boolean,
+): number[] {
+  const found: number[] = []
+  let i = back(chunks, index - 1)
+  if (i < 0 || chunks[i]!.kind !== 'conjunction') return found
+  i = back(chunks, i - 1)
+  if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
+  for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
+    const at = headOfChain(chunks, i, wants)
+    if (at < 0) break
+    let before = back(chunks, at - 1)
+    if (before >= 0 && isActive(chunks, before)) break
+    const right = found[0] ?? index
+    if (!(chunks[right - 1]?.kind === 'comma' && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!)))
+      found.unshift(at)
+    if (before < 0 || chunks[before]!.kind !== 'comma') break
+    before = back(chunks, before - 1)
+    i = before
+  }
+  return found
+}
+
+/** From the last phrase of "a soldier from the north" to its first; -1 if nobody is meant. */
+function headOfChain(chunks: readonly Chunk[], index: number, wants: (phrase: NounPhrase) => boolean): number {
+  let i = index
+  for (let steps = 0; i >= 0 && steps < 4; steps++) {
+    if (chunks[i]!.kind !== 'phrase') return -1
+    if (wants(chunks[i]!.phrase!)) return i
+    const before = back(chunks, i - 1)
+    if (before < 0 || chunks[before]!.kind !== 'preposition') return -1
+    i = back(chunks, before - 1)
+  }
+  return -1
+}
+
+function isActive(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]!
+  return (
+    chunk.kind === 'verb' ||
+    (chunk.kind === 'trigger' && !(chunk.triggers ?? []).every(trigger => trigger.forms === FORM.noun))
+  )
+}
+
+function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]!
+  if (chunk.kind === 'verb') return chunk.isGerund === true || chunks[back(chunks, index - 1)]?.kind === 'phrase'
+  return chunk.kind === 'trigger' && back(chunks, index - 1) >= 0 && chunks[back(chunks, index - 1)]!.kind === 'phrase'
+}
+
+function opening(chunks: readonly Chunk[], close: number): number {
+  for (let i = close - 1, depth = 1; i >= 0; i--) {
+    if (chunks[i]!.kind === 'close') depth++
+    else if (chunks[i]!.kind === 'open' && --depth === 0) return i
+  }
+  return -1
+}
+
+function closing(chunks: readonly Chunk[], open: number): number {
+  for (let i = open + 1, depth = 1; i < chunks.length; i++) {
+    if (chunks[i]!.kind === 'open') depth++
+    else if (chunks[i]!.kind === 'close' && --depth === 0) return i
+  }
+  return -1
+}

@@ -1,0 +1,82 @@
+import type { RuleId } from '../model/grounded.ts'
+import type { Measure } from '../model/measure.ts'
+import type { Quantity } from '../model/quantity.ts'
+import { WORD } from './actor-classes.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import type { PhraseContext } from './event-phrases.ts'
+
+/** What the rules saw in one place of a sentence, before it is a claim: tokens, all ranges inclusive. */
+export interface EventDraft {
+  readonly measure: Measure
+  /** The rule that tied figure and measure. */
+  readonly rule: RuleId
+  readonly triggerFirst: number
+  readonly triggerLast: number
+  /** Chunk of the trigger, in the sentence. */
+  readonly triggerChunk: number
+  /** The figure's words. */
+  readonly first: number
+  readonly last: number
+  readonly quantity: Quantity
+  readonly countRule: RuleId
+  /** The figure refers back: "the man", "him". */
+  readonly isDefinite: boolean
+  /** Chunk of the phrase that carries the figure, -1 if there is none. */
+  readonly chunk: number
+  /** Tokens of the words for whom; -1 where the sentence leaves them out. */
+  readonly subjectFirst: number
+  readonly subjectLast: number
+  /** Tokens of whoever did it; -1 if unsaid. */
+  readonly agentFirst: number
+  readonly agentLast: number
+  readonly standing: 'plain' | 'denied' | 'hypothetical' | 'hedged'
+  readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
+}
+
+/** A sentence as the rules read it. */
+export interface EventSentence {
+  readonly context: PhraseContext
+  readonly chunks: readonly Chunk[]
+  readonly first: number
+  readonly limit: number
+  /** Is the token part of a place that the gazetteer knows? */
+  readonly isPlace: (token: number) => boolean
+  readonly drafts: EventDraft[]
+  /** Whose losses the sentence speaks of without a figure, tokens inclusive: what a later toll without a name is about. */
+  readonly topics: { readonly first: number; readonly last: number }[]
+}
+
+/** The tokens that tell whom a phrase is about: its words without figure and determiner, and the "of" phrase after it. */
+export function subjectOf(sentence: EventSentence, at: number): { readonly first: number; readonly last: number } {
+  const chunk = sentence.chunks[at]!
+  const phrase = chunk.phrase!
+  const tail = ofTail(sentence, at)
+  if (
+    phrase.isAdded &&
+    phrase.head >= 0 &&
+    (sentence.context.classes.of[sentence.context.tokens.word[phrase.head]!]! & WORD.adding) !== 0
+  )
+    return { first: -1, last: -1 }
+  if (phrase.subjectFirst >= 0) return { first: phrase.subjectFirst, last: tail ?? phrase.last }
+  if (phrase.kind !== 'none' && phrase.head >= 0 && !phrase.isPart)
+    return { first: phrase.first, last: tail ?? phrase.last }
+  return { first: -1, last: -1 }
+}
+
+/** Last token of "of the northern army" after the phrase at `at`; undefined if there is none. */
+function ofTail(sentence: EventSentence, at: number): number | undefined {
+  const preposition = sentence.chunks[at + 1]
+  const object = sentence.chunks[at + 2]
+  if (preposition?.kind !== 'preposition' || object?.kind !== 'phrase') return undefined
+  const { tokens } = sentence.context
+  const word = tokens.text.slice(tokens.start[preposition.first], tokens.end[preposition.last]).toLowerCase()
+  if (word !== 'of' && word !== 'from') return undefined
+  return object.phrase!.quantity === undefined || word === 'from' ? object.last : undefined
+}
+
+/** The words of a phrase that stands for an actor. */
+export function actorTokens(phrase: NounPhrase): { readonly first: number; readonly last: number } {
+  return phrase.subjectFirst >= 0
+    ? { first: phrase.subjectFirst, last: phrase.last }
+    : { first: phrase.first, last: phrase.last }
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../lang/language.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Report, SourceDocument } from '../model/document.ts'
+import type { Gazetteer } from '../model/gazetteer.ts'
+import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
+import { type Layout, unitOf } from '../text/layout.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { actorNames, actorOf } from './actor.ts'
+import { assemble } from './assemble.ts'
+import { attributionReader } from './attributions.ts'
+import type { EventDraft } from './event.ts'
+import { eventReader } from './event-reader.ts'
+import { placeReader } from './places.ts'
+import { quantityReader } from './quantities.ts'
+import { stanceCues, stanceOf } from './stance.ts'
+import { remember, type SubjectMemory, subjectWords } from './subject.ts'
+import { timeReader } from './times.ts'
+
+/** What one report says: its claims in the order of their figures, and who says what in it. */
+export interface Extraction {
+  readonly claims: readonly Claim[]
+  readonly attributions: readonly AttributionMention[]
+}
+
+export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
+
+/** A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger. */
+export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
+  const readEvents = eventReader(language)
+  const readQuantities = quantityReader(language)
+  const readTimes = timeReader(language)
+  const readPlaces = placeReader(language, gazetteer)
+  const readAttributions = attributionReader(language)
+  const actors = actorNames(language)
+  const cues = stanceCues(language)
+
+  return (document, layout, report) => {
+    const { tokens, sentences } = layout
+    const first = tokenAt(tokens, report.span.start)
+    const limit = tokenAt(tokens, report.span.end)
+    if (first >= limit) return { claims: [], attributions: [] }
+    const attributions = readAttributions(layout, first, limit)
+    const says = governing(attributions)
+    const claims: Claim[] = []
+    const memory: SubjectMemory = { words: undefined, sentence: -1 }
+    let carriedPlace: PlaceMention | undefined
+    let carriedTime: TimeMention | undefined
+    for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
+      const from = Math.max(first, sentences[unit]!)
+      const to = Math.min(limit, sentences[unit + 1]!)
+      if (!readEvents.mayHold(tokens, from, to)) {
+        if (carriedPlace === undefined) carriedPlace = readPlaces(tokens, from, to).at(-1)
+        continue
+      }
+      const places = readPlaces(tokens, from, to)
+      const times = readTimes(tokens, from, to, report.published)
+      const sentence = readEvents.read({
+        tokens,
+        first: from,
+        limit: to,
+        quantities: readQuantities(tokens, from, to),
+        times,
+        isPlace: token => places.some(place => place.first <= token && token <= place.last),
+      })
+      const drafts = sentence.drafts.sort(byFigure)
+      for (const draft of drafts) {
+        const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
+        claims.push(
+          assemble(draft, {
+            document,
+            report,
+            tokens,
+            first: from,
+            limit: to,
+            subject: subjectWords(draft, sentence, unit, memory),
+            places,
+            times,
+            carriedPlace,
+            carriedTime,
+            attributions: governed,
+            stance: stanceOf(draft, tokens, from, to, cues, governed),
+            actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
+          }),
+        )
+      }
+      remember(sentence, unit, memory)
+      if (places.length > 0) carriedPlace = places.at(-1)
+      if (drafts.length > 0 && times.length > 0) carriedTime = times.at(-1)
+    }
+    return { claims, attributions }
+  }
+}
+
+/** The attributions whose content holds a span, the outermost first. Asked for spans in text order, so that one pass does. */
+function governing(attributions: readonly AttributionMention[]): (start: number, end: number) => AttributionMention[] {
+  const sorted = attributions.toSorted(
+    (left, right) => left.content.start - right.content.start || right.content.end - left.content.end,
+  )
+  let next = 0
+  let open: AttributionMention[] = []
+  return (start, end) => {
+    while (next < sorted.length && sorted[next]!.content.start <= start) open.push(sorted[next++]!)
+    open = open.filter(mention => mention.content.end > start)
+    return open.filter(mention => mention.content.end >= end).sort((left, right) => lengthOf(right) - lengthOf(left))
+  }
+}
+
+function lengthOf({ content }: AttributionMention): number {
+  return content.end - content.start
+}
+
+function byFigure(left: EventDraft, right: EventDraft): number {
+  return left.first - right.first || left.last - right.last
+}
+
+/** The first token at or after an offset. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

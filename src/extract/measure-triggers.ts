@@ -1,0 +1,80 @@
+import type { Language } from '../lang/language.ts'
+import type { Measure } from '../model/measure.ts'
+import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
+
+/** How a trigger says what happened to whom. */
+export type TriggerClass =
+  | 'done'
+  | 'suffered'
+  | 'destroyed'
+  | 'lost'
+  | 'shot'
+  | 'deployed'
+  | 'state'
+  | 'toll'
+  | 'act'
+  | 'deed'
+  | 'thing'
+
+/** Forms that a trigger's words can have; bits, since "killed" is past and participle. */
+export const FORM = { base: 1, third: 2, past: 4, participle: 8, gerund: 16, state: 32, noun: 64 } as const
+
+/** One meaning of a trigger's words. */
+export interface Trigger {
+  readonly measure: Measure | undefined
+  readonly class: TriggerClass
+  readonly forms: number
+}
+
+/** The triggers of a language: a trie over their words whose values index `entries`. */
+export interface Triggers {
+  readonly trie: PhraseTrie
+  /** Meanings of the same words, in the order of the lexicon's lists. */
+  readonly entries: readonly (readonly Trigger[])[]
+  /** 1 for each word id that begins a trigger. */
+  readonly starts: Uint8Array
+}
+
+const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
+
+/** A language in, its triggers out; built once. */
+export function triggersOf(language: Language): Triggers {
+  const { measures } = language.pack
+  const byWords = new Map<string, Trigger[]>()
+  const add = (words: string, trigger: Trigger): void => {
+    const known = byWords.get(words) ?? []
+    const index = known.findIndex(other => other.class === trigger.class && other.measure === trigger.measure)
+    if (index < 0) known.push(trigger)
+    else known[index] = { ...trigger, forms: trigger.forms | known[index]!.forms }
+    byWords.set(words, known)
+  }
+  const addVerb = (forms: readonly string[], kind: TriggerClass, measure: Measure | undefined): void => {
+    for (const [i, words] of forms.entries()) add(words, { measure, class: kind, forms: FORM_BITS[i]! })
+  }
+  for (const { measure, verbs } of measures.done) for (const forms of verbs) addVerb(forms, 'done', measure)
+  for (const { measure, verbs } of measures.suffered) for (const forms of verbs) addVerb(forms, 'suffered', measure)
+  for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
+  for (const forms of measures.lost) addVerb(forms, 'lost', 'losses')
+  for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')
+  for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')
+  for (const { measure, words } of measures.states)
+    for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
+  for (const { measure, words } of measures.tolls)
+    for (const word of words) add(word, { measure, class: 'toll', forms: FORM.noun })
+  for (const { measure, words } of measures.acts)
+    for (const word of words) add(word, { measure, class: 'act', forms: FORM.noun })
+  for (const { measure, words } of measures.deeds)
+    for (const word of words) add(word, { measure, class: 'deed', forms: FORM.noun })
+  for (const { measure, words } of measures.things)
+    for (const word of words) add(word, { measure, class: 'thing', forms: FORM.noun })
+
+  const entries: (readonly Trigger[])[] = []
+  const phrases: [string, number][] = []
+  const starts = new Uint8Array(language.vocabulary.size)
+  for (const [words, meanings] of byWords) {
+    phrases.push([words, entries.length])
+    entries.push(meanings)
+    if (!meanings.every(meaning => meaning.class === 'thing')) starts[wordsOf(words, language.vocabulary)[0]!] = 1
+  }
+  return { trie: phraseTrie(phrases, language.vocabulary), entries, starts }
+}

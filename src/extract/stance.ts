@@ -1,0 +1,65 @@
+import type { Language } from '../lang/language.ts'
+import type { Stance } from '../model/claim.ts'
+import type { AttributionMention } from '../model/mention.ts'
+import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
+import type { Tokens } from '../text/tokens.ts'
+import type { EventDraft } from './event.ts'
+
+/** How far before its trigger a word of stance governs it, in tokens: a clause of a wire sentence. */
+const REACH_BEFORE = 14
+/** How far after it: "were killed, allegedly by". */
+const REACH_AFTER = 4
+
+const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3 } as const
+
+/** The words of stance of a language. */
+export type StanceCues = PhraseTrie
+
+/** A language in, its words of stance out; built once. */
+export function stanceCues(language: Language): StanceCues {
+  const { hedges, reports, unreal, possible } = language.pack.stances
+  const phrases: [string, number][] = []
+  for (const word of hedges) phrases.push([word, KIND.hedge])
+  for (const word of reports) phrases.push([word, KIND.report])
+  for (const word of unreal) phrases.push([word, KIND.unreal])
+  for (const word of possible) phrases.push([word, KIND.possible])
+  return phraseTrie(phrases, language.vocabulary)
+}
+
+/** How a draft stands: by its verb group, by the words around its trigger, and by who says so. */
+export function stanceOf(
+  draft: EventDraft,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  cues: StanceCues,
+  attributions: readonly AttributionMention[],
+): Stance {
+  if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
+  const near = nearCues(draft, tokens, first, limit, cues)
+  if (draft.standing === 'hypothetical') return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
+  if (near.has(KIND.unreal)) return 'hypothetical'
+  if (attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
+  if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'
+  if (near.has(KIND.report) || attributions.length > 0) return 'reported'
+  return 'asserted'
+}
+
+function nearCues(
+  draft: EventDraft,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  cues: StanceCues,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  const from = Math.max(first, Math.min(draft.triggerFirst, draft.first) - REACH_BEFORE)
+  const to = Math.min(limit, Math.max(draft.triggerLast, draft.last) + REACH_AFTER + 1)
+  for (let i = from; i < to; i++) {
+    const match = phraseAt(cues, tokens, i, limit)
+    if (match === undefined) continue
+    if (match.value === KIND.unreal && i > draft.triggerFirst) continue
+    found.add(match.value)
+  }
+  return found
+}
