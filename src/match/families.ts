@@ -3,15 +3,9 @@ import type { ReportId } from '../model/document.ts'
 import { compareDates, descentOf } from './direction.ts'
 import type { ReportText } from './report-text.ts'
 
-/** Kinds of sameness by which one report descends from another's text. */
-export function isCopying({ kind }: PassageAlignment): boolean {
-  return kind !== 'boilerplate' && kind !== 'shared-quotation'
-}
-
-/** Reports connected by copying, with who had it first where that is known; in the order of their first members. */
-export function familiesOf(texts: readonly ReportText[], alignments: readonly PassageAlignment[]): Family[] {
+/** Reports connected by copied passages, with who had it first where that is known; in the order of their first members. */
+export function familiesOf(texts: readonly ReportText[], copied: readonly PassageAlignment[]): Family[] {
   const textById = new Map(texts.map(text => [text.input.report.id, text]))
-  const copied = alignments.filter(isCopying)
   const links = Map.groupBy(copied, ({ left, right }) => `${left.report}\n${right.report}`)
   const descents = [...links.values()].map(passages => ({
     passages,
@@ -78,10 +72,10 @@ function earliestOf(
 ): Family['earliest'] {
   const children = new Set(descents.map(descent => descent.to))
   const roots = members.filter(member => !children.has(member))
-  if (roots.length === 1) {
-    const [report] = roots
-    const first = descents.find(descent => descent.from === report) ?? descents[0]!
-    return { report: report!, rule: first.rule, evidence: descents.flatMap(descent => descent.evidence) }
+  const [root] = roots
+  const own = descents.filter(descent => descent.from === root)
+  if (roots.length === 1 && own.length > 0) {
+    return { report: root!, rule: own[0]!.rule, evidence: own.flatMap(descent => descent.evidence) }
   }
   const dateOf = (member: ReportId) => textById.get(member)!.input.report.published
   const oldest = roots.filter(member =>

@@ -24,10 +24,15 @@ export interface Matches {
 export function match(inputs: readonly MatchInput[], options: MatchOptions = {}): Matches {
   const settings = { ...MATCH_DEFAULTS, ...options }
   const texts = inputs.map(reportText).sort(byId)
+  for (let n = 1; n < texts.length; n++) {
+    const { id } = texts[n]!.input.report
+    if (id === texts[n - 1]!.input.report.id) throw new RangeError(`Two reports have the id ${id}`)
+  }
   const features: Features[] = texts.map(text => featuresOf(text.words))
   const index = new PassageIndex()
   for (const each of features) index.add(each)
   const alignments: PassageAlignment[] = []
+  const kin: PassageAlignment[] = []
   for (let number = 0; number < texts.length; number++) {
     const right = texts[number]!
     for (const candidate of index.candidatesOf(features[number]!, number, settings.candidateBits)) {
@@ -35,13 +40,15 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
       const pair = pairOf(left, alignable(left.words), right, settings)
       if (pair === undefined) continue
       const kinds = samenessesOf(left, right, pair.copied)
-      alignments.push(...pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!)))
+      const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
+      alignments.push(...copied)
+      if (pair.isKin) kin.push(...copied)
       alignments.push(...pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation')))
       alignments.push(...pair.furniture.map(each => passageOf(left, right, each, 'boilerplate')))
     }
   }
   alignments.sort(byPlace)
-  return { alignments, families: familiesOf(texts, alignments) }
+  return { alignments, families: familiesOf(texts, kin) }
 }
 
 function passageOf(left: ReportText, right: ReportText, alignment: WordAlignment, kind: Sameness): PassageAlignment {
