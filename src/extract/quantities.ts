@@ -1,0 +1,273 @@
+import type { Language } from '../lang/language.ts'
+import type { QuantityMention } from '../model/mention.ts'
+import type { Quantity } from '../model/quantity.ts'
+import { phraseAt, phraseTrie } from '../text/phrases.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { type Bound, type BoundMatch, boundedQuantity, boundReader, meetingOf } from './bound.ts'
+import { numeralReader } from './number.ts'
+import { refusalReader } from './number-names.ts'
+import { type NumberRange, rangeReader } from './number-range.ts'
+import { numberTable, PART, wordFlags } from './number-table.ts'
+import { goesOn } from './number-words.ts'
+import { firstWords, type Measured, measuredReader, UNIT } from './unit.ts'
+import { vagueReader } from './vague.ts'
+
+/** Reads the quantities of tokens `first` to `limit` (exclusive), in text order, none overlapping. */
+export type QuantityReader = (tokens: Tokens, first: number, limit: number) => QuantityMention[]
+
+/**
+ * Makes the reader of a language's quantities: one pass that stops only where a digit or a word of the number lexicon stands.
+ *
+ *   killed [at least [two dozen]] soldiers and [no] civilians in May 2014
+ *           ^bound    ^number                   ^none           ^refused: a date
+ */
+export function quantityReader(language: Language): QuantityReader {
+  const { numbers } = language.pack
+  const bounds = boundReader(language)
+  const vague = vagueReader(language)
+  const refusedAt = refusalReader(language)
+  const measuredAt = measuredReader(language, numeralReader(language))
+  const ranges = rangeReader(
+    language,
+    measuredAt,
+    (tokens, at, limit) => isDigital(tokens, at) && refusedAt(tokens, at, limit) >= 0,
+  )
+  const opensNumber = numberOpeners(language)
+  const opensAny = opensNumber.map((flag, id) => flag | bounds.opens[id]! | vague.opens[id]! | ranges.opens[id]!)
+  const pronouns = wordFlags(language, numbers.pronouns)
+  const pronounBefore = wordFlags(language, numbers.pronounBefore)
+  const pronounAfter = wordFlags(language, numbers.pronounAfter)
+  const wholes = wordFlags(language, numbers.wholes)
+  const durationBounds = wordFlags(language, numbers.durationBounds)
+  const durations = new Set<string>(numbers.durations)
+  const joins = wordFlags(language, numbers.boundJoins)
+  const opensAge = firstWords(language, numbers.ageBefore)
+  const ageTrie = phraseTrie(
+    numbers.ageBefore.map(phrase => [phrase, 0] as const),
+    language.vocabulary,
+  )
+
+  return (tokens, first, limit) => {
+    const mentions: QuantityMention[] = []
+    for (let at = first; at < limit; ) {
+      const word = tokens.word[at]!
+      const kind = tokens.kind[at]!
+      if (kind === TOKEN.number || kind === TOKEN.mixed) {
+        const refused = refusedAt(tokens, at, limit)
+        if (refused >= 0) {
+          at = refused + 1
+          continue
+        }
+      } else if (opensAny[word] !== 1) {
+        at++
+        continue
+      }
+      const mention = mentionAt(tokens, at, limit)
+      if (mention === undefined) {
+        at++
+        continue
+      }
+      const previous = mentions[mentions.length - 1]
+      const met = previous && meeting(tokens, previous, mention)
+      if (met === undefined) mentions.push(mention)
+      else mentions[mentions.length - 1] = met
+      at = mention.last + 1
+    }
+    return mentions
+  }
+
+  function mentionAt(tokens: Tokens, first: number, limit: number): QuantityMention | undefined {
+    const word = tokens.word[first]!
+    if (bounds.opens[word] === 1) {
+      const bound = bounds.before(tokens, first, limit)
+      const next = bound === undefined ? first : bound.last + 1
+      if (bound !== undefined && goesOn(tokens, next, limit) && !isRefused(tokens, next, limit)) {
+        const found = valueAt(tokens, next, limit, bound) ?? vagueAt(tokens, first, next, limit, bound.bound)
+        if (found !== undefined) return { ...found, first, span: { start: tokens.start[first]!, end: found.span.end } }
+      }
+    }
+    return valueAt(tokens, first, limit, undefined) ?? vagueAt(tokens, first, first, limit, undefined)
+  }
+
+  /** A number or range, with what follows it. */
+  function valueAt(
+    tokens: Tokens,
+    first: number,
+    limit: number,
+    before: BoundMatch | undefined,
+  ): QuantityMention | undefined {
+    const word = tokens.word[first]!
+    if (ranges.opens[word] === 1) {
+      const range = ranges.opened(tokens, first, limit)
+      if (range !== undefined) return rangeMention(tokens, range, before, limit)
+    }
+    if (opensNumber[word] !== 1 && !isDigital(tokens, first)) return undefined
+    if (vague.opens[word] === 1 && vague.at(tokens, first, limit) !== undefined) return undefined
+    const measured = measuredAt(tokens, first, limit)
+    if (measured === undefined || isOtherThing(tokens, measured, limit, before)) return undefined
+    const range = ranges.after(tokens, measured, limit)
+    if (range !== undefined) return rangeMention(tokens, range, before, limit)
+    const isDuration = durations.has(measured.unit ?? '')
+    const bound = isDuration && before && durationBounds[tokens.word[before.last]!] === 1 ? undefined : before?.bound
+    const after = bounds.after(tokens, measured.last, limit, bound)
+    const quantity = boundedQuantity(measured.value, strongest(bound, after?.bound))
+    return mention(tokens, measured, quantity, after, ageOr(tokens, measured, limit))
+  }
+
+  function rangeMention(
+    tokens: Tokens,
+    range: NumberRange,
+    before: BoundMatch | undefined,
+    limit: number,
+  ): QuantityMention {
+    const after = bounds.after(tokens, range.last, limit, before?.bound)
+    const bound = strongest(before?.bound, after?.bound)
+    const { min, max } = range
+    const quantity: Quantity =
+      bound === 'about' ? { kind: 'between', min, max, approximate: true } : { kind: 'between', min, max }
+    return mention(tokens, range, quantity, after?.bound === 'about' ? after : undefined, range.unit)
+  }
+
+  function mention(
+    tokens: Tokens,
+    found: Measured | NumberRange,
+    quantity: Quantity,
+    after: BoundMatch | undefined,
+    unit: string | undefined,
+  ): QuantityMention {
+    const last = after === undefined || after.last < found.last ? found.last : after.last
+    return {
+      kind: 'quantity',
+      first: found.first,
+      last,
+      span: { start: found.start, end: last === found.last ? found.end : tokens.end[last]! },
+      rule: `quantity.${quantity.kind}`,
+      quantity,
+      number: found.number,
+      ...(unit !== undefined && { unit }),
+    }
+  }
+
+  /** A vague word or none at `at`, whose words begin at `first` with their bound. */
+  function vagueAt(
+    tokens: Tokens,
+    first: number,
+    at: number,
+    limit: number,
+    bound: Bound | undefined,
+  ): QuantityMention | undefined {
+    if (vague.opens[tokens.word[at]!] !== 1) return undefined
+    const found = vague.at(tokens, at, limit)
+    if (found === undefined || (found.word === undefined && bound !== undefined)) return undefined
+    const side = sideOf(bound)
+    const quantity: Quantity =
+      found.word === undefined
+        ? { kind: 'none' }
+        : { kind: 'vague', word: found.word, ...(side !== undefined && { bound: side }) }
+    const end = tokens.end[found.last]!
+    return {
+      kind: 'quantity',
+      first,
+      last: found.last,
+      span: { start: tokens.start[first]!, end },
+      rule: `quantity.${quantity.kind}`,
+      quantity,
+      number: { start: tokens.start[at]!, end },
+    }
+  }
+
+  /** Two bounds on one thing make an interval: "more than 20 but less than 35". */
+  function meeting(tokens: Tokens, left: QuantityMention, right: QuantityMention): QuantityMention | undefined {
+    for (let at = left.last + 1; at < right.first; at++) if (joins[tokens.word[at]!] !== 1) return undefined
+    if (left.unit !== right.unit || right.first - left.last > MAX_JOINS) return undefined
+    const quantity = meetingOf(left.quantity, right.quantity)
+    if (quantity === undefined) return undefined
+    return {
+      ...left,
+      last: right.last,
+      span: { start: left.span.start, end: right.span.end },
+      number: { start: left.number.start, end: right.number.end },
+      rule: 'quantity.between',
+      quantity,
+    }
+  }
+
+  function isRefused(tokens: Tokens, at: number, limit: number): boolean {
+    return isDigital(tokens, at) && refusedAt(tokens, at, limit) >= 0
+  }
+
+  /** Words that are a number in other places: the pronoun "one", "half time", a bare "third". */
+  function isOtherThing(tokens: Tokens, measured: Measured, limit: number, before: BoundMatch | undefined): boolean {
+    const { first, last } = measured
+    const next = goesOn(tokens, last + 1, limit) ? tokens.word[last + 1]! : 0
+    if (measured.isDoubtful && before === undefined) {
+      return next === 0
+        ? !endsThere(tokens, last + 1, limit)
+        : wholes[next] !== 1 && tokens.kind[last + 1] !== TOKEN.mark
+    }
+    if (first !== last || pronouns[tokens.word[first]!] !== 1) return false
+    const previous = first > 0 && (tokens.flags[first]! & FLAG.paragraph) === 0 ? tokens.word[first - 1]! : 0
+    return pronounBefore[previous] === 1 || pronounAfter[next] === 1
+  }
+
+  /** The unit, or age where the words around the number make it one: "aged 12", "Bo Lind, 34, a baker". */
+  function ageOr(tokens: Tokens, measured: Measured, limit: number): string | undefined {
+    if (measured.unit !== undefined && !durations.has(measured.unit)) return measured.unit
+    for (let at = measured.first - 1; at >= Math.max(0, measured.first - AGE_REACH); at--) {
+      if (opensAge[tokens.word[at]!] !== 1) continue
+      const phrase = phraseAt(ageTrie, tokens, at, limit)
+      if (phrase?.last === measured.first - 1) return UNIT.age
+    }
+    return isApposition(tokens, measured, limit) ? UNIT.age : measured.unit
+  }
+}
+
+const MAX_JOINS = 3 // tokens from one bound to the next: ", but"
+const AGE_REACH = 2 // tokens of "age of" before its number
+const MAX_AGE = 115 // years that a person's age may have
+
+/** "Bo Lind, 34, a baker": a small number between a name's comma and another mark. */
+function isApposition(tokens: Tokens, measured: Measured, limit: number): boolean {
+  const { first, last, value } = measured
+  if (measured.unit !== undefined || first !== last || value > MAX_AGE || !Number.isInteger(value)) return false
+  if (first < 2 || tokens.kind[first] !== TOKEN.number || !goesOn(tokens, last + 1, limit)) return false
+  const isComma = tokens.text.charCodeAt(tokens.start[first - 1]!) === COMMA
+  const name = tokens.flags[first - 2]! & (FLAG.capital | FLAG.paragraph)
+  return isComma && name === FLAG.capital && tokens.kind[last + 1] === TOKEN.mark
+}
+
+const COMMA = 0x2c
+
+/** The bound that holds when words before and after the number both set one: more than a mere "about", and the later of two. */
+function strongest(before: Bound | undefined, after: Bound | undefined): Bound {
+  if (after === undefined) return before ?? 'exact'
+  return after === 'about' && before !== undefined ? before : after
+}
+
+function sideOf(bound: Bound | undefined): 'at-least' | 'at-most' | undefined {
+  if (bound === 'at-least' || bound === 'more-than') return 'at-least'
+  return bound === 'at-most' || bound === 'fewer-than' ? 'at-most' : undefined
+}
+
+function isDigital(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind[at]
+  return kind === TOKEN.number || kind === TOKEN.mixed
+}
+
+function endsThere(tokens: Tokens, at: number, limit: number): boolean {
+  return !goesOn(tokens, at, limit) || tokens.kind[at] === TOKEN.mark
+}
+
+/** By word id: may a number begin with this word or sign? */
+function numberOpeners(language: Language): Uint8Array {
+  const { numbers } = language.pack
+  const { part } = numberTable(language)
+  const words = firstWords(language, [
+    ...Object.keys(numbers.counted),
+    ...Object.keys(numbers.multiples),
+    ...numbers.moneyBefore,
+    ...numbers.negative,
+    ...numbers.signs,
+  ])
+  return words.map((flag, id) => (flag === 1 || (part[id]! !== PART.none && part[id]! < PART.and) ? 1 : 0))
+}

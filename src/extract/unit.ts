@@ -1,0 +1,200 @@
+import type { Language } from '../lang/language.ts'
+import { phraseAt, phraseTrie } from '../text/phrases.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import type { Numeral, NumeralReader } from './number.ts'
+import { wordFlags } from './number-table.ts'
+import { goesOn, isHyphen, isJoined } from './number-words.ts'
+
+/** A number with its sign, its money and its unit: "-1.3%", "$2.3bn", "12 km". */
+export interface Measured {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  /** The bare number in it. */
+  readonly number: { readonly start: number; readonly end: number }
+  readonly value: number
+  readonly scale: number
+  readonly unit?: string
+  readonly hasMoneySign: boolean
+  readonly isDoubtful: boolean
+  /** May more of the quantity follow, or did a unit end it? */
+  readonly kind: Numeral['kind']
+}
+
+/** Reads the measured number that begins at a token; undefined if none does. */
+export type MeasuredReader = (tokens: Tokens, first: number, limit: number) => Measured | undefined
+
+/** What a number may be measured in, besides the names in the pack. */
+export const UNIT = { money: 'money', part: 'fraction', ordinal: 'ordinal', multiple: 'times', age: 'age' } as const
+
+/** Makes the reader of a language's numbers with their units. */
+export function measuredReader(language: Language, numeralAt: NumeralReader): MeasuredReader {
+  const { numbers } = language.pack
+  const { vocabulary } = language
+  const unitNames = Object.entries<string>(numbers.units)
+  const moneyWords = numbers.moneyAfter.map(word => [word, UNIT.money] as const)
+  const named = [...unitNames, ...moneyWords]
+  const unitTrie = phraseTrie(
+    named.map(([phrase], index) => [phrase, index] as const),
+    vocabulary,
+  )
+  const moneyTrie = phraseTrie(
+    numbers.moneyBefore.map((phrase, index) => [phrase, index] as const),
+    vocabulary,
+  )
+  const opensMoney = firstWords(language, numbers.moneyBefore)
+  const moneyCodes = new Set<string>(numbers.moneyBefore)
+  const gluedUnits = new Map([...unitNames, ...Object.entries<string>(numbers.gluedUnits)])
+  const negative = wordFlags(language, numbers.negative)
+  const oddPlurals = wordFlags(language, numbers.oddPlurals)
+
+  return (tokens, first, limit) => {
+    if (!(first < limit)) return undefined
+    let at = first
+    let isNegative = false
+    if (negative[tokens.word[at]!] === 1) {
+      isNegative = true
+      at++
+    } else if (isMinus(tokens, at, limit)) {
+      isNegative = true
+      at++
+    }
+    if (!(at < limit)) return undefined
+    let hasMoneySign = false
+    if (opensMoney[tokens.word[at]!] === 1) {
+      const money = phraseAt(moneyTrie, tokens, at, limit)
+      if (money !== undefined && goesOn(tokens, money.last + 1, limit) && isDigital(tokens, money.last + 1)) {
+        hasMoneySign = true
+        at = money.last + 1
+      }
+    }
+    const from = hasMoneySign ? undefined : codeEnd(tokens, at)
+    const numeral = numeralAt(tokens, at, limit, from)
+    if (numeral === undefined || (isNegative && numeral.kind === 'ordinal')) return undefined
+    return measured(tokens, first, numeral, limit, isNegative, hasMoneySign || from !== undefined, from)
+  }
+
+  function measured(
+    tokens: Tokens,
+    first: number,
+    numeral: Numeral,
+    limit: number,
+    isNegative: boolean,
+    hasMoneySign: boolean,
+    from: number | undefined,
+  ): Measured | undefined {
+    const sign = isNegative ? -1 : 1
+    const start = tokens.start[first]!
+    const base = {
+      first,
+      start,
+      number: { start: from ?? tokens.start[numeral.first]!, end: numeral.end },
+      hasMoneySign,
+      isDoubtful: numeral.isDoubtful,
+      kind: numeral.kind,
+    }
+    const plain = { value: sign * numeral.value, scale: numeral.scale }
+    if (numeral.kind === 'ordinal') {
+      return { ...base, ...plain, last: numeral.last, end: numeral.end, unit: UNIT.ordinal }
+    }
+    if (numeral.glued !== undefined) {
+      const scale = numeral.otherScale
+      const ends = { last: numeral.last, end: tokens.end[numeral.last]! }
+      if (scale !== undefined && (hasMoneySign || countsNext(tokens, numeral.last + 1, limit))) {
+        return {
+          ...base,
+          ...ends,
+          number: { start: base.number.start, end: ends.end },
+          value: sign * numeral.value * scale,
+          scale,
+          ...(hasMoneySign && { unit: UNIT.money }),
+        }
+      }
+      const unit = gluedUnits.get(numeral.glued)
+      return unit === undefined ? undefined : { ...base, ...plain, ...ends, unit }
+    }
+    if (hasMoneySign) return { ...base, ...plain, last: numeral.last, end: numeral.end, unit: UNIT.money }
+    const next = numeral.last + 1
+    const hyphened = goesOn(tokens, next + 1, limit) && isJoinedHyphen(tokens, next)
+    const at = hyphened ? next + 1 : next
+    const unit = goesOn(tokens, at, limit) ? phraseAt(unitTrie, tokens, at, limit) : undefined
+    if (unit !== undefined) {
+      return { ...base, ...plain, last: unit.last, end: tokens.end[unit.last]!, unit: named[unit.value]![1] }
+    }
+    const ends = { last: numeral.last, end: numeral.end }
+    if (numeral.kind === 'multiple') return { ...base, ...plain, ...ends, unit: UNIT.multiple }
+    if (numeral.kind === 'part') return { ...base, ...plain, ...ends, unit: UNIT.part }
+    if (hyphened && tokens.kind[at] === TOKEN.word) {
+      const word = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase()
+      return { ...base, ...plain, ...ends, unit: word }
+    }
+    return { ...base, ...plain, ...ends }
+  }
+
+  /** Where the digits begin in a code of money run onto them ("RM79"); undefined where there is none. */
+  function codeEnd(tokens: Tokens, at: number): number | undefined {
+    if (tokens.kind[at] !== TOKEN.mixed) return undefined
+    const { text } = tokens
+    const start = tokens.start[at]!
+    let end = start
+    while (end < tokens.end[at]! && !isDigit(text.charCodeAt(end))) end++
+    const code = text.slice(start, end)
+    return end > start && code === code.toUpperCase() && moneyCodes.has(code.toLowerCase()) ? end : undefined
+  }
+
+  /** Does the word there look like what is counted: a plural in lower case? */
+  function countsNext(tokens: Tokens, at: number, limit: number): boolean {
+    if (!goesOn(tokens, at, limit) || tokens.kind[at] !== TOKEN.word) return false
+    if (oddPlurals[tokens.word[at]!] === 1) return true
+    const length = tokens.end[at]! - tokens.start[at]!
+    return (
+      length > MIN_PLURAL &&
+      (tokens.flags[at]! & FLAG.capital) === 0 &&
+      tokens.text.charCodeAt(tokens.end[at]! - 1) === LETTER_S
+    )
+  }
+}
+
+const LETTER_S = 0x73
+const MIN_PLURAL = 3 // letters; "is", "was" and "its" end in s as well
+
+/** First words of phrases, as flags by word id. */
+export function firstWords(language: Language, phrases: readonly string[]): Uint8Array {
+  const flags = new Uint8Array(language.vocabulary.size)
+  const trie = phraseTrie(
+    phrases.map((phrase, index) => [phrase, index] as const),
+    language.vocabulary,
+  )
+  for (let edge = trie.from[0]!; edge < trie.from[1]!; edge++) flags[trie.words[edge]!] = 1
+  flags[0] = 0
+  return flags
+}
+
+/** A sign of less than zero: a hyphen joined to what follows and set apart from what goes before. */
+function isMinus(tokens: Tokens, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !(isHyphen(tokens, at) || isMinusSign(tokens, at)) || !isJoined(tokens, at + 1)) return false
+  if (at === 0 || !isJoined(tokens, at)) return true
+  return tokens.kind[at - 1] === TOKEN.mark
+}
+
+function isMinusSign(tokens: Tokens, at: number): boolean {
+  return tokens.text.charCodeAt(tokens.start[at]!) === 0x2212
+}
+
+function isJoinedHyphen(tokens: Tokens, at: number): boolean {
+  return isHyphen(tokens, at) && isJoined(tokens, at) && isJoined(tokens, at + 1)
+}
+
+function isDigital(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind[at]!
+  return (
+    kind === TOKEN.number ||
+    (kind === TOKEN.mixed && isDigit(tokens.text.charCodeAt(tokens.start[at]!))) ||
+    tokens.text.charCodeAt(tokens.start[at]!) === 0x2e
+  )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
