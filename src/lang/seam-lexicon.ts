@@ -20,6 +20,10 @@ export interface SeamLexicon {
   readonly undated: readonly string[]
   /** Verbs by which an outlet brings in its own source: "told". */
   readonly telling: readonly string[]
+  /** What stands in brackets after a dateline's place where no dash follows: "Arden (AP) The". */
+  readonly agencies: readonly string[]
+  /** Before a dash, and no place: "FILE - In this picture". */
+  readonly labels: readonly string[]
   /** After such a verb and the outlet's name, where a lead announces a story: "told the Post the details of". */
   readonly announced: readonly string[]
 }

@@ -3,11 +3,21 @@ import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 
 /** What a word is to the seam rules; bits of a table indexed by word id. */
-export const WORD = { function: 1, continuer: 2, pronoun: 4, month: 8, weekday: 16, byline: 32, telling: 64 } as const
+export const WORD = {
+  function: 1,
+  continuer: 2,
+  pronoun: 4,
+  month: 8,
+  weekday: 16,
+  byline: 32,
+  telling: 64,
+  agency: 128,
+  label: 256,
+} as const
 
 /** A language's seam words, ready for scanning. */
 export interface SeamWords {
-  readonly classes: Uint8Array
+  readonly classes: Uint16Array
   readonly tags: PhraseTrie
   readonly closers: PhraseTrie
   readonly closingStarts: PhraseTrie
@@ -35,7 +45,7 @@ export function seamWordsOf(language: Language): SeamWords {
     undated: trie(seams.undated),
     announced: trie(seams.announced),
   }
-  const classes = new Uint8Array(vocabulary.size)
+  const classes = new Uint16Array(vocabulary.size)
   const mark = (words: readonly string[], bit: number) => {
     for (const word of words) classes[vocabulary.idOf(word)]! |= bit
   }
@@ -46,6 +56,8 @@ export function seamWordsOf(language: Language): SeamWords {
   mark(seams.weekdays, WORD.weekday)
   mark(seams.bylines, WORD.byline)
   mark(seams.telling, WORD.telling)
+  mark(seams.agencies, WORD.agency)
+  mark(seams.labels, WORD.label)
   classes[0] = 0
   const words = { classes, ...tries }
   wordsByLanguage.set(language, words)

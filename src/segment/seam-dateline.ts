@@ -12,7 +12,6 @@ export interface Dateline {
 
 const MAX_TOKENS = 40 // of a dateline; "BUENOS AIRES, 28 JUL 89 (ARGENTINA TELEVISORA COLOR NETWORK) --" has 16
 const MAX_PLACE_WORDS = 6 // outside brackets and dates; "RIO DE JANEIRO" has 3, a region after it as many
-const MAX_AGENCY_LETTERS = 8 // "(Reuters)", "(CNN)" where no dash follows
 
 /**
  * Reads a dateline that begins at a token, as agencies write it.
@@ -52,7 +51,7 @@ export function datelineAt(
         dateLast = i
         continue
       }
-      if (i === first && (bits & (WORD.function | WORD.continuer | WORD.weekday)) !== 0) return undefined
+      if (i === first && (bits & (WORD.function | WORD.continuer | WORD.weekday | WORD.label)) !== 0) return undefined
       const undated = phraseAt(words.undated, tokens, i, end)
       if (undated !== undefined && comma) {
         dateLast = -2
@@ -82,10 +81,16 @@ export function datelineAt(
     } else if (code === OPEN || code === SLASH) {
       const close = closing(tokens, i + 1, end, code === OPEN ? CLOSE : SLASH)
       if (close < 0) return undefined
-      if (!(tokens.flags[i + 1]! & FLAG.capital)) return undefined
+      if ((tokens.flags[i + 1]! & FLAG.capital) === 0 || tokens.end[i + 1]! - tokens.start[i + 1]! < 2) return undefined
       bracket = true
       const next = close + 1
-      if (next < limit && !allCaps && isAgency(tokens, i + 1, close) && places <= 4 && beginsSentence(tokens, next))
+      if (
+        next < limit &&
+        !allCaps &&
+        isAgency(tokens, i + 1, close, classes) &&
+        places <= 4 &&
+        beginsSentence(tokens, next)
+      )
         return found(close)
       i = close
     } else if (code === POINT) {
@@ -157,11 +162,9 @@ function closing(tokens: Tokens, from: number, end: number, code: number): numbe
   return -1
 }
 
-/** One word of capitals, or one short capitalised word: `(UPI)`, `(Reuters)`. */
-function isAgency(tokens: Tokens, first: number, limit: number): boolean {
-  if (limit - first !== 1) return false
-  const length = tokens.end[first]! - tokens.start[first]!
-  return length > 1 && length <= MAX_AGENCY_LETTERS && (tokens.flags[first]! & FLAG.caps) !== 0
+/** One word that is an agency: `(UPI)`, not `(SBA)`. */
+function isAgency(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
+  return limit - first === 1 && (classes[tokens.word[first]!]! & WORD.agency) !== 0
 }
 
 function beginsSentence(tokens: Tokens, i: number): boolean {

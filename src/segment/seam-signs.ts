@@ -38,11 +38,14 @@ export const SIGNS = [
   'repeated', // share of its lead that ran so before
   'indefinite', // it begins with "a", "an" or a number
   'brief', // it is a paragraph of few words
+  'bulk', // it and the paragraph before it are very long
   'long', // words of its first sentence over the usual
 ] as const
 
 export type Sign = (typeof SIGNS)[number]
 
+const BRIEF = 15 // tokens: a shorter paragraph is a heading, a caption or an aside
+const BULK = 120 // tokens: longer paragraphs seldom follow one another in one article; those of twice the length are reports of their own
 const LEAD = 60 // tokens: where a report names who, what and where
 const AHEAD = 100 // tokens of the text after a paragraph's start whose words are looked for before it
 const NEAR = 300 // tokens before it that count as just before
@@ -50,9 +53,9 @@ const MAX_HEADLINE = 24 // tokens of one line
 const AROUND = 150 // tokens on each side of a paragraph's start that its links are compared with
 const STEP = 5 // tokens between two of these places
 const SMOOTHING = 2 // links that are taken for granted, so that a few words make no dip
-const RETOLD_LEAD = 0.12 // of a lead's runs of words stand further back: less is stock phrases
-const RETOLD_AFTER = 0.15 // of the runs after it
-const RETOLD_BEFORE = 0.06 // of the runs before it; more, and the retelling began earlier
+const RETOLD_LEAD = 0.2 // of a lead's runs of words stand further back: less is stock phrases
+const RETOLD_AFTER = 0.2 // of the runs after it
+const RETOLD_BEFORE = 0.03 // of the runs before it; more, and the retelling began earlier
 const RETOLD_WINDOW = 300 // tokens on each side
 const INDENTED_SHARE = 0.7 // of the paragraphs: above it, one that is not indented begins something
 
@@ -87,7 +90,9 @@ export function signsOf(
     const set = (sign: Sign, value: number) => {
       row[INDEX[sign]] = value
     }
-    if (isIndentMeant && isIndented[p] === 0) set('flush', 1)
+    if (isIndentMeant && isIndented[p] === 0 && limit - first >= BRIEF) set('flush', 1)
+    if (p > 0)
+      set('bulk', Math.max(0, Math.min(1, (Math.min(limit - first, first - paragraphs[p - 1]!) - BULK) / BULK)))
     if (gaps[p]! > usualGap) set('gap', 1)
     headSigns(tokens, first, limit, words, allCaps, set)
     if (p > 0) endSigns(tokens, paragraphs[p - 1]!, first, words, set)
@@ -137,7 +142,7 @@ function headSigns(tokens: Tokens, first: number, limit: number, words: SeamWord
     (bits & WORD.function && tokens.end[first]! - start[first]! <= 2 && (head === 'A' || head === 'a'))
   )
     set('indefinite', 1)
-  if (limit - first < 15) set('brief', 1)
+  if (limit - first < BRIEF) set('brief', 1)
   if (
     head !== '[' &&
     limit - first >= 3 &&

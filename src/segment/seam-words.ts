@@ -79,7 +79,7 @@ export function wordHistory(tokens: Tokens, { classes }: SeamWords, allCaps: boo
   return { previous, marks }
 }
 
-function isNamePart(tokens: Tokens, i: number, classes: Uint8Array): boolean {
+function isNamePart(tokens: Tokens, i: number, classes: Uint16Array): boolean {
   return (
     tokens.kind[i] === TOKEN.word &&
     (tokens.flags[i]! & FLAG.capital) !== 0 &&

@@ -10,11 +10,11 @@ import { wordHistory } from './seam-words.ts'
  * and rounded; those marked "set" stand for signs that such bundles have too few of, and were set by what the sign means.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  dateline: 7, // set: agencies put one at the head of every report, and nowhere else
-  heads: 8, // set: a headline with a dateline or byline under it
+  dateline: 8.5, // set: agencies put one at the head of every report, and nowhere else
+  heads: 9, // set: a headline with a dateline or byline under it
   tag: 7, // set: monitors put one at the head of every text
   flush: 7, // set: the first paragraph of a report is flush where the others are indented
-  retells: 5, // set: an article does not repeat itself at length
+  retells: 6.5, // set: an article does not repeat itself at length
   announces: 6, // set: a lead says what its story is, a story does not
   closed: 6, // set: what stands after a sign-off is another report
   credited: 4,
@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   nameDip: 3.4,
   ever: 2.3, // words of far before and not of just before: another report on the same subject
   headline: 2.2,
+  bulk: 2.5, // set
   stamp: 2, // set
   rule: 1.5, // set: articles have rules as well
   gap: 1.5, // set: wider gaps stand between sections as well
@@ -49,7 +50,8 @@ const ARTICLE_THRESHOLD = 1 // log-odds that a seam needs in a file that may wel
 const BUNDLE_THRESHOLD = -0.7 // the same once one seam is certain, because the file is then known for a bundle
 const CERTAIN = 2.5 // log-odds that make a file a bundle
 const MIN_REPORT = 30 // tokens between two seams: a headline, its byline and its dateline are one beginning
-const MIN_BODY = 20 // tokens in full paragraphs that a report has before the next begins
+const MIN_BODY = 20 // tokens in full paragraphs that every report has
+const MIN_OPENING = 100 // the same before a file's first seam if that is a dateline: captions and press release heads stand before one
 const TOLD_SHARE = 0.75 // log-odds that a sign must give to be named among a seam's rules
 
 /** The rules that a seam names, for the signs that gave it. */
@@ -68,6 +70,7 @@ const RULES: Readonly<Partial<Record<Sign, string>>> = {
   announces: 'lead-announces',
   full: 'lead-reintroduces',
   ever: 'lead-reintroduces',
+  bulk: 'long-paragraphs',
   dip: 'topic-restart',
   nameDip: 'topic-restart',
 }
@@ -98,19 +101,30 @@ function oddsOf(rows: Float64Array, count: number): Float64Array {
 
 const WEIGHT_LIST = Float64Array.from(SIGNS, sign => WEIGHTS[sign])
 
-/** Paragraphs over the threshold; of several within MIN_REPORT tokens the likeliest, and none before a report has a body. */
+/** Paragraphs over the threshold; of several within MIN_REPORT tokens the likeliest, and none that leaves a report without a body. */
 function choose({ paragraphs }: Layout, rows: Float64Array, odds: Float64Array, threshold: number): number[] {
+  const bodies = bodiesOf(paragraphs, rows)
   const chosen: number[] = []
-  let body = 0
-  for (let p = 0; p < odds.length; p++) {
-    if (p > 0 && odds[p]! >= threshold && body >= MIN_BODY && isLikeliest(p, paragraphs, odds)) {
-      chosen.push(p)
-      body = 0
-    }
-    const length = paragraphs[p + 1]! - paragraphs[p]!
-    if (rows[p * SIGNS.length + INDEX.headline] === 0 && rows[p * SIGNS.length + INDEX.brief] === 0) body += length
+  let start = 0
+  for (let p = 1; p < odds.length; p++) {
+    if (odds[p]! < threshold || bodies[odds.length]! - bodies[p]! < MIN_BODY || !isLikeliest(p, paragraphs, odds))
+      continue
+    const opening = start === 0 && rows[p * SIGNS.length + INDEX.dateline] === 1 && rows[INDEX.dateline] === 0
+    if (bodies[p]! - bodies[start]! < (opening ? MIN_OPENING : MIN_BODY)) continue
+    chosen.push(p)
+    start = p
   }
   return chosen
+}
+
+/** Tokens in full paragraphs before each paragraph, then those of all: headings, captions and asides are no body. */
+function bodiesOf(paragraphs: Uint32Array, rows: Float64Array): Uint32Array {
+  const bodies = new Uint32Array(paragraphs.length)
+  for (let p = 0; p + 1 < paragraphs.length; p++) {
+    const isFull = rows[p * SIGNS.length + INDEX.headline] === 0 && rows[p * SIGNS.length + INDEX.brief] === 0
+    bodies[p + 1] = bodies[p]! + (isFull ? paragraphs[p + 1]! - paragraphs[p]! : 0)
+  }
+  return bodies
 }
 
 /** Is no paragraph that begins less than MIN_REPORT tokens later likelier? */
