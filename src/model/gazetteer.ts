@@ -35,12 +35,12 @@ export interface Places {
 /**
  * What we know of the world's places: names, and the places that they may mean. Several names may stand for one place, and one name for several places.
  *
- *   names   "Mosul\nAl-Mawsil\nBaghdad\n..."    one name a line, in a list of one string, as `languageOf(pack, names)` takes it
+ *   names()  "Mosul\nAl-Mawsil\nBaghdad\n..."   one name a line, in a list of one string, as `languageOf(pack, names())` takes it
  *   placeOf  17     17          12              place of each line
  *   use      0      0           0               NAME_USE of each line
  */
 export interface Gazetteer {
-  readonly names: readonly string[]
+  names(): readonly string[]
   readonly placeOf: Uint32Array
   readonly use: Uint8Array
   readonly places: Places
@@ -108,7 +108,8 @@ export function gazetteerOf(table: string): Gazetteer {
     places.lon[place] = lon === '' ? Number.NaN : Number(lon)
     places.population[place] = Number(population)
   }
-  return { names: [lines.join('\n')], placeOf: Uint32Array.from(placeOf), use: Uint8Array.from(use), places }
+  const block = [lines.join('\n')]
+  return { names: () => block, placeOf: Uint32Array.from(placeOf), use: Uint8Array.from(use), places }
 }
 
 function kindOf(word: string): number {

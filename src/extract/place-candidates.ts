@@ -1,0 +1,164 @@
+import { PLACE_KIND } from '../model/gazetteer.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { isInner, type PlaceIndex } from './place-index.ts'
+import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
+
+/** A name in the text that may be a place. `place-evidence.ts` fills in what speaks for it. */
+export interface Candidate {
+  readonly first: number
+  readonly last: number
+  /** First line of the gazetteer's chain for the name, -1 for a name that it does not know. */
+  readonly line: number
+  /** Bits of EVIDENCE. */
+  evidence: number
+  /** PLACE_KIND or ANY_KIND that a noun beside it names, NO_KIND if none does. */
+  kind: number
+  /** The token after the name and its noun. */
+  after: number
+}
+
+const MOST_WORDS = 4 // words of an unknown name: "Darreh-ye Sur Pain" is as long as they get
+
+/** Finds the names of tokens first..limit that may be places, known or announced by a noun, in text order and apart from each other. */
+export function placeCandidates(
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  words: PlaceWords,
+  index: PlaceIndex,
+): Candidate[] {
+  const { bits } = words
+  const candidates: Candidate[] = []
+  let free = first // the first token that no candidate covers
+  for (let i = first; i < limit; i++) {
+    const word = tokens.word[i]!
+    if (word === 0) continue
+    if (bits[word]! & WORD.kind) {
+      const unknown = nameBefore(tokens, i, first, words, candidates) ?? nameAfter(tokens, i, limit, words, index)
+      if (unknown !== undefined && unknown.first >= free) {
+        candidates.push(unknown)
+        free = unknown.last + 1
+      }
+    }
+    if (i < free || index.longest[word] === 0) continue
+    if (!(tokens.flags[i]! & FLAG.capital) && !beginsSmall(tokens, i, limit, words)) continue
+    const match = index.find(tokens, i, limit)
+    if (match === undefined || isOther(tokens, i, match.last, words)) continue
+    const begin = withArticle(tokens, i, free, words)
+    candidates.push({
+      first: begin,
+      last: match.last,
+      line: match.line,
+      evidence: 0,
+      kind: NO_KIND,
+      after: match.last + 1,
+    })
+    free = match.last + 1
+  }
+  return candidates
+}
+
+/** "al-Bab": an article in lower case that begins a name. */
+function beginsSmall(tokens: Tokens, index: number, limit: number, { bits }: PlaceWords): boolean {
+  if (!(bits[tokens.word[index]!]! & WORD.article)) return false
+  const next = index + 1 < limit && isInner(tokens, index + 1) ? index + 2 : index + 1
+  return next < limit && (tokens.flags[next]! & FLAG.capital) !== 0
+}
+
+/** "al-Raqqa": the article belongs to the name though the gazetteer has it without. */
+function withArticle(tokens: Tokens, index: number, free: number, { bits }: PlaceWords): number {
+  if (index - 2 < free || !isInner(tokens, index - 1)) return index
+  return bits[tokens.word[index - 2]!]! & WORD.article ? index - 2 : index
+}
+
+/** "Us", "In" and "March" are one word and something else: two letters count only in capitals, months and pronouns never. */
+function isOther(tokens: Tokens, index: number, last: number, { bits }: PlaceWords): boolean {
+  if (last !== index) return false
+  if (bits[tokens.word[index]!]! & (WORD.time | WORD.never)) return true
+  return tokens.end[index]! - tokens.start[index]! <= 2 && !(tokens.flags[index]! & FLAG.caps)
+}
+
+/**
+ * The unknown name before a noun: "in Nowbagh district", "the Sumaria area". It gives way to a known name of the same extent and
+ * takes the place of a known one that is only its end.
+ */
+function nameBefore(
+  tokens: Tokens,
+  noun: number,
+  first: number,
+  words: PlaceWords,
+  candidates: Candidate[],
+): Candidate | undefined {
+  const { bits, kindOf } = words
+  const kind = kindOf[tokens.word[noun]!]!
+  if (bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
+  if (tokens.flags[noun]! & FLAG.capital && kind === PLACE_KIND.city) return undefined // "Sadr City" is a name, not a city called Sadr
+  const start = runBefore(tokens, noun, first, words)
+  if (start === noun) return undefined
+  if (kind === ANY_KIND && !isAfterPreposition(tokens, start, first, words)) return undefined
+  const known = candidates[candidates.length - 1]
+  if (known !== undefined && known.last >= start) {
+    if (known.first <= start || known.last < noun - 1) return undefined
+    candidates.pop()
+    if ((candidates[candidates.length - 1]?.last ?? -1) >= start) {
+      candidates.push(known)
+      return undefined
+    }
+    return { ...known, first: start, line: -1, kind, after: noun + 1 }
+  }
+  return { first: start, last: noun - 1, line: -1, evidence: 0, kind, after: noun + 1 }
+}
+
+/** The unknown name after a noun and "of": "in the village of Hasan Karez". A name that the gazetteer has whole is left to it. */
+function nameAfter(
+  tokens: Tokens,
+  noun: number,
+  limit: number,
+  { bits, kindOf }: PlaceWords,
+  index: PlaceIndex,
+): Candidate | undefined {
+  const kind = kindOf[tokens.word[noun]!]!
+  const start = noun + 2
+  if (kind === ANY_KIND || bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
+  if (start >= limit || !(bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
+  let end = start
+  for (let names = 0; end < limit && names < MOST_WORDS; end++) {
+    if (end > start && isInner(tokens, end)) continue
+    if (tokens.flags[end]! & FLAG.capital && !(bits[tokens.word[end]!]! & NO_NAME)) names++
+    else if (end === start || !(bits[tokens.word[end]!]! & WORD.particle)) break
+  }
+  while (end > start && !(tokens.flags[end - 1]! & FLAG.capital)) end--
+  if (end === start) return undefined
+  const known = index.find(tokens, start, limit)
+  if (known !== undefined && known.last >= end - 1) return undefined
+  return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
+}
+
+/** What is in no unknown name, though it has a capital. */
+const NO_NAME = WORD.never | WORD.actor | WORD.time | WORD.kind | WORD.locative | WORD.conjunction
+const NO_NAME_BEFORE = NO_NAME | WORD.modifier | WORD.title | WORD.feature | WORD.office
+
+/** Where the run of capitalised words before a noun begins; the noun itself if there is none. */
+function runBefore(tokens: Tokens, noun: number, first: number, { bits }: PlaceWords): number {
+  let start = noun
+  let names = 0
+  for (let i = noun - 1; i >= first && names < MOST_WORDS; i--) {
+    if (tokens.flags[i + 1]! & FLAG.paragraph) break
+    if (isInner(tokens, i)) continue
+    const word = bits[tokens.word[i]!]!
+    if (tokens.kind[i] === TOKEN.word && tokens.flags[i]! & FLAG.capital && !(word & NO_NAME_BEFORE)) {
+      names++
+      start = i
+    } else if (!(word & WORD.particle) || i === noun - 1) break
+  }
+  return start
+}
+
+function isAfterPreposition(tokens: Tokens, index: number, first: number, { bits }: PlaceWords): boolean {
+  for (let i = index - 1; i >= first && i >= index - 3; i--) {
+    const word = bits[tokens.word[i]!]!
+    if (word & WORD.locative) return true
+    if (!(word & WORD.modifier)) return false
+  }
+  return false
+}

@@ -1,0 +1,266 @@
+import { type Gazetteer, NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
+import { FLAG, type Tokens } from '../text/tokens.ts'
+import type { Candidate } from './place-candidates.ts'
+import { EVIDENCE, isPossessive } from './place-evidence.ts'
+import type { PlaceIndex } from './place-index.ts'
+import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
+
+/** A candidate with the places that its name may mean, and the one that was chosen. */
+export interface Choice {
+  readonly candidate: Candidate
+  readonly options: readonly Option[]
+  /** The best option after the last round; undefined for a name that the gazetteer lacks. */
+  best: Option | undefined
+  /** The choice that says what this one lies in: "Nowbagh district, Helmand province". */
+  within: Choice | undefined
+  isPlace: boolean
+}
+
+/** One of the places that a name may mean. */
+export interface Option {
+  readonly place: number
+  readonly use: number
+  /** What speaks for it whatever the company. */
+  readonly prior: number
+  linked: number
+  score: number
+}
+
+/** How much each piece of evidence weighs; the unit is a factor ten of inhabitants. */
+const WEIGHT = {
+  country: 3, // a country's name seldom means a town abroad
+  region: 1,
+  area: 1,
+  /** An alternative spelling is likelier to be another place's own name. */
+  otherSpelling: -0.7,
+  /** The noun beside the name says what it is. */
+  kindFits: 3,
+  kindContradicts: -2,
+  /** The text says what it lies in. */
+  contained: 8,
+  /** All other places of the report lie in the same country, or region. */
+  sameCountry: 3,
+  sameRegion: 2.5,
+} as const
+
+const FEWEST = 1000 // inhabitants of a place whose number is unknown
+const PROMINENT = 300_000 // inhabitants of a city that is meant without a preposition
+const FAIRLY_LARGE = 20_000 // inhabitants of a city that is meant after "from" or "of"
+const LARGE_FOR_A_WORD = 90_000 // inhabitants of a city that is meant although its name is an ordinary word: "in Reading"
+const LARGE_FOR_A_PERSON = 1_000_000 // inhabitants of a city that is meant although its name is a person's
+const MAIN_SHARE = 0.4 // of the report's places: then a country or region is what the report is about
+
+/** Decides which candidates are places, and which. Two rounds: the second knows the company that each keeps. */
+export function choosePlaces(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  index: PlaceIndex,
+  words: PlaceWords,
+): Choice[] {
+  const { places } = gazetteer
+  const choices = candidates.map((candidate): Choice => {
+    return {
+      candidate,
+      options: optionsOf(candidate, gazetteer, index),
+      best: undefined,
+      within: undefined,
+      isPlace: false,
+    }
+  })
+  for (let order = 0; order + 1 < choices.length; order++)
+    link(tokens, choices[order]!, choices[order + 1]!, places, words)
+  for (const choice of choices) choose(choice, undefined, places)
+  const known = new Set<number>()
+  for (const choice of choices) {
+    choice.isPlace = isPlace(tokens, choice, places, words, undefined, known)
+    if (choice.isPlace && choice.best !== undefined) known.add(choice.best.place)
+  }
+  const company = companyOf(choices, places)
+  for (const choice of choices) choose(choice, company, places)
+  for (const choice of choices) choice.isPlace = isPlace(tokens, choice, places, words, company, known)
+  return choices
+}
+
+function optionsOf(candidate: Candidate, { placeOf, use, places }: Gazetteer, { next }: PlaceIndex): Option[] {
+  const options: Option[] = []
+  for (let line = candidate.line; line >= 0; line = next[line]!) {
+    const place = placeOf[line]!
+    const isOwn = line === 0 || placeOf[line - 1] !== place
+    options.push({ place, use: use[line]!, prior: priorOf(place, candidate, places, isOwn), linked: 0, score: 0 })
+  }
+  return options
+}
+
+function priorOf(place: number, candidate: Candidate, places: Places, isOwn: boolean): number {
+  const kind = places.kind[place]!
+  let prior = Math.log10(Math.max(places.population[place]!, FEWEST))
+  if (kind === PLACE_KIND.country) prior = Math.min(prior, 7) + WEIGHT.country
+  if (kind === PLACE_KIND.region) prior = Math.min(prior, 7) + WEIGHT.region
+  if (kind === PLACE_KIND.area) prior += WEIGHT.area
+  if (!isOwn && kind !== PLACE_KIND.country) prior += WEIGHT.otherSpelling
+  if (candidate.kind !== NO_KIND && candidate.kind !== ANY_KIND) {
+    prior += candidate.kind === kind ? WEIGHT.kindFits : WEIGHT.kindContradicts
+  }
+  return prior
+}
+
+/** Does the text say that one lies in the next, or the other way round? "Nowbagh, Helmand"; "Nowbagh in Helmand"; "Helmand's Nowbagh". */
+function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bits }: PlaceWords): void {
+  const from = left.candidate.after
+  const to = right.candidate.first
+  if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
+  const owns = isPossessive(tokens, left.candidate.last + 1) || isPossessive(tokens, from)
+  let isJoined = false
+  for (let i = from; i < to; i++) {
+    const word = bits[tokens.word[i]!]!
+    const isComma = tokens.text.charCodeAt(tokens.start[i]!) === 0x2c
+    if (isComma || word & (WORD.partOf | WORD.locative)) isJoined = true
+    else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
+  }
+  if (owns) bind(right, left, places)
+  else if (
+    isJoined &&
+    !(right.candidate.evidence & EVIDENCE.listed && bits[tokens.word[to - 1]!]! & WORD.conjunction)
+  ) {
+    bind(left, right, places)
+  }
+}
+
+function bind(inner: Choice, outer: Choice, places: Places): void {
+  let isBound = inner.candidate.line < 0 && inner.candidate.kind !== NO_KIND && outer.candidate.line >= 0
+  for (const part of inner.options) {
+    for (const whole of outer.options) {
+      if (!isWithin(part.place, whole.place, places)) continue
+      part.linked = WEIGHT.contained
+      whole.linked = Math.max(whole.linked, WEIGHT.contained / 2)
+      isBound = true
+    }
+  }
+  if (isBound) inner.within = outer
+}
+
+/** Does a place lie in another, as far as the gazetteer tells? */
+export function isWithin(part: number, whole: number, places: Places): boolean {
+  if (part === whole || places.countryOf[part] !== places.countryOf[whole] || places.countryOf[part] === 0) return false
+  const kind = places.kind[part]!
+  const wholeKind = places.kind[whole]!
+  if (wholeKind === PLACE_KIND.country) return kind !== PLACE_KIND.country
+  if (wholeKind === PLACE_KIND.area) return kind > PLACE_KIND.area
+  const isSameRegion = places.regionOf[part] === places.regionOf[whole] && places.regionOf[part] !== 0
+  if (wholeKind === PLACE_KIND.region) return isSameRegion && kind > PLACE_KIND.region
+  return isSameRegion && kind >= wholeKind && places.name[part] !== places.name[whole]
+}
+
+/** How often each country and region is named, by number; what all shares are out of. */
+interface Company {
+  readonly countries: ReadonlyMap<number, number>
+  readonly regions: ReadonlyMap<number, number>
+  readonly ofCountries: number
+  readonly ofRegions: number
+}
+
+function companyOf(choices: readonly Choice[], places: Places): Company {
+  const countries = new Map<number, number>()
+  const regions = new Map<number, number>()
+  let ofCountries = 0
+  let ofRegions = 0
+  for (const choice of choices) {
+    const { best } = choice
+    if (!choice.isPlace || best === undefined) continue
+    const weight = sureness(choice)
+    const country = places.countryOf[best.place]!
+    const region = places.regionOf[best.place]!
+    if (country !== 0) {
+      countries.set(country, (countries.get(country) ?? 0) + weight)
+      ofCountries += weight
+    }
+    if (region !== 0 && !(choice.candidate.evidence & EVIDENCE.dateline)) {
+      regions.set(region, (regions.get(region) ?? 0) + weight)
+      ofRegions += weight
+    }
+  }
+  return { countries, regions, ofCountries, ofRegions }
+}
+
+/** How far a choice speaks for the company of others: a name of many places says little. */
+function sureness({ options, best }: Choice): number {
+  if (best!.linked > 0) return 1
+  let rival = 0
+  for (const option of options) if (option !== best && option.score > rival) rival = option.score
+  return best!.score - rival > 1 ? 1 : 0.25
+}
+
+function choose(choice: Choice, company: Company | undefined, places: Places): void {
+  let best: Option | undefined
+  const own = choice.isPlace && choice.best !== undefined ? sureness(choice) : 0
+  for (const option of choice.options) {
+    option.score = option.prior + option.linked
+    if (company !== undefined) option.score += companyScore(option.place, choice, own, company, places)
+    if (option.use === NAME_USE.short && option.linked === 0) continue
+    if (best === undefined || option.score > best.score) best = option
+  }
+  choice.best = best
+}
+
+function companyScore(place: number, choice: Choice, own: number, company: Company, places: Places): number {
+  const chosen = choice.best?.place
+  const country = places.countryOf[place]!
+  const region = places.regionOf[place]!
+  const ownCountry = chosen !== undefined && places.countryOf[chosen] === country ? own : 0
+  const ownRegion = chosen !== undefined && places.regionOf[chosen] === region ? own : 0
+  const ofCountries = company.ofCountries - own
+  const ofRegions = company.ofRegions - own
+  let score = 0
+  if (country !== 0 && ofCountries > 0) {
+    score += (WEIGHT.sameCountry * ((company.countries.get(country) ?? 0) - ownCountry)) / ofCountries
+  }
+  if (region !== 0 && ofRegions > 0) {
+    score += (WEIGHT.sameRegion * Math.max(0, (company.regions.get(region) ?? 0) - ownRegion)) / ofRegions
+  }
+  return score
+}
+
+/** Is the name a place here? */
+function isPlace(
+  tokens: Tokens,
+  { candidate, best, within }: Choice,
+  places: Places,
+  { bits }: PlaceWords,
+  company: Company | undefined,
+  known: ReadonlySet<number>,
+): boolean {
+  const { evidence } = candidate
+  if (evidence & EVIDENCE.refused) return false
+  if (candidate.line < 0) return true
+  if (best === undefined) return false
+  const kind = places.kind[best.place]!
+  const isTied = within !== undefined || best.linked > 0
+  const isNoun = (evidence & EVIDENCE.kind) !== 0
+  const isLocated = (evidence & (EVIDENCE.located | EVIDENCE.dateline)) !== 0
+  if (best.use === NAME_USE.short) return isTied
+  if (isTied || isNoun || evidence & EVIDENCE.dateline) return true
+  if (evidence & EVIDENCE.runsLeft) return false
+  const isOneWord = candidate.first === candidate.last
+  const isState = kind === PLACE_KIND.country
+  const isPersonal =
+    !isState &&
+    isOneWord &&
+    (best.use === NAME_USE.personal || (bits[tokens.word[candidate.last]!]! & WORD.personal) !== 0)
+  const population = places.population[best.place]!
+  if (evidence & EVIDENCE.runsRight && isPersonal) return false
+  if (best.use === NAME_USE.ordinary && !isState) {
+    return isLocated && population >= LARGE_FOR_A_WORD && !(evidence & EVIDENCE.runsRight)
+  }
+  if (isLocated || evidence & EVIDENCE.office) return true
+  if (evidence & EVIDENCE.feature) return !isPersonal
+  if (known.has(best.place)) return !(evidence & EVIDENCE.speaks && isPersonal)
+  if (isPersonal)
+    return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !(evidence & EVIDENCE.speaks)
+  if (kind <= PLACE_KIND.region) return true
+  const share =
+    company === undefined ? 0 : (company.countries.get(places.countryOf[best.place]!) ?? 0) / (company.ofCountries || 1)
+  if (evidence & EVIDENCE.related) return population >= FAIRLY_LARGE || share >= MAIN_SHARE
+  if (evidence & EVIDENCE.speaks) return false
+  return population >= PROMINENT || share >= MAIN_SHARE
+}

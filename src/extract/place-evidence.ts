@@ -1,0 +1,210 @@
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import type { Candidate } from './place-candidates.ts'
+import { isInner } from './place-index.ts'
+import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
+
+/** What speaks for a name being a place, and against it; bits of `Candidate.evidence`. */
+export const EVIDENCE = {
+  /** After "in", "near". */
+  located: 1,
+  /** After "from", "of", "to". */
+  related: 1 << 1,
+  /** Beside a noun for a kind of place. */
+  kind: 1 << 2,
+  /** Before an office that serves it: "police". */
+  office: 1 << 3,
+  /** Before a thing that stands in it: "airport". */
+  feature: 1 << 4,
+  /** In a dateline. */
+  dateline: 1 << 5,
+  /** After a title, or before "Times": no place. */
+  refused: 1 << 6,
+  /** After a capitalised word that could begin a person's name. */
+  runsLeft: 1 << 7,
+  /** Before a capitalised word that could end one. */
+  runsRight: 1 << 8,
+  /** Before a verb of saying. */
+  speaks: 1 << 9,
+  /** In a list with the candidate before it. */
+  listed: 1 << 10,
+} as const
+
+const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
+const DATELINE_TOKENS = 14 // between a dateline's place and its dash or date: "BAGHDAD, Iraq, Feb. 3 (Agency)"
+const CODE = { quote: 0x27, comma: 0x2c, hyphen: 0x2d, point: 0x2e, half: 0x2013, dash: 0x2014, open: 0x28 } as const
+
+/** Fills in the evidence of candidates that stand in text order. */
+export function weigh(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  first: number,
+  limit: number,
+  words: PlaceWords,
+): void {
+  for (const [order, candidate] of candidates.entries()) {
+    lookRight(tokens, candidate, limit, words)
+    lookLeft(tokens, candidate, candidates[order - 1], first, words)
+    if (isDateline(tokens, candidate, limit)) candidate.evidence |= EVIDENCE.dateline
+  }
+  spreadAlongLists(tokens, candidates, words)
+}
+
+/** Is the token the mark with this code? */
+export function isMark(tokens: Tokens, index: number, code: number): boolean {
+  return (
+    index < tokens.count && tokens.kind[index] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[index]!) === code
+  )
+}
+
+/** "Helmand's": a clitic that is not the next word. */
+export function isPossessive(tokens: Tokens, index: number): boolean {
+  if (index >= tokens.count || tokens.flags[index]! & FLAG.space) return false
+  const code = tokens.text.charCodeAt(tokens.start[index]!)
+  return code === CODE.quote || code === 0x2019
+}
+
+function lookRight(tokens: Tokens, candidate: Candidate, limit: number, { bits, kindOf }: PlaceWords): void {
+  let next = candidate.last + 1
+  if (next >= limit) return
+  const owns = isPossessive(tokens, next)
+  if (owns) next++
+  if (next >= limit || tokens.flags[next]! & FLAG.paragraph) return
+  const word = bits[tokens.word[next]!]!
+  const isCapital = (tokens.flags[next]! & FLAG.capital) !== 0
+  if (word & WORD.kind && !owns) {
+    candidate.evidence |= EVIDENCE.kind
+    candidate.kind = kindOf[tokens.word[next]!]!
+    candidate.after = next + 1
+  } else if (word & WORD.namesake && isCapital) candidate.evidence |= EVIDENCE.refused
+  else if (word & WORD.office) candidate.evidence |= EVIDENCE.office
+  else if (word & WORD.feature) candidate.evidence |= EVIDENCE.feature
+  else if (word & WORD.speaking) candidate.evidence |= EVIDENCE.speaks
+  else if (
+    isCapital &&
+    !owns &&
+    tokens.kind[next] !== TOKEN.mark &&
+    !(word & (WORD.time | WORD.actor | WORD.locative | WORD.never))
+  ) {
+    candidate.evidence |= EVIDENCE.runsRight
+  }
+}
+
+/**
+ * Walks to the left over what may stand between a preposition and a name.
+ *
+ *   in the northern Syrian town of Tal Mazar        near rebel-held Nowbagh
+ *   ^ located              ^ kind  ^ candidate      ^ located       ^ candidate
+ */
+function lookLeft(
+  tokens: Tokens,
+  candidate: Candidate,
+  before: Candidate | undefined,
+  first: number,
+  { bits, kindOf }: PlaceWords,
+): void {
+  const least = Math.max(first, candidate.first - MOST_STEPS)
+  for (let i = candidate.first - 1; i >= least; i--) {
+    if (tokens.flags[i + 1]! & FLAG.paragraph) return
+    if (before !== undefined && i < before.after) {
+      if (i >= before.first && i === candidate.first - 1) candidate.evidence |= EVIDENCE.listed
+      return
+    }
+    const word = bits[tokens.word[i]!]!
+    const isNext = i === candidate.first - 1
+    const isCapital = (tokens.flags[i]! & FLAG.capital) !== 0
+    if (tokens.kind[i] === TOKEN.mark) {
+      const code = tokens.text.charCodeAt(tokens.start[i]!)
+      const isTitle = code === CODE.point && i > first && (bits[tokens.word[i - 1]!]! & WORD.title) !== 0
+      if (isNext && isTitle) candidate.evidence |= EVIDENCE.refused
+      if (isNext && code === CODE.point && isInitial(tokens, i - 1)) candidate.evidence |= EVIDENCE.runsLeft
+      if (isNext && code === CODE.comma && before !== undefined && i === before.after)
+        candidate.evidence |= EVIDENCE.listed
+      if (code !== CODE.hyphen && !(code === CODE.comma && !isNext)) return
+      if (isNext && !isInner(tokens, i)) return
+      continue
+    }
+    if (word & WORD.locative) {
+      candidate.evidence |= EVIDENCE.located
+      return
+    }
+    if (word & WORD.kind && !(candidate.evidence & EVIDENCE.kind) && !isCapital) {
+      candidate.evidence |= EVIDENCE.kind
+      candidate.kind = kindOf[tokens.word[i]!]!
+      continue
+    }
+    if (word & WORD.partOf || word & WORD.relational) {
+      // "the town of X" goes on to the noun; "of X" alone relates
+      if (i > first && bits[tokens.word[i - 1]!]! & WORD.kind) continue
+      if (candidate.evidence & EVIDENCE.kind && !isNext) return
+      candidate.evidence |= EVIDENCE.related
+      return
+    }
+    if (word & WORD.conjunction) {
+      if (isNext && before !== undefined && i <= before.after + 1) candidate.evidence |= EVIDENCE.listed
+      return
+    }
+    if (word & WORD.modifier || (word & WORD.actor && !isNext)) continue
+    if (word & WORD.title && (isCapital || isNext)) {
+      if (isCapital) candidate.evidence |= EVIDENCE.refused
+      return
+    }
+    if (word & (WORD.actor | WORD.kind | WORD.never | WORD.time | WORD.office)) {
+      if (isNext && word & WORD.actor && isCapital) continue
+      return
+    }
+    if (isNext && isCapital) candidate.evidence |= EVIDENCE.runsLeft
+    return
+  }
+}
+
+/** "J." before a name. */
+function isInitial(tokens: Tokens, index: number): boolean {
+  return index >= 0 && tokens.end[index]! - tokens.start[index]! === 1 && (tokens.flags[index]! & FLAG.capital) !== 0
+}
+
+/** "KABUL, Afghanistan (Feb. 3) -": a place in capitals, or at the start of a line, with a dash or a bracket after it and what it lies in. */
+function isDateline(tokens: Tokens, candidate: Candidate, limit: number): boolean {
+  const flags = tokens.flags[candidate.first]!
+  if (!(flags & FLAG.caps) && !(flags & (FLAG.line | FLAG.paragraph))) return false
+  const end = Math.min(limit, candidate.last + DATELINE_TOKENS)
+  for (let i = candidate.last + 1; i < end; i++) {
+    if (tokens.flags[i]! & FLAG.line) return false
+    if (tokens.kind[i] === TOKEN.mark) {
+      const code = tokens.text.charCodeAt(tokens.start[i]!)
+      if (code === CODE.open || code === CODE.dash || code === CODE.half) return true
+      if (code === CODE.hyphen) return (tokens.flags[i]! & FLAG.space) !== 0 || tokens.end[i]! - tokens.start[i]! > 1
+      if (code !== CODE.comma && code !== CODE.point) return false
+    } else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
+  }
+  return false
+}
+
+/**
+ * A plural noun is the kind of every name of its list, and what stands before the first name stands before all of them.
+ *
+ *   in Nowbagh, Tal Mazar and Hasan Karez districts        the towns of Nowbagh and Tal Mazar
+ */
+function spreadAlongLists(tokens: Tokens, candidates: readonly Candidate[], { bits }: PlaceWords): void {
+  let kind: number = NO_KIND
+  for (let order = candidates.length - 1; order >= 0; order--) {
+    const candidate = candidates[order]!
+    if (candidate.kind === NO_KIND && kind !== NO_KIND) {
+      candidate.evidence |= EVIDENCE.kind
+      candidate.kind = kind
+    }
+    const isPlural =
+      candidate.after > candidate.last + 1 && (bits[tokens.word[candidate.after - 1]!]! & WORD.plural) !== 0
+    if (!(candidate.evidence & EVIDENCE.listed)) kind = NO_KIND
+    else if (isPlural) kind = candidate.kind
+  }
+  for (let order = 1; order < candidates.length; order++) {
+    const candidate = candidates[order]!
+    const before = candidates[order - 1]!
+    if (!(candidate.evidence & EVIDENCE.listed)) continue
+    candidate.evidence |= before.evidence & (EVIDENCE.located | EVIDENCE.related)
+    if (candidate.kind === NO_KIND && before.kind !== NO_KIND && before.after === before.last + 1) {
+      candidate.evidence |= EVIDENCE.kind
+      candidate.kind = before.kind
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { type Gazetteer, PLACE_KIND } from '../model/gazetteer.ts'
+import { fold } from '../text/fold.ts'
+import { ANY_KIND } from './place-words.ts'
+
+/** Finds regions, districts and towns that an announced name spells otherwise than the gazetteer. */
+export interface SpellingIndex {
+  /** The place of the kind, in the country of `company` and by preference in its region, whose consonants are those of `name`. */
+  find(name: string, kind: number, company: number): number | undefined
+}
+
+const FEWEST_CONSONANTS = 3 // fewer are shared by too many names, unless the region is known
+const SURE_CONSONANTS = 2 // enough where the region is known
+
+/** An index by consonants: built at the first question, since most reports ask none. */
+export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIndex {
+  let bySkeleton: Map<string, number[]> | undefined
+  const build = (): Map<string, number[]> => {
+    const index = new Map<string, number[]>()
+    const lines = names().join('\n').split('\n')
+    for (const [line, name] of lines.entries()) {
+      const place = placeOf[line]!
+      const kind = places.kind[place]!
+      if (kind < PLACE_KIND.region || (kind === PLACE_KIND.city && line > 0 && placeOf[line - 1] === place)) continue
+      const key = skeletonOf(name)
+      if (key.length < SURE_CONSONANTS) continue
+      const known = index.get(key)
+      if (known === undefined) index.set(key, [place])
+      else if (known[known.length - 1] !== place) known.push(place)
+    }
+    return index
+  }
+  return {
+    find(name, kind, company) {
+      const key = skeletonOf(name)
+      if (key.length < SURE_CONSONANTS || places.countryOf[company] === 0) return undefined
+      bySkeleton ??= build()
+      let found: number | undefined
+      let isDoubtful = false
+      for (const place of bySkeleton.get(key) ?? []) {
+        if (places.countryOf[place] !== places.countryOf[company]) continue
+        if (kind !== ANY_KIND && places.kind[place] !== kind) continue
+        if (places.regionOf[place] === places.regionOf[company] && places.regionOf[place] !== 0) return place
+        if (found !== undefined) isDoubtful = true
+        found = place
+      }
+      return isDoubtful || key.length < FEWEST_CONSONANTS ? undefined : found
+    },
+  }
+}
+
+/**
+ * The consonants of a name without its article, those that transcriptions confuse made one: Deir ez-Zor and Dayr az Zawr are both "drzr",
+ * Qalat and Kalat "klt", Khowst and Khost "kst".
+ */
+export function skeletonOf(name: string): string {
+  let skeleton = ''
+  for (const part of fold(name).split(/[^a-z]+/u)) {
+    if (ARTICLES.has(part)) continue
+    for (let i = 0; i < part.length; i++) {
+      const code = CONSONANT[part[i]!] ?? part[i]!
+      if (VOWELS.includes(code) || skeleton.endsWith(code)) continue
+      skeleton += code
+    }
+  }
+  return skeleton
+}
+
+const VOWELS = 'aeiouyjwvh'
+const ARTICLES: ReadonlySet<string> = new Set([
+  'ad',
+  'al',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'el',
+  'es',
+  'ez',
+  'e',
+  'i',
+  'ye',
+])
+const CONSONANT: Readonly<Record<string, string>> = { q: 'k', c: 'k', p: 'b' }

@@ -1,0 +1,92 @@
+import type { Language } from '../lang/language.ts'
+import { PLACE_KIND } from '../model/gazetteer.ts'
+
+/** What a word tells a reader of places; bits of `PlaceWords.bits`. */
+export const WORD = {
+  locative: 1,
+  relational: 1 << 1,
+  conjunction: 1 << 2,
+  partOf: 1 << 3,
+  kind: 1 << 4,
+  plural: 1 << 5,
+  unannounced: 1 << 6,
+  modifier: 1 << 7,
+  feature: 1 << 8,
+  office: 1 << 9,
+  namesake: 1 << 10,
+  particle: 1 << 11,
+  article: 1 << 12,
+  personal: 1 << 13,
+  speaking: 1 << 14,
+  never: 1 << 15,
+  title: 1 << 16,
+  /** A nation, its adjective, or an organisation. */
+  actor: 1 << 17,
+  /** A month or a weekday. */
+  time: 1 << 18,
+} as const
+
+/** No kind of place in particular: "area". */
+export const ANY_KIND = 255
+/** No kind of place. */
+export const NO_KIND = 254
+
+/** The place lexicon by word id. */
+export interface PlaceWords {
+  readonly bits: Uint32Array
+  /** PLACE_KIND that a noun names, ANY_KIND or NO_KIND. */
+  readonly kindOf: Uint8Array
+}
+
+/** The words of a language's pack as tables. */
+export function placeWords(language: Language): PlaceWords {
+  const { places, actors, times } = language.pack
+  const bits = new Uint32Array(language.vocabulary.size)
+  const kindOf = new Uint8Array(language.vocabulary.size).fill(NO_KIND)
+  const mark = (words: readonly string[], bit: number): void => {
+    for (const word of words) {
+      const id = language.vocabulary.idOf(word)
+      if (id !== 0) bits[id]! |= bit
+    }
+  }
+  const name = (words: readonly string[], kind: number): void => {
+    mark(words, WORD.kind)
+    for (const word of words) kindOf[language.vocabulary.idOf(word)] = kind
+  }
+  name(places.kinds.any, ANY_KIND)
+  name(places.kinds.city, PLACE_KIND.city)
+  name(places.kinds.district, PLACE_KIND.district)
+  name(places.kinds.region, PLACE_KIND.region)
+  mark(places.locative, WORD.locative)
+  mark(places.relational, WORD.relational)
+  mark(places.conjunctions, WORD.conjunction)
+  mark(places.partOf, WORD.partOf)
+  mark(places.plural, WORD.plural)
+  mark(places.unannounced, WORD.unannounced)
+  mark(places.modifiers, WORD.modifier)
+  mark(places.features, WORD.feature)
+  mark(places.offices, WORD.office)
+  mark(places.namesakes, WORD.namesake)
+  mark(places.particles, WORD.particle)
+  mark(places.articles, WORD.article)
+  mark(places.personal, WORD.personal)
+  mark(places.speaking, WORD.speaking)
+  mark(places.never, WORD.never)
+  mark(actors.titles, WORD.title)
+  for (const actor of [...actors.nations, ...actors.organisations]) mark(actor.words, WORD.actor)
+  for (const word of namesOf(times.months)) mark([word], WORD.time)
+  for (const word of namesOf(times.weekdays)) mark([word], WORD.time)
+  bits[0] = 0
+  kindOf[0] = NO_KIND
+  return { bits, kindOf }
+}
+
+/** The words of a lexicon entry, however it is nested; month names stand as lists or as keys. */
+function namesOf(entry: unknown): string[] {
+  if (typeof entry === 'string') return [entry]
+  if (Array.isArray(entry)) return entry.flatMap(namesOf)
+  if (entry !== null && typeof entry === 'object') {
+    return Object.entries(entry).flatMap(([key, value]) => [key, ...namesOf(value)])
+  }
+  return []
+}

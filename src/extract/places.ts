@@ -1,0 +1,160 @@
+import type { Language } from '../lang/language.ts'
+import type { Place } from '../model/claim.ts'
+import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
+import type { PlaceMention } from '../model/mention.ts'
+import { FLAG, type Tokens } from '../text/tokens.ts'
+import { type Candidate, placeCandidates } from './place-candidates.ts'
+import { type Choice, choosePlaces } from './place-choice.ts'
+import { EVIDENCE, weigh } from './place-evidence.ts'
+import { placeIndex } from './place-index.ts'
+import { spellingIndex } from './place-spelling.ts'
+import { placeWords } from './place-words.ts'
+
+/** The rules that make place mentions. */
+export const PLACE_RULE = {
+  dateline: 'place.dateline',
+  /** After a preposition or beside a noun for a kind of place. */
+  located: 'place.located',
+  /** What the place before it lies in: "Helmand province" after "Nowbagh district". */
+  container: 'place.container',
+  /** Named, but nothing says that anything was there. */
+  named: 'place.named',
+  /** A noun announces it; the gazetteer lacks it. */
+  announced: 'place.announced',
+  /** A noun announces it; the gazetteer spells it otherwise. */
+  spelled: 'place.spelled',
+} as const
+
+/**
+ * Reads places: tokens first..limit, which are one report, go in; the places named there come out in text order, each with its country and region as the gazetteer
+ * and the company of the report's other places tell.
+ */
+export function placeReader(
+  language: Language,
+  gazetteer: Gazetteer,
+): (tokens: Tokens, first: number, limit: number) => PlaceMention[] {
+  const words = placeWords(language)
+  const index = placeIndex(gazetteer, language.vocabulary)
+  const spellings = spellingIndex(gazetteer)
+  const { places } = gazetteer
+  return (tokens, first, limit) => {
+    const candidates = placeCandidates(tokens, first, limit, words, index)
+    if (candidates.length === 0) return []
+    weigh(tokens, candidates, first, limit, words)
+    const choices = choosePlaces(tokens, candidates, gazetteer, index, words).filter(choice => choice.isPlace)
+    const main = mainRegion(choices, places)
+    return choices.map(choice => mention(tokens, choice, choices))
+
+    function mention(tokens: Tokens, choice: Choice, choices: readonly Choice[]): PlaceMention {
+      const { candidate } = choice
+      const span = { start: tokens.start[candidate.first]!, end: tokens.end[candidate.last]! }
+      const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
+      if (choice.best !== undefined) {
+        return { ...seen, place: placeOf(choice.best.place, places), rule: ruleOf(choice, choices) }
+      }
+      const name = tokens.text.slice(span.start, span.end)
+      const company = choice.within?.best?.place ?? neighbour(tokens, choice, choices, places) ?? main
+      const spelled = company === undefined ? undefined : spellings.find(name, candidate.kind, company)
+      if (spelled !== undefined) return { ...seen, place: placeOf(spelled, places), rule: PLACE_RULE.spelled }
+      return { ...seen, place: { name, ...containerOf(company, places) }, rule: PLACE_RULE.announced }
+    }
+  }
+}
+
+/** The report's main place: of the region that most mentions in the text support, the first and smallest; the dateline's if the text names none. */
+export function leadPlace(mentions: readonly PlaceMention[]): Place | undefined {
+  const weights = new Map<string, number>()
+  for (const [order, { place, rule }] of mentions.entries()) {
+    const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
+    weights.set(
+      regionKey(place),
+      (weights.get(regionKey(place)) ?? 0) + (place.admin1 === undefined ? weight / 4 : weight),
+    )
+  }
+  const inText = mentions.filter(({ rule }) => rule !== PLACE_RULE.dateline)
+  const pool =
+    inText.some(({ place }) => place.admin1 !== undefined) || mentions.length === inText.length ? inText : mentions
+  let best: PlaceMention | undefined
+  for (const mention of pool) {
+    if (best === undefined || weights.get(regionKey(mention.place))! > weights.get(regionKey(best.place))!)
+      best = mention
+  }
+  return best?.place
+}
+
+const LEAD_MENTIONS = 3 // the first places of a report tell most
+const LEAD_WEIGHT: Readonly<Record<string, number>> = {
+  [PLACE_RULE.dateline]: 0.5,
+  [PLACE_RULE.located]: 2,
+  [PLACE_RULE.announced]: 2,
+  [PLACE_RULE.spelled]: 2,
+  [PLACE_RULE.container]: 1,
+  [PLACE_RULE.named]: 0.5,
+}
+
+function regionKey({ country, admin1 }: Place): string {
+  return `${country ?? ''}/${admin1 ?? ''}`
+}
+
+function placeOf(place: number, places: Places): Place {
+  const name = places.name[place]!
+  const lat = places.lat[place]!
+  const lon = places.lon[place]!
+  return {
+    name,
+    ...containerOf(place, places),
+    ...(Number.isNaN(lat) || Number.isNaN(lon) ? {} : { lat, lon }),
+  }
+}
+
+/** Country and region of a place: what lies in it lies there too. */
+function containerOf(place: number | undefined, places: Places): { country?: string; admin1?: string } {
+  if (place === undefined) return {}
+  const country = places.country[place]!
+  const region = places.region[place]!
+  return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
+}
+
+function ruleOf(choice: Choice, choices: readonly Choice[]): string {
+  const { evidence } = choice.candidate
+  if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
+  if (choices.some(other => other.within === choice)) return PLACE_RULE.container
+  if (evidence & (EVIDENCE.located | EVIDENCE.kind) || choice.within !== undefined) return PLACE_RULE.located
+  return PLACE_RULE.named
+}
+
+/** The place that most of the report's places share a region with; undefined if no region has the most. */
+function mainRegion(choices: readonly Choice[], places: Places): number | undefined {
+  const weights = new Map<number, number>()
+  let most: number | undefined
+  for (const { best, candidate } of choices) {
+    if (best === undefined || candidate.evidence & EVIDENCE.dateline) continue
+    const region = places.regionOf[best.place]!
+    if (region === 0) continue
+    const weight = (weights.get(region) ?? 0) + 1
+    weights.set(region, weight)
+    if (most === undefined || weight > weights.get(places.regionOf[most]!)!) most = best.place
+  }
+  return most ?? choices.find(({ best }) => best !== undefined)?.best?.place
+}
+
+/** The nearest known place with a region in the same paragraph. */
+function neighbour(tokens: Tokens, choice: Choice, choices: readonly Choice[], places: Places): number | undefined {
+  const order = choices.indexOf(choice)
+  for (const other of [choices[order + 1], choices[order - 1]]) {
+    if (other?.best === undefined || other.candidate.evidence & EVIDENCE.dateline) continue
+    if (places.kind[other.best.place]! < PLACE_KIND.region) continue
+    if (isSameParagraph(tokens, choice.candidate, other.candidate)) return other.best.place
+  }
+  return undefined
+}
+
+const NEAR = 40 // tokens: a sentence or so
+
+function isSameParagraph(tokens: Tokens, left: Candidate, right: Candidate): boolean {
+  const from = Math.min(left.last, right.last)
+  const to = Math.max(left.first, right.first)
+  if (to - from > NEAR) return false
+  for (let i = from + 1; i <= to; i++) if (tokens.flags[i]! & FLAG.paragraph) return false
+  return true
+}

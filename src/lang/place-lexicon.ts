@@ -1,0 +1,40 @@
+/** The words of a language that tell where a place is named, and what is named like a place and is none. */
+export interface PlaceLexicon {
+  /** Prepositions after which a name is a place: "in", "near". */
+  readonly locative: readonly string[]
+  /** Prepositions after which a name may be a place or a person: "from", "of". */
+  readonly relational: readonly string[]
+  /** Words that join the names of one list, or a part to its whole. */
+  readonly conjunctions: readonly string[]
+  readonly partOf: readonly string[]
+  /** Nouns for kinds of place, before "of" or after the name. A name before or after one of them is a place, known or not. */
+  readonly kinds: {
+    readonly region: readonly string[]
+    readonly district: readonly string[]
+    readonly city: readonly string[]
+    /** Nouns that say only that it is a place: "area". */
+    readonly any: readonly string[]
+  }
+  /** The nouns of `kinds` that name several. */
+  readonly plural: readonly string[]
+  /** Nouns of `kinds` that do not announce an unknown place: "State Department", "Islamic State". */
+  readonly unannounced: readonly string[]
+  /** Words that stand between a preposition and a name: "eastern", "downtown". */
+  readonly modifiers: readonly string[]
+  /** What stands in a place and bears its name: "airport", "police". */
+  readonly features: readonly string[]
+  /** Bodies that serve a place and bear its name, even where the name is a person's too: "Houston police". */
+  readonly offices: readonly string[]
+  /** What is called after a place but lies anywhere: "Times", "Accords". */
+  readonly namesakes: readonly string[]
+  /** Small words inside names: "al", "de". */
+  readonly particles: readonly string[]
+  /** Articles with which a name may begin in lower case: "al-Bab". */
+  readonly articles: readonly string[]
+  /** Personal names that are places too, or may be taken for one. */
+  readonly personal: readonly string[]
+  /** Verbs whose subject is a speaker. */
+  readonly speaking: readonly string[]
+  /** Capitalised words that begin no unknown name of a place. */
+  readonly never: readonly string[]
+}
