@@ -52,6 +52,7 @@ export function cluster(
     const r = rootOf(right)
     if (l !== r) join(l, r)
   }
+  const copyOf = Int32Array.from({ length: count }, (_, index) => rootOf(index))
   let last: Edge | undefined
   for (const edge of [...edges].sort(byWeight)) {
     if (edge.weight < LINK_AT) break
@@ -59,7 +60,7 @@ export function cluster(
     last = edge
     const l = rootOf(edge.left)
     const r = rootOf(edge.right)
-    if (l === r || !mayJoin(membersOf(l), membersOf(r), weigh)) continue
+    if (l === r || !mayJoin(membersOf(l), membersOf(r), copyOf, weigh)) continue
     join(l, r)
     used.push(edge)
   }
@@ -88,19 +89,35 @@ export function byWeight(left: Edge, right: Edge): number {
 function mayJoin(
   lefts: readonly number[],
   rights: readonly number[],
+  copyOf: Int32Array,
   weigh: (left: number, right: number) => number,
 ): boolean {
+  const rightSets = copySets(sampled(rights), copyOf)
   let sum = 0
   let pairs = 0
-  for (const left of sampled(lefts)) {
-    for (const right of sampled(rights)) {
-      const weight = left < right ? weigh(left, right) : weigh(right, left)
-      if (weight === NEVER) return false
-      sum += weight
+  for (const leftSet of copySets(sampled(lefts), copyOf)) {
+    for (const rightSet of rightSets) {
+      let best = NEVER
+      for (const left of leftSet) {
+        for (const right of rightSet) best = Math.max(best, left < right ? weigh(left, right) : weigh(right, left))
+      }
+      if (best === NEVER) return false
+      sum += best
       pairs++
     }
   }
   return sum / pairs >= LINK_AT / 2
+}
+
+/** Members by the text that they are copies of: a figure that one copyist changed must not speak against the rest. */
+function copySets(members: readonly number[], copyOf: Int32Array): number[][] {
+  const sets = new Map<number, number[]>()
+  for (const member of members) {
+    const known = sets.get(copyOf[member]!)
+    if (known === undefined) sets.set(copyOf[member]!, [member])
+    else known.push(member)
+  }
+  return [...sets.values()]
 }
 
 /** Some members, evenly spread and always the same ones. */

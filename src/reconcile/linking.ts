@@ -10,11 +10,17 @@ import { cosine, type WordVectors } from './words.ts'
  */
 export const WEIGHTS = {
   /** Before anything is known, two claims of one measure are seldom the same. */
-  prior: -3.2,
+  prior: -2.4,
+  /** Per unit of the natural log of the number of reports: the more reports, the more happenings. */
+  priorPerReports: -0.2,
+  /** Somebody in particular, and the same part of them: "US military". */
+  subjectNamed: 2.8,
   subjectSame: 2,
+  /** Both say "people", or the like. */
+  subjectEveryone: 1.5,
   subjectAlike: 1.3,
   /** One of them says "people", or nothing. */
-  subjectWider: 0.4,
+  subjectWider: 0.6,
   /** "Children" beside "people": a part, unless the figure is the same. */
   subjectPart: -2.5,
   placeSame: 2,
@@ -23,7 +29,7 @@ export const WEIGHTS = {
   /** At least one side has its report's place, not its own. */
   placeInheritedShare: 0.6,
   /** Both say when, to the day or nearly, and mean the same days. */
-  timeSame: 1.6,
+  timeSame: 1.8,
   /** The times stated overlap, but are longer than an incident. */
   timeOverlap: 0.5,
   /** One says when, and it fits the other's day of publication. */
@@ -38,12 +44,14 @@ export const WEIGHTS = {
   publishedSameMonth: -2.2,
   publishedFarApart: -4,
   /** Per unit of cosine above the level that unrelated reports of one war reach. */
-  story: 5,
-  storyMost: 2.6,
-  storyLeast: -0.4,
+  story: 12,
+  storyMost: 3,
+  /** Per unit of the natural log of the number of reports: in a folder of a few, unlike words say little. */
+  storyLeast: -0.25,
   sentence: 5,
   sentenceMost: 2.6,
-  sentenceLeast: -0.6,
+  /** Per unit of the natural log of the number of reports, as above. */
+  sentenceLeast: -0.15,
   /** The same telling figure, neither small nor round. */
   figureTelling: 1.4,
   figureSame: 0.8,
@@ -63,7 +71,9 @@ export const LINK_AT = 0.6 // log-odds from which two claims are put in one ques
 export const MAYBE_AT = -0.5 // log-odds from which two questions could be the same
 export const NEVER = -1e9 // a contradiction that no other signal outweighs
 
-const STORY_LEVEL = 0.1 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
+const STORY_LEVEL = 0.12 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
+const FEW_REPORTS = 4 // reports of a folder that is about one thing
+const MAX_CROWD = 100 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
@@ -90,7 +100,16 @@ export class Linker {
   readonly #comparer: Comparer
   readonly #signals = new Float64Array(SIGNALS.length)
 
+  /** What unlike reports count for at most, by the size of the case. */
+  readonly #storyLeast: number
+  readonly #sentenceLeast: number
+  readonly #prior: number
+
   constructor(dossier: Dossier, features: Features, vectors: WordVectors) {
+    const crowd = Math.log(Math.max(1, Math.min(MAX_CROWD, dossier.reports.length / FEW_REPORTS)))
+    this.#storyLeast = WEIGHTS.storyLeast * crowd
+    this.#sentenceLeast = WEIGHTS.sentenceLeast * crowd
+    this.#prior = WEIGHTS.prior + WEIGHTS.priorPerReports * crowd
     this.#dossier = dossier
     this.#features = features
     this.#vectors = vectors
@@ -103,7 +122,7 @@ export class Linker {
     const signals = this.#signals
     if (features.measure[left] !== features.measure[right]) return NEVER
     signals.fill(0)
-    signals[0] = WEIGHTS.prior
+    signals[0] = this.#prior
     signals[1] = this.#subject(left, right)
     if (signals[1] === NEVER) return NEVER
     signals[2] = this.#place(left, right)
@@ -138,7 +157,7 @@ export class Linker {
   #subject(left: number, right: number): number {
     switch (this.#comparer.subjects(left, right)) {
       case 'same':
-        return WEIGHTS.subjectSame
+        return this.#sameSubject(left)
       case 'alike':
         return WEIGHTS.subjectAlike
       case 'wider':
@@ -148,6 +167,12 @@ export class Linker {
       case 'different':
         return NEVER
     }
+  }
+
+  #sameSubject(claim: number): number {
+    const subject = this.#features.subjects[this.#features.subject[claim]!]!
+    if (subject.isEveryone) return WEIGHTS.subjectEveryone
+    return subject.name === undefined ? WEIGHTS.subjectSame : WEIGHTS.subjectNamed
   }
 
   #place(left: number, right: number): number {
@@ -181,12 +206,12 @@ export class Linker {
     const { reportOf } = this.#dossier
     const { reports } = this.#vectors
     const near = cosine(reports[reportOf[left]!]!, reports[reportOf[right]!]!)
-    return clamp(WEIGHTS.story * (near - STORY_LEVEL), WEIGHTS.storyLeast, WEIGHTS.storyMost)
+    return clamp(WEIGHTS.story * (near - STORY_LEVEL), this.#storyLeast, WEIGHTS.storyMost)
   }
 
   #sentence(left: number, right: number): number {
     const near = cosine(this.#vectors.sentences[left]!, this.#vectors.sentences[right]!)
-    return clamp(WEIGHTS.sentence * (near - SENTENCE_LEVEL), WEIGHTS.sentenceLeast, WEIGHTS.sentenceMost)
+    return clamp(WEIGHTS.sentence * (near - SENTENCE_LEVEL), this.#sentenceLeast, WEIGHTS.sentenceMost)
   }
 
   #figure(left: number, right: number): number {
