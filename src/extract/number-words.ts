@@ -44,6 +44,11 @@ export function partAt(tokens: Tokens, table: NumberTable, index: number, limit:
   return goesOn(tokens, index, limit) ? table.part[tokens.word[index]!]! : PART.none
 }
 
+/** The same, where token `index` may be the numeral's first, with which a paragraph may begin. */
+function openPartAt(tokens: Tokens, table: NumberTable, first: number, index: number, limit: number): number {
+  return index === first ? table.part[tokens.word[index]!]! : partAt(tokens, table, index, limit)
+}
+
 /** Is it a hyphen, of whatever length the font gives it, but no dash? */
 export function isHyphen(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] !== TOKEN.mark || tokens.end[index]! - tokens.start[index]! !== 1) return false
@@ -68,7 +73,7 @@ function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: num
   }
   let { last, value, added, ten } = read
   let scale = 1
-  for (let at = scaleAfter(tokens, table, last, limit); at > last; at = scaleAfter(tokens, table, last, limit)) {
+  for (let at = scaleAfter(tokens, table, first, last, limit); at > last; at = scaleAfter(tokens, table, first, last, limit)) {
     scale *= table.worth[tokens.word[at]!]!
     last = at
   }
@@ -81,8 +86,8 @@ function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: num
 }
 
 /** The scale word that follows token `last`, over a hyphen perhaps ("5-million"); `last` if none does. */
-function scaleAfter(tokens: Tokens, table: NumberTable, last: number, limit: number): number {
-  if (partAt(tokens, table, last + 1, limit) === PART.scale) return last + 1
+function scaleAfter(tokens: Tokens, table: NumberTable, first: number, last: number, limit: number): number {
+  if (openPartAt(tokens, table, first, last + 1, limit) === PART.scale) return last + 1
   const isHyphened = goesOn(tokens, last + 1, limit) && isHyphen(tokens, last + 1) && isJoined(tokens, last + 1)
   return isHyphened && partAt(tokens, table, last + 2, limit) === PART.scale ? last + 2 : last
 }
@@ -97,7 +102,7 @@ function hundredsAt(tokens: Tokens, table: NumberTable, first: number, limit: nu
     if (part !== PART.hundred) return undefined
     read = { last: at - 1, value: 1, scale: 1, added: 0, ten: 0 }
   }
-  if (partAt(tokens, table, read.last + 1, limit) !== PART.hundred) return read
+  if (openPartAt(tokens, table, first, read.last + 1, limit) !== PART.hundred) return read
   let last = read.last + 1
   let value = read.value * HUNDRED
   let added = 0
