@@ -1,0 +1,99 @@
+import type { Language } from '../lang/language.ts'
+import type { TimeRange } from '../model/claim.ts'
+import type { TimeMention } from '../model/mention.ts'
+import { TOKEN, type Tokens } from '../text/tokens.ts'
+import { dayOfIso, isoOf } from './calendar.ts'
+import { isApostrophe } from './time-numbers.ts'
+import type { Period } from './time-periods.ts'
+import { timeAt } from './time-ranges.ts'
+import { type Found, kindAt, type Scene } from './time-scene.ts'
+import { KIND, LINK, timeWords, UNIT } from './time-words.ts'
+
+/** Reads the times of a run of tokens, in text order and without overlaps. */
+export type TimeReader = (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimeMention[]
+
+/**
+ * A reader of dates and periods. Relative times are resolved against `asOf`, an ISO date, and look back unless their clause looks
+ * forward; a time whose days cannot be known is reported without them.
+ */
+export function timeReader(language: Language): TimeReader {
+  const words = timeWords(language)
+  return (tokens, first, limit, asOf) => {
+    const scene: Scene = {
+      tokens,
+      words,
+      first,
+      limit,
+      asOf: asOf === undefined ? Number.NaN : dayOfIso(asOf),
+      day: Number.NaN,
+      quarter: undefined,
+      spoken: undefined,
+      end: first,
+    }
+    const mentions: TimeMention[] = []
+    for (let i = first; i < limit; i++) {
+      if (!mayBegin(scene, i)) continue
+      const time = timeAt(scene, i)
+      if (time === undefined || time.last < i) continue
+      remember(scene, time)
+      mentions.push(mentionOf(tokens, time))
+      i = time.last
+    }
+    return mentions
+  }
+}
+
+/** Can a time begin at the token? Decides nine tokens of ten by a look at one table. */
+function mayBegin(scene: Scene, index: number): boolean {
+  const { tokens, words } = scene
+  const tokenKind = tokens.kind[index]
+  if (tokenKind === TOKEN.mark) return isApostrophe(scene, index) && tokens.kind[index + 1] === TOKEN.mixed
+  const kind = words.kind[tokens.word[index]!]!
+  if (kind === KIND.none) return tokenKind !== TOKEN.word
+  if (kind === KIND.article) {
+    const next = index + 1
+    return next < scene.limit && (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word)
+  }
+  if (kind === KIND.link) {
+    const link = words.value[tokens.word[index]!]!
+    if (
+      link === LINK.and ||
+      link === LINK.of ||
+      link === LINK.on ||
+      link === LINK.by ||
+      link === LINK.to ||
+      link === LINK.ago
+    )
+      return false
+    const next = index + 1
+    return next < scene.limit && (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word)
+  }
+  return kind !== KIND.units && kind !== KIND.dayPart && kind !== KIND.now && kind !== KIND.scale
+}
+
+/** Keeps what was spoken of, for "the same day", "two days later", "the quarter". */
+function remember(scene: Scene, time: Found): void {
+  const { period } = time
+  if (Number.isNaN(period.from) || Number.isNaN(period.to)) return
+  if (period.unit === UNIT.day) scene.day = period.from
+  else if (period.unit === UNIT.quarter && time.rule === 'time.fiscal' && period.to >= scene.asOf - 700)
+    rememberQuarter(scene, period)
+  scene.spoken = period
+}
+
+/** The quarter under discussion is the latest named: a comparison with the year before does not replace it. */
+function rememberQuarter(scene: Scene, period: Period): void {
+  if (scene.quarter === undefined || period.from >= scene.quarter.from) scene.quarter = period
+}
+
+function mentionOf(tokens: Tokens, time: Found): TimeMention {
+  const span = { start: tokens.start[time.first]!, end: tokens.end[time.last]! }
+  return { kind: 'time', first: time.first, last: time.last, span, rule: time.rule, time: rangeOf(time.period) }
+}
+
+function rangeOf(period: Period): TimeRange {
+  return {
+    ...(Number.isNaN(period.from) ? {} : { from: isoOf(period.from) }),
+    ...(Number.isNaN(period.to) ? {} : { to: isoOf(period.to) }),
+  }
+}
