@@ -1,30 +1,38 @@
 import { packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
+import type { WordAlignment } from '../text/align.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { Words } from '../text/words.ts'
-import type { ReportText } from './report-text.ts'
+import { isOwn, type ReportText } from './report-text.ts'
 
 const WORDS_PER_CUE = 9 // furniture has one of its phrases in every nine words or so; prose has one in hundreds
 const EDGE_SHARE = 0.06 // of a report's words: what lies so near its beginning or end is at the edge of the page
 const EDGE_WORDS = 6 // as many at least
+const MINOR_SHARE = 0.4 // of a report's words: what many carry and is longer is the story, not the page
 const BONE_BITS = 6 // words that carry the topic: names, figures, words of six letters and more
 const MIN_BONES = 3 // a rest of the report with fewer tells nothing
 const MAX_COHESION = 0.2 // share of those words that the passage has in common with the rest; prose of one topic has more
 
 /**
  * Is a shared passage page furniture on both sides? It is when it speaks in furniture's phrases, or when it stands at the edge of
- * both pages (or anywhere in one publisher's) and shares no topic with the rest of either report.
+ * both pages (or anywhere in one publisher's) and many carry it or it shares no topic with the rest of either report.
  */
-export function isFurniture(left: ReportText, right: ReportText, at: { left: Span; right: Span }): boolean {
-  if (speaksFurniture(left, at.left)) return true
-  const samePublisher =
-    left.input.report.publisher !== undefined && left.input.report.publisher === right.input.report.publisher
-  if (!samePublisher && !(isAtEdge(left.words, at.left) && isAtEdge(right.words, at.right))) return false
-  const cohesions = [cohesionOf(left.words, at.left), cohesionOf(right.words, at.right)]
-  return (
-    cohesions.some(cohesion => cohesion !== undefined) && cohesions.every(cohesion => (cohesion ?? 0) < MAX_COHESION)
-  )
+export function isFurniture(
+  left: ReportText,
+  right: ReportText,
+  passage: WordAlignment,
+  isCommon: (passage: WordAlignment) => boolean,
+): boolean {
+  const { leftRange, rightRange } = passage
+  if (speaksFurniture(left, leftRange)) return true
+  const isEdge = isAtEdge(left.words, leftRange) && isAtEdge(right.words, rightRange)
+  if (!isEdge && !isOwn(left, right)) return false
+  const leftCohesion = cohesionOf(left.words, leftRange)
+  const rightCohesion = cohesionOf(right.words, rightRange)
+  if (leftCohesion === undefined && rightCohesion === undefined) return false
+  if ((leftCohesion ?? 0) < MAX_COHESION && (rightCohesion ?? 0) < MAX_COHESION) return true
+  return isEdge && isMinor(left.words, leftRange) && isMinor(right.words, rightRange) && isCommon(passage)
 }
 
 /** Share of the passage's topic words that the rest of the report has too; undefined where the rest is next to nothing. */
@@ -38,6 +46,10 @@ export function cohesionOf(words: Words, at: Span): number | undefined {
   let common = 0
   for (const stem of inside) if (outside.has(stem)) common++
   return common / Math.min(inside.size, outside.size)
+}
+
+function isMinor(words: Words, at: Span): boolean {
+  return at.end - at.start < words.count * MINOR_SHARE
 }
 
 function isAtEdge(words: Words, at: Span): boolean {

@@ -20,6 +20,8 @@ export interface Matches {
   readonly families: readonly Family[]
 }
 
+const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies, as an agency's background has
+
 /** Reports in, their shared passages and the families of copies out. The order of the reports is of no consequence. */
 export function match(inputs: readonly MatchInput[], options: MatchOptions = {}): Matches {
   const settings = { ...MATCH_DEFAULTS, ...options }
@@ -37,7 +39,9 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
     const right = texts[number]!
     for (const candidate of index.candidatesOf(features[number]!, number, settings.candidateBits)) {
       const left = texts[candidate.report]!
-      const pair = pairOf(left, alignable(left.words), right, settings)
+      const isCommon = (passage: WordAlignment) =>
+        frequencyIn(features[candidate.report]!, passage.leftRange, index) >= COMMON_REPORTS
+      const pair = pairOf(left, alignable(left.words), right, isCommon, settings)
       if (pair === undefined) continue
       const kinds = samenessesOf(left, right, pair.copied)
       const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
@@ -49,6 +53,16 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
   }
   alignments.sort(byPlace)
   return { alignments, families: familiesOf(texts, kin) }
+}
+
+/** In how many reports the features of a passage stand; the middle one of all. */
+function frequencyIn(features: Features, at: Span, index: PassageIndex): number {
+  const frequencies: number[] = []
+  for (let i = 0; i < features.count; i++) {
+    if (at.start <= features.at[i]! && features.at[i]! < at.end) frequencies.push(index.frequencyOf(features.value[i]!))
+  }
+  frequencies.sort((left, right) => left - right)
+  return frequencies[frequencies.length >> 1] ?? 0
 }
 
 function passageOf(left: ReportText, right: ReportText, alignment: WordAlignment, kind: Sameness): PassageAlignment {

@@ -1,13 +1,10 @@
-import type { Span } from '../model/span.ts'
-import { type Alignable, align, alignRanges, type WordAlignment } from '../text/align.ts'
-import { wordEditsOf } from '../text/edits.ts'
-import { bitsOf, placesOf } from '../text/runs.ts'
-import { type SentenceOverlap, sentenceOverlaps, sentencesOf } from '../text/sentence-overlap.ts'
-import type { Words } from '../text/words.ts'
-import { factsOf } from './facts.ts'
+import { type Alignable, align, type WordAlignment } from '../text/align.ts'
+import { sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { isFurniture } from './furniture.ts'
+import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import { quotedWords } from './quotations.ts'
 import type { ReportText } from './report-text.ts'
+import { isRewritten, rewrittenSentences } from './rewrites.ts'
 import type { MatchSettings } from './settings.ts'
 
 /** What two reports share: the passages by which one descends from the other, or that they have from elsewhere. */
@@ -20,75 +17,54 @@ export interface Pair {
   readonly isKin: boolean
 }
 
-const NEAR_DAYS = 3 // copies follow within days; later reports recycle background, and a formula serves many events
-const KIN_SHARE = 0.8 // of the shorter report's words that distant reports must share to be copies all the same
-const FORMULA_SHARE = 0.4 // of the facts that a formula replaces at least; copies replaced a fifth at most
-const FORMULA_FACTS = 3 // fewer facts tell nothing
-const MAX_COVERED = 0.3 // of a sentence's words: one that a passage covers further needs no alignment of its own
+/** Whether many reports hold the wording of a passage, told by its features in the left report. */
+export type IsCommon = (passage: WordAlignment) => boolean
+
+const BACKGROUND_SHARE = 0.3 // of the shorter report's words: if it shares less, and only what many have, it shares background
 
 /** Compares two reports; undefined where they share nothing of note. */
 export function pairOf(
   left: ReportText,
   leftWords: Alignable,
   right: ReportText,
+  isCommon: IsCommon,
   settings: MatchSettings,
 ): Pair | undefined {
   const passages = align(leftWords, right.words, settings.restBits)
-  const isStrong = passages.length > 0 && passages[0]!.score >= settings.passageBits
-  const furniture: WordAlignment[] = []
-  const prose: WordAlignment[] = []
-  for (const passage of passages) {
-    const isPage = isFurniture(left, right, { left: passage.leftRange, right: passage.rightRange })
-    if (isPage) furniture.push(passage)
-    else prose.push(passage)
+  const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
+  const prose = passages.filter(passage => !furniture.includes(passage))
+  const far = isDistant(left, right)
+  const overlaps = far ? [] : sentenceOverlaps(leftWords, right.words, settings.sentenceBits)
+  const rewritten = isRewritten(overlaps, left, right, settings)
+  if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, settings)
+  const minScore = rewritten ? settings.sentenceBits : settings.restBits
+  const copied = far
+    ? prose.filter(passage => passage.score >= settings.passageBits)
+    : [...prose, ...rewrittenSentences(left, right, leftWords.stems, prose, overlaps, minScore)]
+  if (copied.length === 0) return sharedOnly(prose, furniture, settings)
+  if (isFormula(copied, left, right)) {
+    return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
   }
-  const isDistant = daysBetween(left, right) > NEAR_DAYS
-  const overlaps = isDistant ? [] : sentenceOverlaps(leftWords, right.words, settings.sentenceBits)
-  const isCopied =
-    (isStrong && ownBits(left, right, prose) >= settings.passageBits) || isRewritten(overlaps, left, right, settings)
-  if (isCopied) {
-    const copied = isDistant
-      ? prose.filter(passage => passage.score >= settings.passageBits)
-      : [...prose, ...rewrittenSentences(leftWords, right, prose, overlaps)]
-    if (copied.length === 0) return undefined
-    if (isFormula(copied, left.words, right.words)) {
-      return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
-    }
-    return { copied, quoted: [], furniture, isKin: !isDistant || coversShorter(copied, left.words, right.words) }
-  }
-  const quoted = prose.filter(passage => passage.score >= settings.passageBits)
-  const page = furniture.filter(passage => passage.score >= settings.passageBits)
-  return quoted.length + page.length === 0 ? undefined : { copied: [], quoted, furniture: page, isKin: false }
+  const isKin = far
+    ? isReissue(copied, left, right)
+    : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
+      isCopied(
+        prose.filter(passage => !isCommon(passage)),
+        left,
+        right,
+        settings,
+      )
+  return { copied, quoted: [], furniture, isKin }
 }
 
-const DAY = 86_400_000 // milliseconds
-
-/** Days between the dates of publication; 0 where they are not known to the day. */
-function daysBetween(left: ReportText, right: ReportText): number {
-  const days = Date.parse(dayOf(left)) - Date.parse(dayOf(right))
-  return Number.isNaN(days) ? 0 : Math.abs(days) / DAY
-}
-
-function dayOf({ input }: ReportText): string {
-  const date = input.report.published ?? ''
-  return date.length >= 'yyyy-mm-dd'.length ? date.slice(0, 'yyyy-mm-dd'.length) : ''
-}
-
-function isFormula(passages: readonly WordAlignment[], left: Words, right: Words): boolean {
-  let kept = 0
-  let replaced = 0
-  for (const passage of passages) {
-    const facts = factsOf(wordEditsOf(passage, left, right), passage, left, right)
-    kept += facts.kept
-    replaced += facts.replaced
-  }
-  return replaced >= FORMULA_FACTS && replaced >= FORMULA_SHARE * (kept + replaced)
-}
-
-function coversShorter(passages: readonly WordAlignment[], left: Words, right: Words): boolean {
-  const ranges = passages.map(passage => (left.count < right.count ? passage.leftRange : passage.rightRange))
-  const words = Math.min(left.count, right.count)
-  return share(coverage(words, ranges), { start: 0, end: words }) >= KIN_SHARE
+/** Is one passage strong enough, and are all together in words that are not somebody else's? */
+function isCopied(
+  passages: readonly WordAlignment[],
+  left: ReportText,
+  right: ReportText,
+  { passageBits }: MatchSettings,
+): boolean {
+  return passages.some(passage => passage.score >= passageBits) && ownBits(left, right, passages) >= passageBits
 }
 
 /** What the passages are worth in words that neither report puts into somebody's mouth. */
@@ -106,60 +82,14 @@ function ownBits(left: ReportText, right: ReportText, passages: readonly WordAli
   return bits
 }
 
-/** Do so many sentences of the shorter report look rewritten that the whole does? */
-function isRewritten(
-  overlaps: readonly SentenceOverlap[],
-  left: ReportText,
-  right: ReportText,
-  settings: MatchSettings,
-): boolean {
-  let bits = 0
-  for (const overlap of overlaps) bits += overlap.score
-  if (bits < settings.rewriteBits) return false
-  const sentences = Math.min(sentencesOf(left.words).length, sentencesOf(right.words).length)
-  return overlaps.length >= sentences * settings.rewriteShare
-}
-
-/** Alignments of the sentence pairs that no passage covers yet. */
-function rewrittenSentences(
-  left: Alignable,
-  right: ReportText,
-  passages: readonly WordAlignment[],
-  overlaps: readonly SentenceOverlap[],
-): WordAlignment[] {
-  if (overlaps.length === 0) return []
-  const bits = bitsOf(left.words, right.words, left.stems, placesOf(left.stems, right.words))
-  const coveredLeft = coverage(
-    left.words.count,
-    passages.map(passage => passage.leftRange),
-  )
-  const coveredRight = coverage(
-    right.words.count,
-    passages.map(passage => passage.rightRange),
-  )
-  return overlaps
-    .filter(
-      overlap => share(coveredLeft, overlap.left) <= MAX_COVERED && share(coveredRight, overlap.right) <= MAX_COVERED,
-    )
-    .map(overlap => alignRanges(left.words, right.words, bits, overlap))
-    .filter(alignment => alignment.left.length > 0 && !replacesFacts(alignment, left.words, right.words))
-}
-
-/** Is it the same said of something else? One fact may have changed in copying. */
-function replacesFacts(alignment: WordAlignment, left: Words, right: Words): boolean {
-  const { kept, replaced } = factsOf(wordEditsOf(alignment, left, right), alignment, left, right)
-  return replaced > Math.max(1, kept)
-}
-
-/** For each word, 1 if a range covers it. */
-export function coverage(count: number, ranges: readonly Span[]): Uint8Array {
-  const covered = new Uint8Array(count)
-  for (const range of ranges) covered.fill(1, range.start, range.end)
-  return covered
-}
-
-function share(covered: Uint8Array, at: Span): number {
-  let sum = 0
-  for (let i = at.start; i < at.end; i++) sum += covered[i]!
-  return sum / (at.end - at.start)
+/** What is left of a pair that is no copy: quotations of the same words, and furniture. */
+function sharedOnly(
+  prose: readonly WordAlignment[],
+  furniture: readonly WordAlignment[],
+  { passageBits }: MatchSettings,
+): Pair | undefined {
+  const quoted = prose.filter(passage => passage.score >= passageBits)
+  const page = furniture.filter(passage => passage.score >= passageBits)
+  if (quoted.length + page.length === 0) return undefined
+  return { copied: [], quoted, furniture: page, isKin: false }
 }

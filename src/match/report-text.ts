@@ -22,3 +22,9 @@ export interface ReportText {
 export function reportText(input: MatchInput): ReportText {
   return { input, words: wordsOf(input.tokens, input.report.span) }
 }
+
+/** Are both known to be of one publisher? */
+export function isOwn(left: ReportText, right: ReportText): boolean {
+  const publisher = left.input.report.publisher
+  return publisher !== undefined && publisher === right.input.report.publisher
+}

@@ -1,6 +1,6 @@
 import type { Sameness } from '../model/alignment.ts'
 import type { WordAlignment } from '../text/align.ts'
-import { coverage } from './pairs.ts'
+import { coveredShare } from './coverage.ts'
 import type { ReportText } from './report-text.ts'
 
 const WHOLE_SHARE = 0.9 // of a report's words: what is missing is the credit line and the page around it
@@ -28,8 +28,4 @@ export function samenessesOf(left: ReportText, right: ReportText, passages: read
         ? 'cut-copy'
         : undefined
   return passages.map(passage => (similarityOf(passage) < VERBATIM_SHARE ? 'rewrite' : (whole ?? 'passage')))
-}
-
-function coveredShare(count: number, ranges: Parameters<typeof coverage>[1]): number {
-  return coverage(count, ranges).reduce((sum, covered) => sum + covered, 0) / count
 }

@@ -4,14 +4,14 @@ import type { Span } from '../model/span.ts'
 import type { WordEdit } from '../text/edits.ts'
 import { hashOf } from '../text/vocabulary.ts'
 import { WORD } from '../text/words.ts'
+import { numberWords } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
 /** What an edit changes that matters as evidence: a figure, a date or a name; undefined where it is wording only. */
 export function slipOf(edit: WordEdit, left: ReportText, right: ReportText): Edit['changed'] {
   if (edit.kind !== 'changed') return undefined
-  const lexicon = lexiconOf(left.input.report.language)
-  const before = readingOf(left, edit.left, lexicon)
-  const after = readingOf(right, edit.right, lexicon)
+  const before = readingOf(left, edit.left)
+  const after = readingOf(right, edit.right)
   if (differ(before.figures, after.figures)) return isDate(before) || isDate(after) ? 'date' : 'figure'
   if (differ(before.days, after.days)) return 'date'
   return differ(before.names, after.names) ? 'name' : undefined
@@ -26,12 +26,9 @@ interface Reading {
   readonly names: readonly number[]
 }
 
-interface Lexicon {
-  readonly worths: ReadonlyMap<number, number>
-  readonly days: ReadonlySet<number>
-}
-
-function readingOf({ input, words }: ReportText, at: Span, lexicon: Lexicon): Reading {
+function readingOf({ input, words }: ReportText, at: Span): Reading {
+  const worths = numberWords(input.report.language)
+  const calendar = calendarOf(input.report.language)
   const figures: number[] = []
   const days: number[] = []
   const names: number[] = []
@@ -41,9 +38,9 @@ function readingOf({ input, words }: ReportText, at: Span, lexicon: Lexicon): Re
     const worth =
       words.kind[i] === WORD.figure
         ? worthOf(input.document.text.slice(words.start[i], words.end[i]), hash)
-        : lexicon.worths.get(hash)
+        : worths.get(hash)
     if (worth !== undefined) figures.push(isCounting ? combined(figures.pop()!, worth) : worth)
-    else if (lexicon.days.has(hash)) days.push(hash)
+    else if (calendar.has(hash)) days.push(hash)
     else if (words.kind[i] === WORD.name) names.push(words.stem[i]!)
     isCounting = worth !== undefined
   }
@@ -78,19 +75,14 @@ function differ(left: readonly number[], right: readonly number[]): boolean {
   return left.length !== right.length || left.some((each, i) => each !== right[i])
 }
 
-const lexiconByLanguage = new Map<string, Lexicon>()
+const daysByLanguage = new Map<string, ReadonlySet<number>>()
 
-function lexiconOf(tag: string): Lexicon {
-  const known = lexiconByLanguage.get(tag)
+/** Hashes of the names of months and days of the week. */
+function calendarOf(tag: string): ReadonlySet<number> {
+  const known = daysByLanguage.get(tag)
   if (known) return known
-  const { numbers, times } = packs.find(each => each.tag === tag) ?? packs[0]!
-  const worths = new Map<number, number>()
-  for (const table of [numbers.ones, numbers.teens, numbers.tens, numbers.scales, numbers.lots]) {
-    for (const [word, worth] of Object.entries(table)) worths.set(hashOf(word), worth)
-  }
-  for (const word of numbers.hundreds) worths.set(hashOf(word), 100)
+  const { times } = packs.find(each => each.tag === tag) ?? packs[0]!
   const days = new Set([...Object.keys(times.months), ...Object.keys(times.weekdays)].map(hashOf))
-  const lexicon = { worths, days }
-  lexiconByLanguage.set(tag, lexicon)
-  return lexicon
+  daysByLanguage.set(tag, days)
+  return days
 }
