@@ -92,6 +92,14 @@ export function datelineAt(
         beginsSentence(tokens, next)
       )
         return found(close)
+      if (
+        next < limit &&
+        comma &&
+        !allCaps &&
+        hasMonth(tokens, i, close, classes) &&
+        (tokens.flags[next]! & FLAG.line) !== 0
+      )
+        return found(close)
       i = close
     } else if (code === POINT) {
       if (
@@ -165,6 +173,11 @@ function closing(tokens: Tokens, from: number, end: number, code: number): numbe
 /** One word that is an agency: `(UPI)`, not `(SBA)`. */
 function isAgency(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
   return limit - first === 1 && (classes[tokens.word[first]!]! & WORD.agency) !== 0
+}
+
+function hasMonth(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
+  for (let i = first; i < limit; i++) if ((classes[tokens.word[i]!]! & WORD.month) !== 0) return true
+  return false
 }
 
 function beginsSentence(tokens: Tokens, i: number): boolean {

@@ -57,6 +57,7 @@ const RETOLD_LEAD = 0.2 // of a lead's runs of words stand further back: less is
 const RETOLD_AFTER = 0.2 // of the runs after it
 const RETOLD_BEFORE = 0.03 // of the runs before it; more, and the retelling began earlier
 const RETOLD_WINDOW = 300 // tokens on each side
+const MAX_HEAD = 60 // tokens of a press release's head
 const INDENTED_SHARE = 0.7 // of the paragraphs: above it, one that is not indented begins something
 
 /** A text's paragraphs with what each is like; rows of SIGNS.length numbers, one a paragraph. */
@@ -103,16 +104,22 @@ export function signsOf(
   dipSigns(paragraphs, history, MARK.content, rows, INDEX.dip)
   dipSigns(paragraphs, history, MARK.name, rows, INDEX.nameDip)
   retellSigns(tokens, paragraphs, history, rows)
-  for (let p = 0; p + 1 < count; p++) {
-    const next = (p + 1) * SIGNS.length
-    if (
-      rows[p * SIGNS.length + INDEX.headline] &&
-      (rows[next + INDEX.dateline] || rows[next + INDEX.stamp] || rows[next + INDEX.byline])
-    ) {
-      rows[p * SIGNS.length + INDEX.heads] = 1
-    }
-  }
+  headSignsOverDatelines(tokens, paragraphs, rows)
   return rows
+}
+
+/** A headline, or a press release's head of some lines without a stop, over a dateline or byline. */
+function headSignsOverDatelines({ text, start }: Tokens, paragraphs: Uint32Array, rows: Float64Array): void {
+  for (let p = paragraphs.length - 3; p >= 0; p--) {
+    const row = p * SIGNS.length
+    const next = row + SIGNS.length
+    const first = start[paragraphs[p]!]!
+    const isHead = paragraphs[p + 1]! - paragraphs[p]! <= MAX_HEAD && rows[next + INDEX.unstopped] === 1
+    const isLed =
+      rows[next + INDEX.dateline] || rows[next + INDEX.stamp] || rows[next + INDEX.byline] || rows[next + INDEX.heads]
+    if (isHead && isLed && rows[row + INDEX.dateline] === 0 && text[first] !== '[' && indentOf(text, first) === 0)
+      rows[row + INDEX.heads] = 1
+  }
 }
 
 /** Index of each sign in a row. */

@@ -49,6 +49,8 @@ const BIAS = -6.9 // log-odds of a paragraph that no sign speaks for
 const ARTICLE_THRESHOLD = 1 // log-odds that a seam needs in a file that may well be one article
 const BUNDLE_THRESHOLD = -0.7 // the same once one seam is certain, because the file is then known for a bundle
 const CERTAIN = 2.5 // log-odds that make a file a bundle
+const LIKELY = 0 // log-odds of which several in one file make it a bundle: an article has one such place at most
+const MIN_LIKELY = 2 // of these
 const MIN_REPORT = 30 // tokens between two seams: a headline, its byline and its dateline are one beginning
 const MIN_BODY = 20 // tokens in full paragraphs that every report has
 const MIN_OPENING = 100 // the same before a file's first seam if that is a dateline: captions and press release heads stand before one
@@ -83,8 +85,10 @@ export function seamsOf(layout: Layout, language: Language): Seam[] {
   const allCaps = isAllCaps(tokens)
   const rows = signsOf(tokens, paragraphs, sentences, wordHistory(tokens, words, allCaps), words, allCaps)
   const odds = oddsOf(rows, paragraphs.length - 1)
-  let chosen = choose(layout, rows, odds, ARTICLE_THRESHOLD)
-  if (chosen.some(p => odds[p]! >= CERTAIN)) chosen = choose(layout, rows, odds, BUNDLE_THRESHOLD)
+  const certain = choose(layout, rows, odds, CERTAIN)
+  const likely = choose(layout, rows, odds, LIKELY)
+  const isBundle = certain.length > 0 || likely.length >= MIN_LIKELY
+  const chosen = choose(layout, rows, odds, isBundle ? BUNDLE_THRESHOLD : ARTICLE_THRESHOLD)
   return chosen.map(p => ({ at: tokens.start[paragraphs[p]!]!, rules: rulesOf(rows, p) }))
 }
 
