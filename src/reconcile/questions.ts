@@ -5,9 +5,11 @@ import type { LinkGround, Question, Relation } from '../model/question.ts'
 import { eachCandidate } from './candidates.ts'
 import { byWeight, cluster, type Edge, type Grouping } from './clusters.ts'
 import { type ClaimCopy, copiedClaims } from './copies.ts'
+import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
 import { type Features, featuresOf } from './features.ts'
+import { gradeOf } from './grade.ts'
 import { LINK_AT, Linker, MAYBE_AT } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
@@ -110,7 +112,7 @@ function questionOf(
   const subject = mostTelling(claims, claim => claim.subject)
   const place = placeOf(claims, linked, group)
   const time = timeOf(claims)
-  return {
+  const question = {
     id,
     measure: claims[0]!.measure,
     ...(subject === undefined ? {} : { subject: subject.value }),
@@ -127,6 +129,8 @@ function questionOf(
     disagreement,
     ...(standing === undefined ? {} : { standing }),
   }
+  const grade = gradeOf(profile.name, { question, answers })
+  return { ...question, ...(grade === undefined ? {} : { grade }), credibility: credibilityOf(question) }
 }
 
 /** What is supposed or denied is no answer of its own. */

@@ -1,0 +1,27 @@
+import type { Grade, Question } from '../model/question.ts'
+import { gradeAcled } from './grade-acled.ts'
+import { gradeAirwars } from './grade-airwars.ts'
+import { gradeIbc } from './grade-ibc.ts'
+import { gradeUcdp } from './grade-ucdp.ts'
+import type { Answer } from './relations.ts'
+
+/** What a grader reads: the question without its grade, and the answers behind it with the bounds that the profile gives them. */
+export interface Graded {
+  readonly question: Omit<Question, 'grade'>
+  readonly answers: readonly Answer[]
+}
+
+export type Grader = (graded: Graded) => Grade | undefined
+
+/** The institutions whose published method says more than how to read a figure, by the name of their profile. */
+const GRADERS: Readonly<Record<string, Grader>> = {
+  acled: gradeAcled,
+  airwars: gradeAirwars,
+  ibc: gradeIbc,
+  ucdp: gradeUcdp,
+}
+
+/** What the profile's institution makes of a question; undefined where its method has nothing to say of it. */
+export function gradeOf(profile: string, graded: Graded): Grade | undefined {
+  return GRADERS[profile]?.(graded)
+}

@@ -1,0 +1,118 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { Claim } from '../model/claim.ts'
+import { PROFILES } from '../model/profile.ts'
+import type { Question } from '../model/question.ts'
+import type { SourceRecord } from '../model/source-record.ts'
+import { type Dossier, dossierOf, type Evidence, order } from './evidence.ts'
+import { meet, middleOf } from './range.ts'
+import { type Voice, voiceOf } from './voices.ts'
+
+const DECIMALS = 1000 // of the deviation that is published
+
+/** Who is cited in a case, and how their word fares beside the others': one record a source, most cited first. Reports' own voices are outlets, not sources. */
+export function sources(evidence: Evidence, questions: readonly Question[]): SourceRecord[] {
+  const dossier = dossierOf(evidence)
+  const cited = new Map<string, { voices: Voice[]; claims: Claim[] }>()
+  for (const [index, claim] of dossier.claims.entries()) {
+    const report = dossier.reports[dossier.reportOf[index]!]!
+    const voice = voiceOf(claim, report, dossier.documentById.get(report.document))
+    if (voice.kind === 'own' || voice.name === '') continue
+    const key = voice.key ?? `~${voice.words.join(' ')}`
+    const known = cited.get(key)
+    if (known === undefined) cited.set(key, { voices: [voice], claims: [claim] })
+    else {
+      known.voices.push(voice)
+      known.claims.push(claim)
+    }
+  }
+  const questionByClaim = new Map(
+    questions.flatMap(question => question.claims.map(claim => [claim, question] as const)),
+  )
+  return [...cited.values()]
+    .map(({ voices, claims }) => recordOf(dossier, voices, claims, questionByClaim))
+    .sort((left, right) => right.claims.length - left.claims.length || order(left.name, right.name))
+}
+
+function recordOf(
+  dossier: Dossier,
+  voices: readonly Voice[],
+  claims: readonly Claim[],
+  questionByClaim: ReadonlyMap<string, Question>,
+): SourceRecord {
+  const voice = voices[0]!
+  const own = new Set(claims.map(claim => claim.id))
+  const questions = [
+    ...new Set(claims.map(claim => questionByClaim.get(claim.id)).filter(question => question !== undefined)),
+  ]
+  const shared = questions.filter(({ origins }) => origins.origins.length > 1)
+  const deviations = shared.flatMap(question => deviationIn(dossier, question, own) ?? [])
+  const citers = new Set(claims.map(claim => publisherOf(dossier, claim)))
+  return {
+    name: voice.name,
+    type: claims[0]!.attribution.at(-1)!.type,
+    named: voice.kind === 'named',
+    claims: claims.map(claim => claim.id),
+    reports: [...new Set(claims.map(claim => claim.report))],
+    citedBy: [...citers].sort(order),
+    first: shared.filter(question => isFirst(dossier, question, own)).length,
+    alone: questions.length - shared.length,
+    shared: shared.length,
+    apart: shared.filter(question => isApart(dossier, question, own)).length,
+    ...(deviations.length === 0
+      ? {}
+      : {
+          deviation:
+            Math.round((deviations.reduce((sum, each) => sum + each, 0) / deviations.length) * DECIMALS) / DECIMALS,
+        }),
+    corrected: questions
+      .flatMap(question => question.relations)
+      .filter(({ kind, to }) => kind === 'corrects' && own.has(to)).length,
+  }
+}
+
+function publisherOf(dossier: Dossier, claim: Claim): string {
+  const report = dossier.reports[dossier.reportIndex.get(claim.report)!]!
+  return report.publisher ?? dossier.documentById.get(report.document)?.publisher ?? report.id
+}
+
+/** Is the earliest dated claim of a question, and no other of that day, its own? */
+function isFirst(dossier: Dossier, question: Question, own: ReadonlySet<string>): boolean {
+  let mine = Infinity
+  let others = Infinity
+  for (const id of question.claims) {
+    const day = dossier.published[dossier.reportOf[dossier.claimIndex.get(id)!]!]!
+    if (Number.isNaN(day)) continue
+    if (own.has(id)) mine = Math.min(mine, day)
+    else others = Math.min(others, day)
+  }
+  return mine < others
+}
+
+/** Does no answer of another origin meet any of its own? */
+function isApart(dossier: Dossier, question: Question, own: ReadonlySet<string>): boolean {
+  const { mine, others } = sides(dossier, question, own)
+  return others.length > 0 && !mine.some(left => others.some(right => meet(left, right)))
+}
+
+/** Natural log of the ratio between the middle of its answers and that of the others'. */
+function deviationIn(dossier: Dossier, question: Question, own: ReadonlySet<string>): number | undefined {
+  const { mine, others } = sides(dossier, question, own)
+  const left = mean(mine.flatMap(bounds => middleOf(bounds) ?? []))
+  const right = mean(others.flatMap(bounds => middleOf(bounds) ?? []))
+  return left === undefined || right === undefined ? undefined : Math.log((left + 1) / (right + 1))
+}
+
+function sides(dossier: Dossier, question: Question, own: ReadonlySet<string>) {
+  const mineOrigins = question.origins.origins.filter(({ claims }) => claims.some(id => own.has(id)))
+  const mineIds = new Set(mineOrigins.flatMap(({ claims }) => claims))
+  const boundsFor = (ids: readonly string[]) =>
+    ids.map(id => boundsOf(dossier.claims[dossier.claimIndex.get(id)!]!.quantity.value, PROFILES.plain))
+  return {
+    mine: boundsFor(question.claims.filter(id => own.has(id))),
+    others: boundsFor(question.claims.filter(id => !mineIds.has(id))),
+  }
+}
+
+function mean(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
+}
