@@ -6,7 +6,7 @@ import {
   isAdverb,
   isCapital,
   isDash,
-  isFinite,
+  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -54,7 +54,7 @@ function opener(reading: Reading, from: number, ceiling: number, home: number): 
     if (opens(reading, i, home)) return i
     if (markOf(reading, i) === CHAR.colon) return afterColon(reading, i, ceiling, home)
     if (isOf(reading, i, WORD.complementizer) && i > from) return i
-    if (isFinite(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
+    if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
   }
   return undefined
 }
@@ -130,7 +130,7 @@ function endsClause(reading: Reading, index: number, ceiling: number, reach: Rea
     if (isVerbLike(reading, index + 1)) return true
     for (let i = index + 1; i < ceiling; i++) {
       if (markOf(reading, i) === CHAR.comma) return false
-      if (isFinite(reading, i)) return true
+      if (isFiniteVerb(reading, i)) return true
     }
     return false
   }
@@ -141,7 +141,7 @@ function endsClause(reading: Reading, index: number, ceiling: number, reach: Rea
 function isVerbLike(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
   if (classes & (WORD.determiner | WORD.preposition)) return false
-  return isFinite(reading, index) || (isPast(reading, index) && (classes & WORD.cue) !== 0)
+  return isFiniteVerb(reading, index) || (isPast(reading, index) && (classes & WORD.cue) !== 0)
 }
 
 /** Does the sentence end with the quotation, but for marks and a next attribution? */

@@ -85,7 +85,7 @@ export function isDash(reading: Reading, index: number): boolean {
 }
 
 /** Forms that the word at a token can be of a cue verb, 0 if of none. Particles are not looked at. */
-export function isFinite(reading: Reading, index: number): boolean {
+export function isFiniteVerb(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
   if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
   if ((classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
@@ -95,7 +95,7 @@ export function isFinite(reading: Reading, index: number): boolean {
 
 /** Could the word at a token be a past tense: a known verb, or one in -ed? */
 export function isPast(reading: Reading, index: number): boolean {
-  if (isFinite(reading, index)) return true
+  if (isFiniteVerb(reading, index)) return true
   const word = reading.tokens.word[index]!
   if (word !== 0 && (reading.words.forms[word]! & FORM.past) !== 0)
     return (classesAt(reading, index) & WORD.nounLike) === 0

@@ -14,7 +14,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { type Cue, type CueStance, KIND, WORD } from './cue-words.ts'
+import { type Cue, type CueStance, KIND, ANY_SOURCE, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { clauseSubject, phraseAfter, phraseBefore } from './source-phrase.ts'
 
@@ -124,6 +124,7 @@ function isTrailing(reading: Reading, candidate: Candidate, limit: number): bool
   if (candidate.verb?.use !== 'finite' || !(candidate.cue.kinds & (KIND.saying | KIND.telling))) return false
   const mark = markOf(reading, candidate.head - 1)
   if (mark !== CHAR.comma && !isDash(reading, candidate.head - 1)) return false
+  if (isOf(reading, candidate.head, WORD.relative) && candidate.head < candidate.first) return false
   if (candidate.subject === undefined) return candidate.verb.group === candidate.first
   const next = candidate.last + 1
   if (next >= limit || isOf(reading, next, WORD.time) || isStop(reading, next) || markOf(reading, next) === CHAR.comma)
@@ -178,17 +179,21 @@ function finite(
       (markOf(reading, before) === CHAR.comma || isDash(reading, before) || closesQuotation(reading, before))
     if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && verb!.group === candidate.first) {
       const inverted = phraseAfter(reading, after, ceiling)
-      if (inverted !== undefined) {
+      if (inverted !== undefined && mayInvert(reading, before, after)) {
         source = inverted
         after = inverted.last + 1
         isInverted = true
       }
     }
-    if (source === undefined && before >= first && isOf(reading, before, WORD.additive | WORD.adversative)) {
+    if (source === undefined && before >= first && joinsVerbs(reading, before, candidates[n - 1])) {
       source = candidates[n - 1]?.subject ?? clauseSubject(reading, first, before)
     }
-    if (source === undefined) return
+    if (source === undefined) {
+      if (kinds & KIND.telling && opensClause(reading, before, first)) asked(reading, candidate, ceiling, found)
+      return
+    }
   }
+  if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOf(reading, source.last, WORD.speaker))) return
   const head = isInverted ? candidate.first : candidate.head
   if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
     const to = clauseEnd(reading, candidate, after, ceiling)
@@ -223,6 +228,40 @@ function finite(
   if (right !== undefined) push(found, ruleOf(kinds), candidate, source, right)
 }
 
+/** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */
+function mayInvert(reading: Reading, before: number, after: number): boolean {
+  if (isOf(reading, after, WORD.complementizer)) return false
+  if (closesQuotation(reading, before) || closesQuotation(reading, before - 1)) return true
+  return !isOf(reading, after, WORD.object)
+}
+
+/** "X left and said", "X urged calm, proposed talks": the verb shares its subject with the one before. */
+function joinsVerbs(reading: Reading, before: number, previous: Candidate | undefined): boolean {
+  if (isOf(reading, before, WORD.additive | WORD.adversative)) return true
+  return markOf(reading, before) === CHAR.comma && previous?.subject !== undefined
+}
+
+/** "Asked whether ..., " and "when told that ...": nobody is named who asked or told. */
+function opensClause(reading: Reading, before: number, first: number): boolean {
+  return before < first || isOf(reading, before, WORD.subordinator)
+}
+
+function asked(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
+  const next = candidate.last + 1
+  if (next >= ceiling) return
+  let source: Phrase | undefined
+  let from = next
+  if (isOf(reading, next, WORD.by)) {
+    source = phraseAfter(reading, next + 1, ceiling)
+    from = (source?.last ?? next) + 1
+  }
+  if (from >= ceiling) return
+  push(found, 'attribution.asked', candidate, source, {
+    first: from,
+    last: contentEnd(reading, from, ceiling, candidate.first, 'phrase'),
+  })
+}
+
 function ruleOf(kinds: number): string {
   if (kinds & KIND.saying) return 'attribution.said'
   if (kinds & KIND.telling) return 'attribution.told'
@@ -251,6 +290,7 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
   if (kinds === KIND.quoting && !isQuotation) return undefined
+  if (!isQuotation && isOf(reading, start, WORD.auxiliary) && !hasRelative(reading, candidate)) return undefined
   if (!isQuotation && !isThat) {
     if (isOf(reading, start, WORD.to)) {
       if (!(kinds & (KIND.intending | KIND.urging))) return undefined
@@ -263,6 +303,11 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
   return last < start ? undefined : { first: start, last }
 }
 
+/** "which he said were ...": a content that begins with its verb has its subject in the relative pronoun before. */
+function hasRelative(reading: Reading, candidate: Candidate): boolean {
+  return candidate.head > reading.first && isOf(reading, candidate.head - 1, WORD.relative)
+}
+
 function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
   return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first, 'clause')
 }
@@ -271,6 +316,7 @@ function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling
 function contentToTheLeft(reading: Reading, head: number, first: number, candidate: Candidate): Phrase | undefined {
   let before = head - 1
   const home = quotationAt(reading, candidate.first)
+  if (isOf(reading, head, WORD.relative) && head < candidate.first) return undefined
   while (before >= first && isOf(reading, before, WORD.as | WORD.adverb) && !isOf(reading, before, WORD.subject))
     before--
   if (before < reading.first) return undefined
@@ -282,7 +328,7 @@ function contentToTheLeft(reading: Reading, head: number, first: number, candida
   if (left === undefined) return undefined
   const isQuotation = quotationAt(reading, left.last) !== home
   if (isQuotation) return left
-  return isClause(reading, left) ? left : undefined
+  return isClause(reading, left) || isStop(reading, candidate.last + 1) ? left : undefined
 }
 
 /** "Too often, X said, the price is paid": the words before belong to what follows. */
@@ -352,7 +398,7 @@ function dependent(
   const floor = quotationFloor(reading, candidate.first, first)
   const before = verb.group - 1
   let source: Phrase | undefined
-  if (verb.use === 'participle' && before >= floor && markOf(reading, before) === 0 && !isAdverb(reading, before)) {
+  if (verb.use === 'participle' && kinds & (KIND.saying | KIND.showing) && before >= floor && modifiesSource(reading, before)) {
     source = phraseBefore(reading, verb.group, floor)
   }
   source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
@@ -362,6 +408,11 @@ function dependent(
   }
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
   if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
+}
+
+/** "a statement saying", "witnesses saying": the participle stands right after its source. */
+function modifiesSource(reading: Reading, before: number): boolean {
+  return (reading.words.types[reading.tokens.word[before]!]! & ANY_SOURCE) !== 0
 }
 
 /** "is said to", "it is reported that", "was confirmed by". */

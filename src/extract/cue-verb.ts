@@ -1,3 +1,4 @@
+import { FLAG } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
@@ -9,7 +10,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { type Cue, FORM, KIND, WORD } from './cue-words.ts'
+import { type Cue, DOING, FORM, KIND, WORD } from './cue-words.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -28,6 +29,7 @@ export interface CueVerb {
 
 /** Reads the verb group that ends in the cue; undefined where the word is no verb there ("the report", "12 claims"). */
 export function cueVerb(reading: Reading, cue: Cue, first: number, last: number, floor: number): CueVerb | undefined {
+  if (isHyphenated(reading, first, last)) return undefined
   let group = first
   let isNegated = false
   let isModal = false
@@ -45,7 +47,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     }
     if (classes & WORD.negation) isNegated = true
     if (classes & WORD.modal) {
-      isModal = true
+      isModal ||= (reading.words.types[reading.tokens.word[i]!]! & DOING) === 0
       hasDo = true
     } else if (classes & WORD.be) {
       if (!hasBe && !hasHave) hasBe = true
@@ -54,7 +56,8 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     group = i
   }
   const forms = cue.forms
-  const before = group === first && first > floor ? classesAt(reading, first - 1) : 0
+  const hasWord = group === first && first > floor && quotationAt(reading, first - 1) === quotationAt(reading, first)
+  const before = hasWord ? classesAt(reading, first - 1) : 0
   const made = { cue, group, first, last, isNegated, isModal }
   if (hasTo) return forms & FORM.base ? { ...made, use: 'infinitive' } : undefined
   if (hasDo && !hasBe && !hasHave) return forms & FORM.base ? { ...made, use: 'finite' } : undefined
@@ -74,6 +77,13 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+/** "self-professed", "would-say": a part of a longer word. */
+function isHyphenated(reading: Reading, first: number, last: number): boolean {
+  const { flags } = reading.tokens
+  if (first > reading.first && markOf(reading, first - 1) === CHAR.hyphen && !(flags[first]! & FLAG.space)) return true
+  return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.hyphen && !(flags[last + 1]! & FLAG.space)
 }
 
 /** "some said", "others say", "this suggests": a determiner that stands for a noun. */

@@ -75,6 +75,12 @@ export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'un
 /** Bit beside those of SOURCE_TYPES: a word that labels a line and is no speaker ("Update:"). */
 export const LABEL = 1 << SOURCE_TYPES.length
 
+/** All source types. */
+export const ANY_SOURCE = LABEL - 1
+
+/** Another such bit: a form of do. */
+export const DOING = LABEL << 1
+
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
   readonly classes: Uint32Array
@@ -142,6 +148,7 @@ export function cueWords(language: Language): CueWords {
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }
+  for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }
 }

@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CHAR, classesAt, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { LABEL, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
@@ -54,7 +54,7 @@ function typeOf(reading: Reading, head: Phrase): SourceType {
   let lastBits = 0
   for (let i = head.first; i <= head.last; i++) {
     if (i > head.first && isOf(reading, i, WORD.preposition)) break
-    const found = reading.words.types[reading.tokens.word[i]!]! & ~LABEL
+    const found = reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE
     if (found !== 0) lastBits = found
     bits |= found
   }

@@ -6,7 +6,7 @@ import {
   isAdverb,
   isCapital,
   isDash,
-  isFinite,
+  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -15,7 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { LABEL, WORD } from './cue-words.ts'
+import { ANY_SOURCE, WORD } from './cue-words.ts'
 
 const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
 const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
@@ -30,6 +30,7 @@ const NICKNAME_TOKENS = 5 // marks included: "Iron" in a name
 export function phraseBefore(reading: Reading, verb: number, floor: number): Phrase | undefined {
   const last = verb - 1
   if (last < floor || quotationAt(reading, last) !== quotationAt(reading, verb)) return undefined
+  if (isOf(reading, last, WORD.additive | WORD.adversative)) return undefined
   const mark = markOf(reading, last)
   if (mark === CHAR.comma || isDash(reading, last)) return withAside(reading, last, floor)
   if (mark === CHAR.close) {
@@ -48,7 +49,7 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
     }
     const isSame = isDash(reading, comma) ? isDash(reading, i) : markOf(reading, i) === CHAR.comma
     if (isSame && isAside(reading, i + 1, comma)) {
-      const found = walked(reading, i - 1, comma - 1, floor)
+      const found = walked(reading, i - 1, belongs(reading, i + 1) ? comma - 1 : i - 1, floor)
       if (found !== undefined) return found
     }
     if (comma - i > MAX_SOURCE_TOKENS) return undefined
@@ -56,16 +57,23 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
   return undefined
 }
 
+/** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
+function belongs(reading: Reading, index: number): boolean {
+  if (isOf(reading, index, WORD.preposition | WORD.adverb) && !isOf(reading, index, WORD.determiner)) return isOf(reading, index, WORD.of)
+  return !endsIn(reading, index, 'ing') && !(endsIn(reading, index, 'ed') && !isCapital(reading, index))
+}
+
 /** Does an apposition, a relative clause, an age or a place begin here? */
 function isAside(reading: Reading, index: number, limit: number): boolean {
   if (index >= limit) return false
   const classes = classesAt(reading, index)
+  if (limit - index === 1 && isAdverb(reading, index)) return true
   if (classes & (WORD.relative | WORD.determiner | WORD.preposition | WORD.title)) return true
   if (classes & (WORD.subject | WORD.additive | WORD.adversative | WORD.subordinator)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
-  if ((reading.words.types[reading.tokens.word[index]!]! & ~LABEL) !== 0 || endsIn(reading, index, 'ing')) return true
-  for (let i = index; i < limit; i++) if (isFinite(reading, i)) return false
+  if ((reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0 || endsIn(reading, index, 'ing')) return true
+  for (let i = index; i < limit; i++) if (isFiniteVerb(reading, i)) return false
   return true
 }
 
@@ -100,13 +108,13 @@ function walked(reading: Reading, from: number, last: number, floor: number): Ph
       break
     if (
       classes & (WORD.relative | WORD.complementizer) &&
-      !(classes & WORD.determiner && i + 1 <= from && !isFinite(reading, i + 1))
+      !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1))
     )
       break
     if (classes & WORD.subject) break
     if (classes & WORD.complementizer && isThatClause(reading, i, floor)) break
     if (classes & WORD.additive && !(markOf(reading, i - 1) !== CHAR.comma && isCoordination(reading, i, floor))) break
-    if (isFinite(reading, i) && !(classes & WORD.genitive)) {
+    if (isFiniteVerb(reading, i) && !(classes & WORD.genitive)) {
       const relative = relativeBefore(reading, i, floor)
       if (relative < 0) break
       i = markOf(reading, relative - 1) === CHAR.comma ? relative - 1 : relative
@@ -294,7 +302,7 @@ export function phraseAfter(reading: Reading, from: number, ceiling: number): Ph
         continue
       }
       if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) break
-      if (classes & WORD.subject || (isFinite(reading, i) && !(classes & WORD.genitive))) break
+      if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive))) break
       if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
       if (classes & WORD.preposition && leavesPhrase(reading, i, ceiling)) break
     }
@@ -322,7 +330,7 @@ function beginsAside(reading: Reading, index: number, ceiling: number): boolean 
   if (endsIn(reading, index, 'ing')) return false
   const end = asideEnd(reading, index, ceiling)
   for (let i = index; i < end; i++) {
-    if (isFinite(reading, i)) return false
+    if (isFiniteVerb(reading, i)) return false
     if (isOf(reading, i, WORD.relative)) break
   }
   if (classes & WORD.preposition) return false

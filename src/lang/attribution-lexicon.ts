@@ -79,6 +79,8 @@ export interface WordClasses {
   readonly have: readonly string[]
   /** Modals and forms of do, after which the base form stands. */
   readonly modals: readonly string[]
+  /** Forms of do, which say nothing of what may be. */
+  readonly doing: readonly string[]
   readonly negations: readonly string[]
   readonly subjectPronouns: readonly string[]
   readonly objectPronouns: readonly string[]
