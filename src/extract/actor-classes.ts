@@ -48,6 +48,8 @@ export const WORD = {
   trigger: 1 << 29,
   /** Carries a toll to its number: "rose", "exceeded". */
   reaching: 1 << 30,
+  /** With `actorName`, the people of a nation or side: "Americans". */
+  demonym: 1 << 31,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -99,7 +101,11 @@ export function wordClasses(language: Language): WordClasses {
   }
   for (const entry of actors.bodies) mark(entry.words, WORD.body, entry.role)
   for (const entry of [...actors.nations, ...actors.organisations]) {
-    for (const word of entry.words) if (vocabulary.idOf(word) !== 0) mark([word], WORD.actorName)
+    for (const word of entry.words) {
+      // "Americans" are people, "Honduras" and "Isis" are not.
+      const isPeople = (entry.words as readonly string[]).some(other => `${other}s` === word)
+      if (vocabulary.idOf(word) !== 0) mark([word], isPeople ? WORD.actorName | WORD.demonym : WORD.actorName)
+    }
   }
   mark(measures.adding, WORD.adding)
   mark(measures.others, WORD.other)

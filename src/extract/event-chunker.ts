@@ -8,6 +8,7 @@ import {
   isNounish,
   isQuote,
   isVerbShape,
+  overExclamation,
   type PhraseContext,
   phraseFrom,
   triggerAt,
@@ -31,6 +32,11 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   const chunks: Chunk[] = []
   let i = first
   while (i < limit) {
+    const mark = overExclamation(context, i)
+    if (mark > i) {
+      i = mark
+      continue
+    }
     const time = context.timeEnd(i)
     if (time >= i) {
       chunks.push({ kind: 'time', first: i, last: time })
@@ -63,8 +69,10 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     const phrase = phraseFrom(context, i)
     if (phrase === undefined) {
-      chunks.push({ kind: 'mark', first: i, last: i })
-      i++
+      const match = triggerAt(context, i)
+      if (match === undefined) chunks.push({ kind: 'mark', first: i, last: i })
+      else chunks.push({ kind: 'trigger', first: i, last: match.last, triggers: match.meanings })
+      i = (match?.last ?? i) + 1
       continue
     }
     chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
@@ -87,12 +95,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     const match = triggerAt(context, at)
     const verbs = match?.meanings.filter(meaning => !(meaning.forms === FORM.noun))
-    if (
-      match !== undefined &&
-      verbs !== undefined &&
-      verbs.length > 0 &&
-      !opensPhrase(match.last, match.meanings, before)
-    ) {
+    if (match !== undefined && verbs !== undefined && verbs.length > 0) {
+      if (opensPhrase(match.last, match.meanings, before)) return undefined
       return { kind: 'trigger', first: at, last: match.last, triggers: match.meanings }
     }
     if (bits & WORD.reaching) return { kind: 'reaching', first: at, last: at }
@@ -114,7 +118,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
         previous?.kind === 'phrase' ||
         previous?.kind === 'comma' ||
         previous?.kind === 'preposition' ||
-        previous?.kind === 'close'
+        previous?.kind === 'close' ||
+        previous?.kind === 'open'
       return { kind: follows ? 'relative' : 'subordinator', first: at, last: at }
     }
     if (bits & WORD.subordinator && !(bits & WORD.adverb)) return { kind: 'subordinator', first: at, last: at }
@@ -156,6 +161,12 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
         return true
       return !(forms & FORM.gerund) && (previous === 'preposition' || previous === 'verb' || isBeforeOf)
     }
+    if (
+      previous === 'preposition' &&
+      meanings.some(meaning => meaning.class === 'destroyed') &&
+      isNounish(context, last + 1)
+    )
+      return true
     if (!(forms & (FORM.participle | FORM.state))) return false
     if (previous === 'preposition') return true
     if (previous !== undefined && previous !== 'comma' && previous !== 'subordinator' && previous !== 'verb')

@@ -1,3 +1,4 @@
+import { WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
@@ -5,6 +6,9 @@ import { ahead, back } from './event-walks.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
 export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
+
+/** Rules whose figure stands apart from its noun, so that another can follow. */
+const REPEATED: ReadonlySet<string> = new Set(['measure.number-of', 'measure.strength', 'measure.toll-reaches'])
 
 /** Figures that no verb or noun of harm has taken, in; population, shares, ratios and parts are added to the sentence. */
 export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
@@ -17,7 +21,10 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
     if (isRatio(sentence, i, scene)) readRatio(sentence, i)
     else if (phrase.quantity.unit === '%' || phrase.quantity.unit === 'percent') readShare(sentence, i, scene)
-    else if (phrase.quantity.unit === undefined) readPopulation(sentence, i, phrase, scene)
+    else if (phrase.quantity.unit === undefined) {
+      readPopulation(sentence, i, phrase, scene)
+      if (!sentence.drafts.some(draft => draft.chunk === i)) readAgain(sentence, i)
+    }
   }
 }
 
@@ -81,7 +88,48 @@ function readPopulation(sentence: EventSentence, index: number, phrase: NounPhra
   const isInhabited = (sceneOf(phrase.head) & SCENE.inhabitants) !== 0
   if (isSettled && (isInhabited || phrase.kind === 'none'))
     push(sentence, index, 'population', 'measure.population', place)
+  else if (isStrength(sentence, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
   else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
+}
+
+/** "the rebel group of 6,000": a body of fighters with its figure after "of". */
+function isStrength(sentence: EventSentence, of: number, holder: number): boolean {
+  const { chunks, context } = sentence
+  const phrase = holder < 0 ? undefined : chunks[holder]!.phrase
+  if (phrase === undefined || chunks[of]!.kind !== 'preposition' || phrase.head < 0 || !phrase.isGrouping) return false
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const word = context.tokens.word[i]!
+    const role = context.classes.roles[context.classes.role[word]!]
+    if (
+      (i < phrase.head && (role === 'military' || role === 'insurgent')) ||
+      context.classes.of[word]! & WORD.actorName
+    )
+      return true
+  }
+  return false
+}
+
+/** "reaches 80 thousand, and by others up to 130 thousand": a second figure for what the first one counts. */
+function readAgain(sentence: EventSentence, index: number): void {
+  const { chunks, drafts } = sentence
+  const phrase = chunks[index]!.phrase!
+  const first = drafts.findLast(draft => draft.chunk >= 0 && draft.chunk < index && REPEATED.has(draft.rule))
+  if (first === undefined || phrase.kind !== 'none') return
+  const isJoined = chunks.slice(first.chunk + 1, index).some(chunk => chunk.kind === 'conjunction')
+  const isBroken = chunks
+    .slice(first.chunk + 1, index)
+    .some(chunk => chunk.kind === 'be' || chunk.kind === 'trigger' || chunk.kind === 'break')
+  if (!isJoined || isBroken) return
+  const quantity = phrase.quantity!
+  drafts.push({
+    ...first,
+    rule: 'measure.again',
+    first: quantity.first,
+    last: quantity.last,
+    quantity: quantity.quantity,
+    countRule: quantity.rule,
+    chunk: index,
+  })
 }
 
 /** "no more than 30% of the city is under control". */
@@ -134,6 +182,7 @@ function readRatio(sentence: EventSentence, index: number): void {
     subjectLast: subject.last,
     agentFirst: -1,
     agentLast: -1,
+    isGeneric: false,
     standing: 'plain',
   })
 }
@@ -148,7 +197,10 @@ function push(
   const { chunks, drafts } = sentence
   const phrase = chunks[index]!.phrase!
   const quantity = phrase.quantity!
-  const subject = measure === 'territory-share' ? subjectOf(sentence, holder) : subjectOf(sentence, index)
+  const subject =
+    measure === 'territory-share' || rule === 'measure.strength'
+      ? subjectOf(sentence, holder)
+      : subjectOf(sentence, index)
   drafts.push({
     measure,
     rule,
@@ -165,6 +217,7 @@ function push(
     subjectLast: subject.last,
     agentFirst: -1,
     agentLast: -1,
+    isGeneric: false,
     standing: 'plain',
   })
 }

@@ -14,7 +14,7 @@ const MAX_REACH = 14
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
 export function readNoun(sentence: EventSentence, index: number): void {
   const phrase = sentence.chunks[index]!.phrase!
-  readStates(sentence, index, phrase)
+  readStates(sentence, index, contentOf(sentence, index))
   for (const noun of phrase.nouns) {
     if (noun.class === 'toll' || noun.class === 'act') {
       if (readOf(sentence, index, noun) || readOwner(sentence, index, noun, phrase)) return
@@ -28,6 +28,17 @@ export function readNoun(sentence: EventSentence, index: number): void {
     if (noun.class === 'deed') readDeed(sentence, index, noun, phrase)
   }
   if (phrase.isGrouping && isNumberOf(sentence, index)) readNumberOf(sentence, index)
+}
+
+/** "a hundred units of burning vehicles": the things and their state may stand in the phrase after "of". */
+function contentOf(sentence: EventSentence, index: number): NounPhrase {
+  const { chunks } = sentence
+  const phrase = chunks[index]!.phrase!
+  if (!phrase.isGrouping || phrase.quantity === undefined || phrase.nouns.length > 0) return phrase
+  const of = ahead(chunks, index + 1)
+  const inner = chunks[of + 1]?.phrase
+  if (chunks[of]?.kind !== 'preposition' || inner === undefined || inner.quantity !== undefined) return phrase
+  return { ...phrase, states: [...phrase.states, ...inner.states], nouns: inner.nouns }
 }
 
 /** "Casualties among the guards grow": a later toll without a name is theirs. */
@@ -204,6 +215,7 @@ function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase
     subjectLast: subject.last,
     agentFirst: -1,
     agentLast: -1,
+    isGeneric: false,
     standing: 'plain',
   })
   return true
@@ -225,8 +237,8 @@ function readReaching(
       : undefined
   let subject =
     whose ??
-    named ??
-    (phrase.ownerFirst >= 0 ? { first: phrase.ownerFirst, last: phrase.ownerLast } : sufferersAfter(sentence, index))
+    sufferersAfter(sentence, index) ??
+    (phrase.ownerFirst >= 0 ? { first: phrase.ownerFirst, last: phrase.ownerLast } : named)
   let hasVerb = false
   for (let i = index + 1; i < chunks.length && i < index + MAX_REACH; i++) {
     const chunk = chunks[i]!
@@ -234,7 +246,7 @@ function readReaching(
       chunk.kind === 'be' ||
       chunk.kind === 'reaching' ||
       chunk.kind === 'verb' ||
-      (chunk.kind === 'break' && i === index + 1)
+      (chunk.kind === 'break' && (i === index + 1 || isColon(sentence, i)))
     )
       hasVerb = true
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) hasVerb = true
@@ -260,10 +272,13 @@ function readReaching(
       return false
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !(found.kind === 'none' || isPeople(found) || found.nouns.length > 0)) return false
-    const own = subjectOf(sentence, i)
-    if (own.first >= 0 && found.kind !== 'none' && subject === undefined) subject = own
-    const made = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)
-    if (made === undefined) return false
+    const own = withIncluded(sentence, i)
+    const isGeneric = subject === undefined && !own.isIncluding
+    if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
+    const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)
+    if (plain === undefined) return false
+    const made = { ...plain, isGeneric }
+    sentence.drafts[sentence.drafts.length - 1] = made
     // "to 40 from 33": the second figure is the toll as it was.
     const from = chunks[ahead(chunks, i + 1)]
     const old = chunks[ahead(chunks, i + 1) + 1]
@@ -290,6 +305,20 @@ function readReaching(
   return false
 }
 
+/** "300 people, including civilians": who is meant goes on after the comma where no figure follows. */
+function withIncluded(
+  sentence: EventSentence,
+  at: number,
+): { readonly first: number; readonly last: number; readonly isIncluding: boolean } {
+  const { chunks } = sentence
+  const own = subjectOf(sentence, at)
+  const opening = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
+  const part = chunks[opening + 1]?.phrase
+  const isIncluding =
+    chunks[opening]?.kind === 'including' && part !== undefined && part.quantity === undefined && own.first >= 0
+  return { first: own.first, last: isIncluding ? part.last : own.last, isIncluding }
+}
+
 /** Is it "the number of" or "a total of", whose figure comes later? */
 function isNumberOf(sentence: EventSentence, index: number): boolean {
   const phrase = sentence.chunks[index]!.phrase!
@@ -301,11 +330,11 @@ function readNumberOf(sentence: EventSentence, index: number): void {
   const { chunks, context } = sentence
   const of = index + 1
   if (chunks[of]?.kind !== 'preposition') return
-  const object = chunks[of + 1]
+  let at = ahead(chunks, of + 1)
+  const object = chunks[at]
   if (object === undefined) return
   let measure: Measure | undefined
   let subject: { readonly first: number; readonly last: number } | undefined
-  let at = of + 1
   if (object.kind === 'trigger')
     measure = object.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
   else if (object.kind === 'phrase') {
@@ -314,10 +343,10 @@ function readNumberOf(sentence: EventSentence, index: number): void {
       phrase.states.map(state => state.measure).find(found => found !== undefined) ??
       phrase.nouns.find(noun => noun.class === 'toll')?.measure
     if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
-    const next = chunks[ahead(chunks, of + 2)]
+    const next = chunks[ahead(chunks, at + 1)]
     if (measure === undefined && next?.kind === 'trigger') {
       measure = next.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
-      at = ahead(chunks, of + 2)
+      at = ahead(chunks, at + 1)
     }
     const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
     if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
@@ -330,7 +359,9 @@ function readNumberOf(sentence: EventSentence, index: number): void {
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
     if (!isReached && !startsReaching(sentence, chunk.first)) return
-    draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
+    const made = draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
+    if (made !== undefined && subject === undefined)
+      sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: true }
     return
   }
 }
@@ -363,6 +394,11 @@ function readDeed(sentence: EventSentence, index: number, noun: Trigger, phrase:
   }
   const subject = doer === undefined ? undefined : subjectOf(sentence, doer)
   draft(sentence, index, index, noun.measure, 'measure.deed', PLAIN, subject, false, subject)
+}
+
+function isColon(sentence: EventSentence, at: number): boolean {
+  const { tokens } = sentence.context
+  return tokens.text[tokens.start[sentence.chunks[at]!.first]!] === ':'
 }
 
 /** Does the figure carry its own verb ("exceeded 20")? */

@@ -47,7 +47,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       if (isAge(context, mention)) {
         if (sawNoun) break
         i = ageEnd(context, mention)
-        isAged = true
+        if (mention.last > mention.first) isAged = true
         last = i - 1
         if (subjectFirst < 0) subjectFirst = mention.first
         continue
@@ -55,7 +55,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       if (quantity !== undefined || sawNoun) break
       quantity = mention
       i = last = mention.last
-      i++
+      i = overExclamation(context, i + 1)
       if (isWord(context, i, 'of') && mention.unit === undefined && i + 1 < limit) {
         const partitive = partitiveEnd(context, i + 1)
         isPart = partitive.isPart
@@ -146,7 +146,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         const inner = statesAt(context, i, determiner !== 'none' || isPart || states.length > 0, quantity !== undefined)
         if (sawNoun || inner === undefined || (i === first && !inner.isBefore)) break
         states = [...states, ...inner.states]
-        if (subjectFirst < 0 && inner.isBefore) subjectFirst = inner.next
+        if (subjectFirst < 0 && inner.isBefore) subjectFirst = isQuote(tokens, inner.next) ? inner.next + 1 : inner.next
         i = inner.next
         last = i - 1
         if (!inner.isBefore) {
@@ -180,7 +180,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       i++
       break
     }
-    if (subjectFirst < 0) subjectFirst = i
+    if (subjectFirst < 0 || isQuote(tokens, subjectFirst)) subjectFirst = i
     if (match?.meanings.every(meaning => meaning.forms & FORM.noun)) {
       nouns = match.meanings
       nounFirst = i
@@ -306,6 +306,15 @@ function isWord(context: PhraseContext, token: number, word: string): boolean {
   )
 }
 
+/** The token after "(!)", which a writer puts behind a figure that surprises. */
+export function overExclamation(context: PhraseContext, token: number): number {
+  const { tokens, limit } = context
+  if (token + 2 >= limit || tokens.text[tokens.start[token]!] !== '(') return token
+  let i = token + 1
+  while (i < limit && (tokens.text[tokens.start[i]!] === '!' || tokens.text[tokens.start[i]!] === '?')) i++
+  return i > token + 1 && i < limit && tokens.text[tokens.start[i]!] === ')' ? i + 1 : token
+}
+
 function startsPhrase(bits: number): boolean {
   return (bits & (WORD.indefinite | WORD.definite | WORD.negative)) !== 0
 }
@@ -362,7 +371,7 @@ function isPossessiveClitic(context: PhraseContext, token: number): boolean {
 }
 
 function isAge(context: PhraseContext, mention: QuantityMention): boolean {
-  if (mention.unit?.startsWith('year') && mention.unit.includes('old')) return true
+  if (mention.unit === 'age') return true
   const { tokens } = context
   const after = mention.last + 1
   return (
@@ -414,7 +423,7 @@ function statesAt(
     joins++
     i = next
   }
-  const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)))
+  const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
   if (isNounish(context, i) && !(isGerund && !isDetermined) && !isTimeOrPlace(context, i))
     return { next: i, states, isBefore: true }
   if (isDetermined && !isGerund && (joins > 0 || !isCounted)) return { next: i, states, isBefore: false }
@@ -437,6 +446,7 @@ function isPluralForm(context: PhraseContext, token: number): boolean {
   const bits = bitsAt(context, token)
   if (bits & WORD.people) return true
   if (bits & (WORD.person | WORD.body)) return false
+  if (bits & WORD.actorName) return (bits & WORD.demonym) !== 0
   const { tokens } = context
   return (
     tokens.kind[token] === TOKEN.word &&

@@ -9,6 +9,17 @@ import { FORM, type Trigger } from './measure-triggers.ts'
 /** Roles of those who are counted as forces. */
 const FORCES = new Set(['military', 'insurgent', 'police'])
 
+/** Measures of verbs that take things and places as well: who is counted must be known for people. */
+const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
+  'captured',
+  'surrendered',
+  'rescued',
+  'displaced',
+  'missing',
+  'sick',
+  'arrested',
+])
+
 /** A verb, participle or state in, the drafts of whoever suffered it out: they are added to the sentence. */
 export function readVerb(sentence: EventSentence, index: number): void {
   const chunk = sentence.chunks[index]!
@@ -178,7 +189,8 @@ function readDeployed(sentence: EventSentence, index: number, verb: Trigger, gro
       : subjectsBefore(chunks, group.start, isForce, !group.be).filter(at => isForce(chunks[at]!.phrase!))
   const agent = objects.length > 0 ? subjectsBefore(chunks, group.start, isAgent).at(-1) : undefined
   for (const at of patients) {
-    if (chunks[at]!.phrase!.quantity!.quantity.kind === 'none') continue
+    const { quantity } = chunks[at]!.phrase!.quantity!
+    if (quantity.kind === 'none' || (quantity.kind === 'exact' && quantity.value < 2)) continue
     draft(
       sentence,
       index,
@@ -268,6 +280,7 @@ export function draft(
 ): EventDraft | undefined {
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
+  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
   const count = groupCount(sentence, at) ?? countOf(phrase)
   if (count === undefined || (phrase.kind === 'name' && sentence.isPlace(phrase.head))) return undefined
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
@@ -290,6 +303,7 @@ export function draft(
     subjectLast: subject.last,
     agentFirst: agent?.first ?? -1,
     agentLast: agent?.last ?? -1,
+    isGeneric: false,
     standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
     ...(phrase.isAdded && phrase.kind !== 'none' ? {} : {}),
   }

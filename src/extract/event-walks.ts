@@ -96,6 +96,7 @@ export function subjectsBefore(
 ): number[] {
   let i = back(chunks, start - 1)
   let isNear = nearest
+  if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
   if (i >= 0 && chunks[i]!.kind === 'open') {
     // A relative clause in a parenthesis: "the guards (who lost ten men)".
     i = back(chunks, i - 1)
@@ -106,7 +107,7 @@ export function subjectsBefore(
     if (i >= 0 && chunks[i]!.kind === 'open') i = back(chunks, i - 1)
     if (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'preposition')) i = back(chunks, i - 1)
     isNear = true
-  } else if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
+  }
   if (i < 0) return []
   const chain: number[] = []
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
@@ -119,6 +120,8 @@ export function subjectsBefore(
     const kind = chunks[before]!.kind
     if (kind === 'preposition') {
       before = back(chunks, before - 1)
+      // The object of an outer preposition may be a time: "in the first weeks of the raid".
+      while (before >= 0 && chunks[before]!.kind === 'preposition') before = back(chunks, before - 1)
       if (before >= 0 && isModifierVerb(chunks, before)) before = back(chunks, before - 1)
     } else if (kind === 'verb' && chunks[before]!.isGerund && !wants(chunk.phrase!)) before = back(chunks, before - 1)
     else break
@@ -226,6 +229,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     if (kind === 'break') return -1
     if (kind !== 'comma') continue
     const before = back(chunks, i - 1)
+    // "which, by its own account, has lost": the comma pair stands inside the relative clause.
+    if (before >= 0 && chunks[before]!.kind === 'relative') return before
     if (before < 0 || chunks[before]!.kind !== 'phrase') continue
     const phrase = chunks[before]!.phrase!
     if (!wants(phrase)) continue
@@ -245,9 +250,13 @@ export function conjunctsBefore(
 ): number[] {
   const found: number[] = []
   let i = back(chunks, index - 1)
-  if (i < 0 || chunks[i]!.kind !== 'conjunction') return found
-  i = back(chunks, i - 1)
-  if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
+  if (i < 0) return found
+  const isFigured = (at: number) => at >= 0 && chunks[at]!.phrase?.quantity !== undefined && wants(chunks[at]!.phrase!)
+  if (chunks[i]!.kind === 'conjunction') {
+    i = back(chunks, i - 1)
+    if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
+  } else if (chunks[i]!.kind === 'comma' && isFigured(index) && isFigured(back(chunks, i - 1))) i = back(chunks, i - 1)
+  else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
     if (at < 0) break

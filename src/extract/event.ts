@@ -29,6 +29,8 @@ export interface EventDraft {
   /** Tokens of whoever did it; -1 if unsaid. */
   readonly agentFirst: number
   readonly agentLast: number
+  /** Its own words name nobody in particular ("32 people"): a side named before says more. */
+  readonly isGeneric: boolean
   readonly standing: 'plain' | 'denied' | 'hypothetical' | 'hedged'
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
 }
@@ -63,15 +65,25 @@ export function subjectOf(sentence: EventSentence, at: number): { readonly first
   return { first: -1, last: -1 }
 }
 
+/** Longest run of "of" phrases that tell whom: "units of vehicles of government forces". */
+const MAX_TAILS = 3
+
 /** Last token of "of the northern army" after the phrase at `at`; undefined if there is none. */
 function ofTail(sentence: EventSentence, at: number): number | undefined {
-  const preposition = sentence.chunks[at + 1]
-  const object = sentence.chunks[at + 2]
-  if (preposition?.kind !== 'preposition' || object?.kind !== 'phrase') return undefined
-  const { tokens } = sentence.context
-  const word = tokens.text.slice(tokens.start[preposition.first], tokens.end[preposition.last]).toLowerCase()
-  if (word !== 'of' && word !== 'from') return undefined
-  return object.phrase!.quantity === undefined || word === 'from' ? object.last : undefined
+  const { chunks, context } = sentence
+  let last: number | undefined
+  for (let i = at; i < at + 2 * MAX_TAILS; i += 2) {
+    const preposition = chunks[i + 1]
+    const object = chunks[i + 2]
+    if (preposition?.kind !== 'preposition' || object?.kind !== 'phrase') return last
+    const word = context.tokens.text
+      .slice(context.tokens.start[preposition.first], context.tokens.end[preposition.last])
+      .toLowerCase()
+    if (word !== 'of' && !(word === 'from' && i === at)) return last
+    if (object.phrase!.quantity !== undefined && word === 'of') return last
+    last = object.last
+  }
+  return last
 }
 
 /** The words of a phrase that stands for an actor. */

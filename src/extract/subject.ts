@@ -24,7 +24,8 @@ export function subjectWords(
   number: number,
   memory: SubjectMemory,
 ): SubjectWords | undefined {
-  if (draft.subjectFirst >= 0) return { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
+  if (draft.subjectFirst >= 0 && !draft.isGeneric)
+    return { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
   const earlier = sentence.drafts.findLast(
     other =>
       other.first < draft.first &&
@@ -37,7 +38,7 @@ export function subjectWords(
   if (topic !== undefined) return { ...topic, isStated: false }
   if (memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
     return { ...memory.words, isStated: false }
-  return undefined
+  return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
 }
 
 /** Keeps what a sentence said of whom. */

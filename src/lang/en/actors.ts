@@ -633,6 +633,8 @@ export const actors = {
     'alleged',
     'allied',
     'armed',
+    'armored',
+    'armoured',
     'associated',
     'bearded',
     'bedridden',
