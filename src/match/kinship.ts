@@ -2,11 +2,12 @@ import type { WordAlignment } from '../text/align.ts'
 import { coveredShare } from './coverage.ts'
 import { factsOf } from './facts.ts'
 import { isOwn, type ReportText } from './report-text.ts'
+import { similarityOf, VERBATIM_SHARE } from './sameness.ts'
 
 const NEAR_DAYS = 3 // copies follow within days; later reports recycle background, and a formula serves many events
 const DISTANT_SHARE = 0.8 // of the shorter report's words that distant reports must share to be copies all the same
 const FORMULA_SHARE = 0.4 // of the facts that a formula replaces at least; copies replaced a fifth at most
-const OWN_FORMULA_SHARE = 0.2 // the same inside one publisher's reports, where formulas are the rule and copies exact
+const DOUBTFUL_FORMULA_SHARE = 0.2 // the same inside one publisher's reports, where formulas are the rule, and without both dates
 const FORMULA_FACTS = 3 // fewer replaced facts tell nothing
 const DAY = 86_400_000 // milliseconds
 
@@ -24,13 +25,15 @@ export function isFormula(passages: readonly WordAlignment[], left: ReportText, 
     kept += facts.kept
     replaced += facts.replaced
   }
-  const share = isOwn(left, right) ? OWN_FORMULA_SHARE : FORMULA_SHARE
+  const isDoubtful = isOwn(left, right) || dayOf(left) === '' || dayOf(right) === ''
+  const share = isDoubtful ? DOUBTFUL_FORMULA_SHARE : FORMULA_SHARE
   return replaced >= FORMULA_FACTS && replaced > share * (kept + replaced)
 }
 
 /** Does one report hold so much of a distant one that it is a copy, and not a later report with the same background? */
 export function isReissue(passages: readonly WordAlignment[], left: ReportText, right: ReportText): boolean {
-  return shorterShare(passages, left, right) >= DISTANT_SHARE
+  const verbatim = passages.filter(passage => similarityOf(passage) >= VERBATIM_SHARE)
+  return shorterShare(verbatim, left, right) >= DISTANT_SHARE
 }
 
 /** Share of the shorter report's words that the passages cover. */

@@ -4,7 +4,7 @@ import { coveredShare } from './coverage.ts'
 import type { ReportText } from './report-text.ts'
 
 const WHOLE_SHARE = 0.9 // of a report's words: what is missing is the credit line and the page around it
-const VERBATIM_SHARE = 0.8 // of the words of a passage that are the same: below it the passage is a rewrite
+export const VERBATIM_SHARE = 0.8 // of the words of a passage that are the same: below it the passage is a rewrite
 
 /** Share of words that are the same on both sides, by the longer one. */
 export function similarityOf({ leftRange, rightRange, same }: WordAlignment): number {
