@@ -24,6 +24,9 @@ export interface Extraction {
 
 export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
 
+/** How far from its first token a report's dateline can stand: a headline, a unit, a place and the date. */
+const LEAD_TOKENS = 60
+
 /** A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger. */
 export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readEvents = eventReader(language)
@@ -41,6 +44,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     if (first >= limit) return { claims: [], attributions: [] }
     const attributions = readAttributions(layout, first, limit)
     const says = governing(attributions)
+    const asOf =
+      report.published ?? datelineDay(readTimes(tokens, first, Math.min(limit, first + LEAD_TOKENS), undefined))
     const claims: Claim[] = []
     const memory: SubjectMemory = { words: undefined, sentence: -1 }
     let carriedPlace: PlaceMention | undefined
@@ -53,7 +58,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         continue
       }
       const places = readPlaces(tokens, from, to)
-      const times = readTimes(tokens, from, to, report.published)
+      const times = readTimes(tokens, from, to, asOf)
       const sentence = readEvents.read({
         tokens,
         first: from,
@@ -89,6 +94,11 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     }
     return { claims, attributions }
   }
+}
+
+/** The first whole day of a lead: the day of its dateline. */
+function datelineDay(times: readonly TimeMention[]): string | undefined {
+  return times.find(({ time }) => time.from !== undefined && time.from === time.to)?.time.from
 }
 
 /** The attributions whose content holds a span, the outermost first. Asked for spans in text order, so that one pass does. */

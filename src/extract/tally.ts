@@ -34,7 +34,9 @@ function partyOf(claim: Claim): string {
 function rowOf(report: Report, claims: readonly Claim[], party: string, profile: Profile): Tally {
   let best = claims[0]!
   for (const claim of claims) if (lowOf(claim, profile) > lowOf(best, profile)) best = claim
-  const { low, high } = boundsOf(best.quantity.value, profile)
+  const bounds = boundsOf(best.quantity.value, profile)
+  const low = bounds.low !== undefined && bounds.lowExclusive ? bounds.low + 1 : bounds.low
+  const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
   return {
     report: report.id,
     measure: best.measure,
