@@ -1,4 +1,5 @@
 import { PLACE_KIND } from '../model/gazetteer.ts'
+import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -33,6 +34,10 @@ export function placeCandidates(
   for (let i = first; i < limit; i++) {
     const word = tokens.word[i]!
     if (word === 0) continue
+    if (bits[word]! & WORD.body && i >= free) {
+      const body = phraseAt(words.bodies, tokens, i, limit)
+      if (body !== undefined) free = body.last + 1
+    }
     if (bits[word]! & WORD.kind) {
       const unknown = nameBefore(tokens, i, first, words, candidates) ?? nameAfter(tokens, i, limit, words, index)
       if (unknown !== undefined && unknown.first >= free) {
@@ -71,11 +76,12 @@ function withArticle(tokens: Tokens, index: number, free: number, { bits }: Plac
   return bits[tokens.word[index - 2]!]! & WORD.article ? index - 2 : index
 }
 
-/** "Us", "In" and "March" are one word and something else: two letters count only in capitals, months and pronouns never. */
+/** "Us", "In", "March" and "Northern" are one word and something else: two letters count only in capitals, months, pronouns and compass points never. */
 function isOther(tokens: Tokens, index: number, last: number, { bits }: PlaceWords): boolean {
   if (last !== index) return false
-  if (bits[tokens.word[index]!]! & (WORD.time | WORD.never)) return true
-  return tokens.end[index]! - tokens.start[index]! <= 2 && !(tokens.flags[index]! & FLAG.caps)
+  if (bits[tokens.word[index]!]! & COMMON) return true
+  const isCaps = (tokens.flags[index]! & FLAG.caps) !== 0
+  return !isCaps && tokens.end[index]! - tokens.start[index]! <= 2
 }
 
 /**
@@ -104,9 +110,16 @@ function nameBefore(
       candidates.push(known)
       return undefined
     }
-    return { ...known, first: start, line: -1, kind, after: noun + 1 }
+    return { ...known, first: withArticle(tokens, start, first, words), line: -1, kind, after: noun + 1 }
   }
-  return { first: start, last: noun - 1, line: -1, evidence: 0, kind, after: noun + 1 }
+  return {
+    first: withArticle(tokens, start, first, words),
+    last: noun - 1,
+    line: -1,
+    evidence: 0,
+    kind,
+    after: noun + 1,
+  }
 }
 
 /** The unknown name after a noun and "of": "in the village of Hasan Karez". A name that the gazetteer has whole is left to it. */
@@ -134,9 +147,21 @@ function nameAfter(
   return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
 }
 
+/** What no place is called by one word alone, though some place is: "Police" in Pomerania. */
+const COMMON =
+  WORD.time |
+  WORD.never |
+  WORD.modifier |
+  WORD.locative |
+  WORD.kind |
+  WORD.feature |
+  WORD.office |
+  WORD.title |
+  WORD.namesake
+
 /** What is in no unknown name, though it has a capital. */
-const NO_NAME = WORD.never | WORD.actor | WORD.time | WORD.kind | WORD.locative | WORD.conjunction
-const NO_NAME_BEFORE = NO_NAME | WORD.modifier | WORD.title | WORD.feature | WORD.office
+const NO_NAME = WORD.never | WORD.actor | WORD.time | WORD.kind | WORD.locative | WORD.conjunction | WORD.office
+const NO_NAME_BEFORE = NO_NAME | WORD.modifier | WORD.title | WORD.feature
 
 /** Where the run of capitalised words before a noun begins; the noun itself if there is none. */
 function runBefore(tokens: Tokens, noun: number, first: number, { bits }: PlaceWords): number {

@@ -1,5 +1,5 @@
 import { type Gazetteer, NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidates.ts'
 import { EVIDENCE, isPossessive } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
@@ -48,6 +48,9 @@ const PROMINENT = 300_000 // inhabitants of a city that is meant without a prepo
 const FAIRLY_LARGE = 20_000 // inhabitants of a city that is meant after "from" or "of"
 const LARGE_FOR_A_WORD = 90_000 // inhabitants of a city that is meant although its name is an ordinary word: "in Reading"
 const LARGE_FOR_A_PERSON = 1_000_000 // inhabitants of a city that is meant although its name is a person's
+const MANY = 3 // places: enough to tell where a report is at home
+const HOME_SHARE = 0.6 // of the report's places lie in its home country
+const FOREIGN_SHARE = 0.2 // or less lie in the country of a namesake
 const MAIN_SHARE = 0.4 // of the report's places: then a country or region is what the report is about
 
 /** Decides which candidates are places, and which. Two rounds: the second knows the company that each keeps. */
@@ -72,14 +75,39 @@ export function choosePlaces(
     link(tokens, choices[order]!, choices[order + 1]!, places, words)
   for (const choice of choices) choose(choice, undefined, places)
   const known = new Set<number>()
+  const speakers = speakersOf(choices)
   for (const choice of choices) {
-    choice.isPlace = isPlace(tokens, choice, places, words, undefined, known)
+    choice.isPlace = isPlace(tokens, choice, places, words, undefined, known, speakers)
     if (choice.isPlace && choice.best !== undefined) known.add(choice.best.place)
   }
   const company = companyOf(choices, places)
   for (const choice of choices) choose(choice, company, places)
-  for (const choice of choices) choice.isPlace = isPlace(tokens, choice, places, words, company, known)
+  for (const choice of choices) {
+    choice.isPlace = isPlace(tokens, choice, places, words, company, known, speakers)
+    if (choice.isPlace && isForeign(choice, company, places)) choice.best = undefined
+  }
   return choices
+}
+
+/** A small place abroad amid many of one country: more likely a namesake at home that the gazetteer lacks. */
+function isForeign({ best, within, candidate }: Choice, company: Company, places: Places): boolean {
+  if (best === undefined || within !== undefined || best.linked > 0 || places.kind[best.place]! < PLACE_KIND.district)
+    return false
+  if (candidate.evidence & EVIDENCE.dateline || company.ofCountries < MANY) return false
+  if (places.population[best.place]! >= LARGE_FOR_A_WORD) return false
+  const share = shareOf(best.place, company, places)
+  return share < FOREIGN_SHARE && Math.max(...company.countries.values()) / company.ofCountries > HOME_SHARE
+}
+
+/** Names that speak somewhere in the report and are nowhere said to be where something is: people. */
+function speakersOf(choices: readonly Choice[]): ReadonlySet<number> {
+  const speakers = new Set<number>()
+  for (const { candidate } of choices) if (candidate.evidence & EVIDENCE.speaks) speakers.add(candidate.line)
+  const where = EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.kind | EVIDENCE.office
+  for (const { candidate, within } of choices) {
+    if (candidate.evidence & where || within !== undefined) speakers.delete(candidate.line)
+  }
+  return speakers
 }
 
 function optionsOf(candidate: Candidate, { placeOf, use, places }: Gazetteer, { next }: PlaceIndex): Option[] {
@@ -221,6 +249,16 @@ function companyScore(place: number, choice: Choice, own: number, company: Compa
   return score
 }
 
+/** "SANA said": capitals amid ordinary writing make an acronym. */
+function isAcronym(tokens: Tokens, index: number): boolean {
+  if (!(tokens.flags[index]! & FLAG.caps)) return false
+  for (const near of [index - 2, index - 1, index + 1, index + 2]) {
+    if (near < 0 || near >= tokens.count || tokens.kind[near] !== TOKEN.word) continue
+    if (tokens.end[near]! - tokens.start[near]! > 1 && !(tokens.flags[near]! & FLAG.caps)) return true
+  }
+  return false
+}
+
 /** Is the name a place here? */
 function isPlace(
   tokens: Tokens,
@@ -229,6 +267,7 @@ function isPlace(
   { bits }: PlaceWords,
   company: Company | undefined,
   known: ReadonlySet<number>,
+  speakers: ReadonlySet<number>,
 ): boolean {
   const { evidence } = candidate
   if (evidence & EVIDENCE.refused) return false
@@ -240,20 +279,25 @@ function isPlace(
   const isLocated = (evidence & (EVIDENCE.located | EVIDENCE.dateline)) !== 0
   if (best.use === NAME_USE.short) return isTied
   if (isTied || isNoun || evidence & EVIDENCE.dateline) return true
-  if (evidence & EVIDENCE.runsLeft) return false
   const isOneWord = candidate.first === candidate.last
   const isState = kind === PLACE_KIND.country
+  if (isOneWord && !isState && isAcronym(tokens, candidate.first)) return false
   const isPersonal =
     !isState &&
     isOneWord &&
     (best.use === NAME_USE.personal || (bits[tokens.word[candidate.last]!]! & WORD.personal) !== 0)
   const population = places.population[best.place]!
+  const isRegional = kind <= PLACE_KIND.region && !isPersonal
+  if (evidence & EVIDENCE.runsLeft && !isRegional) return false
+  if (evidence & EVIDENCE.runsRight && !isRegional && !isLocated && !known.has(best.place)) return false
   if (evidence & EVIDENCE.runsRight && isPersonal) return false
   if (best.use === NAME_USE.ordinary && !isState) {
     return isLocated && population >= LARGE_FOR_A_WORD && !(evidence & EVIDENCE.runsRight)
   }
   if (isLocated || evidence & EVIDENCE.office) return true
-  if (evidence & EVIDENCE.feature) return !isPersonal
+  if (evidence & EVIDENCE.feature)
+    return !isPersonal && (population >= PROMINENT || shareOf(best.place, company, places) > 0)
+  if (speakers.has(candidate.line) && kind > PLACE_KIND.region) return false
   if (known.has(best.place)) return !(evidence & EVIDENCE.speaks && isPersonal)
   if (isPersonal)
     return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !(evidence & EVIDENCE.speaks)
@@ -263,4 +307,10 @@ function isPlace(
   if (evidence & EVIDENCE.related) return population >= FAIRLY_LARGE || share >= MAIN_SHARE
   if (evidence & EVIDENCE.speaks) return false
   return population >= PROMINENT || share >= MAIN_SHARE
+}
+
+/** Which part of the report's places lies in the same country as `place`, 0..1. */
+function shareOf(place: number, company: Company | undefined, places: Places): number {
+  if (company === undefined || company.ofCountries === 0) return 0
+  return (company.countries.get(places.countryOf[place]!) ?? 0) / company.ofCountries
 }

@@ -11,7 +11,7 @@ export const EVIDENCE = {
   related: 1 << 1,
   /** Beside a noun for a kind of place. */
   kind: 1 << 2,
-  /** Before an office that serves it: "police". */
+  /** Before an office that serves it, or people of it: "police", "resident". */
   office: 1 << 3,
   /** Before a thing that stands in it: "airport". */
   feature: 1 << 4,
@@ -23,7 +23,7 @@ export const EVIDENCE = {
   runsLeft: 1 << 7,
   /** Before a capitalised word that could end one. */
   runsRight: 1 << 8,
-  /** Before a verb of saying. */
+  /** Beside a verb of saying. */
   speaks: 1 << 9,
   /** In a list with the candidate before it. */
   listed: 1 << 10,
@@ -31,7 +31,16 @@ export const EVIDENCE = {
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
 const DATELINE_TOKENS = 14 // between a dateline's place and its dash or date: "BAGHDAD, Iraq, Feb. 3 (Agency)"
-const CODE = { quote: 0x27, comma: 0x2c, hyphen: 0x2d, point: 0x2e, half: 0x2013, dash: 0x2014, open: 0x28 } as const
+const CODE = {
+  quote: 0x27,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  point: 0x2e,
+  half: 0x2013,
+  dash: 0x2014,
+  open: 0x28,
+  close: 0x29,
+} as const
 
 /** Fills in the evidence of candidates that stand in text order. */
 export function weigh(
@@ -75,10 +84,10 @@ function lookRight(tokens: Tokens, candidate: Candidate, limit: number, { bits, 
     candidate.evidence |= EVIDENCE.kind
     candidate.kind = kindOf[tokens.word[next]!]!
     candidate.after = next + 1
-  } else if (word & WORD.namesake && isCapital) candidate.evidence |= EVIDENCE.refused
-  else if (word & WORD.office) candidate.evidence |= EVIDENCE.office
+  } else if (word & (WORD.namesake | WORD.street) && isCapital) candidate.evidence |= EVIDENCE.refused
+  else if (word & (WORD.office | WORD.inhabitant)) candidate.evidence |= EVIDENCE.office
   else if (word & WORD.feature) candidate.evidence |= EVIDENCE.feature
-  else if (word & WORD.speaking) candidate.evidence |= EVIDENCE.speaks
+  else if (word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
   else if (
     isCapital &&
     !owns &&
@@ -123,6 +132,7 @@ function lookLeft(
       if (isNext && !isInner(tokens, i)) return
       continue
     }
+    if (isNext && word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
     if (word & WORD.locative) {
       candidate.evidence |= EVIDENCE.located
       return
@@ -162,18 +172,23 @@ function isInitial(tokens: Tokens, index: number): boolean {
   return index >= 0 && tokens.end[index]! - tokens.start[index]! === 1 && (tokens.flags[index]! & FLAG.capital) !== 0
 }
 
-/** "KABUL, Afghanistan (Feb. 3) -": a place in capitals, or at the start of a line, with a dash or a bracket after it and what it lies in. */
+/**
+ * Does a dateline begin with the name? A dash or a bracket comes after it and what it lies in; unless it is in capitals, it begins a line and the dash must come.
+ *
+ *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        not: Graham (photo)
+ */
 function isDateline(tokens: Tokens, candidate: Candidate, limit: number): boolean {
   const flags = tokens.flags[candidate.first]!
-  if (!(flags & FLAG.caps) && !(flags & (FLAG.line | FLAG.paragraph))) return false
+  const isCaps = (flags & FLAG.caps) !== 0
+  if (!isCaps && !(flags & (FLAG.line | FLAG.paragraph))) return false
   const end = Math.min(limit, candidate.last + DATELINE_TOKENS)
   for (let i = candidate.last + 1; i < end; i++) {
     if (tokens.flags[i]! & FLAG.line) return false
     if (tokens.kind[i] === TOKEN.mark) {
       const code = tokens.text.charCodeAt(tokens.start[i]!)
-      if (code === CODE.open || code === CODE.dash || code === CODE.half) return true
+      if (code === CODE.dash || code === CODE.half || (code === CODE.open && isCaps)) return true
       if (code === CODE.hyphen) return (tokens.flags[i]! & FLAG.space) !== 0 || tokens.end[i]! - tokens.start[i]! > 1
-      if (code !== CODE.comma && code !== CODE.point) return false
+      if (code !== CODE.comma && code !== CODE.point && code !== CODE.open && code !== CODE.close) return false
     } else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
   }
   return false

@@ -8,8 +8,8 @@ export interface SpellingIndex {
   find(name: string, kind: number, company: number): number | undefined
 }
 
-const FEWEST_CONSONANTS = 3 // fewer are shared by too many names, unless the region is known
-const SURE_CONSONANTS = 2 // enough where the region is known
+const FEWEST_CONSONANTS = 4 // fewer are shared by too many names, unless the region is known
+const SURE_CONSONANTS = 3 // enough where the region is known
 
 /** An index by consonants: built at the first question, since most reports ask none. */
 export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIndex {
@@ -50,12 +50,13 @@ export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIn
 
 /**
  * The consonants of a name without its article, those that transcriptions confuse made one: Deir ez-Zor and Dayr az Zawr are both "drzr",
- * Qalat and Kalat "klt", Khowst and Khost "kst".
+ * Qalat and Kalat "klt", Khowst and Khost "kst". A vowel that begins the name is kept, as "a".
  */
 export function skeletonOf(name: string): string {
   let skeleton = ''
   for (const part of fold(name).split(/[^a-z]+/u)) {
     if (ARTICLES.has(part)) continue
+    if (skeleton === '' && part !== '') skeleton = VOWELS.includes(part[0]!) ? (part[0] === 'w' ? 'w' : 'a') : ''
     for (let i = 0; i < part.length; i++) {
       const code = CONSONANT[part[i]!] ?? part[i]!
       if (VOWELS.includes(code) || skeleton.endsWith(code)) continue

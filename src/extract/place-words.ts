@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import { PLACE_KIND } from '../model/gazetteer.ts'
+import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
 
 /** What a word tells a reader of places; bits of `PlaceWords.bits`. */
 export const WORD = {
@@ -24,6 +25,10 @@ export const WORD = {
   actor: 1 << 17,
   /** A month or a weekday. */
   time: 1 << 18,
+  /** Begins the name of a body. */
+  body: 1 << 19,
+  inhabitant: 1 << 20,
+  street: 1 << 21,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -36,6 +41,8 @@ export interface PlaceWords {
   readonly bits: Uint32Array
   /** PLACE_KIND that a noun names, ANY_KIND or NO_KIND. */
   readonly kindOf: Uint8Array
+  /** Names of bodies that hold the name of a place. */
+  readonly bodies: PhraseTrie
 }
 
 /** The words of a language's pack as tables. */
@@ -66,6 +73,8 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.modifiers, WORD.modifier)
   mark(places.features, WORD.feature)
   mark(places.offices, WORD.office)
+  mark(places.inhabitants, WORD.inhabitant)
+  mark(places.streets, WORD.street)
   mark(places.namesakes, WORD.namesake)
   mark(places.particles, WORD.particle)
   mark(places.articles, WORD.article)
@@ -76,9 +85,14 @@ export function placeWords(language: Language): PlaceWords {
   for (const actor of [...actors.nations, ...actors.organisations]) mark(actor.words, WORD.actor)
   for (const word of namesOf(times.months)) mark([word], WORD.time)
   for (const word of namesOf(times.weekdays)) mark([word], WORD.time)
+  const bodies = phraseTrie(
+    places.bodies.map(body => [body, 0] as const),
+    language.vocabulary,
+  )
+  for (const body of places.bodies) bits[wordsOf(body, language.vocabulary)[0]!]! |= WORD.body
   bits[0] = 0
   kindOf[0] = NO_KIND
-  return { bits, kindOf }
+  return { bits, kindOf, bodies }
 }
 
 /** The words of a lexicon entry, however it is nested; month names stand as lists or as keys. */

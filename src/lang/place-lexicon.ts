@@ -25,8 +25,14 @@ export interface PlaceLexicon {
   readonly features: readonly string[]
   /** Bodies that serve a place and bear its name, even where the name is a person's too: "Houston police". */
   readonly offices: readonly string[]
+  /** People of a place, named after it: "a Mosul man". */
+  readonly inhabitants: readonly string[]
+  /** Streets, which bear names of faraway places. */
+  readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */
   readonly namesakes: readonly string[]
+  /** Names of bodies that hold the name of a place where they need not be: "Islamic State in Iraq". */
+  readonly bodies: readonly string[]
   /** Small words inside names: "al", "de". */
   readonly particles: readonly string[]
   /** Articles with which a name may begin in lower case: "al-Bab". */
