@@ -1,6 +1,8 @@
 import type { Measure } from '../model/measure.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
+import { contains } from '../model/span.ts'
+import { isCountry } from './places.ts'
 import { highest, lowest } from './range.ts'
 import { bears, rounded, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
@@ -182,10 +184,18 @@ function remedyOf(total: Bounds, parts: readonly Figure[]): ArithmeticFinding['r
 }
 
 function samePlaceAndTime(left: Figure, right: Figure): boolean {
-  const place = left.claim.place?.value.name
-  const other = right.claim.place?.value.name
+  const place = placeNameOf(left)
+  const other = placeNameOf(right)
   if (place !== undefined && other !== undefined && place !== other) return false
   const time = left.claim.time?.value
   const when = right.claim.time?.value
   return time === undefined || when === undefined || (time.from === when.from && time.to === when.to)
+}
+
+/** The place that a figure's own sentence names; a country may be an actor's name, and a place that was carried over says nothing of a list. */
+function placeNameOf({ claim }: Figure): string | undefined {
+  const { place } = claim
+  return place?.basis === 'stated' && contains(claim.sentence.span, place.at.span) && !isCountry(place.value)
+    ? place.value.name
+    : undefined
 }

@@ -1,12 +1,12 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Place } from '../model/claim.ts'
+import type { Claim, Place } from '../model/claim.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
-import { type Nearness, nearness } from './places.ts'
+import { isCountry, type Nearness, nearness } from './places.ts'
 import { type Likeness, likeness, type Subject, subjectOf } from './subjects.ts'
 
 /** What linking compares of every claim, by position in the dossier: small numbers, worked out once. */
@@ -57,9 +57,10 @@ export function featuresOf(dossier: Dossier): Features {
     measure[index] = MEASURES.indexOf(claim.measure)
     const whom = subjectOf(claim.subject?.value)
     if (whom !== undefined) subject[index] = subjects.of(JSON.stringify(whom), whom)
-    const where = claim.place?.value ?? homes[report]
+    const own = placeOf(claim)
+    const where = own ?? homes[report]
     if (where !== undefined) place[index] = places.of(`${nameNorm(where.name)}|${where.country}|${where.admin1}`, where)
-    placeInherited[index] = claim.place === undefined ? 1 : 0
+    placeInherited[index] = own === undefined ? 1 : 0
     const days: Days | undefined = daysOf(claim.time?.value)
     if (days !== undefined) {
       from[index] = days.from
@@ -130,12 +131,21 @@ export function pairKey(left: number, right: number): number {
   return left < right ? left * 0x4000000 + right : right * 0x4000000 + left
 }
 
+/** Where a claim puts it. A country that is the actor's own name says who, not where: "US soldiers". */
+export function placeOf(claim: Claim): Place | undefined {
+  const place = claim.place?.value
+  if (place === undefined || !isCountry(place)) return place
+  const name = nameNorm(place.name)
+  const isActor = [claim.subject, claim.agent].some(actor => actor !== undefined && nameNorm(actor.value.name) === name)
+  return isActor ? undefined : place
+}
+
 /** The place that most claims of a report name; the earlier one where two are named as often. */
 function homePlaces(dossier: Dossier): (Place | undefined)[] {
   return dossier.reports.map((_, report) => {
     const counts = new Map<string, { place: Place; count: number }>()
     for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
-      const place = dossier.claims[index]!.place?.value
+      const place = placeOf(dossier.claims[index]!)
       if (place === undefined) continue
       const key = nameNorm(place.name)
       const known = counts.get(key)

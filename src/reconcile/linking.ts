@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import type { Bounds } from '../model/quantity.ts'
 import type { Dossier } from './evidence.ts'
 import { Comparer, type Features, isDated } from './features.ts'
 import { highest, lowest, meet } from './range.ts'
@@ -57,14 +58,16 @@ export const WEIGHTS = {
   figureSame: 0.8,
   figureMeets: 0.3,
   /** Per unit of the natural log of the factor between the figures. */
-  figureApart: -1.1,
-  figureLeast: -3.5,
+  figureApart: -1.4,
+  figureLeast: -5,
   /** "12 more" beside a count. */
   additionBesideCount: -2.5,
   /** Both rest on the same named source. */
   voiceSame: 0.7,
-  /** One report gives two figures on different words for one thing. */
+  /** One report says it twice. */
   sameReport: 0.4,
+  /** One report gives two figures on the words of two sources: more often they are of two happenings. */
+  sameReportApart: -1,
 } as const
 
 export const LINK_AT = 0.6 // log-odds from which two claims are put in one question
@@ -77,6 +80,7 @@ const MAX_CROWD = 100 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
+const FREE_STRETCH = Math.log(2) // "more than 20" is said of 40 without a thought
 const TELLING = 10 // figures below it repeat by chance
 
 /** The signals of a pair, in the order in which `signalsOf` fills them. */
@@ -135,7 +139,7 @@ export class Linker {
     signals[5] = this.#sentence(left, right)
     signals[6] = this.#figure(left, right)
     signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
-    signals[8] = isOneReport ? WEIGHTS.sameReport : 0
+    signals[8] = isOneReport ? this.#report(left, right) : 0
     const voice = features.voice[left]!
     signals[9] = voice >= 0 && voice === features.voice[right] && !isOneReport ? WEIGHTS.voiceSame : 0
     let sum = 0
@@ -220,11 +224,20 @@ export class Linker {
     if (l.low === r.low && l.high === r.high && l.low !== undefined) {
       return l.low >= TELLING && l.low % TELLING !== 0 ? WEIGHTS.figureTelling : WEIGHTS.figureSame
     }
-    if (meet(l, r))
-      return WEIGHTS.figureMeets * (l.high === undefined && r.high === undefined ? closeness(l.low, r.low) : 1)
+    if (meet(l, r)) return WEIGHTS.figureMeets + WEIGHTS.figureApart * Math.max(0, stretch(l, r) - FREE_STRETCH)
     if (isDenial(this.#dossier.claims[left]!) || isDenial(this.#dossier.claims[right]!)) return 0
     const factor = Math.log((Math.max(lowest(l), lowest(r)) + 1) / (Math.max(0, Math.min(highest(l), highest(r))) + 1))
     return Math.max(WEIGHTS.figureLeast, WEIGHTS.figureApart * factor)
+  }
+
+  #report(left: number, right: number): number {
+    const leftClaim = this.#dossier.claims[left]!
+    const rightClaim = this.#dossier.claims[right]!
+    const isToll = isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)
+    if (isToll || isDenial(leftClaim) || isDenial(rightClaim)) return WEIGHTS.sameReport
+    return meet(this.#features.bounds[left]!, this.#features.bounds[right]!)
+      ? WEIGHTS.sameReport
+      : WEIGHTS.sameReportApart
   }
 
   /** Within one report, one voice does not answer one question with two figures, and one sentence not twice, unless it says so. */
@@ -272,10 +285,13 @@ function sameFigure(features: Features, left: number, right: number): boolean {
   return l.low !== undefined && l.low === r.low && l.high === r.high
 }
 
-/** 1 where two lower bounds are equal, falling with the log of their ratio: "more than 20" and "at least 4,000" meet on paper only. */
-function closeness(left: number | undefined, right: number | undefined): number {
-  if (left === undefined || right === undefined) return 0
-  return 1 - Math.abs(Math.log((left + 1) / (right + 1)))
+/** Natural log of the factor between two bounds that meet only because one is open: "more than 20" and 4,000 meet on paper. */
+function stretch(left: Bounds, right: Bounds): number {
+  const l = left.low ?? left.high
+  const r = right.low ?? right.high
+  const isOpen =
+    left.low === undefined || left.high === undefined || right.low === undefined || right.high === undefined
+  return !isOpen || l === undefined || r === undefined ? 0 : Math.abs(Math.log((l + 1) / (r + 1)))
 }
 
 function bothDated(features: Features, left: number, right: number): number {

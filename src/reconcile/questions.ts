@@ -8,7 +8,7 @@ import { type ClaimCopy, copiedClaims } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
-import { type Features, featuresOf } from './features.ts'
+import { type Features, featuresOf, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
 import { LINK_AT, Linker, MAYBE_AT } from './linking.ts'
 import { originsOf } from './origins.ts'
@@ -110,7 +110,7 @@ function questionOf(
   const counted = testimonies.filter(({ counts }) => counts).map(({ bounds }) => bounds)
   const { standing, reconciliation, disagreement } = standingOf(answers, relations, origins)
   const subject = mostTelling(claims, claim => claim.subject)
-  const place = placeOf(claims, linked, group)
+  const place = placeAsked(claims, linked, group)
   const time = timeOf(claims)
   const question = {
     id,
@@ -175,7 +175,10 @@ function mostTelling<T>(
     const key = JSON.stringify(grounded.value)
     const known = counts.get(key)
     if (known === undefined) counts.set(key, { value: grounded.value, words: grounded.at?.exact, count: 1 })
-    else known.count++
+    else {
+      known.count++
+      known.words ??= grounded.at?.exact
+    }
   }
   let best: { value: T; words: string | undefined; count: number } | undefined
   for (const each of counts.values()) if (best === undefined || each.count > best.count) best = each
@@ -183,8 +186,8 @@ function mostTelling<T>(
 }
 
 /** The place that most claims name themselves; that of a report where none does. */
-function placeOf(claims: readonly Claim[], linked: Linked, group: readonly number[]): Place | undefined {
-  const stated = mostTelling(claims, claim => claim.place)
+function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly number[]): Place | undefined {
+  const stated = mostTelling(claims, claim => (placeOf(claim) === undefined ? undefined : claim.place))
   if (stated !== undefined) return stated.value
   const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
   return inherited === undefined ? undefined : linked.features.places[inherited]
