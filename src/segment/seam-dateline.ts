@@ -122,8 +122,20 @@ export function datelineAt(
   return undefined
 }
 
+// 03-08-2016   05.02.2015   2016/12/08   not: 3.5 or 12-15
+const NUMERIC_STAMP = /^(?:\d{1,2}([-./])\d{1,2}\1\d{4}|\d{4}([-./])\d{1,2}\2\d{1,2})(?!\d)/u
+
 /** A day with month and year that stands at the head of a paragraph as a stamp, not in a sentence: its last token; -1 if there is none. */
 export function dateStampAt(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): number {
+  const numeric =
+    tokens.kind[first] === TOKEN.number
+      ? NUMERIC_STAMP.exec(tokens.text.slice(tokens.start[first], tokens.start[first]! + 12))
+      : null
+  if (numeric !== null) {
+    let last = first
+    while (last + 1 < limit && tokens.start[last + 1]! < tokens.start[first]! + numeric[0].length) last++
+    return last + 1 >= limit || (tokens.flags[last + 1]! & (FLAG.line | FLAG.capital)) !== 0 ? last : -1
+  }
   let month = false
   let day = false
   let year = false

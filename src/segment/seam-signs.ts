@@ -57,6 +57,7 @@ const RETOLD_LEAD = 0.2 // of a lead's runs of words stand further back: less is
 const RETOLD_AFTER = 0.2 // of the runs after it
 const RETOLD_BEFORE = 0.03 // of the runs before it; more, and the retelling began earlier
 const RETOLD_WINDOW = 300 // tokens on each side
+const STOPPED_SHARE = 0.8 // of the lines end with a stop where lines are paragraphs; of wrapped lines a tenth do
 const MAX_HEAD = 60 // tokens of a press release's head
 const INDENTED_SHARE = 0.7 // of the paragraphs: above it, one that is not indented begins something
 
@@ -80,7 +81,7 @@ export function signsOf(
     indented += isIndented[p]!
     gaps[p] = p === 0 ? 0 : Math.min(255, linesBetween(tokens.text, tokens.end[first - 1]!, tokens.start[first]!))
   }
-  const usualGap = mostCommon(gaps)
+  const usualGap = hasLineParagraphs(tokens) ? 1 : mostCommon(gaps)
   const isIndentMeant = count > 2 && indented > count * INDENTED_SHARE
   let sentence = 0
   for (let p = 0; p < count; p++) {
@@ -132,7 +133,7 @@ function headSigns(tokens: Tokens, first: number, limit: number, words: SeamWord
   const bits = bitsOf(tokens, first, words)
   const head = text[start[first]!]!
   if (datelineAt(tokens, first, limit, words, allCaps) !== undefined) set('dateline', 1)
-  if (dateStampAt(tokens, first, limit, words) >= 0) set('stamp', 1)
+  if (!allCaps && dateStampAt(tokens, first, limit, words) >= 0) set('stamp', 1)
   if (head === '[' && first + 1 < limit && isTag(tokens, first + 1, limit, words)) set('tag', 1)
   if (
     bits & WORD.byline &&
@@ -336,6 +337,22 @@ function linesBetween(text: string, from: number, to: number): number {
   let lines = 0
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x0a) lines++
   return lines
+}
+
+/** Does the text part its paragraphs by single line ends? Then nearly every line ends with a stop, and a blank line means more. */
+function hasLineParagraphs({ text, start, end, flags, count }: Tokens): boolean {
+  let lines = 0
+  let stopped = 0
+  let blank = 0
+  for (let i = 1; i < count; i++) {
+    if (flags[i]! & FLAG.paragraph) blank++
+    else if (flags[i]! & FLAG.line) {
+      lines++
+      if (STOPS.includes(text[end[i - 1]! - 1]!) && flags[i]! & FLAG.capital) stopped++
+      else if (STOPS.includes(text[end[i - 1]! - 1]!) && QUOTES.includes(text[start[i]!]!)) stopped++
+    }
+  }
+  return lines > blank * 2 && stopped > lines * STOPPED_SHARE
 }
 
 function mostCommon(values: Uint8Array): number {

@@ -22,8 +22,8 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
   nameDip: 3.4,
   ever: 2.3, // words of far before and not of just before: another report on the same subject
   headline: 2.2,
-  bulk: 2.5, // set
-  stamp: 2, // set
+  bulk: 3.2, // set
+  stamp: 4, // set
   rule: 1.5, // set: articles have rules as well
   gap: 1.5, // set: wider gaps stand between sections as well
   weekday: 0.9, // leads say when
@@ -125,7 +125,8 @@ function choose({ paragraphs }: Layout, rows: Float64Array, odds: Float64Array, 
 function bodiesOf(paragraphs: Uint32Array, rows: Float64Array): Uint32Array {
   const bodies = new Uint32Array(paragraphs.length)
   for (let p = 0; p + 1 < paragraphs.length; p++) {
-    const isFull = rows[p * SIGNS.length + INDEX.headline] === 0 && rows[p * SIGNS.length + INDEX.brief] === 0
+    const row = p * SIGNS.length
+    const isFull = rows[row + INDEX.headline] === 0 && rows[row + INDEX.brief] === 0 && rows[row + INDEX.heads] === 0
     bodies[p + 1] = bodies[p]! + (isFull ? paragraphs[p + 1]! - paragraphs[p]! : 0)
   }
   return bodies
