@@ -2,61 +2,14 @@ import { CLASS, classOf } from '../text/fold.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
+import { cohesionSigns, dipSigns, retellSigns } from './seam-cohesion.ts'
 import { datelineAt, dateStampAt } from './seam-dateline.ts'
+import { INDEX, LEAD, type SetSign, SIGNS, type Sign } from './seam-sign.ts'
 import { MARK, type WordHistory } from './seam-words.ts'
-
-/** Everything that may speak for or against a report beginning at a paragraph. Each sign is a number, 0 where it is absent. */
-export const SIGNS = [
-  'dateline', // the paragraph begins with a dateline
-  'stamp', // the paragraph begins with a day, month and year that stand alone
-  'tag', // it begins with a monitor's heading in square brackets
-  'flush', // it is not indented, and nearly all paragraphs are
-  'gap', // more blank lines before it than there usually are
-  'rule', // a line of marks before it
-  'headline', // one short line without a stop
-  'titled', // share of capitalised words in such a line
-  'heads', // a dateline, stamp or byline follows such a line
-  'byline', // it begins with "By" and a name
-  'closed', // the paragraph before ends as reports end
-  'credited', // the paragraph before begins as credits begin
-  'unstopped', // the paragraph before ends without a stop, as a headline does
-  'rhetorical', // the paragraph before ends with "!" or "?"
-  'continues', // its first word leans on what stands before
-  'quoted', // it begins with a quotation
-  'pronoun', // pronouns of its first sentence, 0 to 1
-  'weekday', // a weekday stands in its first sentence
-  'short', // names of one word that stood in full before, in its lead
-  'full', // names in full whose last word stood alone before, in its lead
-  'fresh', // names in full that were never there, in its lead
-  'near', // share of its words that the text just before has
-  'ever', // share of its words that anything before has
-  'dip', // how far fewer words link across it than across the paragraphs around it, 0 to 1
-  'nameDip', // the same of names alone
-  'retells', // from here on, and not before, the text runs as an earlier part ran
-  'announces', // its first sentence says that an unnamed source told an outlet of something
-  'names', // share of its names that anything before has
-  'repeated', // share of its lead that ran so before
-  'indefinite', // it begins with "a", "an" or a number
-  'brief', // it is a paragraph of few words
-  'bulk', // it and the paragraph before it are very long
-  'long', // words of its first sentence over the usual
-] as const
-
-export type Sign = (typeof SIGNS)[number]
 
 const BRIEF = 15 // tokens: a shorter paragraph is a heading, a caption or an aside
 const BULK = 120 // tokens: longer paragraphs seldom follow one another in one article; those of twice the length are reports of their own
-const LEAD = 60 // tokens: where a report names who, what and where
-const AHEAD = 100 // tokens of the text after a paragraph's start whose words are looked for before it
-const NEAR = 300 // tokens before it that count as just before
 const MAX_HEADLINE = 24 // tokens of one line
-const AROUND = 150 // tokens on each side of a paragraph's start that its links are compared with
-const STEP = 5 // tokens between two of these places
-const SMOOTHING = 2 // links that are taken for granted, so that a few words make no dip
-const RETOLD_LEAD = 0.2 // of a lead's runs of words stand further back: less is stock phrases
-const RETOLD_AFTER = 0.2 // of the runs after it
-const RETOLD_BEFORE = 0.03 // of the runs before it; more, and the retelling began earlier
-const RETOLD_WINDOW = 300 // tokens on each side
 const STOPPED_SHARE = 0.8 // of the lines end with a stop where lines are paragraphs; of wrapped lines a tenth do
 const MAX_HEAD = 60 // tokens of a press release's head
 const INDENTED_SHARE = 0.7 // of the paragraphs: above it, one that is not indented begins something
@@ -123,12 +76,14 @@ function headSignsOverDatelines({ text, start }: Tokens, paragraphs: Uint32Array
   }
 }
 
-/** Index of each sign in a row. */
-export const INDEX = Object.fromEntries(SIGNS.map((sign, index) => [sign, index])) as Readonly<Record<Sign, number>>
-
-type Set = (sign: Sign, value: number) => void
-
-function headSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, allCaps: boolean, set: Set): void {
+function headSigns(
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  words: SeamWords,
+  allCaps: boolean,
+  set: SetSign,
+): void {
   const { text, start, flags } = tokens
   const bits = bitsOf(tokens, first, words)
   const head = text[start[first]!]!
@@ -163,7 +118,7 @@ function headSigns(tokens: Tokens, first: number, limit: number, words: SeamWord
   }
 }
 
-function endSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, set: Set): void {
+function endSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, set: SetSign): void {
   const { text, end } = tokens
   const last = text[end[limit - 1]! - 1]!
   if (!STOPS.includes(last)) set('unstopped', 1)
@@ -177,7 +132,7 @@ function endSigns(tokens: Tokens, first: number, limit: number, words: SeamWords
   if (isOnlyMarks(tokens, first, limit) && tokens.end[limit - 1]! - tokens.start[first]! >= 3) set('rule', 1)
 }
 
-function sentenceSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, set: Set): void {
+function sentenceSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, set: SetSign): void {
   let pronouns = 0
   for (let i = first; i < limit; i++) {
     const bits = bitsOf(tokens, i, words)
@@ -190,7 +145,7 @@ function sentenceSigns(tokens: Tokens, first: number, limit: number, words: Seam
   set('long', Math.min(1, (limit - first) / 40))
 }
 
-function leadSigns(first: number, limit: number, { marks, previous }: WordHistory, set: Set): void {
+function leadSigns(first: number, limit: number, { marks, previous }: WordHistory, set: SetSign): void {
   let short = 0
   let full = 0
   let fresh = 0
@@ -212,70 +167,6 @@ function leadSigns(first: number, limit: number, { marks, previous }: WordHistor
   set('fresh', Math.min(1, fresh / 3))
   set('names', names === 0 ? 0.5 : known / names)
   set('repeated', repeated / Math.max(1, limit - first))
-}
-
-/** Where a text begins to run as an earlier part of it ran: a bundle's reports copy one another, an article does not copy itself. */
-function retellSigns(tokens: Tokens, paragraphs: Uint32Array, { marks }: WordHistory, rows: Float64Array): void {
-  const sums = new Uint32Array(tokens.count + 1)
-  for (let i = 0; i < tokens.count; i++) sums[i + 1] = sums[i]! + ((marks[i]! & MARK.repeated) !== 0 ? 1 : 0)
-  const share = (from: number, to: number) => (sums[to]! - sums[from]!) / Math.max(1, to - from)
-  for (let p = 1; p + 1 < paragraphs.length; p++) {
-    const first = paragraphs[p]!
-    const lead = share(first, Math.min(tokens.count, first + LEAD))
-    if (lead < RETOLD_LEAD || share(Math.max(0, first - RETOLD_WINDOW), first) > RETOLD_BEFORE) continue
-    if (share(first, Math.min(tokens.count, first + RETOLD_WINDOW)) >= RETOLD_AFTER)
-      rows[p * SIGNS.length + INDEX.retells] = 1
-  }
-}
-
-function cohesionSigns(tokens: Tokens, first: number, { marks, previous }: WordHistory, set: Set): void {
-  const limit = Math.min(tokens.count, first + AHEAD)
-  let types = 0
-  let near = 0
-  let ever = 0
-  for (let i = first; i < limit; i++) {
-    if ((marks[i]! & MARK.content) === 0 || previous[i]! >= first) continue
-    types++
-    if (previous[i]! >= 0) ever++
-    if (previous[i]! >= first - NEAR && previous[i]! >= 0) near++
-  }
-  set('near', near / Math.max(1, types))
-  set('ever', ever / Math.max(1, types))
-}
-
-/**
- * How far fewer words link across each paragraph's start than across the places around it. A link is a word that comes back within
- * NEAR tokens: links make the tissue of a text, and a seam is where it is thin (Morris and Hirst's lexical chains,
- * https://aclanthology.org/J91-1002/, cut to neighbouring occurrences; compared as in Hearst's TextTiling).
- *
- *   storm ... storm ... coast | harvest ... prices ... harvest
- *     1    1    1   0    0    0    0   1      1     1          <- links that are open
- */
-function dipSigns(
-  paragraphs: Uint32Array,
-  { marks, previous }: WordHistory,
-  bit: number,
-  rows: Float64Array,
-  sign: number,
-): void {
-  const count = previous.length
-  const open = new Float64Array(count + 1)
-  for (let i = 0; i < count; i++) {
-    const before = previous[i]!
-    if ((marks[i]! & bit) === 0 || before < 0 || i - before > NEAR) continue
-    open[before + 1]! += 1
-    open[i + 1]! -= 1
-  }
-  for (let i = 1; i <= count; i++) open[i]! += open[i - 1]!
-  for (let p = 1; p + 1 < paragraphs.length; p++) {
-    const first = paragraphs[p]!
-    const here = open[first]!
-    let left = here
-    let right = here
-    for (let i = Math.max(0, first - AROUND); i < first; i += STEP) left = Math.max(left, open[i]!)
-    for (let i = Math.min(count, first + AROUND); i > first; i -= STEP) right = Math.max(right, open[i]!)
-    rows[p * SIGNS.length + sign] = Math.max(0, 1 - (2 * here + SMOOTHING) / (left + right + SMOOTHING))
-  }
 }
 
 /** `A military source told the Meridian the details of`, not `A source told the Meridian that` or `Ruiz told the Meridian about`. */

@@ -2,7 +2,8 @@ import type { Language } from '../lang/language.ts'
 import type { Seam } from '../model/document.ts'
 import type { Layout } from '../text/layout.ts'
 import { isAllCaps, seamWordsOf } from './seam-classes.ts'
-import { INDEX, SIGNS, type Sign, signsOf } from './seam-signs.ts'
+import { INDEX, SIGNS, type Sign } from './seam-sign.ts'
+import { signsOf } from './seam-signs.ts'
 import { wordHistory } from './seam-words.ts'
 
 /**
