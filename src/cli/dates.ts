@@ -1,5 +1,6 @@
 import { timeReader } from '../extract/times.ts'
 import { languageOf, packs } from '../lang/languages.ts'
+import type { TimeMention } from '../model/mention.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type Command, EXIT } from './command.ts'
 import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
@@ -22,7 +23,9 @@ Examples:
       for (const issue of source.issues) terminal.warn(issueLine(issue))
       for (const document of source.documents) {
         const tokens = tokenize(document.text, language.vocabulary)
-        for (const mention of timesIn(tokens, 0, tokens.count, source.column ?? document.published)) {
+        for (const mention of timesIn(tokens, 0, tokens.count, source.column ?? document.published).flatMap(
+          withInner,
+        )) {
           await terminal.print(
             recordLine({
               kind: 'date',
@@ -39,4 +42,9 @@ Examples:
     }
     return EXIT.ok
   },
+}
+
+/** A time, then the times named inside it: "from May 5 to June 7" is a period and two dates. */
+function withInner(mention: TimeMention): readonly TimeMention[] {
+  return [mention, ...(mention.inner ?? []).flatMap(withInner)]
 }

@@ -33,6 +33,7 @@ import {
 } from './time-scene.ts'
 import { ARTICLE, HINT, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
 
+const DOLLAR = 0x24
 const LEAP_YEAR = 2000 // any day that some year has, a leap year has
 
 /** A date that begins with a month: "Nov. 20, 2011", "May 5", "August 1988", "June 3-5". */
@@ -40,16 +41,18 @@ export function monthFirst(scene: Scene, index: number): Found | undefined {
   if (kindAt(scene, index) !== KIND.month) return undefined
   const month = valueAt(scene, index)
   let at = index + 1
-  if (markAt(scene, at) === CODE.point && isJoined(scene, at)) at++
+  if (hintAt(scene, index) & HINT.clipped && markAt(scene, at) === CODE.point && isJoined(scene, at)) at++
   const glue = markAt(scene, at)
   if ((glue === CODE.slash || glue === CODE.hyphen) && isJoined(scene, at)) return gluedMonth(scene, index, at, month)
   if (glue === CODE.comma && digitsAt(scene, at + 1) < 0 && ordinalAt(scene, at + 1) < 0) {
-    return monthAlone(scene, index, index, month)
+    return monthAlone(scene, index, at - 1, month)
   }
   const afterComma = glue === CODE.comma ? at + 1 : at
   const date = isWord(scene, afterComma, KIND.article, ARTICLE.definite) ? afterComma + 1 : afterComma
   const full = fullYearAt(scene, date)
   if (full >= 0) return found(index, date, monthPeriod(full, month), 'time.month')
+  const spoken = spokenYearAt(scene, date)
+  if (spoken >= 0) return found(index, scene.end, monthPeriod(spoken, month), 'time.month')
   const day = isDateHere(scene, date) ? dateAt(scene, date) : -1
   if (day >= 1) return withYear(scene, index, scene.end, month, day, false)
   const year = yearAfter(scene, at, false)
@@ -59,6 +62,7 @@ export function monthFirst(scene: Scene, index: number): Found | undefined {
 
 /** A date that begins with its day: "20 November 2011", "8th of December", "the 15th day of June", "3 JAN 90". */
 export function dayFirst(scene: Scene, index: number): Found | undefined {
+  if (markAt(scene, index - 1) === DOLLAR) return undefined
   const day = dateAt(scene, index)
   if (day < 1) return undefined
   const end = scene.end
@@ -72,11 +76,17 @@ export function dayFirst(scene: Scene, index: number): Found | undefined {
     if (isLink(scene, at, LINK.of)) at++
   }
   if (kindAt(scene, at) !== KIND.month) return undefined
+  if (hintAt(scene, at) & HINT.doubtful && isModal(scene, index, at)) return undefined
   const month = valueAt(scene, at)
   if (lengthAt(scene, at) === 3 && markAt(scene, at + 1) === CODE.point && isJoined(scene, at + 1)) {
     return withYear(scene, index, at + 1, month, day, true)
   }
   return withYear(scene, index, at, month, day, true)
+}
+
+/** Is a doubtful month after a number word, without a capital, more likely a verb: "one may ask"? */
+function isModal(scene: Scene, index: number, at: number): boolean {
+  return kindAt(scene, index) === KIND.number && (scene.tokens.flags[at]! & FLAG.capital) === 0
 }
 
 /** The month and day with the year that follows token `last`, or the year that is near. */
@@ -105,7 +115,18 @@ function withYear(
 
 /** A month without day or year: the one near, if its name is sure. */
 function monthAlone(scene: Scene, first: number, last: number, month: number): Found | undefined {
-  if (hintAt(scene, first) & HINT.doubtful && !isEvident(scene, first, last)) return undefined
+  if (hintAt(scene, first) & HINT.doubtful && !isEvident(scene, first, last) && !isRangeStart(scene, last + 1))
+    return undefined
+  return nearMonth(scene, first, last, month)
+}
+
+/** Does a range to another month follow: "May to September"? */
+function isRangeStart(scene: Scene, index: number): boolean {
+  const isTo = isLink(scene, index, LINK.to) || isLink(scene, index, LINK.until) || markAt(scene, index) === CODE.hyphen
+  return isTo && kindAt(scene, index + 1) === KIND.month
+}
+
+function nearMonth(scene: Scene, first: number, last: number, month: number): Found {
   const near = yearNear(scene, month, 0, outlook(scene, first, last))
   const period = Number.isNaN(near) ? { ...UNKNOWN, unit: UNIT.month } : monthPeriod(near, month)
   return found(first, last, period, 'time.month')
@@ -116,12 +137,30 @@ function isEvident(scene: Scene, first: number, last: number): boolean {
   const { flags, kind } = scene.tokens
   const before = first - 1
   if (before < scene.first) return false
-  const isName = last + 1 < scene.limit && kind[last + 1] === TOKEN.word && (flags[last + 1]! & FLAG.capital) !== 0
-  if (kindAt(scene, before) === KIND.shift || kindAt(scene, before) === KIND.part) {
-    return (flags[first]! & FLAG.capital) !== 0 || !isWord(scene, before, KIND.shift, SHIFT.current)
+  const isCapital = (flags[first]! & FLAG.capital) !== 0
+  const isWordNext = last + 1 < scene.limit && kind[last + 1] === TOKEN.word
+  const isName = isWordNext && (flags[last + 1]! & FLAG.capital) !== 0
+  switch (kindAt(scene, before)) {
+    case KIND.shift: {
+      const shift = valueAt(scene, before)
+      return isCapital || shift === SHIFT.previous || shift === SHIFT.next
+    }
+    case KIND.part:
+      return true
+    case KIND.article: // "a June agreement"; not "the March on the capital"
+      return isCapital && isWordNext && !isName && kindAt(scene, last + 1) !== KIND.link
+    default:
   }
+  const isRange =
+    isLink(scene, before, LINK.to) || isLink(scene, before, LINK.and) || markAt(scene, before) === CODE.hyphen
+  if (isRange && isTimeBehind(scene, before - 1)) return true
   if (!(hintAt(scene, before) & HINT.evidence)) return false
   return !isName || (flags[first]! & FLAG.caps) !== 0
+}
+
+/** Is the token the last of a month or a year, so that what follows is the other end of a range? */
+function isTimeBehind(scene: Scene, index: number): boolean {
+  return index >= scene.first && (kindAt(scene, index) === KIND.month || fullYearAt(scene, index) >= 0)
 }
 
 /** May the number after a month be its day: no decimal, and not what is counted ("In May 20 people died")? */
@@ -196,6 +235,7 @@ function gluedMonth(scene: Scene, first: number, glue: number, month: number): F
     return found(first, next, monthPeriod(full, month), 'time.month')
   }
   const day = dateAt(scene, next)
+  if (day < 1 && kindAt(scene, next) === KIND.month) return nearMonth(scene, first, first, month)
   if (day < 1) return monthAlone(scene, first, first, month)
   const end = scene.end
   const year = again ? fullYearAt(scene, next + 2) : -1
@@ -227,8 +267,10 @@ export function inNumbers(scene: Scene, index: number): Found | undefined {
   if (kindAt(scene, index + 2) === KIND.month) return monthInside(scene, index, left, isTriple)
   const middle = digitsAt(scene, index + 2)
   if (middle < 0) return undefined
-  if (!isTriple)
-    return length === 4 || lengthAt(scene, index + 2) === 4 ? yearAndMonth(scene, index, left, middle) : undefined
+  if (!isTriple) {
+    if (length === 4 || lengthAt(scene, index + 2) === 4) return yearAndMonth(scene, index, left, middle)
+    return glue === CODE.slash ? withoutYear(scene, index, left, middle) : undefined
+  }
   const right = digitsAt(scene, index + 4)
   if (right < 0) {
     if (length === 4 && kindAt(scene, index + 4) === KIND.month) {
@@ -247,6 +289,21 @@ export function inNumbers(scene: Scene, index: number): Found | undefined {
   if (glue === CODE.hyphen && width === 2) return undefined
   const day = sided(scene, left, middle, width === 4 ? right : widened(right, writingYear(scene)))
   return Number.isNaN(day) ? undefined : found(index, index + 4, oneDay(day), 'time.numeric')
+}
+
+/** "on 22/4", "Friday 5/12": a day without its year, only behind what shows that it is no fraction or score. */
+function withoutYear(scene: Scene, index: number, left: number, middle: number): Found | undefined {
+  const before = kindAt(scene, index - 1)
+  const isShown =
+    isLink(scene, index - 1, LINK.on) ||
+    isLink(scene, index - 1, LINK.from) ||
+    isLink(scene, index - 1, LINK.between) ||
+    isLink(scene, index - 1, LINK.to) ||
+    before === KIND.weekday ||
+    markAt(scene, index - 1) === CODE.hyphen
+  if (index <= scene.first || !isShown || lengthAt(scene, index) > 2 || lengthAt(scene, index + 2) > 2) return undefined
+  const isMonthFirst = isDay(LEAP_YEAR, left, middle)
+  return withYear(scene, index, index + 2, isMonthFirst ? left : middle, isMonthFirst ? middle : left, false)
 }
 
 /** "22/Jan/2019", "05-Aug-2016", "2019-aug-1", "23-2020-September" has its month last and is read by its first number. */

@@ -7,6 +7,7 @@ import {
   CODE,
   type Found,
   found,
+  hintAt,
   isJoined,
   isLink,
   isWord,
@@ -17,7 +18,7 @@ import {
   valueAt,
 } from './time-scene.ts'
 import { simpleAt } from './time-simple.ts'
-import { ARTICLE, KIND, LINK, UNIT } from './time-words.ts'
+import { ARTICLE, HINT, KIND, LINK, PART, UNIT } from './time-words.ts'
 
 /** The time that begins at a token, with its bound or its other end: "since 2011", "between 2003 and 2006", "5-7 May". */
 export function timeAt(scene: Scene, index: number): Found | undefined {
@@ -27,6 +28,7 @@ export function timeAt(scene: Scene, index: number): Found | undefined {
     if (link === LINK.since || link === LINK.until || link === LINK.before || link === LINK.after)
       return bounded(scene, index, link)
   }
+  if (hintAt(scene, index) & HINT.opening) return opened(scene, index)
   return daysOfMonth(scene, index, index) ?? ranged(scene, simpleAt(scene, index), false)
 }
 
@@ -35,10 +37,12 @@ function fromTo(scene: Scene, index: number, link: number): Found | undefined {
   const at = afterArticle(scene, index + 1)
   const days = daysOfMonth(scene, index, at)
   if (days !== undefined) return days
-  const left = simpleAt(scene, index + 1)
+  const isNow = kindAt(scene, index + 1) === KIND.now
+  const left = isNow ? found(index + 1, index + 1, oneDay(scene.asOf), 'time.now') : simpleAt(scene, index + 1)
   if (left === undefined) return undefined
   const range = ranged(scene, left, link === LINK.between)
-  return range !== undefined && range.last > left.last ? { ...range, first: index } : left
+  if (range !== undefined && range.last > left.last) return { ...range, first: index }
+  return isNow ? undefined : left
 }
 
 /** A time and what goes on to its other end, if that follows. */
@@ -48,11 +52,22 @@ function ranged(scene: Scene, left: Found | undefined, isBetween: boolean): Foun
   if (!isRangeLink(scene, link, isBetween)) return openEnded(scene, left)
   const right = otherEnd(scene, left, link + 1)
   if (right === undefined || Number.isNaN(left.period.from) || Number.isNaN(right.period.to)) return left
+  if (isInside(right.period, left.period)) return left // "this year through August" is no range that begins with the year
   const from = hasYear(scene, left) ? left.period : alignedTo(left.period, right.period)
-  const to =
-    right.period.to < from.from && !hasYear(scene, right) ? movedPeriod(right.period, UNIT.year, 1) : right.period
+  const to = right.period.to < from.from && !hasYear(scene, right) ? nextTurn(right) : right.period
   if (to.to < from.from) return left
-  return found(left.first, right.last, { from: from.from, to: to.to, unit: 0 }, 'time.range')
+  const ends = [left, right].filter(end => end.rule !== 'time.now')
+  return { ...found(left.first, right.last, { from: from.from, to: to.to, unit: 0 }, 'time.range'), inner: ends }
+}
+
+/** The other end's next turn: a weekday's is a week on, a date's a year. */
+function nextTurn(right: Found): Period {
+  if (right.rule === 'time.weekday') return movedPeriod(right.period, UNIT.week, 1)
+  return movedPeriod(right.period, UNIT.year, 1)
+}
+
+function isInside(period: Period, outer: Period): boolean {
+  return outer.unit >= UNIT.month && period.unit < outer.unit && outer.from <= period.from && period.to <= outer.to
 }
 
 /** The link of a range: "to", "through", "until", a dash or hyphen; "and" only after "between". */
@@ -75,7 +90,7 @@ function otherEnd(scene: Scene, left: Found, index: number): Found | undefined {
   if (bare !== undefined) return bare
   const right = simpleAt(scene, index)
   if (right === undefined) return undefined
-  const isMixed = left.period.unit === UNIT.day && right.period.unit > UNIT.month
+  const isMixed = left.period.unit === UNIT.day && right.period.unit >= UNIT.month
   return isMixed ? undefined : right
 }
 
@@ -122,7 +137,7 @@ function daysOfMonth(scene: Scene, first: number, index: number): Found | undefi
   const civil = civilOf(right.period.from)
   const month = day > civil.day ? civil.month - 1 : civil.month
   const from = dayOf(civil.year, month, day)
-  return found(first, right.last, { from, to: right.period.to, unit: 0 }, 'time.range')
+  return { ...found(first, right.last, { from, to: right.period.to, unit: 0 }, 'time.range'), inner: [right] }
 }
 
 /** Do the words name a year, in digits or as "last year"? */
@@ -162,16 +177,40 @@ function bounded(scene: Scene, index: number, link: number): Found | undefined {
   if (inner === undefined || isAttribute(scene, inner, at)) return inner
   const { from, to } = time.period
   const open = Number.NaN
-  const words = found(index, time.last, time.period, '')
+  const words = { ...found(index, time.last, time.period, ''), inner: [time] }
   switch (link) {
     case LINK.since:
       return { ...words, period: { from, to: open, unit: 0 }, rule: 'time.since' }
     case LINK.until:
       return { ...words, period: { from: open, to, unit: 0 }, rule: 'time.until' }
-    case LINK.before:
-      return { ...words, period: { from: open, to: from - 1, unit: 0 }, rule: 'time.before' }
-    default:
-      return { ...words, period: { from: to + 1, to: open, unit: 0 }, rule: 'time.after' }
+    case LINK.before: // "before the end of May" takes its last day in
+      return {
+        ...words,
+        period: { from: open, to: isPart(scene, time, PART.late) ? to : from - 1, unit: 0 },
+        rule: 'time.before',
+      }
+    default: // "after the beginning of May" takes its first day in
+      return {
+        ...words,
+        period: { from: isPart(scene, time, PART.early) ? from : to + 1, to: open, unit: 0 },
+        rule: 'time.after',
+      }
+  }
+}
+
+function isPart(scene: Scene, time: Found, part: number): boolean {
+  const at = kindAt(scene, time.first) === KIND.article ? time.first + 1 : time.first
+  return time.rule === 'time.part' && isWord(scene, at, KIND.part, part)
+}
+
+/** "starting January 7th", "beginning on Monday": open at the end. */
+function opened(scene: Scene, index: number): Found | undefined {
+  const at = isLink(scene, index + 1, LINK.on) || isLink(scene, index + 1, LINK.in) ? index + 2 : index + 1
+  const time = simpleAt(scene, at)
+  if (time === undefined) return kindAt(scene, index) === KIND.part ? simpleAt(scene, index) : undefined
+  return {
+    ...found(index, time.last, { from: time.period.from, to: Number.NaN, unit: 0 }, 'time.since'),
+    inner: [time],
   }
 }
 

@@ -1,7 +1,7 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { civilOf, type Day, mondayOf, weekdayOf } from './calendar.ts'
+import { civilOf, type Day, dayOf, isDay, mondayOf, weekdayOf } from './calendar.ts'
 import { dayFirst, inNumbers, monthFirst } from './time-dates.ts'
-import { countAt } from './time-numbers.ts'
+import { countAt, dateAt } from './time-numbers.ts'
 import {
   moved,
   movedPeriod,
@@ -79,7 +79,33 @@ function dateBeside(scene: Scene, index: number): Found | undefined {
   }
   const isArticle = kindAt(scene, at) === KIND.article
   const written = inNumbers(scene, at) ?? dayFirst(scene, isArticle ? at + 1 : at)
-  return written === undefined ? undefined : closed(scene, written, mark)
+  if (written !== undefined) return closed(scene, written, mark)
+  return mark === 0 || isArticle ? dayOfMonth(scene, index - 1, isArticle ? at + 1 : at) : undefined
+}
+
+const MONTHS_AROUND = 14 // months in which every weekday meets every day of the month, February's apart
+
+/** "Monday 21", "Tuesday the eleventh": the nearest month in which the two meet. */
+function dayOfMonth(scene: Scene, weekdayAt: number, index: number): Found | undefined {
+  if (Number.isNaN(scene.asOf) || kindAt(scene, weekdayAt) !== KIND.weekday) return undefined
+  const day = dateAt(scene, index)
+  const last = scene.end
+  const kind = scene.tokens.kind[index]
+  const isBare = kind === TOKEN.number
+  if (day < 1 || (isBare && last + 1 < scene.limit && scene.tokens.kind[last + 1] !== TOKEN.mark)) return undefined
+  if (!isBare && kind === TOKEN.word && kindAt(scene, index) === KIND.number) return undefined
+  const way = outlook(scene, weekdayAt, last)
+  const now = civilOf(scene.asOf)
+  for (let step = 0; step <= MONTHS_AROUND; step++) {
+    for (const by of way > 0 ? [step, -step] : [-step, step]) {
+      const first = dayOf(now.year, now.month + by, 1)
+      const { year, month } = civilOf(first)
+      if (isDay(year, month, day) && weekdayOf(first + day - 1) === valueAt(scene, weekdayAt)) {
+        return found(weekdayAt, last, oneDay(first + day - 1), 'time.weekday-date')
+      }
+    }
+  }
+  return undefined
 }
 
 function closed(scene: Scene, date: Found, mark: number): Found {
@@ -176,7 +202,7 @@ function shiftedMonth(scene: Scene, first: number, at: number, shift: number): F
   const now = civilOf(scene.asOf)
   const wanted = valueAt(scene, at)
   let year = now.year
-  if (shift === SHIFT.previous || shift === SHIFT.past) year = wanted < now.month ? now.year : now.year - 1
+  if (shift === SHIFT.previous || shift === SHIFT.past) year = wanted < now.month - 1 ? now.year : now.year - 1
   else if (shift === SHIFT.next) year = wanted > now.month ? now.year : now.year + 1
   else if (shift !== SHIFT.current) return { ...month, first }
   const period = unitPeriod(
@@ -245,7 +271,8 @@ function fiscalUnit(scene: Scene, first: number, at: number, shift: number): Fou
   const unit = valueAt(scene, at)
   const spoken = scene.quarter
   if (shift === SHIFT.latest || shift === SHIFT.same) {
-    if (spoken !== undefined) return found(first, at, spoken, 'time.fiscal')
+    if (spoken !== undefined && (shift === SHIFT.same || !(spoken.to > scene.asOf)))
+      return found(first, at, spoken, 'time.fiscal')
     return unit === UNIT.period ? undefined : found(first, at, unitPeriod(unit, scene.asOf, -1), 'time.fiscal')
   }
   if (unit === UNIT.period) return undefined
@@ -377,10 +404,13 @@ export function within(
   }
   if (unit === UNIT.quarter || unit === UNIT.half) {
     const last = frame === undefined ? at : frame.last
-    return found(first, last, quarterOf(scene, unit, ordinal, count, frame?.period), 'time.fiscal')
+    return {
+      ...found(first, last, quarterOf(scene, unit, ordinal, count, frame?.period), 'time.fiscal'),
+      ...(frame ? { inner: [frame] } : {}),
+    }
   }
   if (frame === undefined) return undefined
-  return found(first, frame.last, unitWithin(frame.period, unit, ordinal, count), 'time.within')
+  return { ...found(first, frame.last, unitWithin(frame.period, unit, ordinal, count), 'time.within'), inner: [frame] }
 }
 
 /** The quarters or half of a year: of the year named, else the last that has begun. */
@@ -439,5 +469,5 @@ export function unitBeside(scene: Scene, first: number, at: number): Found | und
 /** An early, middle or late part of the time that begins at `index`. */
 export function partAhead(first: number, part: number, whole: Found | undefined): Found | undefined {
   if (whole === undefined) return undefined
-  return { first, last: whole.last, period: partOf(whole.period, part), rule: 'time.part' }
+  return { first, last: whole.last, period: partOf(whole.period, part), rule: 'time.part', inner: [whole] }
 }

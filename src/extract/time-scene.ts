@@ -27,6 +27,8 @@ export interface Found {
   readonly last: number
   readonly period: Period
   readonly rule: string
+  /** Times named inside it: the ends of a range, the year of "the end of 1990". */
+  readonly inner?: readonly Found[]
 }
 
 export function found(first: number, last: number, period: Period, rule: string): Found {
@@ -162,13 +164,24 @@ export function outlook(scene: Scene, first: number, last: number): number {
 function outlookOf(scene: Scene, index: number, first: number): number {
   const hint = hintAt(scene, index)
   if (hint & HINT.forward) return 1
-  if (hint & HINT.planning) {
+  if (hint & (HINT.planning | HINT.pending)) {
     const next = index + 1
-    if (next === first || next + 1 === first || isLink(scene, next, LINK.to)) return 1
-    return 0
+    const isPending = (hint & HINT.pending) !== 0 && (next === first || next + 1 === first)
+    const isPlanned = (hint & HINT.planning) !== 0 && isLink(scene, next, LINK.to)
+    if (!isPending && !isPlanned) return 0
+    return isBefore(scene, index, HINT.backward) ? -1 : 1 // "had been due Friday"
   }
-  if (hint & HINT.backward) return -1
-  return scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index) ? -1 : 0
+  const isBackward =
+    (hint & HINT.backward) !== 0 || (scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index))
+  if (!isBackward) return 0
+  return isBefore(scene, index, HINT.forward) ? 1 : -1 // "will have left", "will be opened"
+}
+
+const VERB_REACH = 2 // tokens before a verb in which its auxiliaries stand
+
+function isBefore(scene: Scene, index: number, hint: number): boolean {
+  for (let i = index - 1; i >= scene.first && i >= index - VERB_REACH; i--) if (hintAt(scene, i) & hint) return true
+  return false
 }
 
 const MIN_PAST_TENSE = 5 // letters; "need", "feed" and "bed" are no past tenses
@@ -191,8 +204,8 @@ export function baseOf(scene: Scene): Day {
   return scene.spoken === undefined ? Number.NaN : Number.isNaN(scene.spoken.to) ? scene.spoken.from : scene.spoken.to
 }
 
-const NEAR_FUTURE = 75 // days; without a tense, a date so near ahead whose last turn is
-const FAR_PAST = 270 // days back or more is taken as the coming one
+const NEAR = 75 // days; a date whose one turn is so near and whose other
+const FAR = 270 // is so far needs no year and no tense to be the near one
 const TIME_ZONES = 1 // day; a report may carry a day that has begun only in its own zone
 
 /** The year in which a month, or a day of it, is meant; NaN without a day of writing. `day` is 0 for the month. */
@@ -205,9 +218,9 @@ export function yearNear(scene: Scene, month: number, day: number, way: number):
     if (first <= base + (day === 0 ? 0 : TIME_ZONES)) continue
     const past = lastOf(next - 1, month, day)
     const pastLast = day === 0 ? dayOf(past, month, monthLength(past, month)) : dayOf(past, month, day)
-    if (way > 0) return pastLast >= base ? past : next
-    if (way < 0) return past
-    return first - base <= NEAR_FUTURE && base - pastLast >= FAR_PAST ? next : past
+    if (pastLast >= base) return past
+    if (first - base <= NEAR && base - pastLast >= FAR) return next
+    return way > 0 && !(base - pastLast <= NEAR && first - base >= FAR) ? next : past
   }
 }
 

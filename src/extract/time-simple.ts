@@ -145,6 +145,13 @@ function isYear(scene: Scene, index: number, year: number): boolean {
   if (hintAt(scene, next) & HINT.counted) return false
   if (next < scene.limit && isJoined(scene, next)) {
     const mark = markAt(scene, next)
+    if (
+      mark === CODE.hyphen &&
+      isJoined(scene, next + 1) &&
+      tokens.kind[next + 1] === TOKEN.number &&
+      fullYearAt(scene, next + 1) < 0
+    )
+      return false
     if (mark === 0x25 || mark === 0x3a || mark === CODE.slash || mark === 0x40 || tokens.kind[next] === TOKEN.mixed)
       return false
   }
@@ -175,9 +182,15 @@ function isYear(scene: Scene, index: number, year: number): boolean {
 
 function isYearRange(scene: Scene, index: number): boolean {
   const mark = markAt(scene, index - 1)
-  if (mark === CODE.tilde || mark === CODE.hyphen)
-    return fullYearAt(scene, index - 2) >= 0 || kindAt(scene, index - 2) !== KIND.none
-  return false
+  if (mark !== CODE.tilde && mark !== CODE.hyphen) return false
+  const left = index - 2
+  return left >= scene.first && (kindAt(scene, left) === KIND.month || isYearBefore(scene, left))
+}
+
+/** Is there a year at the token that stands free on its left: the first end of "2014-2018"? */
+function isYearBefore(scene: Scene, index: number): boolean {
+  if (fullYearAt(scene, index) < 0) return false
+  return index === scene.first || !isJoined(scene, index) || kindAt(scene, index - 1) !== KIND.none
 }
 
 function latestYear(scene: Scene): number {
@@ -281,10 +294,8 @@ function numberWord(scene: Scene, first: number, index: number): Found | undefin
   const year = spokenYearAt(scene, index)
   if (year >= 0) {
     const last = scene.end
-    const isPlaced =
-      index > scene.first && (kindAt(scene, index - 1) === KIND.link || kindAt(scene, index - 1) === KIND.unit)
     const isCounted = last + 1 < scene.limit && (hintAt(scene, last + 1) & HINT.counted) !== 0
-    return isPlaced && !isCounted ? found(first, last, yearPeriod(year), 'time.year') : undefined
+    return !isCounted ? found(first, last, yearPeriod(year), 'time.year') : undefined
   }
   const nth = ordinal(scene, first, index)
   if (nth !== undefined) return nth
@@ -359,6 +370,8 @@ function articleAt(scene: Scene, index: number): Found | undefined {
     case KIND.season:
       return seasonAt(scene, index, next)
     default:
+      if (hintAt(scene, next) & HINT.whole && kindAt(scene, next + 1) === KIND.unit)
+        return unitAt(scene, index, next + 1, true)
       return undefined
   }
 }
@@ -426,6 +439,7 @@ function partAt(scene: Scene, first: number, index: number): Found | undefined {
   if (isLink(scene, at, LINK.in)) at++
   const isOf = isLink(scene, at, LINK.of)
   if (isOf) at++
+  else if (hintAt(scene, index) & HINT.partNouns) return undefined
   if (!isOf && isJoined(scene, index) && markAt(scene, index - 1) === CODE.hyphen) return undefined
   const whole = isOf && kindAt(scene, at) === KIND.unit ? unitAt(scene, at, at, true) : simpleAt(scene, at)
   if (whole === undefined) return undefined
@@ -591,7 +605,7 @@ function weekOf(scene: Scene, first: number, index: number): Found | undefined {
     const week = unitPeriod(UNIT.week, year.from + 3, number - 1)
     return found(first, of === undefined ? at : of.last, week, 'time.week')
   }
-  if (isLink(scene, at, LINK.of) || hintAt(scene, at) & HINT.planning) at++
+  if (isLink(scene, at, LINK.of) || hintAt(scene, at) & HINT.opening) at++
   else return undefined
   if (isLink(scene, at, LINK.on)) at++
   const article = kindAt(scene, at) === KIND.article ? at + 1 : at

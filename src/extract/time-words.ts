@@ -77,6 +77,11 @@ export const HINT = {
   forward: 64,
   planning: 128,
   backward: 256,
+  pending: 512,
+  opening: 1024,
+  clipped: 2048,
+  partNouns: 4096,
+  whole: 8192,
 } as const
 
 /** The time lexicon as tables over word ids. */

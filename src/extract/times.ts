@@ -6,8 +6,8 @@ import { dayOfIso, isoOf } from './calendar.ts'
 import { isApostrophe } from './time-numbers.ts'
 import type { Period } from './time-periods.ts'
 import { timeAt } from './time-ranges.ts'
-import { type Found, kindAt, type Scene } from './time-scene.ts'
-import { KIND, LINK, timeWords, UNIT } from './time-words.ts'
+import { type Found, hintAt, kindAt, type Scene } from './time-scene.ts'
+import { HINT, KIND, LINK, timeWords, UNIT } from './time-words.ts'
 
 /** Reads the times of a run of tokens, in text order and without overlaps. */
 export type TimeReader = (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimeMention[]
@@ -49,10 +49,13 @@ function mayBegin(scene: Scene, index: number): boolean {
   const tokenKind = tokens.kind[index]
   if (tokenKind === TOKEN.mark) return isApostrophe(scene, index) && tokens.kind[index + 1] === TOKEN.mixed
   const kind = words.kind[tokens.word[index]!]!
-  if (kind === KIND.none) return tokenKind !== TOKEN.word
+  if (kind === KIND.none) return tokenKind !== TOKEN.word || (words.hint[tokens.word[index]!]! & HINT.opening) !== 0
   if (kind === KIND.article) {
     const next = index + 1
-    return next < scene.limit && (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word)
+    return (
+      next < scene.limit &&
+      (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word || hintAt(scene, next) !== 0)
+    )
   }
   if (kind === KIND.link) {
     const link = words.value[tokens.word[index]!]!
@@ -76,7 +79,7 @@ function remember(scene: Scene, time: Found): void {
   const { period } = time
   if (Number.isNaN(period.from) || Number.isNaN(period.to)) return
   if (period.unit === UNIT.day) scene.day = period.from
-  else if (period.unit === UNIT.quarter && time.rule === 'time.fiscal' && period.to >= scene.asOf - 700)
+  else if (period.unit === UNIT.quarter && time.rule === 'time.fiscal' && !(period.from > scene.asOf))
     rememberQuarter(scene, period)
   scene.spoken = period
 }
@@ -88,7 +91,15 @@ function rememberQuarter(scene: Scene, period: Period): void {
 
 function mentionOf(tokens: Tokens, time: Found): TimeMention {
   const span = { start: tokens.start[time.first]!, end: tokens.end[time.last]! }
-  return { kind: 'time', first: time.first, last: time.last, span, rule: time.rule, time: rangeOf(time.period) }
+  const mention = {
+    kind: 'time',
+    first: time.first,
+    last: time.last,
+    span,
+    rule: time.rule,
+    time: rangeOf(time.period),
+  } as const
+  return time.inner === undefined ? mention : { ...mention, inner: time.inner.map(inner => mentionOf(tokens, inner)) }
 }
 
 function rangeOf(period: Period): TimeRange {

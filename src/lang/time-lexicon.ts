@@ -22,6 +22,8 @@ export interface TimeLexicon {
   readonly months: Readonly<Record<string, number>>
   /** 1 is Monday. */
   readonly weekdays: Readonly<Record<string, number>>
+  /** Short forms of months and weekdays, which a point may follow that ends no sentence. */
+  readonly clipped: readonly string[]
   /** Months and weekdays that are other words or names too: they need a number or a word of `evidence` beside them. */
   readonly doubtful: readonly string[]
   /** Words after which a doubtful month is a month ("in May", "since March"). */
@@ -63,6 +65,8 @@ export interface TimeLexicon {
   readonly same: readonly string[]
   /** "latest": the last complete one. */
   readonly latest: readonly string[]
+  /** Nouns for parts, which need "of" behind them ("the end of May"); they stand in early, middle and late too. */
+  readonly partNouns: readonly string[]
   readonly early: readonly string[]
   readonly middle: readonly string[]
   readonly late: readonly string[]
@@ -101,8 +105,14 @@ export interface TimeLexicon {
   readonly counted: readonly string[]
   /** Words in a clause that look forward. */
   readonly forward: readonly string[]
-  /** Verbs that look forward when an infinitive or a day follows ("is due Monday", "plans to"). */
+  /** Words that look forward when an infinitive follows ("plans to"). */
   readonly planning: readonly string[]
+  /** Words that look forward when the day follows ("is due Monday"). */
+  readonly pending: readonly string[]
+  /** Participles with the first day of a period ("the week beginning May 5"). */
+  readonly opening: readonly string[]
+  /** Words between an article and a unit that say that all of it is meant ("the full year"). */
+  readonly whole: readonly string[]
   /** Words in a clause that look back. */
   readonly backward: readonly string[]
   /** Endings of past tenses. */

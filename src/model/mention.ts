@@ -25,6 +25,8 @@ export interface QuantityMention extends Seen {
 export interface TimeMention extends Seen {
   readonly kind: 'time'
   readonly time: TimeRange
+  /** Times named inside it: the ends of a range, the year of "the end of 1990". */
+  readonly inner?: readonly TimeMention[]
 }
 
 /** A place that the gazetteer knows. */
