@@ -2,7 +2,7 @@ import { WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
-import { ahead, back } from './event-walks.ts'
+import { ahead, back, objectsAfter } from './event-walks.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
 export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
@@ -16,6 +16,7 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
   for (let i = 0; i < chunks.length; i++) {
     const phrase = chunks[i]!.phrase
     if (phrase === undefined) continue
+    if (phrase.states.length > 0 && phrase.quantity === undefined) readAmong(sentence, i, phrase)
     if (chunks[i - 1]?.kind === 'including' || (phrase.isPart && phrase.quantity !== undefined))
       readPart(sentence, i, phrase)
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
@@ -28,29 +29,50 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
   }
 }
 
+/** "Among the injured are two girls": a part of those whom the sentence or the report counts. */
+function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, drafts } = sentence
+  const measure = phrase.states.find(state => state.measure !== undefined)?.measure
+  const be = ahead(chunks, index + 1)
+  if (measure === undefined || chunks[index - 1]?.kind !== 'preposition' || chunks[be]?.kind !== 'be') return
+  for (const at of objectsAfter(chunks, be + 1, isPeople)) {
+    const count = countOf(chunks[at]!.phrase!)
+    if (count === undefined || count.isDefinite || drafts.some(draft => draft.chunk === at)) continue
+    const subject = subjectOf(sentence, at)
+    drafts.push({
+      measure,
+      rule: 'measure.among',
+      triggerFirst: phrase.first,
+      triggerLast: phrase.last,
+      triggerChunk: index,
+      first: count.first,
+      last: count.last,
+      quantity: count.quantity,
+      countRule: count.rule,
+      isDefinite: false,
+      chunk: at,
+      subjectFirst: subject.first,
+      subjectLast: subject.last,
+      agentFirst: -1,
+      agentLast: -1,
+      isGeneric: false,
+      standing: 'plain',
+      role: 'part-of',
+    })
+  }
+}
+
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
 function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
   if (drafts.some(draft => draft.chunk === index)) return
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
   if (whole === undefined) return
-  for (let at = index; at < chunks.length; at = ahead(chunks, at + 1)) {
-    const chunk = chunks[at]!
-    if (chunk.kind === 'conjunction' || chunk.kind === 'comma') {
-      if (chunks[ahead(chunks, at + 1)]?.kind !== 'phrase' && chunks[ahead(chunks, at + 1)]?.kind !== 'conjunction')
-        return
-      continue
-    }
-    if (chunk.kind !== 'phrase') return
-    const part = chunk.phrase!
+  for (const at of objectsAfter(chunks, index, isPeople)) {
+    const part = chunks[at]!.phrase!
     const count = countOf(part)
-    if (
-      !isPeople(part) ||
-      count === undefined ||
-      count.quantity.kind === 'none' ||
-      (count.isVague && part.quantity === undefined)
-    )
-      return
+    if (!isPeople(part) || count === undefined || count.quantity.kind === 'none') return
+    if (count.isVague && part.quantity === undefined) return
     if (drafts.some(draft => draft.chunk === at)) return
     let subject = subjectOf(sentence, at)
     const next = chunks[ahead(chunks, at + 1)]

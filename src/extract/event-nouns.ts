@@ -172,9 +172,22 @@ function isTaken(sentence: EventSentence, index: number): boolean {
 /** "the killing of two guards", "the bodies of five men", "the deaths of his wife and two daughters". */
 function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean {
   const { chunks, context } = sentence
-  const of = ahead(chunks, index + 1)
-  if (chunks[of]?.kind !== 'preposition') return false
   const { tokens } = context
+  let of = ahead(chunks, index + 1)
+  // "the murder on the evening of 27 May of six": when and where may stand between.
+  for (let steps = 0; steps < 3 && noun.class === 'act'; steps++) {
+    const word =
+      chunks[of]?.kind === 'preposition'
+        ? tokens.text.slice(tokens.start[chunks[of]!.first], tokens.end[chunks[of]!.last]).toLowerCase()
+        : ''
+    const after = chunks[of + 1]
+    const isWhen =
+      after?.kind === 'time' || (word !== 'of' && after?.phrase !== undefined && after.phrase.quantity === undefined)
+    if (chunks[of]?.kind === 'time') of = ahead(chunks, of + 1)
+    else if (word !== '' && isWhen) of = ahead(chunks, of + 2)
+    else break
+  }
+  if (chunks[of]?.kind !== 'preposition') return false
   if (tokens.text.slice(tokens.start[chunks[of]!.first], tokens.end[chunks[of]!.last]).toLowerCase() !== 'of')
     return false
   if (chunks[index]!.phrase!.quantity !== undefined || chunks[index]!.phrase!.determiner === 'negative') return false

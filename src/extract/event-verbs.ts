@@ -238,7 +238,9 @@ function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefined {
   const thing = phrase.nouns.find(noun => noun.class === 'thing')
   if (verb.class === 'destroyed') {
     if (thing !== undefined) return thing.measure
-    return isPeople(phrase) && phrase.kind !== 'none' ? 'killed' : undefined
+    return isPeople(phrase) && phrase.kind !== 'none' && phrase.kind !== 'unknown' && phrase.kind !== 'plural-pronoun'
+      ? 'killed'
+      : undefined
   }
   return thing === undefined ? verb.measure : undefined
 }

@@ -236,7 +236,9 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     if (!wants(phrase)) continue
     const further = back(chunks, before - 1)
     // An apposition may stand before the last one: go on while commas close further back.
-    if (further >= 0 && chunks[further]!.kind === 'comma' && phrase.kind !== 'name') continue
+    const beyond = further >= 0 && chunks[further]!.kind === 'comma' ? back(chunks, further - 1) : -1
+    if (beyond >= 0 && chunks[beyond]!.kind === 'phrase' && wants(chunks[beyond]!.phrase!) && phrase.kind !== 'name')
+      continue
     return before
   }
   return -1

@@ -1,7 +1,6 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
-import { WORD } from './actor-classes.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import type { PhraseContext } from './event-phrases.ts'
 
@@ -53,12 +52,6 @@ export function subjectOf(sentence: EventSentence, at: number): { readonly first
   const chunk = sentence.chunks[at]!
   const phrase = chunk.phrase!
   const tail = ofTail(sentence, at)
-  if (
-    phrase.isAdded &&
-    phrase.head >= 0 &&
-    (sentence.context.classes.of[sentence.context.tokens.word[phrase.head]!]! & WORD.adding) !== 0
-  )
-    return { first: -1, last: -1 }
   if (phrase.subjectFirst >= 0) return { first: phrase.subjectFirst, last: tail ?? phrase.last }
   if (phrase.kind !== 'none' && phrase.head >= 0 && !phrase.isPart)
     return { first: phrase.first, last: tail ?? phrase.last }

@@ -10,19 +10,29 @@ const REACH_BEFORE = 14
 /** How far after it: "were killed, allegedly by". */
 const REACH_AFTER = 4
 
-const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3 } as const
+const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3, attempt: 4, actual: 5 } as const
+
+/** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
+const PRESUPPOSED: ReadonlySet<string> = new Set([
+  'measure.act-of',
+  'measure.act-owner',
+  'measure.prenominal',
+  'measure.killed-and-wounded',
+])
 
 /** The words of stance of a language. */
 export type StanceCues = PhraseTrie
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
-  const { hedges, reports, unreal, possible } = language.pack.stances
+  const { hedges, reports, unreal, possible, attempts, actual } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
   for (const word of reports) phrases.push([word, KIND.report])
   for (const word of unreal) phrases.push([word, KIND.unreal])
   for (const word of possible) phrases.push([word, KIND.possible])
+  for (const word of attempts) phrases.push([word, KIND.attempt])
+  for (const word of actual) phrases.push([word, KIND.actual])
   return phraseTrie(phrases, language.vocabulary)
 }
 
@@ -35,9 +45,14 @@ export function stanceOf(
   cues: StanceCues,
   attributions: readonly AttributionMention[],
 ): Stance {
+  if (PRESUPPOSED.has(draft.rule)) {
+    const isHedged = nearCues(draft, tokens, first, limit, cues).has(KIND.attempt)
+    return isHedged ? 'hypothetical' : attributions.length > 0 ? 'reported' : 'asserted'
+  }
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   const near = nearCues(draft, tokens, first, limit, cues)
-  if (draft.standing === 'hypothetical') return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
+  if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
+    return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
   if (near.has(KIND.unreal)) return 'hypothetical'
   if (attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
   if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'

@@ -10,6 +10,15 @@ export interface SubjectWords {
 /** How many sentences later a toll or a bare figure can still mean those named before. */
 const MAX_SENTENCES_APART = 3
 
+/** Rules whose figure may mean those named in an earlier sentence: tolls run on, a bare figure does not. */
+const CARRIED: ReadonlySet<string> = new Set([
+  'measure.toll-reaches',
+  'measure.toll-was',
+  'measure.toll',
+  'measure.number-of',
+  'measure.again',
+])
+
 /** What has been said of whom so far in a report, for figures that leave it out. */
 export interface SubjectMemory {
   /** Last words that were counted, and the sentence that had them. */
@@ -36,7 +45,7 @@ export function subjectWords(
   if (earlier !== undefined) return { first: earlier.subjectFirst, last: earlier.subjectLast, isStated: false }
   const topic = sentence.topics.findLast(other => other.first < draft.first)
   if (topic !== undefined) return { ...topic, isStated: false }
-  if (memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
+  if (CARRIED.has(draft.rule) && memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
     return { ...memory.words, isStated: false }
   return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
 }

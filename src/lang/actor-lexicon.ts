@@ -32,6 +32,7 @@ export interface ActorLexicon {
   readonly possessive: readonly string[]
   readonly negative: readonly string[]
   readonly singularPronouns: readonly string[]
+  /** Pronouns for several, and those for nobody in particular. */
   readonly pluralPronouns: readonly string[]
   /** Pronouns for people left open: "someone", "nobody". */
   readonly nobody: readonly string[]

@@ -2,6 +2,8 @@ import type { StanceLexicon } from '../stance-lexicon.ts'
 
 /** How an event stands, whoever says it. */
 export const stances = {
+  actual: ['able to', 'began to', 'continued to', 'managed to', 'proceeded to', 'started to', 'went on to'],
+  attempts: ['attempt', 'attempted', 'conspiracy', 'failed', 'foiled', 'plot', 'thwarted'],
   hedges: [
     'alleged',
     'allegedly',
