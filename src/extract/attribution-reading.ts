@@ -88,9 +88,10 @@ export function isDash(reading: Reading, index: number): boolean {
 export function isFiniteVerb(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
   if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
-  if ((classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
+  if (index === reading.first || (classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
   const forms = reading.words.forms[reading.tokens.word[index]!]!
-  return (forms & (FORM.third | FORM.past)) !== 0 && (forms & FORM.participle) === 0
+  if (forms & FORM.base && isOf(reading, index - 1, WORD.to)) return false
+  return (forms & (FORM.base | FORM.third | FORM.past)) !== 0 && (forms & FORM.participle) === 0
 }
 
 /** Could the word at a token be a past tense: a known verb, or one in -ed? */

@@ -3,6 +3,7 @@ import { contentBefore, contentEnd, contentStart, type Reach } from './attributi
 import {
   CHAR,
   classesAt,
+  endsIn,
   isAdverb,
   isDash,
   isOf,
@@ -14,7 +15,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { type Cue, type CueStance, KIND, ANY_SOURCE, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type Cue, type CueStance, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { clauseSubject, phraseAfter, phraseBefore } from './source-phrase.ts'
 
@@ -98,6 +99,10 @@ function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number
   for (let k = n + 1; k < candidates.length; k++) {
     const next = candidates[k]!
     if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
+    const subject = next.subject
+    if (subject !== undefined && subject.first < candidate.first && candidate.last <= subject.last) {
+      return Math.min(ceiling, subject.last + 1)
+    }
     const before = next.head - 1
     if (before <= candidate.last) continue
     const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
@@ -225,7 +230,8 @@ function finite(
     if (isInverted) return
   }
   const right = rightContent(reading, candidate, after, ceiling)
-  if (right !== undefined) push(found, ruleOf(kinds), candidate, source, right)
+  if (right !== undefined && isEvidence(reading, candidate, source, right))
+    push(found, ruleOf(kinds), candidate, source, right)
 }
 
 /** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */
@@ -279,13 +285,24 @@ function reachOf(kinds: number): Reach {
   return kinds & (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming) ? 'clause' : 'phrase'
 }
 
+/** Who shows a thing is a source only if a document shows it, or if it is shown "that" or "how". */
+function isEvidence(reading: Reading, candidate: Candidate, source: Phrase, content: Phrase): boolean {
+  if (ruleOf(candidate.cue.kinds) !== 'attribution.shown') return true
+  if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
+  if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
+  for (let i = source.first; i <= source.last; i++) {
+    if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
+  }
+  return false
+}
+
 /** The content after the cue, as far as its kinds allow it. */
 function rightContent(reading: Reading, candidate: Candidate, after: number, ceiling: number): Phrase | undefined {
   const kinds = candidate.cue.kinds
   let from = after
   if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
     from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
-  const start = contentStart(reading, from, ceiling, candidate.first)
+  const start = contentStart(reading, from, ceiling, candidate.first) ?? afterComma(reading, candidate, from, ceiling)
   if (start === undefined) return undefined
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
@@ -306,6 +323,15 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
 /** "which he said were ...": a content that begins with its verb has its subject in the relative pronoun before. */
 function hasRelative(reading: Reading, candidate: Candidate): boolean {
   return candidate.head > reading.first && isOf(reading, candidate.head - 1, WORD.relative)
+}
+
+/** "He said, we are ready": a comma in the place of "that". */
+function afterComma(reading: Reading, candidate: Candidate, from: number, ceiling: number): number | undefined {
+  if (!(candidate.cue.kinds & KIND.saying) || from + CLAUSE_TOKENS > ceiling || markOf(reading, from) !== CHAR.comma)
+    return undefined
+  const next = from + 1
+  const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.subordinator | WORD.as | WORD.relative
+  return isOf(reading, next, isOther) || endsIn(reading, next, 'ing') || endsIn(reading, next, 'ed') ? undefined : next
 }
 
 function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
@@ -347,6 +373,7 @@ function isClause(reading: Reading, phrase: Phrase): boolean {
   )
 }
 
+const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
 const CLAUSE_TOKENS = 5 // a stretch this long before ", X said" is a clause even if no verb of it is known
 
 /** What goes on after ", X said,": the rest of the clause, or a second quotation. */
@@ -365,6 +392,8 @@ function continued(reading: Reading, from: number, ceiling: number, candidate: C
       if (isOf(reading, next, WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative))
         return undefined
       const last = contentEnd(reading, next, ceiling, candidate.first)
+      if (endsIn(reading, next, 'ing')) return undefined
+      if (last - next >= CLAUSE_TOKENS) return { first: next, last }
       for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }
       return undefined
     }
@@ -398,7 +427,12 @@ function dependent(
   const floor = quotationFloor(reading, candidate.first, first)
   const before = verb.group - 1
   let source: Phrase | undefined
-  if (verb.use === 'participle' && kinds & (KIND.saying | KIND.showing) && before >= floor && modifiesSource(reading, before)) {
+  if (
+    verb.use === 'participle' &&
+    kinds & (KIND.saying | KIND.showing) &&
+    before >= floor &&
+    modifiesSource(reading, before)
+  ) {
     source = phraseBefore(reading, verb.group, floor)
   }
   source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)

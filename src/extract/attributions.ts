@@ -1,8 +1,9 @@
 import type { Language } from '../lang/language.ts'
 import type { AttributionMention } from '../model/mention.ts'
-import { bySpan, contains, type Span } from '../model/span.ts'
+import { bySpan, type Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
+import { withNesting } from './attribution-nesting.ts'
 import { isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Attribution, attributionsOf } from './attribution-rules.ts'
 import { speakerLines } from './attribution-speakers.ts'
@@ -41,7 +42,7 @@ export function attributionReader(language: Language): AttributionReader {
     speakerLines(reading, found)
     found.push(...quotationsCarriedOn(reading, found))
     const history: SourceHistory = { known: [] }
-    return markedNested(found.map(attribution => mentionOf(reading, attribution, history)).sort(byPlace))
+    return withNesting(found.map(attribution => mentionOf(reading, attribution, history)).sort(byPlace))
   }
 }
 
@@ -81,17 +82,4 @@ function modeOf(reading: Reading, { content, cue }: Attribution): AttributionMen
 
 function byPlace(left: AttributionMention, right: AttributionMention): number {
   return bySpan(left.cue ?? left.content, right.cue ?? right.content) || bySpan(left.content, right.content)
-}
-
-/** An attribution whose cue stands in the content of another is a link of that one's chain. */
-function markedNested(mentions: readonly AttributionMention[]): AttributionMention[] {
-  return mentions.map(mention => {
-    const at = mention.cue
-    if (at === undefined) return mention
-    const isNested = mentions.some(
-      other =>
-        other !== mention && other.cue !== undefined && other.cue.start !== at.start && contains(other.content, at),
-    )
-    return isNested ? { ...mention, nested: true } : mention
-  })
 }

@@ -10,7 +10,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { type Cue, DOING, FORM, KIND, WORD } from './cue-words.ts'
+import { type Cue, DOING, FORM, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -72,7 +72,8 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     if (before & WORD.preposition && !(before & WORD.by)) return undefined
     return cue.kinds & KIND.citing || !isOf(reading, first, WORD.nounLike) ? { ...made, use: 'participle' } : undefined
   }
-  if (forms & FORM.past) return { ...made, use: 'finite' }
+  if (forms & FORM.past)
+    return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
   if (forms & FORM.participle) return { ...made, use: 'reduced' }
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
@@ -86,6 +87,18 @@ function isHyphenated(reading: Reading, first: number, last: number): boolean {
   return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.hyphen && !(flags[last + 1]! & FLAG.space)
 }
 
+/** "reported by", "people briefed on": a past participle, not a past tense. */
+function isReduced(reading: Reading, cue: Cue, last: number): boolean {
+  const next = last + 1
+  if (next >= reading.limit || quotationAt(reading, next) !== quotationAt(reading, last)) return false
+  if (isOf(reading, next, WORD.by)) return true
+  return (
+    (cue.kinds & ~(KIND.telling | KIND.judging | KIND.urging | KIND.believing)) === 0 &&
+    isOf(reading, next, WORD.preposition) &&
+    !isOf(reading, next, WORD.to)
+  )
+}
+
 /** "some said", "others say", "this suggests": a determiner that stands for a noun. */
 function isPronoun(reading: Reading, index: number): boolean {
   return isOf(reading, index, WORD.pronominal)
@@ -96,6 +109,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   const next = last + 1
   if (next >= reading.limit) return false
   const before = first > reading.first ? classesAt(reading, first - 1) : 0
+  if (first > reading.first && reading.words.types[reading.tokens.word[first - 1]!]! & DOCUMENT) return true
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   const mark = markOf(reading, next)
@@ -123,4 +137,5 @@ function isPlural(reading: Reading, index: number): boolean {
   return (reading.words.types[reading.tokens.word[index]!]! & UNNAMED) !== 0
 }
 
-const UNNAMED = 1 << 4 // the place of `unnamed` in SOURCE_TYPES
+const UNNAMED = 1 << SOURCE_TYPES.indexOf('unnamed')
+const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')

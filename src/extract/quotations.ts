@@ -55,7 +55,10 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
       if (isSingleClose(tokens, i, mark, limit)) close(i, 0)
     } else if (mark === MARK.open) depth++
     else if ((mark === MARK.close || mark === MARK.either || doubled) && depth > 0) depth--
-    else if (mark === MARK.close || mark === MARK.either || doubled) close(doubled ? i + 1 : i, 0)
+    else if (mark === MARK.close || mark === MARK.either || doubled) {
+      if (doubled && isDoubled(tokens, i + 1, limit)) i++
+      close(doubled ? i + 1 : i, 0)
+    }
     if (doubled) i++
   }
   if (open >= 0 && !isSingle) close(limit - 1, 0)

@@ -15,6 +15,8 @@ export interface SourceHistory {
   readonly known: { readonly name: string; readonly type: SourceType; readonly words: ReadonlySet<number> }[]
 }
 
+const MEMORY = 40 // sources a reader keeps in mind; older ones are named again before they are meant
+
 const BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
 
 /** Resolves a source's words, and remembers them for the short forms and pronouns that follow. */
@@ -35,6 +37,7 @@ export function identify(reading: Reading, source: Phrase | undefined, history: 
     type,
     name: tokens.text.slice(tokens.start[name.first], tokens.end[name.last]).replaceAll(/\s+/gu, ' '),
   }
+  if (history.known.length >= MEMORY) history.known.shift()
   history.known.push({ ...identity, words: wordsIn(reading, { first: source.first, last: source.last }) })
   return identity
 }

@@ -59,7 +59,8 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
 function belongs(reading: Reading, index: number): boolean {
-  if (isOf(reading, index, WORD.preposition | WORD.adverb) && !isOf(reading, index, WORD.determiner)) return isOf(reading, index, WORD.of)
+  if (isOf(reading, index, WORD.preposition | WORD.adverb) && !isOf(reading, index, WORD.determiner))
+    return isOf(reading, index, WORD.of)
   return !endsIn(reading, index, 'ing') && !(endsIn(reading, index, 'ed') && !isCapital(reading, index))
 }
 
@@ -72,7 +73,8 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   if (classes & (WORD.subject | WORD.additive | WORD.adversative | WORD.subordinator)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
-  if ((reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0 || endsIn(reading, index, 'ing')) return true
+  if ((reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0 || endsIn(reading, index, 'ing'))
+    return true
   for (let i = index; i < limit; i++) if (isFiniteVerb(reading, i)) return false
   return true
 }
@@ -225,7 +227,8 @@ function isCoordination(reading: Reading, index: number, floor: number): boolean
 /** A relative pronoun whose clause holds the finite verb at `index`: "residents who were there". */
 function relativeBefore(reading: Reading, index: number, floor: number): number {
   for (let i = index - 1; i >= floor && index - i < RELATIVE_REACH; i--) {
-    if (markOf(reading, i) === CHAR.semicolon || isDash(reading, i)) return -1
+    const mark = markOf(reading, i)
+    if (mark === CHAR.semicolon || mark === CHAR.comma || isDash(reading, i)) return -1
     if (quotationAt(reading, i) !== quotationAt(reading, index)) return -1
     if (isOf(reading, i, WORD.relative) && i > floor) {
       const before = classesAt(reading, i - 1)

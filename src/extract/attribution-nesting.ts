@@ -1,0 +1,26 @@
+import type { AttributionMention } from '../model/mention.ts'
+
+/**
+ * Marks the attributions whose cue stands in the content of another: they are links of that one's chain.
+ *
+ *   The agency said the governor told reporters that 12 had died.
+ *              ~~~~              ^^^^ nested
+ *
+ * One sweep over the text: contents that have begun and not ended are few at any place, so that the cost is linear in the mentions.
+ */
+export function withNesting(mentions: readonly AttributionMention[]): AttributionMention[] {
+  const byContent = mentions.filter(mention => mention.cue !== undefined)
+  byContent.sort((left, right) => left.content.start - right.content.start)
+  const nested = new Set<AttributionMention>()
+  let open: AttributionMention[] = []
+  let next = 0
+  for (const mention of byContent.toSorted((left, right) => left.cue!.start - right.cue!.start)) {
+    const cue = mention.cue!
+    open = open.filter(other => other.content.end > cue.start)
+    for (; next < byContent.length && byContent[next]!.content.start <= cue.start; next++) {
+      if (byContent[next]!.content.end > cue.start) open.push(byContent[next]!)
+    }
+    if (open.some(other => other.cue!.start !== cue.start && cue.end <= other.content.end)) nested.add(mention)
+  }
+  return mentions.map(mention => (nested.has(mention) ? { ...mention, nested: true } : mention))
+}
