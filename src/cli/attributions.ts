@@ -1,11 +1,12 @@
 import { attributionReader } from '../extract/attributions.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
+import { issueText } from '../publish/wording.ts'
 import { segment } from '../segment/segment.ts'
 import { tokensIn } from '../text/layout.ts'
 import { type Command, EXIT } from './command.ts'
 import { reportRecord } from './contract.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay attributions`: who says what. Attributions that were carried on from a sentence before are left to the claims. */
 export const attributions: Command = {
@@ -24,7 +25,7 @@ Example:
     const attributionsIn = attributionReader(language)
     let reports = 0
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const segmented = segment(document, language, { whole: options['whole'] === true })
         const worded = (span: Span | undefined) =>

@@ -1,9 +1,10 @@
 import { timeReader } from '../extract/times.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
+import { issueText } from '../publish/wording.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay dates`: every date and period of every file, one JSON record a line. */
 export const dates: Command = {
@@ -20,7 +21,7 @@ Examples:
     const language = languageOf(packs[0]!)
     const timesIn = timeReader(language)
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const tokens = tokenize(document.text, language.vocabulary)
         for (const mention of timesIn(tokens, 0, tokens.count, source.column ?? document.published).flatMap(

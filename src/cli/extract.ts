@@ -1,9 +1,10 @@
 import { PROFILES, profileOf } from '../model/profile.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
 import { pipelineOf } from '../pipeline.ts'
+import { issueText } from '../publish/wording.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 import { claimRecord, reportRecord, tallyRecord } from './contract.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay extract`: the reports, claims and tallies of loose files. */
 export const extract: Command = {
@@ -33,10 +34,10 @@ Examples:
     let reports = 0
     let claims = 0
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const read = pipeline.readDocument(document, { whole: options['whole'] === true })
-        for (const issue of read.issues) terminal.warn(issueLine(issue))
+        for (const issue of read.issues) terminal.warn(issueText(issue))
         for (const one of read.reports) {
           const reportId = `r${++reports}`
           const lines = [recordLine(reportRecord(reportId, source.path, one.report))]

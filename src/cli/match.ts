@@ -1,8 +1,9 @@
 import { languageOf, packs } from '../lang/languages.ts'
 import { type MatchInput, match as matchReports } from '../match/match.ts'
+import { issueText } from '../publish/wording.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay match`: passages that files share, each file one report. */
 export const match: Command = {
@@ -18,7 +19,7 @@ Example:
     const inputs: MatchInput[] = []
     const pathById = new Map<string, string>()
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const id = `r${inputs.length + 1}`
         pathById.set(id, source.path)

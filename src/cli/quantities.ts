@@ -2,9 +2,10 @@ import { quantityReader } from '../extract/quantities.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import { boundsOf } from '../model/bounds.ts'
 import { PROFILES } from '../model/profile.ts'
+import { issueText } from '../publish/wording.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay quantities`: every quantity of every file, one JSON record a line. */
 export const quantities: Command = {
@@ -20,7 +21,7 @@ Examples:
     const language = languageOf(packs[0]!)
     const quantitiesIn = quantityReader(language)
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const tokens = tokenize(document.text, language.vocabulary)
         for (const mention of quantitiesIn(tokens, 0, tokens.count)) {

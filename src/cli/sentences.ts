@@ -1,7 +1,8 @@
 import { languageOf, packs } from '../lang/languages.ts'
+import { issueText } from '../publish/wording.ts'
 import { layoutOf } from '../segment/layout.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay sentences`: where each sentence of each file begins and ends. */
 export const sentences: Command = {
@@ -13,7 +14,7 @@ Example:
   async run(terminal, paths, options) {
     const language = languageOf(packs[0]!)
     for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueLine(issue))
+      for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const document of source.documents) {
         const layout = layoutOf(document.text, language)
         for (let n = 0; n + 1 < layout.sentences.length; n++) {

@@ -65,9 +65,3 @@ async function drained(terminal: Terminal): Promise<string> {
 export function recordLine(record: object): string {
   return `${JSON.stringify(record)}\n`
 }
-
-/** An issue in one line for standard error. */
-export function issueLine(issue: Issue): string {
-  const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)
-  return `${issue.path}${issue.part === undefined ? '' : `, ${issue.part}`}: ${issue.code}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
-}

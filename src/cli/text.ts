@@ -1,5 +1,6 @@
+import { issueText } from '../publish/wording.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, issueLine, recordLine, sources } from './sources.ts'
+import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay text`: the text that spans count in, one record per document. */
 export const text: Command = {
@@ -25,7 +26,7 @@ Example:
         )
       }
       for (const issue of source.issues) {
-        await terminal.print(recordLine({ kind: 'warning', path: source.path, message: issueLine(issue) }))
+        await terminal.print(recordLine({ kind: 'warning', path: source.path, message: issueText(issue) }))
       }
     }
     return EXIT.ok

@@ -1,6 +1,10 @@
+import { boundsOf } from '../model/bounds.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
+import type { Profile } from '../model/profile.ts'
+import type { Bounds } from '../model/quantity.ts'
+import type { Question } from '../model/question.ts'
 
 /** A case file with its records by id, for exporters that follow references. */
 export interface CaseIndex {
@@ -19,10 +23,18 @@ export function indexed(ledger: CaseFile): CaseIndex {
   }
 }
 
-/** Who printed a report, or the file it is in. */
-export function publisherName({ reportById, documentById }: CaseIndex, id: ReportId): string {
-  const report = reportById.get(id)
-  return report?.publisher ?? fileName({ reportById, documentById }, id)
+/** Who printed a report, or else what it is called, or the file it is in. */
+export function publisherName(index: CaseIndex, id: ReportId): string {
+  const report = index.reportById.get(id)
+  return report?.publisher ?? report?.title ?? fileName(index, id)
+}
+
+/** The bounds of every answer to a question that somebody stands by, under a profile. */
+export function answersTo(question: Question, { claimById }: Pick<CaseIndex, 'claimById'>, profile: Profile): Bounds[] {
+  return question.claims.flatMap(id => {
+    const claim = claimById.get(id)
+    return claim === undefined || claim.stance === 'denied' ? [] : boundsOf(claim.quantity.value, profile)
+  })
 }
 
 /** The file of a report, with its place in it. */

@@ -4,7 +4,8 @@ import type { Claim } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
-import { boundsText, chainText, counted, oneLine, weightText } from './wording.ts'
+import { answersTo } from './case-index.ts'
+import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
 export function questionLines(ledger: CaseFile, questions: readonly Question[], profile: Profile): string[] {
@@ -17,7 +18,7 @@ export function questionLines(ledger: CaseFile, questions: readonly Question[], 
   }
   return questions.flatMap((question, index) => [
     `${index + 1}. ${question.text}`,
-    `   ${boundsText(question.range)} · ${question.reconciliation} · ${weightText(question)} · ${question.id}`,
+    `   ${spreadText(answersTo(question, { claimById }, profile))} · ${question.reconciliation} · ${weightText(question)} · ${question.id}`,
     ...question.origins.origins.flatMap(origin => [
       `   ${origin.named ? '' : 'unnamed: '}${origin.name}: ${boundsText(origin.range)}`,
       ...claimsOf(origin.claims, claimById).map(

@@ -2,10 +2,10 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Merge, Origin, Question, Relation, RelationKind } from '../model/question.ts'
-import { type CaseIndex, fileName, publisherName } from './case-index.ts'
+import { answersTo, type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
-import { boundsText, chainText, counted, oneLine, originsText } from './wording.ts'
+import { boundsText, chainText, counted, oneLine, originsText, spreadText } from './wording.ts'
 
 /** A question as the page shows it: one line with its range, opening into plot, claims by origin, relations and merges. */
 export function questionSection(question: Question, index: CaseIndex, profile: Profile): Markup {
@@ -16,7 +16,7 @@ export function questionSection(question: Question, index: CaseIndex, profile: P
   ).length
   return markup`<details class="question" id="${question.id}" data-measure="${question.measure}" data-state="${reconciliation}" data-text="${searchText(question, index)}">
 <summary><div><h3>${question.text}</h3>
-<p class="facts">${boundsText(question.range)} · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
+<p class="facts"><strong>${spreadText(answersTo(question, index, profile))}</strong> · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
 ${reconciliation === 'disputed' && markup` <span class="badge alert">disputed</span>`}${slips > 0 && markup` <span class="badge alert">${counted(slips, 'changed figure')}</span>`}</p></div>
 ${rangeStrip(rows, question.text)}</summary>
 <div class="body">
@@ -35,7 +35,7 @@ function plotRows(question: Question, index: CaseIndex, profile: Profile): PlotR
       const claim = index.claimById.get(id)
       if (claim === undefined) return []
       return {
-        label: `${origin.name} · ${publisherName(index, claim.report)}`,
+        label: origin.name,
         words: oneLine(claim.at.exact),
         bounds: boundsOf(claim.quantity.value, profile),
         origin: n,

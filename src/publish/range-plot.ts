@@ -22,7 +22,7 @@ const LABEL_WIDTH = 250
 const ROW = 24
 const AXIS = 26
 const MARK = 5 // radius of a mark
-const LABEL_CHARS = 40 // what LABEL_WIDTH holds of the label font
+const LABEL_CHARS = 36 // what LABEL_WIDTH holds of the label font
 
 /**
  * A range plot: a row a claim, marks on one axis, coloured by origin.

@@ -22,6 +22,44 @@ export function boundsText({ low, high, lowExclusive, highExclusive, approximate
   return `${about}${numberText(low)} to ${highExclusive ? 'under ' : ''}${numberText(high)}`
 }
 
+/**
+ * What the answers to a question span, in figures that somebody gave: "16 to more than 24", "14 to 41", "up to 70". Unlike a range
+ * with an open end, it shows how far apart the answers are.
+ */
+export function spreadText(answers: readonly Bounds[]): string {
+  const lowest = extreme(answers, ({ low, high }) => low ?? high, Math.min)
+  const highest = extreme(answers, ({ low, high }) => high ?? low, Math.max)
+  if (lowest === undefined || highest === undefined) return 'not stated'
+  if (lowest.value === highest.value) {
+    const openest = answers.find(one => isOpen(one)) ?? lowest.bounds
+    return boundsText(openest)
+  }
+  const { low, lowExclusive } = lowest.bounds
+  const from =
+    low === undefined ? `up to ${numberText(lowest.value)}` : `${lowExclusive ? 'more than ' : ''}${numberText(low)}`
+  const { high } = highest.bounds
+  const to = high === undefined ? boundsText(highest.bounds) : numberText(high)
+  return `${from} to ${to}`
+}
+
+function extreme(
+  answers: readonly Bounds[],
+  figureOf: (bounds: Bounds) => number | undefined,
+  better: (left: number, right: number) => number,
+): { readonly value: number; readonly bounds: Bounds } | undefined {
+  let best: { readonly value: number; readonly bounds: Bounds } | undefined
+  for (const bounds of answers) {
+    const value = figureOf(bounds)
+    if (value === undefined) continue
+    if (best === undefined || (value !== best.value && better(value, best.value) === value)) best = { value, bounds }
+  }
+  return best
+}
+
+function isOpen({ low, high }: Bounds): boolean {
+  return low === undefined || high === undefined
+}
+
 /** "3 origins", or "2 to 4 origins" where unnamed sources may be the same. */
 export function originsText({ atLeast, atMost }: Origins): string {
   if (atLeast === atMost) return counted(atLeast, 'origin')
@@ -58,11 +96,12 @@ const ISSUES: Readonly<Record<string, string>> = {
   'keep.damaged-original': 'the kept original no longer has the hash it was kept under; add the file again',
   'keep.missing-original': 'the kept original is missing; add the file again',
   'keep.same-bytes': 'has the same bytes as {as}, and counts once',
-  'read.bad-csv': 'is not well-formed CSV: {reason}',
-  'read.bad-json': 'is not valid JSON: {reason}',
+  'read.bad-bytes': 'some bytes are no {encoding}; they are shown as �',
+  'read.bad-csv': 'is not well-formed CSV; the other rows were read',
+  'read.bad-json': 'is not valid JSON; the other records were read',
   'read.empty': 'is empty',
-  'read.no-text': 'holds no text',
-  'read.not-text': 'is not text ({reason}); give it as text, HTML, Markdown, JSON Lines or CSV',
+  'read.no-text': 'holds no text (in a table or in JSON, the field must be called text, body or content)',
+  'read.not-text': 'is not text (it looks like {looksLike}); give it as text, HTML, Markdown, JSON Lines or CSV',
   'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
 }
@@ -70,6 +109,8 @@ const ISSUES: Readonly<Record<string, string>> = {
 /** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
 export function issueText(issue: Issue): string {
   const template = ISSUES[issue.code]
+  const more = issue.parameters['more']
+  if (more !== undefined) return `${issue.path}: ${numberText(Number(more))} more of the kind ${issue.code}`
   const place = issue.part === undefined ? issue.path : `${issue.path}, ${issue.part}`
   if (template === undefined) {
     const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)
