@@ -7,15 +7,15 @@ import type { Words } from '../text/words.ts'
 import { isOwn, type ReportText } from './report-text.ts'
 
 const WORDS_PER_CUE = 9 // furniture has one of its phrases in every nine words or so; prose has one in hundreds
-const EDGE_SHARE = 0.06 // of a report's words: what lies so near its beginning or end is at the edge of the page
-const EDGE_WORDS = 6 // as many at least
-const MINOR_SHARE = 0.4 // of a report's words: what many carry and is longer is the story, not the page
+const FOOT_SHARE = 0.06 // of a report's words: what ends so near its end is at the foot of the page
+const FOOT_WORDS = 6 // as many at least
+const MINOR_SHARE = 0.5 // of a report's words: what is longer is the story, not the page
 const BONE_BITS = 6 // words that carry the topic: names, figures, words of six letters and more
 const MIN_BONES = 3 // a rest of the report with fewer tells nothing
 const MAX_COHESION = 0.2 // share of those words that the passage has in common with the rest; prose of one topic has more
 
 /**
- * Is a shared passage page furniture on both sides? It is when it speaks in furniture's phrases, or when it stands at the edge of
+ * Is a shared passage page furniture on both sides? It is when it speaks in furniture's phrases, or when it stands at the foot of
  * both pages (or anywhere in one publisher's) and many carry it or it shares no topic with the rest of either report.
  */
 export function isFurniture(
@@ -26,13 +26,14 @@ export function isFurniture(
 ): boolean {
   const { leftRange, rightRange } = passage
   if (speaksFurniture(left, leftRange)) return true
-  const isEdge = isAtEdge(left.words, leftRange) && isAtEdge(right.words, rightRange)
-  if (!isEdge && !isOwn(left, right)) return false
+  if (!isMinor(left.words, leftRange) || !isMinor(right.words, rightRange)) return false
+  const isFoot = isAtFoot(left.words, leftRange) && isAtFoot(right.words, rightRange)
+  if (!isFoot && !isOwn(left, right)) return false
   const leftCohesion = cohesionOf(left.words, leftRange)
   const rightCohesion = cohesionOf(right.words, rightRange)
   if (leftCohesion === undefined && rightCohesion === undefined) return false
   if ((leftCohesion ?? 0) < MAX_COHESION && (rightCohesion ?? 0) < MAX_COHESION) return true
-  return isEdge && isMinor(left.words, leftRange) && isMinor(right.words, rightRange) && isCommon(passage)
+  return isFoot && isCommon(passage)
 }
 
 /** Share of the passage's topic words that the rest of the report has too; undefined where the rest is next to nothing. */
@@ -52,9 +53,8 @@ function isMinor(words: Words, at: Span): boolean {
   return at.end - at.start < words.count * MINOR_SHARE
 }
 
-function isAtEdge(words: Words, at: Span): boolean {
-  const margin = Math.max(EDGE_WORDS, words.count * EDGE_SHARE)
-  return at.start <= margin || at.end >= words.count - margin
+function isAtFoot(words: Words, at: Span): boolean {
+  return at.end >= words.count - Math.max(FOOT_WORDS, words.count * FOOT_SHARE)
 }
 
 function speaksFurniture({ input, words }: ReportText, at: Span): boolean {

@@ -1,5 +1,6 @@
 import { type Alignable, align, type WordAlignment } from '../text/align.ts'
-import { sentenceOverlaps } from '../text/sentence-overlap.ts'
+import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
+import { coverage, shareOf } from './coverage.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import { quotedWords } from './quotations.ts'
@@ -22,6 +23,8 @@ export type IsCommon = (passage: WordAlignment) => boolean
 
 const BACKGROUND_SHARE = 0.3 // of the shorter report's words: if it shares less, and only what many have, it shares background
 
+const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture or quotation than not
+
 /** Compares two reports; undefined where they share nothing of note. */
 export function pairOf(
   left: ReportText,
@@ -34,7 +37,7 @@ export function pairOf(
   const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
-  const overlaps = far ? [] : sentenceOverlaps(leftWords, right.words, settings.sentenceBits)
+  const overlaps = far ? [] : ownOverlaps(left, leftWords, right, furniture, settings)
   const rewritten = isRewritten(overlaps, left, right, settings)
   if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
@@ -55,6 +58,26 @@ export function pairOf(
         settings,
       )
   return { copied, quoted: [], furniture, isKin }
+}
+
+/** Pairs of sentences that look rewritten, without those that are furniture or that both reports quote. */
+function ownOverlaps(
+  left: ReportText,
+  leftWords: Alignable,
+  right: ReportText,
+  furniture: readonly WordAlignment[],
+  settings: MatchSettings,
+): SentenceOverlap[] {
+  const overlaps = sentenceOverlaps(leftWords, right.words, settings.sentenceBits)
+  if (overlaps.length === 0) return overlaps
+  const pageRanges = furniture.map(passage => passage.leftRange)
+  const isPage = coverage(left.words.count, pageRanges)
+  const [isQuotedLeft, isQuotedRight] = [quotedWords(left), quotedWords(right)]
+  return overlaps.filter(
+    overlap =>
+      shareOf(isPage, overlap.left) < MOSTLY &&
+      Math.min(shareOf(isQuotedLeft, overlap.left), shareOf(isQuotedRight, overlap.right)) < MOSTLY,
+  )
 }
 
 /** Is one passage strong enough, and are all together in words that are not somebody else's? */
