@@ -6,8 +6,6 @@ export interface SeamLexicon {
   readonly continuers: readonly string[]
   /** Words that stand for somebody named before. */
   readonly pronouns: readonly string[]
-  readonly months: readonly string[]
-  readonly weekdays: readonly string[]
   /** What a monitoring service writes in square brackets before a text: "[Excerpt]". */
   readonly tags: readonly string[]
   /** Before the name of the writer, at the head: "By". */

@@ -18,6 +18,8 @@ export const WORD = {
 /** A language's seam words, ready for scanning. */
 export interface SeamWords {
   readonly classes: Uint16Array
+  /** Number of the month that a word names, 1 to 12; 0 if it names none. */
+  readonly months: Uint8Array
   readonly tags: PhraseTrie
   readonly closers: PhraseTrie
   readonly closingStarts: PhraseTrie
@@ -52,14 +54,16 @@ export function seamWordsOf(language: Language): SeamWords {
   mark(seams.functionWords, WORD.function)
   mark(seams.continuers, WORD.continuer)
   mark(seams.pronouns, WORD.pronoun)
-  mark(seams.months, WORD.month)
-  mark(seams.weekdays, WORD.weekday)
+  mark(Object.keys(pack.times.months), WORD.month)
+  mark(Object.keys(pack.times.weekdays), WORD.weekday)
   mark(seams.bylines, WORD.byline)
   mark(seams.telling, WORD.telling)
   mark(seams.agencies, WORD.agency)
   mark(seams.labels, WORD.label)
   classes[0] = 0
-  const words = { classes, ...tries }
+  const months = new Uint8Array(vocabulary.size)
+  for (const [word, month] of Object.entries(pack.times.months)) months[vocabulary.idOf(word)] = month
+  const words = { classes, months, ...tries }
   wordsByLanguage.set(language, words)
   return words
 }

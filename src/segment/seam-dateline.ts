@@ -153,7 +153,8 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
     else break
   }
   if (!(month && day && year) || isComma(tokens, i - 1)) return -1
-  return i >= limit || (tokens.flags[i]! & (FLAG.line | FLAG.capital)) !== 0 || isDash(tokens, i, limit) ? i - 1 : -1
+  if (i >= limit || isDash(tokens, i, limit) || tokens.kind[i] === TOKEN.number) return i - 1
+  return (tokens.flags[i]! & (FLAG.line | FLAG.capital)) !== 0 ? i - 1 : -1
 }
 
 const COMMA = 0x2c

@@ -4,7 +4,10 @@ import type { Issue } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import type { Layout } from '../text/layout.ts'
+import type { Tokens } from '../text/tokens.ts'
 import { layoutOf } from './layout.ts'
+import { headOf, type ReportHead } from './report-head.ts'
+import { isAllCaps, seamWordsOf } from './seam-classes.ts'
 import { seamsOf } from './seams.ts'
 
 /** A document's layout and the reports that it holds, in text order. */
@@ -29,29 +32,57 @@ export function segment(
   const starts = [body.start, ...seams.map(seam => seam.at)]
   const reports = starts.map((start, index) => {
     const end = starts[index + 1] ?? body.end
-    return reportOf(document, language, { start, end: trimmedEnd(document.text, start, end) }, seams[index - 1], index)
+    const report = reportOf(
+      document,
+      layout,
+      language,
+      { start, end: trimmedEnd(document.text, start, end) },
+      seams[index - 1],
+    )
+    return { ...report, id: `${document.id}-${index + 1}` }
   })
   return { layout, reports, issues: [] }
 }
 
 function reportOf(
   document: SourceDocument,
+  layout: Layout,
   language: Language,
   span: Span,
   seam: Seam | undefined,
-  index: number,
 ): Report {
-  const isWhole = seam === undefined && index === 0
+  const isWhole =
+    seam === undefined && span.end === trimmedEnd(document.text, 0, document.body?.end ?? document.text.length)
+  const head = headAt(layout, span, language)
+  const title = (isWhole ? document.title : undefined) ?? head.title
+  const published = isWhole ? (document.published ?? head.published) : (head.published ?? document.published)
   return {
-    id: `${document.id}-${index + 1}`,
+    id: '',
     document: document.id,
     span,
-    ...(isWhole && document.title !== undefined && { title: document.title }),
+    ...(title !== undefined && { title }),
     ...(document.publisher !== undefined && { publisher: document.publisher }),
-    ...(document.published !== undefined && { published: document.published }),
+    ...(published !== undefined && { published }),
     language: document.language ?? language.pack.tag,
     ...(seam !== undefined && { seam }),
   }
+}
+
+function headAt({ tokens, paragraphs }: Layout, span: Span, language: Language): ReportHead {
+  const first = tokenFrom(tokens, span.start)
+  return headOf(tokens, paragraphs, first, tokenFrom(tokens, span.end), seamWordsOf(language), isAllCaps(tokens))
+}
+
+/** Index of the first token that begins at an offset or after it. */
+function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The end without the white space before it. */

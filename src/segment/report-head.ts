@@ -1,0 +1,76 @@
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { type SeamWords, WORD } from './seam-classes.ts'
+import { datelineAt, dateStampAt } from './seam-dateline.ts'
+
+/** What the first lines of a report say of it. */
+export interface ReportHead {
+  readonly title?: string
+  /** Full ISO date of a dateline or stamp that has a year. */
+  readonly published?: string
+}
+
+const MAX_TITLE = 24 // tokens of one line without a stop
+const MIN_TITLE = 3 // tokens; a shorter line is a label
+const HEAD_PARAGRAPHS = 4 // headline, byline, stamp and dateline: none of them stands further down
+const CENTURY_TURN = 50 // a year of two digits from here on is of the last century: "3 JAN 90"
+const STOPS = '.:;,"”…)-–—'
+const QUOTES = '"“‘\''
+
+/** A report's tokens in, what its headline and dateline say out. `paragraphs` are those of the document. */
+export function headOf(
+  tokens: Tokens,
+  paragraphs: Uint32Array,
+  first: number,
+  limit: number,
+  words: SeamWords,
+  allCaps: boolean,
+): ReportHead {
+  let title: string | undefined
+  let published: string | undefined
+  let p = paragraphs.indexOf(first)
+  if (p < 0) return {}
+  for (let seen = 0; seen < HEAD_PARAGRAPHS && paragraphs[p]! < limit && published === undefined; seen++, p++) {
+    const from = paragraphs[p]!
+    const to = Math.min(limit, paragraphs[p + 1]!)
+    const dateline = datelineAt(tokens, from, to, words, allCaps)
+    if (dateline !== undefined) {
+      if (dateline.date !== undefined) published = dateOf(tokens, dateline.date.first, dateline.date.last, words)
+      break
+    }
+    const stamp = dateStampAt(tokens, from, to, words)
+    if (stamp >= 0) published = dateOf(tokens, from, stamp, words)
+    else if (seen === 0 && to < limit && isTitle(tokens, from, to, words))
+      title = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
+  }
+  return { ...(title !== undefined && { title }), ...(published !== undefined && { published }) }
+}
+
+function isTitle(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): boolean {
+  if (tokens.kind[first] === TOKEN.mark && !QUOTES.includes(tokens.text[tokens.start[first]!]!)) return false
+  if ((classes[tokens.word[first]!]! & (WORD.byline | WORD.label)) !== 0) return false
+  if (
+    limit - first < MIN_TITLE ||
+    limit - first > MAX_TITLE ||
+    STOPS.includes(tokens.text[tokens.end[limit - 1]! - 1]!)
+  )
+    return false
+  for (let i = first + 1; i < limit; i++) if (tokens.flags[i]! & FLAG.line) return false
+  return true
+}
+
+/** `8 JUL 89`, `Dec. 8th, 2016`; undefined where day, month or year is missing, or the day is none of the month. */
+function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWords): string | undefined {
+  let day = 0
+  let month = 0
+  let year = 0
+  for (let i = first; i <= last; i++) {
+    if (tokens.kind[i] === TOKEN.word) month ||= months[tokens.word[i]!]!
+    if (tokens.kind[i] !== TOKEN.number && tokens.kind[i] !== TOKEN.mixed) continue
+    const digits = Number.parseInt(tokens.text.slice(tokens.start[i], tokens.end[i]), 10)
+    if (tokens.end[i]! - tokens.start[i]! === 4) year = digits
+    else if (day === 0) day = digits
+    else if (tokens.end[i]! - tokens.start[i]! === 2) year = digits + (digits >= CENTURY_TURN ? 1900 : 2000)
+  }
+  if (month === 0 || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
