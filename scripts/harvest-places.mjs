@@ -19,14 +19,16 @@ const json = path => JSON.parse(readFileSync(join(modules, path), 'utf8'))
 
 const MIN_POPULATION = 15000 // inhabitants, elsewhere: smaller towns are seldom in the news and often bear somebody's name
 const MIN_POPULATION_BY_COUNTRY = [
-  ['AF BF CD CF DJ EG ER IL IQ LB LY ML NE PS SD SO SS SY TD YE', 1000], // wars of the last decades: villages matter
-  ['CO ET GT HN HT IR JO KE LK MM MZ NG NI NP PE PH PK SA SV TN UA UG', 5000],
-  ['CA CL GB IN MX RU TR US', 10000],
+  ['AF BF CD CF DJ EG ER GT HN IL IQ LB LY ML NE NI PS SD SO SS SV SY TD YE', 1000], // wars of the last decades: villages matter
+  ['CL CO ET HT IR JO KE LK MM MZ NG NP PE PH PK SA TN UA UG', 5000],
+  ['CA GB IN MX RU TR US', 10000],
 ]
 const MAX_ALTERNATIVES = 8 // spellings for one place
 const ALTERNATIVES_FROM = 100000 // inhabitants; places of the war countries have theirs at any size
 const ORDINARY_COUNT = 15 // times that a word stands in lower case in 51 million words of subtitles: then it is an ordinary word
-const DISTRICT_COUNTRIES = new Set('AF CD ET GB IQ IN KE LB LK ML MM NP NE NG PK PS SD SO SS SY UA UG US YE'.split(' '))
+const DISTRICT_COUNTRIES = new Set(
+  'AF CD CO ET GB GT HN IQ IN KE LB LK ML MM NP NE NG NI PE PK PS SD SO SS SV SY UA UG US YE'.split(' '),
+)
 
 const marks = /[\u02b0-\u02ff\u2018\u2019\u201b`´ʻʼ‘’]/gu
 const plain = name =>

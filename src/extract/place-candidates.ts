@@ -50,15 +50,10 @@ export function placeCandidates(
     const match = index.find(tokens, i, limit)
     if (match === undefined || isOther(tokens, i, match.last, words)) continue
     const begin = withArticle(tokens, i, free, words)
-    candidates.push({
-      first: begin,
-      last: match.last,
-      line: match.line,
-      evidence: 0,
-      kind: NO_KIND,
-      after: match.last + 1,
-    })
-    free = match.last + 1
+    const last = withConnected(tokens, match.last, limit, words)
+    const line = last === match.last ? match.line : -1
+    candidates.push({ first: begin, last, line, evidence: 0, kind: NO_KIND, after: last + 1 })
+    free = last + 1
   }
   return candidates
 }
@@ -76,13 +71,38 @@ function withArticle(tokens: Tokens, index: number, free: number, { bits }: Plac
   return bits[tokens.word[index - 2]!]! & WORD.article ? index - 2 : index
 }
 
-/** "Us", "In", "March" and "Northern" are one word and something else: two letters count only in capitals, months, pronouns and compass points never. */
-function isOther(tokens: Tokens, index: number, last: number, { bits }: PlaceWords): boolean {
-  if (last !== index) return false
-  if (bits[tokens.word[index]!]! & COMMON) return true
-  const isCaps = (tokens.flags[index]! & FLAG.caps) !== 0
-  return !isCaps && tokens.end[index]! - tokens.start[index]! <= 2
+/** "San Luis de la Barra": a name goes on after "de", so the gazetteer knows only the saint. */
+function withConnected(tokens: Tokens, last: number, limit: number, { bits }: PlaceWords): number {
+  let i = last + 1
+  if (i >= limit || !(bits[tokens.word[i]!]! & WORD.connector)) return last
+  while (i < limit && bits[tokens.word[i]!]! & WORD.particle) i++
+  return i < limit && i <= last + 3 && tokens.flags[i]! & FLAG.capital ? i : last
 }
+
+/** "Us", "March" and "Northern Region" are words before they are places. In a text all in capitals two letters say nothing. */
+function isOther(tokens: Tokens, first: number, last: number, { bits }: PlaceWords): boolean {
+  if (last === first) {
+    if (bits[tokens.word[first]!]! & COMMON) return true
+    if (tokens.end[first]! - tokens.start[first]! > 2) return false
+    return !(tokens.flags[first]! & FLAG.caps) || isCapsAround(tokens, first, last)
+  }
+  for (let i = first; i <= last; i++) if (!(bits[tokens.word[i]!]! & (WORD.modifier | WORD.kind))) return false
+  return true
+}
+
+/** Are the words beside a name all in capitals, so that its own say nothing? */
+export function isCapsAround(tokens: Tokens, first: number, last: number): boolean {
+  let caps = 0
+  let words = 0
+  for (let i = Math.max(0, first - AROUND); i <= last + AROUND && i < tokens.count; i++) {
+    if ((i >= first && i <= last) || tokens.kind[i] !== TOKEN.word || tokens.end[i]! - tokens.start[i]! < 2) continue
+    words++
+    if (tokens.flags[i]! & FLAG.caps) caps++
+  }
+  return words > 0 && caps * 2 > words
+}
+
+const AROUND = 4 // tokens on each side that show how a passage is written
 
 /**
  * The unknown name before a noun: "in Nowbagh district", "the Sumaria area". It gives way to a known name of the same extent and
@@ -101,6 +121,8 @@ function nameBefore(
   if (tokens.flags[noun]! & FLAG.capital && kind === PLACE_KIND.city) return undefined // "Sadr City" is a name, not a city called Sadr
   const start = runBefore(tokens, noun, first, words)
   if (start === noun) return undefined
+  const isCaps = (tokens.flags[noun]! & FLAG.caps) !== 0 // then "IN THE SAME TOWN" looks like a name: only "IN X TOWN" is sure
+  if (isCaps && (start === first || !(bits[tokens.word[start - 1]!]! & WORD.locative))) return undefined
   if (kind === ANY_KIND && !isAfterPreposition(tokens, start, first, words)) return undefined
   const known = candidates[candidates.length - 1]
   if (known !== undefined && known.last >= start) {
@@ -135,7 +157,8 @@ function nameAfter(
   if (kind === ANY_KIND || bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
   if (start >= limit || !(bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
   let end = start
-  for (let names = 0; end < limit && names < MOST_WORDS; end++) {
+  const most = tokens.flags[noun]! & FLAG.caps ? MOST_WORDS / 2 : MOST_WORDS
+  for (let names = 0; end < limit && names < most; end++) {
     if (end > start && isInner(tokens, end)) continue
     if (tokens.flags[end]! & FLAG.capital && !(bits[tokens.word[end]!]! & NO_NAME)) names++
     else if (end === start || !(bits[tokens.word[end]!]! & WORD.particle)) break

@@ -48,7 +48,7 @@ const PROMINENT = 300_000 // inhabitants of a city that is meant without a prepo
 const FAIRLY_LARGE = 20_000 // inhabitants of a city that is meant after "from" or "of"
 const LARGE_FOR_A_WORD = 90_000 // inhabitants of a city that is meant although its name is an ordinary word: "in Reading"
 const LARGE_FOR_A_PERSON = 1_000_000 // inhabitants of a city that is meant although its name is a person's
-const MANY = 3 // places: enough to tell where a report is at home
+const MANY = 2 // places: enough to tell where a report is at home
 const HOME_SHARE = 0.6 // of the report's places lie in its home country
 const FOREIGN_SHARE = 0.2 // or less lie in the country of a namesake
 const MAIN_SHARE = 0.4 // of the report's places: then a country or region is what the report is about
@@ -84,7 +84,9 @@ export function choosePlaces(
   for (const choice of choices) choose(choice, company, places)
   for (const choice of choices) {
     choice.isPlace = isPlace(tokens, choice, places, words, company, known, speakers)
-    if (choice.isPlace && isForeign(choice, company, places)) choice.best = undefined
+    if (!choice.isPlace || !isForeign(choice, company, places)) continue
+    if (choice.best!.use === NAME_USE.ordinary) choice.isPlace = false
+    else choice.best = undefined
   }
   return choices
 }
@@ -93,10 +95,11 @@ export function choosePlaces(
 function isForeign({ best, within, candidate }: Choice, company: Company, places: Places): boolean {
   if (best === undefined || within !== undefined || best.linked > 0 || places.kind[best.place]! < PLACE_KIND.district)
     return false
-  if (candidate.evidence & EVIDENCE.dateline || company.ofCountries < MANY) return false
-  if (places.population[best.place]! >= LARGE_FOR_A_WORD) return false
-  const share = shareOf(best.place, company, places)
-  return share < FOREIGN_SHARE && Math.max(...company.countries.values()) / company.ofCountries > HOME_SHARE
+  const others = company.ofCountries - (company.weights.get(best.place) ?? 0)
+  if (candidate.evidence & EVIDENCE.dateline || others < MANY || places.population[best.place]! >= PROMINENT)
+    return false
+  const share = countryShare(best, company, places)
+  return share < FOREIGN_SHARE && Math.max(...company.countries.values()) / others >= HOME_SHARE
 }
 
 /** Names that speak somewhere in the report and are nowhere said to be where something is: people. */
@@ -142,7 +145,7 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
   let isJoined = false
   for (let i = from; i < to; i++) {
     const word = bits[tokens.word[i]!]!
-    const isComma = tokens.text.charCodeAt(tokens.start[i]!) === 0x2c
+    const isComma = JOINING.includes(tokens.text[tokens.start[i]!]!)
     if (isComma || word & (WORD.partOf | WORD.locative)) isJoined = true
     else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
   }
@@ -154,6 +157,8 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
     bind(left, right, places)
   }
 }
+
+const JOINING = ',(' // "Mosul, Iraq"; "HAVANA (CUBA)"
 
 function bind(inner: Choice, outer: Choice, places: Places): void {
   let isBound = inner.candidate.line < 0 && inner.candidate.kind !== NO_KIND && outer.candidate.line >= 0
@@ -180,35 +185,45 @@ export function isWithin(part: number, whole: number, places: Places): boolean {
   return isSameRegion && kind >= wholeKind && places.name[part] !== places.name[whole]
 }
 
-/** How often each country and region is named, by number; what all shares are out of. */
+/** How many places of each country and region the report names, by number; what all shares are out of. Each place counts once. */
 interface Company {
   readonly countries: ReadonlyMap<number, number>
   readonly regions: ReadonlyMap<number, number>
   readonly ofCountries: number
   readonly ofRegions: number
+  /** What each place weighs in the sums above, by its number. */
+  readonly weights: ReadonlyMap<number, number>
+  readonly regionWeights: ReadonlyMap<number, number>
 }
 
 function companyOf(choices: readonly Choice[], places: Places): Company {
-  const countries = new Map<number, number>()
-  const regions = new Map<number, number>()
-  let ofCountries = 0
-  let ofRegions = 0
+  const weights = new Map<number, number>()
+  const regionWeights = new Map<number, number>()
   for (const choice of choices) {
     const { best } = choice
     if (!choice.isPlace || best === undefined) continue
     const weight = sureness(choice)
-    const country = places.countryOf[best.place]!
-    const region = places.regionOf[best.place]!
-    if (country !== 0) {
-      countries.set(country, (countries.get(country) ?? 0) + weight)
-      ofCountries += weight
-    }
-    if (region !== 0 && !(choice.candidate.evidence & EVIDENCE.dateline)) {
-      regions.set(region, (regions.get(region) ?? 0) + weight)
-      ofRegions += weight
-    }
+    weights.set(best.place, Math.max(weights.get(best.place) ?? 0, weight))
+    if (choice.candidate.evidence & EVIDENCE.dateline) continue // filed there, often from far away
+    regionWeights.set(best.place, Math.max(regionWeights.get(best.place) ?? 0, weight))
   }
-  return { countries, regions, ofCountries, ofRegions }
+  const countries = new Map<number, number>()
+  const regions = new Map<number, number>()
+  const ofCountries = addUp(weights, places.countryOf, countries)
+  const ofRegions = addUp(regionWeights, places.regionOf, regions)
+  return { countries, regions, ofCountries, ofRegions, weights, regionWeights }
+}
+
+/** Adds each place's weight to that of its country or region; the sum of all. Number 0 is no country. */
+function addUp(weights: ReadonlyMap<number, number>, numberOf: Uint16Array, sums: Map<number, number>): number {
+  let sum = 0
+  for (const [place, weight] of weights) {
+    const number = numberOf[place]!
+    if (number === 0) continue
+    sums.set(number, (sums.get(number) ?? 0) + weight)
+    sum += weight
+  }
+  return sum
 }
 
 /** How far a choice speaks for the company of others: a name of many places says little. */
@@ -221,32 +236,44 @@ function sureness({ options, best }: Choice): number {
 
 function choose(choice: Choice, company: Company | undefined, places: Places): void {
   let best: Option | undefined
-  const own = choice.isPlace && choice.best !== undefined ? sureness(choice) : 0
   for (const option of choice.options) {
     option.score = option.prior + option.linked
-    if (company !== undefined) option.score += companyScore(option.place, choice, own, company, places)
+    if (company !== undefined)
+      option.score += companyScore(option.place, choice.isPlace ? choice.best : undefined, company, places)
     if (option.use === NAME_USE.short && option.linked === 0) continue
     if (best === undefined || option.score > best.score) best = option
   }
   choice.best = best
 }
 
-function companyScore(place: number, choice: Choice, own: number, company: Company, places: Places): number {
-  const chosen = choice.best?.place
-  const country = places.countryOf[place]!
-  const region = places.regionOf[place]!
-  const ownCountry = chosen !== undefined && places.countryOf[chosen] === country ? own : 0
-  const ownRegion = chosen !== undefined && places.regionOf[chosen] === region ? own : 0
-  const ofCountries = company.ofCountries - own
-  const ofRegions = company.ofRegions - own
-  let score = 0
-  if (country !== 0 && ofCountries > 0) {
-    score += (WEIGHT.sameCountry * ((company.countries.get(country) ?? 0) - ownCountry)) / ofCountries
-  }
-  if (region !== 0 && ofRegions > 0) {
-    score += (WEIGHT.sameRegion * Math.max(0, (company.regions.get(region) ?? 0) - ownRegion)) / ofRegions
-  }
-  return score
+/** How well a place fits the others of the report; what the name itself was taken for in the first round (`chosen`) does not count. */
+function companyScore(place: number, chosen: Option | undefined, company: Company, places: Places): number {
+  const inCountry = shareOf(places.countryOf, place, chosen, company.countries, company.ofCountries, company.weights)
+  const inRegion = shareOf(places.regionOf, place, chosen, company.regions, company.ofRegions, company.regionWeights)
+  return WEIGHT.sameCountry * inCountry + WEIGHT.sameRegion * inRegion
+}
+
+/** Which part of the report's other places lies in the same country (or region) as `place`, 0..1. */
+function shareOf(
+  numberOf: Uint16Array,
+  place: number,
+  chosen: Option | undefined,
+  sums: ReadonlyMap<number, number>,
+  total: number,
+  weights: ReadonlyMap<number, number>,
+): number {
+  const number = numberOf[place]!
+  if (number === 0) return 0
+  const own = chosen === undefined || numberOf[chosen.place] === 0 ? 0 : (weights.get(chosen.place) ?? 0)
+  const rest = total - own
+  if (rest <= 0) return 0
+  const here = (sums.get(number) ?? 0) - (chosen !== undefined && numberOf[chosen.place] === number ? own : 0)
+  return Math.max(0, here) / rest
+}
+
+function countryShare(best: Option, company: Company | undefined, places: Places): number {
+  if (company === undefined) return 0
+  return shareOf(places.countryOf, best.place, best, company.countries, company.ofCountries, company.weights)
 }
 
 /** "SANA said": capitals amid ordinary writing make an acronym. */
@@ -271,7 +298,8 @@ function isPlace(
 ): boolean {
   const { evidence } = candidate
   if (evidence & EVIDENCE.refused) return false
-  if (candidate.line < 0) return true
+  if (candidate.line < 0)
+    return (evidence & (EVIDENCE.kind | EVIDENCE.located | EVIDENCE.dateline)) !== 0 || within !== undefined
   if (best === undefined) return false
   const kind = places.kind[best.place]!
   const isTied = within !== undefined || best.linked > 0
@@ -296,7 +324,7 @@ function isPlace(
   }
   if (isLocated || evidence & EVIDENCE.office) return true
   if (evidence & EVIDENCE.feature)
-    return !isPersonal && (population >= PROMINENT || shareOf(best.place, company, places) > 0)
+    return !isPersonal && (population >= PROMINENT || countryShare(best, company, places) > 0)
   if (speakers.has(candidate.line) && kind > PLACE_KIND.region) return false
   if (known.has(best.place)) return !(evidence & EVIDENCE.speaks && isPersonal)
   if (isPersonal)
@@ -307,10 +335,4 @@ function isPlace(
   if (evidence & EVIDENCE.related) return population >= FAIRLY_LARGE || share >= MAIN_SHARE
   if (evidence & EVIDENCE.speaks) return false
   return population >= PROMINENT || share >= MAIN_SHARE
-}
-
-/** Which part of the report's places lies in the same country as `place`, 0..1. */
-function shareOf(place: number, company: Company | undefined, places: Places): number {
-  if (company === undefined || company.ofCountries === 0) return 0
-  return (company.countries.get(places.countryOf[place]!) ?? 0) / company.ofCountries
 }

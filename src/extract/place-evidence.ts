@@ -1,5 +1,5 @@
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import { type Candidate, isCapsAround } from './place-candidates.ts'
 import { isInner } from './place-index.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
@@ -53,7 +53,10 @@ export function weigh(
   for (const [order, candidate] of candidates.entries()) {
     lookRight(tokens, candidate, limit, words)
     lookLeft(tokens, candidate, candidates[order - 1], first, words)
-    if (isDateline(tokens, candidate, limit)) candidate.evidence |= EVIDENCE.dateline
+    const isCaps =
+      (tokens.flags[candidate.first]! & FLAG.caps) !== 0 && isCapsAround(tokens, candidate.first, candidate.last)
+    if (isCaps) candidate.evidence &= ~(EVIDENCE.runsLeft | EVIDENCE.runsRight)
+    if (isDateline(tokens, candidate, limit, isCaps)) candidate.evidence |= EVIDENCE.dateline
   }
   spreadAlongLists(tokens, candidates, words)
 }
@@ -173,14 +176,14 @@ function isInitial(tokens: Tokens, index: number): boolean {
 }
 
 /**
- * Does a dateline begin with the name? A dash or a bracket comes after it and what it lies in; unless it is in capitals, it begins a line and the dash must come.
+ * Does a dateline begin with the name? A dash or a bracket comes after it and what it lies in; unless capitals set it apart, it begins a line, and unless it is in capitals the dash must come.
  *
  *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        not: Graham (photo)
  */
-function isDateline(tokens: Tokens, candidate: Candidate, limit: number): boolean {
+function isDateline(tokens: Tokens, candidate: Candidate, limit: number, isAllCaps: boolean): boolean {
   const flags = tokens.flags[candidate.first]!
   const isCaps = (flags & FLAG.caps) !== 0
-  if (!isCaps && !(flags & (FLAG.line | FLAG.paragraph))) return false
+  if ((!isCaps || isAllCaps) && !(flags & (FLAG.line | FLAG.paragraph))) return false
   const end = Math.min(limit, candidate.last + DATELINE_TOKENS)
   for (let i = candidate.last + 1; i < end; i++) {
     if (tokens.flags[i]! & FLAG.line) return false

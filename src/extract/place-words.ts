@@ -29,6 +29,7 @@ export const WORD = {
   body: 1 << 19,
   inhabitant: 1 << 20,
   street: 1 << 21,
+  connector: 1 << 22,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -78,6 +79,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.namesakes, WORD.namesake)
   mark(places.particles, WORD.particle)
   mark(places.articles, WORD.article)
+  mark(places.connectors, WORD.connector)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

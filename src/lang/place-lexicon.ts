@@ -35,6 +35,8 @@ export interface PlaceLexicon {
   readonly bodies: readonly string[]
   /** Small words inside names: "al", "de". */
   readonly particles: readonly string[]
+  /** Particles after which a name goes on: "San Luis de la Barra". */
+  readonly connectors: readonly string[]
   /** Articles with which a name may begin in lower case: "al-Bab". */
   readonly articles: readonly string[]
   /** Personal names that are places too, or may be taken for one. */

@@ -451,6 +451,7 @@ export const places = {
     'y',
     'ye',
   ],
+  connectors: ['da', 'das', 'de', 'del', 'di', 'do', 'dos', 'du'],
   articles: ['ad', 'al', 'an', 'ar', 'as', 'ash', 'at', 'az', 'el', 'es', 'ez'],
   personal: [
     'abbas',
