@@ -25,6 +25,7 @@ Examples:
       for (const document of source.documents) {
         const tokens = tokenize(document.text, language.vocabulary)
         for (const mention of quantitiesIn(tokens, 0, tokens.count)) {
+          if (mention.unit === 'ordinal' && mention.quantity.kind === 'exact') continue // a place in a row, no quantity
           const bounds = boundsOf(mention.quantity, PROFILES.plain)
           await terminal.print(
             recordLine({

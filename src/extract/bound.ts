@@ -53,6 +53,9 @@ export function boundReader(language: Language): BoundReader {
     Object.keys(numbers.ones),
     Object.keys(numbers.teens),
     Object.keys(numbers.tens),
+    Object.keys(numbers.namedParts),
+    numbers.articles,
+    numbers.hundreds,
     numbers.moneyBefore,
   )
 
@@ -96,6 +99,9 @@ export function boundReader(language: Language): BoundReader {
     }
     const phrase = phraseAt(afterTrie, tokens, at, limit)
     if (phrase === undefined || numberFollows(tokens, phrase.last + 1, limit)) return undefined
+    // "more than 10 and less or equal than 20": the words after "and" are the next number's
+    const next = goesOn(tokens, at + 1, limit) ? before(tokens, at + 1, limit) : undefined
+    if (next !== undefined && numberFollows(tokens, next.last + 1, limit)) return undefined
     return { last: phrase.last, bound: KINDS[phrase.value]! }
   }
 
@@ -132,7 +138,8 @@ function lowOf(quantity: Quantity): number | undefined {
   return quantity.kind === 'at-least' || quantity.kind === 'more-than' ? quantity.min : undefined
 }
 
-function highOf(quantity: Quantity): number | undefined {
+/** The end that a bound sets from above. */
+export function highOf(quantity: Quantity): number | undefined {
   return quantity.kind === 'at-most' || quantity.kind === 'fewer-than' ? quantity.max : undefined
 }
 

@@ -1,6 +1,6 @@
 import { TOKEN, type Tokens } from '../text/tokens.ts'
 import { digitsOf } from './number-digits.ts'
-import { type NumberTable, PART } from './number-table.ts'
+import { HUNDRED, type NumberTable, PART } from './number-table.ts'
 import { type Cardinal, cardinalAt, goesOn, isHyphen, isJoined, partAt } from './number-words.ts'
 
 /** A part of a whole, or a number with one: "two-thirds", "1/3", "a half", "one and a half million". */
@@ -57,7 +57,8 @@ export function ordinalAt(tokens: Tokens, table: NumberTable, first: number, lim
   const cardinal = cardinalAt(tokens, table, first, limit)
   if (cardinal === undefined) return undefined
   const hyphen = goesOn(tokens, cardinal.last + 1, limit) && isHyphen(tokens, cardinal.last + 1)
-  const tail = ordinalWord(tokens, table, cardinal.last + (hyphen ? 2 : 1), limit)
+  const and = partAt(tokens, table, cardinal.last + 1, limit) === PART.and && cardinal.value >= HUNDRED
+  const tail = ordinalWord(tokens, table, cardinal.last + (hyphen || and ? 2 : 1), limit)
   if (tail === undefined || !takesOrdinal(cardinal, tail.value)) return undefined
   return { last: tail.last, value: cardinal.value + tail.value, isPlural: tail.isPlural }
 }
@@ -149,13 +150,13 @@ function partsAt(
   const at = cardinal.last + (hyphen ? 2 : 1)
   const isDoubtful = first === cardinal.last && tokens.kind[first] === TOKEN.number
   if (partAt(tokens, table, at, limit) === PART.part) {
-    return timesAfter(tokens, table, at, cardinal.value / table.worth[tokens.word[at]!]!, limit, isDoubtful)
+    return dividedBy(tokens, table, cardinal, at, table.worth[tokens.word[at]!]!, limit, isDoubtful)
   }
   const ordinal = ordinalAt(tokens, table, at, limit)
   if (ordinal === undefined || ordinal.value <= 2) return undefined
   if (!ordinal.isPlural) {
-    return cardinal.value === 1 && !isDoubtful
-      ? timesAfter(tokens, table, ordinal.last, 1 / ordinal.value, limit, false)
+    return (cardinal.value === 1 || cardinal.added === 1) && !isDoubtful
+      ? dividedBy(tokens, table, cardinal, ordinal.last, ordinal.value, limit, false)
       : undefined
   }
   if (isDoubtful && ordinal.value > 10) return undefined
@@ -170,12 +171,23 @@ function partsAt(
       false,
     )
   }
-  // two hundred and fifty-four hundredths -> 200.54, but one hundred and thirty-two fifths -> 132/5
-  const isMixed = cardinal.added > 0 && cardinal.added < ordinal.value
-  const value = isMixed
-    ? cardinal.value - cardinal.added + cardinal.added / ordinal.value
-    : cardinal.value / ordinal.value
-  return timesAfter(tokens, table, ordinal.last, value, limit, false)
+  return dividedBy(tokens, table, cardinal, ordinal.last, ordinal.value, limit, false)
+}
+
+/** So many parts, or a number and so many parts: two hundred and fifty-four hundredths -> 200.54, but one hundred and thirty-two fifths -> 132/5. */
+function dividedBy(
+  tokens: Tokens,
+  table: NumberTable,
+  { value, added, above }: Cardinal,
+  last: number,
+  parts: number,
+  limit: number,
+  isDoubtful: boolean,
+): Fraction {
+  if (added === 0 || added >= parts) return timesAfter(tokens, table, last, value / parts, limit, isDoubtful)
+  const part = timesAfter(tokens, table, last, added / parts, limit, false)
+  const times = part.last > last ? 1 : above // "a million and a half" is half a million more
+  return { last: part.last, value: value - added + part.value * times, isPart: false, isDoubtful: false }
 }
 
 /** The fraction, times the scale that follows it: "half a million", "two thirds of a million", "half dozen". */

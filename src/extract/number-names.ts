@@ -28,9 +28,16 @@ export function refusalReader(language: Language): RefusalReader {
   )
   const opensName = firstWords(language, numbers.names)
   const yearBefore = wordFlags(language, numbers.yearBefore)
-  const eras = wordFlags(language, numbers.eras)
+  const eraTrie = phraseTrie(
+    numbers.eras.map(phrase => [phrase, 0] as const),
+    vocabulary,
+  )
+  const opensEra = firstWords(language, numbers.eras)
+  const rangeOpeners = wordFlags(language, numbers.rangeFrom, numbers.rangeBetween)
+  const rangeJoints = wordFlags(language, numbers.rangeTo, numbers.and)
   const namers = wordFlags(language, numbers.namers)
   const afterNames = wordFlags(language, numbers.afterNames)
+  const placeBefore = wordFlags(language, numbers.placeBefore)
   const streets = wordFlags(language, numbers.streets)
   const prefixes = wordFlags(language, numbers.prefixes, numbers.rangeTo)
   const scoreWords = wordFlags(language, numbers.scoreWords)
@@ -44,7 +51,7 @@ export function refusalReader(language: Language): RefusalReader {
     Object.keys(numbers.scales),
   )
   const ofWord = vocabulary.idOf(numbers.of[0] ?? '')
-  const inWords = wordFlags(language, numbers.yearOnlyAfter)
+  const yearOnlyAfter = wordFlags(language, numbers.yearOnlyAfter)
   const unitWords = firstWords(language, [
     ...Object.keys(numbers.units),
     ...numbers.moneyAfter,
@@ -71,6 +78,7 @@ export function refusalReader(language: Language): RefusalReader {
     const clock = clockAt(tokens, first, limit)
     if (clock >= 0) return clock
     if (isDecade(tokens, first) || isYear(tokens, first, limit)) return first
+    if (isGeneration(tokens, first)) return first
     if (isJoinedName(tokens, first) || isNumbered(tokens, first, limit)) return first
     return streetAt(tokens, first, limit)
   }
@@ -139,32 +147,65 @@ export function refusalReader(language: Language): RefusalReader {
   function isYear(tokens: Tokens, first: number, limit: number): boolean {
     const year = yearOf(tokens, first)
     if (year === 0) return false
-    const before = goesBack(tokens, first) ? tokens.word[first - 1]! : 0
-    if (before !== 0 && (isMonth(tokens, first - 1) || eras[before] === 1)) return true
-    if (goesOn(tokens, first + 1, limit) && eras[tokens.word[first + 1]!] === 1) return true
-    const counts = countsNext(tokens, first + 1, limit)
-    if (year < FIRST_MODERN_YEAR) return false
-    if (before !== 0 && yearBefore[before] === 1) return !counts || isPlainlyYear(tokens, first)
-    return year >= FIRST_RECENT_YEAR && !counts && !isMeasured(tokens, first, limit)
+    if (isEra(tokens, first, limit)) return true
+    if (year < FIRST_MODERN_YEAR) return endsYears(tokens, first, limit)
+    const before = goesBack(tokens, first) ? first - 1 : -1
+    if (isMonth(tokens, before)) return true
+    const counts = counted(tokens, first + 1, limit)
+    const isStrict = before >= 0 && yearOnlyAfter[tokens.word[before]!] === 1
+    if (isStrict) return !counts || (year >= FIRST_RECENT_YEAR && !measures(tokens, first + 1, limit))
+    if (opensYears(tokens, first, limit) || endsYears(tokens, first, limit)) return true
+    if (year < FIRST_RECENT_YEAR || counts || measures(tokens, first + 1, limit)) return false
+    if (before < 0 || tokens.kind[before] !== TOKEN.word) return true
+    if (quantifiers[tokens.word[before]!] === 1 && yearBefore[tokens.word[before]!] !== 1) return false
+    return yearBefore[tokens.word[before]!] === 1 || (tokens.flags[before]! & FLAG.capital) !== 0
   }
 
-  /** In "in 2014 attacks", the preposition of time wins over the plural. */
-  function isPlainlyYear(tokens: Tokens, first: number): boolean {
-    return yearOf(tokens, first) >= FIRST_RECENT_YEAR && inWords[tokens.word[first - 1]!] === 1
+  /** "A.D. 1000", "1200 BC". */
+  function isEra(tokens: Tokens, first: number, limit: number): boolean {
+    for (let at = first - 1; at >= Math.max(0, first - ERA_REACH); at--) {
+      if (opensEra[tokens.word[at]!] === 1 && phraseAt(eraTrie, tokens, at, limit)?.last === first - 1) return true
+    }
+    return goesOn(tokens, first + 1, limit) && phraseAt(eraTrie, tokens, first + 1, limit) !== undefined
   }
 
-  function isMeasured(tokens: Tokens, first: number, limit: number): boolean {
-    const before = first > 0 ? tokens.word[first - 1]! : 0
-    if (quantifiers[before] === 1) return true
-    return goesOn(tokens, first + 1, limit) && unitWords[tokens.word[first + 1]!] === 1
+  /** The first of "between 1600 and 1900". */
+  function opensYears(tokens: Tokens, first: number, limit: number): boolean {
+    if (first === 0 || rangeOpeners[tokens.word[first - 1]!] !== 1 || !goesOn(tokens, first + 2, limit)) return false
+    const isPair = rangeJoints[tokens.word[first + 1]!] === 1 && yearOf(tokens, first) < yearOf(tokens, first + 2)
+    return isPair && !counted(tokens, first + 3, limit) && !measures(tokens, first + 3, limit)
   }
 
-  /** "F-16", "COVID-19", "B-52H": joined to a word by a hyphen. */
+  /** The second of "between 1600 and 1900". */
+  function endsYears(tokens: Tokens, first: number, limit: number): boolean {
+    if (first < 2 || rangeJoints[tokens.word[first - 1]!] !== 1 || yearOf(tokens, first - 2) === 0) return false
+    return isEra(tokens, first - 2, limit) || opensYears(tokens, first - 2, limit)
+  }
+
+  /** Does a unit or scale follow? */
+  function measures(tokens: Tokens, at: number, limit: number): boolean {
+    return goesOn(tokens, at, limit) && unitWords[tokens.word[at]!] === 1
+  }
+
+  /** Does what is counted follow, at once or after "to 300"? */
+  function counted(tokens: Tokens, at: number, limit: number): boolean {
+    if (countsNext(tokens, at, limit)) return true
+    const isRange = goesOn(tokens, at + 1, limit) && rangeJoints[tokens.word[at]!] === 1
+    return isRange && tokens.kind[at + 1] === TOKEN.number && countsNext(tokens, at + 2, limit)
+  }
+
+  /** "5G": a generation of telephones, no billions. */
+  function isGeneration(tokens: Tokens, at: number): boolean {
+    const isPair = tokens.kind[at] === TOKEN.mixed && tokens.end[at]! - tokens.start[at]! === 2
+    return isPair && tokens.text.charCodeAt(tokens.end[at]! - 1) === LETTER_G
+  }
+
+  /** "F-16", "COVID-19", "B-52H", "ID.3": joined to a word by a hyphen or point. */
   function isJoinedName(tokens: Tokens, first: number): boolean {
-    if (first < 2 || !isJoined(tokens, first) || !isHyphen(tokens, first - 1) || !isJoined(tokens, first - 1))
-      return false
+    if (first < 2 || !isJoined(tokens, first) || !isJoined(tokens, first - 1)) return false
+    if (!isHyphen(tokens, first - 1) && !isPoint(tokens, first - 1)) return false
     const before = first - 2
-    if (tokens.kind[before] === TOKEN.mark || tokens.kind[before] === TOKEN.number) return false
+    if (tokens.kind[before] === TOKEN.mark || isDigit(tokens.text.charCodeAt(tokens.start[before]!))) return false
     return prefixes[tokens.word[before]!] !== 1 && numberWords[tokens.word[before]!] !== 1
   }
 
@@ -175,20 +216,29 @@ export function refusalReader(language: Language): RefusalReader {
     if (before < 0 || tokens.kind[before] !== TOKEN.word) return false
     const isCapital = (tokens.flags[before]! & FLAG.capital) !== 0
     if (namers[tokens.word[before]!] === 1) {
-      return (isCapital && !isTitle(tokens, first, limit)) || !isLowerWord(tokens, first + 1, limit)
+      return (isCapital && !isTitle(tokens, first, limit)) || !countsNext(tokens, first + 1, limit)
     }
-    if (!isCapital || before !== first - 1 || isJoined(tokens, first) || opensSentence(tokens, before)) return false
+    if (
+      !(isCapital || hasCapital(tokens, before)) ||
+      before !== first - 1 ||
+      isJoined(tokens, first) ||
+      opensSentence(tokens, before)
+    )
+      return false
     if (quantifiers[tokens.word[before]!] === 1 || isMonth(tokens, before)) return false
     if (goesOn(tokens, first + 1, limit) && unitWords[tokens.word[first + 1]!] === 1) return false
-    if (isLowerWord(tokens, first + 1, limit) && afterNames[tokens.word[first + 1]!] !== 1) return false
+    if (countsNext(tokens, first + 1, limit)) return false
+    const isPlace = before > 0 && placeBefore[tokens.word[before - 1]!] === 1
+    if (isPlace && isLowerWord(tokens, first + 1, limit) && afterNames[tokens.word[first + 1]!] !== 1) return false
     return !isTitle(tokens, first, limit)
   }
 
   /** "16 Harbour Street": a number, capitalised words, and a word for a road. */
   function streetAt(tokens: Tokens, first: number, limit: number): number {
-    for (let at = first + 1; at < Math.min(limit, first + STREET_REACH); at++) {
+    const from = first + 2 < limit && isJoint(tokens, first + 1) ? first + 3 : first + 1
+    for (let at = from; at < Math.min(limit, from + STREET_REACH); at++) {
       if (!goesOn(tokens, at, limit) || (tokens.flags[at]! & FLAG.capital) === 0) return -1
-      if (streets[tokens.word[at]!] === 1) return at > first + 1 || tokens.kind[first] === TOKEN.mixed ? first : -1
+      if (streets[tokens.word[at]!] === 1) return at > from || tokens.kind[first] === TOKEN.mixed ? from - 1 : -1
     }
     return -1
   }
@@ -212,6 +262,8 @@ const MIN_PLURAL = 3 // letters; "is", "was" and "its" end in s as well
 const FIRST_MODERN_YEAR = 1500 // a number of four digits below it is a year only beside an era
 const FIRST_RECENT_YEAR = 1900 // from here a bare number of four digits is a year unless it counts something
 const LAST_YEAR = 2099
+const ERA_REACH = 4 // tokens of "A.D."
+const LETTER_G = 0x47
 const LETTER_S = 0x73
 const COLON = 0x3a
 const SLASH = 0x2f
@@ -274,7 +326,8 @@ function isLowerWord(tokens: Tokens, at: number, limit: number): boolean {
 /** Is the token the first of its sentence, or after a colon or quotation mark, where every word has a capital? */
 function opensSentence(tokens: Tokens, at: number): boolean {
   if (at === 0 || (tokens.flags[at]! & FLAG.paragraph) !== 0) return true
-  return tokens.kind[at - 1] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[at - 1]!) !== COMMA
+  const isInside = isJoined(tokens, at) && isJoined(tokens, at - 1) // "R&D 50"
+  return tokens.kind[at - 1] === TOKEN.mark && !isInside && tokens.text.charCodeAt(tokens.start[at - 1]!) !== COMMA
 }
 
 /** Does the line write its words with capitals, as headlines do, so that a capital tells nothing? */
@@ -301,5 +354,18 @@ function isComma(tokens: Tokens, at: number): boolean {
 }
 
 function isDigitOrPoint(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === POINT
+  return isDigit(code) || code === POINT
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Has a word a capital letter inside, as trade names do? */
+function hasCapital(tokens: Tokens, at: number): boolean {
+  for (let i = tokens.start[at]!; i < tokens.end[at]!; i++) {
+    const code = tokens.text.charCodeAt(i)
+    if (code >= 0x41 && code <= 0x5a) return true
+  }
+  return false
 }

@@ -140,6 +140,7 @@ function joined(low: Measured, high: Measured): NumberRange | undefined {
   const unit = high.unit ?? low.unit
   if (low.unit !== undefined && high.unit !== undefined && low.unit !== high.unit) return undefined
   if (low.unit === undefined && high.hasMoneySign) return undefined
+  if (low.unit !== undefined && high.unit === undefined && !low.hasMoneySign) return undefined
   if ((low.unit === 'ordinal') !== (high.unit === 'ordinal')) return undefined
   const min = sharesScale(low, high) ? low.value * high.scale : low.value
   if (!(min < high.value)) return undefined

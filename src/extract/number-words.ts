@@ -10,6 +10,8 @@ export interface Cardinal {
   readonly scale: number
   /** What the last "and" added: 5 in "one hundred and five". 0 if nothing. */
   readonly added: number
+  /** The scale of what it was added to: 1e6 in "two million and one"; 1 below a thousand. */
+  readonly above: number
   /** The ten that it ends with, bare: 30 in "one hundred thirty". 0 if none. */
   readonly ten: number
 }
@@ -18,7 +20,7 @@ export interface Cardinal {
 export function cardinalAt(tokens: Tokens, table: NumberTable, first: number, limit: number): Cardinal | undefined {
   const section = sectionAt(tokens, table, first, limit)
   if (section === undefined) return undefined
-  let { last, value, scale, added, ten } = section
+  let { last, value, scale, added, above, ten } = section
   let room = scale // what comes next must be smaller
   while (room > 1) {
     const and = partAt(tokens, table, last + 1, limit) === PART.and
@@ -26,12 +28,13 @@ export function cardinalAt(tokens: Tokens, table: NumberTable, first: number, li
     if (next === undefined || !fits(next.value, room) || startsWithArticle(tokens, table, last + (and ? 2 : 1))) break
     value += next.value
     added = and ? next.value : next.added
+    above = and ? room : 1
     ten = next.ten
     last = next.last
     scale = next.scale
     room = next.scale
   }
-  return { last, value, scale, added, ten }
+  return { last, value, scale, added, above, ten }
 }
 
 /** Is token `index` the next one of the same numeral: inside the limit and the paragraph? */
@@ -69,11 +72,15 @@ function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: num
     const at = table.part[tokens.word[first]!] === PART.article ? first + 1 : first
     const isScale = at === first ? isBareScale(tokens, table, at) : partAt(tokens, table, at, limit) === PART.scale
     if (!isScale) return undefined
-    read = { last: at - 1, value: 1, scale: 1, added: 0, ten: 0 }
+    read = { last: at - 1, value: 1, scale: 1, added: 0, above: 1, ten: 0 }
   }
   let { last, value, added, ten } = read
   let scale = 1
-  for (let at = scaleAfter(tokens, table, first, last, limit); at > last; at = scaleAfter(tokens, table, first, last, limit)) {
+  for (
+    let at = scaleAfter(tokens, table, first, last, limit);
+    at > last;
+    at = scaleAfter(tokens, table, first, last, limit)
+  ) {
     scale *= table.worth[tokens.word[at]!]!
     last = at
   }
@@ -82,7 +89,7 @@ function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: num
     added = 0
     ten = 0
   }
-  return { last, value, scale, added, ten }
+  return { last, value, scale, added, above: 1, ten }
 }
 
 /** The scale word that follows token `last`, over a hyphen perhaps ("5-million"); `last` if none does. */
@@ -98,9 +105,10 @@ function hundredsAt(tokens: Tokens, table: NumberTable, first: number, limit: nu
   if (read === undefined) {
     const at = table.part[tokens.word[first]!] === PART.article ? first + 1 : first
     const part = at === first ? table.part[tokens.word[at]!]! : partAt(tokens, table, at, limit)
-    if (part === PART.lot) return { last: at, value: table.worth[tokens.word[at]!]!, scale: 1, added: 0, ten: 0 }
+    if (part === PART.lot)
+      return { last: at, value: table.worth[tokens.word[at]!]!, scale: 1, added: 0, above: 1, ten: 0 }
     if (part !== PART.hundred) return undefined
-    read = { last: at - 1, value: 1, scale: 1, added: 0, ten: 0 }
+    read = { last: at - 1, value: 1, scale: 1, added: 0, above: 1, ten: 0 }
   }
   if (openPartAt(tokens, table, first, read.last + 1, limit) !== PART.hundred) return read
   let last = read.last + 1
@@ -116,7 +124,7 @@ function hundredsAt(tokens: Tokens, table: NumberTable, first: number, limit: nu
     added = and ? rest.value : 0
     ten = rest.ten
   }
-  return { last, value, scale: 1, added, ten }
+  return { last, value, scale: 1, added, above: 1, ten }
 }
 
 /** "twenty-five", "five", "two dozen", "1,500", "1 500". */
@@ -147,7 +155,7 @@ function belowAt(tokens: Tokens, table: NumberTable, first: number, limit: numbe
     last++
     ten = 0
   }
-  return { last, value, scale: 1, added: 0, ten }
+  return { last, value, scale: 1, added: 0, above: 1, ten }
 }
 
 /** Digits, with the groups of three that spaces set apart: "1 414 021". */

@@ -43,7 +43,7 @@ export function numeralReader(language: Language): NumeralReader {
     counted.map(([phrase]) => phrase.split(/[ ']/u)[0]!),
   )
   const letterScales = new Map<string, number>(Object.entries(numbers.letterScales))
-  const gluedUnits = new Set(Object.keys(numbers.gluedUnits))
+  const gluedUnits = new Set([...Object.keys(numbers.gluedUnits), ...Object.keys(numbers.units)])
   const endings = new Set<string>(numbers.ordinalEndings)
   const apartScales = wordFlags(language, numbers.apartScales)
   const multiples = new Map(Object.entries(numbers.multiples).map(([word, worth]) => [vocabulary.idOf(word), worth]))
@@ -115,21 +115,22 @@ export function numeralReader(language: Language): NumeralReader {
   /** Digits with letters run on: "101st", "2.3bn", "256GB". Letters first is a name. */
   function gluedAt(tokens: Tokens, first: number, from = tokens.start[first]!): Numeral | undefined {
     const { text } = tokens
-    const end = tokens.end[first]!
+    const last = from === tokens.start[first] ? first : lastOfDigits(tokens, first)
+    const end = tokens.end[last]!
     const split = endOfDigits(text, from, end)
     if (split === from) return undefined
     const value = digitsOf(text, from, split)
     if (value === undefined) return undefined
     const written = text.slice(split, end)
     const letters = written.toLowerCase()
-    if (letters === '') return numeral(tokens, first, first, value, 'number')
+    if (letters === '') return numeral(tokens, first, last, value, 'number')
     if (endings.has(letters)) return numeral(tokens, first, first, value, 'ordinal')
     const power = powerAfter(tokens, first, value, tokens.count, letters)
     if (power !== undefined) return numeral(tokens, first, power.last, power.value, 'number')
     const scale = letterScales.get(letters)
     const isUnit = gluedUnits.has(letters) && written === letters
-    if (scale !== undefined && !isUnit) return { ...numeral(tokens, first, first, value * scale, 'number'), scale }
-    const plain = numeral(tokens, first, first, value, 'number')
+    if (scale !== undefined && !isUnit) return { ...numeral(tokens, first, last, value * scale, 'number'), scale }
+    const plain = numeral(tokens, first, last, value, 'number')
     return { ...plain, end: split, glued: letters, ...(scale !== undefined && { otherScale: scale }) }
   }
 
@@ -201,6 +202,18 @@ function opensName(tokens: Tokens, at: number, limit: number): boolean {
   const isMark = tokens.kind[at + 1] === TOKEN.mark && isJoined(tokens, at + 1)
   const goesOnJoined = at + 2 < limit && (tokens.flags[at + 2]! & FLAG.space) === 0
   return isMark && (goesOnJoined || (tokens.text.charCodeAt(tokens.start[at + 1]!) === POINT && at + 2 < limit))
+}
+
+/** The last token of digits that points and commas set apart, since letters before them made them a name: "PS8.1bn". */
+function lastOfDigits(tokens: Tokens, first: number): number {
+  let last = first
+  while (last + 2 < tokens.count && isJoined(tokens, last + 1) && isJoined(tokens, last + 2)) {
+    const mark = tokens.text.charCodeAt(tokens.start[last + 1]!)
+    const isDigital = isDigit(tokens.text.charCodeAt(tokens.start[last + 2]!))
+    if (tokens.kind[last + 1] !== TOKEN.mark || !isDigitOrSeparator(mark) || !isDigital) break
+    last += 2
+  }
+  return last
 }
 
 function endOfDigits(text: string, start: number, end: number): number {

@@ -3,10 +3,12 @@ import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { type Bound, type BoundMatch, boundedQuantity, boundReader, meetingOf } from './bound.ts'
+import { type Bound, type BoundMatch, boundedQuantity, boundReader, highOf, meetingOf } from './bound.ts'
 import { numeralReader } from './number.ts'
+import { digitsOf, listedDigits } from './number-digits.ts'
 import { refusalReader } from './number-names.ts'
 import { type NumberRange, rangeReader } from './number-range.ts'
+import { ratioReader } from './number-ratio.ts'
 import { numberTable, PART, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
 import { firstWords, type Measured, measuredReader, UNIT } from './unit.ts'
@@ -32,6 +34,7 @@ export function quantityReader(language: Language): QuantityReader {
     measuredAt,
     (tokens, at, limit) => isDigital(tokens, at) && refusedAt(tokens, at, limit) >= 0,
   )
+  const ratioAfter = ratioReader(language, measuredAt)
   const opensNumber = numberOpeners(language)
   const opensAny = opensNumber.map((flag, id) => flag | bounds.opens[id]! | vague.opens[id]! | ranges.opens[id]!)
   const pronouns = wordFlags(language, numbers.pronouns)
@@ -40,6 +43,7 @@ export function quantityReader(language: Language): QuantityReader {
   const wholes = wordFlags(language, numbers.wholes)
   const durationBounds = wordFlags(language, numbers.durationBounds)
   const durations = new Set<string>(numbers.durations)
+  const the = wordFlags(language, numbers.the)
   const joins = wordFlags(language, numbers.boundJoins)
   const opensAge = firstWords(language, numbers.ageBefore)
   const ageTrie = phraseTrie(
@@ -59,6 +63,11 @@ export function quantityReader(language: Language): QuantityReader {
           continue
         }
       } else if (opensAny[word] !== 1) {
+        at++
+        continue
+      }
+      if (kind === TOKEN.number && digitsOf(tokens.text, tokens.start[at]!, tokens.end[at]!) === undefined) {
+        mentions.push(...listed(tokens, at))
         at++
         continue
       }
@@ -82,11 +91,26 @@ export function quantityReader(language: Language): QuantityReader {
       const bound = bounds.before(tokens, first, limit)
       const next = bound === undefined ? first : bound.last + 1
       if (bound !== undefined && goesOn(tokens, next, limit) && !isRefused(tokens, next, limit)) {
-        const found = valueAt(tokens, next, limit, bound) ?? vagueAt(tokens, first, next, limit, bound.bound)
+        const found =
+          valueAt(tokens, next, limit, bound) ??
+          ordinalAfterArticle(tokens, next, limit, bound) ??
+          vagueAt(tokens, first, next, limit, bound.bound)
         if (found !== undefined) return { ...found, first, span: { start: tokens.start[first]!, end: found.span.end } }
       }
     }
     return valueAt(tokens, first, limit, undefined) ?? vagueAt(tokens, first, first, limit, undefined)
+  }
+
+  /** "higher than the tenth": an article stands between a bound and an ordinal, never before another number. */
+  function ordinalAfterArticle(
+    tokens: Tokens,
+    at: number,
+    limit: number,
+    bound: BoundMatch,
+  ): QuantityMention | undefined {
+    if (the[tokens.word[at]!] !== 1 || !goesOn(tokens, at + 1, limit)) return undefined
+    const found = valueAt(tokens, at + 1, limit, bound)
+    return found?.unit === UNIT.ordinal ? found : undefined
   }
 
   /** A number or range, with what follows it. */
@@ -105,8 +129,20 @@ export function quantityReader(language: Language): QuantityReader {
     if (vague.opens[word] === 1 && vague.at(tokens, first, limit) !== undefined) return undefined
     const measured = measuredAt(tokens, first, limit)
     if (measured === undefined || isOtherThing(tokens, measured, limit, before)) return undefined
+    const ratio = before === undefined || before.bound === 'about' ? ratioAfter(tokens, measured, limit) : undefined
+    if (ratio !== undefined) return oneMention(tokens, ratio, limit, before)
     const range = ranges.after(tokens, measured, limit)
     if (range !== undefined) return rangeMention(tokens, range, before, limit)
+    return oneMention(tokens, measured, limit, before)
+  }
+
+  /** One number, with the bounds before and after it. */
+  function oneMention(
+    tokens: Tokens,
+    measured: Measured,
+    limit: number,
+    before: BoundMatch | undefined,
+  ): QuantityMention {
     const isDuration = durations.has(measured.unit ?? '')
     const bound = isDuration && before && durationBounds[tokens.word[before.last]!] === 1 ? undefined : before?.bound
     const after = bounds.after(tokens, measured.last, limit, bound)
@@ -125,7 +161,7 @@ export function quantityReader(language: Language): QuantityReader {
     const { min, max } = range
     const quantity: Quantity =
       bound === 'about' ? { kind: 'between', min, max, approximate: true } : { kind: 'between', min, max }
-    return mention(tokens, range, quantity, after?.bound === 'about' ? after : undefined, range.unit)
+    return mention(tokens, range, quantity, after?.bound === 'about' ? after : undefined, ageOr(tokens, range, limit))
   }
 
   function mention(
@@ -178,7 +214,13 @@ export function quantityReader(language: Language): QuantityReader {
 
   /** Two bounds on one thing make an interval: "more than 20 but less than 35". */
   function meeting(tokens: Tokens, left: QuantityMention, right: QuantityMention): QuantityMention | undefined {
-    for (let at = left.last + 1; at < right.first; at++) if (joins[tokens.word[at]!] !== 1) return undefined
+    let words = 0
+    for (let at = left.last + 1; at < right.first; at++) {
+      if (joins[tokens.word[at]!] !== 1) return undefined
+      if (tokens.kind[at] === TOKEN.word) words++
+    }
+    // a comma alone joins only "more than 10, less than 20", in the order in which intervals are said
+    if (words === 0 && highOf(left.quantity) !== undefined) return undefined
     if (left.unit !== right.unit || right.first - left.last > MAX_JOINS) return undefined
     const quantity = meetingOf(left.quantity, right.quantity)
     if (quantity === undefined) return undefined
@@ -211,15 +253,27 @@ export function quantityReader(language: Language): QuantityReader {
   }
 
   /** The unit, or age where the words around the number make it one: "aged 12", "Bo Lind, 34, a baker". */
-  function ageOr(tokens: Tokens, measured: Measured, limit: number): string | undefined {
+  function ageOr(tokens: Tokens, measured: Measured | NumberRange, limit: number): string | undefined {
     if (measured.unit !== undefined && !durations.has(measured.unit)) return measured.unit
     for (let at = measured.first - 1; at >= Math.max(0, measured.first - AGE_REACH); at--) {
       if (opensAge[tokens.word[at]!] !== 1) continue
       const phrase = phraseAt(ageTrie, tokens, at, limit)
       if (phrase?.last === measured.first - 1) return UNIT.age
     }
-    return isApposition(tokens, measured, limit) ? UNIT.age : measured.unit
+    return 'value' in measured && isApposition(tokens, measured, limit) ? UNIT.age : measured.unit
   }
+}
+
+/** Numbers that only commas hold together: "22,24,26". */
+function listed(tokens: Tokens, at: number): QuantityMention[] {
+  const parts = listedDigits(tokens.text, tokens.start[at]!, tokens.end[at]!)
+  return parts.flatMap(({ start, end }): QuantityMention[] => {
+    const value = digitsOf(tokens.text, start, end)
+    if (value === undefined) return []
+    const quantity: Quantity = { kind: 'exact', value }
+    const span = { start, end }
+    return [{ kind: 'quantity', first: at, last: at, span, rule: 'quantity.exact', quantity, number: span }]
+  })
 }
 
 const MAX_JOINS = 3 // tokens from one bound to the next: ", but"

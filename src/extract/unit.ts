@@ -56,7 +56,7 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     if (negative[tokens.word[at]!] === 1) {
       isNegative = true
       at++
-    } else if (isMinus(tokens, at, limit)) {
+    } else if (isMinus(tokens, at, limit) || isSignedLine(tokens, at, limit)) {
       isNegative = true
       at++
     }
@@ -130,6 +130,13 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
       return { ...base, ...plain, ...ends, unit: word }
     }
     return { ...base, ...plain, ...ends }
+  }
+
+  /** "- 5": a number alone on its line has a sign; before more words the hyphen is a bullet. */
+  function isSignedLine(tokens: Tokens, at: number, limit: number): boolean {
+    if (!isHyphen(tokens, at) || (tokens.flags[at]! & FLAG.paragraph) === 0) return false
+    const numeral = goesOn(tokens, at + 1, limit) ? numeralAt(tokens, at + 1, limit) : undefined
+    return numeral !== undefined && !goesOn(tokens, numeral.last + 1, limit)
   }
 
   /** Where the digits begin in a code of money run onto them ("RM79"); undefined where there is none. */

@@ -57,6 +57,8 @@ export interface NumberLexicon {
   readonly over: readonly string[]
   readonly outOf: readonly string[]
   readonly inRatio: readonly string[]
+  /** Articles that may stand between a bound and an ordinal: "higher than the tenth". */
+  readonly the: readonly string[]
 
   /** Phrases before a number. */
   readonly boundsBefore: BoundPhrases
@@ -81,6 +83,8 @@ export interface NumberLexicon {
   readonly changes: readonly string[]
   /** Words beside two joined numbers that make them a score: "won 3-2". */
   readonly scoreWords: readonly string[]
+  /** Words before a capitalised name that make it a place: "in Aleppo 12 died". */
+  readonly placeBefore: readonly string[]
   /** Words that join two bounds of one number: "more than 10 but less than 20". */
   readonly boundJoins: readonly string[]
 
@@ -116,9 +120,9 @@ export interface NumberLexicon {
   readonly months: readonly string[]
   /** Marks of a time of day after a number: "9 pm". */
   readonly clock: readonly string[]
-  /** Words before a number of four digits that make it a year: "in 2014". */
+  /** Words before a number of four digits that leave it a year where it counts nothing: "the 2014 vote". */
   readonly yearBefore: readonly string[]
-  /** Of those, the ones that say time and nothing else, so that "since 2014 attacks" has a year. */
+  /** Words before it that say time, so that "since 2014 attacks" has a year. */
   readonly yearOnlyAfter: readonly string[]
   /** Words of eras. */
   readonly eras: readonly string[]
