@@ -37,7 +37,7 @@ Example:
           const [first, limit] = tokensIn(segmented.layout.tokens, report.span)
           const lines = [recordLine(reportRecord(id, source.path, report))]
           for (const found of attributionsIn(segmented.layout, first, limit)) {
-            if (found.rule.startsWith('attribution.carried')) continue
+            if (found.nested || found.rule.startsWith('attribution.carried')) continue
             lines.push(
               recordLine({
                 kind: 'attribution',
