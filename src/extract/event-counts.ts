@@ -101,3 +101,8 @@ export function isPeople(phrase: NounPhrase): boolean {
       return false
   }
 }
+
+/** Is the phrase about people beyond doubt? A destroyed name may be a town, a killed unknown a plan. */
+export function isKnownPeople(phrase: NounPhrase): boolean {
+  return phrase.kind === 'people' || phrase.kind === 'person' || (phrase.kind === 'actor' && phrase.isPlural)
+}

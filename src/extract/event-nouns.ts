@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts'
 import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
-import { countOf, isPeople } from './event-counts.ts'
+import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { draft } from './event-verbs.ts'
 import { ahead, back, objectsAfter, subjectsBefore, verbGroup } from './event-walks.ts'
@@ -79,7 +79,7 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
     case 'destroyed':
       if (thing !== undefined) return thing.measure
       if (phrase.kind === 'name' || phrase.kind === 'unknown') return phrase.isPlural ? 'vehicles-lost' : undefined
-      return isPeople(phrase) && phrase.kind !== 'none' ? 'killed' : undefined
+      return isKnownPeople(phrase) ? 'killed' : undefined
     case 'lost':
     case 'deployed':
     case 'suffered':

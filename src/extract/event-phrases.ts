@@ -169,7 +169,10 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       if (!isModifier && match === undefined) break
       if (!isModifier && bits & WORD.verb && !match?.meanings.some(meaning => meaning.forms & FORM.noun)) break
     }
-    if (bits & WORD.adverb && !(bits & (WORD.person | WORD.people | WORD.body))) {
+    if (
+      (bits & WORD.adverb && !(bits & (WORD.person | WORD.people | WORD.body))) ||
+      (bits === 0 && isAdverbShape(context, i))
+    ) {
       if (sawNoun || (determiner === 'none' && quantity === undefined)) break
       i++
       continue
@@ -209,7 +212,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     determiner,
     ...(quantity === undefined ? {} : { quantity }),
     head,
-    kind: headKind(context, head, subjectFirst, determiner, isAged, nouns),
+    kind: headKind(context, head, subjectFirst, determiner, isAged, nouns, quantity !== undefined),
     subjectFirst: subjectFirst > last ? -1 : subjectFirst,
     states,
     nouns: head >= 0 && nounFirst >= 0 ? nouns : [],
@@ -463,6 +466,7 @@ function headKind(
   determiner: Determiner,
   isAged: boolean,
   nouns: readonly Trigger[],
+  isCounted: boolean,
 ): HeadKind {
   if (head < 0) return isAged ? 'person' : 'none'
   const bits = bitsAt(context, head)
@@ -483,7 +487,11 @@ function headKind(
   if (bits & WORD.body) return 'body'
   if (bits & WORD.actorName) return 'actor'
   if (bits & WORD.other) return 'other'
-  if (isCapital && (bits & ~WORD.title) === 0 && nouns.length === 0) return 'name'
+  if (isCapital && !isCounted && determiner !== 'indefinite' && (bits & ~WORD.title) === 0 && nouns.length === 0) {
+    // In capitals a lone plural is no name: "DOCUMENTS".
+    const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
+    return isCaps && head === subjectFirst && isPluralForm(context, head) ? 'unknown' : 'name'
+  }
   return 'unknown'
 }
 

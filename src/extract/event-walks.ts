@@ -233,7 +233,7 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     if (before >= 0 && chunks[before]!.kind === 'relative') return before
     if (before < 0 || chunks[before]!.kind !== 'phrase') continue
     const phrase = chunks[before]!.phrase!
-    if (!wants(phrase)) continue
+    if (!wants(phrase) || phrase.isPart) continue
     const further = back(chunks, before - 1)
     // An apposition may stand before the last one: go on while commas close further back.
     const beyond = further >= 0 && chunks[further]!.kind === 'comma' ? back(chunks, further - 1) : -1

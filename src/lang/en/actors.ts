@@ -835,6 +835,7 @@ export const actors = {
     'again',
     'ago',
     'allegedly',
+    'almost',
     'already',
     'also',
     'altogether',

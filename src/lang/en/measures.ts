@@ -226,7 +226,6 @@ export const measures = {
     ['sustain', 'sustains', 'sustained', 'sustained', 'sustaining'],
   ],
   shot: [
-    ['gun', 'guns', 'gunned', 'gunned', 'gunning'],
     ['hit by gunfire', 'hit by gunfire', 'hit by gunfire', 'hit by gunfire', 'hit by gunfire'],
     ['shoot', 'shoots', 'shot', 'shot', 'shooting'],
     ['struck by gunfire', 'struck by gunfire', 'struck by gunfire', 'struck by gunfire', 'struck by gunfire'],
