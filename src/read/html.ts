@@ -19,7 +19,10 @@ const TEXT_EXTENSIONS: ReadonlySet<string> = new Set([
 const MAX_OPEN_TAGS = 2000 // more tags that were opened and never closed make the parser slow; pages of the field have under 100
 const MAX_DEPTH = 500 // nested elements; the article finder recurses, and pages of the field have under 60
 const MAX_MARKUP = 8 * 1024 * 1024 // characters; a tree takes some 20 times its markup
-const MIN_ARTICLE_SHARE = 0.02 // of the visible text: less is a caption that was taken for the article
+const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
+
+/** What stands in an article and is not its text. */
+const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 // <!DOCTYPE html>   <html lang="en">   <!-- saved --><HTML>   not: <rss version="2.0"> a < b
 const BEGINS_LIKE_HTML =
@@ -45,9 +48,7 @@ export function recordOfPage(markup: string): ReadRecord {
   const page = parsePage(markup)
   if (depthOf(page) > MAX_DEPTH) return { text: stripTags(markup) }
   const facts = pageFacts(page)
-  const all = visibleText(page.body ?? page)
-  const text = articleText(page, all)
-  return { text, ...facts }
+  return { text: articleText(page), ...facts }
 }
 
 /** A fragment's markup in, its text out: what feeds and records hold between their tags. */
@@ -58,10 +59,28 @@ export function textOfMarkup(markup: string): string {
   return depthOf(page) > MAX_DEPTH ? stripTags(markup) : visibleText(page.body ?? page)
 }
 
-function articleText(page: Page, all: string): string {
-  const article = articleOf(page)
-  const text = article === undefined ? '' : visibleText(article.body)
-  return text.length > all.length * MIN_ARTICLE_SHARE ? text : all
+/** The text of the page's article: as the finder has it, or, where that is little, what the page itself marks as its article, or all. */
+function articleText(page: Page): string {
+  const all = visibleText(page.body ?? page)
+  const marked = markedText(page)
+  const article = articleOf(page) // changes the page, so that it comes last
+  const found = article === undefined ? '' : visibleText(article.body)
+  if (found.length >= MIN_ARTICLE) return found
+  if (marked !== '') return marked
+  return found.length * 2 > all.length ? found : all
+}
+
+/** Text of the largest element that the page marks as an article, without what it marks as something else. */
+function markedText(page: Page): string {
+  let most = ''
+  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
+    for (const element of page.querySelectorAll(selector)) {
+      const text = visibleText(element, ASIDES)
+      if (text.length > most.length) most = text
+    }
+    if (most !== '') return most
+  }
+  return most
 }
 
 /**

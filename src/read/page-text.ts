@@ -74,9 +74,9 @@ const WRITTEN = ['', ' ', '\t', '\n', '\n\n'] as const
 
 /**
  * A tree in, its visible text out: paragraphs parted by a blank line, rows by a line end, cells by a tab, white space run together.
- * The tree must be shallow enough to walk by recursion; the caller has checked.
+ * Elements named in `left` are left out. The tree must be shallow enough to walk by recursion; the caller has checked.
  */
-export function visibleText(root: PageNode): string {
+export function visibleText(root: PageNode, left: ReadonlySet<string> = NONE): string {
   const pieces: string[] = []
   let gap: number = GAP.none
   const apart = (wanted: number) => {
@@ -94,6 +94,7 @@ export function visibleText(root: PageNode): string {
     if (node.nodeType === NODE.text) write(node.data ?? '')
     if (node.nodeType !== NODE.element || isHidden(node as PageElement)) return
     const name = node.nodeName.toUpperCase()
+    if (left.has(name)) return
     const around = gapAround(name)
     if (name === 'BR') apart(gap === GAP.line ? GAP.paragraph : GAP.line)
     apart(around)
@@ -103,6 +104,8 @@ export function visibleText(root: PageNode): string {
   walk(root)
   return pieces.join('')
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function gapAround(name: string): number {
   if (BLOCKS.has(name)) return GAP.paragraph
