@@ -3,7 +3,7 @@ import type { Bounds } from '../model/quantity.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
 import { contains } from '../model/span.ts'
 import { isCountry } from './places.ts'
-import { highest, lowest } from './range.ts'
+import { highest, lowest, same } from './range.ts'
 import { bears, rounded, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
@@ -46,6 +46,8 @@ export function sumFindings(reckoning: Reckoning): ArithmeticFinding[] {
 
 function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): ArithmeticFinding | undefined {
   if (!isStated(total) || parts.includes(total) || !isTotalOf(total, parts)) return undefined
+  if (total.claim.quantity.value.kind === 'vague' || parts.some(part => same(part.bounds, total.bounds)))
+    return undefined
   if (!isNextTo(reckoning, total, parts)) return undefined
   const sum = sumOf(parts.map(part => part.bounds))
   const expected = rounded(total.bounds, sum)

@@ -97,19 +97,22 @@ function mayJoin(
   let pairs = 0
   for (const leftSet of copySets(sampled(lefts), copyOf)) {
     for (const rightSet of rightSets) {
-      let best = NEVER
+      let between = 0
       for (const left of leftSet) {
-        for (const right of rightSet) best = Math.max(best, left < right ? weigh(left, right) : weigh(right, left))
+        for (const right of rightSet) {
+          const weight = left < right ? weigh(left, right) : weigh(right, left)
+          if (weight === NEVER) return false
+          between += weight
+        }
       }
-      if (best === NEVER) return false
-      sum += best
+      sum += between / (leftSet.length * rightSet.length)
       pairs++
     }
   }
   return sum / pairs >= LINK_AT / 2
 }
 
-/** Members by the text that they are copies of: a figure that one copyist changed must not speak against the rest. */
+/** Members by the text that they are copies of: ten copies have no more say than one. */
 function copySets(members: readonly number[], copyOf: Int32Array): number[][] {
   const sets = new Map<number, number[]>()
   for (const member of members) {

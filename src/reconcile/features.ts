@@ -31,6 +31,8 @@ export interface Features {
   readonly voice: Int32Array
   /** 1 for "12 more": an increment, not the count. */
   readonly isAddition: Uint8Array
+  /** 1 for "dozens": a word that says more or less anything above its low end. */
+  readonly isVague: Uint8Array
 }
 
 const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
@@ -52,6 +54,7 @@ export function featuresOf(dossier: Dossier): Features {
   const published = new Float64Array(count)
   const voice = new Int32Array(count)
   const isAddition = new Uint8Array(count)
+  const isVague = new Uint8Array(count)
   for (const [index, claim] of claims.entries()) {
     const report = dossier.reportOf[index]!
     measure[index] = MEASURES.indexOf(claim.measure)
@@ -64,12 +67,17 @@ export function featuresOf(dossier: Dossier): Features {
     const days: Days | undefined = daysOf(claim.time?.value)
     if (days !== undefined) {
       from[index] = days.from
-      to[index] = days.to
+      // "since Monday" ends when it was written
+      to[index] =
+        days.to === Infinity && !Number.isNaN(dossier.published[report]!)
+          ? Math.max(days.from, dossier.published[report]!)
+          : days.to
     }
     published[index] = dossier.published[report]!
     const link = claim.attribution.at(-1)
     const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
     voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
+    isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
     isAddition[index] = claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
   }
   return {
@@ -85,6 +93,7 @@ export function featuresOf(dossier: Dossier): Features {
     bounds: claims.map(claim => boundsOf(claim.quantity.value, PROFILES.plain)),
     voice,
     isAddition,
+    isVague,
   }
 }
 

@@ -13,7 +13,7 @@ export const WEIGHTS = {
   /** Before anything is known, two claims of one measure are seldom the same. */
   prior: -2.4,
   /** Per unit of the natural log of the number of reports: the more reports, the more happenings. */
-  priorPerReports: -0.2,
+  priorPerReports: -0.24,
   /** Somebody in particular, and the same part of them: "US military". */
   subjectNamed: 2.8,
   subjectSame: 2,
@@ -33,10 +33,14 @@ export const WEIGHTS = {
   timeSame: 1.8,
   /** The times stated overlap, but are longer than an incident. */
   timeOverlap: 0.5,
+  /** One stated time is a part of the other: the toll of a day beside that of three. */
+  timeNested: -1,
   /** One says when, and it fits the other's day of publication. */
   timeFits: 0.6,
   timeDayOff: -0.6,
-  timeFewDaysOff: -2.5,
+  /** A day apart, and another figure: the news of the next day. */
+  timeDayOffApart: -1.8,
+  timeFewDaysOff: -4,
   /** One says when, and it does not fit the other's publication. */
   timeMisfit: -2,
   publishedSameDay: 0.9,
@@ -46,7 +50,7 @@ export const WEIGHTS = {
   publishedFarApart: -4,
   /** Per unit of cosine above the level that unrelated reports of one war reach. */
   story: 12,
-  storyMost: 3,
+  storyMost: 2.2,
   /** Per unit of the natural log of the number of reports: in a folder of a few, unlike words say little. */
   storyLeast: -0.25,
   sentence: 5,
@@ -57,6 +61,8 @@ export const WEIGHTS = {
   figureTelling: 1.4,
   figureSame: 0.8,
   figureMeets: 0.3,
+  /** One is "a man", the other several: somebody in particular beside a count. */
+  figureOne: -1.5,
   /** Per unit of the natural log of the factor between the figures. */
   figureApart: -1.4,
   figureLeast: -5,
@@ -70,7 +76,7 @@ export const WEIGHTS = {
   sameReportApart: -1,
 } as const
 
-export const LINK_AT = 0.6 // log-odds from which two claims are put in one question
+export const LINK_AT = 0.7 // log-odds from which two claims are put in one question
 export const MAYBE_AT = -0.5 // log-odds from which two questions could be the same
 export const NEVER = -1e9 // a contradiction that no other signal outweighs
 
@@ -80,7 +86,9 @@ const MAX_CROWD = 100 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
-const FREE_STRETCH = Math.log(2) // "more than 20" is said of 40 without a thought
+const VAGUE_STRETCH = Math.log(5) // "dozens" of a hundred
+const FREE_STRETCH = Math.log(1.6) // "more than 20" is said of 30 without a thought
+const FEW_PERSONS = 2 // that a report may call by age or sex, or not
 const TELLING = 10 // figures below it repeat by chance
 
 /** The signals of a pair, in the order in which `signalsOf` fills them. */
@@ -167,7 +175,7 @@ export class Linker {
       case 'wider':
         return WEIGHTS.subjectWider
       case 'part':
-        return sameFigure(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
+        return isSamePerson(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
       case 'different':
         return NEVER
     }
@@ -221,13 +229,16 @@ export class Linker {
   #figure(left: number, right: number): number {
     const l = this.#features.bounds[left]!
     const r = this.#features.bounds[right]!
+    const isVague = this.#features.isVague[left] === 1 || this.#features.isVague[right] === 1
+    if (isVague && meet(l, r)) return WEIGHTS.figureApart * stretchBeyond(this.#features, left, right)
     if (l.low === r.low && l.high === r.high && l.low !== undefined) {
       return l.low >= TELLING && l.low % TELLING !== 0 ? WEIGHTS.figureTelling : WEIGHTS.figureSame
     }
-    if (meet(l, r)) return WEIGHTS.figureMeets + WEIGHTS.figureApart * Math.max(0, stretch(l, r) - FREE_STRETCH)
+    if (meet(l, r)) return WEIGHTS.figureMeets + WEIGHTS.figureApart * stretchBeyond(this.#features, left, right)
     if (isDenial(this.#dossier.claims[left]!) || isDenial(this.#dossier.claims[right]!)) return 0
     const factor = Math.log((Math.max(lowest(l), lowest(r)) + 1) / (Math.max(0, Math.min(highest(l), highest(r))) + 1))
-    return Math.max(WEIGHTS.figureLeast, WEIGHTS.figureApart * factor)
+    const one = l.high === 1 || r.high === 1 ? WEIGHTS.figureOne : 0
+    return Math.max(WEIGHTS.figureLeast, WEIGHTS.figureApart * factor + one)
   }
 
   #report(left: number, right: number): number {
@@ -235,9 +246,7 @@ export class Linker {
     const rightClaim = this.#dossier.claims[right]!
     const isToll = isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)
     if (isToll || isDenial(leftClaim) || isDenial(rightClaim)) return WEIGHTS.sameReport
-    return meet(this.#features.bounds[left]!, this.#features.bounds[right]!)
-      ? WEIGHTS.sameReport
-      : WEIGHTS.sameReportApart
+    return isSaidAgain(this.#features, left, right) ? WEIGHTS.sameReport : WEIGHTS.sameReportApart
   }
 
   /** Within one report, one voice does not answer one question with two figures, and one sentence not twice, unless it says so. */
@@ -250,7 +259,7 @@ export class Linker {
     if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
     if (features.isAddition[left] || features.isAddition[right]) return true
     if (features.voice[left] !== features.voice[right]) return false
-    if (!meet(features.bounds[left]!, features.bounds[right]!)) return true
+    if (!isSaidAgain(features, left, right)) return true
     return (
       leftClaim.sentence.span.start === rightClaim.sentence.span.start &&
       !isRestated(leftClaim) &&
@@ -279,10 +288,22 @@ function isDenial(claim: Claim): boolean {
   return claim.stance === 'denied' || claim.quantity.value.kind === 'none'
 }
 
-function sameFigure(features: Features, left: number, right: number): boolean {
+/** One "man" and one "person" are the same person; fifteen children and fifteen people seldom are. */
+function isSamePerson(features: Features, left: number, right: number): boolean {
   const l = features.bounds[left]!
   const r = features.bounds[right]!
-  return l.low !== undefined && l.low === r.low && l.high === r.high
+  return l.low !== undefined && l.low <= FEW_PERSONS && l.low === r.low && l.high === r.high
+}
+
+/** May one figure be the other, said again in a rounder way? */
+function isSaidAgain(features: Features, left: number, right: number): boolean {
+  return meet(features.bounds[left]!, features.bounds[right]!) && stretchBeyond(features, left, right) === 0
+}
+
+/** How far apart two figures are that meet only because one is open, beyond what such words are said of without a thought. */
+function stretchBeyond(features: Features, left: number, right: number): number {
+  const free = features.isVague[left] || features.isVague[right] ? VAGUE_STRETCH : FREE_STRETCH
+  return Math.max(0, stretch(features.bounds[left]!, features.bounds[right]!) - free)
 }
 
 /** Natural log of the factor between two bounds that meet only because one is open: "more than 20" and 4,000 meet on paper. */
@@ -298,11 +319,22 @@ function bothDated(features: Features, left: number, right: number): number {
   const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
   if (gap > NEWS_DAYS) return NEVER
   if (gap > 1) return WEIGHTS.timeFewDaysOff
-  if (gap === 1) return WEIGHTS.timeDayOff
-  const isShort =
-    features.to[left]! - features.from[left]! <= INCIDENT_DAYS &&
-    features.to[right]! - features.from[right]! <= INCIDENT_DAYS
+  if (gap === 1) return sameBounds(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
+  const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
+  const ends =
+    Math.abs(features.from[left]! - features.from[right]!) + Math.abs(features.to[left]! - features.to[right]!)
+  if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
   return isShort ? WEIGHTS.timeSame : WEIGHTS.timeOverlap
+}
+
+function lengthOf(features: Features, claim: number): number {
+  return features.to[claim]! - features.from[claim]!
+}
+
+function sameBounds(features: Features, left: number, right: number): boolean {
+  const l = features.bounds[left]!
+  const r = features.bounds[right]!
+  return l.low === r.low && l.high === r.high
 }
 
 function oneDated(features: Features, dated: number, undated: number): number {

@@ -18,6 +18,7 @@ export interface Answer {
   readonly index: number
 }
 
+const UPDATE_DAYS = 2 // between a text and its later edition; copies of one day's text come out within a day of it
 const ALL_PAIRS = 24 // answers; beyond it, equal answers are related to one of their own only, and the distinct ones to each other
 
 /** Relations between the answers of one question, in the order of the claims. Every pair gets at most one relation, and a slip of the pen beside a conflict. */
@@ -69,6 +70,7 @@ function relate(
     return { kind: 'denies', rule: 'relation.denied', turned: !fromDenies }
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
   if (copy !== undefined) {
+    if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence: copy.evidence }
     return same(from.bounds, to.bounds)
       ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
       : { kind: 'changed-in-copying', rule: `relation.changed.${copy.kind}`, evidence: copy.evidence }
@@ -90,6 +92,12 @@ function relate(
       : { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
   }
   return { kind: 'conflicts', rule: 'relation.bounds-apart' }
+}
+
+/** The text came out again days later with more: its writer's own update rather than a copyist's slip. */
+function isRaised(from: Answer, to: Answer): boolean {
+  const isSlip = slipBetween(from.bounds, to.bounds, { swaps: true }) !== undefined
+  return from.published - to.published >= UPDATE_DAYS && lowest(from.bounds) > lowest(to.bounds) && !isSlip
 }
 
 function tollHint(from: Claim, to: Claim): Found | undefined {

@@ -16,6 +16,8 @@ export interface Subject {
   readonly noun?: string
   readonly role?: string
   readonly demographic?: string
+  /** Its noun names some of its role only: "teachers" beside "civilians", "officers" beside "soldiers". */
+  readonly isSpecific: boolean
   /** It stands for anybody. */
   readonly isEveryone: boolean
 }
@@ -45,6 +47,12 @@ export function subjectOf(actor: Actor | undefined): Subject | undefined {
     ...(isNamed ? { name: norm } : { noun: head }),
     ...(role === undefined ? {} : { role }),
     ...(demographic === undefined ? {} : { demographic }),
+    isSpecific:
+      !isNamed &&
+      !isEveryone &&
+      role !== undefined &&
+      comparisons.roleByNoun.get(words.at(-1)!) !== role &&
+      comparisons.roleByNoun.get(head) !== role,
     isEveryone,
   }
 }
@@ -62,6 +70,7 @@ export function likeness(left: Subject | undefined, right: Subject | undefined):
     return left.role !== undefined && left.role === right.role ? 'alike' : 'wider'
   }
   if (left.noun === right.noun) return 'same'
+  if (left.isSpecific || right.isSpecific) return left.isSpecific && right.isSpecific ? 'different' : 'part'
   return left.role !== undefined && left.role === right.role
     ? 'alike'
     : left.role === undefined && right.role === undefined

@@ -58,6 +58,7 @@ export const comparisons = {
     ],
     insurgent: [
       'combatant',
+      'element',
       'extremist',
       'fighter',
       'gunman',
@@ -71,7 +72,18 @@ export const comparisons = {
     ],
     media: ['cameraman', 'correspondent', 'journalist', 'reporter'],
     medical: ['doctor', 'medic', 'nurse', 'paramedic', 'rescuer'],
-    military: ['army', 'conscript', 'military', 'serviceman', 'servicemen', 'soldier', 'troop', 'trooper'],
+    military: [
+      'army',
+      'conscript',
+      'force',
+      'military',
+      'personnel',
+      'serviceman',
+      'servicemen',
+      'soldier',
+      'troop',
+      'trooper',
+    ],
     police: ['cop', 'gendarme', 'officer', 'police', 'policeman', 'policemen'],
   },
   rates: {
