@@ -137,7 +137,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
           kind: 'verb',
           first: at,
           last: at,
-          isGerund: bits === 0 && tokens.text.charCodeAt(tokens.end[at]! - 1) === 0x67,
+          isGerund: bits === 0 && (tokens.text.charCodeAt(tokens.end[at]! - 1) | 0x20) === 0x67,
         }
     }
     return undefined

@@ -62,12 +62,13 @@ export function countOf(phrase: NounPhrase): Count | undefined {
       if (phrase.isPlural)
         return phrase.determiner === 'none' && phrase.subjectFirst >= 0 ? of(PLURAL, 'count.plural') : undefined
       return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
+    case 'none':
+      return phrase.isAdded && phrase.determiner === 'indefinite' ? of(ONE, 'count.another') : undefined
     case 'body':
     case 'plural-pronoun':
     case 'somebody':
     case 'thing':
     case 'other':
-    case 'none':
       return undefined
   }
 }
@@ -84,7 +85,9 @@ export function isPeople(phrase: NounPhrase): boolean {
     case 'plural-pronoun':
       return true
     case 'none':
-      return phrase.quantity !== undefined && phrase.quantity.unit === undefined
+      return phrase.quantity === undefined
+        ? phrase.isAdded && phrase.determiner === 'indefinite'
+        : phrase.quantity.unit === undefined
     case 'actor':
       return phrase.isPlural || phrase.quantity !== undefined || phrase.determiner === 'indefinite'
     case 'unknown':

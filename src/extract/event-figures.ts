@@ -56,6 +56,7 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
       agentFirst: -1,
       agentLast: -1,
       isGeneric: false,
+      isFactual: false,
       standing: 'plain',
       role: 'part-of',
     })
@@ -205,6 +206,7 @@ function readRatio(sentence: EventSentence, index: number): void {
     agentFirst: -1,
     agentLast: -1,
     isGeneric: false,
+    isFactual: false,
     standing: 'plain',
   })
 }
@@ -240,6 +242,7 @@ function push(
     agentFirst: -1,
     agentLast: -1,
     isGeneric: false,
+    isFactual: false,
     standing: 'plain',
   })
 }

@@ -4,7 +4,7 @@ import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { phraseFrom } from './event-phrases.ts'
-import { draft } from './event-verbs.ts'
+import { draft, isPlaceName } from './event-verbs.ts'
 import { ahead, back, objectsAfter, subjectsBefore, verbGroup } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
@@ -207,7 +207,7 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
 function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   if (phrase.ownerFirst < 0 || phrase.quantity !== undefined) return false
   const owner = phraseFrom({ ...sentence.context, limit: phrase.ownerLast + 1 }, phrase.ownerFirst)
-  if (owner === undefined || !isPeople(owner) || (owner.kind === 'name' && sentence.isPlace(owner.head))) return false
+  if (owner === undefined || !isPeople(owner) || (owner.kind === 'name' && isPlaceName(sentence, owner))) return false
   const count = countOf(owner)
   if (count === undefined || count.isVague) return false
   const subject = actorTokens(owner)
@@ -229,6 +229,7 @@ function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase
     agentFirst: -1,
     agentLast: -1,
     isGeneric: false,
+    isFactual: true,
     standing: 'plain',
   })
   return true

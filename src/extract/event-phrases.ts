@@ -87,6 +87,10 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         continue
       }
       i = next
+      if (tokens.text[tokens.start[next - 1]!] === '-' && bitsAt(context, next) & CLOSED) {
+        last = next
+        i++
+      }
       continue
     }
     if (isPossessiveClitic(context, i)) {
@@ -94,7 +98,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       ownerFirst = subjectFirst >= 0 ? subjectFirst : first
       ownerLast = last
       determiner = 'possessive'
-      quantity = undefined
+      if (!isPart) quantity = undefined
       last = i
       i++
       head = -1
@@ -102,7 +106,6 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       sawNoun = false
       nouns = []
       states = []
-      isPart = false
       isAged = false
       continue
     }

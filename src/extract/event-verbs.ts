@@ -56,12 +56,13 @@ export function readVerb(sentence: EventSentence, index: number): void {
 
 /** The verb whose auxiliaries and subject this one shares: "were killed or [wounded]"; undefined if it stands alone. */
 function sharedWith(chunks: readonly Chunk[], index: number): number | undefined {
-  const before = chunks[index - 1]
+  const at = back(chunks, index - 1)
+  const before = chunks[at]
   if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return undefined
-  const other = chunks[index - 2]
+  const other = chunks[at - 1]
   if (other?.kind !== 'trigger') return undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
-  return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? index - 2 : undefined
+  return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
 }
 
 function readDone(
@@ -284,7 +285,7 @@ export function draft(
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
   const count = groupCount(sentence, at) ?? countOf(phrase)
-  if (count === undefined || (phrase.kind === 'name' && sentence.isPlace(phrase.head))) return undefined
+  if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
     return undefined
   const trigger = sentence.chunks[index]!
@@ -306,6 +307,11 @@ export function draft(
     agentFirst: agent?.first ?? -1,
     agentLast: agent?.last ?? -1,
     isGeneric: false,
+    isFactual:
+      group.modal < 0 &&
+      group.to < 0 &&
+      (trigger.triggers?.some(one => one.forms & (FORM.past | FORM.participle | FORM.state)) === true ||
+        trigger.phrase !== undefined),
     standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
     ...(phrase.isAdded && phrase.kind !== 'none' ? {} : {}),
   }
@@ -344,6 +350,13 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
     isDefinite: false,
     isVague: true,
   }
+}
+
+/** Is the whole name a place's? "Ana Flores" is none, though there is a town of Flores. */
+export function isPlaceName(sentence: EventSentence, phrase: NounPhrase): boolean {
+  for (let i = Math.max(phrase.subjectFirst, phrase.first); i <= phrase.head; i++)
+    if (!sentence.isPlace(i)) return false
+  return true
 }
 
 function agentAfter(

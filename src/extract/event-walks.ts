@@ -118,18 +118,47 @@ export function subjectsBefore(
     let before = back(chunks, i - 1)
     if (before < 0) break
     const kind = chunks[before]!.kind
-    if (kind === 'preposition') {
+    if (isPreposition(chunks[before]!)) {
       before = back(chunks, before - 1)
       // The object of an outer preposition may be a time: "in the first weeks of the raid".
-      while (before >= 0 && chunks[before]!.kind === 'preposition') before = back(chunks, before - 1)
+      while (before >= 0 && isPreposition(chunks[before]!)) before = back(chunks, before - 1)
       if (before >= 0 && isModifierVerb(chunks, before)) before = back(chunks, before - 1)
     } else if (kind === 'verb' && chunks[before]!.isGerund && !wants(chunk.phrase!)) before = back(chunks, before - 1)
     else break
     if (before < 0 || chunks[before]!.kind !== 'phrase') break
     i = before
   }
-  const chosen = chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
+  const chosen =
+    overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
   return chosen === undefined ? [] : [...conjunctsBefore(chunks, chosen, wants), chosen]
+}
+
+/** Longest relative clause without commas that a subject is looked for behind, in chunks. */
+const MAX_RELATIVE = 9
+
+/** "Two women who worked with them were killed": the subject stands before the relative clause that the chain ran into. */
+function overRelative(
+  chunks: readonly Chunk[],
+  chain: readonly number[],
+  wants: (phrase: NounPhrase) => boolean,
+  isNear: boolean,
+): number | undefined {
+  const first = chain.at(-1)
+  if (isNear || first === undefined || chain.some(at => isAnew(chunks[at]!.phrase!) && wants(chunks[at]!.phrase!)))
+    return undefined
+  for (let i = first - 1; i > 0 && first - i < MAX_RELATIVE; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
+    if (kind !== 'relative') continue
+    const before = back(chunks, i - 1)
+    return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
+  }
+  return undefined
+}
+
+/** Does the phrase bring in somebody new, so that it can be a subject by itself? */
+function isAnew(phrase: NounPhrase): boolean {
+  return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
 }
 
 /** The objects that begin at `index`, in text order: "the commander and two guards". */
@@ -159,7 +188,7 @@ function joined(
 ): { readonly at: number; readonly isApposition: boolean } | undefined {
   let i = ahead(chunks, last + 1)
   // Prepositional tails of the conjunct: "a soldier from the north and two guards".
-  for (let tails = 0; tails < 3 && i + 1 < chunks.length && chunks[i]!.kind === 'preposition'; tails++) {
+  for (let tails = 0; tails < 3 && i + 1 < chunks.length && isPreposition(chunks[i]!); tails++) {
     const object = ahead(chunks, i + 1)
     if (object >= chunks.length || chunks[object]!.kind !== 'phrase') return undefined
     i = ahead(chunks, object + 1)
@@ -167,13 +196,15 @@ function joined(
   if (i >= chunks.length) return undefined
   let hasComma = false
   let hasConjunction = false
-  if (chunks[i]!.kind === 'comma') {
+  if (chunks[i]!.kind === 'comma' || (chunks[i]!.kind === 'break' && chunks[i + 1]?.phrase?.kind === 'name')) {
     hasComma = true
     i = ahead(chunks, i + 1)
   }
   if (i < chunks.length && chunks[i]!.kind === 'conjunction') {
     hasConjunction = true
     i = ahead(chunks, i + 1)
+    // "the killing of the mayor and of two guards"
+    if (i + 1 < chunks.length && chunks[i]!.kind === 'preposition' && chunks[i + 1]!.kind === 'phrase') i++
   }
   if (!(hasComma || hasConjunction) || i >= chunks.length || chunks[i]!.kind !== 'phrase') return undefined
   if (!wants(chunks[i]!.phrase!)) return undefined
@@ -186,7 +217,7 @@ function joined(
 /** Is the phrase the subject of a clause of its own ("and two others were wounded")? */
 export function opensClause(chunks: readonly Chunk[], index: number): boolean {
   let i = ahead(chunks, index + 1)
-  for (let tails = 0; tails < 3 && i + 1 < chunks.length && chunks[i]!.kind === 'preposition'; tails++) {
+  for (let tails = 0; tails < 3 && i + 1 < chunks.length && isPreposition(chunks[i]!); tails++) {
     const object = ahead(chunks, i + 1)
     if (object >= chunks.length || chunks[object]!.kind !== 'phrase') return false
     i = ahead(chunks, object + 1)
@@ -200,6 +231,10 @@ export function opensClause(chunks: readonly Chunk[], index: number): boolean {
     chunk.kind === 'trigger' &&
     (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))
   )
+}
+
+function isPreposition(chunk: Chunk): boolean {
+  return chunk.kind === 'preposition' || chunk.kind === 'to'
 }
 
 function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
@@ -234,14 +269,32 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     if (before < 0 || chunks[before]!.kind !== 'phrase') continue
     const phrase = chunks[before]!.phrase!
     if (!wants(phrase) || phrase.isPart) continue
-    const further = back(chunks, before - 1)
+    const further = back(chunks, headOfPrepositions(chunks, before) - 1)
     // An apposition may stand before the last one: go on while commas close further back.
     const beyond = further >= 0 && chunks[further]!.kind === 'comma' ? back(chunks, further - 1) : -1
-    if (beyond >= 0 && chunks[beyond]!.kind === 'phrase' && wants(chunks[beyond]!.phrase!) && phrase.kind !== 'name')
+    if (
+      beyond >= 0 &&
+      chunks[beyond]!.phrase !== undefined &&
+      wants(chunks[beyond]!.phrase) &&
+      (phrase.kind !== 'name' || further !== before - 1)
+    )
       continue
     return before
   }
   return -1
+}
+
+/** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
+function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  for (let steps = 0; steps < 4; steps++) {
+    const before = back(chunks, i - 1)
+    if (before < 0 || !isPreposition(chunks[before]!)) return i
+    const outer = back(chunks, before - 1)
+    if (outer < 0 || chunks[outer]!.kind !== 'phrase') return i
+    i = outer
+  }
+  return i
 }
 
 /** Phrases joined before the one at `index`: "two soldiers, a driver and [three guards]". */
@@ -263,11 +316,11 @@ export function conjunctsBefore(
     const at = headOfChain(chunks, i, wants)
     if (at < 0) break
     let before = back(chunks, at - 1)
-    if (before >= 0 && isActive(chunks, before)) break
+    if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
     const right = found[0] ?? index
     if (!(chunks[right - 1]?.kind === 'comma' && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!)))
       found.unshift(at)
-    if (before < 0 || chunks[before]!.kind !== 'comma') break
+    if (before < 0 || (chunks[before]!.kind !== 'comma' && chunks[before]!.kind !== 'conjunction')) break
     before = back(chunks, before - 1)
     i = before
   }
@@ -281,7 +334,7 @@ function headOfChain(chunks: readonly Chunk[], index: number, wants: (phrase: No
     if (chunks[i]!.kind !== 'phrase') return -1
     if (wants(chunks[i]!.phrase!)) return i
     const before = back(chunks, i - 1)
-    if (before < 0 || chunks[before]!.kind !== 'preposition') return -1
+    if (before < 0 || !isPreposition(chunks[before]!)) return -1
     i = back(chunks, before - 1)
   }
   return -1

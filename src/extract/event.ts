@@ -30,6 +30,8 @@ export interface EventDraft {
   readonly agentLast: number
   /** Its own words name nobody in particular ("32 people"): a side named before says more. */
   readonly isGeneric: boolean
+  /** Its verb tells of what has happened ("were killed"), so that a wish or demand around it does not make it unreal. */
+  readonly isFactual: boolean
   readonly standing: 'plain' | 'denied' | 'hypothetical' | 'hedged'
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
 }

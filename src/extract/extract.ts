@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
-import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import type { EventDraft } from './event.ts'
 import { eventReader } from './event-reader.ts'
-import { placeReader } from './places.ts'
+import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { remember, type SubjectMemory, subjectWords } from './subject.ts'
@@ -48,16 +48,14 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       report.published ?? datelineDay(readTimes(tokens, first, Math.min(limit, first + LEAD_TOKENS), undefined))
     const claims: Claim[] = []
     const memory: SubjectMemory = { words: undefined, sentence: -1 }
-    let carriedPlace: PlaceMention | undefined
+    const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
+    let carriedPlace = leadMention(reportPlaces)
     let carriedTime: TimeMention | undefined
     for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
       const from = Math.max(first, sentences[unit]!)
       const to = Math.min(limit, sentences[unit + 1]!)
-      if (!readEvents.mayHold(tokens, from, to)) {
-        if (carriedPlace === undefined) carriedPlace = readPlaces(tokens, from, to).at(-1)
-        continue
-      }
-      const places = readPlaces(tokens, from, to)
+      if (!readEvents.mayHold(tokens, from, to)) continue
+      const places = mentionsWithin(reportPlaces, from, to)
       const times = readTimes(tokens, from, to, asOf)
       const sentence = readEvents.read({
         tokens,

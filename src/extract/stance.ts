@@ -54,7 +54,7 @@ export function stanceOf(
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
   if (near.has(KIND.unreal)) return 'hypothetical'
-  if (attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
+  if (!draft.isFactual && attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
   if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'
   if (near.has(KIND.report) || attributions.length > 0) return 'reported'
   return 'asserted'
