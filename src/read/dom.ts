@@ -22,7 +22,6 @@ export interface PageElement extends PageNode {
 
 export interface Page extends PageElement {
   readonly documentElement: PageElement | null
-  readonly body: PageElement | null
 }
 
 /** What Readability makes of a page. */
@@ -35,9 +34,18 @@ export interface Article {
 
 export const NODE = { element: 1, text: 3 } as const
 
-/** Markup in, its tree out. The parser keeps its own stack, so depth does not overflow here. */
-export function parsePage(markup: string): Page {
-  return (parseHTML(markup) as unknown as { document: Page }).document
+/** Markup in, its tree out; undefined if the parser gives up. The parser keeps its own stack, so that depth does not overflow it. */
+export function parsePage(markup: string): Page | undefined {
+  try {
+    return (parseHTML(markup) as unknown as { document: Page }).document
+  } catch {
+    return undefined
+  }
+}
+
+/** The element that holds what is seen. Looked up by name, because the library's own `body` throws on a page without an html element. */
+export function bodyOf(page: Page): PageNode {
+  return page.querySelector('body') ?? page.documentElement ?? page
 }
 
 /** The tree of a page, changed by it, in; the article in it out, undefined where it finds none. */

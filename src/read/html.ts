@@ -1,4 +1,4 @@
-import { articleOf, depthOf, type Page, parsePage } from './dom.ts'
+import { articleOf, bodyOf, depthOf, type Page, parsePage } from './dom.ts'
 import { pageFacts } from './page-facts.ts'
 import { visibleText } from './page-text.ts'
 import type { Reader, ReadRecord } from './reader.ts'
@@ -34,19 +34,14 @@ export const html: Reader = {
   accepts: file =>
     !TEXT_EXTENSIONS.has(file.extension) &&
     (EXTENSIONS.has(file.extension) ? /<\w/u.test(file.text) : BEGINS_LIKE_HTML.test(file.text.slice(0, 4096))),
-  read: file => {
-    const record = recordOfPage(file.text)
-    return record.text === ''
-      ? { records: [], faults: [{ code: 'read.no-text', parameters: {}, level: 'error' }] }
-      : { records: [record], faults: [] }
-  },
+  read: file => ({ records: [recordOfPage(file.text)].filter(record => record.text !== ''), faults: [] }),
 }
 
 /** A page's markup in, its text and facts out. Nesting without end and pages beyond all size lose their facts, not their text. */
 export function recordOfPage(markup: string): ReadRecord {
   if (markup.length > MAX_MARKUP || openTags(markup) > MAX_OPEN_TAGS) return { text: stripTags(markup) }
   const page = parsePage(markup)
-  if (depthOf(page) > MAX_DEPTH) return { text: stripTags(markup) }
+  if (page === undefined || depthOf(page) > MAX_DEPTH) return { text: stripTags(markup) }
   const facts = pageFacts(page)
   return { text: articleText(page), ...facts }
 }
@@ -56,12 +51,12 @@ export function textOfMarkup(markup: string): string {
   if (!/[<&]/u.test(markup)) return markup
   if (markup.length > MAX_MARKUP || openTags(markup) > MAX_OPEN_TAGS) return stripTags(markup)
   const page = parsePage(`<!doctype html><html><body>${markup}</body></html>`)
-  return depthOf(page) > MAX_DEPTH ? stripTags(markup) : visibleText(page.body ?? page)
+  return page === undefined || depthOf(page) > MAX_DEPTH ? stripTags(markup) : visibleText(bodyOf(page))
 }
 
 /** The text of the page's article: as the finder has it, or, where that is little, what the page itself marks as its article, or all. */
 function articleText(page: Page): string {
-  const all = visibleText(page.body ?? page)
+  const all = visibleText(bodyOf(page))
   const marked = markedText(page)
   const article = articleOf(page) // changes the page, so that it comes last
   const found = article === undefined ? '' : visibleText(article.body)

@@ -43,6 +43,7 @@ export function read(input: ReadInput, options: ReadOptions = {}): Reading {
   const file: DecodedFile = { path, extension: extensionOf(path), text: decoded.text }
   const reader = readers.find(candidate => candidate.accepts(file)) ?? text
   const { records, faults } = reader.read(file, options)
+  if (records.length + faults.length === 0) return refused('read.no-text')
   const issues = faults.map(fault => issueOf(fault, path))
   if (decoded.damaged > 0) {
     issues.push({
