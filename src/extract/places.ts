@@ -61,27 +61,35 @@ export function placeReader(
   }
 }
 
-/** The report's main place: of the region that most mentions in the text support, the first and smallest; the dateline's if the text names none. */
+/** The report's main place, as `leadMention` finds it. */
 export function leadPlace(mentions: readonly PlaceMention[]): Place | undefined {
+  return leadMention(mentions)?.place
+}
+
+/** The first mention of the region that most of the report's mentions support; the dateline's if the text names no region. */
+export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | undefined {
   const weights = new Map<string, number>()
   for (const [order, { place, rule }] of mentions.entries()) {
     const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
-    weights.set(
-      regionKey(place),
-      (weights.get(regionKey(place)) ?? 0) + (place.admin1 === undefined ? weight / 4 : weight),
-    )
+    const key = regionKey(place)
+    weights.set(key, (weights.get(key) ?? 0) + (place.admin1 === undefined ? weight * COUNTRY_SHARE : weight))
   }
   const inText = mentions.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool =
-    inText.some(({ place }) => place.admin1 !== undefined) || mentions.length === inText.length ? inText : mentions
+  const pool = inText.some(({ place }) => place.admin1 !== undefined) ? inText : mentions
   let best: PlaceMention | undefined
   for (const mention of pool) {
     if (best === undefined || weights.get(regionKey(mention.place))! > weights.get(regionKey(best.place))!)
       best = mention
   }
-  return best?.place
+  return best
 }
 
+/** The mentions whose tokens lie in first..limit. */
+export function mentionsWithin(mentions: readonly PlaceMention[], first: number, limit: number): PlaceMention[] {
+  return mentions.filter(mention => first <= mention.first && mention.last < limit)
+}
+
+const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons
 const LEAD_MENTIONS = 3 // the first places of a report tell most
 const LEAD_WEIGHT: Readonly<Record<string, number>> = {
   [PLACE_RULE.dateline]: 0.5,

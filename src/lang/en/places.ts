@@ -389,6 +389,8 @@ export const places = {
     'al-qaida in the arabian peninsula',
     'al-qaida in the islamic maghreb',
     'bank of america',
+    'capitol hill',
+    'downing street',
     'gulf cooperation council',
     'islamic emirate of afghanistan',
     'islamic movement of uzbekistan',
@@ -408,6 +410,8 @@ export const places = {
     'tehreek-e-taliban pakistan',
     'tehrik-i-taliban pakistan',
     'voice of america',
+    'wall street',
+    'white house',
   ],
   particles: [
     'a',

@@ -1,0 +1,122 @@
+import { NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import type { Choice } from './place-choice.ts'
+import { type Company, countryShare, regionShare } from './place-company.ts'
+import { EVIDENCE } from './place-evidence.ts'
+import { ANY_KIND, type PlaceWords, WORD } from './place-words.ts'
+
+const PROMINENT = 300_000 // inhabitants of a city that is meant without a preposition
+const FAIRLY_LARGE = 20_000 // inhabitants of a city that is meant after "from" or "of"
+const LARGE_FOR_A_WORD = 90_000 // inhabitants of a city that is meant although its name is an ordinary word: "in Reading"
+const LARGE_FOR_A_PERSON = 1_000_000 // inhabitants of a city that is meant although its name is a person's
+const MAIN_SHARE = 0.4 // of the report's other places: then a country is what the report is about
+const MANY = 2 // places: enough to tell where a report is at home
+const HOME_SHARE = 0.6 // of the report's places lie in its home country
+const FOREIGN_SHARE = 0.2 // or less lie in the country of a namesake
+
+/** What a verdict on a name rests on beside the name itself. */
+export interface Grounds {
+  readonly tokens: Tokens
+  readonly places: Places
+  readonly words: PlaceWords
+  /** Unknown in the first round. */
+  readonly company: Company | undefined
+  /** Places that the report names outright somewhere. */
+  readonly known: ReadonlySet<number>
+  /** Lines of the gazetteer that are people in this report. */
+  readonly people: ReadonlySet<number>
+}
+
+/** Is the name a place here? */
+export function isPlace(choice: Choice, grounds: Grounds): boolean {
+  const { candidate, best, within } = choice
+  const { tokens, places, company, known } = grounds
+  const { evidence } = candidate
+  const has = (bits: number): boolean => (evidence & bits) !== 0
+  if (has(EVIDENCE.refused)) return false
+  if (candidate.line < 0) {
+    return has(EVIDENCE.located | EVIDENCE.dateline) || candidate.kind < ANY_NONE || within !== undefined
+  }
+  if (best === undefined) return false
+  const kind = places.kind[best.place]!
+  const isState = kind === PLACE_KIND.country
+  const isPerson = !isState && isPersonal(choice, grounds)
+  const isTied = within !== undefined || (best.linked > 0 && !isPerson)
+  if (best.use === NAME_USE.short) return isTied
+  if (isPerson && grounds.people.has(candidate.line)) return isInRegion(choice, places)
+  if (isTied || has(EVIDENCE.dateline) || (has(EVIDENCE.kind) && !(isPerson && candidate.kind === ANY_KIND)))
+    return true
+  if (!isState && candidate.first === candidate.last && isAcronym(tokens, candidate.first)) return false
+  const population = places.population[best.place]!
+  const isRegional = kind <= PLACE_KIND.region && !isPerson
+  if (has(EVIDENCE.runsLeft) && !isRegional) return false
+  if (has(EVIDENCE.runsRight) && (isPerson || !(isRegional || has(EVIDENCE.located) || known.has(best.place))))
+    return false
+  if (best.use === NAME_USE.ordinary && !isState) {
+    return has(EVIDENCE.located) && population >= LARGE_FOR_A_WORD && !has(EVIDENCE.runsRight)
+  }
+  if (has(EVIDENCE.feature) && isPerson) return known.has(best.place)
+  if (has(EVIDENCE.located | EVIDENCE.office)) return true
+  if (has(EVIDENCE.feature)) return population >= PROMINENT || countryShare(best, company, places) > 0
+  if (known.has(best.place)) return !(has(EVIDENCE.speaks) && isPerson)
+  if (isPerson) return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !has(EVIDENCE.speaks)
+  if (kind <= PLACE_KIND.region) return true
+  if (grounds.people.has(candidate.line)) return false
+  const isAtHome = regionShare(best, company, places) > 0
+  if (has(EVIDENCE.related))
+    return isAtHome || population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE
+  return isAtHome || population >= PROMINENT
+}
+
+const ANY_NONE = ANY_KIND - 1 // candidate.kind below this is a kind that a noun names
+
+/** Can the name be a person's here? */
+function isPersonal({ candidate, best }: Choice, { tokens, words }: Grounds): boolean {
+  if (candidate.first !== candidate.last) return false
+  return best!.use === NAME_USE.personal || (words.bits[tokens.word[candidate.last]!]! & WORD.personal) !== 0
+}
+
+/** "Clinton, Iowa": the one thing that makes a place of a name that is a person's in the rest of the report. */
+function isInRegion({ within }: Choice, places: Places): boolean {
+  const whole = within?.best?.place
+  return whole !== undefined && places.kind[whole]! <= PLACE_KIND.region
+}
+
+/** "SANA said": capitals amid ordinary writing make an acronym. */
+function isAcronym(tokens: Tokens, index: number): boolean {
+  if (!(tokens.flags[index]! & FLAG.caps)) return false
+  for (const near of [index - 2, index - 1, index + 1, index + 2]) {
+    if (near < 0 || near >= tokens.count || tokens.kind[near] !== TOKEN.word) continue
+    if (tokens.end[near]! - tokens.start[near]! > 1 && !(tokens.flags[near]! & FLAG.caps)) return true
+  }
+  return false
+}
+
+/** Names that speak, bear a title or follow another name somewhere in the report, and are nowhere said to be a place outright: people. */
+export function peopleOf(choices: readonly Choice[]): ReadonlySet<number> {
+  const people = new Set<number>()
+  const asPerson = EVIDENCE.speaks | EVIDENCE.refused | EVIDENCE.runsLeft
+  for (const { candidate } of choices) if (candidate.evidence & asPerson) people.add(candidate.line)
+  for (const choice of choices) {
+    const { evidence, kind, line } = choice.candidate
+    const isNoun = (evidence & EVIDENCE.kind) !== 0 && kind !== ANY_KIND
+    if (isNoun || evidence & (EVIDENCE.dateline | EVIDENCE.office) || choice.within !== undefined) people.delete(line)
+  }
+  return people
+}
+
+/** A small place abroad amid many of one country: more likely a namesake at home that the gazetteer lacks. */
+export function isForeign({ best, within, candidate }: Choice, company: Company, places: Places): boolean {
+  if (best === undefined || within !== undefined || best.linked > 0) return false
+  if (places.kind[best.place]! < PLACE_KIND.district) return false
+  const others = company.ofCountries - (company.weights.get(best.place) ?? 0)
+  if (candidate.evidence & EVIDENCE.dateline || others < MANY || places.population[best.place]! >= PROMINENT)
+    return false
+  if (countryShare(best, company, places) >= FOREIGN_SHARE) return false
+  return Math.max(...company.countries.values()) / others >= HOME_SHARE
+}
+
+/** Does the name of a foreign place name nothing at home either, being a word or a person's name? */
+export function isNobodys(choice: Choice, grounds: Grounds): boolean {
+  return choice.best!.use === NAME_USE.ordinary || isPersonal(choice, grounds)
+}
