@@ -153,7 +153,7 @@ function isEvident(scene: Scene, first: number, last: number): boolean {
   }
   const isRange =
     isLink(scene, before, LINK.to) || isLink(scene, before, LINK.and) || markAt(scene, before) === CODE.hyphen
-  if (isRange && isTimeBehind(scene, before - 1)) return true
+  if (isRange && (isCapital || lengthAt(scene, before - 1) > 3) && isTimeBehind(scene, before - 1)) return true
   if (!(hintAt(scene, before) & HINT.evidence)) return false
   return !isName || (flags[first]! & FLAG.caps) !== 0
 }
@@ -246,7 +246,7 @@ function gluedMonth(scene: Scene, first: number, glue: number, month: number): F
 /** A date in numbers: "2014-05-07", "05/07/2014", "11.18.2014", "20161016", "2019/aug/01". */
 export function inNumbers(scene: Scene, index: number): Found | undefined {
   const { tokens } = scene
-  if (tokens.kind[index] !== TOKEN.number) return undefined
+  if (tokens.kind[index] !== TOKEN.number || isInCode(scene, index)) return undefined
   const length = lengthAt(scene, index)
   const start = tokens.start[index]!
   if (length === 8) {
@@ -289,6 +289,12 @@ export function inNumbers(scene: Scene, index: number): Found | undefined {
   if (glue === CODE.hyphen && width === 2) return undefined
   const day = sided(scene, left, middle, width === 4 ? right : widened(right, writingYear(scene)))
   return Number.isNaN(day) ? undefined : found(index, index + 4, oneDay(day), 'time.numeric')
+}
+
+/** Is the number glued behind another one and a hyphen, as in the number of a telephone or a file? */
+function isInCode(scene: Scene, index: number): boolean {
+  if (index < scene.first + 2 || !isJoined(scene, index) || markAt(scene, index - 1) !== CODE.hyphen) return false
+  return isJoined(scene, index - 1) && lengthAt(scene, index - 2) < 4 && digitsAt(scene, index - 2) >= 0
 }
 
 /** "on 22/4", "Friday 5/12": a day without its year, only behind what shows that it is no fraction or score. */

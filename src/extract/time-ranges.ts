@@ -25,6 +25,7 @@ export function timeAt(scene: Scene, index: number): Found | undefined {
   if (kindAt(scene, index) === KIND.link) {
     const link = valueAt(scene, index)
     if (link === LINK.between || link === LINK.from) return fromTo(scene, index, link)
+    if (link === LINK.later && hintAt(scene, index + 1) & HINT.than) return laterThan(scene, index)
     if (link === LINK.since || link === LINK.until || link === LINK.before || link === LINK.after)
       return bounded(scene, index, link)
   }
@@ -126,7 +127,7 @@ function daysOfMonth(scene: Scene, first: number, index: number): Found | undefi
     return undefined
   }
   const day = dateAt(scene, index)
-  if (day < 1) return undefined
+  if (day < 1 || (first === index && index > scene.first && isJoined(scene, index))) return undefined
   const link = scene.end + 1
   if (!isRangeLink(scene, link, first < index)) return undefined
   const at = afterArticle(scene, link + 1)
@@ -161,7 +162,7 @@ function alignedTo(left: Period, right: Period): Period {
 function openEnded(scene: Scene, left: Found): Found {
   const link = left.last + 1
   if (!isLink(scene, link, LINK.and)) return left
-  if (!isLink(scene, link + 1, LINK.later)) return left
+  if (!isLink(scene, link + 1, LINK.later) && !isLink(scene, link + 1, LINK.after)) return left
   const isEnd = link + 2 >= scene.limit || scene.tokens.kind[link + 2] === TOKEN.mark
   return isEnd ? found(left.first, link + 1, { from: left.period.from, to: Number.NaN, unit: 0 }, 'time.since') : left
 }
@@ -201,6 +202,17 @@ function bounded(scene: Scene, index: number, link: number): Found | undefined {
 function isPart(scene: Scene, time: Found, part: number): boolean {
   const at = kindAt(scene, time.first) === KIND.article ? time.first + 1 : time.first
   return time.rule === 'time.part' && isWord(scene, at, KIND.part, part)
+}
+
+/** "later than 2018"; "no later than May 5" is a bound from above. */
+function laterThan(scene: Scene, index: number): Found | undefined {
+  const time = simpleAt(scene, index + 2)
+  if (time === undefined) return undefined
+  const isLimit = (hintAt(scene, index - 1) & HINT.counting) !== 0
+  const { to } = time.period
+  const period = isLimit ? { from: Number.NaN, to, unit: 0 } : { from: to + 1, to: Number.NaN, unit: 0 }
+  const rule = isLimit ? 'time.until' : 'time.after'
+  return { ...found(isLimit ? index - 1 : index, time.last, period, rule), inner: [time] }
 }
 
 /** "starting January 7th", "beginning on Monday": open at the end. */

@@ -93,6 +93,8 @@ function dayOfMonth(scene: Scene, weekdayAt: number, index: number): Found | und
   const kind = scene.tokens.kind[index]
   const isBare = kind === TOKEN.number
   if (day < 1 || (isBare && last + 1 < scene.limit && scene.tokens.kind[last + 1] !== TOKEN.mark)) return undefined
+  if (last + 2 < scene.limit && isJoined(scene, last + 1) && isJoined(scene, last + 2)) return undefined
+  if (kind === TOKEN.word && last + 1 < scene.limit && scene.tokens.kind[last + 1] !== TOKEN.mark) return undefined
   if (!isBare && kind === TOKEN.word && kindAt(scene, index) === KIND.number) return undefined
   const way = outlook(scene, weekdayAt, last)
   const now = civilOf(scene.asOf)
@@ -137,7 +139,7 @@ export function withDayPart(scene: Scene, day: Found): Found {
 
 /** How many units on from now a shift goes. */
 function stepOf(shift: number): number {
-  if (shift === SHIFT.previous || shift === SHIFT.past) return -1
+  if (shift === SHIFT.previous || shift === SHIFT.past || shift === SHIFT.preceding) return -1
   return shift === SHIFT.next || shift === SHIFT.following ? 1 : 0
 }
 
@@ -162,9 +164,19 @@ export function shifted(scene: Scene, index: number): Found | undefined {
       return shiftedUnit(scene, index, at, shift)
     case KIND.units:
       return undefined
+    case KIND.none:
+      return workweek(scene, index, at, shift) ?? stretch(scene, index, at, shift)
     default:
       return stretch(scene, index, at, shift)
   }
+}
+
+/** "this working week", "this calendar year". */
+function workweek(scene: Scene, first: number, at: number, shift: number): Found | undefined {
+  if (kindAt(scene, at + 1) !== KIND.unit) return undefined
+  if (hintAt(scene, at) & HINT.whole) return shiftedUnit(scene, first, at + 1, shift)
+  if (!(hintAt(scene, at) & HINT.working) || valueAt(scene, at + 1) !== UNIT.week) return undefined
+  return found(first, at + 1, unitPeriod(UNIT.workweek, scene.asOf, stepOf(shift)), 'time.unit-shift')
 }
 
 function shiftedWeekday(scene: Scene, first: number, at: number, shift: number): Found | undefined {
@@ -177,7 +189,8 @@ function shiftedWeekday(scene: Scene, first: number, at: number, shift: number):
   const on = ((day - today + WEEK - 1) % WEEK) + 1
   const isComing = isComingWord(scene, at - 1)
   let date: Day
-  if (shift === SHIFT.previous || shift === SHIFT.past) date = scene.asOf - back
+  if (shift === SHIFT.preceding) date = weekdayBefore(Number.isNaN(scene.day) ? scene.asOf : scene.day, day)
+  else if (shift === SHIFT.previous || shift === SHIFT.past) date = scene.asOf - back
   else if (shift === SHIFT.following)
     date = Number.isNaN(scene.day) ? monday + WEEK + day - 1 : nextWeekday(scene.day, day)
   else if (shift === SHIFT.next) date = isComing ? scene.asOf + on : monday + WEEK + day - 1
@@ -189,6 +202,10 @@ function shiftedWeekday(scene: Scene, first: number, at: number, shift: number):
 /** Is the shift one that names the nearest day ("this coming Friday"), not the next week's? It then stands behind another shift. */
 function isComingWord(scene: Scene, index: number): boolean {
   return kindAt(scene, index - 1) === KIND.shift
+}
+
+function weekdayBefore(from: Day, day: number): Day {
+  return from - ((weekdayOf(from) - day + WEEK - 1) % WEEK) - 1
 }
 
 function nextWeekday(from: Day, day: number): Day {
@@ -215,6 +232,8 @@ function shiftedMonth(scene: Scene, first: number, at: number, shift: number): F
 
 function shiftedDayPart(scene: Scene, first: number, at: number, shift: number): Found | undefined {
   if (shift === SHIFT.previous) return found(first, at, oneDay(scene.asOf - 1), 'time.day-part')
+  if (shift === SHIFT.preceding)
+    return found(first, at, oneDay((Number.isNaN(scene.day) ? scene.asOf : scene.day) - 1), 'time.day-part')
   if (shift === SHIFT.current) return found(first, at, oneDay(scene.asOf), 'time.day-part')
   if (shift === SHIFT.same) return found(first, at, oneDay(scene.day), 'time.day-part')
   return undefined
@@ -285,8 +304,10 @@ function stretch(scene: Scene, first: number, index: number, shift: number): Fou
   if (count < 1) return undefined
   let at = scene.end + 1
   if (isLink(scene, at, LINK.of)) at++
+  const isWorking = (hintAt(scene, at) & HINT.working) !== 0
+  if (isWorking) at++
   if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
-  const unit = valueAt(scene, at)
+  const unit = isWorking && valueAt(scene, at) === UNIT.day ? UNIT.workday : valueAt(scene, at)
   const way = stepOf(shift)
   if (way === 0) return undefined
   if (shift === SHIFT.following && scene.spoken !== undefined) return undefined

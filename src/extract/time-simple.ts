@@ -60,6 +60,8 @@ export function simpleAt(scene: Scene, index: number): Found | undefined {
       return weekday(scene, index)
     case KIND.dayWord:
       return dayWord(scene, index)
+    case KIND.overnight:
+      return overnight(scene, index)
     case KIND.unit:
       return unitAt(scene, index, index, false)
     case KIND.season:
@@ -91,16 +93,28 @@ export function simpleAt(scene: Scene, index: number): Found | undefined {
   }
 }
 
+/** "overnight": the night that ends on the day of writing, unless a day is named beside it. */
+function overnight(scene: Scene, index: number): Found | undefined {
+  const next = isLink(scene, index + 1, LINK.on) ? index + 2 : index + 1
+  if (
+    kindAt(scene, next) === KIND.weekday ||
+    kindAt(scene, next) === KIND.dayWord ||
+    kindAt(scene, next) === KIND.month
+  )
+    return undefined
+  return found(index, index, { from: scene.asOf - 1, to: scene.asOf, unit: 0 }, 'time.overnight')
+}
+
 function numberAt(scene: Scene, index: number): Found | undefined {
   const date = inNumbers(scene, index) ?? dayFirst(scene, index)
   if (date !== undefined) return date
+  const decade = decadeAt(scene, index, index)
+  if (decade !== undefined) return decade
   const year = fullYearAt(scene, index)
   if (year >= 0) {
     const read = yearAt(scene, index, year)
     if (read !== undefined) return read
   }
-  const decade = decadeAt(scene, index, index)
-  if (decade !== undefined) return decade
   const count = countAt(scene, index)
   return count < 0 ? undefined : countedAt(scene, index, scene.end + 1, count)
 }
@@ -184,7 +198,8 @@ function isYearRange(scene: Scene, index: number): boolean {
   const mark = markAt(scene, index - 1)
   if (mark !== CODE.tilde && mark !== CODE.hyphen) return false
   const left = index - 2
-  return left >= scene.first && (kindAt(scene, left) === KIND.month || isYearBefore(scene, left))
+  if (left < scene.first) return false
+  return kindAt(scene, left) === KIND.month || kindAt(scene, left) === KIND.part || isYearBefore(scene, left)
 }
 
 /** Is there a year at the token that stands free on its left: the first end of "2014-2018"? */
@@ -456,10 +471,19 @@ function linkAt(scene: Scene, index: number): Found | undefined {
     const isSoon =
       kindAt(scene, at) === KIND.dayWord || kindAt(scene, at) === KIND.shift || kindAt(scene, at) === KIND.weekday
     const isUnit = kindAt(scene, at) === KIND.article && kindAt(scene, at + 1) === KIND.unit
-    return isSoon || isUnit ? widen(simpleAt(scene, at), index) : undefined
+    return isSoon || isUnit ? earlierOrLater(scene, index, simpleAt(scene, at), link === LINK.earlier) : undefined
   }
   if (link !== LINK.in) return undefined
   return inCount(scene, index) ?? firstStretch(scene, index)
+}
+
+/** "earlier this month" ends before the day of writing, "later this month" begins with it. */
+function earlierOrLater(scene: Scene, first: number, whole: Found | undefined, isEarlier: boolean): Found | undefined {
+  if (whole === undefined) return undefined
+  const { from, to, unit } = whole.period
+  if (unit === UNIT.day || !(from < scene.asOf && scene.asOf <= to)) return { ...whole, first }
+  const period = isEarlier ? { from, to: scene.asOf - 1, unit: 0 } : { from: scene.asOf, to, unit: 0 }
+  return { first, last: whole.last, period, rule: 'time.part', inner: [whole] }
 }
 
 /** "in two weeks", "within 9 months", where the clause looks forward. */
@@ -670,7 +694,7 @@ function fiscalYear(scene: Scene, index: number): Found | undefined {
 /** A holiday on a fixed day, or Easter, with its year or the one near. */
 function holidayAt(scene: Scene, index: number): Found | undefined {
   const match: PhraseMatch | undefined = phraseAt(scene.words.holidays, scene.tokens, index, scene.limit)
-  if (match === undefined || !(scene.tokens.flags[index]! & FLAG.capital)) return undefined
+  if (match === undefined || isWord(scene, index - 1, KIND.article, ARTICLE.definite)) return undefined
   const stated = yearAfter(scene, match.last + 1, false)
   const last = stated >= 0 ? scene.end : match.last
   if (match.value === 0) {

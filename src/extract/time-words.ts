@@ -25,6 +25,7 @@ export const KIND = {
   now: 18,
   quarter: 19, // 1..4, "Q1"
   holiday: 20,
+  overnight: 21,
 } as const
 
 export const UNIT = {
@@ -46,7 +47,17 @@ export const UNIT = {
 } as const satisfies Record<TimeUnit, number>
 
 export const ARTICLE = { indefinite: 1, definite: 2 } as const
-export const SHIFT = { previous: 1, past: 2, next: 3, following: 4, current: 5, same: 6, latest: 7, final: 8 } as const
+export const SHIFT = {
+  previous: 1,
+  past: 2,
+  next: 3,
+  following: 4,
+  current: 5,
+  same: 6,
+  latest: 7,
+  final: 8,
+  preceding: 9,
+} as const
 export const PART = { early: 1, middle: 2, late: 3 } as const
 export const LINK = {
   ago: 1,
@@ -82,6 +93,8 @@ export const HINT = {
   clipped: 2048,
   partNouns: 4096,
   whole: 8192,
+  working: 16384,
+  than: 32768,
 } as const
 
 /** The time lexicon as tables over word ids. */
@@ -129,6 +142,7 @@ export function timeWords(language: Language): TimeWords {
   for (const [word, unit] of Object.entries(lexicon.unitPlurals)) write(word, KIND.units, UNIT[unit])
   list(lexicon.dayParts, KIND.dayPart, 0)
   list(lexicon.nightParts, KIND.dayPart, 1)
+  list(lexicon.overnight, KIND.overnight, 0)
   table(lexicon.seasons, KIND.season)
   table(lexicon.ordinals, KIND.ordinal)
   table(lexicon.numbers, KIND.number)
@@ -137,7 +151,17 @@ export function timeWords(language: Language): TimeWords {
   table(lexicon.decades, KIND.decade)
   list(lexicon.indefinite, KIND.article, ARTICLE.indefinite)
   list(lexicon.definite, KIND.article, ARTICLE.definite)
-  for (const name of ['final', 'previous', 'past', 'next', 'following', 'current', 'same', 'latest'] as const) {
+  for (const name of [
+    'final',
+    'previous',
+    'past',
+    'next',
+    'following',
+    'current',
+    'same',
+    'latest',
+    'preceding',
+  ] as const) {
     list(lexicon[name], KIND.shift, SHIFT[name])
   }
   list(lexicon.early, KIND.part, PART.early)

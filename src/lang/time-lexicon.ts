@@ -40,6 +40,8 @@ export interface TimeLexicon {
   readonly dayParts: readonly string[]
   /** Parts of a day that belong to the day before when they are called last ("last night"). */
   readonly nightParts: readonly string[]
+  /** The night up to the day of writing. */
+  readonly overnight: readonly string[]
   /** 1 is spring. */
   readonly seasons: Readonly<Record<string, number>>
   readonly ordinals: Readonly<Record<string, number>>
@@ -53,6 +55,8 @@ export interface TimeLexicon {
   readonly definite: readonly string[]
   /** "last", "previous": the one before now. */
   readonly previous: readonly string[]
+  /** "previous": the one before what was spoken of. */
+  readonly preceding: readonly string[]
   /** "past": the stretch up to now. */
   readonly past: readonly string[]
   /** "next", "coming". */
@@ -111,6 +115,10 @@ export interface TimeLexicon {
   readonly pending: readonly string[]
   /** Participles with the first day of a period ("the week beginning May 5"). */
   readonly opening: readonly string[]
+  /** Words before days that mean the days of work ("four business days"). */
+  readonly working: readonly string[]
+  /** "than": after "later", it begins a bound ("later than 2018"). */
+  readonly than: readonly string[]
   /** Words between an article and a unit that say that all of it is meant ("the full year"). */
   readonly whole: readonly string[]
   /** Words in a clause that look back. */

@@ -1,0 +1,94 @@
+import type { Language } from '../lang/language.ts'
+import type { TimeMention } from '../model/mention.ts'
+import { type Layout, unitOf } from '../text/layout.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { type TimeReader, timeReader } from './times.ts'
+
+const HEAD = 120 // tokens from the start of a report in which a dateline may stand: title, release number, place
+const META_LINE = 24 // tokens; a longer line without a stop is prose, and its date that of an event
+const AGENCY = 10 // tokens between a dateline's date and its dash: "(DPA)", "GMT"
+
+/** Rules of dates that stand by themselves; weekdays and the like need a day of writing first. */
+const WRITTEN: ReadonlySet<string> = new Set(['time.date', 'time.iso', 'time.numeric'])
+
+const readerByLanguage = new WeakMap<Language, TimeReader>()
+
+/**
+ * The day that a report (tokens `first..limit - 1`) says it was written on, as an ISO date, from its head; undefined if it says none.
+ *
+ *   NORTHPORT, Freeland (Nov. 20, 2011)        EASTVILLE, 3 JAN 90 (DPA) --        2011-11-S-034 ... NORTHPORT (Nov. 20) -
+ *                        ^ in brackets                    ^ before a dash          ^ the number of the release has the year
+ */
+export function datelineDate(layout: Layout, first: number, limit: number, language: Language): string | undefined {
+  let reader = readerByLanguage.get(language)
+  if (reader === undefined) {
+    reader = timeReader(language)
+    readerByLanguage.set(language, reader)
+  }
+  const { tokens } = layout
+  const end = Math.min(limit, first + HEAD)
+  const dates = reader(tokens, first, end, releaseDay(tokens, first, end)).filter(isDay)
+  const dateline = dates.find(date => isDateline(tokens, date, end)) ?? dates.find(date => isMeta(layout, date))
+  return dateline?.time.from
+}
+
+function isDay(mention: TimeMention): boolean {
+  return mention.time.from !== undefined && mention.time.from === mention.time.to && WRITTEN.has(mention.rule)
+}
+
+/** Does the date stand in brackets of its own, or before the dash that ends a dateline? */
+function isDateline(tokens: Tokens, date: TimeMention, end: number): boolean {
+  const next = date.last + 1
+  if (
+    date.first > 0 &&
+    codeAt(tokens, date.first - 1) === CODE.open &&
+    next < end &&
+    codeAt(tokens, next) === CODE.close
+  )
+    return true
+  if (date.first === 0 || codeAt(tokens, date.first - 1) !== CODE.comma) return false
+  for (let i = next; i < end && i < next + AGENCY; i++) {
+    if ((tokens.flags[i]! & FLAG.paragraph) !== 0) return false
+    if (isDash(tokens, i) && ((tokens.flags[i]! & FLAG.space) !== 0 || codeAt(tokens, i - 1) === CODE.close))
+      return true
+    if (codeAt(tokens, i) === CODE.point) return false
+  }
+  return false
+}
+
+/** Does the date stand in a short line of its own: "June 20: Two Held", a title, a byline, "Posted on 5 May 2014"? */
+function isMeta(layout: Layout, date: TimeMention): boolean {
+  const { sentences, tokens } = layout
+  const sentence = unitOf(sentences, date.first)
+  const from = sentences[sentence]!
+  const to = sentences[sentence + 1]!
+  if (date.first === from && date.last + 1 < to && codeAt(tokens, date.last + 1) === CODE.colon) return true
+  return to - from <= META_LINE && codeAt(tokens, to - 1) !== CODE.point
+}
+
+/** The middle of the month that a release's number names ("2011-11-S-034"), as an ISO date; undefined without such a number. */
+function releaseDay(tokens: Tokens, first: number, end: number): string | undefined {
+  for (let i = first; i + 6 < end; i++) {
+    if (tokens.kind[i] !== TOKEN.number || tokens.end[i]! - tokens.start[i]! !== 4) continue
+    const isCode = [1, 3, 5].every(
+      step => codeAt(tokens, i + step) === CODE.hyphen && !(tokens.flags[i + step]! & FLAG.space),
+    )
+    if (!isCode || tokens.kind[i + 4] !== TOKEN.word || tokens.kind[i + 6] !== TOKEN.number) continue
+    const month = Number(tokens.text.slice(tokens.start[i + 2], tokens.end[i + 2]))
+    if (!(month >= 1 && month <= 12)) continue
+    return `${tokens.text.slice(tokens.start[i], tokens.end[i])}-${String(month).padStart(2, '0')}-15`
+  }
+  return undefined
+}
+
+const CODE = { open: 0x28, close: 0x29, comma: 0x2c, hyphen: 0x2d, point: 0x2e, colon: 0x3a } as const
+
+/** The first code unit of a mark, 0 for words and numbers. */
+function codeAt(tokens: Tokens, index: number): number {
+  return tokens.kind[index] === TOKEN.mark ? tokens.text.charCodeAt(tokens.start[index]!) : 0
+}
+
+function isDash(tokens: Tokens, index: number): boolean {
+  const code = codeAt(tokens, index)
+  return code === CODE.hyphen || code === 0x2013 || code === 0x2014
+}
