@@ -38,6 +38,8 @@ export function refusalReader(language: Language): RefusalReader {
   const namers = wordFlags(language, numbers.namers)
   const afterNames = wordFlags(language, numbers.afterNames)
   const placeBefore = wordFlags(language, numbers.placeBefore)
+  const blocks = wordFlags(language, numbers.blocks)
+  const deeds = wordFlags(language, [...literalsOf(language.pack.measures)])
   const streets = wordFlags(language, numbers.streets)
   const prefixes = wordFlags(language, numbers.prefixes, numbers.rangeTo)
   const scoreWords = wordFlags(language, numbers.scoreWords)
@@ -78,7 +80,8 @@ export function refusalReader(language: Language): RefusalReader {
     const clock = clockAt(tokens, first, limit)
     if (clock >= 0) return clock
     if (isDecade(tokens, first) || isYear(tokens, first, limit)) return first
-    if (isGeneration(tokens, first)) return first
+    if (isGeneration(tokens, first) || isItem(tokens, first, limit)) return first
+    if (goesOn(tokens, first + 1, limit) && blocks[tokens.word[first + 1]!] === 1) return first
     if (isJoinedName(tokens, first) || isNumbered(tokens, first, limit)) return first
     return streetAt(tokens, first, limit)
   }
@@ -89,10 +92,26 @@ export function refusalReader(language: Language): RefusalReader {
       const last = dayRange(tokens, first, limit)
       const dot = first > 0 && isPoint(tokens, first - 1) ? first - 2 : first - 1
       if (goesBack(tokens, first) && isMonth(tokens, dot)) return yearAfter(tokens, last, limit)
-      const of = goesOn(tokens, last + 1, limit) && tokens.word[last + 1] === ofWord ? last + 2 : last + 1
-      if (goesOn(tokens, of, limit) && isMonth(tokens, of)) return yearAfter(tokens, of, limit)
+      const next = daysJoined(tokens, last, limit)
+      const of = goesOn(tokens, next + 1, limit) && tokens.word[next + 1] === ofWord ? next + 2 : next + 1
+      if (goesOn(tokens, of, limit) && isMonth(tokens, of)) return shortYearAfter(tokens, of, limit)
     }
     return -1
+  }
+
+  /** The last of days that words join before one month: "16 and 17 October". */
+  function daysJoined(tokens: Tokens, last: number, limit: number): number {
+    const isPair = goesOn(tokens, last + 2, limit) && rangeJoints[tokens.word[last + 1]!] === 1
+    return isPair && isDayNumber(tokens, last + 2) ? last + 2 : last
+  }
+
+  /** The year after day and month: in full, or in two digits that end what is said ("3 JAN 90 (AFP)"). */
+  function shortYearAfter(tokens: Tokens, last: number, limit: number): number {
+    const full = yearAfter(tokens, last, limit)
+    if (full > last || !goesOn(tokens, last + 1, limit) || tokens.kind[last + 1] !== TOKEN.number) return full
+    const isShort = tokens.end[last + 1]! - tokens.start[last + 1]! === 2
+    const ends = !goesOn(tokens, last + 2, limit) || tokens.kind[last + 2] === TOKEN.mark
+    return isShort && ends ? last + 1 : full
   }
 
   /** A year after a date, comma or not: its last token, else the date's. */
@@ -121,6 +140,7 @@ export function refusalReader(language: Language): RefusalReader {
     const left = valueAt(tokens, first)
     const right = valueAt(tokens, last)
     if (left === undefined || right === undefined) return -1
+    if (lengthOf(tokens, first) === 3 && lengthOf(tokens, last) === 4) return last // a telephone number
     const isYears = yearOf(tokens, first) > 0 && (right < 100 || yearOf(tokens, last) > 0)
     return isYears || left >= right || isScore(tokens, first, last, limit) ? last : -1
   }
@@ -194,6 +214,14 @@ export function refusalReader(language: Language): RefusalReader {
     return isRange && tokens.kind[at + 1] === TOKEN.number && countsNext(tokens, at + 2, limit)
   }
 
+  /** "2. The policy of": the number of an item in a list. */
+  function isItem(tokens: Tokens, at: number, limit: number): boolean {
+    if ((tokens.flags[at]! & (FLAG.line | FLAG.paragraph)) === 0 || !goesOn(tokens, at + 2, limit)) return false
+    const isShort = tokens.kind[at] === TOKEN.number && lengthOf(tokens, at) <= 2
+    const isEnd = isPoint(tokens, at + 1) || tokens.text.charCodeAt(tokens.start[at + 1]!) === CLOSING
+    return isShort && isEnd && isJoined(tokens, at + 1) && !isJoined(tokens, at + 2)
+  }
+
   /** "5G": a generation of telephones, no billions. */
   function isGeneration(tokens: Tokens, at: number): boolean {
     const isPair = tokens.kind[at] === TOKEN.mixed && tokens.end[at]! - tokens.start[at]! === 2
@@ -211,7 +239,9 @@ export function refusalReader(language: Language): RefusalReader {
 
   /** "Flight 370", "Article 5", "No. 20", "Orion 5 is": a number that a name bears. */
   function isNumbered(tokens: Tokens, first: number, limit: number): boolean {
-    if (!goesBack(tokens, first) || tokens.end[first]! - tokens.start[first]! > MAX_NAME_DIGITS) return false
+    if (!goesBack(tokens, first) || lengthOf(tokens, first) > MAX_NAME_DIGITS) return false
+    if (tokens.kind[first] !== TOKEN.number || measures(tokens, first + 1, limit) || isPlus(tokens, first + 1, limit))
+      return false
     const before = isPoint(tokens, first - 1) ? first - 2 : first - 1
     if (before < 0 || tokens.kind[before] !== TOKEN.word) return false
     const isCapital = (tokens.flags[before]! & FLAG.capital) !== 0
@@ -225,8 +255,8 @@ export function refusalReader(language: Language): RefusalReader {
       opensSentence(tokens, before)
     )
       return false
-    if (quantifiers[tokens.word[before]!] === 1 || isMonth(tokens, before)) return false
-    if (goesOn(tokens, first + 1, limit) && unitWords[tokens.word[first + 1]!] === 1) return false
+    if (quantifiers[tokens.word[before]!] === 1 || deeds[tokens.word[before]!] === 1 || isMonth(tokens, before))
+      return false
     if (countsNext(tokens, first + 1, limit)) return false
     const isPlace = before > 0 && placeBefore[tokens.word[before - 1]!] === 1
     if (isPlace && isLowerWord(tokens, first + 1, limit) && afterNames[tokens.word[first + 1]!] !== 1) return false
@@ -269,6 +299,23 @@ const COLON = 0x3a
 const SLASH = 0x2f
 const POINT = 0x2e
 const COMMA = 0x2c
+const CLOSING = 0x29
+
+/** Every string of a lexicon. */
+function* literalsOf(form: unknown): Generator<string> {
+  if (typeof form === 'string') yield form
+  else if (form !== null && typeof form === 'object') for (const part of Object.values(form)) yield* literalsOf(part)
+}
+
+function lengthOf(tokens: Tokens, at: number): number {
+  return tokens.end[at]! - tokens.start[at]!
+}
+
+function isPlus(tokens: Tokens, at: number, limit: number): boolean {
+  return goesOn(tokens, at, limit) && isJoined(tokens, at) && tokens.text.charCodeAt(tokens.start[at]!) === PLUS
+}
+
+const PLUS = 0x2b
 
 /** Is the token before of the same paragraph? */
 function goesBack(tokens: Tokens, first: number): boolean {
@@ -330,17 +377,39 @@ function opensSentence(tokens: Tokens, at: number): boolean {
   return tokens.kind[at - 1] === TOKEN.mark && !isInside && tokens.text.charCodeAt(tokens.start[at - 1]!) !== COMMA
 }
 
-/** Does the line write its words with capitals, as headlines do, so that a capital tells nothing? */
+/** Does the sentence write its words with capitals, as headlines do, so that a capital tells nothing? */
 function isTitle(tokens: Tokens, at: number, limit: number): boolean {
   let capitals = 0
-  for (let i = Math.max(0, at - TITLE_REACH); i < Math.min(limit, at + TITLE_REACH); i++) {
-    if (tokens.kind[i] !== TOKEN.word || tokens.end[i]! - tokens.start[i]! < TITLE_WORD) continue
-    if ((tokens.flags[i]! & FLAG.capital) === 0) return false
-    capitals++
+  for (let i = at; i >= Math.max(0, at - TITLE_REACH); i--) {
+    if (isStop(tokens, i)) break
+    const written = capitalOf(tokens, i)
+    if (written < 0) return false
+    capitals += written
+    if ((tokens.flags[i]! & FLAG.paragraph) !== 0) break
+  }
+  for (let i = at + 1; i < Math.min(limit, at + TITLE_REACH); i++) {
+    if (isStop(tokens, i) || !goesOn(tokens, i, limit)) break
+    const written = capitalOf(tokens, i)
+    if (written < 0) return false
+    capitals += written
   }
   return capitals > TITLE_CAPITALS
 }
 
+/** 1 for a long word with a capital, -1 for one without, 0 for what tells nothing. */
+function capitalOf(tokens: Tokens, at: number): number {
+  if (tokens.kind[at] !== TOKEN.word || tokens.end[at]! - tokens.start[at]! < TITLE_WORD) return 0
+  return (tokens.flags[at]! & FLAG.capital) !== 0 ? 1 : -1
+}
+
+function isStop(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== TOKEN.mark) return false
+  const code = tokens.text.charCodeAt(tokens.start[at]!)
+  return code === POINT || code === QUESTION || code === EXCLAMATION
+}
+
+const QUESTION = 0x3f
+const EXCLAMATION = 0x21
 const TITLE_REACH = 7 // tokens on each side that show how a line is written
 const TITLE_WORD = 4 // letters; shorter words are in lower case in most headlines
 const TITLE_CAPITALS = 2 // words with capitals before a line counts as a headline

@@ -131,7 +131,12 @@ export function numeralReader(language: Language): NumeralReader {
     const isUnit = gluedUnits.has(letters) && written === letters
     if (scale !== undefined && !isUnit) return { ...numeral(tokens, first, last, value * scale, 'number'), scale }
     const plain = numeral(tokens, first, last, value, 'number')
-    return { ...plain, end: split, glued: letters, ...(scale !== undefined && { otherScale: scale }) }
+    return {
+      ...plain,
+      end: split,
+      glued: letters,
+      ...(scale !== undefined && letters.length === 1 && { otherScale: scale }),
+    }
   }
 
   /** ".08": a point with digits joined to it and nothing joined before it. */

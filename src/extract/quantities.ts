@@ -37,6 +37,8 @@ export function quantityReader(language: Language): QuantityReader {
   const ratioAfter = ratioReader(language, measuredAt)
   const opensNumber = numberOpeners(language)
   const opensAny = opensNumber.map((flag, id) => flag | bounds.opens[id]! | vague.opens[id]! | ranges.opens[id]!)
+  const leans = wordFlags(language, numbers.articles, numbers.signs, numbers.rangeFrom)
+  const leadsOn = secondWords(language, numbers.articles).map((flag, id) => flag | opensAny[id]!)
   const pronouns = wordFlags(language, numbers.pronouns)
   const pronounBefore = wordFlags(language, numbers.pronounBefore)
   const pronounAfter = wordFlags(language, numbers.pronounAfter)
@@ -62,7 +64,7 @@ export function quantityReader(language: Language): QuantityReader {
           at = refused + 1
           continue
         }
-      } else if (opensAny[word] !== 1) {
+      } else if (opensAny[word] !== 1 || (leans[word] === 1 && !isLedOn(tokens, at + 1, limit))) {
         at++
         continue
       }
@@ -83,6 +85,11 @@ export function quantityReader(language: Language): QuantityReader {
       at = mention.last + 1
     }
     return mentions
+  }
+
+  /** Does a word that opens much else, such as "a" or a full stop, stand before what may be a quantity? */
+  function isLedOn(tokens: Tokens, next: number, limit: number): boolean {
+    return next < limit && (leadsOn[tokens.word[next]!] === 1 || isDigital(tokens, next))
   }
 
   function mentionAt(tokens: Tokens, first: number, limit: number): QuantityMention | undefined {
@@ -286,8 +293,7 @@ function isApposition(tokens: Tokens, measured: Measured, limit: number): boolea
   if (measured.unit !== undefined || first !== last || value > MAX_AGE || !Number.isInteger(value)) return false
   if (first < 2 || tokens.kind[first] !== TOKEN.number || !goesOn(tokens, last + 1, limit)) return false
   const isComma = tokens.text.charCodeAt(tokens.start[first - 1]!) === COMMA
-  const name = tokens.flags[first - 2]! & (FLAG.capital | FLAG.paragraph)
-  return isComma && name === FLAG.capital && tokens.kind[last + 1] === TOKEN.mark
+  return isComma && (tokens.flags[first - 2]! & FLAG.capital) !== 0 && tokens.kind[last + 1] === TOKEN.mark
 }
 
 const COMMA = 0x2c
@@ -310,6 +316,25 @@ function isDigital(tokens: Tokens, at: number): boolean {
 
 function endsThere(tokens: Tokens, at: number, limit: number): boolean {
   return !goesOn(tokens, at, limit) || tokens.kind[at] === TOKEN.mark
+}
+
+/** Second words of the phrases of bounds and vague figures that begin with one of the words given: "few" of "a few". */
+function secondWords(language: Language, openers: readonly string[]): Uint8Array {
+  const { numbers } = language.pack
+  const phrases = [
+    ...Object.values<readonly string[]>(numbers.boundsBefore).flat(),
+    ...Object.keys(numbers.counted),
+    ...Object.keys(numbers.vague),
+    ...Object.keys(numbers.ordinals).map(ordinal => `${openers[0]} ${ordinal}`),
+    ...Object.keys(numbers.namedParts).map(part => `${openers[0]} ${part}`),
+  ]
+  return firstWords(
+    language,
+    phrases.flatMap(phrase => {
+      const [first = '', ...rest] = phrase.split(' ')
+      return openers.includes(first) && rest.length > 0 ? [rest.join(' ')] : []
+    }),
+  )
 }
 
 /** By word id: may a number begin with this word or sign? */

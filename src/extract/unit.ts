@@ -84,7 +84,8 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     hasMoneySign: boolean,
     from: number | undefined,
   ): Measured | undefined {
-    const sign = isNegative ? -1 : 1
+    const isBullet = isNegative && isHyphen(tokens, first) && countsNext(tokens, numeral.last + 1, limit)
+    const sign = isNegative && !isBullet ? -1 : 1
     const start = tokens.start[first]!
     const base = {
       first,
@@ -181,6 +182,7 @@ export function firstWords(language: Language, phrases: readonly string[]): Uint
 /** A sign of less than zero: a hyphen joined to what follows and set apart from what goes before. */
 function isMinus(tokens: Tokens, at: number, limit: number): boolean {
   if (at + 1 >= limit || !(isHyphen(tokens, at) || isMinusSign(tokens, at)) || !isJoined(tokens, at + 1)) return false
+  if ((tokens.flags[at]! & (FLAG.line | FLAG.paragraph)) !== 0) return false // a bullet, unless it is all of the line
   if (at === 0 || !isJoined(tokens, at)) return true
   return tokens.kind[at - 1] === TOKEN.mark
 }

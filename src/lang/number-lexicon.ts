@@ -130,6 +130,8 @@ export interface NumberLexicon {
   readonly namers: readonly string[]
   /** Words after a capitalised word and a number that show the two to be a name: "Orion 5 is". */
   readonly afterNames: readonly string[]
+  /** Words after a number of a house that make it an address: "the 900 block". */
+  readonly blocks: readonly string[]
   /** Words after a number that make it part of a name: "16 Industrial Avenue". */
   readonly streets: readonly string[]
   /** Words that may be joined before a number without making it a name: "sub-300". */

@@ -542,7 +542,7 @@ export const numbers = {
     'wins',
     'won',
   ],
-  placeBefore: ['across', 'around', 'at', 'from', 'in', 'inside', 'near', 'of', 'outside'],
+  placeBefore: ['across', 'around', 'at', 'from', 'in', 'inside', 'near', 'of', 'on', 'outside'],
   boundJoins: ['and', 'but', ',', 'or'],
 
   vague: {
@@ -879,7 +879,6 @@ export const numbers = {
     gallons: 'gallon',
     pint: 'pint',
     pints: 'pint',
-    barrel: 'barrel',
     barrels: 'barrel',
     'barrels per day': 'barrel-per-day',
     caliber: 'calibre',
@@ -1165,6 +1164,7 @@ export const numbers = {
     'with',
     'would',
   ],
+  blocks: ['blk', 'block'],
   streets: ['ave', 'avenue', 'boulevard', 'drive', 'lane', 'road', 'st', 'street'],
   prefixes: ['mid', 'plus', 'pre', 'sub', 'to'],
   names: ['24/7', '7/7', '9/11'],
