@@ -78,7 +78,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
     i = phrase.last + 1
   }
-  return withoutAges(chunks)
+  return withoutAges(withWholeNames(context, chunks))
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
@@ -129,6 +129,9 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     if (bits & WORD.time) return { kind: 'time', first: at, last: at }
     if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return { kind: 'adverb', first: at, last: at }
+    if (bits === WORD.adjective && before.at(-1)?.kind === 'phrase' && !isNounish(context, at + 1)) {
+      return { kind: 'verb', first: at, last: at, isGerund: true }
+    }
     if (bits & WORD.verb || (bits === 0 && isVerbShape(context, at))) {
       const previous = before.at(-1)
       const isAfterPhrase = previous === undefined || previous.kind !== 'preposition' || bits & WORD.verb
@@ -183,6 +186,49 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function isTo(at: number): boolean {
     return tokens.end[at]! - tokens.start[at]! === 2 && (tokens.text.charCodeAt(tokens.start[at]!) | 0x20) === 0x74
   }
+}
+
+/** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
+function withWholeNames(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
+  const { tokens } = context
+  const kept: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const outer = chunks[i]!.phrase
+    const inner = chunks[i + 2]?.phrase
+    if (
+      outer !== undefined &&
+      inner !== undefined &&
+      chunks[i + 1]!.kind === 'preposition' &&
+      tokens.end[chunks[i + 1]!.first]! - tokens.start[chunks[i + 1]!.first]! === 2 &&
+      outer.head >= 0 &&
+      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name') &&
+      isTitleCase(context, outer.head) &&
+      inner.kind === 'person' &&
+      inner.determiner === 'none' &&
+      inner.quantity === undefined &&
+      inner.subjectFirst >= 0 &&
+      inner.subjectFirst < inner.head &&
+      isTitleCase(context, inner.subjectFirst) &&
+      !isTitleCase(context, inner.head)
+    ) {
+      const phrase: NounPhrase = {
+        ...inner,
+        first: outer.first,
+        determiner: outer.determiner,
+        subjectFirst: outer.subjectFirst,
+      }
+      kept.push({ kind: 'phrase', first: outer.first, last: inner.last, phrase })
+      i += 2
+      continue
+    }
+    kept.push(chunks[i]!)
+  }
+  return kept
+}
+
+function isTitleCase(context: ChunkContext, token: number): boolean {
+  const flags = context.tokens.flags[token]!
+  return (flags & FLAG.capital) !== 0 && (flags & FLAG.caps) === 0
 }
 
 /** Nobody lives longer, so a larger figure between commas is no age. */

@@ -140,6 +140,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       break
     }
     if (bits & CLOSED && !isNation(context, i, bits)) break
+    if (sawNoun && bits === WORD.adjective && !isNounish(context, i + 1)) break
     const match = triggerAt(context, i)
     if (match?.meanings.some(meaning => meaning.forms & (FORM.participle | FORM.gerund | FORM.state))) {
       const isVerbForm = !match.meanings.some(
@@ -480,7 +481,7 @@ function headKind(
   if (nouns.some(noun => noun.class === 'thing')) return 'thing'
   const { tokens } = context
   const isCapital = (tokens.flags[head]! & FLAG.capital) !== 0
-  if (bits & WORD.people) return 'people'
+  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
   const modifies = head > subjectFirst && subjectFirst >= 0
   if (
     bits & WORD.person &&

@@ -174,7 +174,8 @@ export function objectsAfter(
   for (let steps = 0; steps < MAX_APPOSITION; steps++) {
     const joint = joined(chunks, last, wants)
     if (joint === undefined) break
-    if (!joint.isApposition) found.push(joint.at)
+    const isSame = found.length === 1 && joint.isDirect && isSameOne(chunks[last]!.phrase!, chunks[joint.at]!.phrase!)
+    if (!joint.isApposition && !isSame) found.push(joint.at)
     last = joint.at
   }
   return found
@@ -185,7 +186,7 @@ function joined(
   chunks: readonly Chunk[],
   last: number,
   wants: (phrase: NounPhrase) => boolean,
-): { readonly at: number; readonly isApposition: boolean } | undefined {
+): { readonly at: number; readonly isApposition: boolean; readonly isDirect: boolean } | undefined {
   let i = ahead(chunks, last + 1)
   // Prepositional tails of the conjunct: "a soldier from the north and two guards".
   for (let tails = 0; tails < 3 && i + 1 < chunks.length && isPreposition(chunks[i]!); tails++) {
@@ -211,7 +212,7 @@ function joined(
   if (opensClause(chunks, i)) return undefined
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
-  return { at: i, isApposition }
+  return { at: i, isApposition, isDirect: hasConjunction && !hasComma }
 }
 
 /** Is the phrase the subject of a clause of its own ("and two others were wounded")? */
@@ -231,6 +232,12 @@ export function opensClause(chunks: readonly Chunk[], index: number): boolean {
     chunk.kind === 'trigger' &&
     (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))
   )
+}
+
+/** "a commander and facilitator": one article, one man. */
+function isSameOne(left: NounPhrase, right: NounPhrase): boolean {
+  const isOne = (phrase: NounPhrase) => phrase.kind === 'person' && phrase.quantity === undefined
+  return isOne(left) && isOne(right) && left.determiner !== 'none' && right.determiner === 'none'
 }
 
 function isPreposition(chunk: Chunk): boolean {

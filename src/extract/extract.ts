@@ -90,8 +90,30 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       if (places.length > 0) carriedPlace = places.at(-1)
       if (drafts.length > 0 && times.length > 0) carriedTime = times.at(-1)
     }
-    return { claims, attributions }
+    return { claims: inCombat(claims), attributions }
   }
+}
+
+/** Roles that fight: whoever they take, or is taken of them, is a prisoner of the fighting. */
+const FIGHTING: ReadonlySet<string | undefined> = new Set(['military', 'insurgent'])
+
+/** Arrests by soldiers, or of fighters, are captures; so are the other arrests of a report that tells of captures. */
+function inCombat(claims: readonly Claim[]): readonly Claim[] {
+  const isFought = (claim: Claim) => FIGHTING.has(claim.subject?.value.role) || FIGHTING.has(claim.agent?.value.role)
+  const isCombat = claims.some(
+    claim => (claim.measure === 'captured' || claim.measure === 'arrested') && isFought(claim),
+  )
+  if (!isCombat) return claims
+  return claims.map(claim =>
+    claim.measure === 'arrested'
+      ? {
+          ...claim,
+          id: claim.id.replace(/arrested$/u, 'captured'),
+          measure: 'captured',
+          rules: [...claim.rules, 'measure.arrest-in-combat'],
+        }
+      : claim,
+  )
 }
 
 /** The first whole day of a lead: the day of its dateline. */
