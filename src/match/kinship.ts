@@ -2,7 +2,8 @@ import type { WordAlignment } from '../text/align.ts'
 import { coveredShare } from './coverage.ts'
 import { factsOf } from './facts.ts'
 import { isOwn, type ReportText } from './report-text.ts'
-import { similarityOf, VERBATIM_SHARE } from './sameness.ts'
+import { VERBATIM_SHARE } from './sameness.ts'
+import { similarityOf } from './similarity.ts'
 
 const NEAR_DAYS = 3 // copies follow within days; later reports recycle background, and a formula serves many events
 const DISTANT_SHARE = 0.8 // of the shorter report's words that distant reports must share to be copies all the same

@@ -1,6 +1,7 @@
 import { type Alignable, align, type WordAlignment } from '../text/align.ts'
 import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
+import { isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import { quotedWords } from './quotations.ts'
@@ -39,12 +40,12 @@ export function pairOf(
   const far = isDistant(left, right)
   const overlaps = far ? [] : ownOverlaps(left, leftWords, right, furniture, settings)
   const rewritten = isRewritten(overlaps, left, right, settings)
-  if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, settings)
+  if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, left, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
   const copied = far
-    ? prose.filter(passage => passage.score >= settings.passageBits)
+    ? prose.filter(passage => isStrong(passage, left.words, settings))
     : [...prose, ...rewrittenSentences(left, right, leftWords.stems, prose, overlaps, minScore)]
-  if (copied.length === 0) return sharedOnly(prose, furniture, settings)
+  if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   if (isFormula(copied, left, right)) {
     return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
   }
@@ -85,9 +86,12 @@ function isCopied(
   passages: readonly WordAlignment[],
   left: ReportText,
   right: ReportText,
-  { passageBits }: MatchSettings,
+  settings: MatchSettings,
 ): boolean {
-  return passages.some(passage => passage.score >= passageBits) && ownBits(left, right, passages) >= passageBits
+  return (
+    passages.some(passage => isStrong(passage, left.words, settings)) &&
+    ownBits(left, right, passages) >= settings.passageBits
+  )
 }
 
 /** What the passages are worth in words that neither report puts into somebody's mouth. */
@@ -100,7 +104,7 @@ function ownBits(left: ReportText, right: ReportText, passages: readonly WordAli
     for (let k = 0; k < passage.left.length; k++) {
       if (!isQuotedLeft[passage.left[k]!] || !isQuotedRight[passage.right[k]!]) own++
     }
-    bits += (passage.score * own) / passage.left.length
+    bits += (wordingBits(passage, left.words) * own) / passage.left.length
   }
   return bits
 }
@@ -109,10 +113,11 @@ function ownBits(left: ReportText, right: ReportText, passages: readonly WordAli
 function sharedOnly(
   prose: readonly WordAlignment[],
   furniture: readonly WordAlignment[],
-  { passageBits }: MatchSettings,
+  left: ReportText,
+  settings: MatchSettings,
 ): Pair | undefined {
-  const quoted = prose.filter(passage => passage.score >= passageBits)
-  const page = furniture.filter(passage => passage.score >= passageBits)
+  const quoted = prose.filter(passage => isStrong(passage, left.words, settings))
+  const page = furniture.filter(passage => isStrong(passage, left.words, settings))
   if (quoted.length + page.length === 0) return undefined
   return { copied: [], quoted, furniture: page, isKin: false }
 }

@@ -85,7 +85,7 @@ export class PassageIndex {
 
   #tally(value: number, below: number, touched: number[]): void {
     const frequency = Math.max(2, this.frequencyOf(value))
-    const bits = Math.log2(Math.max(MIN_COLLECTION, this.#reports) / frequency)
+    const bits = RAREST_BITS - Math.log2(frequency)
     const isFrequent = frequency > MAX_FREQUENCY
     let first = -1
     let latest = -1
@@ -134,7 +134,7 @@ interface Segment {
 
 const TAIL = 1 << 20 // postings that wait to be sorted: 8 MB
 const MAX_FREQUENCY = 64 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
-const MIN_COLLECTION = 4096 // reports: in a small pile a feature is not frequent because two of three reports share it
+const RAREST_BITS = 12 // of a feature, less one for each doubling of the reports that hold it: two share 11 bits, 64 share 6
 const LEAST_BITS = 1 // a feature that every report holds still says something beside others
 
 /** Both sorted by value, reports of `older` below those of `newer`. */

@@ -2,14 +2,10 @@ import type { Sameness } from '../model/alignment.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { coveredShare } from './coverage.ts'
 import type { ReportText } from './report-text.ts'
+import { similarityOf } from './similarity.ts'
 
 const WHOLE_SHARE = 0.9 // of a report's words: what is missing is the credit line and the page around it
 export const VERBATIM_SHARE = 0.8 // of the words of a passage that are the same: below it the passage is a rewrite
-
-/** Share of words that are the same on both sides, by the longer one. */
-export function similarityOf({ leftRange, rightRange, same }: WordAlignment): number {
-  return same / Math.max(leftRange.end - leftRange.start, rightRange.end - rightRange.start)
-}
 
 /** What kind of copying the passages of one pair are, one for each. */
 export function samenessesOf(left: ReportText, right: ReportText, passages: readonly WordAlignment[]): Sameness[] {

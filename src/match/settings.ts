@@ -2,7 +2,7 @@
 export interface MatchSettings {
   /** Shared features worth this make two reports a candidate pair. */
   readonly candidateBits: number
-  /** One passage worth this makes two reports copies. */
+  /** One passage whose wording is worth this makes two reports copies. */
   readonly passageBits: number
   /** Between copies, a passage worth this is listed as well. */
   readonly restBits: number
@@ -16,8 +16,8 @@ export interface MatchSettings {
 export type MatchOptions = Partial<MatchSettings>
 
 export const MATCH_DEFAULTS: MatchSettings = Object.freeze({
-  candidateBits: 18, // two features that few reports of a small pile share
-  passageBits: 70, // some sixteen words in a row; formulas of one trade ("was taken to ... where he was pronounced dead") stay below
+  candidateBits: 10, // one feature that four reports share at most, or two that more do
+  passageBits: 45, // some fourteen words in a row; formulas of one trade ("was taken to ... where he was pronounced dead") stay below
   restBits: 28, // a rewritten sentence that keeps its names
   sentenceBits: 15, // five long words; sentences on one topic share two or three
   rewriteBits: 100, // answers to one question that are no copies reach half of it
