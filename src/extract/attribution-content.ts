@@ -134,7 +134,17 @@ function endsClause(reading: Reading, index: number, ceiling: number, reach: Rea
     }
     return false
   }
-  if (reach === 'phrase') return (classes & WORD.subject) !== 0 || endsIn(reading, index, 'ing')
+  if (reach === 'phrase' && endsIn(reading, index, 'ing')) return true
+  return beginsClause(reading, index, ceiling)
+}
+
+/** A subject and its verb with no comma between: "..., shares fell". */
+function beginsClause(reading: Reading, index: number, ceiling: number): boolean {
+  if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
+  for (let i = index; i < ceiling; i++) {
+    if (markOf(reading, i) === CHAR.comma || isDash(reading, i) || isOf(reading, i, WORD.relative)) return false
+    if (i > index && isFiniteVerb(reading, i)) return true
+  }
   return false
 }
 

@@ -6,6 +6,7 @@ import {
   endsIn,
   isAdverb,
   isDash,
+  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -15,7 +16,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { ANY_SOURCE, type Cue, type CueStance, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type Cue, type CueStance, KIND, POSSESSIVE, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { clauseSubject, phraseAfter, phraseBefore } from './source-phrase.ts'
 
@@ -57,11 +58,13 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   }
   for (let n = 0; n < candidates.length; n++) {
     const candidate = candidates[n]!
-    const ceiling = ceilingOf(reading, candidates, n, limit)
+    const ceiling = ceilingOf(reading, candidates, n, first, limit)
     if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
     else if (candidate.cue.kinds & KIND.citing && candidate.verb === undefined)
       citing(reading, candidate, first, ceiling, found)
-    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
+    else if (candidate.cue.kinds & (KIND.attitude | KIND.speechNoun) && candidate.verb === undefined) {
+      nominal(reading, candidate, ceiling, found)
+    } else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
   }
 }
 
@@ -71,12 +74,66 @@ function candidateAt(reading: Reading, index: number, first: number, limit: numb
   const cue = reading.words.cues[match.value]!
   if (cue.kinds & KIND.preposition) return { cue, first: index, last: match.last, head: index }
   const floor = quotationFloor(reading, index, first)
+  if (cue.kinds & (KIND.attitude | KIND.speechNoun) && cue.forms === 0)
+    return nominalAt(reading, cue, index, match.last, floor)
   const verb = cueVerb(reading, cue, index, match.last, floor)
   if (verb === undefined) return undefined
   const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
   if (subject !== undefined && isBareDeterminer(reading, subject)) return undefined
   const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
   return subject === undefined ? made : { ...made, subject }
+}
+
+/** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */
+function nominalAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
+  if (cue.kinds & KIND.attitude) {
+    let group = first
+    while (
+      group - 1 >= floor &&
+      isOf(reading, group - 1, WORD.be | WORD.have | WORD.modal | WORD.adverb | WORD.negation)
+    )
+      group--
+    if (group === first || !hasBe(reading, group, first)) return undefined
+    const subject = phraseBefore(reading, group, floor)
+    return subject === undefined ? undefined : { cue, first, last, subject, head: subject.first }
+  }
+  const subject = ownerBefore(reading, first, floor)
+  const made = { cue, first, last, head: subject?.first ?? first }
+  return subject === undefined ? made : { ...made, subject }
+}
+
+function hasBe(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.be)) return true
+  return false
+}
+
+/** Whose speech it is: "Bly's criticism of", "his attacks on". */
+function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+  let i = noun - 1
+  for (let steps = 0; i >= floor && steps < ADJECTIVES; i--, steps++) {
+    if (markOf(reading, i) !== 0 && !isOf(reading, i, WORD.genitive)) return undefined
+    if (isOf(reading, i, WORD.genitive)) {
+      const owner = phraseBefore(reading, i, floor)
+      return owner === undefined ? undefined : lastNoun(reading, owner)
+    }
+    if (isOf(reading, i, WORD.determiner)) return isPossessive(reading, i) ? { first: i, last: i } : undefined
+    if (isFiniteVerb(reading, i) || isOf(reading, i, WORD.preposition)) return undefined
+  }
+  return undefined
+}
+
+function isPossessive(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
+}
+
+const ADJECTIVES = 4 // words between a possessive and its noun, at most
+
+/** The owner alone: of "a rise in Bly" only "Bly". */
+function lastNoun(reading: Reading, owner: Phrase): Phrase {
+  for (let i = owner.last; i > owner.first; i--) {
+    if (isOf(reading, i - 1, WORD.preposition) && !isOf(reading, i - 1, WORD.of)) return { first: i, last: owner.last }
+  }
+  return owner
 }
 
 /** Inside a quotation nothing before its first token is looked at. */
@@ -92,10 +149,17 @@ function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
 }
 
 /** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
-function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number, limit: number): number {
+function ceilingOf(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  limit: number,
+): number {
   const candidate = candidates[n]!
   const home = quotationAt(reading, candidate.first)
   let ceiling = home === 0 ? limit : Math.min(limit, reading.quotations.last[home - 1]!)
+  ceiling = subordinateEnd(reading, candidate, first, ceiling)
   for (let k = n + 1; k < candidates.length; k++) {
     const next = candidates[k]!
     if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
@@ -124,11 +188,35 @@ function ceilingOf(reading: Reading, candidates: readonly Candidate[], n: number
   return ceiling
 }
 
+function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
+  const next = candidate.last + 1
+  if (next >= ceiling || markOf(reading, next) !== 0) return
+  if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
+  if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to)) return
+  const isAttitude = (candidate.cue.kinds & KIND.attitude) !== 0
+  push(found, isAttitude ? 'attribution.attitude' : 'attribution.speech-noun', candidate, candidate.subject, {
+    first: next,
+    last: contentEnd(reading, next, ceiling, candidate.first, isAttitude ? 'clause' : 'phrase'),
+  })
+}
+
+/** "When X announced the deal, shares fell": what is announced ends with the subordinate clause that opens the sentence. */
+function subordinateEnd(reading: Reading, candidate: Candidate, first: number, ceiling: number): number {
+  const before = candidate.head - 1
+  if (before < first || before > first + 1 || !isOf(reading, before, WORD.subordinator | WORD.as)) return ceiling
+  const home = quotationAt(reading, candidate.first)
+  for (let i = candidate.last + 1; i < ceiling; i++) {
+    if (markOf(reading, i) === CHAR.comma && quotationAt(reading, i) === home) return i
+  }
+  return ceiling
+}
+
 /** ", X said." and ", said X": the content stands before. */
 function isTrailing(reading: Reading, candidate: Candidate, limit: number): boolean {
   if (candidate.verb?.use !== 'finite' || !(candidate.cue.kinds & (KIND.saying | KIND.telling))) return false
   const mark = markOf(reading, candidate.head - 1)
-  if (mark !== CHAR.comma && !isDash(reading, candidate.head - 1)) return false
+  if (mark !== CHAR.comma && !isDash(reading, candidate.head - 1) && !closesQuotation(reading, candidate.head - 1))
+    return false
   if (isOf(reading, candidate.head, WORD.relative) && candidate.head < candidate.first) return false
   if (candidate.subject === undefined) return candidate.verb.group === candidate.first
   const next = candidate.last + 1
@@ -307,12 +395,20 @@ function rightContent(reading: Reading, candidate: Candidate, after: number, cei
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
   if (kinds === KIND.quoting && !isQuotation) return undefined
-  if (!isQuotation && isOf(reading, start, WORD.auxiliary) && !hasRelative(reading, candidate)) return undefined
+  if (
+    !isQuotation &&
+    isOf(reading, start, WORD.auxiliary) &&
+    isOf(reading, start, WORD.be) &&
+    !hasRelative(reading, candidate)
+  )
+    return undefined
   if (!isQuotation && !isThat) {
     if (isOf(reading, start, WORD.to)) {
       if (!(kinds & (KIND.intending | KIND.urging))) return undefined
     } else if (kinds & KIND.intending && !(kinds & ~KIND.intending & ~KIND.quoting)) {
       if (isOf(reading, start, WORD.preposition | WORD.additive)) return undefined
+    } else if (isOf(reading, start, WORD.as) && kinds & KIND.judging) {
+      if (start === after && !isOf(reading, candidate.head - 1, WORD.question | WORD.relative)) return undefined
     } else if (isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as))
       return undefined
   }
@@ -418,10 +514,20 @@ function dependent(
   const candidate = candidates[n]!
   const verb = candidate.verb!
   const kinds = candidate.cue.kinds
-  if (verb.use === 'infinitive' && !(kinds & (KIND.saying | KIND.telling))) return
+  if (verb.use === 'infinitive' && !(kinds & (KIND.saying | KIND.telling | KIND.judging | KIND.urging))) return
   if (
     verb.use === 'participle' &&
-    !(kinds & (KIND.saying | KIND.telling | KIND.judging | KIND.citing | KIND.urging | KIND.believing | KIND.showing))
+    !(
+      kinds &
+      (KIND.saying |
+        KIND.telling |
+        KIND.judging |
+        KIND.citing |
+        KIND.urging |
+        KIND.believing |
+        KIND.showing |
+        KIND.intending)
+    )
   )
     return
   const floor = quotationFloor(reading, candidate.first, first)
@@ -481,6 +587,13 @@ function passive(reading: Reading, candidate: Candidate, _first: number, ceiling
   }
   if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
     push(found, 'attribution.passive-by', candidate, source, subject)
+    return
+  }
+  if (!isTo && kinds & (KIND.judging | KIND.urging)) {
+    push(found, 'attribution.passive-judged', candidate, undefined, {
+      first: subject.first,
+      last: contentEnd(reading, next, ceiling, candidate.first, 'phrase'),
+    })
     return
   }
   if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging)) {

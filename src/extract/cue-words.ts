@@ -56,6 +56,10 @@ export const KIND = {
   preposition: 512,
   /** "citing". */
   citing: 1024,
+  /** "confident", "critical of". */
+  attitude: 2048,
+  /** "criticism of". */
+  speechNoun: 4096,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -80,6 +84,9 @@ export const ANY_SOURCE = LABEL - 1
 
 /** Another such bit: a form of do. */
 export const DOING = LABEL << 1
+
+/** And one for "his", "their". */
+export const POSSESSIVE = LABEL << 2
 
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
@@ -148,6 +155,7 @@ export function cueWords(language: Language): CueWords {
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }
+  for (const word of of.possessives) types[wordsOf(word, vocabulary)[0]!]! |= POSSESSIVE
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }
@@ -169,16 +177,19 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
       const words = verb.split(' ')
       const particles = words.slice(5).map(word => ` ${word}`)
       for (const [form, word] of words.slice(0, 5).entries()) {
-        put(word + particles.join(''), KIND[kind], 1 << form, stanceOf(lexicon, words[0]!))
+        put(word + particles.join(''), KIND[kind], 1 << form, stanceOf(lexicon, words[0]! + particles.join('')))
       }
     }
   }
   for (const phrase of lexicon.sourcePrepositions) put(phrase, KIND.preposition, 0, 'reported')
+  for (const phrase of lexicon.attitudes) put(phrase, KIND.attitude, 0, 'reported')
+  for (const phrase of lexicon.speechNouns) put(phrase, KIND.speechNoun, 0, 'reported')
   for (const phrase of lexicon.citing) put(phrase, KIND.citing, FORM.present, 'reported')
   const words = [...found.keys()].map((phrase, index): [string, number] => [phrase, index])
   return { words, cues: [...found.values()] }
 }
 
+/** The stance of a verb in its base form, particles included. */
 function stanceOf(lexicon: AttributionLexicon, base: string): CueStance {
   if (lexicon.stances.denied.includes(base)) return 'denied'
   if (lexicon.stances.hedged.includes(base)) return 'hedged'

@@ -28,7 +28,7 @@ const NICKNAME_TOKENS = 5 // marks included: "Iron" in a name
  *              ^------------------- phrase ----------------^
  */
 export function phraseBefore(reading: Reading, verb: number, floor: number): Phrase | undefined {
-  const last = verb - 1
+  const last = beforeTime(reading, verb - 1, floor)
   if (last < floor || quotationAt(reading, last) !== quotationAt(reading, verb)) return undefined
   if (isOf(reading, last, WORD.additive | WORD.adversative)) return undefined
   const mark = markOf(reading, last)
@@ -40,21 +40,41 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
   return walked(reading, last, last, floor)
 }
 
+/** "The ministry on Tuesday said": the subject ends before the time. */
+function beforeTime(reading: Reading, last: number, floor: number): number {
+  let i = last
+  while (i > floor && isOf(reading, i, WORD.time) && markOf(reading, i) === 0) i--
+  if (i === last || i <= floor) return last
+  while (i > floor && isOf(reading, i, WORD.preposition | WORD.determiner) && !isOf(reading, i, WORD.of)) i--
+  return i < floor ? last : i
+}
+
 /** A subject whose apposition or relative clause ends in a comma before the verb. */
 function withAside(reading: Reading, comma: number, floor: number): Phrase | undefined {
+  let best: Phrase | undefined
   for (let i = comma - 1; i > floor; i--) {
     if (quotationAt(reading, i) !== quotationAt(reading, comma)) {
-      if (isStop(reading, i - 1) || markOf(reading, i - 1) === CHAR.comma) return undefined
+      if (isStop(reading, i - 1) || markOf(reading, i - 1) === CHAR.comma) return best
       continue
     }
     const isSame = isDash(reading, comma) ? isDash(reading, i) : markOf(reading, i) === CHAR.comma
     if (isSame && isAside(reading, i + 1, comma)) {
       const found = walked(reading, i - 1, belongs(reading, i + 1) ? comma - 1 : i - 1, floor)
-      if (found !== undefined) return found
+      if (found !== undefined) {
+        best = found
+        if (!opensAside(reading, found.first, i, floor)) return best
+      }
     }
-    if (comma - i > MAX_SOURCE_TOKENS) return undefined
+    if (comma - i > MAX_SOURCE_TOKENS) return best
   }
-  return undefined
+  return best
+}
+
+/** Is what was found itself an aside of something further left: "now 81 and retired" of "Roe, now 81 and retired, of Ostrava,"? */
+function opensAside(reading: Reading, first: number, limit: number, floor: number): boolean {
+  let i = first
+  while (i - 1 > floor && isAdverb(reading, i - 1)) i--
+  return i - 1 > floor && markOf(reading, i - 1) === CHAR.comma && isAside(reading, i, limit)
 }
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
@@ -83,7 +103,8 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
 function walked(reading: Reading, from: number, last: number, floor: number): Phrase | undefined {
   const { tokens } = reading
   if (isOf(reading, from, WORD.subject | WORD.object) && !isOf(reading, from, WORD.determiner)) {
-    return isOf(reading, from, WORD.object) ? undefined : { first: from, last }
+    if (isOf(reading, from, WORD.subject)) return { first: from, last }
+    if (from === floor || !isOf(reading, from - 1, WORD.of)) return undefined
   }
   if (isOf(reading, from, WORD.relative)) return { first: from, last }
   let first = from + 1
@@ -106,7 +127,11 @@ function walked(reading: Reading, from: number, last: number, floor: number): Ph
       continue
     }
     const classes = classesAt(reading, i)
-    if (classes & (WORD.subordinator | WORD.adversative | WORD.object) && !(classes & (WORD.determiner | WORD.adverb)))
+    if (
+      i < from &&
+      classes & (WORD.subordinator | WORD.adversative | WORD.object) &&
+      !(classes & (WORD.determiner | WORD.adverb))
+    )
       break
     if (
       classes & (WORD.relative | WORD.complementizer) &&

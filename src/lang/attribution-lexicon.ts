@@ -8,7 +8,7 @@
  */
 export interface AttributionLexicon {
   readonly verbs: CueVerbs
-  /** What a verb says of its content's standing, by the verb's base form (particles left out); all others report. */
+  /** What a verb says of its content's standing, by the verb's base form and its particles; all others report. */
   readonly stances: {
     readonly denied: readonly string[]
     readonly hedged: readonly string[]
@@ -22,6 +22,12 @@ export interface AttributionLexicon {
   readonly viewNouns: readonly string[]
   /** Adverbs that attribute to nobody: "reportedly". */
   readonly hearsayAdverbs: readonly string[]
+  /** Adjectives of belief and attitude, with the preposition that they need, if any: "confident", "critical of". */
+  readonly attitudes: readonly string[]
+  /** Nouns of speech about a thing, with their preposition: "criticism of", "questions about". */
+  readonly speechNouns: readonly string[]
+  /** Nouns of polling: what a sample of people said, "in a poll". */
+  readonly surveys: readonly string[]
   /** Nouns that bear a content: "the claim that", "reports of". Singular and plural. */
   readonly contentNouns: readonly string[]
   /** Participles that name a source in passing: "citing a doctor", "quoting officials". */
@@ -79,6 +85,7 @@ export interface WordClasses {
   readonly have: readonly string[]
   /** Modals and forms of do, after which the base form stands. */
   readonly modals: readonly string[]
+  readonly possessives: readonly string[]
   /** Forms of do, which say nothing of what may be. */
   readonly doing: readonly string[]
   readonly negations: readonly string[]
