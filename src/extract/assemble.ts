@@ -6,6 +6,7 @@ import type { AttributionMention, PlaceMention, TimeMention } from '../model/men
 import type { Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
+import { placeNear } from './place-scene.ts'
 import type { SubjectWords } from './subject.ts'
 
 /** What an assembled claim is made of besides its draft. */
@@ -94,7 +95,11 @@ function groundedPlace(
   given: Assembly,
   at: (first: number, last: number) => Anchor,
 ): Grounded<Place> | undefined {
-  const near = nearest(draft, given.places)
+  const near = placeNear(
+    given.places,
+    Math.min(draft.first, draft.triggerFirst),
+    Math.max(draft.last, draft.triggerLast),
+  )
   if (near !== undefined) return stated(near.place, at(near.first, near.last), 'place.sentence')
   const { carriedPlace } = given
   if (carriedPlace === undefined) return undefined

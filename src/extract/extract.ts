@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import type { EventDraft } from './event.ts'
 import { eventReader } from './event-reader.ts'
+import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
@@ -87,7 +88,12 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         )
       }
       remember(sentence, unit, memory)
-      if (places.length > 0) carriedPlace = places.at(-1)
+      carriedPlace = sceneAfter(
+        carriedPlace,
+        places,
+        from,
+        drafts.map(draft => [draft.triggerFirst, draft.last]),
+      )
       if (drafts.length > 0 && times.length > 0) carriedTime = times.at(-1)
     }
     return { claims: inCombat(claims), attributions }

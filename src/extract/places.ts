@@ -126,7 +126,9 @@ function containerOf(place: number | undefined, places: Places): { country?: str
 function ruleOf(choice: Choice, choices: readonly Choice[]): string {
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
-  if (choices.some(other => other.within === choice)) return PLACE_RULE.container
+  const part = choices.find(other => other.within === choice)
+  if (part !== undefined)
+    return part.candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.container
   if (evidence & (EVIDENCE.located | EVIDENCE.kind) || choice.within !== undefined) return PLACE_RULE.located
   return PLACE_RULE.named
 }

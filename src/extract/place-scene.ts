@@ -1,0 +1,49 @@
+import type { PlaceMention } from '../model/mention.ts'
+import { PLACE_RULE } from './places.ts'
+
+/** What a mention that says less about where something happened is held off by, in tokens. */
+const HELD_OFF: Readonly<Record<string, number>> = {
+  [PLACE_RULE.dateline]: 1000, // where the report was filed
+  [PLACE_RULE.named]: 25, // "Mosul residents", "backed by Russia"
+  [PLACE_RULE.container]: 0.5, // the smaller place beside it says more
+}
+const WITHOUT_REGION = 40 // tokens that a bare country is held off by: it is named for many reasons
+
+/** Where something happened that tokens first..last tell of (both inclusive), among the places of its sentence: the nearest, less telling ones held off. */
+export function placeNear(mentions: readonly PlaceMention[], first: number, last: number): PlaceMention | undefined {
+  let best: PlaceMention | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const mention of mentions) {
+    const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
+    const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (mention.place.admin1 === undefined ? WITHOUT_REGION : 0)
+    if (distance <= least) {
+      least = distance
+      best = mention
+    }
+  }
+  return best
+}
+
+/**
+ * The place that sentences without one of their own go on in: that of the sentence just read, if something happened there (`happened`: the first and last token
+ * of each event) or if the sentence opens with it ("In Nowbagh district, ..."); otherwise what it was. Plans and past deeds elsewhere do not move the scene.
+ */
+export function sceneAfter(
+  scene: PlaceMention | undefined,
+  mentions: readonly PlaceMention[],
+  first: number,
+  happened: readonly (readonly [number, number])[],
+): PlaceMention | undefined {
+  const told = happened[0]
+  const place =
+    told === undefined
+      ? mentions.find(mention => mention.first - first <= OPENING && isTelling(mention))
+      : placeNear(mentions.filter(isTelling), told[0], told[1])
+  return place ?? scene
+}
+
+const OPENING = 4 // tokens before a place that opens its sentence: "In the north of X"
+
+function isTelling({ rule, place }: PlaceMention): boolean {
+  return rule !== PLACE_RULE.dateline && rule !== PLACE_RULE.named && place.admin1 !== undefined
+}
