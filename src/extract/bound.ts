@@ -3,9 +3,8 @@ import type { BoundPhrases } from '../lang/number-lexicon.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { wordFlags } from './number-table.ts'
+import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
-import { firstWords } from './unit.ts'
 
 /** What words put on a number. */
 export type Bound = keyof BoundPhrases

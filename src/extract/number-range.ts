@@ -1,9 +1,9 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { wordFlags } from './number-table.ts'
+import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn, isHyphen, isJoined } from './number-words.ts'
-import { firstWords, type Measured, type MeasuredReader } from './unit.ts'
+import type { Measured, MeasuredReader } from './unit.ts'
 
 /** Two ends of one quantity, with the words that join them: "4-5 thousand", "from 100,000 to 300,000". */
 export interface NumberRange {

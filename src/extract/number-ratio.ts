@@ -1,9 +1,9 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { wordFlags } from './number-table.ts'
+import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
-import { firstWords, type Measured, type MeasuredReader, UNIT } from './unit.ts'
+import { type Measured, type MeasuredReader, UNIT } from './unit.ts'
 
 /** Reads on after a number to a ratio that the two make: "one out of three", "1 in 20", "2 over 3". Undefined where they make none. */
 export type RatioReader = (tokens: Tokens, over: Measured, limit: number) => Measured | undefined

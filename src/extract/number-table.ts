@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import type { Worths } from '../lang/number-lexicon.ts'
+import { phraseTrie } from '../text/phrases.ts'
 
 /** What a word is to a numeral. A word has one part; `none` takes no part. */
 export const PART = {
@@ -69,6 +70,18 @@ export const HUNDRED = 100
 export function wordFlags({ vocabulary }: Language, ...lists: readonly (readonly string[])[]): Uint8Array {
   const flags = new Uint8Array(vocabulary.size)
   for (const words of lists) for (const word of words) flags[vocabulary.idOf(word)] = 1
+  flags[0] = 0
+  return flags
+}
+
+/** First words of phrases, as flags by word id. */
+export function firstWords(language: Language, phrases: readonly string[]): Uint8Array {
+  const flags = new Uint8Array(language.vocabulary.size)
+  const trie = phraseTrie(
+    phrases.map((phrase, index) => [phrase, index] as const),
+    language.vocabulary,
+  )
+  for (let edge = trie.from[0]!; edge < trie.from[1]!; edge++) flags[trie.words[edge]!] = 1
   flags[0] = 0
   return flags
 }

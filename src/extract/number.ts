@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { isDigit } from './number-context.ts'
 import { digitsOf } from './number-digits.ts'
 import { fractionAfter, fractionAt, isMultiplier, ordinalAt, takesOrdinal } from './number-fraction.ts'
 import { powerAfter } from './number-power.ts'
@@ -230,8 +231,4 @@ function endOfDigits(text: string, start: number, end: number): number {
 
 function isDigitOrSeparator(code: number): boolean {
   return isDigit(code) || code === 0x2c || code === POINT
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }

@@ -9,9 +9,9 @@ import { digitsOf, listedDigits } from './number-digits.ts'
 import { refusalReader } from './number-names.ts'
 import { type NumberRange, rangeReader } from './number-range.ts'
 import { ratioReader } from './number-ratio.ts'
-import { numberTable, PART, wordFlags } from './number-table.ts'
+import { firstWords, numberTable, PART, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
-import { firstWords, type Measured, measuredReader, UNIT } from './unit.ts'
+import { type Measured, measuredReader, UNIT } from './unit.ts'
 import { vagueReader } from './vague.ts'
 
 /** Reads the quantities of tokens `first` to `limit` (exclusive), in text order, none overlapping. */

@@ -2,7 +2,8 @@ import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Numeral, NumeralReader } from './number.ts'
-import { wordFlags } from './number-table.ts'
+import { countedReader, isDigit } from './number-context.ts'
+import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn, isHyphen, isJoined } from './number-words.ts'
 
 /** A number with its sign, its money and its unit: "-1.3%", "$2.3bn", "12 km". */
@@ -47,7 +48,7 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
   const moneyCodes = new Set<string>(numbers.moneyBefore)
   const gluedUnits = new Map([...unitNames, ...Object.entries<string>(numbers.gluedUnits)])
   const negative = wordFlags(language, numbers.negative)
-  const oddPlurals = wordFlags(language, numbers.oddPlurals)
+  const countsNext = countedReader(language)
 
   return (tokens, first, limit) => {
     if (!(first < limit)) return undefined
@@ -150,33 +151,6 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     const code = text.slice(start, end)
     return end > start && code === code.toUpperCase() && moneyCodes.has(code.toLowerCase()) ? end : undefined
   }
-
-  /** Does the word there look like what is counted: a plural in lower case? */
-  function countsNext(tokens: Tokens, at: number, limit: number): boolean {
-    if (!goesOn(tokens, at, limit) || tokens.kind[at] !== TOKEN.word) return false
-    if (oddPlurals[tokens.word[at]!] === 1) return true
-    const length = tokens.end[at]! - tokens.start[at]!
-    return (
-      length > MIN_PLURAL &&
-      (tokens.flags[at]! & FLAG.capital) === 0 &&
-      tokens.text.charCodeAt(tokens.end[at]! - 1) === LETTER_S
-    )
-  }
-}
-
-const LETTER_S = 0x73
-const MIN_PLURAL = 3 // letters; "is", "was" and "its" end in s as well
-
-/** First words of phrases, as flags by word id. */
-export function firstWords(language: Language, phrases: readonly string[]): Uint8Array {
-  const flags = new Uint8Array(language.vocabulary.size)
-  const trie = phraseTrie(
-    phrases.map((phrase, index) => [phrase, index] as const),
-    language.vocabulary,
-  )
-  for (let edge = trie.from[0]!; edge < trie.from[1]!; edge++) flags[trie.words[edge]!] = 1
-  flags[0] = 0
-  return flags
 }
 
 /** A sign of less than zero: a hyphen joined to what follows and set apart from what goes before. */
@@ -202,8 +176,4 @@ function isDigital(tokens: Tokens, at: number): boolean {
     (kind === TOKEN.mixed && isDigit(tokens.text.charCodeAt(tokens.start[at]!))) ||
     tokens.text.charCodeAt(tokens.start[at]!) === 0x2e
   )
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }

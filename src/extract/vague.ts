@@ -1,9 +1,8 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { wordFlags } from './number-table.ts'
+import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
-import { firstWords } from './unit.ts'
 
 /** A vague figure: its last token, and the word that profiles know it by; no word for none. */
 export interface VagueMatch {
