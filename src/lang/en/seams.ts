@@ -130,7 +130,6 @@ export const seams = {
     'my',
     'near',
     'never',
-    'new',
     'next',
     'nine',
     'no',
