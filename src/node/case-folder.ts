@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
-import { appendFile, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { appendFile, open, rename } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Log, Originals, Store } from '../app/ports.ts'
@@ -95,19 +95,22 @@ function setAside(file: string): void {
   }
 }
 
+/** Synchronous calls: a build takes file after file anyway, and for small files the way through the thread pool costs more than the work. */
 function originalsIn(folder: string): Originals {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
   return {
     async keep(sha256, bytes) {
       const path = pathOf(sha256)
-      const there = await stat(path).catch(() => undefined)
-      if (there?.size === bytes.length) return
-      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+      if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length) return
+      mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })
       const draft = `${path}.part`
-      await writeFile(draft, bytes)
-      await rename(draft, path)
+      writeFileSync(draft, bytes)
+      renameSync(draft, path)
     },
-    get: sha256 => readFile(pathOf(sha256)).catch(() => undefined),
+    async get(sha256) {
+      const path = pathOf(sha256)
+      return existsSync(path) ? readFileSync(path) : undefined
+    },
   }
 }
 

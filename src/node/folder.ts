@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { type BigIntStats, readFileSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { Folder, FoundFile } from '../app/ports.ts'
 import type { Issue } from '../model/issue.ts'
@@ -16,7 +17,7 @@ export function folderAt(root: string): Folder {
     },
     async read(path) {
       try {
-        return await readFile(join(root, path))
+        return readFileSync(join(root, path))
       } catch (fault) {
         return { issue: unreadable(path, fault) }
       }
@@ -38,10 +39,18 @@ async function walk(root: string, below: string, files: FoundFile[], issues: Iss
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) await walk(root, path, files, issues)
     else if (entry.isFile() || entry.isSymbolicLink()) {
-      const found = await stat(join(folder, entry.name), { bigint: true }).catch(fault => unreadable(path, fault))
+      const found = statOf(join(folder, entry.name), path)
       if ('code' in found) issues.push(found)
       else if (found.isFile()) files.push({ path, bytes: Number(found.size), modified: String(found.mtimeNs) })
     }
+  }
+}
+
+function statOf(file: string, path: string): BigIntStats | Issue {
+  try {
+    return statSync(file, { bigint: true })
+  } catch (fault) {
+    return unreadable(path, fault)
   }
 }
 
