@@ -217,6 +217,11 @@ const WORDS: Readonly<Record<string, number>> = {
 /** The quantity of a figure's words, for the few forms that cases use. */
 export function quantityOf(words: string): Quantity {
   const lower = words.toLowerCase()
+  // one soldier to two rebels
+  const ratio = /^(\w+) .*\bto (\w+)\b/u.exec(lower)
+  if (ratio !== null && WORDS[ratio[1]!] !== undefined && WORDS[ratio[2]!] !== undefined) {
+    return { kind: 'exact', value: WORDS[ratio[1]!]! / WORDS[ratio[2]!]! }
+  }
   const numbers = [...lower.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) => Number(digits.replaceAll(',', '')))
   const scale = /\bthousand\b/u.test(lower) ? 1000 : /\bdozen\b/u.test(lower) ? 12 : 1
   const named = lower

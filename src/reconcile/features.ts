@@ -23,6 +23,8 @@ export interface Features {
   /** Days that the claim speaks of, NaN on both sides if not stated; an open side is an infinity. */
   readonly from: Float64Array
   readonly to: Float64Array
+  /** 1 where the claim's own words say when. */
+  readonly isTimeStated: Uint8Array
   /** Day of publication of the claim's report, NaN if unknown. */
   readonly published: Float64Array
   /** What the words allow, whatever the profile: which claims belong together is no matter of house rules. */
@@ -51,6 +53,7 @@ export function featuresOf(dossier: Dossier): Features {
   const placeInherited = new Uint8Array(count)
   const from = new Float64Array(count).fill(Number.NaN)
   const to = new Float64Array(count).fill(Number.NaN)
+  const isTimeStated = new Uint8Array(count)
   const published = new Float64Array(count)
   const voice = new Int32Array(count)
   const isAddition = new Uint8Array(count)
@@ -67,6 +70,7 @@ export function featuresOf(dossier: Dossier): Features {
     const days: Days | undefined = daysOf(claim.time?.value)
     if (days !== undefined) {
       from[index] = days.from
+      isTimeStated[index] = claim.time?.basis === 'stated' ? 1 : 0
       // "since Monday" ends when it was written
       to[index] =
         days.to === Infinity && !Number.isNaN(dossier.published[report]!)
@@ -89,6 +93,7 @@ export function featuresOf(dossier: Dossier): Features {
     placeInherited,
     from,
     to,
+    isTimeStated,
     published,
     bounds: claims.map(claim => boundsOf(claim.quantity.value, PROFILES.plain)),
     voice,

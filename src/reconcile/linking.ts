@@ -29,8 +29,10 @@ export const WEIGHTS = {
   placeWithin: 0.4,
   /** At least one side has its report's place, not its own. */
   placeInheritedShare: 0.6,
-  /** Both say when, to the day or nearly, and mean the same days. */
+  /** Both are of the same days, to the day or nearly, as far as their reports show. */
   timeSame: 1.8,
+  /** Both name the same days themselves. */
+  timeSameStated: 2.4,
   /** The times stated overlap, but are longer than an incident. */
   timeOverlap: 0.5,
   /** One stated time is a part of the other: the toll of a day beside that of three. */
@@ -324,7 +326,8 @@ function bothDated(features: Features, left: number, right: number): number {
   const ends =
     Math.abs(features.from[left]! - features.from[right]!) + Math.abs(features.to[left]! - features.to[right]!)
   if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
-  return isShort ? WEIGHTS.timeSame : WEIGHTS.timeOverlap
+  if (!isShort) return WEIGHTS.timeOverlap
+  return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
 }
 
 function lengthOf(features: Features, claim: number): number {

@@ -129,7 +129,7 @@ class Collapse {
     for (const [at, { index, bounds }] of this.#testimonies.entries()) {
       for (const link of this.#dossier.claims[index]!.attribution) {
         if (link.name === undefined || link.at === undefined || link.type === 'unnamed') continue
-        for (const other of byPublisher.get(nameNorm(link.name)) ?? []) {
+        for (const other of publishedBy(byPublisher, nameNorm(link.name))) {
           const cited = this.#testimonies[other]!
           if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index] || !meet(bounds, cited.bounds))
             continue
@@ -230,6 +230,13 @@ class Collapse {
       evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
     })
   }
+}
+
+/** The testimonies that an outlet of a name published: "Lake Press", and "Red Lantern Society bulletin" where the society is cited. */
+function publishedBy(byPublisher: ReadonlyMap<string, readonly number[]>, name: string): readonly number[] {
+  const exact = byPublisher.get(name)
+  if (exact !== undefined || !name.includes(' ')) return exact ?? []
+  return [...byPublisher].filter(([publisher]) => publisher.startsWith(`${name} `)).flatMap(([, found]) => found)
 }
 
 /**

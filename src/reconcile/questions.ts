@@ -10,11 +10,11 @@ import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
 import { type Features, featuresOf, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
-import { LINK_AT, Linker, MAYBE_AT } from './linking.ts'
+import { LINK_AT, Linker, MAYBE_AT, NEVER } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
 import { questionText, timeText } from './question-text.ts'
-import { coverOf, OPEN } from './range.ts'
+import { coverOf, OPEN, same } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
 import { standingOf } from './standing.ts'
 import { wordVectors } from './words.ts'
@@ -34,7 +34,7 @@ export function link(dossier: Dossier): Linked {
   const features = featuresOf(dossier)
   const vectors = wordVectors(dossier)
   const linker = new Linker(dossier, features, vectors)
-  const copies = copiedClaims(dossier)
+  const copies = copiedClaims(dossier).filter(copy => isTestimony(copy, features, linker))
   const edges: Edge[] = []
   const maybes: Edge[] = []
   eachCandidate(dossier, features, vectors, (left, right) => {
@@ -46,6 +46,11 @@ export function link(dossier: Dossier): Linked {
   const { groupOf } = grouping
   const apart = [...maybes, ...edges].filter(({ left, right }) => groupOf[left] !== groupOf[right])
   return { features, copies, grouping, maybes: apart.sort(byWeight), linker }
+}
+
+/** A form of words that is used again, with another place or day and another figure, is no copy of the testimony. */
+function isTestimony({ left, right }: ClaimCopy, features: Features, linker: Linker): boolean {
+  return same(features.bounds[left]!, features.bounds[right]!) || linker.weigh(left, right) !== NEVER
 }
 
 /** Groups of claims in, questions out: those where the answers lie furthest apart come first, questions with one claim last. */

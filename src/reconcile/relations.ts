@@ -84,14 +84,21 @@ function relate(
   if (relayedBack !== undefined && meet(from.bounds, to.bounds)) {
     return { kind: 'relays', rule: 'relation.cites-outlet', evidence: relayedBack, turned: true }
   }
+  if (from.origin === to.origin && from.published > to.published && isRaisedFrom(from.bounds, to.bounds)) {
+    return { kind: 'updates', rule: 'relation.same-origin-later-higher' }
+  }
   if (same(from.bounds, to.bounds)) return { kind: 'agrees', rule: 'relation.same-bounds' }
   if (meet(from.bounds, to.bounds)) return { kind: 'compatible', rule: 'relation.bounds-overlap' }
   if (from.origin === to.origin && from.published > to.published) {
-    return lowest(from.bounds) > lowest(to.bounds)
-      ? { kind: 'updates', rule: 'relation.same-origin-later-higher' }
-      : { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
+    return { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
   }
   return { kind: 'conflicts', rule: 'relation.bounds-apart' }
+}
+
+/** Is a figure above an earlier one, or its lower end above an earlier lower end: 31 after "at least 22"? */
+function isRaisedFrom(later: Bounds, earlier: Bounds): boolean {
+  if (!meet(later, earlier)) return lowest(later) > lowest(earlier)
+  return earlier.low !== undefined && earlier.high === undefined && later.low !== undefined && later.low > earlier.low
 }
 
 /** The text came out again days later with more: its writer's own update rather than a copyist's slip. */
