@@ -45,10 +45,22 @@ export function placeCandidates(
         free = unknown.last + 1
       }
     }
+    if (bits[word]! & WORD.locative && i >= free) {
+      const unknown = nameAfterPreposition(tokens, i + 1, limit, words, index)
+      if (unknown !== undefined) {
+        candidates.push(unknown)
+        free = unknown.last + 1
+      }
+    }
     if (i < free || index.longest[word] === 0) continue
     if (!(tokens.flags[i]! & FLAG.capital) && !beginsSmall(tokens, i, limit, words)) continue
     const match = index.find(tokens, i, limit)
     if (match === undefined || isOther(tokens, i, match.last, words)) continue
+    if (i - 2 >= free && isComma(tokens, i - 1)) {
+      const start = runBefore(tokens, i - 1, free, words)
+      if (start < i - 1)
+        candidates.push({ first: start, last: i - 2, line: -1, evidence: 0, kind: NO_KIND, after: i - 1 })
+    }
     const begin = withArticle(tokens, i, free, words)
     const last = withConnected(tokens, match.last, limit, words)
     const line = last === match.last ? match.line : -1
@@ -56,6 +68,33 @@ export function placeCandidates(
     free = last + 1
   }
   return candidates
+}
+
+/**
+ * A name right after a preposition that the gazetteer lacks, perhaps for its spelling: "in Deyr Ezzour". It is kept only if the text says what it lies in or
+ * `place-spelling.ts` finds it.
+ */
+function nameAfterPreposition(
+  tokens: Tokens,
+  start: number,
+  limit: number,
+  { bits }: PlaceWords,
+  index: PlaceIndex,
+): Candidate | undefined {
+  let end = start
+  for (; end < limit && end < start + MOST_WORDS; end++) {
+    if (end > start && isInner(tokens, end)) continue
+    const word = bits[tokens.word[end]!]!
+    const isName = tokens.kind[end] === TOKEN.word && tokens.flags[end]! & FLAG.capital && !(word & (NO_NAME | COMMON))
+    if (!isName || (end > start && tokens.flags[end]! & FLAG.line)) break
+  }
+  if (end === start || isCapsAround(tokens, start, end - 1)) return undefined
+  for (let i = start; i < end; i++) if (index.find(tokens, i, limit) !== undefined) return undefined
+  return { first: start, last: end - 1, line: -1, evidence: 0, kind: NO_KIND, after: end }
+}
+
+function isComma(tokens: Tokens, index: number): boolean {
+  return tokens.kind[index] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[index]!) === 0x2c
 }
 
 /** "al-Bab": an article in lower case that begins a name. */

@@ -76,6 +76,7 @@ export function choosePlaces(
   for (const choice of choices) choose(choice, company, places)
   for (const choice of choices) {
     choice.isPlace = isPlace(choice, inCompany)
+    if (choice.within !== undefined && choice.best?.linked === 0) choice.best = undefined
     if (!choice.isPlace || !isForeign(choice, company, places)) continue
     if (isNobodys(choice, inCompany)) choice.isPlace = false
     else choice.best = undefined
@@ -113,25 +114,27 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
   if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
   const owns = isPossessive(tokens, left.candidate.last + 1) || isPossessive(tokens, from)
   let isJoined = false
+  let isByComma = false
   for (let i = from; i < to; i++) {
     const word = bits[tokens.word[i]!]!
     const isComma = JOINING.includes(tokens.text[tokens.start[i]!]!)
+    if (isComma) isByComma = true
     if (isComma || word & (WORD.partOf | WORD.locative)) isJoined = true
     else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
   }
-  if (owns) bind(right, left, places)
+  if (owns) bind(right, left, places, true)
   else if (
     isJoined &&
     !(right.candidate.evidence & EVIDENCE.listed && bits[tokens.word[to - 1]!]! & WORD.conjunction)
   ) {
-    bind(left, right, places)
+    bind(left, right, places, isByComma)
   }
 }
 
 const JOINING = ',(' // "Mosul, Iraq"; "HAVANA (CUBA)"
 
-function bind(inner: Choice, outer: Choice, places: Places): void {
-  let isBound = inner.candidate.line < 0 && inner.candidate.kind !== NO_KIND && outer.candidate.line >= 0
+function bind(inner: Choice, outer: Choice, places: Places, isClose: boolean): void {
+  let isBound = false
   for (const part of inner.options) {
     for (const whole of outer.options) {
       if (!isWithin(part.place, whole.place, places)) continue
@@ -140,7 +143,20 @@ function bind(inner: Choice, outer: Choice, places: Places): void {
       isBound = true
     }
   }
-  if (isBound) inner.within = outer
+  if (isBound || isUnknownIn(inner, outer, places, isClose)) inner.within = outer
+}
+
+/** "Nowbagh district, Helmand province", "Nowbagh, Ill.": does the text put a place in another that the gazetteer does not have there? */
+function isUnknownIn({ candidate }: Choice, outer: Choice, places: Places, isClose: boolean): boolean {
+  const whole = outer.options.find(({ place }) => places.kind[place]! <= PLACE_KIND.region)
+  if (whole === undefined || (!isClose && candidate.kind === NO_KIND)) return false
+  if (candidate.line >= 0) return candidate.kind !== NO_KIND && outer.candidate.kind === PLACE_KIND.region
+  const isAnnounced = candidate.kind !== NO_KIND || (candidate.evidence & (EVIDENCE.located | EVIDENCE.dateline)) !== 0
+  if (isAnnounced || whole.use === NAME_USE.short) {
+    whole.linked = Math.max(whole.linked, WEIGHT.contained / 2)
+    return true
+  }
+  return false
 }
 
 /** Does a place lie in another, as far as the gazetteer tells? */

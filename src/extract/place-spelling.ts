@@ -1,6 +1,6 @@
 import { type Gazetteer, PLACE_KIND } from '../model/gazetteer.ts'
 import { fold } from '../text/fold.ts'
-import { ANY_KIND } from './place-words.ts'
+import { ANY_KIND, NO_KIND } from './place-words.ts'
 
 /** Finds regions, districts and towns that an announced name spells otherwise than the gazetteer. */
 export interface SpellingIndex {
@@ -38,8 +38,9 @@ export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIn
       let isDoubtful = false
       for (const place of bySkeleton.get(key) ?? []) {
         if (places.countryOf[place] !== places.countryOf[company]) continue
-        if (kind !== ANY_KIND && places.kind[place] !== kind) continue
-        if (places.regionOf[place] === places.regionOf[company] && places.regionOf[place] !== 0) return place
+        if (kind !== ANY_KIND && kind !== NO_KIND && places.kind[place] !== kind) continue
+        const isNear = places.regionOf[place] === places.regionOf[company] && places.regionOf[place] !== 0
+        if (isNear && (kind !== NO_KIND || key.length >= FEWEST_CONSONANTS)) return place
         if (found !== undefined) isDoubtful = true
         found = place
       }

@@ -4,11 +4,11 @@ import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
-import { type Choice, choosePlaces } from './place-choice.ts'
+import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, weigh } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
 import { spellingIndex } from './place-spelling.ts'
-import { placeWords } from './place-words.ts'
+import { NO_KIND, placeWords } from './place-words.ts'
 
 /** The rules that make place mentions. */
 export const PLACE_RULE = {
@@ -43,22 +43,37 @@ export function placeReader(
     weigh(tokens, candidates, first, limit, words)
     const choices = choosePlaces(tokens, candidates, gazetteer, index, words).filter(choice => choice.isPlace)
     const main = mainRegion(choices, places)
-    return choices.map(choice => mention(tokens, choice, choices))
-
-    function mention(tokens: Tokens, choice: Choice, choices: readonly Choice[]): PlaceMention {
+    const mentions: PlaceMention[] = []
+    for (const choice of choices) {
       const { candidate } = choice
       const span = { start: tokens.start[candidate.first]!, end: tokens.end[candidate.last]! }
       const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
       if (choice.best !== undefined) {
-        return { ...seen, place: placeOf(choice.best.place, places), rule: ruleOf(choice, choices) }
+        mentions.push({ ...seen, place: placeOf(choice.best.place, places), rule: ruleOf(choice, choices) })
+        continue
       }
       const name = tokens.text.slice(span.start, span.end)
       const company = choice.within?.best?.place ?? neighbour(tokens, choice, choices, places) ?? main
       const spelled = company === undefined ? undefined : spellings.find(name, candidate.kind, company)
-      if (spelled !== undefined) return { ...seen, place: placeOf(spelled, places), rule: PLACE_RULE.spelled }
-      return { ...seen, place: { name, ...containerOf(company, places) }, rule: PLACE_RULE.announced }
+      const container = choice.within?.best?.place
+      const isThere = spelled !== undefined && (container === undefined || isWithin(spelled, container, places))
+      if (isThere) mentions.push({ ...seen, place: placeOf(spelled, places), rule: PLACE_RULE.spelled })
+      else if (isAnnounced(choice)) {
+        mentions.push({ ...seen, place: { name, ...containerOf(company, places) }, rule: PLACE_RULE.announced })
+      }
     }
+    return mentions
   }
+}
+
+/** Does more than a preposition say that an unknown name is a place? */
+function isAnnounced({ candidate, within }: Choice): boolean {
+  return (
+    candidate.line >= 0 ||
+    candidate.kind !== NO_KIND ||
+    within !== undefined ||
+    (candidate.evidence & EVIDENCE.dateline) !== 0
+  )
 }
 
 /** The report's main place, as `leadMention` finds it. */
