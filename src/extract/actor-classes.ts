@@ -44,12 +44,18 @@ export const WORD = {
   adding: 1 << 27,
   /** Something that is never a person: "hours", "dogs". */
   other: 1 << 28,
-  /** First word of a trigger of the measure lexicon. */
-  trigger: 1 << 29,
   /** Carries a toll to its number: "rose", "exceeded". */
   reaching: 1 << 30,
   /** With `actorName`, the people of a nation or side: "Americans". */
   demonym: 1 << 31,
+} as const
+
+/** Rarer classes, one a word. */
+export const MORE = {
+  /** After a name: "Jr", "III". */
+  suffix: 1,
+  /** After a verb of shooting, before what is aimed at: "at". */
+  aiming: 2,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -70,6 +76,8 @@ export const CLOSED: number =
 /** Class bits by word id, and the closed-class phrases of several words. */
 export interface WordClasses {
   readonly of: Int32Array
+  /** One of MORE by word id, 0 for most. */
+  readonly more: Uint8Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]
@@ -83,6 +91,9 @@ export function wordClasses(language: Language): WordClasses {
   const { actors, measures } = language.pack
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
+  const more = new Uint8Array(vocabulary.size)
+  for (const word of actors.suffixes) more[vocabulary.idOf(word)] = MORE.suffix
+  for (const word of measures.aiming) more[vocabulary.idOf(word)] = MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
@@ -113,7 +124,7 @@ export function wordClasses(language: Language): WordClasses {
   const closed = several.filter(
     ([, bits]) => (bits & (WORD.conjunction | WORD.nobody | WORD.preposition | WORD.adverb)) !== 0,
   )
-  return { of, role, roles, phrases: phraseTrie(closed, vocabulary) }
+  return { of, more, role, roles, phrases: phraseTrie(closed, vocabulary) }
 }
 
 function closedLists(actors: ActorLexicon): [readonly string[], number][] {

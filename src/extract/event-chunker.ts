@@ -1,6 +1,6 @@
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { WORD } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import {
   bitsAt,
@@ -20,8 +20,6 @@ const CLOSING = ')]}'
 
 /** The phrase tries and time spans that the chunker asks besides the phrase context. */
 export interface ChunkContext extends PhraseContext {
-  /** Last token of the time mention that begins at a token, -1 if none does. */
-  readonly timeEnd: (token: number) => number
   /** Last token of the words that open a part ("including"), -1 if none begin there. */
   readonly includingEnd: (token: number) => number
 }
@@ -78,11 +76,11 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
     i = phrase.last + 1
   }
-  return withoutAges(withWholeNames(context, chunks))
+  return withoutAges(context, withWholeNames(context, chunks))
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
-      if (isQuote(tokens, at)) return 'skip'
+      if (isQuote(tokens, at) || isInnerPoint(at)) return 'skip'
       return { kind: markKind(tokens.text[tokens.start[at]!]!), first: at, last: at }
     }
     const bits = bitsAt(context, at)
@@ -178,6 +176,19 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     return isNounish(context, next) && (bitsAt(context, next) & (WORD.people | WORD.person)) !== 0
   }
 
+  /** The point of an abbreviation before another mark: "Jr., 27". */
+  function isInnerPoint(at: number): boolean {
+    const next = at + 1
+    return (
+      tokens.text[tokens.start[at]!] === '.' &&
+      next < limit &&
+      tokens.kind[next] === TOKEN.mark &&
+      !(tokens.flags[next]! & FLAG.space) &&
+      !(tokens.flags[at]! & FLAG.space) &&
+      tokens.text[tokens.start[next]!] === ','
+    )
+  }
+
   function isClitic(at: number): boolean {
     const char = tokens.text[tokens.start[at]!]
     return (char === "'" || char === '’') && tokens.end[at]! - tokens.start[at]! === 2
@@ -234,39 +245,50 @@ function isTitleCase(context: ChunkContext, token: number): boolean {
 /** Nobody lives longer, so a larger figure between commas is no age. */
 const MAX_AGE = 115
 
-/** Ages between commas drop out, so that "Ivo Brand, 34, and his son Jan, 12, were" is two names and a verb. */
-function withoutAges(chunks: readonly Chunk[]): Chunk[] {
+/** What can follow a subject: before it the comma after an age closes nothing. */
+const GOES_ON: ReadonlySet<ChunkKind | undefined> = new Set([
+  'be',
+  'have',
+  'modal',
+  'auxiliary',
+  'verb',
+  'trigger',
+  'conjunction',
+  undefined,
+])
+
+/** Ages and suffixes between commas drop out, so that "Ivo Brand, Jr., 34, and his son Jan, 12, were" is two names and a verb. */
+function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
   const kept: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const owner = kept.at(-1)?.phrase
-    const age = chunks[i + 1]?.phrase
+    const next = chunks[i + 1]?.phrase
     const after = chunks[i + 2]?.kind
-    if (
-      chunks[i]!.kind === 'comma' &&
-      owner !== undefined &&
-      age !== undefined &&
-      owner.quantity === undefined &&
-      !owner.isPlural &&
-      (owner.kind === 'name' ||
-        owner.kind === 'person' ||
-        owner.kind === 'unknown' ||
-        owner.kind === 'singular-pronoun') &&
-      age.kind === 'none' &&
-      age.quantity?.quantity.kind === 'exact' &&
-      age.quantity.quantity.value <= MAX_AGE &&
-      (after === undefined ||
-        after === 'comma' ||
-        after === 'break' ||
-        after === 'conjunction' ||
-        after === 'close' ||
-        after === 'preposition')
-    ) {
-      i += after === 'comma' ? 2 : 1
-      continue
+    if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
+      const isEnd = after !== 'phrase' && after !== 'adverb' && after !== 'time'
+      if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
+        i += after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[i + 3]?.kind)) ? 2 : 1
+        continue
+      }
     }
     kept.push(chunks[i]!)
   }
   return kept
+}
+
+function isOnePerson(phrase: NounPhrase): boolean {
+  if (phrase.kind === 'name') return true
+  if (phrase.quantity !== undefined || phrase.isPlural) return false
+  return phrase.kind === 'person' || phrase.kind === 'unknown' || phrase.kind === 'singular-pronoun'
+}
+
+function isAgeOnly(phrase: NounPhrase): boolean {
+  const quantity = phrase.quantity?.quantity
+  return phrase.kind === 'none' && quantity?.kind === 'exact' && quantity.value <= MAX_AGE
+}
+
+function isSuffix(context: ChunkContext, phrase: NounPhrase): boolean {
+  return phrase.first === phrase.last && context.classes.more[context.tokens.word[phrase.first]!] === MORE.suffix
 }
 
 /** "no one", "nobody": a phrase of its own. */
@@ -281,6 +303,7 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
     states: [],
     nouns: [],
     nounFirst: -1,
+    isReflexive: false,
     isPlural: false,
     isPart: false,
     isAdded: false,

@@ -76,6 +76,8 @@ export interface NounPhrase {
   /** Meanings of a head noun that is a trigger: "deaths", "strikes", "tanks". */
   readonly nouns: readonly Trigger[]
   readonly nounFirst: number
+  /** "himself": whoever did it suffered it. */
+  readonly isReflexive: boolean
   /** Its head is plural by form. */
   readonly isPlural: boolean
   /** "two of them", "five of the 20": a part of something known. */

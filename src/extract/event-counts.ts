@@ -46,7 +46,7 @@ export function countOf(phrase: NounPhrase): Count | undefined {
     case 'name':
       return phrase.determiner === 'none' || phrase.determiner === 'possessive' ? of(ONE, 'count.named') : undefined
     case 'singular-pronoun':
-      return of(ONE, 'count.pronoun', true)
+      return phrase.isReflexive ? of(ONE, 'count.reflexive') : of(ONE, 'count.pronoun', true)
     case 'person':
       return of(
         ONE,

@@ -14,6 +14,8 @@ export interface PhraseContext {
   readonly quantities: readonly QuantityMention[]
   /** Index of the quantity that begins at a token, by token offset from the sentence's first; -1 if none does. */
   readonly quantityAt: (token: number) => QuantityMention | undefined
+  /** Last token of the time mention that begins at a token, -1 if none does. */
+  readonly timeEnd: (token: number) => number
 }
 
 /** Ages stand in one hyphenated word or three: "34-year-old". */
@@ -41,7 +43,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
   let i = first
   while (i < limit) {
     const bits = bitsAt(context, i)
-    if (i > first && startsPhrase(bits) && sawNoun) break
+    if (i > first && ((startsPhrase(bits) && sawNoun) || context.timeEnd(i) >= i)) break
     const mention = context.quantityAt(i)
     if (mention !== undefined) {
       if (isAge(context, mention)) {
@@ -50,6 +52,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         if (mention.last > mention.first) isAged = true
         last = i - 1
         if (subjectFirst < 0) subjectFirst = mention.first
+        if (isAged && triggerAt(context, i)?.meanings.some(meaning => meaning.forms !== FORM.noun) === true) break
         continue
       }
       if (quantity !== undefined || sawNoun) break
@@ -147,7 +150,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         meaning => meaning.forms & FORM.noun && (quantity !== undefined || determiner !== 'none'),
       )
       if (isVerbForm) {
-        const inner = statesAt(context, i, determiner !== 'none' || isPart || states.length > 0, quantity !== undefined)
+        const inner = statesAt(context, i, determiner, isPart || states.length > 0, quantity !== undefined)
         if (sawNoun || inner === undefined || (i === first && !inner.isBefore)) break
         states = [...states, ...inner.states]
         if (subjectFirst < 0 && inner.isBefore) subjectFirst = isQuote(tokens, inner.next) ? inner.next + 1 : inner.next
@@ -221,6 +224,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     states,
     nouns: head >= 0 && nounFirst >= 0 ? nouns : [],
     nounFirst,
+    isReflexive: head >= 0 && (bitsAt(context, head) & WORD.singularPronoun) !== 0 && endsWith(tokens, head, 'self'),
     isPlural: head >= 0 && isPluralForm(context, head),
     isPart,
     isAdded,
@@ -406,9 +410,11 @@ function ageEnd(context: PhraseContext, mention: QuantityMention): number {
 function statesAt(
   context: PhraseContext,
   first: number,
-  isDetermined: boolean,
+  determiner: Determiner,
+  isPart: boolean,
   isCounted: boolean,
 ): { readonly next: number; readonly states: readonly Trigger[]; readonly isBefore: boolean } | undefined {
+  const isDetermined = determiner !== 'none' || isPart
   const states: Trigger[] = []
   let i = first
   let joins = 0
@@ -432,8 +438,9 @@ function statesAt(
   }
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
   if (isNounish(context, i) && !(isGerund && !isDetermined) && !isTimeOrPlace(context, i))
-    return { next: i, states, isBefore: true }
-  if (isDetermined && !isGerund && (joins > 0 || !isCounted)) return { next: i, states, isBefore: false }
+    return { next: i, states: isGerund ? [] : states, isBefore: true }
+  if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
+    return { next: i, states, isBefore: false }
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
+import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
@@ -78,6 +79,7 @@ function readDone(
     at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
   )
   const isPassive = group.be && (forms & FORM.participle) !== 0
+  if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
     const nearest = !isPassive
     const patients = isPassive
@@ -106,12 +108,22 @@ function readDone(
   }
   if (group.be && !(forms & FORM.gerund)) return
   const subjects = subjectsBefore(chunks, group.start, isAgent, (forms & FORM.gerund) !== 0 && !group.be)
+  // "Murder suspect held": a bare base form without subject is a noun.
+  if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
   const agent = subjects.length > 0 ? actorTokens(chunks[subjects.at(-1)!]!.phrase!) : undefined
   for (const at of objects) {
     const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** "The gunman shot at a car": whoever shoots is not shot. */
+function isAiming(sentence: EventSentence, at: number): boolean {
+  const { chunks, context } = sentence
+  const chunk = chunks[ahead(chunks, at)]
+  if (chunk?.kind !== 'preposition') return false
+  return context.classes.more[context.tokens.word[chunk.first]!] === MORE.aiming
 }
 
 /** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */

@@ -318,6 +318,7 @@ export function conjunctsBefore(
     i = back(chunks, i - 1)
     if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
   } else if (chunks[i]!.kind === 'comma' && isFigured(index) && isFigured(back(chunks, i - 1))) i = back(chunks, i - 1)
+  else if (chunks[i]!.kind === 'comma' && isHeadlineOne(chunks, index) && isHeadlineOne(chunks, i - 1)) i--
   else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
@@ -332,6 +333,17 @@ export function conjunctsBefore(
     i = before
   }
   return found
+}
+
+/** "Mother, boy shot": persons without an article, as headlines list them. */
+function isHeadlineOne(chunks: readonly Chunk[], index: number): boolean {
+  const phrase = chunks[index]?.phrase
+  return (
+    phrase?.kind === 'person' &&
+    phrase.determiner === 'none' &&
+    phrase.quantity === undefined &&
+    phrase.first === phrase.last
+  )
 }
 
 /** From the last phrase of "a soldier from the north" to its first; -1 if nobody is meant. */

@@ -24,6 +24,8 @@ export interface ActorLexicon {
   readonly organisations: readonly ActorName[]
   /** Titles before a name: "Gen.", "Mr". */
   readonly titles: readonly string[]
+  /** Words after a name: "Jr". */
+  readonly suffixes: readonly string[]
   /** Adjectives that stand before people and are no verbs there: "suspected", "armed". */
   readonly adjectives: readonly string[]
   /** Articles, demonstratives and the like: one (`a`), definite (`the`), open (`some`, `any`). */

@@ -15,6 +15,8 @@ export interface MeasureLexicon {
   readonly lost: readonly VerbForms[]
   /** Verbs of being hit by fire, which leave open whether the victim lives. */
   readonly shot: readonly VerbForms[]
+  /** Words between such a verb and what is aimed at: "shot at a car". */
+  readonly aiming: readonly string[]
   /** Verbs of sending and keeping forces: "560 soldiers were sent". */
   readonly deployed: readonly VerbForms[]
   /** Words for the state of whoever is counted: "four dead", "were found dead". */
