@@ -16,6 +16,7 @@ import { KIND, LINK } from './time-words.ts'
 export const MIN_YEAR = 1000
 export const MAX_YEAR = 2199
 
+const MAX_SCALES = 3 // "two hundred thousand and five" takes two
 const MAX_COUNT_DIGITS = 4 // digits; longer numbers count no days
 const HUNDRED = 100
 
@@ -28,33 +29,34 @@ export function countAt(scene: Scene, index: number): number {
   }
   const kind = kindAt(scene, index)
   if (kind !== KIND.number && kind !== KIND.tens && kind !== KIND.scale) return -1
-  let total = kind === KIND.scale ? 1 : valueAt(scene, index)
-  let at = kind === KIND.scale ? index : index + 1
+  let total = 1
+  let at = index
   scene.end = index
-  if (kind === KIND.tens) {
-    const ones = markAt(scene, at) === CODE.hyphen ? at + 1 : at
-    if (kindAt(scene, ones) === KIND.number && valueAt(scene, ones) < 10) {
-      total += valueAt(scene, ones)
-      scene.end = ones
-      at = ones + 1
-    }
+  if (kind !== KIND.scale) {
+    total = belowHundredAt(scene, index)
+    at = scene.end + 1
   }
-  while (kindAt(scene, at) === KIND.scale) {
+  for (let round = 0; round < MAX_SCALES && kindAt(scene, at) === KIND.scale; round++) {
     total *= valueAt(scene, at)
     scene.end = at
     at++
     const more = isLink(scene, at, LINK.and) ? at + 1 : at
     if (kindAt(scene, more) !== KIND.number && kindAt(scene, more) !== KIND.tens) break
-    const end = scene.end
-    const rest = countAt(scene, more)
-    if (rest < 0 || rest >= HUNDRED) {
-      scene.end = end
-      break
-    }
-    total += rest
+    total += belowHundredAt(scene, more)
     at = scene.end + 1
   }
   return total
+}
+
+/** A number word below a hundred: "seven", "twenty", "twenty-one". Leaves `scene.end` at its last token. */
+function belowHundredAt(scene: Scene, index: number): number {
+  const value = valueAt(scene, index)
+  scene.end = index
+  if (kindAt(scene, index) !== KIND.tens) return value
+  const ones = markAt(scene, index + 1) === CODE.hyphen ? index + 2 : index + 1
+  if (kindAt(scene, ones) !== KIND.number || valueAt(scene, ones) >= 10) return value
+  scene.end = ones
+  return value + valueAt(scene, ones)
 }
 
 /** The day of a month that begins at a token: "8", "8th", "eighth", "twenty-first"; -1 if none. Leaves `scene.end` at its last token. */

@@ -147,8 +147,8 @@ function stepOf(shift: number): number {
 export function shifted(scene: Scene, index: number): Found | undefined {
   let shift = valueAt(scene, index)
   let at = index + 1
-  while (kindAt(scene, at) === KIND.shift) {
-    shift = valueAt(scene, at) // "this coming", "this past", "the same following"
+  if (kindAt(scene, at) === KIND.shift) {
+    shift = valueAt(scene, at) // "this coming", "this past"
     at++
   }
   switch (kindAt(scene, at)) {

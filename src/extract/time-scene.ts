@@ -19,6 +19,8 @@ export interface Scene {
   spoken: Period | undefined
   /** The last token of what a reader of numbers or years took; set by those that return a bare number. */
   end: number
+  /** How many times deep in one another the reading is. */
+  depth: number
 }
 
 /** A time found: its tokens, both inclusive, and its days. */

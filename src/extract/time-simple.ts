@@ -48,7 +48,16 @@ import { ARTICLE, HINT, KIND, LINK, PART, SHIFT, UNIT } from './time-words.ts'
 
 /** The time that begins at a token, without bounds ("since") and ranges ("from ... to"). */
 export function simpleAt(scene: Scene, index: number): Found | undefined {
-  if (index >= scene.limit) return undefined
+  if (index >= scene.limit || scene.depth >= MAX_DEPTH) return undefined
+  scene.depth++
+  const read = readAt(scene, index)
+  scene.depth--
+  return read
+}
+
+const MAX_DEPTH = 6 // "late in the first week of the third month of next year" nests four
+
+function readAt(scene: Scene, index: number): Found | undefined {
   const tokenKind = scene.tokens.kind[index]
   if (tokenKind === TOKEN.number) return numberAt(scene, index)
   if (tokenKind === TOKEN.mixed) return mixedAt(scene, index)

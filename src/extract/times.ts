@@ -29,6 +29,7 @@ export function timeReader(language: Language): TimeReader {
       quarter: undefined,
       spoken: undefined,
       end: first,
+      depth: 0,
     }
     const mentions: TimeMention[] = []
     for (let i = first; i < limit; i++) {

@@ -60,7 +60,7 @@ function cutParagraph(
     }
     const kind = tokens.kind[i]!
     if (kind === TOKEN.mark) {
-      if (isStopMark(tokens, i)) {
+      if (isStopMark(tokens, i) && (flag & FLAG.space || !isStopMark(tokens, i - 1))) {
         const next = isSpacedRun(tokens, i)
           ? afterSpacedRun(tokens, i, limit)
           : sentenceAfter(tokens, i, limit, tables, habit)
