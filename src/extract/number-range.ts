@@ -47,6 +47,7 @@ export function rangeReader(
     language.vocabulary,
   )
   const opens = firstWords(language, [...numbers.rangeFrom, ...numbers.rangeBetween])
+  const fromWords = wordFlags(language, numbers.rangeFrom)
   const and = wordFlags(language, numbers.and)
   const or = wordFlags(language, numbers.rangeOr)
   const signs = wordFlags(language, numbers.rangeSigns)
@@ -80,7 +81,7 @@ export function rangeReader(
     const end = joint >= 0 ? joint : toAfter(tokens, at, limit)
     const high = end < 0 ? undefined : endAt(tokens, end + 1, limit)
     if (high === undefined || high.kind === 'ordinal') return undefined
-    if (!isOr && joint < 0 && isScore(tokens, low.first)) return undefined
+    if (!isOr && joint < 0 && (isScore(tokens, low.first) || isChange(tokens, low.first - 1))) return undefined
     const range = joined(low, high)
     if (range === undefined) return undefined
     return isOr && (range.max > range.min * MAX_OR_RATIO || high.hasMoneySign !== low.hasMoneySign) ? undefined : range
@@ -117,7 +118,9 @@ export function rangeReader(
     return goesOn(tokens, at, limit) && words[tokens.word[at]!] === 1 ? at : -1
   }
 
+  /** Does a verb of change govern the "from" at `first`? */
   function isChange(tokens: Tokens, first: number): boolean {
+    if (first < 0 || fromWords[tokens.word[first]!] !== 1) return false
     for (let at = first - 1; at >= Math.max(0, first - CHANGE_REACH); at--) {
       if (tokens.kind[at] === TOKEN.mark) return false
       if (changes[tokens.word[at]!] === 1) return true

@@ -5,7 +5,7 @@ import { isDigit } from './number-context.ts'
 import { digitsOf } from './number-digits.ts'
 import { fractionAfter, fractionAt, isMultiplier, ordinalAt, takesOrdinal } from './number-fraction.ts'
 import { powerAfter } from './number-power.ts'
-import { numberTable, PART, wordFlags } from './number-table.ts'
+import { HUNDRED, numberTable, PART, wordFlags } from './number-table.ts'
 import { type Cardinal, cardinalAt, goesOn, isHyphen, isJoined, partAt } from './number-words.ts'
 
 /** A number as it stands, without bound, sign of money or unit. */
@@ -81,7 +81,9 @@ export function numeralReader(language: Language): NumeralReader {
         isDoubtful: fraction.isDoubtful,
       }
     }
-    const tail = ordinalAt(tokens, table, hyphenOver(tokens, cardinal.last + 1, limit), limit)
+    const and = partAt(tokens, table, cardinal.last + 1, limit) === PART.and && cardinal.value >= HUNDRED
+    const at = and ? cardinal.last + 2 : hyphenOver(tokens, cardinal.last + 1, limit)
+    const tail = ordinalAt(tokens, table, at, limit)
     if (tail !== undefined && !tail.isPlural && takesOrdinal(cardinal, tail.value)) {
       return numeral(tokens, first, tail.last, cardinal.value + tail.value, 'ordinal')
     }

@@ -40,7 +40,7 @@ export function quantityReader(language: Language): QuantityReader {
   const leans = wordFlags(language, numbers.articles, numbers.signs, numbers.rangeFrom)
   const leadsOn = secondWords(language, numbers.articles).map((flag, id) => flag | opensAny[id]!)
   const pronouns = wordFlags(language, numbers.pronouns)
-  const pronounBefore = wordFlags(language, numbers.pronounBefore)
+  const pronounBefore = wordFlags(language, numbers.pronounBefore, Object.keys(numbers.ordinals))
   const pronounAfter = wordFlags(language, numbers.pronounAfter)
   const wholes = wordFlags(language, numbers.wholes)
   const durationBounds = wordFlags(language, numbers.durationBounds)
