@@ -105,6 +105,7 @@ function isDistinct(left: Figure, right: Figure): boolean {
   if (left.claim.measure !== right.claim.measure) return sort !== 'different'
   return (
     sort === 'different' ||
+    sort === 'unlike' ||
     (sort === 'alike' && left.subject?.name !== right.subject?.name) ||
     (sort === 'wider' && left.subject !== undefined && right.subject !== undefined)
   )
@@ -139,6 +140,7 @@ function isWider(total: Figure, part: Figure): boolean {
       return total.subject.name === undefined
     case 'wider':
       return total.subject.name === undefined || part.subject.name === undefined
+    case 'unlike':
     case 'different':
       return false
   }

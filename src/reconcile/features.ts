@@ -20,6 +20,8 @@ export interface Features {
   readonly places: readonly Place[]
   /** 1 where the claim names no place and has its report's. */
   readonly placeInherited: Uint8Array
+  /** 1 where the claim's own sentence names the place. */
+  readonly isPlaceStated: Uint8Array
   /** Days that the claim speaks of, NaN on both sides if not stated; an open side is an infinity. */
   readonly from: Float64Array
   readonly to: Float64Array
@@ -51,6 +53,7 @@ export function featuresOf(dossier: Dossier): Features {
   const subject = new Int32Array(count).fill(-1)
   const place = new Int32Array(count).fill(-1)
   const placeInherited = new Uint8Array(count)
+  const isPlaceStated = new Uint8Array(count)
   const from = new Float64Array(count).fill(Number.NaN)
   const to = new Float64Array(count).fill(Number.NaN)
   const isTimeStated = new Uint8Array(count)
@@ -66,6 +69,7 @@ export function featuresOf(dossier: Dossier): Features {
     const own = placeOf(claim)
     const where = own ?? homes[report]
     if (where !== undefined) place[index] = places.of(`${nameNorm(where.name)}|${where.country}|${where.admin1}`, where)
+    isPlaceStated[index] = own !== undefined && claim.place?.basis === 'stated' ? 1 : 0
     placeInherited[index] = own === undefined ? 1 : 0
     const days: Days | undefined = daysOf(claim.time?.value)
     if (days !== undefined) {
@@ -91,6 +95,7 @@ export function featuresOf(dossier: Dossier): Features {
     place,
     places: places.values,
     placeInherited,
+    isPlaceStated,
     from,
     to,
     isTimeStated,

@@ -24,9 +24,14 @@ export const WEIGHTS = {
   subjectWider: 0.6,
   /** "Children" beside "people": a part, unless the figure is the same. */
   subjectPart: -2.5,
+  /** Two nouns that no list has: "trucks" beside "tractors". */
+  subjectUnlike: -1.5,
   placeSame: 2,
   placeNear: 0.8,
   placeWithin: 0.4,
+  placeNamesake: -0.3,
+  /** Apart, but one of the two is not the claim's own: its report's, or carried over from a sentence before. */
+  placeApartCarried: -3.5,
   /** At least one side has its report's place, not its own. */
   placeInheritedShare: 0.6,
   /** Both are of the same days, to the day or nearly, as far as their reports show. */
@@ -49,7 +54,7 @@ export const WEIGHTS = {
   publishedFewDays: 0.3,
   publishedSameWeek: -0.6,
   publishedSameMonth: -2.2,
-  publishedFarApart: -4,
+  publishedFarApart: -3.5,
   /** Per unit of cosine above the level that unrelated reports of one war reach. */
   story: 12,
   storyMost: 2.2,
@@ -58,7 +63,7 @@ export const WEIGHTS = {
   sentence: 5,
   sentenceMost: 2.6,
   /** Per unit of the natural log of the number of reports, as above. */
-  sentenceLeast: -0.15,
+  sentenceLeast: -0.1,
   /** The same telling figure, neither small nor round. */
   figureTelling: 1.4,
   figureSame: 0.8,
@@ -178,6 +183,8 @@ export class Linker {
         return WEIGHTS.subjectWider
       case 'part':
         return isSamePerson(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
+      case 'unlike':
+        return WEIGHTS.subjectUnlike
       case 'different':
         return NEVER
     }
@@ -190,7 +197,7 @@ export class Linker {
   }
 
   #place(left: number, right: number): number {
-    const { placeInherited } = this.#features
+    const { placeInherited, isPlaceStated } = this.#features
     const share = placeInherited[left] || placeInherited[right] ? WEIGHTS.placeInheritedShare : 1
     switch (this.#comparer.places(left, right)) {
       case 'same':
@@ -201,8 +208,10 @@ export class Linker {
         return WEIGHTS.placeWithin * share
       case 'unknown':
         return 0
+      case 'namesake':
+        return WEIGHTS.placeNamesake
       case 'apart':
-        return NEVER
+        return isPlaceStated[left] && isPlaceStated[right] ? NEVER : WEIGHTS.placeApartCarried
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Place } from '../model/claim.ts'
 import { nameNorm } from './names.ts'
 
-/** How two places stand to each other. `within`: one holds the other; `near`: a short way apart; `unknown`: one is not stated. */
-export type Nearness = 'same' | 'within' | 'near' | 'apart' | 'unknown'
+/** How two places stand to each other. `within`: one holds the other; `near`: a short way apart;
+ * `namesake`: one name on two places of the map, which a gazetteer may have mistaken; `unknown`: one is not stated. */
+export type Nearness = 'same' | 'within' | 'near' | 'namesake' | 'apart' | 'unknown'
 
 const NEAR_KM = 12 // a village and the town beside it, a quarter and its city
 const EARTH_KM = 6371
@@ -10,10 +11,10 @@ const EARTH_KM = 6371
 /** Compares two places by name, region, country and distance; symmetric. */
 export function nearness(left: Place | undefined, right: Place | undefined): Nearness {
   if (left === undefined || right === undefined) return 'unknown'
-  if (left.country !== undefined && right.country !== undefined && left.country !== right.country) return 'apart'
   const leftName = nameNorm(left.name)
   const rightName = nameNorm(right.name)
-  if (leftName === rightName) return sameRegion(left, right) ? 'same' : 'apart'
+  if (leftName === rightName) return sameRegion(left, right) ? 'same' : 'namesake'
+  if (left.country !== undefined && right.country !== undefined && left.country !== right.country) return 'apart'
   if (holds(left, right) || holds(right, left)) return 'within'
   const distance = kmBetween(left, right)
   if (distance !== undefined) return distance <= NEAR_KM ? 'near' : 'apart'
@@ -38,6 +39,7 @@ export function isRegion(place: Place): boolean {
 }
 
 function sameRegion(left: Place, right: Place): boolean {
+  if (left.country !== undefined && right.country !== undefined && left.country !== right.country) return false
   if (left.admin1 === undefined || right.admin1 === undefined || left.admin1 === right.admin1) return true
   const distance = kmBetween(left, right)
   return distance !== undefined && distance <= NEAR_KM

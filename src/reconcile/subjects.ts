@@ -4,9 +4,10 @@ import { nameNorm, stemOf } from './names.ts'
 
 /**
  * How two affected parties stand to each other. `same`: one name; `alike`: nothing tells them apart, one only says more ("American soldiers", "US
- * special forces"); `wider`: one stands for anybody, or is not stated; `part`: one picks some of the other by age or sex; `different`: not the same people.
+ * special forces"); `wider`: one stands for anybody, or is not stated; `part`: one picks some of the other by age or sex; `unlike`: two
+ * words that nothing is known of; `different`: not the same people.
  */
-export type Likeness = 'same' | 'alike' | 'wider' | 'part' | 'different'
+export type Likeness = 'same' | 'alike' | 'wider' | 'part' | 'unlike' | 'different'
 
 /** What comparing needs of an actor, worked out once. */
 export interface Subject {
@@ -70,11 +71,12 @@ export function likeness(left: Subject | undefined, right: Subject | undefined):
     return left.role !== undefined && left.role === right.role ? 'alike' : 'wider'
   }
   if (left.noun === right.noun) return 'same'
+  if (left.demographic !== undefined) return 'alike'
   if (left.isSpecific || right.isSpecific) return left.isSpecific && right.isSpecific ? 'different' : 'part'
   return left.role !== undefined && left.role === right.role
     ? 'alike'
     : left.role === undefined && right.role === undefined
-      ? 'different'
+      ? 'unlike'
       : 'wider'
 }
 
