@@ -261,7 +261,8 @@ function shiftedUnit(scene: Scene, first: number, at: number, shift: number): Fo
     if (unit === UNIT.day && shift === SHIFT.same && Number.isNaN(scene.day)) return undefined
     period = unitPeriod(unit, Number.isNaN(spoken) ? scene.asOf : spoken, shift === SHIFT.same ? 0 : 1)
   } else if (unit === UNIT.day) {
-    if (shift === SHIFT.current) return undefined
+    if (shift === SHIFT.current || shift === SHIFT.previous || shift === SHIFT.final || shift === SHIFT.latest)
+      return undefined
     if (shift === SHIFT.past) period = stretchOf(scene, unit, 1, -1)
     else period = oneDay((Number.isNaN(scene.day) ? scene.asOf : scene.day) + stepOf(shift))
   } else if (shift === SHIFT.past && unit !== UNIT.weekend && unit !== UNIT.year) period = stretchOf(scene, unit, 1, -1)
