@@ -1,3 +1,4 @@
+import { textOfMarkup } from './html.ts'
 import type { DecodedFile, Reader, ReadFault, ReadOptions, ReadRecord } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
 
@@ -19,7 +20,8 @@ export const json: Reader = {
   accepts: file => EXTENSIONS.has(file.extension) || (!TEXT_EXTENSIONS.has(file.extension) && looksLikeJson(file.text)),
   read: (file, options) => {
     const whole = parse(file.text)
-    if (whole !== undefined) return documentsOf(entriesOf(whole.value), options)
+    if (whole !== undefined)
+      return documentsOf(isFeed(whole.value) ? feedEntriesOf(whole.value) : entriesOf(whole.value), options)
     const { entries, faults } = linesOf(file)
     const read = documentsOf(entries, options)
     return { records: read.records, faults: inFileOrder([...faults, ...read.faults]) }
@@ -61,6 +63,28 @@ function entriesOf(value: unknown): Entry[] {
   const list = Array.isArray(value) ? value : isFields(value) ? Object.values(value).find(isListOfFields) : undefined
   if (list === undefined) return [{ value }]
   return list.map((item, index) => ({ value: item, part: { name: 'item', number: index + 1 } }))
+}
+
+/** Is it a JSON Feed? https://www.jsonfeed.org/version/1.1/ */
+function isFeed(value: unknown): value is Fields {
+  return isFields(value) && typeof value['version'] === 'string' && value['version'].includes('jsonfeed.org/version/')
+}
+
+/** A JSON Feed's items, with the feed's title for their publisher and their markup made text. */
+function feedEntriesOf(feed: Fields): Entry[] {
+  const items = isListOfFields(feed['items']) ? feed['items'] : []
+  return items.map((item, index) => {
+    const markup = item['content_html']
+    const text =
+      item['content_text'] ??
+      (typeof markup === 'string' ? textOfMarkup(markup) : undefined) ??
+      item['summary'] ??
+      item['title']
+    return {
+      value: { ...item, text, publisher: feed['title'], published: item['date_published'] },
+      part: { name: 'item', number: index + 1 },
+    }
+  })
 }
 
 function documentsOf(entries: readonly Entry[], options: ReadOptions): { records: ReadRecord[]; faults: ReadFault[] } {

@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts'
 import { signatureOf } from './binary.ts'
 import { csv } from './csv.ts'
 import { decode } from './encoding.ts'
+import { feed } from './feed.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
@@ -13,7 +14,7 @@ import { text } from './text.ts'
  * All readers; the first that accepts a file reads it. Formats that show in their content stand before those that only an extension
  * tells, and plain text, which accepts anything, is last.
  */
-export const readers: readonly Reader[] = [html, json, csv, markdown, text]
+export const readers: readonly Reader[] = [feed, html, json, csv, markdown, text]
 
 /** Largest file that is read, in bytes: a text takes about six times its size in tokens, and 64 MB of news is some 15,000 reports. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024

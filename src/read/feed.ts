@@ -1,0 +1,168 @@
+import { decode } from './encoding.ts'
+import { textOfMarkup } from './html.ts'
+import { publishedOf } from './published.ts'
+import type { Reader, ReadFault, ReadRecord } from './reader.ts'
+import { known } from './records.ts'
+import { childrenOf, innerMarkup, parseXml, textOf, type XmlElement } from './xml.ts'
+
+/** The platform's base64 decoder, which the core's types do not have. Old Atom feeds may hold such values. */
+declare const atob: (base64: string) => string
+
+/** The platform's resolver of addresses. https://url.spec.whatwg.org/#api */
+declare const URL: { parse(address: string, base?: string): { readonly href: string } | null }
+
+const HEAD = 4096 // characters in which a feed's first element stands, comments and declarations passed over
+// <?xml version="1.0"?><!-- x --><rss   <feed xmlns=   <rdf:RDF   not: <html
+const FIRST_ELEMENT =
+  /^\s*(?:(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>)\s*)*<((?:[\w.-]+:)?[\w.-]+)/iu
+const ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'atom:feed'])
+
+// Characters that XML 1.0 forbids: controls but for tab and line ends. https://www.w3.org/TR/xml/#charsets
+const ILLEGAL = /[^\P{Cc}\t\n\r\u0080-\u009f]/gu
+
+const TITLES = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']
+const TEXTS = [
+  'content:encoded',
+  'content',
+  'atom:content',
+  'description',
+  'dc:description',
+  'summary',
+  'atom:summary',
+  'itunes:summary',
+  'fullitem',
+  'abstract',
+]
+const DATES = [
+  'pubdate',
+  'published',
+  'atom:published',
+  'dcterms:issued',
+  'issued',
+  'dcterms:created',
+  'created',
+  'dc:date',
+  'updated',
+  'atom:updated',
+  'modified',
+  'dcterms:modified',
+]
+const AUTHORS = ['dc:creator', 'author', 'atom:author', 'itunes:author']
+
+/** RSS, RDF and Atom: one document for each item. */
+export const feed: Reader = {
+  name: 'feed',
+  accepts: file => ROOTS.has(FIRST_ELEMENT.exec(file.text.slice(0, HEAD))?.[1]?.toLowerCase() ?? ''),
+  read: file => {
+    const { root, damaged } = parseXml(file.text.replace(ILLEGAL, ''))
+    if (root === undefined) return { records: [], faults: [] }
+    const channel = childrenOf(root, 'channel')[0] ?? root
+    const items = [
+      ...(channel === root ? [] : childrenOf(channel, 'item')),
+      ...childrenOf(root, 'item', 'entry', 'atom:entry'),
+    ]
+    const records = items.map((item, index) => recordOf(item, channel, root, index + 1))
+    const faults: ReadFault[] =
+      damaged === 0 ? [] : [{ code: 'read.damaged-xml', parameters: { count: damaged }, level: 'notice' }]
+    return { records, faults }
+  },
+}
+
+function recordOf(item: XmlElement, channel: XmlElement, root: XmlElement, number: number): ReadRecord {
+  const title = valueIn(item, TITLES)
+  return {
+    text: textOfItem(item) || textOfMarkup(title ?? ''),
+    ...known({
+      title,
+      publisher: valueIn(channel, TITLES),
+      published: firstDate(item),
+      url: resolved(linkOf(item), [root, channel, item]),
+      author: authorOf(item),
+      language: valueIn(channel, ['language', 'dc:language']) ?? channel.attributes['xml:lang'],
+    }),
+    part: { name: 'item', number },
+  }
+}
+
+/** The item's text in full, or its summary: the longest of what it gives. */
+function textOfItem(item: XmlElement): string {
+  let longest = ''
+  for (const element of childrenOf(item, ...TEXTS)) {
+    const text = textOfMarkup(constructOf(element)).trim()
+    if (text.length > longest.length) longest = text
+  }
+  return longest
+}
+
+function valueIn(parent: XmlElement, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const element of childrenOf(parent, name)) {
+      const value = constructOf(element).trim()
+      if (value !== '') return value
+    }
+  }
+  return undefined
+}
+
+/** A text construct as markup or plain text: XHTML as it stands in its wrapping div, base64 decoded. https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
+function constructOf(element: XmlElement): string {
+  const { type = '', mode = '' } = element.attributes
+  if (mode === 'base64' || type === 'application/octet-stream') return fromBase64(textOf(element))
+  if (!element.children.some(child => typeof child !== 'string')) return textOf(element)
+  const wrapper = childrenOf(element, 'div', 'xhtml:div')[0]
+  return innerMarkup(wrapper !== undefined && type.includes('xhtml') ? wrapper : element)
+}
+
+function fromBase64(text: string): string {
+  try {
+    return decode(Uint8Array.from(atob(text), char => char.charCodeAt(0)))?.text ?? text
+  } catch {
+    return text
+  }
+}
+
+function firstDate(item: XmlElement): string | undefined {
+  for (const name of DATES) {
+    for (const element of childrenOf(item, name)) {
+      const date = publishedOf(textOf(element))
+      if (date !== undefined) return date
+    }
+  }
+  return undefined
+}
+
+/** The page that the item stands for: a link that is text (of several the last, as feed readers take it), else the alternate link, else a guid that is an address. */
+function linkOf(item: XmlElement): string | undefined {
+  const links = childrenOf(item, 'link', 'atom:link')
+  const worded = links.findLast(link => textOf(link).trim() !== '')
+  if (worded !== undefined) return textOf(worded).trim()
+  const alternate = links.find(
+    link => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href'],
+  )
+  if (alternate !== undefined) return alternate.attributes['href']
+  const guid = childrenOf(item, 'guid')[0]
+  const address = guid === undefined ? '' : textOf(guid).trim()
+  return guid?.attributes['ispermalink'] !== 'false' && /^https?:\/\//iu.test(address)
+    ? address
+    : item.attributes['rdf:about']
+}
+
+/** The address, made absolute by the bases that the elements around it give, outermost first. */
+function resolved(address: string | undefined, around: readonly XmlElement[]): string | undefined {
+  if (address === undefined) return undefined
+  let base: string | undefined
+  for (const element of around) {
+    const own = element.attributes['xml:base']
+    if (own !== undefined) base = URL.parse(own, base)?.href ?? base
+  }
+  return base === undefined ? address : (URL.parse(address, base)?.href ?? address)
+}
+
+function authorOf(item: XmlElement): string | undefined {
+  for (const element of childrenOf(item, ...AUTHORS)) {
+    const name = childrenOf(element, 'name', 'atom:name')[0] ?? element
+    const words = textOf(name).trim()
+    if (words !== '') return words
+  }
+  return undefined
+}
