@@ -321,7 +321,7 @@ export const times = {
     'women',
     'wounded',
   ],
-  forward: ['ahead', 'forthcoming', 'gonna', 'shall', 'upcoming', 'will', "won't", "'ll"],
+  forward: ["'ll", 'ahead', 'forthcoming', 'gonna', 'shall', 'upcoming', 'will', "won't"],
   planning: [
     'due',
     'expect',
