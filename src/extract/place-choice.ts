@@ -25,6 +25,8 @@ export interface Option {
   /** What speaks for it whatever the company. */
   readonly prior: number
   linked: number
+  /** A neighbour in a list lies in the same country. */
+  beside: number
   score: number
 }
 
@@ -40,6 +42,8 @@ const WEIGHT = {
   kindContradicts: -2,
   /** The text says what it lies in. */
   contained: 8,
+  /** The list that it stands in names another place of the country. */
+  besideCountryman: 2,
 } as const
 
 const FEWEST = 1000 // inhabitants of a place whose number is unknown
@@ -89,7 +93,14 @@ function optionsOf(candidate: Candidate, { placeOf, use, places }: Gazetteer, { 
   for (let line = candidate.line; line >= 0; line = next[line]!) {
     const place = placeOf[line]!
     const isOwn = line === 0 || placeOf[line - 1] !== place
-    options.push({ place, use: use[line]!, prior: priorOf(place, candidate, places, isOwn), linked: 0, score: 0 })
+    options.push({
+      place,
+      use: use[line]!,
+      prior: priorOf(place, candidate, places, isOwn),
+      linked: 0,
+      beside: 0,
+      score: 0,
+    })
   }
   return options
 }
@@ -112,6 +123,7 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
   const from = left.candidate.after
   const to = right.candidate.first
   if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
+  if (right.candidate.evidence & EVIDENCE.listed) accompany(left, right, places)
   const owns = isPossessive(tokens, left.candidate.last + 1) || isPossessive(tokens, from)
   let isJoined = false
   let isByComma = false
@@ -122,6 +134,7 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
     if (isComma || word & (WORD.partOf | WORD.locative)) isJoined = true
     else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
   }
+  if (from === to && right.options.some(({ place }) => places.kind[place]! <= PLACE_KIND.region)) isJoined = true // "Aleppo Syria"
   if (owns) bind(right, left, places, true)
   else if (
     isJoined &&
@@ -132,6 +145,16 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
 }
 
 const JOINING = ',(' // "Mosul, Iraq"; "HAVANA (CUBA)"
+
+function accompany(left: Choice, right: Choice, places: Places): void {
+  for (const one of left.options) {
+    for (const other of right.options) {
+      if (one.place === other.place || places.countryOf[one.place] !== places.countryOf[other.place]) continue
+      one.beside = WEIGHT.besideCountryman
+      other.beside = WEIGHT.besideCountryman
+    }
+  }
+}
 
 function bind(inner: Choice, outer: Choice, places: Places, isClose: boolean): void {
   let isBound = false
@@ -174,7 +197,7 @@ export function isWithin(part: number, whole: number, places: Places): boolean {
 function choose(choice: Choice, company: Company | undefined, places: Places): void {
   let best: Option | undefined
   for (const option of choice.options) {
-    option.score = option.prior + option.linked
+    option.score = option.prior + option.linked + option.beside
     if (company !== undefined)
       option.score += companyScore(option.place, choice.isPlace ? choice.best : undefined, company, places)
     if (option.use === NAME_USE.short && option.linked === 0) continue

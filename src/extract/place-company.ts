@@ -3,6 +3,7 @@ import type { Choice, Option } from './place-choice.ts'
 import { EVIDENCE } from './place-evidence.ts'
 
 const SAME_COUNTRY = 3 // weight, if all other places of the report lie in the same country; the unit is that of place-choice.ts
+const SURE_LEAD = 1 // weight by which a place leads those abroad when its country is sure
 const SAME_REGION = 2.5 // the same for the region
 
 /** How many places of each country and region the report names, by number; what all shares are out of. Each place counts once. */
@@ -23,7 +24,7 @@ export function companyOf(choices: readonly Choice[], places: Places): Company {
   for (const choice of choices) {
     const { best } = choice
     if (!choice.isPlace || best === undefined) continue
-    const weight = sureness(choice)
+    const weight = sureness(choice, places)
     weights.set(best.place, Math.max(weights.get(best.place) ?? 0, weight))
     if (choice.candidate.evidence & EVIDENCE.dateline) continue // filed there, often from far away
     regionWeights.set(best.place, Math.max(regionWeights.get(best.place) ?? 0, weight))
@@ -48,11 +49,13 @@ function addUp(weights: ReadonlyMap<number, number>, numberOf: Uint16Array, sums
 }
 
 /** How far a choice speaks for the company of others: a name of many places says little. */
-function sureness({ options, best }: Choice): number {
+function sureness({ options, best }: Choice, places: Places): number {
   if (best!.linked > 0) return 1
   let rival = 0
-  for (const option of options) if (option !== best && option.score > rival) rival = option.score
-  return best!.score - rival > 1 ? 1 : 0.25
+  for (const { place, score } of options) {
+    if (places.countryOf[place] !== places.countryOf[best!.place] && score > rival) rival = score
+  }
+  return best!.score - rival > SURE_LEAD ? 1 : 0.25
 }
 
 /** How well a place fits the others of the report; what the name itself was taken for in the first round (`chosen`) does not count. */

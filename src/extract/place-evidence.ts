@@ -27,6 +27,8 @@ export const EVIDENCE = {
   speaks: 1 << 9,
   /** In a list with the candidate before it. */
   listed: 1 << 10,
+  /** All in capitals amid capitals, which say nothing then. */
+  shouted: 1 << 11,
 } as const
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
@@ -55,7 +57,10 @@ export function weigh(
     lookLeft(tokens, candidate, candidates[order - 1], first, words)
     const isCaps =
       (tokens.flags[candidate.first]! & FLAG.caps) !== 0 && isCapsAround(tokens, candidate.first, candidate.last)
-    if (isCaps) candidate.evidence &= ~(EVIDENCE.runsLeft | EVIDENCE.runsRight)
+    if (isCaps) {
+      candidate.evidence &= ~(EVIDENCE.runsLeft | EVIDENCE.runsRight)
+      candidate.evidence |= EVIDENCE.shouted
+    }
     if (isDateline(tokens, candidate, limit, isCaps)) candidate.evidence |= EVIDENCE.dateline
   }
   spreadAlongLists(tokens, candidates, words)
@@ -118,7 +123,7 @@ function lookLeft(
   for (let i = candidate.first - 1; i >= least; i--) {
     if (tokens.flags[i + 1]! & FLAG.paragraph) return
     if (before !== undefined && i < before.after) {
-      if (i >= before.first && i === candidate.first - 1) candidate.evidence |= EVIDENCE.listed
+      if (i >= before.first && i === candidate.first - 1) candidate.evidence |= EVIDENCE.runsLeft // "Whitney Houston"
       return
     }
     const word = bits[tokens.word[i]!]!

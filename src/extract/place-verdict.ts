@@ -41,9 +41,11 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   const kind = places.kind[best.place]!
   const isState = kind === PLACE_KIND.country
   const isPerson = !isState && isPersonal(choice, grounds)
-  const isTied = within !== undefined || (best.linked > 0 && !isPerson)
+  const isTied = within !== undefined || (best.linked > 0 && (!isPerson || kind <= PLACE_KIND.region))
   if (best.use === NAME_USE.short) return isTied
   if (isPerson && grounds.people.has(candidate.line)) return isInRegion(choice, places)
+  const isWord = best.use === NAME_USE.ordinary && !isState
+  if (isWord && has(EVIDENCE.shouted) && !isTied && !has(EVIDENCE.located)) return false
   if (isTied || has(EVIDENCE.dateline) || (has(EVIDENCE.kind) && !(isPerson && candidate.kind === ANY_KIND)))
     return true
   if (!isState && candidate.first === candidate.last && isAcronym(tokens, candidate.first)) return false
@@ -52,7 +54,7 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   if (has(EVIDENCE.runsLeft) && !isRegional) return false
   if (has(EVIDENCE.runsRight) && (isPerson || !(isRegional || has(EVIDENCE.located) || known.has(best.place))))
     return false
-  if (best.use === NAME_USE.ordinary && !isState) {
+  if (isWord) {
     return has(EVIDENCE.located) && population >= LARGE_FOR_A_WORD && !has(EVIDENCE.runsRight)
   }
   if (has(EVIDENCE.feature) && isPerson) return known.has(best.place)
@@ -108,7 +110,7 @@ export function peopleOf(choices: readonly Choice[]): ReadonlySet<number> {
 /** A small place abroad amid many of one country: more likely a namesake at home that the gazetteer lacks. */
 export function isForeign({ best, within, candidate }: Choice, company: Company, places: Places): boolean {
   if (best === undefined || within !== undefined || best.linked > 0) return false
-  if (places.kind[best.place]! < PLACE_KIND.district) return false
+  if (places.kind[best.place]! < PLACE_KIND.region) return false
   const others = company.ofCountries - (company.weights.get(best.place) ?? 0)
   if (candidate.evidence & EVIDENCE.dateline || others < MANY || places.population[best.place]! >= PROMINENT)
     return false

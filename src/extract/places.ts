@@ -148,7 +148,7 @@ function ruleOf(choice: Choice, choices: readonly Choice[]): string {
   return PLACE_RULE.named
 }
 
-/** The place that most of the report's places share a region with; undefined if no region has the most. */
+/** A place of the region that the text names most; else of the dateline's region, else the first country. */
 function mainRegion(choices: readonly Choice[], places: Places): number | undefined {
   const weights = new Map<number, number>()
   let most: number | undefined
@@ -160,7 +160,11 @@ function mainRegion(choices: readonly Choice[], places: Places): number | undefi
     weights.set(region, weight)
     if (most === undefined || weight > weights.get(places.regionOf[most]!)!) most = best.place
   }
-  return most ?? choices.find(({ best }) => best !== undefined)?.best?.place
+  return (
+    most ??
+    choices.find(({ best }) => best !== undefined && places.regionOf[best.place] !== 0)?.best?.place ??
+    choices.find(({ best }) => best !== undefined)?.best?.place
+  )
 }
 
 /** The nearest known place with a region in the same paragraph. */

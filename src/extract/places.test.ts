@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { marked } from '../../test/marked.ts'
+import { english } from '../lang/en/pack.ts'
+import { languageOf } from '../lang/languages.ts'
+import type { PlaceMention } from '../model/mention.ts'
+import { loadGazetteer } from '../node/gazetteer.ts'
+import { tokenize } from '../text/tokens.ts'
+import { leadPlace, mentionsWithin, placeReader } from './places.ts'
+
+const gazetteer = loadGazetteer()
+const language = languageOf(english, gazetteer.names())
+const reader = placeReader(language, gazetteer)
+
+function read(text: string): PlaceMention[] {
+  const tokens = tokenize(text, language.vocabulary)
+  return reader(tokens, 0, tokens.count)
+}
+
+/** Each place as "name, region, country". */
+function placesIn(text: string): string[] {
+  return read(text).map(({ place: { name, admin1, country } }) => [name, admin1, country].filter(Boolean).join(', '))
+}
+
+/** The `<place>` tags are the mentions, no more and no fewer. */
+function check(source: string): void {
+  const { text, spans } = marked(source)
+  assert.deepEqual(
+    read(text).map(({ span }) => text.slice(span.start, span.end)),
+    (spans.get('place') ?? []).map(({ start, end }) => text.slice(start, end)),
+    source,
+  )
+}
+
+test('a name after a preposition is a place', () => {
+  check('Shells fell in <place>Mosul</place> overnight.')
+  check('Two men were hurt near <place>Tal Afar</place>.')
+  check('Fighting went on across northern <place>Helmand</place>.')
+  check('A blast shook downtown <place>Baghdad</place>.')
+  check('They were held in rebel-held <place>Douma</place>.')
+  check('A convoy was hit outside <place>al-Bab</place>.')
+})
+
+test('a noun for a kind of place makes a place of the name beside it', () => {
+  check('A mine went off in <place>Marjeh</place> district.')
+  check('The town of <place>Sinjar</place> was empty.')
+  check('Troops searched <place>Nowbagh Sufla</place> village.')
+  check('Four died in the village of <place>Hasan Karez</place>.')
+  check('<place>Daman</place> and <place>Shah Wali Kot</place> districts were quiet.')
+})
+
+test('what is called like a place and is none is left alone', () => {
+  check('Mr. Jackson said he was sorry.')
+  check('Gen. Lincoln added that two were missing.')
+  check('Paris Marlowe was arrested.')
+  check('It was printed in the Boston Globe.')
+  check('Whitney Houston sang.')
+  check('The turkey was on the table in March.')
+  check('Reading is fun, and it is nice to go out.')
+  check('The American soldiers were brave.')
+  check('The police station was closed on Monday.')
+  check('He works for the White House.')
+  check('Shots were fired on Lexington Avenue.')
+  check('SANA said two people were hurt.')
+})
+
+test('a person who shares a name with a place stays a person throughout', () => {
+  check('Hillary Clinton spoke. The Clinton campaign was pleased, and Clinton smiled.')
+  check('Clinton, <place>Iowa</place>'.replace('Clinton', '<place>Clinton</place>'))
+})
+
+test('the place that is said to hold another tells which it is', () => {
+  assert.deepEqual(placesIn('A man was shot in Springfield, Ill., on Monday.'), [
+    'Springfield, Illinois, US',
+    'Illinois, Illinois, US',
+  ])
+  assert.deepEqual(placesIn('A man was shot in Springfield, Mass., on Monday.'), [
+    'Springfield, Massachusetts, US',
+    'Massachusetts, Massachusetts, US',
+  ])
+  assert.deepEqual(placesIn('He was born in Tripoli, Lebanon.'), ['Tripoli, North Lebanon, LB', 'Lebanon, LB'])
+  assert.deepEqual(placesIn('In Nimroz province’s Khash Rod district two were held.'), [
+    'Nimroz, Nimroz, AF',
+    'Khash Rod, Nimroz, AF',
+  ])
+})
+
+test('company tells which of several places is meant', () => {
+  assert.deepEqual(placesIn('Shells hit Homs and Hama. Then they fell in Tripoli and Beirut, Lebanon.').slice(2), [
+    'Tripoli, North Lebanon, LB',
+    'Beirut, Beirut, LB',
+    'Lebanon, LB',
+  ])
+  assert.deepEqual(placesIn('Clashes in Benghazi and Misrata went on. In Tripoli, Libya, all was calm.').slice(2, 3), [
+    'Tripoli, Tripoli, LY',
+  ])
+})
+
+test('an unknown place lies where its company lies', () => {
+  assert.deepEqual(placesIn('A patrol was hit in the village of Hasan Karez in Helmand province.'), [
+    'Hasan Karez, Helmand, AF',
+    'Helmand, Helmand, AF',
+  ])
+  assert.deepEqual(placesIn('Shots rang out in Quillford, Wash., at noon.')[0], 'Quillford, Washington, US')
+})
+
+test('spellings of one region share its name', () => {
+  for (const written of ['Khost', 'Khowst'])
+    assert.deepEqual(placesIn(`It was in ${written} province.`), ['Khost, Khost, AF'])
+  for (const written of ['Uruzgan', 'Oruzgan', 'Urozgan']) {
+    assert.deepEqual(placesIn(`It was in ${written} province.`), ['Uruzgan, Uruzgan, AF'])
+  }
+  for (const written of ['Deir ez-Zor', 'Dayr az Zawr', 'Deir Ezzor', 'Deir al-Zour']) {
+    assert.equal(read(`It was in ${written}, Syria.`)[0]?.place.admin1, 'Deir ez-Zor', written)
+  }
+})
+
+test('a district under a spelling that the gazetteer lacks is found by its consonants', () => {
+  const [district] = read('A raid took place in Pangwaye district, Kandahar province.')
+  assert.equal(district?.place.admin1, 'Kandahar')
+})
+
+test('a dateline is told apart from the places of the text', () => {
+  const mentions = read('KABUL, Afghanistan (Feb. 3) -- A bomb went off in Marjeh district, Helmand province.')
+  assert.deepEqual(
+    mentions.map(({ rule }) => rule),
+    ['place.dateline', 'place.dateline', 'place.located', 'place.container'],
+  )
+  assert.equal(leadPlace(mentions)?.admin1, 'Helmand')
+})
+
+test('a report that names no place but its dateline happened there', () => {
+  assert.equal(leadPlace(read('MOSUL, Iraq -- A bomb went off at a market.'))?.name, 'Mosul')
+  assert.equal(leadPlace(read('Nothing is known.')), undefined)
+})
+
+test('Washington is the capital unless the state is meant', () => {
+  assert.deepEqual(placesIn('They met in Washington.'), ['Washington, Washington, D.C., US'])
+  assert.deepEqual(placesIn('They met in Everett, Washington.'), [
+    'Everett, Washington, US',
+    'Washington, Washington, US',
+  ])
+})
+
+test('a text all in capitals has no "US" in its pronouns and no dateline amid its words', () => {
+  check('THEY TOLD US THAT TWO MEN DIED IN <place>SAN SALVADOR</place> YESTERDAY.')
+  check('THE SAME TOWN WAS HIT.')
+})
+
+test('the mentions of a sentence are those within its tokens', () => {
+  const mentions = read('In Mosul it rained. In Baghdad it did not.')
+  assert.deepEqual(
+    mentionsWithin(mentions, 0, 5).map(({ place }) => place.name),
+    ['Mosul'],
+  )
+})
+
+test('mentions stand in text order, apart, and their spans are their tokens', () => {
+  const words = [
+    'in',
+    'Mosul',
+    ',',
+    'Iraq',
+    'the',
+    'town',
+    'of',
+    'Sinjar',
+    'Gen.',
+    'Clinton',
+    'said',
+    'village',
+    'Al',
+    '-',
+    'US',
+    '\n',
+    '(',
+    "'s",
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), parts => {
+      const text = parts.join(' ')
+      const tokens = tokenize(text, language.vocabulary)
+      let end = -1
+      for (const { first, last, span } of reader(tokens, 0, tokens.count)) {
+        assert.ok(first > end && first <= last && last < tokens.count)
+        assert.deepEqual(span, { start: tokens.start[first], end: tokens.end[last] })
+        end = last
+      }
+    }),
+  )
+})
