@@ -1,7 +1,7 @@
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Day, dayOf, monthLength } from './calendar.ts'
-import type { Period } from './time-periods.ts'
-import { HINT, KIND, LINK, type TimeWords } from './time-words.ts'
+import { type Period, partOf } from './time-periods.ts'
+import { HINT, KIND, LINK, SHIFT, type TimeWords } from './time-words.ts'
 
 /** What the rules read from: the tokens, the tables, the day of writing, and what was spoken of before. */
 export interface Scene {
@@ -21,6 +21,8 @@ export interface Scene {
   end: number
   /** How many times deep in one another the reading is. */
   depth: number
+  /** Reads the simple time that begins at a token: set by the composing module, so that its parts can read times within times. */
+  readonly read: (scene: Scene, index: number) => Found | undefined
 }
 
 /** A time found: its tokens, both inclusive, and its days. */
@@ -244,4 +246,30 @@ const DAYS_PER_YEAR = 365.2425
 /** A year not after that of the day, and at most one before it. */
 function yearAround(day: Day): number {
   return 1970 + Math.floor(day / DAYS_PER_YEAR) - 1
+}
+
+/** How many units on from now a shift goes. */
+export function stepOf(shift: number): number {
+  if (shift === SHIFT.previous || shift === SHIFT.past || shift === SHIFT.preceding) return -1
+  return shift === SHIFT.next || shift === SHIFT.following ? 1 : 0
+}
+
+/** The day that was spoken of last, or the first day of the period that was. */
+export function spokenDay(scene: Scene): Day {
+  return scene.spoken === undefined ? Number.NaN : scene.spoken.from
+}
+
+export function widen(read: Found | undefined, first: number): Found | undefined {
+  return read === undefined ? undefined : { ...read, first }
+}
+
+/** Takes a part of the day behind a day into its words: "Tuesday night", "yesterday in the afternoon". */
+export function withDayPart(scene: Scene, day: Found): Found {
+  return kindAt(scene, day.last + 1) === KIND.dayPart ? { ...day, last: day.last + 1 } : day
+}
+
+/** An early, middle or late part of the time that begins at `index`. */
+export function partAhead(first: number, part: number, whole: Found | undefined): Found | undefined {
+  if (whole === undefined) return undefined
+  return { first, last: whole.last, period: partOf(whole.period, part), rule: 'time.part', inner: [whole] }
 }

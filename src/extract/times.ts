@@ -7,6 +7,7 @@ import { isApostrophe } from './time-numbers.ts'
 import type { Period } from './time-periods.ts'
 import { timeAt } from './time-ranges.ts'
 import { type Found, hintAt, kindAt, type Scene } from './time-scene.ts'
+import { simpleAt } from './time-simple.ts'
 import { HINT, KIND, LINK, timeWords, UNIT } from './time-words.ts'
 
 /** Reads the times of a run of tokens, in text order and without overlaps. */
@@ -30,6 +31,7 @@ export function timeReader(language: Language): TimeReader {
       spoken: undefined,
       end: first,
       depth: 0,
+      read: simpleAt,
     }
     const mentions: TimeMention[] = []
     for (let i = first; i < limit; i++) {

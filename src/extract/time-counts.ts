@@ -1,0 +1,138 @@
+import { countAt, ordinalAt } from './time-numbers.ts'
+import { moved, movedPeriod, oneDay, type Period, UNKNOWN, unitPeriod } from './time-periods.ts'
+import {
+  CODE,
+  type Found,
+  found,
+  isJoined,
+  isLink,
+  isWord,
+  kindAt,
+  lengthAt,
+  markAt,
+  outlook,
+  type Scene,
+  spokenDay,
+  stepOf,
+  valueAt,
+  withDayPart,
+} from './time-scene.ts'
+import { stretchOf } from './time-shifts.ts'
+
+import { ARTICLE, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
+
+/** A count of units with what relates it: "two weeks ago", "3 days after May 5", "2 weeks and 2 days ago", "two days from now". */
+export function countedAt(scene: Scene, first: number, index: number, count: number): Found | undefined {
+  const read = counted(scene, first, index, count)
+  if (read !== undefined) return withDayPart(scene, read)
+  let at = isLink(scene, index, LINK.of) ? index + 1 : index
+  if (markAt(scene, at) === CODE.hyphen && isJoined(scene, at)) at++
+  if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
+  const unit = valueAt(scene, at)
+  const link = at + 1
+  if (unit < UNIT.day || kindAt(scene, link) !== KIND.link) return undefined
+  switch (valueAt(scene, link)) {
+    case LINK.before:
+      return besideTime(scene, first, link + 1, unit, -count)
+    case LINK.after:
+    case LINK.from:
+    case LINK.since:
+      return besideTime(scene, first, link + 1, unit, count)
+    default:
+      return undefined
+  }
+}
+
+/** What begins with a count: "two weeks ago", "a year earlier", "three days after May 5", "2 weeks and 2 days ago". */
+export function counted(scene: Scene, first: number, index: number, count: number): Found | undefined {
+  let at = index
+  if (isLink(scene, at, LINK.of)) at++
+  if (kindAt(scene, at) === KIND.shift && kindAt(scene, at + 1) === KIND.units) {
+    const way = stepOf(valueAt(scene, at))
+    if (way !== 0) return found(first, at + 1, stretchOf(scene, valueAt(scene, at + 1), count, way), 'time.stretch')
+  }
+  if (markAt(scene, at) === CODE.hyphen) at++
+  if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
+  const unit = valueAt(scene, at)
+  let link = at + 1
+  if (markAt(scene, link) === CODE.hyphen) link++
+  if (kindAt(scene, link) !== KIND.link) return undefined
+  switch (valueAt(scene, link)) {
+    case LINK.ago:
+      return found(first, link, agoOf(scene, unit, count), 'time.ago')
+    case LINK.earlier:
+      return found(first, link, fromSpoken(scene, unit, -count), 'time.earlier')
+    case LINK.later:
+      return found(first, link, fromSpoken(scene, unit, count), 'time.later')
+    default:
+      return undefined
+  }
+}
+
+/** N units before the day of writing: a day for days and weeks, the whole month or year for months and years. */
+function agoOf(scene: Scene, unit: number, count: number): Period {
+  const { asOf } = scene
+  if (Number.isNaN(asOf)) return UNKNOWN
+  if (unit === UNIT.year && count === 1 && scene.quarter !== undefined) return movedPeriod(scene.quarter, unit, -1)
+  if (unit === UNIT.year || unit === UNIT.decade) return unitPeriod(UNIT.year, moved(asOf, unit, -count), 0)
+  if (unit === UNIT.month || unit === UNIT.quarter) return unitPeriod(unit, moved(asOf, unit, -count), 0)
+  if (unit === UNIT.century) return UNKNOWN
+  if (unit < UNIT.day) return { from: moved(asOf, unit, -count), to: asOf, unit: 0 }
+  return oneDay(moved(asOf, unit, -count))
+}
+
+/** N units before or after what was spoken of. */
+function fromSpoken(scene: Scene, unit: number, count: number): Period {
+  if (unit >= UNIT.quarter && scene.quarter !== undefined) return movedPeriod(scene.quarter, unit, count)
+  if (unit < UNIT.day) return UNKNOWN
+  if (!Number.isNaN(scene.day) && unit < UNIT.year) return oneDay(moved(scene.day, unit, count))
+  if (unit === UNIT.year) {
+    const spoken = spokenDay(scene)
+    const day = Number.isNaN(spoken) ? scene.asOf : spoken
+    return Number.isNaN(day) ? UNKNOWN : unitPeriod(UNIT.year, moved(day, unit, count), 0)
+  }
+  return UNKNOWN
+}
+
+function besideTime(scene: Scene, first: number, index: number, unit: number, count: number): Found | undefined {
+  const anchor =
+    kindAt(scene, index) === KIND.now ? found(index, index, oneDay(scene.asOf), '') : scene.read(scene, index)
+  if (anchor === undefined || Number.isNaN(anchor.period.from)) return undefined
+  if (kindAt(scene, index) === KIND.article && !isWord(scene, index + 1, KIND.unit, UNIT.year)) return undefined
+  const by = unit === UNIT.week ? 7 * count : count
+  const day =
+    unit === UNIT.day || unit === UNIT.week ? anchor.period.from + by : movedPeriod(anchor.period, unit, count).from
+  return found(first, anchor.last, oneDay(day), 'time.counted-from')
+}
+
+/** "in two weeks", "within 9 months", where the clause looks forward. */
+export function inCount(scene: Scene, index: number): Found | undefined {
+  const next = index + 1
+  const isOne = kindAt(scene, next) === KIND.article && valueAt(scene, next) === ARTICLE.indefinite
+  if (isOne && kindAt(scene, next + 1) !== KIND.unit) return undefined
+  const count = isOne ? 1 : countAt(scene, next)
+  if (count < 1) return undefined
+  const at = isOne ? next + 1 : scene.end + 1
+  if ((kindAt(scene, at) !== KIND.units && !isOne) || valueAt(scene, at) < UNIT.day) return undefined
+  if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
+  if (outlook(scene, index, at) <= 0) return undefined
+  const moved = movedPeriod(oneDay(scene.asOf), valueAt(scene, at), count)
+  const isWithin = lengthAt(scene, index) > 2
+  return found(index, at, isWithin ? { from: scene.asOf, to: moved.from, unit: 0 } : moved, 'time.in')
+}
+
+/** "in the first two weeks": a time of something else, whose days the words do not tell. */
+export function firstStretch(scene: Scene, index: number): Found | undefined {
+  if (kindAt(scene, index + 1) !== KIND.article) return undefined
+  const nth = ordinalAt(scene, index + 2)
+  const isLast = isWord(scene, index + 2, KIND.shift, SHIFT.final)
+  if (nth < 0 && !isLast) return undefined
+  const start = isLast ? index + 3 : scene.end + 1
+  const count = countAt(scene, start)
+  const at = count < 1 ? start : scene.end + 1
+  if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
+  const unit = valueAt(scene, at)
+  if (unit < UNIT.hour || unit === UNIT.quarter || unit === UNIT.half || unit === UNIT.century) return undefined
+  const read = scene.read(scene, index + 2)
+  return read === undefined ? found(index, at, UNKNOWN, 'time.first') : undefined
+}

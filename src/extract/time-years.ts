@@ -1,0 +1,159 @@
+import { TOKEN } from '../text/tokens.ts'
+import { civilOf, dayOf } from './calendar.ts'
+import { quarterOf } from './time-fiscal.ts'
+import { fullYearAt } from './time-numbers.ts'
+import { monthPeriod, movedPeriod, type Period, unitPeriod, yearPeriod } from './time-periods.ts'
+import {
+  baseOf,
+  CODE,
+  digitsAt,
+  digitsIn,
+  type Found,
+  found,
+  hintAt,
+  isJoined,
+  isLink,
+  isWord,
+  kindAt,
+  lengthAt,
+  markAt,
+  type Scene,
+  valueAt,
+} from './time-scene.ts'
+import { within } from './time-within.ts'
+import { HINT, KIND, LINK, UNIT } from './time-words.ts'
+
+/** A bare year, alone or before its quarter or month: "2011", "1988 third quarter", "2017 Q1", "2017 April". */
+export function yearAt(scene: Scene, index: number, year: number): Found | undefined {
+  const next = index + 1
+  const joined =
+    markAt(scene, next) === CODE.hyphen && isJoined(scene, next) && isJoined(scene, next + 1) ? next + 1 : next
+  if (kindAt(scene, joined) === KIND.quarter) {
+    const period = quarterOf(scene, UNIT.quarter, valueAt(scene, joined), 1, yearPeriod(year))
+    return found(index, joined, period, 'time.fiscal')
+  }
+  if (joined !== next && kindAt(scene, joined) !== KIND.part && scene.tokens.kind[joined] !== TOKEN.number)
+    return undefined
+  if (kindAt(scene, next) === KIND.ordinal) {
+    const nth = within(scene, index, next + 1, valueAt(scene, next), () => found(next, next, yearPeriod(year), ''))
+    if (nth !== undefined && nth.period.unit >= UNIT.quarter) {
+      return { ...nth, period: quarterOf(scene, nth.period.unit, valueAt(scene, next), 1, yearPeriod(year)) }
+    }
+  }
+  if (isWord(scene, next, KIND.unit, UNIT.quarter) || isWord(scene, next, KIND.unit, UNIT.period)) {
+    if (scene.quarter !== undefined) {
+      const by = year - civilOf(scene.quarter.from).year
+      return found(index, next, movedPeriod(scene.quarter, UNIT.year, by), 'time.fiscal')
+    }
+  }
+  if (kindAt(scene, next) === KIND.month && !(hintAt(scene, next) & HINT.doubtful && lengthAt(scene, next) < 4)) {
+    if (digitsAt(scene, next + 1) < 0) return found(index, next, monthPeriod(year, valueAt(scene, next)), 'time.month')
+  }
+  return isYear(scene, index, year) ? found(index, index, yearPeriod(year), 'time.year') : undefined
+}
+
+const SURE_FROM = 1900 // years outside these bounds need a preposition; numbers of four digits count more often than they date
+
+const SURE_AHEAD = 30 // years after the day of writing
+
+/** Does a number of four digits stand for a year? Not after a counting word or a sign, nor before what is counted. */
+function isYear(scene: Scene, index: number, year: number): boolean {
+  const before = index - 1
+  const { tokens } = scene
+  const next = index + 1
+  if (hintAt(scene, next) & HINT.counted) return false
+  if (next < scene.limit && isJoined(scene, next)) {
+    const mark = markAt(scene, next)
+    if (
+      mark === CODE.hyphen &&
+      isJoined(scene, next + 1) &&
+      tokens.kind[next + 1] === TOKEN.number &&
+      fullYearAt(scene, next + 1) < 0
+    )
+      return false
+    if (mark === 0x25 || mark === 0x3a || mark === CODE.slash || mark === 0x40 || tokens.kind[next] === TOKEN.mixed)
+      return false
+  }
+  if (before < scene.first) return true
+  const isPlaced =
+    kindAt(scene, before) === KIND.link ||
+    kindAt(scene, before) === KIND.part ||
+    (hintAt(scene, before) & HINT.evidence) !== 0
+  if (!isPlaced) {
+    if (hintAt(scene, before) & HINT.counting || tokens.kind[before] === TOKEN.number) return false
+    if (year < SURE_FROM || year > latestYear(scene)) return false
+  } else if (isLink(scene, before, LINK.of) || isLink(scene, before, LINK.by) || isLink(scene, before, LINK.to)) {
+    if (year < SURE_FROM || year > latestYear(scene)) return false
+  }
+  if (!isJoined(scene, index)) return true
+  const mark = markAt(scene, before)
+  if (mark === 0) return false
+  return (
+    mark === CODE.open ||
+    mark === CODE.dash ||
+    mark === 0x3d ||
+    mark === 0x5b ||
+    mark === 0x22 ||
+    mark === 0x201c ||
+    isYearRange(scene, index)
+  )
+}
+
+function isYearRange(scene: Scene, index: number): boolean {
+  const mark = markAt(scene, index - 1)
+  if (mark !== CODE.tilde && mark !== CODE.hyphen) return false
+  const left = index - 2
+  if (left < scene.first) return false
+  return kindAt(scene, left) === KIND.month || kindAt(scene, left) === KIND.part || isYearBefore(scene, left)
+}
+
+/** Is there a year at the token that stands free on its left: the first end of "2014-2018"? */
+function isYearBefore(scene: Scene, index: number): boolean {
+  if (fullYearAt(scene, index) < 0) return false
+  return index === scene.first || !isJoined(scene, index) || kindAt(scene, index - 1) !== KIND.none
+}
+
+function latestYear(scene: Scene): number {
+  const base = baseOf(scene)
+  return (Number.isNaN(base) ? 2030 : civilOf(base).year) + SURE_AHEAD
+}
+
+/** "1990s", "1990 s", "the '80s", "90s": the decade. */
+export function decadeAt(scene: Scene, first: number, index: number): Found | undefined {
+  const { tokens } = scene
+  if (index >= scene.limit) return undefined
+  const { text, start, end, kind } = tokens
+  let last = index
+  let digitsEnd = end[index]!
+  if (kind[index] === TOKEN.mixed && (text.charCodeAt(digitsEnd - 1) | 0x20) === 0x73) digitsEnd--
+  else if (kind[index] === TOKEN.number && index + 1 < scene.limit && isPluralSign(scene, index + 1)) last = index + 1
+  else return undefined
+  const value = digitsIn(scene, start[index]!, digitsEnd)
+  const length = digitsEnd - start[index]!
+  if (value < 0 || value % 10 !== 0) return undefined
+  if (length === 4 && value >= 1000 && value < 2200)
+    return found(first, last, unitPeriod(UNIT.decade, dayOf(value, 1, 1), 0), 'time.decade')
+  if (length !== 2 || value < 20) return undefined
+  return found(first, last, decadeOf(value), 'time.decade')
+}
+
+function isPluralSign(scene: Scene, index: number): boolean {
+  const { text, start, end } = scene.tokens
+  if ((text.charCodeAt(end[index]! - 1) | 0x20) !== 0x73) return false
+  const length = end[index]! - start[index]!
+  return length === 1 || (length === 2 && isJoined(scene, index) && !isDigit(text.charCodeAt(start[index]!)))
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function decadeOf(tens: number): Period {
+  return unitPeriod(UNIT.decade, dayOf(1900 + tens, 1, 1), 0)
+}
+
+export function decadeWord(scene: Scene, index: number): Found | undefined {
+  const before = kindAt(scene, index - 1)
+  const isPlaced = before === KIND.article || before === KIND.part || before === KIND.link
+  return isPlaced ? found(index, index, decadeOf(valueAt(scene, index)), 'time.decade') : undefined
+}
