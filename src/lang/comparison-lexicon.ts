@@ -4,6 +4,8 @@ export interface ComparisonLexicon {
   readonly articles: readonly string[]
   /** Nouns that stand for anybody: a figure of them may be the whole of any narrower one. */
   readonly everyone: readonly string[]
+  /** Nouns for people beside some already counted: a figure of them is not the whole. */
+  readonly others: readonly string[]
   /** Nouns that pick people by age or sex: a figure of them is a part of whatever else is counted. */
   readonly demographics: Readonly<Record<string, readonly string[]>>
   /** Nouns by the part of society that they name, keyed by role. Two nouns of one role may be the same people. */

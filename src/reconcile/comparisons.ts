@@ -9,6 +9,7 @@ export interface Comparisons {
   /** Role by noun: `military`, `civilian`. */
   readonly roleByNoun: ReadonlyMap<string, string>
   readonly articles: ReadonlySet<string>
+  readonly others: ReadonlySet<string>
 }
 
 export const comparisons: Comparisons = comparisonsOf(packs.map(pack => pack.comparisons))
@@ -18,6 +19,7 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
     roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),
+    others: new Set(lexicons.flatMap(lexicon => lexicon.others)),
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
   }
 }

@@ -3,6 +3,7 @@ import type { Claim, Place } from '../model/claim.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
+import { comparisons } from './comparisons.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
@@ -33,7 +34,7 @@ export interface Features {
   readonly bounds: readonly Bounds[]
   /** Number of the last link of the attribution, one per name and report-own voice; -1 if nobody is named. */
   readonly voice: Int32Array
-  /** 1 for "12 more": an increment, not the count. */
+  /** 1 for "12 more" and "12 others died": an increment, not the count. */
   readonly isAddition: Uint8Array
   /** 1 for "dozens": a word that says more or less anything above its low end. */
   readonly isVague: Uint8Array
@@ -86,7 +87,8 @@ export function featuresOf(dossier: Dossier): Features {
     const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
     voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
     isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
-    isAddition[index] = claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
+    const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
+    isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
   }
   return {
     measure,

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Dossier } from './evidence.ts'
 import { Comparer, type Features, isDated } from './features.ts'
-import { highest, lowest, meet } from './range.ts'
+import { highest, logGap, lowest, meet } from './range.ts'
 import { cosine, type WordVectors } from './words.ts'
 
 /**
@@ -93,6 +93,8 @@ const MAX_CROWD = 100 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
+const SIDE_BY_SIDE = 400 // code units, two or three sentences: "the ministry says 4; the lawyers have 31 names"
+const FAR_FIGURES = Math.log(2) // a factor of two
 const VAGUE_STRETCH = Math.log(5) // "dozens" of a hundred
 const FREE_STRETCH = Math.log(1.6) // "more than 20" is said of 30 without a thought
 const FEW_PERSONS = 2 // that a report may call by age or sex, or not
@@ -269,7 +271,7 @@ export class Linker {
     if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
     if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
     if (features.isAddition[left] || features.isAddition[right]) return true
-    if (features.voice[left] !== features.voice[right]) return false
+    if (features.voice[left] !== features.voice[right]) return isElsewhere(features, leftClaim, rightClaim, left, right)
     if (!isSaidAgain(features, left, right)) return true
     return (
       leftClaim.sentence.span.start === rightClaim.sentence.span.start &&
@@ -304,6 +306,14 @@ function isSamePerson(features: Features, left: number, right: number): boolean 
   const l = features.bounds[left]!
   const r = features.bounds[right]!
   return l.low !== undefined && l.low <= FEW_PERSONS && l.low === r.low && l.high === r.high
+}
+
+/** Two sources are set against each other side by side; figures far apart in a report and far apart in size are of two happenings. */
+function isElsewhere(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
+  const step =
+    Math.max(leftClaim.at.span.start, rightClaim.at.span.start) -
+    Math.min(leftClaim.at.span.end, rightClaim.at.span.end)
+  return step > SIDE_BY_SIDE && logGap(features.bounds[left]!, features.bounds[right]!) > FAR_FIGURES
 }
 
 /** May one figure be the other, said again in a rounder way? */

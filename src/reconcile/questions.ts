@@ -48,9 +48,15 @@ export function link(dossier: Dossier): Linked {
   return { features, copies, grouping, maybes: apart.sort(byWeight), linker }
 }
 
-/** A form of words that is used again, with another place or day and another figure, is no copy of the testimony. */
-function isTestimony({ left, right }: ClaimCopy, features: Features, linker: Linker): boolean {
-  return same(features.bounds[left]!, features.bounds[right]!) || linker.weigh(left, right) !== NEVER
+const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
+const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
+
+/** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
+function isTestimony({ left, right, kind, evidence }: ClaimCopy, features: Features, linker: Linker): boolean {
+  const isWhole =
+    kind === 'whole-copy' || kind === 'cut-copy' || evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
+  if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
+  return linker.weigh(left, right) > (isWhole ? NEVER : STOCK_AT)
 }
 
 /** Groups of claims in, questions out: those where the answers lie furthest apart come first, questions with one claim last. */

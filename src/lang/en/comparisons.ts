@@ -19,6 +19,7 @@ export const comparisons = {
     'soul',
     'victim',
   ],
+  others: ['other'],
   demographics: {
     child: [
       'baby',
