@@ -50,12 +50,18 @@ export const WORD = {
   demonym: 1 << 31,
 } as const
 
-/** Rarer classes, one a word. */
+/** Rarer classes; bits of `WordClasses.more`. */
 export const MORE = {
   /** After a name: "Jr", "III". */
   suffix: 1,
   /** After a verb of shooting, before what is aimed at: "at". */
   aiming: 2,
+  /** A preposition that ties its object to the noun before: "of". */
+  tie: 4,
+  /** An adverb that says the victim died: "fatally". */
+  fatally: 8,
+  /** A preposition that carries a toll to its number: "put at". */
+  reaching: 16,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -76,7 +82,7 @@ export const CLOSED: number =
 /** Class bits by word id, and the closed-class phrases of several words. */
 export interface WordClasses {
   readonly of: Int32Array
-  /** One of MORE by word id, 0 for most. */
+  /** Bits of MORE by word id. */
   readonly more: Uint8Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
@@ -92,10 +98,14 @@ export function wordClasses(language: Language): WordClasses {
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
   const more = new Uint8Array(vocabulary.size)
-  for (const word of actors.suffixes) more[vocabulary.idOf(word)] = MORE.suffix
-  for (const word of measures.aiming) more[vocabulary.idOf(word)] = MORE.aiming
+  for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
+  for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
+  for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
+  for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
+  for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []
+  more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
     for (const word of words) {
       const id = vocabulary.idOf(word)

@@ -64,6 +64,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     rules: rulesOf([
       draft.rule,
       draft.countRule,
+      draft.triggerClass === 'shot' ? 'trigger.shot' : undefined,
       subject?.rule,
       place?.rule,
       time?.rule,

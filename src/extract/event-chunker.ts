@@ -123,7 +123,12 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     if (bits & WORD.subordinator && !(bits & WORD.adverb)) return { kind: 'subordinator', first: at, last: at }
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
       if (isTo(at)) return { kind: 'to', first: at, last: at }
-      return { kind: 'preposition', first: at, last: at }
+      return {
+        kind: 'preposition',
+        first: at,
+        last: at,
+        isTie: (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0,
+      }
     }
     if (bits & WORD.time) return { kind: 'time', first: at, last: at }
     if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return { kind: 'adverb', first: at, last: at }
@@ -283,12 +288,14 @@ function isOnePerson(phrase: NounPhrase): boolean {
 }
 
 function isAgeOnly(phrase: NounPhrase): boolean {
+  if (phrase.kind !== 'none' || phrase.determiner !== 'none') return false
   const quantity = phrase.quantity?.quantity
-  return phrase.kind === 'none' && quantity?.kind === 'exact' && quantity.value <= MAX_AGE
+  // A figure that was read as an age is no quantity of its phrase.
+  return quantity === undefined ? !phrase.isAdded : quantity.kind === 'exact' && quantity.value <= MAX_AGE
 }
 
 function isSuffix(context: ChunkContext, phrase: NounPhrase): boolean {
-  return phrase.first === phrase.last && context.classes.more[context.tokens.word[phrase.first]!] === MORE.suffix
+  return phrase.first === phrase.last && (context.classes.more[context.tokens.word[phrase.first]!]! & MORE.suffix) !== 0
 }
 
 /** "no one", "nobody": a phrase of its own. */

@@ -37,6 +37,8 @@ export interface Chunk {
   readonly phrase?: NounPhrase
   /** A negative word: "not", "didn't". */
   readonly isNegative?: boolean
+  /** Of a preposition: it ties its object to the noun before it ("of", "from", "with"). */
+  readonly isTie?: boolean
   /** Of a verb: an -ing form. */
   readonly isGerund?: boolean
 }

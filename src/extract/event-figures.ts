@@ -1,4 +1,4 @@
-import { WORD } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
@@ -17,6 +17,7 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
     const phrase = chunks[i]!.phrase
     if (phrase === undefined) continue
     if (phrase.states.length > 0 && phrase.quantity === undefined) readAmong(sentence, i, phrase)
+    if (readFatally(sentence, i, phrase)) continue
     if (chunks[i - 1]?.kind === 'including' || (phrase.isPart && phrase.quantity !== undefined))
       readPart(sentence, i, phrase)
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
@@ -27,6 +28,36 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
       if (!sentence.drafts.some(draft => draft.chunk === i)) readAgain(sentence, i)
     }
   }
+}
+
+/** "Five were shot, three fatally": a bare figure and an adverb of death or harm. */
+function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase): boolean {
+  const { chunks, context, drafts } = sentence
+  const adverb = chunks[index + 1]
+  if (phrase.kind !== 'none' || phrase.quantity === undefined || adverb?.kind !== 'adverb') return false
+  const next = chunks[index + 2]?.kind
+  if (next === 'trigger' || next === 'verb' || next === 'phrase') return false
+  const measure = context.classes.more[context.tokens.word[adverb.first]!]! & MORE.fatally ? 'killed' : undefined
+  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
+  if (measure === undefined || whole === undefined) return false
+  const { quantity } = phrase
+  drafts.push({
+    ...whole,
+    measure,
+    rule: 'measure.fatally',
+    triggerClass: 'done',
+    triggerFirst: adverb.first,
+    triggerLast: adverb.last,
+    first: quantity.first,
+    last: quantity.last,
+    quantity: quantity.quantity,
+    countRule: quantity.rule,
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: -1,
+    subjectLast: -1,
+  })
+  return true
 }
 
 /** "Among the injured are two girls": a part of those whom the sentence or the report counts. */
@@ -42,6 +73,7 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
     drafts.push({
       measure,
       rule: 'measure.among',
+      triggerClass: '',
       triggerFirst: phrase.first,
       triggerLast: phrase.last,
       triggerChunk: index,
@@ -192,6 +224,7 @@ function readRatio(sentence: EventSentence, index: number): void {
   sentence.drafts.push({
     measure: 'loss-ratio',
     rule: 'measure.ratio',
+    triggerClass: '',
     triggerFirst: left.first,
     triggerLast: right.last,
     triggerChunk: index,
@@ -228,6 +261,7 @@ function push(
   drafts.push({
     measure,
     rule,
+    triggerClass: '',
     triggerFirst: chunks[holder]!.first,
     triggerLast: chunks[holder]!.last,
     triggerChunk: index,

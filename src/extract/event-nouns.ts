@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts'
-import { WORD } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
@@ -97,10 +97,11 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
 function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
-  const isNone = phrase.determiner === 'negative'
+  const isNone = phrase.determiner === 'negative' || isReportOfNone(sentence, index)
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
   if (!(phrase.quantity !== undefined || isNone || isOne)) return false
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
+  if (isReportOfNone(sentence, index)) return readNone(sentence, index, noun)
   const { tokens } = sentence.context
   const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
   if ((word === 'lives' || word === 'remains') && !isTaken(sentence, index)) return false
@@ -118,6 +119,27 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
     sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
   }
   return made !== undefined
+}
+
+/** Is it "no reports of casualties"? */
+function isReportOfNone(sentence: EventSentence, index: number): boolean {
+  const { chunks } = sentence
+  const report = chunks[index - 2]?.phrase
+  if (
+    chunks[index - 1]?.kind !== 'preposition' ||
+    report === undefined ||
+    chunks[index]!.phrase!.quantity !== undefined
+  )
+    return false
+  return report.determiner === 'negative' || report.quantity?.quantity.kind === 'none'
+}
+
+function readNone(sentence: EventSentence, index: number, noun: Trigger): boolean {
+  const made = draft(sentence, index, index - 2, noun.measure, 'measure.no-report', PLAIN, undefined, false)
+  if (made === undefined) return false
+  const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
+  sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
+  return true
 }
 
 /** "among civilians", "among the guards" after a toll. */
@@ -215,6 +237,7 @@ function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase
   sentence.drafts.push({
     measure: noun.measure!,
     rule: 'measure.act-owner',
+    triggerClass: noun.class,
     triggerFirst: phrase.nounFirst,
     triggerLast: chunk.last,
     triggerChunk: index,
@@ -370,6 +393,7 @@ function readNumberOf(sentence: EventSentence, index: number): void {
   for (let i = at + 1; i < chunks.length && i < at + MAX_REACH * 2; i++) {
     const chunk = chunks[i]!
     if (chunk.kind === 'be' || chunk.kind === 'reaching') isReached = true
+    if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
     if (!isReached && !startsReaching(sentence, chunk.first)) return

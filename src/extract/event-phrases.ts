@@ -387,10 +387,16 @@ function isAge(context: PhraseContext, mention: QuantityMention): boolean {
   const after = mention.last + 1
   return (
     after + 1 < context.limit &&
-    tokens.text[tokens.start[after]!] === '-' &&
+    isHyphen(tokens, after) &&
     !(tokens.flags[after + 1]! & FLAG.space) &&
     ['year', 'month', 'week', 'day'].some(unit => isWord(context, after + 1, unit))
   )
+}
+
+/** A hyphen, or the dash that some editors write for it. */
+function isHyphen(tokens: Tokens, token: number): boolean {
+  const char = tokens.text[tokens.start[token]!]
+  return char === '-' || char === '–'
 }
 
 /** The token after an age. */
@@ -398,9 +404,8 @@ function ageEnd(context: PhraseContext, mention: QuantityMention): number {
   const { tokens } = context
   let i = mention.last + 1
   for (let n = 0; n < AGE_TOKENS && i < context.limit; n++) {
-    const isHyphen = tokens.text[tokens.start[i]!] === '-'
     const isJoined = !(tokens.flags[i]! & FLAG.space)
-    if (!(isHyphen && isJoined) && !(isJoined && tokens.text[tokens.start[i - 1]!] === '-')) break
+    if (!(isHyphen(tokens, i) && isJoined) && !(isJoined && isHyphen(tokens, i - 1))) break
     i++
   }
   return i

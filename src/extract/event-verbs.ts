@@ -123,7 +123,7 @@ function isAiming(sentence: EventSentence, at: number): boolean {
   const { chunks, context } = sentence
   const chunk = chunks[ahead(chunks, at)]
   if (chunk?.kind !== 'preposition') return false
-  return context.classes.more[context.tokens.word[chunk.first]!] === MORE.aiming
+  return (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.aiming) !== 0
 }
 
 /** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */
@@ -305,6 +305,11 @@ export function draft(
   const made: EventDraft = {
     measure,
     rule,
+    triggerClass:
+      trigger.triggers?.find(one => one.forms !== FORM.noun)?.class ??
+      phrase.nouns[0]?.class ??
+      phrase.states[0]?.class ??
+      '',
     triggerFirst: trigger.first,
     triggerLast: trigger.last,
     triggerChunk: index,

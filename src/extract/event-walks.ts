@@ -119,6 +119,8 @@ export function subjectsBefore(
     if (before < 0) break
     const kind = chunks[before]!.kind
     if (isPreposition(chunks[before]!)) {
+      // "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another.
+      if (chain.length === 1 && isAnew(chunk.phrase!) && wants(chunk.phrase!) && !chunks[before]!.isTie) break
       before = back(chunks, before - 1)
       // The object of an outer preposition may be a time: "in the first weeks of the raid".
       while (before >= 0 && isPreposition(chunks[before]!)) before = back(chunks, before - 1)

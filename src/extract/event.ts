@@ -9,6 +9,8 @@ export interface EventDraft {
   readonly measure: Measure
   /** The rule that tied figure and measure. */
   readonly rule: RuleId
+  /** Class of the trigger: `shot` leaves open who lived. */
+  readonly triggerClass: string
   readonly triggerFirst: number
   readonly triggerLast: number
   /** Chunk of the trigger, in the sentence. */

@@ -40,6 +40,7 @@ export function subjectWords(
       other.first < draft.first &&
       other.subjectFirst >= 0 &&
       other.role !== 'part-of' &&
+      other.rule !== 'measure.deed' &&
       other.measure !== 'population',
   )
   if (earlier !== undefined) return { first: earlier.subjectFirst, last: earlier.subjectLast, isStated: false }

@@ -41,6 +41,8 @@ export interface ActorLexicon {
   readonly somebody: readonly string[]
   readonly relatives: readonly string[]
   readonly prepositions: readonly string[]
+  /** Prepositions that tie their object to the noun before: "the son of". */
+  readonly ties: readonly string[]
   readonly conjunctions: readonly string[]
   readonly subordinators: readonly string[]
   readonly be: readonly string[]

@@ -17,6 +17,8 @@ export interface MeasureLexicon {
   readonly shot: readonly VerbForms[]
   /** Words between such a verb and what is aimed at: "shot at a car". */
   readonly aiming: readonly string[]
+  /** Adverbs that say the victim died: "three fatally". */
+  readonly fatally: readonly string[]
   /** Verbs of sending and keeping forces: "560 soldiers were sent". */
   readonly deployed: readonly VerbForms[]
   /** Words for the state of whoever is counted: "four dead", "were found dead". */
@@ -41,6 +43,8 @@ export interface MeasureLexicon {
   readonly ratio: readonly string[]
   /** Verbs and words that carry a toll to its number: "rose to", "stands at", "exceeded". */
   readonly reaching: readonly string[]
+  /** Prepositions that do so: "put at 40", "rose to 40". */
+  readonly carriers: readonly string[]
   /** Words that open a part of a total: "including", "among them". */
   readonly including: readonly string[]
   /** Words for what is added to a figure already given: "another", "more". */

@@ -757,6 +757,7 @@ export const actors = {
     'within',
     'without',
   ],
+  ties: ['from', 'of', 'with'],
   conjunctions: ['&', 'along with', 'and', 'and/or', 'as well as', 'nor', 'or', 'plus', 'together with'],
   subordinators: [
     'after',
