@@ -20,7 +20,15 @@ export function withNesting(mentions: readonly AttributionMention[]): Attributio
     for (; next < byContent.length && byContent[next]!.content.start <= cue.start; next++) {
       if (byContent[next]!.content.end > cue.start) open.push(byContent[next]!)
     }
-    if (open.some(other => other.cue!.start !== cue.start && cue.end <= other.content.end)) nested.add(mention)
+    if (open.some(other => other.cue!.start !== cue.start && cue.end <= other.content.end && !isInside(other, mention)))
+      nested.add(mention)
   }
   return mentions.map(mention => (nested.has(mention) ? { ...mention, nested: true } : mention))
+}
+
+/** Two contents that hold each other's cue: the one that stands before its own cue (", she said") is the outer one. */
+function isInside(other: AttributionMention, mention: AttributionMention): boolean {
+  const cue = other.cue!
+  const holds = mention.content.start <= cue.start && cue.end <= mention.content.end
+  return holds && mention.content.end <= mention.cue!.start
 }

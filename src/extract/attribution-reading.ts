@@ -1,6 +1,6 @@
 import type { Layout } from '../text/layout.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { type CueWords, FORM, WORD } from './cue-words.ts'
+import { type CueWords, FORM, PAST, WORD } from './cue-words.ts'
 import type { Quotations } from './quotations.ts'
 
 /** What the attribution rules read of one report: its tokens, their word classes, its quotations. */
@@ -97,9 +97,11 @@ export function isFiniteVerb(reading: Reading, index: number): boolean {
 /** Could the word at a token be a past tense: a known verb, or one in -ed? */
 export function isPast(reading: Reading, index: number): boolean {
   if (isFiniteVerb(reading, index)) return true
+  if (index > reading.first && markOf(reading, index - 1) === CHAR.hyphen) return false
   const word = reading.tokens.word[index]!
   if (word !== 0 && (reading.words.forms[word]! & FORM.past) !== 0)
     return (classesAt(reading, index) & WORD.nounLike) === 0
+  if (word !== 0 && (reading.words.types[word]! & PAST) !== 0) return true
   return endsIn(reading, index, 'ed') && !isCapital(reading, index)
 }
 

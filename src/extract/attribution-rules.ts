@@ -16,7 +16,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { ANY_SOURCE, type Cue, type CueStance, KIND, POSSESSIVE, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type Cue, type CueStance, KIND, NO_SOURCE, POSSESSIVE, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { clauseSubject, phraseAfter, phraseBefore } from './source-phrase.ts'
 
@@ -542,6 +542,7 @@ function dependent(
     source = phraseBefore(reading, verb.group, floor)
   }
   source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
+  if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   if (kinds & KIND.citing && candidate.cue.kinds === KIND.citing) {
     citing(reading, candidate, first, ceiling, found)
     return
@@ -613,8 +614,6 @@ function accordingTo(
   found: Attribution[],
 ): void {
   const floor = quotationFloor(reading, candidate.first, first)
-  const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined) return
   let left = leftOf(reading, candidate.first, floor)
   if (
     left !== undefined &&
@@ -622,6 +621,8 @@ function accordingTo(
     quotationAt(reading, left.last) === quotationAt(reading, candidate.first)
   )
     left = undefined
+  const source = phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
+  if (source === undefined || isNoSource(reading, source)) return
   const next = source.last + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
   if (left !== undefined) push(found, 'attribution.according-to', candidate, source, left)
@@ -642,6 +643,11 @@ function accordingTo(
       })
     }
   }
+}
+
+/** "according to plan" names nobody. */
+function isNoSource(reading: Reading, source: Phrase): boolean {
+  return source.first === source.last && (reading.words.types[reading.tokens.word[source.first]!]! & NO_SOURCE) !== 0
 }
 
 /** What stands before a prepositional cue in its clause. */

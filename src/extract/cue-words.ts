@@ -88,11 +88,20 @@ export const DOING = LABEL << 1
 /** And one for "his", "their". */
 export const POSSESSIVE = LABEL << 2
 
+/** What "according to" can name that is no source: "plan", "schedule". */
+export const NO_SOURCE = LABEL << 3
+
+/** A past tense that is a participle as well: "held", "left". */
+export const PAST = LABEL << 4
+
+/** The article of what is known already. */
+export const DEFINITE = LABEL << 5
+
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
   readonly classes: Uint32Array
   /** Bits of the source types that a word speaks for, in the order of SOURCE_TYPES, and LABEL. */
-  readonly types: Uint8Array
+  readonly types: Uint16Array
   readonly cues: readonly Cue[]
   readonly trie: PhraseTrie
   /** Which verb forms a single word can be, bits of FORM, by word id; 0 for what begins no cue verb. */
@@ -108,7 +117,7 @@ export function cueWords(language: Language): CueWords {
   const { words, cues } = cuesOf(lexicon)
   const trie = phraseTrie(words, vocabulary)
   const classes = new Uint32Array(vocabulary.size)
-  const types = new Uint8Array(vocabulary.size)
+  const types = new Uint16Array(vocabulary.size)
   const mark = (bit: number, list: readonly string[]): void => {
     for (const word of list) classes[wordsOf(word, vocabulary)[0]!]! |= bit
   }
@@ -156,6 +165,9 @@ export function cueWords(language: Language): CueWords {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }
   for (const word of of.possessives) types[wordsOf(word, vocabulary)[0]!]! |= POSSESSIVE
+  for (const word of lexicon.noSources) types[wordsOf(word, vocabulary)[0]!]! |= NO_SOURCE
+  for (const word of of.pastForms) types[wordsOf(word, vocabulary)[0]!]! |= PAST
+  for (const word of of.definite) types[wordsOf(word, vocabulary)[0]!]! |= DEFINITE
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }

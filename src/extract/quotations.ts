@@ -28,6 +28,7 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
   const at = new Uint32Array(Math.max(0, limit - first))
   let open = -1
   let isSingle = false
+  let isCurly = false
   let depth = 0
   const close = (last: number, on: number): void => {
     starts.push(open)
@@ -49,11 +50,12 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
     if (open < 0) {
       if (isOpening(tokens, i, mark)) {
         isSingle = mark >= MARK.singleOpen && !doubled
+        isCurly = mark === MARK.open
         if (!isSingle || closesSoon(tokens, i, limit)) open = i
       }
     } else if (isSingle) {
       if (isSingleClose(tokens, i, mark, limit)) close(i, 0)
-    } else if (mark === MARK.open) depth++
+    } else if (mark === MARK.open || (mark === MARK.either && isCurly && opensInside(tokens, i))) depth++
     else if ((mark === MARK.close || mark === MARK.either || doubled) && depth > 0) depth--
     else if (mark === MARK.close || mark === MARK.either || doubled) {
       if (doubled && isDoubled(tokens, i + 1, limit)) i++
@@ -111,6 +113,11 @@ function isOpening(tokens: Tokens, index: number, mark: number): boolean {
   const after = index + 1 < tokens.count ? tokens.flags[index + 1]! & FLAG.space : 1
   if (spaced) return !after
   return isOpener(tokens, index - 1) && !after
+}
+
+/** A straight mark between a space and a word opens a term inside a curly quotation: “The "state" fell,” */
+function opensInside(tokens: Tokens, index: number): boolean {
+  return (tokens.flags[index]! & FLAG.space) !== 0 && index + 1 < tokens.count && !(tokens.flags[index + 1]! & FLAG.space)
 }
 
 /** A bracket or dash before a mark lets it open: ("so") */

@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { CHAR, classesAt, endsIn, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { ANY_SOURCE, DEFINITE, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
@@ -10,58 +10,75 @@ export interface SourceIdentity {
   readonly name?: string
 }
 
-/** What the report has called its sources so far. */
+/** A source that the report has named, with the folded words that a short form may repeat. */
+interface Known {
+  readonly identity: SourceIdentity
+  readonly words: ReadonlySet<number>
+}
+
+/** What the report has called its sources so far, the one last meant at the end. */
 export interface SourceHistory {
-  readonly known: { readonly name: string; readonly type: SourceType; readonly words: ReadonlySet<number> }[]
+  readonly known: Known[]
 }
 
 const MEMORY = 40 // sources a reader keeps in mind; older ones are named again before they are meant
 
 const BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
 
+const NOBODY: SourceIdentity = { type: 'unnamed' }
+
 /** Resolves a source's words, and remembers them for the short forms and pronouns that follow. */
 export function identify(reading: Reading, source: Phrase | undefined, history: SourceHistory): SourceIdentity {
-  if (source === undefined) return { type: 'unnamed' }
-  const { tokens } = reading
+  if (source === undefined) return NOBODY
+  if (isOf(reading, source.last, WORD.relative) && source.first === source.last) return antecedent(reading, source.first)
+  if (source.first === source.last && isOf(reading, source.first, WORD.subject)) return pronoun(reading, source.first, history)
   const head = headOf(reading, source)
-  if (source.first === source.last && isOf(reading, source.first, WORD.subject))
-    return resolved(reading, source.first, history)
-  const type = typeOf(reading, head)
   const proper = properName(reading, head)
+  const type = typeOf(reading, head, proper)
   const words = wordsIn(reading, proper ?? head)
-  const earlier = history.known.findLast(known => isShortForm(words, known.words))
-  if (earlier !== undefined) return { type: type === 'unnamed' ? earlier.type : earlier.type, name: earlier.name }
-  if (type === 'unnamed' && proper === undefined) return { type }
-  const name = proper ?? trimmed(reading, head)
-  const identity = {
-    type,
-    name: tokens.text.slice(tokens.start[name.first], tokens.end[name.last]).replaceAll(/\s+/gu, ' '),
+  const earlier = recalled(history, known => isShortForm(words, known.words) && isAlike(type, known.identity.type))
+  if (earlier !== undefined) return earlier
+  if (proper === undefined && isDefinitePerson(reading, head, type)) {
+    const person = recalled(history, known => known.identity.type === 'person' || known.identity.type === 'unnamed')
+    if (person !== undefined) return person
   }
+  const name = nameOf(reading, head, proper, type)
+  const identity: SourceIdentity = name === undefined ? { type } : { type, name: wordsAt(reading, name) }
   if (history.known.length >= MEMORY) history.known.shift()
-  history.known.push({ ...identity, words: wordsIn(reading, { first: source.first, last: source.last }) })
+  history.known.push({ identity, words: wordsIn(reading, source) })
   return identity
+}
+
+/** The last source that fits, which is then the one last meant. */
+function recalled(history: SourceHistory, fits: (known: Known) => boolean): SourceIdentity | undefined {
+  const at = history.known.findLastIndex(fits)
+  if (at < 0) return undefined
+  const [known] = history.known.splice(at, 1)
+  history.known.push(known!)
+  return known!.identity
 }
 
 /** The part of a source before its first apposition. */
 function headOf(reading: Reading, source: Phrase): Phrase {
   for (let i = source.first + 1; i <= source.last; i++) {
     const mark = markOf(reading, i)
-    if (mark === CHAR.comma || mark === CHAR.open || isOf(reading, i, WORD.relative))
+    if (mark === CHAR.comma || mark === CHAR.open || (isOf(reading, i, WORD.relative) && !isCapital(reading, i))) {
       return { first: source.first, last: i - 1 }
+    }
   }
   return source
 }
 
-function typeOf(reading: Reading, head: Phrase): SourceType {
+function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined): SourceType {
   let bits = 0
   let lastBits = 0
   for (let i = head.first; i <= head.last; i++) {
-    if (i > head.first && isOf(reading, i, WORD.preposition)) break
+    if (i > head.first && bits !== 0 && isOf(reading, i, WORD.preposition) && !isCapital(reading, i)) break
     const found = reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE
     if (found !== 0) lastBits = found
     bits |= found
   }
-  const isNamed = properName(reading, head) !== undefined
+  const isNamed = proper !== undefined && proper.last === head.last
   if (lastBits & BIT.document) return 'document'
   if (lastBits & BIT.unnamed) return 'unnamed'
   if (lastBits & BIT.person) return isNamed ? 'person' : 'unnamed'
@@ -71,40 +88,75 @@ function typeOf(reading: Reading, head: Phrase): SourceType {
   return isNamed ? guessed(reading, head) : 'unnamed'
 }
 
-/** A name of one capitalised word in capitals is an organisation's ("NATO"); of others a person's. */
+/** A name in capitals or with an article is an organisation's ("NATO", "the Kremlin"); any other is a person's. */
 function guessed(reading: Reading, head: Phrase): SourceType {
   for (let i = head.first; i <= head.last; i++) {
-    if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
-    if (isOf(reading, i, WORD.determiner)) return 'organisation'
+    if (reading.tokens.flags[i]! & FLAG.caps || isOf(reading, i, WORD.determiner)) return 'organisation'
   }
   return 'person'
+}
+
+/** The words that name a source; undefined where it has no name of its own nor of a house that it belongs to. */
+function nameOf(reading: Reading, head: Phrase, proper: Phrase | undefined, type: SourceType): Phrase | undefined {
+  switch (type) {
+    case 'person':
+      return proper
+    case 'organisation':
+    case 'outlet':
+      return proper === undefined ? trimmed(reading, head) : toHeadNoun(reading, proper, head)
+    case 'document':
+      return proper ?? trimmed(reading, head)
+    case 'unnamed':
+      return proper !== undefined && isHouse(reading, proper, head) ? proper : undefined
+  }
+}
+
+/** "the Inside Norland [media centre]": an organisation's name goes on to its noun. */
+function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase): Phrase {
+  let last = proper.last
+  for (let i = proper.last + 1; i <= head.last && markOf(reading, i) === 0; i++) {
+    if (isOf(reading, i, WORD.preposition)) break
+    if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) last = i
+  }
+  return { first: proper.first, last }
+}
+
+/** "a VEL source", "sources of the Veles publication": the name of the house, not an adjective ("Western experts"). */
+function isHouse(reading: Reading, proper: Phrase, head: Phrase): boolean {
+  if (proper.last > proper.first || reading.tokens.flags[proper.last]! & FLAG.caps) return true
+  if (proper.last < head.last && isOf(reading, proper.last + 1, WORD.genitive)) return true
+  for (let i = head.first; i < proper.first; i++) {
+    if (isOf(reading, i, WORD.of)) return true
+    if (isOf(reading, i, WORD.preposition) && isOf(reading, i + 1, WORD.determiner)) return true
+  }
+  return false
 }
 
 /** The last run of capitalised words in a phrase, titles left out. */
 function properName(reading: Reading, head: Phrase): Phrase | undefined {
   let last = head.last
-  while (last >= head.first && !isNameWord(reading, last)) last--
+  while (last >= head.first && !isNameWord(reading, last, head)) last--
   if (last < head.first) return undefined
   let first = last
-  while (first > head.first && (isNameWord(reading, first - 1) || joinsName(reading, first - 1, head))) first--
-  while (first < last && isOf(reading, first, WORD.title | WORD.determiner)) first++
+  while (first > head.first && (isNameWord(reading, first - 1, head) || joinsName(reading, first - 1, head))) first--
+  while (first < last && (isOf(reading, first, WORD.title | WORD.determiner) || markOf(reading, first) !== 0)) first++
   return { first, last }
 }
 
-function isNameWord(reading: Reading, index: number): boolean {
-  return (
-    isCapital(reading, index) &&
-    reading.tokens.kind[index] !== TOKEN.mark &&
-    !isOf(reading, index, WORD.determiner | WORD.subject)
-  )
+/** A capitalised word, unless it is only capitalised because it opens its sentence: "Official data". */
+function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
+  if (!isCapital(reading, index) || reading.tokens.kind[index] === TOKEN.mark) return false
+  if (isOf(reading, index, WORD.determiner) && !(reading.tokens.flags[index]! & FLAG.caps)) return false
+  const opens = index === reading.first || isStop(reading, index - 1) || (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
+  if (!opens || reading.tokens.flags[index]! & FLAG.caps || head.first === head.last) return true
+  return isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)
 }
 
 function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   if (index <= head.first) return false
   const mark = markOf(reading, index)
-  const isJoint =
-    mark === CHAR.hyphen || mark === CHAR.period || mark === CHAR.apostrophe || isOf(reading, index, WORD.of)
-  return isJoint && isNameWord(reading, index - 1)
+  const isJoint = mark === CHAR.hyphen || mark === CHAR.period || isOf(reading, index, WORD.of | WORD.genitive)
+  return isJoint && isNameWord(reading, index - 1, head)
 }
 
 function trimmed(reading: Reading, head: Phrase): Phrase {
@@ -113,11 +165,16 @@ function trimmed(reading: Reading, head: Phrase): Phrase {
   return { first, last: head.last }
 }
 
+function wordsAt(reading: Reading, phrase: Phrase): string {
+  const { tokens } = reading
+  return tokens.text.slice(tokens.start[phrase.first], tokens.end[phrase.last]).replaceAll(/\s+/gu, ' ')
+}
+
 function wordsIn(reading: Reading, phrase: Phrase): Set<number> {
   const words = new Set<number>()
   for (let i = phrase.first; i <= phrase.last; i++) {
     if (reading.tokens.kind[i] === TOKEN.mark) continue
-    if (classesAt(reading, i) & (WORD.determiner | WORD.preposition | WORD.additive | WORD.title)) continue
+    if (classesAt(reading, i) & (WORD.determiner | WORD.preposition | WORD.additive | WORD.title | WORD.genitive)) continue
     words.add(reading.tokens.hash[i]!)
   }
   return words
@@ -130,11 +187,41 @@ function isShortForm(short: ReadonlySet<number>, full: ReadonlySet<number>): boo
   return true
 }
 
+/** A ministry is never short for its spokesman, though his words hold its name. */
+function isAlike(short: SourceType, full: SourceType): boolean {
+  const isPerson = (type: SourceType): boolean => type === 'person' || type === 'unnamed'
+  if (short === 'document' || full === 'document') return short === full
+  return isPerson(short) === isPerson(full)
+}
+
+/** "the official", "the analyst": one person whom the report has named. */
+function isDefinitePerson(reading: Reading, head: Phrase, type: SourceType): boolean {
+  if (type !== 'unnamed' || !isDefinite(reading, head.first)) return false
+  return (reading.words.types[reading.tokens.word[head.last]!]! & BIT.person) !== 0
+}
+
+function isDefinite(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & DEFINITE) !== 0
+}
+
 /** The last source that a pronoun can stand for. */
-function resolved(reading: Reading, index: number, history: SourceHistory): SourceIdentity {
+function pronoun(reading: Reading, index: number, history: SourceHistory): SourceIdentity {
+  if (isOf(reading, index, WORD.speaker)) return { type: 'person' }
   const isIt = isOf(reading, index, WORD.it)
-  const earlier = history.known.findLast(known =>
-    isIt ? known.type !== 'person' : known.type === 'person' || known.type === 'unnamed',
+  const earlier = recalled(history, ({ identity: { type } }) =>
+    isIt ? type !== 'person' && type !== 'unnamed' : type === 'person' || type === 'unnamed',
   )
-  return earlier === undefined ? { type: isIt ? 'unnamed' : 'person' } : { type: earlier.type, name: earlier.name }
+  return earlier ?? { type: isIt ? 'unnamed' : 'person' }
+}
+
+/** "the residents, who": whoever stands before the relative pronoun. */
+function antecedent(reading: Reading, index: number): SourceIdentity {
+  let last = index - 1
+  while (last > reading.first && markOf(reading, last) === CHAR.comma) last--
+  let first = last
+  while (first > reading.first && markOf(reading, first - 1) === 0 && isCapital(reading, first - 1) === isCapital(reading, last) && last - first < 3) first--
+  const head = { first, last }
+  const proper = properName(reading, head)
+  const type = typeOf(reading, head, proper)
+  return proper === undefined || endsIn(reading, last, 's') ? { type } : { type, name: wordsAt(reading, proper) }
 }

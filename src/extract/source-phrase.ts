@@ -60,7 +60,7 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
     const isSame = isDash(reading, comma) ? isDash(reading, i) : markOf(reading, i) === CHAR.comma
     if (isSame && isAside(reading, i + 1, comma)) {
       const found = walked(reading, i - 1, belongs(reading, i + 1) ? comma - 1 : i - 1, floor)
-      if (found !== undefined) {
+      if (found !== undefined && !(best !== undefined && isOf(reading, found.first, WORD.preposition))) {
         best = found
         if (!opensAside(reading, found.first, i, floor)) return best
       }
@@ -74,7 +74,8 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
 function opensAside(reading: Reading, first: number, limit: number, floor: number): boolean {
   let i = first
   while (i - 1 > floor && isAdverb(reading, i - 1)) i--
-  return i - 1 > floor && markOf(reading, i - 1) === CHAR.comma && isAside(reading, i, limit)
+  if (i - 2 <= floor || markOf(reading, i - 1) !== CHAR.comma || isAdverb(reading, i - 2)) return false
+  return isAside(reading, i, limit)
 }
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
@@ -138,7 +139,8 @@ function walked(reading: Reading, from: number, last: number, floor: number): Ph
       !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1))
     )
       break
-    if (classes & WORD.subject) break
+    if (classes & WORD.subject && !isAcronym(reading, i)) break
+    if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
     if (classes & WORD.complementizer && isThatClause(reading, i, floor)) break
     if (classes & WORD.additive && !(markOf(reading, i - 1) !== CHAR.comma && isCoordination(reading, i, floor))) break
     if (isFiniteVerb(reading, i) && !(classes & WORD.genitive)) {
@@ -282,10 +284,15 @@ function hasNoun(reading: Reading, first: number, last: number): boolean {
  *   according to Ann Bly, a spokeswoman for the fire service, the blaze ...
  *                ^------------------- phrase ---------------^
  */
-export function phraseAfter(reading: Reading, from: number, ceiling: number): Phrase | undefined {
+export function phraseAfter(
+  reading: Reading,
+  from: number,
+  ceiling: number,
+  { mustClose = false }: { mustClose?: boolean } = {},
+): Phrase | undefined {
   const { tokens } = reading
   if (from >= ceiling) return undefined
-  if (isOf(reading, from, WORD.subject | WORD.object) && !isOf(reading, from, WORD.determiner))
+  if (isOf(reading, from, WORD.subject | WORD.object) && !isOf(reading, from, WORD.determiner) && !isAcronym(reading, from))
     return { first: from, last: from }
   let last = from - 1
   let isRelative = false
@@ -306,6 +313,7 @@ export function phraseAfter(reading: Reading, from: number, ceiling: number): Ph
         break
       }
       if (!inAside && !beginsAside(reading, i + 1, ceiling)) break
+      if (!inAside && mustClose && !closesAside(reading, i + 1, ceiling)) break
       inAside = true
       isRelative = isOf(reading, i + 1, WORD.relative)
       continue
@@ -323,7 +331,7 @@ export function phraseAfter(reading: Reading, from: number, ceiling: number): Ph
       continue
     }
     const classes = classesAt(reading, i)
-    if (i > from && !isRelative) {
+    if (i > from && !isRelative && !isAcronym(reading, i)) {
       if (classes & WORD.relative && !(classes & WORD.determiner && !isOf(reading, i, WORD.complementizer))) {
         if (classes & WORD.complementizer && !isPast(reading, i + 1)) break
         isRelative = true
@@ -334,11 +342,23 @@ export function phraseAfter(reading: Reading, from: number, ceiling: number): Ph
       if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
       if (classes & WORD.preposition && leavesPhrase(reading, i, ceiling)) break
     }
-    if (isRelative && i > from && classes & (WORD.subordinator | WORD.adversative)) break
     last = i
   }
   while (last > from && isOf(reading, last, WORD.preposition | WORD.additive | WORD.adverb | WORD.determiner)) last--
   return last < from || !hasNoun(reading, from, last) ? undefined : { first: from, last }
+}
+
+/** "WHO", "US": capitals that are no pronoun. */
+function isAcronym(reading: Reading, index: number): boolean {
+  return (reading.tokens.flags[index]! & FLAG.caps) !== 0
+}
+
+/** A source that opens the sentence has an aside only if a comma ends it and a clause follows: "According to Bly, a doctor, ...". */
+function closesAside(reading: Reading, index: number, ceiling: number): boolean {
+  const end = asideEnd(reading, index, ceiling)
+  if (end >= ceiling || markOf(reading, end) !== CHAR.comma) return false
+  for (let i = end + 1; i < ceiling; i++) if (isPast(reading, i)) return true
+  return false
 }
 
 /** Does an aside go on after this comma: "a former mayor, now in exile"? */
@@ -363,8 +383,15 @@ function beginsAside(reading: Reading, index: number, ceiling: number): boolean 
   }
   if (classes & WORD.preposition) return false
   if (reading.tokens.kind[index] === TOKEN.number) return end - index <= 2
+  for (let i = index + 1; i < end && !isOf(reading, i, WORD.relative); i++) {
+    if (isPast(reading, i) && !isCapital(reading, i) && !isOf(reading, i + 1, WORD.preposition | WORD.to)) return false
+  }
   if (classes & WORD.determiner) return !isOf(reading, index, WORD.time)
-  return true
+  return isCapital(reading, index) || isSourceWord(reading, index) || !endsIn(reading, index, 's')
+}
+
+function isSourceWord(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 
 /** The comma or end that closes an aside. */

@@ -44,6 +44,8 @@ export interface AttributionLexicon {
   }
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
+  /** What a thing can go according to without being said by it: "plan", "schedule". */
+  readonly noSources: readonly string[]
   /** Words that label a line and speak for nobody: "Update: ...". */
   readonly labels: readonly string[]
   readonly classes: WordClasses
@@ -85,6 +87,7 @@ export interface WordClasses {
   readonly have: readonly string[]
   /** Modals and forms of do, after which the base form stands. */
   readonly modals: readonly string[]
+  readonly definite: readonly string[]
   readonly possessives: readonly string[]
   /** Forms of do, which say nothing of what may be. */
   readonly doing: readonly string[]
@@ -107,6 +110,8 @@ export interface WordClasses {
   readonly it: readonly string[]
   readonly of: readonly string[]
   readonly genitives: readonly string[]
+  /** Past tenses that are participles as well, so that only their place tells: "held", "left". */
+  readonly pastForms: readonly string[]
   /** Common finite verb forms that are seldom nouns. */
   readonly finiteVerbs: readonly string[]
 }
