@@ -16,7 +16,6 @@ import {
   widen,
 } from './time-scene.ts'
 
-import { ordinal } from './time-simple.ts'
 import { KIND, LINK, SHIFT, UNIT } from './time-words.ts'
 
 /** "Q3 2019", "Q1-2019", "q1 of 2017", "Q3". */
@@ -43,7 +42,7 @@ export function fiscalYear(scene: Scene, index: number): Found | undefined {
     return found(index, year >= 0 ? at + 1 : at, UNKNOWN, 'time.fiscal-year')
   }
   if (fullYearAt(scene, at) >= 0) return found(index, at, UNKNOWN, 'time.fiscal-year')
-  return kindAt(scene, at) === KIND.ordinal ? widen(ordinal(scene, at, at), index) : undefined
+  return kindAt(scene, at) === KIND.ordinal ? widen(scene.read(scene, at), index) : undefined
 }
 
 /** "this quarter", "the latest period", "the same quarter": the one spoken of, else by the day of writing. */

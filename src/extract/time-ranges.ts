@@ -127,9 +127,11 @@ function daysOfMonth(scene: Scene, first: number, index: number): Found | undefi
     return undefined
   }
   const day = dateAt(scene, index)
+  const dayLast = scene.end
   if (day < 1 || (first === index && index > scene.first && isJoined(scene, index))) return undefined
-  const link = scene.end + 1
-  if (!isRangeLink(scene, link, first < index)) return undefined
+  const link = dayLast + 1
+  const isPair = first === index && isLink(scene, link, LINK.and)
+  if (!isPair && !isRangeLink(scene, link, first < index)) return undefined
   const at = afterArticle(scene, link + 1)
   if (dateAt(scene, at) < 1) return undefined
   const right = simpleAt(scene, at)
@@ -138,7 +140,11 @@ function daysOfMonth(scene: Scene, first: number, index: number): Found | undefi
   const civil = civilOf(right.period.from)
   const month = day > civil.day ? civil.month - 1 : civil.month
   const from = dayOf(civil.year, month, day)
-  return { ...found(first, right.last, { from, to: right.period.to, unit: 0 }, 'time.range'), inner: [right] }
+  if (isPair && from + 1 !== right.period.to) return undefined // "5 and 9 May" are two days and no period
+  return {
+    ...found(first, right.last, { from, to: right.period.to, unit: 0 }, 'time.range'),
+    inner: [found(index, dayLast, oneDay(from), 'time.date'), right],
+  }
 }
 
 /** Do the words name a year, in digits or as "last year"? */

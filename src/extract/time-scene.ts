@@ -173,7 +173,7 @@ function outlookOf(scene: Scene, index: number, first: number): number {
     const isPending = (hint & HINT.pending) !== 0 && (next === first || next + 1 === first)
     const isPlanned = (hint & HINT.planning) !== 0 && isLink(scene, next, LINK.to)
     if (!isPending && !isPlanned) return 0
-    return isBefore(scene, index, HINT.backward) ? -1 : 1 // "had been due Friday"
+    return isBefore(scene, index, HINT.perfect) ? -1 : 1 // "had been due Friday"
   }
   const isBackward =
     (hint & HINT.backward) !== 0 || (scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index))

@@ -1,5 +1,5 @@
 import { type PhraseMatch, phraseAt } from '../text/phrases.ts'
-import { civilOf, dayOf, easterOf } from './calendar.ts'
+import { civilOf, type Day, dayOf, easterOf } from './calendar.ts'
 import { yearAfter } from './time-dates.ts'
 import { oneDay, seasonPeriod, UNKNOWN } from './time-periods.ts'
 import {
@@ -11,6 +11,7 @@ import {
   kindAt,
   outlook,
   type Scene,
+  stepOf,
   valueAt,
   yearNear,
 } from './time-scene.ts'
@@ -39,16 +40,31 @@ export function holidayAt(scene: Scene, index: number): Found | undefined {
   const match: PhraseMatch | undefined = phraseAt(scene.words.holidays, scene.tokens, index, scene.limit)
   if (match === undefined || isWord(scene, index - 1, KIND.article, ARTICLE.definite)) return undefined
   const stated = yearAfter(scene, match.last + 1, false)
-  const last = stated >= 0 ? scene.end : match.last
-  if (match.value === 0) {
-    const base = baseOf(scene)
-    if (stated < 0 && Number.isNaN(base)) return undefined
-    const here = stated >= 0 ? stated : civilOf(base).year
-    const isAhead = stated < 0 && easterOf(here) > base && outlook(scene, index, match.last) <= 0
-    return found(index, last, oneDay(easterOf(isAhead ? here - 1 : here)), 'time.holiday')
-  }
-  const month = Math.floor(match.value / 100)
-  const day = match.value % 100
-  const year = stated >= 0 ? stated : yearNear(scene, month, day, outlook(scene, index, match.last))
-  return Number.isNaN(year) ? undefined : found(index, last, oneDay(dayOf(year, month, day)), 'time.holiday')
+  if (stated >= 0) return found(index, scene.end, oneDay(holidayIn(stated, match.value)), 'time.holiday')
+  const day = holidayNear(scene, match.value, outlook(scene, index, match.last))
+  return found(index, match.last, oneDay(day), 'time.holiday')
+}
+
+/** "last Easter", "next Christmas". */
+export function shiftedHoliday(scene: Scene, first: number, index: number, shift: number): Found | undefined {
+  const match = phraseAt(scene.words.holidays, scene.tokens, index, scene.limit)
+  if (match === undefined || Number.isNaN(scene.asOf)) return undefined
+  const { year } = civilOf(scene.asOf)
+  const now = holidayIn(year, match.value)
+  const way = stepOf(shift)
+  const by = way < 0 && now >= scene.asOf ? -1 : way > 0 && now <= scene.asOf ? 1 : 0
+  return found(first, match.last, oneDay(holidayIn(year + by, match.value)), 'time.holiday')
+}
+
+/** The day of a holiday in a year: month * 100 + day, or 0 for Easter Sunday. */
+function holidayIn(year: number, value: number): Day {
+  return value === 0 ? easterOf(year) : dayOf(year, Math.floor(value / 100), value % 100)
+}
+
+function holidayNear(scene: Scene, value: number, way: number): Day {
+  const base = baseOf(scene)
+  if (Number.isNaN(base)) return base
+  const { year } = civilOf(base)
+  if (value !== 0) return holidayIn(yearNear(scene, Math.floor(value / 100), value % 100, way), value)
+  return holidayIn(easterOf(year) > base && way <= 0 ? year - 1 : year, value)
 }

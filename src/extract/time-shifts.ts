@@ -4,6 +4,7 @@ import { fiscalUnit } from './time-fiscal.ts'
 import { countAt } from './time-numbers.ts'
 import { moved, oneDay, type Period, seasonPeriod, UNKNOWN, unitPeriod } from './time-periods.ts'
 import { type Found, found, hintAt, isLink, kindAt, type Scene, spokenDay, stepOf, valueAt } from './time-scene.ts'
+import { shiftedHoliday } from './time-seasons.ts'
 import { weekendNear } from './time-units.ts'
 import { shiftedWeekday, weekWithDay } from './time-weekdays.ts'
 import { HINT, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
@@ -27,6 +28,8 @@ export function shifted(scene: Scene, index: number): Found | undefined {
       return shiftedSeason(scene, index, at, shift)
     case KIND.unit:
       return shiftedUnit(scene, index, at, shift)
+    case KIND.holiday:
+      return shiftedHoliday(scene, index, at, shift)
     case KIND.units:
       return undefined
     case KIND.none:
@@ -120,10 +123,10 @@ export function stretch(scene: Scene, first: number, index: number, shift: numbe
   return found(first, at, stretchOf(scene, unit, count, way), 'time.stretch')
 }
 
-/** The days of a stretch up to now or from now on. Quarters, decades and centuries are the calendar's. */
+/** The days of a stretch up to now or from now on. Quarters, and decades to come, are the calendar's. */
 export function stretchOf(scene: Scene, unit: number, count: number, way: number): Period {
   const { asOf } = scene
-  if (unit === UNIT.quarter || unit === UNIT.decade || unit === UNIT.century) {
+  if (unit === UNIT.quarter || (way > 0 && (unit === UNIT.decade || unit === UNIT.century))) {
     const near = unitPeriod(unit, asOf, way)
     const far = unitPeriod(unit, asOf, way * count)
     return way < 0 ? { from: far.from, to: near.to, unit: 0 } : { from: near.from, to: far.to, unit: 0 }

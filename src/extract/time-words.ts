@@ -95,13 +95,14 @@ export const HINT = {
   whole: 8192,
   working: 16384,
   than: 32768,
+  perfect: 65536,
 } as const
 
 /** The time lexicon as tables over word ids. */
 export interface TimeWords {
   readonly kind: Uint8Array
   readonly value: Int16Array
-  readonly hint: Uint16Array
+  readonly hint: Uint32Array
   /** Names of holidays; the value is month * 100 + day, or 0 for Easter Sunday. */
   readonly holidays: PhraseTrie
   /** The month of a name, 0 if it is none: for names glued to digits, which are no words of the vocabulary. */
@@ -119,7 +120,7 @@ export function timeWords(language: Language): TimeWords {
   const holidays = phraseTrie(phrases, vocabulary)
   const kind = new Uint8Array(vocabulary.size)
   const value = new Int16Array(vocabulary.size)
-  const hint = new Uint16Array(vocabulary.size)
+  const hint = new Uint32Array(vocabulary.size)
   const write = (word: string, of: number, worth: number): void => {
     const id = vocabulary.idOf(word)
     kind[id] = of

@@ -123,6 +123,8 @@ export interface TimeLexicon {
   readonly whole: readonly string[]
   /** Words in a clause that look back. */
   readonly backward: readonly string[]
+  /** Auxiliaries that put a plan into the past ("had been due Friday"). */
+  readonly perfect: readonly string[]
   /** Endings of past tenses. */
   readonly pastEndings: readonly string[]
 }

@@ -374,5 +374,6 @@ export const times = {
     'were',
     'won',
   ],
+  perfect: ['had'],
   pastEndings: ['ed'],
 } as const satisfies TimeLexicon
