@@ -9,6 +9,7 @@ export interface SpellingIndex {
 }
 
 const FEWEST_CONSONANTS = 4 // fewer are shared by too many names, unless the region is known
+const MOST_CONSONANTS = 5 // enough for a town where no noun says that it is one: "in Khan Touman"
 const SURE_CONSONANTS = 3 // enough where the region is known
 
 /** An index by consonants: built at the first question, since most reports ask none. */
@@ -22,22 +23,28 @@ export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIn
       const kind = places.kind[place]!
       if (kind < PLACE_KIND.region || (kind === PLACE_KIND.city && line > 0 && placeOf[line - 1] === place)) continue
       const key = skeletonOf(name)
-      if (key.length < SURE_CONSONANTS) continue
-      const known = index.get(key)
-      if (known === undefined) index.set(key, [place])
-      else if (known[known.length - 1] !== place) known.push(place)
+      if (key.length >= SURE_CONSONANTS) add(index, key, place)
+      if (kind === PLACE_KIND.region) add(index, lettersOf(name), place)
     }
     return index
   }
   return {
     find(name, kind, company) {
       const key = skeletonOf(name)
-      if (key.length < SURE_CONSONANTS || places.countryOf[company] === 0) return undefined
+      if (places.countryOf[company] === 0 || (key.length < SURE_CONSONANTS && kind !== PLACE_KIND.region))
+        return undefined
       bySkeleton ??= build()
+      if (kind === PLACE_KIND.region) {
+        const slip = bySkeleton
+          .get(lettersOf(name))
+          ?.find(place => places.countryOf[place] === places.countryOf[company])
+        if (slip !== undefined) return slip
+      }
       let found: number | undefined
       let isDoubtful = false
       for (const place of bySkeleton.get(key) ?? []) {
         if (places.countryOf[place] !== places.countryOf[company]) continue
+        if (kind === NO_KIND && places.kind[place] === PLACE_KIND.city && key.length < MOST_CONSONANTS) continue
         if (kind !== ANY_KIND && kind !== NO_KIND && places.kind[place] !== kind) continue
         const isNear = places.regionOf[place] === places.regionOf[company] && places.regionOf[place] !== 0
         if (isNear && (kind !== NO_KIND || key.length >= FEWEST_CONSONANTS)) return place
@@ -47,6 +54,17 @@ export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIn
       return isDoubtful || key.length < FEWEST_CONSONANTS ? undefined : found
     },
   }
+}
+
+function add(index: Map<string, number[]>, key: string, place: number): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [place])
+  else if (known[known.length - 1] !== place) known.push(place)
+}
+
+/** The letters of a region's name in alphabetical order, so that a slip of the pen is forgiven: "Ghanzi" for Ghazni. */
+function lettersOf(name: string): string {
+  return `letters ${[...fold(name)].sort().join('')}`
 }
 
 /**

@@ -190,3 +190,10 @@ test('mentions stand in text order, apart, and their spans are their tokens', ()
     }),
   )
 })
+
+test('a slip of the pen in a region is forgiven where the country is known', () => {
+  assert.deepEqual(placesIn('Kabul was calm. In Marjeh district, Hlemand province, two were held.').slice(1), [
+    'Marjeh, Helmand, AF',
+    'Helmand, Helmand, AF',
+  ])
+})

@@ -43,26 +43,53 @@ export function placeReader(
     weigh(tokens, candidates, first, limit, words)
     const choices = choosePlaces(tokens, candidates, gazetteer, index, words).filter(choice => choice.isPlace)
     const main = mainRegion(choices, places)
+    const spelled = spelledOtherwise(tokens, choices, main)
     const mentions: PlaceMention[] = []
     for (const choice of choices) {
       const { candidate } = choice
       const span = { start: tokens.start[candidate.first]!, end: tokens.end[candidate.last]! }
       const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
-      if (choice.best !== undefined) {
-        mentions.push({ ...seen, place: placeOf(choice.best.place, places), rule: ruleOf(choice, choices) })
-        continue
-      }
-      const name = tokens.text.slice(span.start, span.end)
-      const company = choice.within?.best?.place ?? neighbour(tokens, choice, choices, places) ?? main
-      const spelled = company === undefined ? undefined : spellings.find(name, candidate.kind, company)
-      const container = choice.within?.best?.place
-      const isThere = spelled !== undefined && (container === undefined || isWithin(spelled, container, places))
-      if (isThere) mentions.push({ ...seen, place: placeOf(spelled, places), rule: PLACE_RULE.spelled })
-      else if (isAnnounced(choice)) {
-        mentions.push({ ...seen, place: { name, ...containerOf(company, places) }, rule: PLACE_RULE.announced })
+      const known = choice.best?.place ?? spelled.get(choice)
+      if (known !== undefined) {
+        const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, choices)
+        mentions.push({ ...seen, place: placeOf(known, places), rule })
+      } else if (isAnnounced(choice)) {
+        const name = tokens.text.slice(span.start, span.end)
+        const place = { name, ...containerOf(companyOf(tokens, choice, choices, spelled, main), places) }
+        mentions.push({ ...seen, place, rule: PLACE_RULE.announced })
       }
     }
     return mentions
+  }
+
+  /** Places of unknown names that the gazetteer has under another spelling; from the last, since what a place lies in mostly comes after it. */
+  function spelledOtherwise(tokens: Tokens, choices: readonly Choice[], main: number | undefined): Map<Choice, number> {
+    const spelled = new Map<Choice, number>()
+    for (let order = choices.length - 1; order >= 0; order--) {
+      const choice = choices[order]!
+      if (choice.best !== undefined) continue
+      const { first, last, kind } = choice.candidate
+      const company = companyOf(tokens, choice, choices, spelled, main)
+      if (company === undefined) continue
+      const name = tokens.text.slice(tokens.start[first], tokens.end[last])
+      const place = spellings.find(name, kind, company)
+      if (place !== undefined && (choice.within === undefined || isWithin(place, company, places)))
+        spelled.set(choice, place)
+    }
+    return spelled
+  }
+
+  /** What an unknown place lies in or beside: what the text puts it in, else its neighbour, else the report's main region. */
+  function companyOf(
+    tokens: Tokens,
+    choice: Choice,
+    choices: readonly Choice[],
+    spelled: ReadonlyMap<Choice, number>,
+    main: number | undefined,
+  ): number | undefined {
+    const { within } = choice
+    const container = within === undefined ? undefined : (within.best?.place ?? spelled.get(within))
+    return container ?? neighbour(tokens, choice, choices, places) ?? main
   }
 }
 

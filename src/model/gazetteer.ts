@@ -46,11 +46,6 @@ export interface Gazetteer {
   readonly places: Places
 }
 
-const USE_MARKS: Readonly<Record<string, number>> = {
-  '^': NAME_USE.personal,
-  '*': NAME_USE.ordinary,
-  '~': NAME_USE.short,
-}
 const FIELDS = 7
 
 /**
@@ -60,56 +55,75 @@ const FIELDS = 7
  *   city	Mosul|Al-Mawsil	IQ	Nineveh	36.33	43.12	1739800
  */
 export function gazetteerOf(table: string): Gazetteer {
-  const rows = table.split('\n').filter(row => row !== '')
-  const count = rows.length
+  const count = countOf(table, '\n') + (table.endsWith('\n') || table === '' ? 0 : 1)
+  const most = count + countOf(table, '|')
   const name: string[] = []
   const country: string[] = []
   const region: string[] = []
-  const places = {
-    name,
-    country,
-    region,
-    kind: new Uint8Array(count),
-    countryOf: new Uint16Array(count),
-    regionOf: new Uint16Array(count),
-    lat: new Float64Array(count),
-    lon: new Float64Array(count),
-    population: new Float64Array(count),
-  }
-  const numbers = new Map<string, number>([['', 0]])
+  const kind = new Uint8Array(count)
+  const countryOf = new Uint16Array(count)
+  const regionOf = new Uint16Array(count)
+  const lat = new Float64Array(count)
+  const lon = new Float64Array(count)
+  const population = new Float64Array(count)
   const lines: string[] = []
-  const placeOf: number[] = []
-  const use: number[] = []
-  for (const [place, row] of rows.entries()) {
-    const fields = row.split('\t')
-    if (fields.length !== FIELDS) throw new RangeError(`Place table has ${fields.length} fields in line ${place + 1}`)
-    const [kind, names, inCountry, inRegion, lat, lon, population] = fields as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ]
-    for (const written of names.split('|')) {
-      const marked = USE_MARKS[written[0] ?? ''] ?? NAME_USE.plain
-      lines.push(marked === NAME_USE.plain ? written : written.slice(1))
-      placeOf.push(place)
-      use.push(marked)
+  const placeOf = new Uint32Array(most)
+  const use = new Uint8Array(most)
+  const numbers = new Map<string, number>()
+  const ends = new Uint32Array(FIELDS) // where each field of the row ends
+  for (let place = 0, row = 0; place < count; place++) {
+    const end = rowEnd(table, row, ends, place)
+    const own = lines.length
+    for (let at = ends[0]! + 1; at <= ends[1]!; ) {
+      const bar = table.indexOf('|', at)
+      const stop = bar < 0 || bar > ends[1]! ? ends[1]! : bar
+      const marked = useOf(table.charCodeAt(at))
+      placeOf[lines.length] = place
+      use[lines.length] = marked
+      lines.push(table.slice(marked === NAME_USE.plain ? at : at + 1, stop))
+      at = stop + 1
     }
-    name.push(lines[lines.length - names.split('|').length]!)
-    country.push(inCountry)
-    region.push(inRegion)
-    places.kind[place] = kindOf(kind)
-    places.countryOf[place] = numberOf(inCountry, numbers)
-    places.regionOf[place] = inRegion === '' ? 0 : numberOf(`${inCountry}/${inRegion}`, numbers)
-    places.lat[place] = lat === '' ? Number.NaN : Number(lat)
-    places.lon[place] = lon === '' ? Number.NaN : Number(lon)
-    places.population[place] = Number(population)
+    name.push(lines[own]!)
+    country.push(table.slice(ends[1]! + 1, ends[2]))
+    region.push(table.slice(ends[2]! + 1, ends[3]))
+    kind[place] = kindOf(table.slice(row, ends[0]))
+    if (ends[2]! > ends[1]! + 1) countryOf[place] = numberOf(country[place]!, numbers)
+    if (ends[3]! > ends[2]! + 1) regionOf[place] = numberOf(table.slice(ends[1]! + 1, ends[3]), numbers)
+    lat[place] = ends[4]! > ends[3]! + 1 ? Number(table.slice(ends[3]! + 1, ends[4])) : Number.NaN
+    lon[place] = ends[5]! > ends[4]! + 1 ? Number(table.slice(ends[4]! + 1, ends[5])) : Number.NaN
+    population[place] = Number(table.slice(ends[5]! + 1, end))
+    row = end + 1
   }
   const block = [lines.join('\n')]
-  return { names: () => block, placeOf: Uint32Array.from(placeOf), use: Uint8Array.from(use), places }
+  const places = { name, country, region, kind, countryOf, regionOf, lat, lon, population }
+  return { names: () => block, placeOf: placeOf.slice(0, lines.length), use: use.slice(0, lines.length), places }
+}
+
+/** Where the row that begins at `row` ends; `ends` takes the ends of its fields. */
+function rowEnd(table: string, row: number, ends: Uint32Array, place: number): number {
+  const line = table.indexOf('\n', row)
+  const end = line < 0 ? table.length : line
+  let fields = 0
+  for (let at = row; at <= end; fields++) {
+    const tab = table.indexOf('\t', at)
+    const stop = tab < 0 || tab > end ? end : tab
+    if (fields < FIELDS) ends[fields] = stop
+    at = stop + 1
+  }
+  if (fields !== FIELDS) throw new RangeError(`Place table has ${fields} fields in line ${place + 1}`)
+  return end
+}
+
+function countOf(text: string, char: string): number {
+  let count = 0
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++
+  return count
+}
+
+function useOf(code: number): number {
+  if (code === 0x5e) return NAME_USE.personal // ^
+  if (code === 0x2a) return NAME_USE.ordinary // *
+  return code === 0x7e ? NAME_USE.short : NAME_USE.plain // ~
 }
 
 function kindOf(word: string): number {
@@ -118,10 +132,11 @@ function kindOf(word: string): number {
   return kind
 }
 
+/** Numbers from 1 in the order in which the keys come; a region's key begins with its country's. */
 function numberOf(key: string, numbers: Map<string, number>): number {
   let number = numbers.get(key)
   if (number === undefined) {
-    number = numbers.size
+    number = numbers.size + 1
     numbers.set(key, number)
   }
   return number
