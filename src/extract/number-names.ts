@@ -38,7 +38,8 @@ export function refusalReader(language: Language): RefusalReader {
   const afterNames = wordFlags(language, numbers.afterNames)
   const placeBefore = wordFlags(language, numbers.placeBefore)
   const blocks = wordFlags(language, numbers.blocks)
-  const deeds = wordFlags(language, [...literalsOf(language.pack.measures)])
+  const { done, suffered, destroyed, lost, shot, deployed } = language.pack.measures
+  const deeds = wordFlags(language, [...literalsOf([done, suffered, destroyed, lost, shot, deployed])])
   const streets = wordFlags(language, numbers.streets)
   const prefixes = wordFlags(language, numbers.prefixes, numbers.rangeTo)
   const scoreWords = wordFlags(language, numbers.scoreWords)
@@ -58,7 +59,7 @@ export function refusalReader(language: Language): RefusalReader {
   return (tokens, first, limit) => {
     if (opensName[tokens.word[first]!] === 1) {
       const name = phraseAt(nameTrie, tokens, first, limit)
-      if (name !== undefined && isJoined(tokens, name.last)) return name.last
+      if (name !== undefined && isJoined(tokens, name.last)) return endOfChain(tokens, name.last, limit)
     }
     const chain = chainAt(tokens, first, limit)
     if (chain >= 0) return chain
@@ -171,6 +172,14 @@ const LETTER_G = 0x47
 const COLON = 0x3a
 const SLASH = 0x2f
 const CLOSING = 0x29
+
+/** The last token that hyphens join to token `last`: "1-800-555-0142". */
+function endOfChain(tokens: Tokens, last: number, limit: number): number {
+  while (last + 2 < limit && isHyphen(tokens, last + 1) && isJoined(tokens, last + 1) && isJoined(tokens, last + 2)) {
+    last += 2
+  }
+  return last
+}
 
 /** Every string of a lexicon. */
 function* literalsOf(form: unknown): Generator<string> {

@@ -81,7 +81,7 @@ test('what is no range stays two figures', () => {
 test('scores, dates, telephone numbers and names count nothing', () => {
   for (const text of [
     'Ostrava won 3-2 in the rain.',
-    'Call 555-0142 or +1-555-123-4567.',
+    'Call 555-0142, +1-555-123-4567 or 1-800-VESNICE.',
     'It began on May 5, 2014 and ended on 6 June.',
     'From 2011 to 2014 nobody came; in 1996 they left.'.replace('nobody', 'they'),
     'Doors open at 9:30 and close at 11 p.m.',
@@ -138,6 +138,18 @@ test('words that only look like quantities are none', () => {
   ]) {
     assert.deepEqual(brief(text), [], text)
   }
+})
+
+test('units follow vague words and words that change nothing', () => {
+  assert.deepEqual(brief('a few days ago, dozens of kilometres away'), ['vague few (day)', 'vague dozens (kilometre)'])
+  assert.deepEqual(brief('several hundred dollars'), ['vague several hundred (money)'])
+  assert.deepEqual(brief('two more years'), ['exact 2 (year)'])
+  assert.deepEqual(brief('two more carts'), ['exact 2'])
+})
+
+test('"over" bounds no length of time and no pair', () => {
+  finds('They fought over <quantity>two days</quantity> over <quantity>a pair of</quantity> boots.')
+  finds('<quantity>Over a hundred</quantity> came.')
 })
 
 test('the number stands apart from its bound', () => {

@@ -12,6 +12,7 @@ import { ratioReader } from './number-ratio.ts'
 import { firstWords, numberTable, PART, wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
 import { type Measured, measuredReader, UNIT } from './unit.ts'
+import { unitReader } from './unit-phrase.ts'
 import { vagueReader } from './vague.ts'
 
 /** Reads the quantities of tokens `first` to `limit` (exclusive), in text order, none overlapping. */
@@ -45,6 +46,9 @@ export function quantityReader(language: Language): QuantityReader {
   const wholes = wordFlags(language, numbers.wholes)
   const durationBounds = wordFlags(language, numbers.durationBounds)
   const durations = new Set<string>(numbers.durations)
+  const unitAt = unitReader(language)
+  const ofWord = language.vocabulary.idOf(numbers.of[0] ?? '')
+  const articles = wordFlags(language, numbers.articles)
   const the = wordFlags(language, numbers.the)
   const joins = wordFlags(language, numbers.boundJoins)
   const opensAge = firstWords(language, numbers.ageBefore)
@@ -102,6 +106,8 @@ export function quantityReader(language: Language): QuantityReader {
           valueAt(tokens, next, limit, bound) ??
           ordinalAfterArticle(tokens, next, limit, bound) ??
           vagueAt(tokens, first, next, limit, bound.bound)
+        const isDropped = found?.quantity.kind === 'exact' && bound.bound !== 'exact'
+        if (isDropped) return found
         if (found !== undefined) return { ...found, first, span: { start: tokens.start[first]!, end: found.span.end } }
       }
     }
@@ -150,11 +156,18 @@ export function quantityReader(language: Language): QuantityReader {
     limit: number,
     before: BoundMatch | undefined,
   ): QuantityMention {
-    const isDuration = durations.has(measured.unit ?? '')
-    const bound = isDuration && before && durationBounds[tokens.word[before.last]!] === 1 ? undefined : before?.bound
+    const isNoBound =
+      before !== undefined && durationBounds[tokens.word[before.last]!] === 1 && isSpread(tokens, measured)
+    const bound = isNoBound ? undefined : before?.bound
     const after = bounds.after(tokens, measured.last, limit, bound)
     const quantity = boundedQuantity(measured.value, strongest(bound, after?.bound))
     return mention(tokens, measured, quantity, after, ageOr(tokens, measured, limit))
+  }
+
+  /** What "over" goes over without bounding it: "over two days", "a quarrel over a pair of shoes". */
+  function isSpread(tokens: Tokens, measured: Measured): boolean {
+    const isFew = articles[tokens.word[measured.first]!] === 1 && measured.value < MIN_ROUND
+    return durations.has(measured.unit ?? '') || isFew
   }
 
   function rangeMention(
@@ -207,15 +220,18 @@ export function quantityReader(language: Language): QuantityReader {
       found.word === undefined
         ? { kind: 'none' }
         : { kind: 'vague', word: found.word, ...(side !== undefined && { bound: side }) }
-    const end = tokens.end[found.last]!
+    const of = goesOn(tokens, found.last + 1, limit) && tokens.word[found.last + 1] === ofWord ? 2 : 1
+    const unit = found.word === undefined ? undefined : unitAt(tokens, found.last + of, limit)
+    const last = unit?.last ?? found.last
     return {
       kind: 'quantity',
       first,
-      last: found.last,
-      span: { start: tokens.start[first]!, end },
+      last,
+      span: { start: tokens.start[first]!, end: tokens.end[last]! },
       rule: `quantity.${quantity.kind}`,
       quantity,
-      number: { start: tokens.start[at]!, end },
+      number: { start: tokens.start[at]!, end: tokens.end[found.last]! },
+      ...(unit !== undefined && { unit: unit.name }),
     }
   }
 
@@ -283,6 +299,7 @@ function listed(tokens: Tokens, at: number): QuantityMention[] {
   })
 }
 
+const MIN_ROUND = 12 // from "a dozen" on, a number with an article is one to be over
 const MAX_JOINS = 3 // tokens from one bound to the next: ", but"
 const AGE_REACH = 2 // tokens of "age of" before its number
 const MAX_AGE = 115 // years that a person's age may have

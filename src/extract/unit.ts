@@ -5,6 +5,7 @@ import type { Numeral, NumeralReader } from './number.ts'
 import { countedReader, isDigit } from './number-context.ts'
 import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn, isHyphen, isJoined } from './number-words.ts'
+import { MONEY, unitReader } from './unit-phrase.ts'
 
 /** A number with its sign, its money and its unit: "-1.3%", "$2.3bn", "12 km". */
 export interface Measured {
@@ -27,19 +28,14 @@ export interface Measured {
 export type MeasuredReader = (tokens: Tokens, first: number, limit: number) => Measured | undefined
 
 /** What a number may be measured in, besides the names in the pack. */
-export const UNIT = { money: 'money', part: 'fraction', ordinal: 'ordinal', multiple: 'times', age: 'age' } as const
+export const UNIT = { money: MONEY, part: 'fraction', ordinal: 'ordinal', multiple: 'times', age: 'age' } as const
 
 /** Makes the reader of a language's numbers with their units. */
 export function measuredReader(language: Language, numeralAt: NumeralReader): MeasuredReader {
   const { numbers } = language.pack
   const { vocabulary } = language
   const unitNames = Object.entries<string>(numbers.units)
-  const moneyWords = numbers.moneyAfter.map(word => [word, UNIT.money] as const)
-  const named = [...unitNames, ...moneyWords]
-  const unitTrie = phraseTrie(
-    named.map(([phrase], index) => [phrase, index] as const),
-    vocabulary,
-  )
+  const unitAt = unitReader(language)
   const moneyTrie = phraseTrie(
     numbers.moneyBefore.map((phrase, index) => [phrase, index] as const),
     vocabulary,
@@ -121,9 +117,9 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     const next = numeral.last + 1
     const hyphened = goesOn(tokens, next + 1, limit) && isJoinedHyphen(tokens, next)
     const at = hyphened ? next + 1 : next
-    const unit = goesOn(tokens, at, limit) ? phraseAt(unitTrie, tokens, at, limit) : undefined
+    const unit = unitAt(tokens, at, limit)
     if (unit !== undefined) {
-      return { ...base, ...plain, last: unit.last, end: tokens.end[unit.last]!, unit: named[unit.value]![1] }
+      return { ...base, ...plain, last: unit.last, end: tokens.end[unit.last]!, unit: unit.name }
     }
     const ends = { last: numeral.last, end: numeral.end }
     if (numeral.kind === 'multiple') return { ...base, ...plain, ...ends, unit: UNIT.multiple }

@@ -107,6 +107,8 @@ export interface NumberLexicon {
   readonly moneyAfter: readonly string[]
   /** Phrases of units after a number, each with its name. */
   readonly units: Readonly<Record<string, string>>
+  /** Words between a number and its unit that change nothing: "two more years". */
+  readonly unitFillers: readonly string[]
   /** Unit signs that count only when run onto the digits: "5m". */
   readonly gluedUnits: Readonly<Record<string, string>>
   /** Plurals that do not end as plurals do. */
