@@ -69,14 +69,15 @@ export const feed: Reader = {
 }
 
 function recordOf(item: XmlElement, channel: XmlElement, root: XmlElement, number: number): ReadRecord {
-  const title = valueIn(item, TITLES)
+  const around = [root, channel, item]
+  const title = valueIn(item, TITLES, around)
   return {
     text: textOfItem(item) || textOfMarkup(title ?? ''),
     ...known({
       title,
       publisher: valueIn(channel, TITLES),
       published: firstDate(item),
-      url: resolved(linkOf(item), [root, channel, item]),
+      url: resolved(linkOf(item), around),
       author: authorOf(item),
       language: valueIn(channel, ['language', 'dc:language']) ?? channel.attributes['xml:lang'],
     }),
@@ -94,10 +95,10 @@ function textOfItem(item: XmlElement): string {
   return longest
 }
 
-function valueIn(parent: XmlElement, names: readonly string[]): string | undefined {
+function valueIn(parent: XmlElement, names: readonly string[], around: readonly XmlElement[] = []): string | undefined {
   for (const name of names) {
     for (const element of childrenOf(parent, name)) {
-      const value = constructOf(element).trim()
+      const value = withAddresses(constructOf(element).trim(), [...around, element])
       if (value !== '') return value
     }
   }
@@ -131,18 +132,17 @@ function firstDate(item: XmlElement): string | undefined {
   return undefined
 }
 
-/** The page that the item stands for: a link that is text (of several the last, as feed readers take it), else the alternate link, else a guid that is an address. */
+/** The page that the item stands for: Atom's first alternate link, RSS's last link (as feed readers take it), else a guid that is an address. */
 function linkOf(item: XmlElement): string | undefined {
-  const links = childrenOf(item, 'link', 'atom:link')
-  const worded = links.findLast(link => textOf(link).trim() !== '')
-  if (worded !== undefined) return textOf(worded).trim()
-  const alternate = links.find(
-    link => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href'],
-  )
-  if (alternate !== undefined) return alternate.attributes['href']
+  const isAlternate = ({ attributes }: XmlElement) => (attributes['rel'] ?? 'alternate') === 'alternate'
+  const addresses = childrenOf(item, 'link', 'atom:link')
+    .filter(isAlternate)
+    .map(link => textOf(link).trim() || (link.attributes['href']?.trim() ?? ''))
+    .filter(address => address !== '')
+  if (addresses.length > 0) return item.name === 'item' ? addresses.at(-1) : addresses[0]
   const guid = childrenOf(item, 'guid')[0]
   const address = guid === undefined ? '' : textOf(guid).trim()
-  return guid?.attributes['ispermalink'] !== 'false' && /^https?:\/\//iu.test(address)
+  return guid?.attributes['isPermaLink'] !== 'false' && /^https?:\/\//iu.test(address)
     ? address
     : item.attributes['rdf:about']
 }
@@ -156,6 +156,18 @@ function resolved(address: string | undefined, around: readonly XmlElement[]): s
     if (own !== undefined) base = URL.parse(own, base)?.href ?? base
   }
   return base === undefined ? address : (URL.parse(address, base)?.href ?? address)
+}
+
+// href="1.html"   src="a.png"   not: href=1.html
+const ADDRESS = /\b(href|src)="([^"]*)"/gu
+
+/** Markup with its addresses made absolute. */
+function withAddresses(markup: string, around: readonly XmlElement[]): string {
+  if (!around.some(element => element.attributes['xml:base'] !== undefined)) return markup
+  return markup.replace(
+    ADDRESS,
+    (_, name: string, address: string) => `${name}="${resolved(address, around) ?? address}"`,
+  )
 }
 
 function authorOf(item: XmlElement): string | undefined {

@@ -37,6 +37,8 @@ export interface DecodedFile {
 export type ReadRecord = Omit<SourceDocument, 'id' | 'capture' | 'reader' | 'encoding'> & {
   /** Which part of the file it is, from 1; absent where the file is one document. */
   readonly part?: { readonly name: string; readonly number: number }
+  /** How its bytes were decoded, where a file holds documents in several encodings. */
+  readonly encoding?: string
 }
 
 /** A fault that a reader meets, before it gets its path. */

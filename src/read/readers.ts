@@ -4,11 +4,13 @@ import { signatureOf } from './binary.ts'
 import { csv } from './csv.ts'
 import { decode } from './encoding.ts'
 import { feed } from './feed.ts'
+import { gunzip } from './gunzip.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import type { DecodedFile, Reader, ReadFault, ReadInput, Reading, ReadOptions, ReadRecord } from './reader.ts'
 import { text } from './text.ts'
+import { isWarc, readWarc } from './warc.ts'
 
 /**
  * All readers; the first that accepts a file reads it. Formats that show in their content stand before those that only an extension
@@ -35,6 +37,8 @@ export function read(input: ReadInput, options: ReadOptions = {}): Reading {
   const limit = options.maxBytes ?? MAX_FILE_BYTES
   if (bytes.length === 0) return refused('read.empty')
   if (bytes.length > limit) return refused('read.too-large', { bytes: bytes.length, limit })
+  if (isGzip(bytes)) return readPacked(input, limit, options)
+  if (isWarc(bytes)) return readArchive(input, limit)
   const signature = signatureOf(bytes)
   if (signature !== undefined) return refused('read.not-text', { looksLike: signature })
   const decoded = decode(bytes, declaredEncoding(bytes))
@@ -55,6 +59,37 @@ export function read(input: ReadInput, options: ReadOptions = {}): Reading {
     })
   }
   return { documents: records.map(record => documentOf(record, input, reader.name, decoded.encoding)), issues }
+}
+
+/** A file that was packed with gzip is read as what it unpacks to; its hash stays that of the file. */
+function readPacked(input: ReadInput, limit: number, options: ReadOptions): Reading {
+  const { path } = input
+  const { bytes, fault } = gunzip(input.bytes, limit)
+  const issue = (code: string, parameters: Issue['parameters']): Issue => ({ code, path, parameters, level: 'error' })
+  if (fault === 'too-large') return { documents: [], issues: [issue('read.too-large', { bytes: bytes.length, limit })] }
+  const damage = fault === undefined ? [] : [issue('read.damaged-gzip', { read: bytes.length })]
+  if (bytes.length === 0 && fault !== undefined) return { documents: [], issues: damage }
+  if (isGzip(bytes)) return { documents: [], issues: [issue('read.not-text', { looksLike: 'gzip' })] }
+  const { documents, issues } = read({ ...input, bytes, path: path.replace(/\.gz$/iu, '') }, options)
+  const size = input.bytes.length
+  return {
+    documents: documents.map(document => ({ ...document, capture: { ...document.capture, path, bytes: size } })),
+    issues: [...issues.map(inner => ({ ...inner, path })), ...damage],
+  }
+}
+
+function readArchive(input: ReadInput, limit: number): Reading {
+  const { records, faults } = readWarc(input.bytes, limit)
+  const none: ReadFault[] =
+    records.length + faults.length === 0 ? [{ code: 'read.no-text', parameters: {}, level: 'error' }] : []
+  return {
+    documents: records.map(record => documentOf(record, input, 'warc', 'utf-8')),
+    issues: [...faults, ...none].map(fault => issueOf(fault, input.path)),
+  }
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
 function documentOf(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { ReadInput, ReadOptions } from '../../src/read/reader.ts'
 import { MAX_FILE_BYTES, read, readers } from '../../src/read/readers.ts'
@@ -29,6 +30,23 @@ const SAMPLES: Readonly<Record<string, readonly [path: string, content: string]>
   text: ['report.txt', 'A ferry sank.\r\n\r\nNine people died.\n'],
 }
 
+const PAGE = '<!doctype html><html><head><title>Ferry sinks</title></head><body><p>A ferry sank.</p></body></html>'
+const RESPONSE = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n${PAGE.length.toString(16)}\r\n${PAGE}\r\n0\r\n\r\n`
+const WARC = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://vale.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${RESPONSE.length}\r\n\r\n${RESPONSE}\r\n\r\n`
+
+/** Files that are read from their bytes. */
+const PACKED: readonly (readonly [path: string, bytes: Uint8Array])[] = [
+  ['pages.warc', encode(WARC + WARC)],
+  ['pages.warc.gz', Uint8Array.from([...gzipSync(WARC), ...gzipSync(WARC)])],
+  [
+    'pages.arc',
+    encode(
+      `filedesc://a.arc 127.0.0.1 20310304140509 text/plain 4\n1 0\n\nhttps://vale.example/1 127.0.0.1 20310304140509 text/html ${RESPONSE.length}\n${RESPONSE}\n`,
+    ),
+  ],
+  ['reports.jsonl.gz', Uint8Array.from(gzipSync('{"text":"A ferry sank."}\n{"text":"Nine people died."}\n'))],
+]
+
 const PATHS = [
   ...Object.values(SAMPLES).map(([path]) => path),
   'nothing',
@@ -52,6 +70,19 @@ test('every reader has a sample, and reads it', () => {
   }
 })
 
+test('packed files and web archives are read as what they hold', () => {
+  for (const [path, bytes] of PACKED) {
+    const { documents, issues } = readBytes(path, bytes)
+    assert.deepEqual(issues, [], path)
+    assert.ok(documents.length > 0, path)
+    for (const document of documents) {
+      assert.match(document.text, /^(?:A ferry sank|Nine people died)\.$/u)
+      assert.equal(document.capture.path, path)
+      assert.equal(document.capture.bytes, bytes.length)
+    }
+  }
+})
+
 test('random bytes are read or refused, never thrown', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), fc.constantFrom(...PATHS), (bytes, path) => {
@@ -63,7 +94,7 @@ test('random bytes are read or refused, never thrown', () => {
 })
 
 test('a damaged sample is read or refused, never thrown', () => {
-  const samples = Object.values(SAMPLES).map(([path, content]) => [path, encode(content)] as const)
+  const samples = [...Object.values(SAMPLES).map(([path, content]) => [path, encode(content)] as const), ...PACKED]
   const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 8 })
   fc.assert(
     fc.property(fc.constantFrom(...samples), damage, fc.nat(), ([path, good], changes, cut) => {
@@ -77,9 +108,10 @@ test('a damaged sample is read or refused, never thrown', () => {
 })
 
 test('the same bytes give the same documents, and no two documents of a file share an id', () => {
-  for (const [path, content] of Object.values(SAMPLES)) {
-    const left = readBytes(path, encode(content))
-    const right = readBytes(path, encode(content))
+  const samples = [...Object.values(SAMPLES).map(([path, content]) => [path, encode(content)] as const), ...PACKED]
+  for (const [path, bytes] of samples) {
+    const left = readBytes(path, bytes)
+    const right = readBytes(path, bytes)
     assert.deepEqual(left, right)
     const ids = left.documents.map(document => document.id)
     assert.equal(new Set(ids).size, ids.length)

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { isWarc, readWarc } from './warc.ts'
+
+const LIMIT = 1 << 20 // bytes
+const PAGE = '<!doctype html><html><head><title>Ferry sinks</title></head><body><p>A ferry sank.</p></body></html>'
+
+const bytesOf = (...parts: readonly (string | Uint8Array)[]) =>
+  Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : [...part])))
+
+const response = (body: string | Uint8Array, ...headers: readonly string[]) =>
+  bytesOf(['HTTP/1.1 200 OK', 'Content-Type: text/html; charset=utf-8', ...headers, '', ''].join('\r\n'), body)
+
+const record = (block: Uint8Array, type = 'response', contentType = 'application/http; msgtype=response') =>
+  bytesOf(
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: <https://vale.example/1>\r\nContent-Type: ${contentType}\r\nContent-Length: ${block.length}\r\n\r\n`,
+    block,
+    '\r\n\r\n',
+  )
+
+const texts = (bytes: Uint8Array) => readWarc(bytes, LIMIT).records.map(({ text }) => text)
+
+test('reads the page of a response with its address and title', () => {
+  assert.deepEqual(readWarc(record(response(PAGE)), LIMIT), {
+    records: [
+      {
+        text: 'A ferry sank.',
+        title: 'Ferry sinks',
+        url: 'https://vale.example/1',
+        encoding: 'utf-8',
+        part: { name: 'record', number: 1 },
+      },
+    ],
+    faults: [],
+  })
+})
+
+test('reads bodies in chunks, packed, and neither though the head says so', () => {
+  const chunks = bytesOf(
+    '10\r\n',
+    PAGE.slice(0, 16),
+    '\r\n',
+    `${(PAGE.length - 16).toString(16)}\r\n`,
+    PAGE.slice(16),
+    '\r\n0\r\n\r\n',
+  )
+  assert.deepEqual(texts(record(response(chunks, 'Transfer-Encoding: chunked'))), ['A ferry sank.'])
+  assert.deepEqual(texts(record(response(gzipSync(PAGE), 'Content-Encoding: gzip'))), ['A ferry sank.'])
+  assert.deepEqual(texts(record(response(PAGE, 'Transfer-Encoding: chunked', 'Content-Encoding: gzip'))), [
+    'A ferry sank.',
+  ])
+})
+
+test('reads resources and texts', () => {
+  assert.deepEqual(texts(record(bytesOf(PAGE), 'resource', 'text/html')), ['A ferry sank.'])
+  assert.deepEqual(texts(record(bytesOf('A ferry sank.'), 'conversion', 'text/plain')), ['A ferry sank.'])
+})
+
+test('passes over requests, revisits, failures and pictures', () => {
+  const failure = bytesOf('HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n', PAGE)
+  const picture = bytesOf('HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n', PAGE)
+  const archive = bytesOf(
+    record(response(PAGE), 'request'),
+    record(response(PAGE), 'revisit'),
+    record(failure),
+    record(picture),
+  )
+  assert.deepEqual(readWarc(archive, LIMIT), { records: [], faults: [] })
+})
+
+test('tells a damaged record and reads on at the next', () => {
+  const archive = bytesOf('WARC/1.0\r\nWARC-Type response\r\n\r\nx\r\n\r\n', record(response(PAGE)))
+  const { records, faults } = readWarc(archive, LIMIT)
+  assert.equal(records.length, 1)
+  assert.deepEqual(faults, [{ code: 'read.bad-record', part: 'record 1', parameters: { byte: 0 }, level: 'error' }])
+})
+
+test('tells a record that is cut off, and reads what there is of it', () => {
+  const whole = record(response(PAGE))
+  const { records, faults } = readWarc(whole.subarray(0, whole.length - 10), LIMIT)
+  assert.match(records[0]?.text ?? '', /A ferry sank/u)
+  assert.equal(faults[0]?.code, 'read.cut-record')
+})
+
+test('reads ARC, with spaces in an address', () => {
+  const block = response(PAGE)
+  const archive = bytesOf(
+    'filedesc://a.arc 127.0.0.1 20310304140509 text/plain 4\n1 0\n\n',
+    `https://vale.example/a b 127.0.0.1 20310304140509 text/html ${block.length}\n`,
+    block,
+    '\n',
+  )
+  const { records, faults } = readWarc(archive, LIMIT)
+  assert.deepEqual(faults, [])
+  assert.equal(records[0]?.url, 'https://vale.example/a b')
+})
+
+test('knows archives by their first bytes', () => {
+  assert.ok(isWarc(bytesOf('WARC/1.1\r\n')))
+  assert.ok(isWarc(bytesOf('filedesc://a.arc 0 0 text/plain 0')))
+  assert.ok(!isWarc(bytesOf('WARCRAFT is a game.')))
+})
