@@ -153,7 +153,13 @@ function isEvident(scene: Scene, first: number, last: number): boolean {
   }
   const isRange =
     isLink(scene, before, LINK.to) || isLink(scene, before, LINK.and) || markAt(scene, before) === CODE.hyphen
-  if (isRange && (isCapital || lengthAt(scene, before - 1) > 3) && isTimeBehind(scene, before - 1)) return true
+  if (
+    isRange &&
+    scene.tokens.word[before - 1] !== scene.tokens.word[first] &&
+    (isCapital || lengthAt(scene, before - 1) > 3) &&
+    isTimeBehind(scene, before - 1)
+  )
+    return true
   if (!(hintAt(scene, before) & HINT.evidence)) return false
   return !isName || (flags[first]! & FLAG.caps) !== 0
 }

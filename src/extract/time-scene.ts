@@ -173,18 +173,19 @@ function outlookOf(scene: Scene, index: number, first: number): number {
     const isPending = (hint & HINT.pending) !== 0 && (next === first || next + 1 === first)
     const isPlanned = (hint & HINT.planning) !== 0 && isLink(scene, next, LINK.to)
     if (!isPending && !isPlanned) return 0
-    return isBefore(scene, index, HINT.perfect) ? -1 : 1 // "had been due Friday"
+    return isBefore(scene, index, HINT.perfect, PLAN_REACH) ? -1 : 1 // "had been due Friday"
   }
   const isBackward =
     (hint & HINT.backward) !== 0 || (scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index))
   if (!isBackward) return 0
-  return isBefore(scene, index, HINT.forward) ? 1 : -1 // "will have left", "will be opened"
+  return isBefore(scene, index, HINT.forward, VERB_REACH) ? 1 : -1 // "will have left", "will be opened"
 }
 
 const VERB_REACH = 2 // tokens before a verb in which its auxiliaries stand
+const PLAN_REACH = 4 // the same before a plan: "had been due to expire"
 
-function isBefore(scene: Scene, index: number, hint: number): boolean {
-  for (let i = index - 1; i >= scene.first && i >= index - VERB_REACH; i--) if (hintAt(scene, i) & hint) return true
+function isBefore(scene: Scene, index: number, hint: number, reach: number): boolean {
+  for (let i = index - 1; i >= scene.first && i >= index - reach; i--) if (hintAt(scene, i) & hint) return true
   return false
 }
 

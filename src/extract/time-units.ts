@@ -16,7 +16,6 @@ import {
   lengthAt,
   markAt,
   outlook,
-  partAhead,
   type Scene,
   valueAt,
 } from './time-scene.ts'
@@ -117,15 +116,18 @@ function monthDay(scene: Scene, index: number): Found | undefined {
   return day < 1 || day > 28 ? undefined : found(index, index, oneDay(dayOf(now.year, now.month, day)), 'time.date')
 }
 
-/** "year-end", "year end", "year's end": the last part of the year. */
+/** "year-end", "year end", "year's end": the last day of the year. */
 function yearEnd(scene: Scene, first: number, index: number): Found | undefined {
   let at = index + 1
   if (markAt(scene, at) === CODE.hyphen && isJoined(scene, at)) at++
   else if (at < scene.limit && isJoined(scene, at) && lengthAt(scene, at) === 2) at++
   if (!isWord(scene, at, KIND.part, PART.late) || lengthAt(scene, at) !== 3) return undefined
   const year = fullYearAt(scene, at + 1)
-  if (year >= 0) return partAhead(first, PART.late, found(first, at + 1, yearPeriod(year), ''))
-  return partAhead(first, PART.late, found(first, at, unitPeriod(UNIT.year, scene.asOf, 0), ''))
+  const whole =
+    year >= 0
+      ? found(first, at + 1, yearPeriod(year), 'time.year')
+      : found(first, at, unitPeriod(UNIT.year, scene.asOf, 0), 'time.year')
+  return { ...whole, period: oneDay(whole.period.to), rule: 'time.year-end', inner: [whole] }
 }
 
 /** "the day before", "the week after": beside what was spoken of, unless what follows names something else. */

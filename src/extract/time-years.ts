@@ -56,47 +56,44 @@ const SURE_FROM = 1900 // years outside these bounds need a preposition; numbers
 
 const SURE_AHEAD = 30 // years after the day of writing
 
-/** Does a number of four digits stand for a year? Not after a counting word or a sign, nor before what is counted. */
+/** Does a number of four digits stand for a year? Not after a counting word or a sign, nor before what is counted, nor as a clock time. */
 function isYear(scene: Scene, index: number, year: number): boolean {
   const before = index - 1
-  const { tokens } = scene
-  const next = index + 1
-  if (hintAt(scene, next) & HINT.counted) return false
-  if (next < scene.limit && isJoined(scene, next)) {
-    const mark = markAt(scene, next)
-    if (
-      mark === CODE.hyphen &&
-      isJoined(scene, next + 1) &&
-      tokens.kind[next + 1] === TOKEN.number &&
-      fullYearAt(scene, next + 1) < 0
-    )
-      return false
-    if (mark === 0x25 || mark === 0x3a || mark === CODE.slash || mark === 0x40 || tokens.kind[next] === TOKEN.mixed)
-      return false
-  }
+  if (hintAt(scene, index + 1) & HINT.counted || isGlued(scene, index + 1) || isClock(scene, index)) return false
   if (before < scene.first) return true
-  const isPlaced =
-    kindAt(scene, before) === KIND.link ||
-    kindAt(scene, before) === KIND.part ||
-    (hintAt(scene, before) & HINT.evidence) !== 0
-  if (!isPlaced) {
-    if (hintAt(scene, before) & HINT.counting || tokens.kind[before] === TOKEN.number) return false
-    if (year < SURE_FROM || year > latestYear(scene)) return false
-  } else if (isLink(scene, before, LINK.of) || isLink(scene, before, LINK.by) || isLink(scene, before, LINK.to)) {
-    if (year < SURE_FROM || year > latestYear(scene)) return false
+  if (hintAt(scene, before) & HINT.counting || scene.tokens.kind[before] === TOKEN.number) return false
+  if (year < SURE_FROM || year > latestYear(scene)) {
+    const isPlaced = isLink(scene, before, LINK.in) || isLink(scene, before, LINK.since) || isYearRange(scene, index)
+    if (!isPlaced) return false
   }
   if (!isJoined(scene, index)) return true
-  const mark = markAt(scene, before)
-  if (mark === 0) return false
+  return YEAR_MARKS.has(markAt(scene, before)) || isYearRange(scene, index)
+}
+
+/** Marks that may stand before a year without white space: brackets, dashes, quotes, "=". */
+const YEAR_MARKS: ReadonlySet<number> = new Set([CODE.open, CODE.dash, 0x3d, 0x5b, 0x22, 0x201c])
+
+/** Is the number part of something longer: "1990%", "1990:2", "1990/91", "1990-3", "1990@", "1990th"? */
+function isGlued(scene: Scene, next: number): boolean {
+  if (next >= scene.limit || !isJoined(scene, next)) return false
+  const mark = markAt(scene, next)
+  if (mark === CODE.hyphen) {
+    return isJoined(scene, next + 1) && scene.tokens.kind[next + 1] === TOKEN.number && fullYearAt(scene, next + 1) < 0
+  }
   return (
-    mark === CODE.open ||
-    mark === CODE.dash ||
-    mark === 0x3d ||
-    mark === 0x5b ||
-    mark === 0x22 ||
-    mark === 0x201c ||
-    isYearRange(scene, index)
+    mark === 0x25 || mark === 0x3a || mark === CODE.slash || mark === 0x40 || scene.tokens.kind[next] === TOKEN.mixed
   )
+}
+
+/** Is the number one end of a stretch of hours: "from 1900 to 0600"? */
+function isClock(scene: Scene, index: number): boolean {
+  return isHour(scene, index + 2) || isHour(scene, index - 2)
+}
+
+/** Four digits with a zero in front, as years have none. */
+function isHour(scene: Scene, index: number): boolean {
+  if (index < scene.first || index >= scene.limit || scene.tokens.kind[index] !== TOKEN.number) return false
+  return lengthAt(scene, index) === 4 && scene.tokens.text.charCodeAt(scene.tokens.start[index]!) === 0x30
 }
 
 function isYearRange(scene: Scene, index: number): boolean {
