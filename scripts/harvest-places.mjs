@@ -280,6 +280,20 @@ for (const place of places) {
     )
 }
 
+// "Saint Johns County" is "St. Johns County" as well.
+const SHORTENED = [
+  [/^Saint /u, 'St. '],
+  [/^St\. /u, 'Saint '],
+  [/^Fort /u, 'Ft. '],
+  [/^Mount /u, 'Mt. '],
+]
+for (const place of places) {
+  const shortened = place.names.flatMap(name =>
+    SHORTENED.filter(([long]) => long.test(name)).map(([long, short]) => name.replace(long, short)),
+  )
+  if (shortened.length > 0) addNames(place, shortened)
+}
+
 const ORDER = ['country', 'area', 'region', 'district', 'city']
 const rows = places
   .filter(place => place.names.length > 0)

@@ -158,23 +158,24 @@ function nameBefore(
   const kind = kindOf[tokens.word[noun]!]!
   if (bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
   if (tokens.flags[noun]! & FLAG.capital && kind === PLACE_KIND.city) return undefined // "Sadr City" is a name, not a city called Sadr
-  const start = runBefore(tokens, noun, first, words)
-  if (start === noun) return undefined
+  const name = runBefore(tokens, noun, first, words)
+  if (name === noun) return undefined
+  const start = withArticle(tokens, name, first, words)
   const isCaps = (tokens.flags[noun]! & FLAG.caps) !== 0 // then "IN THE SAME TOWN" looks like a name: only "IN X TOWN" is sure
   if (isCaps && (start === first || !(bits[tokens.word[start - 1]!]! & WORD.locative))) return undefined
   if (kind === ANY_KIND && !isAfterPreposition(tokens, start, first, words)) return undefined
   const known = candidates[candidates.length - 1]
   if (known !== undefined && known.last >= start) {
-    if (known.first <= start || known.last < noun - 1) return undefined
+    if (known.first <= name || known.last < noun - 1) return undefined
     candidates.pop()
     if ((candidates[candidates.length - 1]?.last ?? -1) >= start) {
       candidates.push(known)
       return undefined
     }
-    return { ...known, first: withArticle(tokens, start, first, words), line: -1, kind, after: noun + 1 }
+    return { ...known, first: start, line: -1, kind, after: noun + 1 }
   }
   return {
-    first: withArticle(tokens, start, first, words),
+    first: start,
     last: noun - 1,
     line: -1,
     evidence: 0,

@@ -107,15 +107,25 @@ export function peopleOf(choices: readonly Choice[]): ReadonlySet<number> {
   return people
 }
 
-/** A small place abroad amid many of one country: more likely a namesake at home that the gazetteer lacks. */
-export function isForeign({ best, within, candidate }: Choice, company: Company, places: Places): boolean {
+/** A small place abroad amid many of one country, or one of several namesakes far off: more likely a place at home that the gazetteer lacks. */
+export function isForeign(choice: Choice, company: Company, places: Places): boolean {
+  const { best, within, candidate } = choice
   if (best === undefined || within !== undefined || best.linked > 0) return false
-  if (places.kind[best.place]! < PLACE_KIND.region) return false
+  if (places.kind[best.place]! < PLACE_KIND.region || candidate.evidence & EVIDENCE.dateline) return false
+  const population = places.population[best.place]!
+  if (countryShare(best, company, places) >= FOREIGN_SHARE) {
+    return population < LARGE_FOR_A_WORD && isNamesakeFarOff(choice, company, places)
+  }
   const others = company.ofCountries - (company.weights.get(best.place) ?? 0)
-  if (candidate.evidence & EVIDENCE.dateline || others < MANY || places.population[best.place]! >= PROMINENT)
-    return false
-  if (countryShare(best, company, places) >= FOREIGN_SHARE) return false
-  return Math.max(...company.countries.values()) / others >= HOME_SHARE
+  return others >= MANY && population < PROMINENT && Math.max(...company.countries.values()) / others >= HOME_SHARE
+}
+
+/** "Kensington" in a report of one other region: places of several regions are called so, but none of that region. */
+function isNamesakeFarOff({ best, options }: Choice, company: Company, places: Places): boolean {
+  const others = company.ofRegions - (company.regionWeights.get(best!.place) ?? 0)
+  if (others < 1 || regionShare(best!, company, places) > 0) return false
+  if (Math.max(...company.regions.values()) / others < HOME_SHARE) return false
+  return options.some(({ place }) => places.regionOf[place] !== places.regionOf[best!.place])
 }
 
 /** Does the name of a foreign place name nothing at home either, being a word or a person's name? */

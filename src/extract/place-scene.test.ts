@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PlaceMention } from '../model/mention.ts'
+import { placeNear, sceneAfter } from './place-scene.ts'
+import { PLACE_RULE } from './places.ts'
+
+function mention(name: string, token: number, rule: string, admin1: string | undefined = name): PlaceMention {
+  const place = admin1 === undefined ? { name } : { name, admin1 }
+  return { kind: 'place', first: token, last: token, span: { start: token, end: token + 1 }, rule, place }
+}
+
+test('an event is where its sentence says, not where the report was filed', () => {
+  const filed = mention('Kabul', 0, PLACE_RULE.dateline)
+  const there = mention('Marjeh', 20, PLACE_RULE.located, 'Helmand')
+  assert.equal(placeNear([filed, there], 4, 6), there)
+  assert.equal(placeNear([filed], 4, 6), filed)
+  assert.equal(placeNear([], 4, 6), undefined)
+})
+
+test('a country or a place in passing gives way to a place farther off', () => {
+  const backer = { ...mention('Russia', 5, PLACE_RULE.named), place: { name: 'Russia', country: 'RU' } }
+  const there = mention('Idlib', 14, PLACE_RULE.located)
+  assert.equal(placeNear([backer, there], 2, 4), there)
+})
+
+test('a part is preferred to the whole beside it', () => {
+  const part = mention('Marjeh', 10, PLACE_RULE.located, 'Helmand')
+  const whole = mention('Helmand', 11, PLACE_RULE.container)
+  assert.equal(placeNear([part, whole], 2, 4), part)
+})
+
+test('the scene moves with what happened, and stays where somebody only planned', () => {
+  const here = mention('Logar', 3, PLACE_RULE.located)
+  const elsewhere = mention('Ghazni', 20, PLACE_RULE.located)
+  assert.equal(sceneAfter(here, [elsewhere], 10, []), here)
+  assert.equal(sceneAfter(here, [elsewhere], 10, [[15, 16]]), elsewhere)
+  assert.equal(sceneAfter(here, [], 10, [[15, 16]]), here)
+})
+
+test('a sentence that opens with a place moves the scene', () => {
+  const here = mention('Logar', 3, PLACE_RULE.located)
+  const opening = mention('Ghazni', 12, PLACE_RULE.located)
+  assert.equal(sceneAfter(here, [opening], 11, []), opening)
+})
