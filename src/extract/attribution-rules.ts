@@ -64,7 +64,8 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
       citing(reading, candidate, first, ceiling, found)
     else if (candidate.cue.kinds & (KIND.attitude | KIND.speechNoun) && candidate.verb === undefined) {
       nominal(reading, candidate, ceiling, found)
-    } else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
+    } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
+    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
   }
 }
 
@@ -79,7 +80,8 @@ function candidateAt(reading: Reading, index: number, first: number, limit: numb
   const verb = cueVerb(reading, cue, index, match.last, floor)
   if (verb === undefined) return undefined
   const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
-  if (subject !== undefined && isBareDeterminer(reading, subject)) return undefined
+  if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
+    return undefined
   const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
   return subject === undefined ? made : { ...made, subject }
 }
@@ -142,6 +144,12 @@ function quotationFloor(reading: Reading, index: number, first: number): number 
   return quotation === 0 ? first : Math.max(first, reading.quotations.first[quotation - 1]! + 1)
 }
 
+/** "That said, the road is open": a turn of phrase, not speech. */
+function isThatSaid(reading: Reading, subject: Phrase, last: number): boolean {
+  if (subject.first !== subject.last || !isOf(reading, subject.last, WORD.complementizer)) return false
+  return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.comma
+}
+
 /** "the said letter": an article alone is no subject. */
 function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
   const classes = classesAt(reading, subject.last)
@@ -186,6 +194,32 @@ function ceilingOf(
     }
   }
   return ceiling
+}
+
+/** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */
+function opensAsClause(reading: Reading, candidate: Candidate, first: number): boolean {
+  const before = candidate.head - 1
+  if (before < first || before > first + 1 || !isOf(reading, before, WORD.as)) return false
+  const use = candidate.verb?.use
+  return (use === 'finite' || use === 'reduced') && (candidate.cue.kinds & (KIND.saying | KIND.telling)) !== 0
+}
+
+function asReported(
+  reading: Reading,
+  candidate: Candidate,
+  ceiling: number,
+  limit: number,
+  found: Attribution[],
+): void {
+  const next = candidate.last + 1
+  if (ceiling + 1 >= limit || markOf(reading, ceiling) !== CHAR.comma) return
+  if (isOf(reading, next, WORD.determiner | WORD.object | WORD.subject | WORD.complementizer)) return
+  const source =
+    candidate.subject ?? (isOf(reading, next, WORD.by) ? phraseAfter(reading, next + 1, ceiling) : undefined)
+  push(found, 'attribution.as-reported', candidate, source, {
+    first: ceiling + 1,
+    last: contentEnd(reading, ceiling + 1, limit, candidate.first),
+  })
 }
 
 function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {

@@ -4,6 +4,7 @@ import { bySpan, type Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
 import { withNesting } from './attribution-nesting.ts'
+import { type Identified, sentencesCarriedOn } from './attribution-paragraphs.ts'
 import { isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Attribution, attributionsOf } from './attribution-rules.ts'
 import { speakerLines } from './attribution-speakers.ts'
@@ -13,49 +14,58 @@ import { identify, type SourceHistory } from './source-name.ts'
 
 export type AttributionReader = (layout: Layout, first: number, limit: number) => AttributionMention[]
 
-/** The tokens first..limit of a report in, who says what out, in the order of cues. */
+/**
+ * The tokens first..limit of a report in, who says what out, in the order of cues. A mention that is `nested` is a link of another's
+ * chain; one whose rule is `attribution.carried` has no cue of its own and goes on with the account of the sentence before.
+ */
 export function attributionReader(language: Language): AttributionReader {
   const words = cueWords(language)
   return (layout, first, limit) => {
     if (first >= limit) return []
-    const reading: Reading = {
-      layout,
-      tokens: layout.tokens,
-      words,
-      quotations: quotationsOf(layout, first, limit),
-      first,
-      limit,
-    }
+    const quotations = quotationsOf(layout, first, limit)
+    const reading: Reading = { layout, tokens: layout.tokens, words, quotations, first, limit }
     const found: Attribution[] = []
-    for (let unit = unitOf(layout.sentences, first); unit + 1 < layout.sentences.length; unit++) {
-      const from = Math.max(first, layout.sentences[unit]!)
-      if (from >= limit) break
-      const to = Math.min(limit, layout.sentences[unit + 1]!)
-      let start = from
-      for (let i = from + 1; i < to; i++) {
-        if (!opensSentence(reading, i)) continue
-        attributionsOf(reading, start, i, found)
-        start = i
-      }
-      attributionsOf(reading, start, to, found)
-    }
+    eachSentence(reading, (start, end) => attributionsOf(reading, start, end, found))
     speakerLines(reading, found)
     found.push(...quotationsCarriedOn(reading, found))
+    found.sort((left, right) => placeOf(left) - placeOf(right) || left.content.first - right.content.first)
     const history: SourceHistory = { known: [] }
-    return withNesting(found.map(attribution => mentionOf(reading, attribution, history)).sort(byPlace))
+    const known = found.map(
+      (attribution): Identified => ({ attribution, identity: identify(reading, attribution.source, history) }),
+    )
+    const carried = sentencesCarriedOn(reading, known)
+    return withNesting([...known, ...carried].map(each => mentionOf(reading, each)).sort(byPlace))
   }
 }
 
-/** A quotation that opens after a stop opens a sentence, whatever its marks: "... imports. ''We must" */
+/** Visits the sentences of a report; one more begins wherever a quotation opens after a stop, whatever its marks: "... fell. ''We must" */
+function eachSentence(reading: Reading, visit: (first: number, limit: number) => void): void {
+  const { sentences } = reading.layout
+  for (let unit = unitOf(sentences, reading.first); unit + 1 < sentences.length; unit++) {
+    let start = Math.max(reading.first, sentences[unit]!)
+    const end = Math.min(reading.limit, sentences[unit + 1]!)
+    if (start >= end) return
+    for (let i = start + 1; i < end; i++) {
+      if (!opensSentence(reading, i)) continue
+      visit(start, i)
+      start = i
+    }
+    visit(start, end)
+  }
+}
+
 function opensSentence(reading: Reading, index: number): boolean {
-  const quotation = reading.quotations.at[index - reading.first]!
+  const quotation = quotationAt(reading, index)
   if (quotation === 0 || reading.quotations.first[quotation - 1] !== index) return false
   return isStop(reading, index - 1) && quotationAt(reading, index - 1) === 0
 }
 
-function mentionOf(reading: Reading, attribution: Attribution, history: SourceHistory): AttributionMention {
+function placeOf({ cue, content }: Attribution): number {
+  return cue?.first ?? content.first
+}
+
+function mentionOf(reading: Reading, { attribution, identity }: Identified): AttributionMention {
   const { cue, source, content, stance, rule } = attribution
-  const identity = identify(reading, source, history)
   return {
     kind: 'attribution',
     content: spanOf(reading, content),
@@ -72,6 +82,7 @@ function spanOf(reading: Reading, phrase: Phrase): Span {
   return { start: reading.tokens.start[phrase.first]!, end: reading.tokens.end[phrase.last]! }
 }
 
+/** All of it quoted, a part of it, or none. */
 function modeOf(reading: Reading, { content, cue }: Attribution): AttributionMention['mode'] {
   const home = cue === undefined ? 0 : quotationAt(reading, cue.first)
   let quoted = 0

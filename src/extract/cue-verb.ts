@@ -134,7 +134,7 @@ function allowsBase(reading: Reading, group: number, floor: number): boolean {
 }
 
 function isPlural(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & UNNAMED) !== 0
+  return (reading.words.types[reading.tokens.word[index]!]! & (UNNAMED | DOCUMENT)) !== 0
 }
 
 const UNNAMED = 1 << SOURCE_TYPES.indexOf('unnamed')

@@ -97,6 +97,9 @@ export const PAST = LABEL << 4
 /** The article of what is known already. */
 export const DEFINITE = LABEL << 5
 
+/** A word for a house that says nothing of which: "agency", "newspaper". */
+export const GENERIC = LABEL << 6
+
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
   readonly classes: Uint32Array
@@ -168,6 +171,7 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.noSources) types[wordsOf(word, vocabulary)[0]!]! |= NO_SOURCE
   for (const word of of.pastForms) types[wordsOf(word, vocabulary)[0]!]! |= PAST
   for (const word of of.definite) types[wordsOf(word, vocabulary)[0]!]! |= DEFINITE
+  for (const word of lexicon.genericHouses) types[wordsOf(word, vocabulary)[0]!]! |= GENERIC
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }

@@ -117,7 +117,9 @@ function isOpening(tokens: Tokens, index: number, mark: number): boolean {
 
 /** A straight mark between a space and a word opens a term inside a curly quotation: “The "state" fell,” */
 function opensInside(tokens: Tokens, index: number): boolean {
-  return (tokens.flags[index]! & FLAG.space) !== 0 && index + 1 < tokens.count && !(tokens.flags[index + 1]! & FLAG.space)
+  return (
+    (tokens.flags[index]! & FLAG.space) !== 0 && index + 1 < tokens.count && !(tokens.flags[index + 1]! & FLAG.space)
+  )
 }
 
 /** A bracket or dash before a mark lets it open: ("so") */

@@ -1,6 +1,16 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, endsIn, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  endsIn,
+  isCapital,
+  isOf,
+  isStop,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './attribution-reading.ts'
+import { ANY_SOURCE, DEFINITE, GENERIC, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
@@ -30,8 +40,10 @@ const NOBODY: SourceIdentity = { type: 'unnamed' }
 /** Resolves a source's words, and remembers them for the short forms and pronouns that follow. */
 export function identify(reading: Reading, source: Phrase | undefined, history: SourceHistory): SourceIdentity {
   if (source === undefined) return NOBODY
-  if (isOf(reading, source.last, WORD.relative) && source.first === source.last) return antecedent(reading, source.first)
-  if (source.first === source.last && isOf(reading, source.first, WORD.subject)) return pronoun(reading, source.first, history)
+  if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
+    return antecedent(reading, source.first)
+  if (source.first === source.last && isOf(reading, source.first, WORD.subject))
+    return pronoun(reading, source.first, history)
   const head = headOf(reading, source)
   const proper = properName(reading, head)
   const type = typeOf(reading, head, proper)
@@ -41,6 +53,10 @@ export function identify(reading: Reading, source: Phrase | undefined, history: 
   if (proper === undefined && isDefinitePerson(reading, head, type)) {
     const person = recalled(history, known => known.identity.type === 'person' || known.identity.type === 'unnamed')
     if (person !== undefined) return person
+  }
+  if (proper === undefined && isGenericHouse(reading, head)) {
+    const house = recalled(history, known => known.identity.type === 'organisation' || known.identity.type === 'outlet')
+    if (house !== undefined) return house
   }
   const name = nameOf(reading, head, proper, type)
   const identity: SourceIdentity = name === undefined ? { type } : { type, name: wordsAt(reading, name) }
@@ -147,7 +163,8 @@ function properName(reading: Reading, head: Phrase): Phrase | undefined {
 function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
   if (!isCapital(reading, index) || reading.tokens.kind[index] === TOKEN.mark) return false
   if (isOf(reading, index, WORD.determiner) && !(reading.tokens.flags[index]! & FLAG.caps)) return false
-  const opens = index === reading.first || isStop(reading, index - 1) || (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
+  const opens =
+    index === reading.first || isStop(reading, index - 1) || (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
   if (!opens || reading.tokens.flags[index]! & FLAG.caps || head.first === head.last) return true
   return isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)
 }
@@ -174,7 +191,8 @@ function wordsIn(reading: Reading, phrase: Phrase): Set<number> {
   const words = new Set<number>()
   for (let i = phrase.first; i <= phrase.last; i++) {
     if (reading.tokens.kind[i] === TOKEN.mark) continue
-    if (classesAt(reading, i) & (WORD.determiner | WORD.preposition | WORD.additive | WORD.title | WORD.genitive)) continue
+    if (classesAt(reading, i) & (WORD.determiner | WORD.preposition | WORD.additive | WORD.title | WORD.genitive))
+      continue
     words.add(reading.tokens.hash[i]!)
   }
   return words
@@ -200,6 +218,12 @@ function isDefinitePerson(reading: Reading, head: Phrase, type: SourceType): boo
   return (reading.words.types[reading.tokens.word[head.last]!]! & BIT.person) !== 0
 }
 
+/** "the agency", "the newspaper": a house that the report has named. Not "the army", which is a name by itself. */
+function isGenericHouse(reading: Reading, head: Phrase): boolean {
+  if (!isDefinite(reading, head.first) || head.last !== head.first + 1) return false
+  return (reading.words.types[reading.tokens.word[head.last]!]! & GENERIC) !== 0
+}
+
 function isDefinite(reading: Reading, index: number): boolean {
   return (reading.words.types[reading.tokens.word[index]!]! & DEFINITE) !== 0
 }
@@ -219,7 +243,13 @@ function antecedent(reading: Reading, index: number): SourceIdentity {
   let last = index - 1
   while (last > reading.first && markOf(reading, last) === CHAR.comma) last--
   let first = last
-  while (first > reading.first && markOf(reading, first - 1) === 0 && isCapital(reading, first - 1) === isCapital(reading, last) && last - first < 3) first--
+  while (
+    first > reading.first &&
+    markOf(reading, first - 1) === 0 &&
+    isCapital(reading, first - 1) === isCapital(reading, last) &&
+    last - first < 3
+  )
+    first--
   const head = { first, last }
   const proper = properName(reading, head)
   const type = typeOf(reading, head, proper)

@@ -292,7 +292,11 @@ export function phraseAfter(
 ): Phrase | undefined {
   const { tokens } = reading
   if (from >= ceiling) return undefined
-  if (isOf(reading, from, WORD.subject | WORD.object) && !isOf(reading, from, WORD.determiner) && !isAcronym(reading, from))
+  if (
+    isOf(reading, from, WORD.subject | WORD.object) &&
+    !isOf(reading, from, WORD.determiner) &&
+    !isAcronym(reading, from)
+  )
     return { first: from, last: from }
   let last = from - 1
   let isRelative = false

@@ -42,6 +42,8 @@ export interface AttributionLexicon {
     readonly document: readonly string[]
     readonly unnamed: readonly string[]
   }
+  /** Words for a house that say nothing of which: "the agency". */
+  readonly genericHouses: readonly string[]
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
   /** What a thing can go according to without being said by it: "plan", "schedule". */

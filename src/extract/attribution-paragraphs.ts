@@ -1,0 +1,110 @@
+import { unitOf } from '../text/layout.ts'
+import { isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import type { Attribution } from './attribution-rules.ts'
+import { WORD } from './cue-words.ts'
+import type { SourceIdentity } from './source-name.ts'
+
+const MAX_CARRIED = 6 // sentences that one source is carried over; further on the report speaks for itself again
+
+/** An attribution with the source that it resolves to. */
+export interface Identified {
+  readonly attribution: Attribution
+  readonly identity: SourceIdentity
+}
+
+/** Cues that say on whose word a report goes on; what is wanted, praised or shown carries nothing. */
+const CARRYING = new Set([
+  'attribution.according-to',
+  'attribution.around',
+  'attribution.as-reported',
+  'attribution.inverted',
+  'attribution.passive',
+  'attribution.passive-by',
+  'attribution.said',
+  'attribution.shown',
+  'attribution.told',
+  'attribution.trailing',
+])
+
+/** Cues that open an account by themselves, so that the sentences after them in the paragraph belong to it. */
+const OPENING = new Set(['attribution.according-to', 'attribution.as-reported', 'attribution.passive'])
+
+/**
+ * Sentences without a cue that go on with the account of the sentence before, where the text shows it:
+ *
+ *   According to Veles, the toll is growing. It has exceeded 20.              opened: the account fills the paragraph
+ *   The mayor said the bridge fell. Nobody was hurt. He added that ...        between two attributions to one source
+ *   A source says 100 died. Some 12,000 are allegedly fighting there.        the hedge shows that it is not the report's own
+ */
+export function sentencesCarriedOn(reading: Reading, known: readonly Identified[]): Identified[] {
+  const { sentences, paragraphs } = reading.layout
+  const carried: Identified[] = []
+  let pending: number[] = []
+  let carrier: Identified | undefined
+  let isOpen = false
+  let count = 0
+  let next = 0
+  let paragraphEnd = 0
+  for (let unit = unitOf(sentences, reading.first); unit + 1 < sentences.length; unit++) {
+    const first = Math.max(reading.first, sentences[unit]!)
+    const limit = Math.min(reading.limit, sentences[unit + 1]!)
+    if (first >= reading.limit) break
+    if (first >= paragraphEnd) {
+      paragraphEnd = paragraphs[unitOf(paragraphs, first) + 1]!
+      carrier = undefined
+      pending = []
+      count = 0
+    }
+    let own: Identified | undefined
+    let has = false
+    for (; next < known.length && placeOf(known[next]!) < limit; next++) {
+      has = true
+      if (CARRYING.has(known[next]!.attribution.rule)) own = known[next]
+    }
+    if (own !== undefined) {
+      if (carrier !== undefined && isSame(carrier.identity, own.identity))
+        for (const at of pending) carried.push(goOn(reading, carrier, at))
+      carrier = own
+      pending = []
+      count = 0
+      isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first)
+    } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
+      count++
+      if (isOpen || hasHearsay(reading, first, limit)) carried.push(goOn(reading, carrier, unit))
+      else if (!has) pending.push(unit)
+    }
+  }
+  return carried
+}
+
+function placeOf({ attribution }: Identified): number {
+  return attribution.cue?.first ?? attribution.content.first
+}
+
+/** One name, or a pronoun's resolution to it. Two unnamed sources are not known to be one. */
+function isSame(left: SourceIdentity, right: SourceIdentity): boolean {
+  return left === right || (left.name !== undefined && left.name === right.name)
+}
+
+function opensSentence(attribution: Attribution, first: number): boolean {
+  return (attribution.cue?.first ?? first) - first <= OPENING_TOKENS
+}
+
+const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
+
+function hasHearsay(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.hearsay)) return true
+  return false
+}
+
+function goOn(reading: Reading, carrier: Identified, unit: number): Identified {
+  const { attribution, identity } = carrier
+  const first = Math.max(reading.first, reading.layout.sentences[unit]!)
+  let last = Math.min(reading.limit, reading.layout.sentences[unit + 1]!) - 1
+  while (last > first && markOf(reading, last) !== 0 && isStop(reading, last)) last--
+  const made: Attribution = { rule: 'attribution.carried', content: { first, last }, stance: attribution.stance }
+  return {
+    attribution: attribution.source === undefined ? made : { ...made, source: attribution.source },
+    identity,
+  }
+}

@@ -1,0 +1,307 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { marked } from '../../test/marked.ts'
+import { languageOf, packs } from '../lang/languages.ts'
+import type { AttributionMention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { layoutOf } from '../segment/layout.ts'
+import { attributionReader } from './attributions.ts'
+
+const language = languageOf(packs[0]!)
+const reader = attributionReader(language)
+
+const read = (text: string): AttributionMention[] => {
+  const layout = layoutOf(text, language)
+  return reader(layout, 0, layout.tokens.count)
+}
+
+const words = (text: string, span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '-')
+
+/** "source <cue> content" of each attribution, in order. */
+const lines = (text: string): string[] =>
+  read(text).map(({ source, cue, content }) => `${words(text, source)} <${words(text, cue)}> ${words(text, content)}`)
+
+const ATTRIBUTED = {
+  'source before the cue, with "that"': [
+    '<source>The mayor</source> <cue>said</cue> <content>that 12 people had died</content>.',
+    '<source>Veles officials</source> <cue>say</cue> <content>that the bridge is closed</content>.',
+    '<source>The ministry</source> on Tuesday <cue>announced</cue> <content>that the road was open</content>.',
+  ],
+  'source before the cue, without "that"': [
+    '<source>Ann Bly</source> <cue>said</cue> <content>the camp was empty</content>.',
+    '<source>The army</source> has repeatedly <cue>denied</cue> <content>the strike</content>.',
+    '<source>Residents who were there</source> <cue>said</cue> <content>there was no warning</content>.',
+  ],
+  'a source with its apposition': [
+    '<source>Norland Defence Ministry spokesman Major General Igor Bly</source> <cue>said</cue> <content>nobody was hurt</content>.',
+    '<source>Ann Bly, a spokeswoman for the fire service</source>, <cue>said</cue> <content>the fire was out</content>.',
+    '<content>The road is mined</content>, <cue>said</cue> <source>Tom Roe, a doctor who worked in the town</source>.',
+  ],
+  'source after the content': [
+    '<content>Twelve people were killed</content>, <source>the governor</source> <cue>said</cue>.',
+    '<content>The figures are wrong</content>, <cue>said</cue> <source>Ann Bly</source>.',
+    '<content>The camp was empty</content>, as <source>the agency</source> <cue>reported</cue>.',
+  ],
+  'direct speech': [
+    '<content>"We had no warning,"</content> <source>Ann Bly</source> <cue>said</cue>.',
+    '<content>“We had no warning,”</content> <cue>said</cue> <source>Ann Bly</source>.',
+    "<content>''We had no warning,''</content> <source>she</source> <cue>said</cue>.",
+    '<source>The letter</source> <cue>said</cue>: <content>"Leave the town."</content>',
+    '<content>“The "state" is gone. They ran,”</content> <source>a captain</source> <cue>told</cue> the agency.',
+  ],
+  'an addressee': [
+    '<source>The governor</source> <cue>told</cue> reporters <content>that 12 had died</content>.',
+    '<source>She</source> <cue>told</cue> the Veles agency on Monday <content>that the camp was empty</content>.',
+  ],
+  'according to': [
+    '<cue>According to</cue> <source>Western experts</source>, <content>special forces joined the operation</content>.',
+    '<content>The toll has reached 40</content>, <cue>according to</cue> <source>the Norland Health Ministry</source>.',
+    '<cue>According to</cue> <source>Ann Bly, a surgeon</source>, <content>the ward was full</content>.',
+  ],
+  'nobody in particular': [
+    'It is <cue>reported</cue> <content>that 16 soldiers were killed</content>.',
+    'It was <cue>said</cue> <content>that the town had fallen</content>.',
+    '<content>The convoy is <cue>believed</cue> to have left</content>.',
+  ],
+  'as somebody reported': [
+    'As <source>the Veles Post</source> previously <cue>reported</cue>, <content>560 soldiers were sent to the town</content>.',
+    'As <cue>reported</cue> by <source>the Veles agency</source>, <content>the camp was empty</content>.',
+  ],
+  'documents and data': [
+    '<source>Official data</source> <cue>show</cue> <content>that 300 were hurt</content>.',
+    "<source>The Defence Ministry's statement</source> <cue>pointed out</cue> <content>that the road is bombed daily</content>.",
+    '<content>The losses</content> are also <cue>confirmed</cue> by <source>sources of the Veles publication</source>.',
+  ],
+  'a line that begins with its speaker': [
+    '<source>BLY</source><cue>:</cue> <content>We had no warning at all</content>.',
+  ],
+} as const
+
+for (const [what, sentences] of Object.entries(ATTRIBUTED)) {
+  for (const sentence of sentences) {
+    test(`reads ${what}: ${sentence}`, () => {
+      const { text, spans } = marked(sentence)
+      const expected = ['source', 'cue', 'content'].map(name => spans.get(name)?.[0])
+      const found = read(text).map(({ source, cue, content }) => [source, cue, content])
+      assert.ok(
+        found.some(each =>
+          each.every((span, n) => span?.start === expected[n]?.start && span?.end === expected[n]?.end),
+        ),
+        `${text}\n${lines(text).join('\n')}`,
+      )
+    })
+  }
+}
+
+const UNATTRIBUTED = [
+  'The report was 12 pages long.',
+  'That said, the road is open.',
+  'Pick a number, say, ten.',
+  'Believe it or not, the bridge held.',
+  'The claims department is on the second floor.',
+  'Twelve claims were paid last year.',
+  'He walked to the state house.',
+  'The show began at eight.',
+  'All went according to plan.',
+  'The trains ran according to schedule.',
+  'Her plans were in the drawer.',
+  'The note lay on the table.',
+  'The press broke down twice.',
+  'The order of the names is by age.',
+  'He was a self-professed king.',
+  'Twelve people died in the attack on the town.',
+  'The strike destroyed three houses.',
+  'Police closed the road at noon.',
+  'The attack killed two guards and wounded a cook.',
+  'Three reports lay on the desk.',
+  'Update: the road is open again.',
+  'Photo: the square at noon.',
+  'The so-called ring road is closed.',
+  'The army has the records of the raid.',
+  'An answer is due on Friday.',
+  'She took the call in the hall.',
+  'The estimate of the bill came late.',
+  'He put the notes in a box.',
+  'The officials’ cars stood outside.',
+  'The "iron ring" is a road.',
+  'The charges were laid under the bridge.',
+  'The reading room is shut.',
+  'The post is guarded by two men.',
+  'Nobody was hurt.',
+] as const
+
+for (const sentence of UNATTRIBUTED) {
+  test(`reads no attribution in: ${sentence}`, () => assert.deepEqual(lines(sentence), []))
+}
+
+const single = (text: string, cue: string): AttributionMention => {
+  const found = read(text).find(mention => words(text, mention.cue) === cue)
+  assert.ok(found, `no <${cue}> in: ${text}\n${lines(text).join('\n')}`)
+  return found
+}
+
+test('nests what a source says that another said', () => {
+  const text = 'The agency said the governor told reporters that 12 people had died.'
+  const outer = single(text, 'said')
+  const inner = single(text, 'told')
+  assert.equal(outer.nested, undefined)
+  assert.equal(inner.nested, true)
+  assert.ok(outer.content.start <= inner.content.start && inner.content.end <= outer.content.end)
+})
+
+test('cuts the content where another source takes over', () => {
+  const text = 'The army denied the strike, but residents said 12 people had died.'
+  assert.equal(words(text, single(text, 'denied').content), 'the strike')
+  assert.equal(single(text, 'said').nested, undefined)
+})
+
+test('gives a second verb the source of the first', () => {
+  const text = 'The mayor left the hall and said that the road was open.'
+  assert.equal(words(text, single(text, 'said').source), 'The mayor')
+})
+
+test('gives a participle the subject of its clause', () => {
+  const text = 'The mayor closed the bridge, saying that it was mined.'
+  assert.equal(words(text, single(text, 'saying').source), 'The mayor')
+})
+
+test('carries a quotation on that follows its speaker in the paragraph', () => {
+  const text = '"We had no warning," Ann Bly said. "Nobody came to help us."'
+  const found = read(text).find(mention => mention.rule === 'attribution.quotation-follows')
+  assert.equal(words(text, found?.content), '"Nobody came to help us."')
+  assert.equal(found?.name, 'Ann Bly')
+})
+
+test('carries a quotation on over paragraphs that each open with a mark', () => {
+  const text = 'Ann Bly said: “We had no warning at all.\n\n“Nobody came to help us.”'
+  assert.deepEqual(
+    read(text).map(mention => [words(text, mention.content), mention.name]),
+    [
+      ['“We had no warning at all.', 'Ann Bly'],
+      ['“Nobody came to help us.”', 'Ann Bly'],
+    ],
+  )
+})
+
+const carried = (text: string): string[] =>
+  read(text)
+    .filter(mention => mention.rule === 'attribution.carried')
+    .map(mention => `${mention.name}: ${words(text, mention.content)}`)
+
+test('carries an account on that "according to" has opened', () => {
+  const text =
+    'According to the Inside Norland media centre, the toll is growing. It has exceeded 20.\n\nThe road is shut.'
+  assert.deepEqual(carried(text), ['Inside Norland media centre: It has exceeded 20'])
+})
+
+test('carries a sentence between two attributions to one source', () => {
+  const text = 'Ann Bly said the bridge had fallen. Nobody was hurt. She added that the road was shut.'
+  assert.deepEqual(carried(text), ['Ann Bly: Nobody was hurt'])
+})
+
+test('carries a hedged sentence', () => {
+  const text = 'A VEL source says that 100 soldiers died. Some 12,000 are allegedly fighting there.'
+  assert.deepEqual(carried(text), ['VEL: Some 12,000 are allegedly fighting there'])
+})
+
+test('carries nothing after a plain attribution', () => {
+  assert.deepEqual(carried('The official reported that the road was shut. The strike destroyed the bridge.'), [])
+})
+
+test('carries nothing into the next paragraph', () => {
+  assert.deepEqual(carried('It is reported that 16 soldiers died.\n\nThe strike destroyed the bridge.'), [])
+})
+
+for (const [text, cue, name] of [
+  ['Norland spokesman Tom Roe said 12 died. He added that 3 were hurt.', 'added', 'Tom Roe'],
+  ['Major General Igor Bly said 12 died. Bly warned that more would follow.', 'warned', 'Igor Bly'],
+  ['Army spokesman Tom Roe said 12 died. Nothing moved, the military official reported.', 'reported', 'Tom Roe'],
+  [
+    'The Norland Defence Ministry said 12 died. The ministry also said 3 were hurt.',
+    'said',
+    'Norland Defence Ministry',
+  ],
+  ['The Veles agency said 12 died. The agency claimed that 3 were hurt.', 'claimed', 'Veles agency'],
+] as const) {
+  test(`resolves the source of "${cue}" in: ${text}`, () => assert.equal(single(text, cue).name, name))
+}
+
+test('leaves a source of whom nothing is said without a name', () => {
+  assert.equal(single('Western experts said the road was shut.', 'said').name, undefined)
+})
+
+for (const [text, cue, type] of [
+  ['Ann Bly said the road was shut.', 'said', 'person'],
+  ['The Defence Ministry said the road was shut.', 'said', 'organisation'],
+  ['The Veles newspaper said the road was shut.', 'said', 'outlet'],
+  ['The statement said the road was shut.', 'said', 'document'],
+  ['Residents said the road was shut.', 'said', 'unnamed'],
+  ['A source in the ministry said the road was shut.', 'said', 'unnamed'],
+] as const) {
+  test(`types the source as ${type} in: ${text}`, () => assert.equal(single(text, cue).type, type))
+}
+
+for (const [text, cue, stance] of [
+  ['The army said 12 died.', 'said', 'reported'],
+  ['The army denied the strike.', 'denied', 'denied'],
+  ['Residents alleged that 12 died.', 'alleged', 'hedged'],
+  ['Rescuers fear that 12 died.', 'fear', 'hedged'],
+  ['The army plans to take the town.', 'plans', 'hypothetical'],
+  ['The mayor urged residents to leave.', 'urged', 'hypothetical'],
+] as const) {
+  test(`gives the stance ${stance} in: ${text}`, () => assert.equal(single(text, cue).stance, stance))
+}
+
+for (const [text, mode] of [
+  ['"We had no warning," Bly said.', 'direct'],
+  ['Bly said the town was "a ring of iron" by night.', 'mixed'],
+  ['Bly said the town was gone.', 'indirect'],
+] as const) {
+  test(`calls the content ${mode} in: ${text}`, () => assert.equal(single(text, 'said').mode, mode))
+}
+
+test('spans are whole tokens inside the text, whatever the text', () => {
+  const part = fc.constantFrom(
+    'said',
+    'the mayor',
+    'according to',
+    '"',
+    '“',
+    '”',
+    "'",
+    ',',
+    '.',
+    ' and ',
+    'Ann Bly',
+    'that',
+    '12 died',
+    'who',
+    '\n\n',
+    'is',
+    'reported',
+    'told',
+    '—',
+    ':',
+    'He',
+    'citing',
+    'as',
+    'by',
+    '(',
+    ')',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), parts => {
+      const text = parts.join(' ')
+      const { tokens } = layoutOf(text, language)
+      const starts = new Set(tokens.start)
+      const ends = new Set(tokens.end)
+      for (const { source, cue, content } of read(text)) {
+        for (const span of [source, cue, content]) {
+          if (span !== undefined) assert.ok(span.start < span.end && starts.has(span.start) && ends.has(span.end))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
