@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markedCase } from '../../test/claims-builder.ts'
+import { PROFILES } from '../model/profile.ts'
+import { reconcile } from './reconcile.ts'
+
+/** `verdict rule` of each finding in one report. */
+function findings(text: string): string[] {
+  return reconcile(markedCase(`= r1 | Outlet A | 2031-03-05\n${text}`), PROFILES.plain).arithmetic.map(
+    ({ verdict, rule }) => `${verdict} ${rule.replace('arithmetic.', '')}`,
+  )
+}
+
+const parts = (soldiers: string, civilians: string) =>
+  `{${soldiers}|killed soldiers|as=soldiers/military} soldiers and {${civilians}|killed civilians|as=civilians/civilian} civilians`
+
+test('a list after a colon names all parts, so that it must give the total', () => {
+  assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '12')}.`), ['holds sum'])
+  assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '13')}.`), ['fails sum'])
+  assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '11')}.`), ['fails sum'])
+})
+
+test('a list that may leave some out fails only above its total', () => {
+  assert.deepEqual(findings(`The shelling killed {30|killed people} people, among them ${parts('10', '5')}.`), [])
+  assert.deepEqual(findings(`The shelling killed {30|killed people} people, among them ${parts('18', '15')}.`), [
+    'fails sum',
+  ])
+})
+
+test('rounded and bounded totals are given their leeway', () => {
+  assert.deepEqual(findings(`The shelling killed {about 30|killed people} people: ${parts('18', '13')}.`), [
+    'holds sum',
+  ])
+  assert.deepEqual(findings(`The shelling killed {at least 30|killed people} people: ${parts('18', '13')}.`), [
+    'holds sum',
+  ])
+})
+
+test('figures of other places, of one party twice, or set against each other are no list', () => {
+  assert.deepEqual(
+    findings(
+      'In Orme {30|killed people|at=Orme} people died. In Keld it was {18|killed soldiers|as=soldiers/military|at=Keld} soldiers and {15|killed civilians|as=civilians/civilian|at=Keld} civilians.',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    findings(
+      'The shelling killed {30|killed people} people: {18|killed soldiers|as=soldiers/military} soldiers or {16|killed soldiers|as=soldiers/military} soldiers.',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    findings(
+      'It killed {12|killed civilians|as=civilians/civilian} civilians and hurt {three|wounded others} others, three.',
+    ),
+    [],
+  )
+})
+
+test('a slip of a thousand is shown with what would mend it', () => {
+  const { arithmetic } = reconcile(
+    markedCase(
+      '= r1 | Outlet A | 2031-03-05\nThe losses came to {more than 3.2 thousand|losses people|as=coalition/military} people. {2,940 thousand|killed soldiers|as=Ostland/military} Ostlanders, {188|killed soldiers|as=Westmark/military} Westmarkers and {112|killed soldiers|as=Suder/military} Suders were killed.',
+    ),
+    PROFILES.plain,
+  )
+  assert.deepEqual(arithmetic[0]?.remedy, { rule: 'remedy.thousandfold', term: 0, value: 2940, gives: 3240 })
+  assert.equal(arithmetic[0]?.terms.length, 4)
+})
+
+test('a part does not exceed its total', () => {
+  assert.deepEqual(
+    findings('{12|killed people|id=all} people died, including {15|killed children|of=part-of:all} children.'),
+    ['fails part-within-total'],
+  )
+  assert.deepEqual(
+    findings('{12|killed people|id=all} people died, including {five|killed children|of=part-of:all} children.'),
+    ['holds part-within-total'],
+  )
+  assert.deepEqual(
+    findings('{At least 12|killed people|id=all} people died, including {15|killed children|of=part-of:all} children.'),
+    ['holds part-within-total'],
+  )
+})
+
+test('nobody loses more than were there', () => {
+  assert.deepEqual(
+    findings(
+      '{70|killed soldiers|as=soldiers/military} soldiers died out of {50|personnel soldiers|as=soldiers/military} in the convoy.',
+    ),
+    ['fails losses-within-present'],
+  )
+  assert.deepEqual(
+    findings(
+      '{70|killed soldiers|as=soldiers/military} soldiers died while {50|personnel soldiers|as=soldiers/military} held the bridge.',
+    ),
+    [],
+  )
+})
+
+test('a ratio gives the other side from one', () => {
+  const text = (result: string) =>
+    `The rate is {one soldier to two rebels|loss-ratio soldiers}. The ministry says {about 3,600|killed rebels|as=rebels/insurgent|by=ministry:organisation} rebels died. So {${result}|losses soldiers|as=soldiers/military|stance=hypothetical} soldiers must be lost.`
+  assert.deepEqual(findings(text('at least 2,400')), ['fails ratio'])
+  assert.deepEqual(findings(text('about 1,800')), ['holds ratio'])
+  assert.deepEqual(findings(text('about 90')), [])
+})
+
+test('a share is that of its part in its whole', () => {
+  const text = (share: string) =>
+    `Of {120|killed people|id=all} people killed, {30|killed children|of=part-of:all} children, or ${share}, were under ten.`
+  assert.deepEqual(findings(text('40 percent')), ['fails share', 'holds part-within-total'])
+  assert.deepEqual(findings(text('25%')), ['holds part-within-total', 'holds share'])
+})
+
+test('a rate over days gives the total', () => {
+  const text = (total: string) =>
+    `{12|killed people} people a day were killed. Over the ten days {${total}|killed people|on=2031-03-01..2031-03-10} people were killed.`
+  assert.deepEqual(findings(text('200')), ['fails rate'])
+  assert.deepEqual(findings(text('120')), ['holds rate'])
+})
+
+test('what was and what came gives what is, and a toll that rises does not fall', () => {
+  const text = (now: string, more: string) =>
+    `The toll rose to {${now}|killed people|id=now|of=update:was} from {30|killed people|id=was|of=previous:now} after {${more} more|killed people|of=addition} died.`
+  assert.deepEqual(findings(text('35', 'five')), ['holds addition'])
+  assert.deepEqual(findings(text('33', 'five')), ['fails addition'])
+  assert.deepEqual(findings(text('25', 'five')), ['fails rising-toll-falls'])
+})

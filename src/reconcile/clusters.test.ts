@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { cluster, type Edge } from './clusters.ts'
+import { NEVER } from './linking.ts'
+
+const groupsOf = (count: number, edges: readonly Edge[], weights: (left: number, right: number) => number) =>
+  cluster(count, [], edges, weights).groups
+
+test('a strong link does not chain two happenings together', () => {
+  // 0-1 and 2-3 belong together; 1-2 is one strong link against three weak ones
+  const table = new Map([
+    ['0 1', 4],
+    ['2 3', 4],
+    ['1 2', 2],
+    ['0 2', -2],
+    ['0 3', -2],
+    ['1 3', -1],
+  ])
+  const weigh = (left: number, right: number) => table.get(`${left} ${right}`)!
+  const edges = [...table]
+    .filter(([, weight]) => weight > 0)
+    .map(([pair, weight]) => ({ left: Number(pair[0]), right: Number(pair[2]), weight }))
+  assert.deepEqual(groupsOf(4, edges, weigh), [
+    [0, 1],
+    [2, 3],
+  ])
+})
+
+test('what can never be one is not joined through a third', () => {
+  const weigh = (left: number, right: number) => (left === 0 && right === 2 ? NEVER : 5)
+  const edges = [
+    { left: 0, right: 1, weight: 5 },
+    { left: 1, right: 2, weight: 4 },
+  ]
+  assert.deepEqual(groupsOf(3, edges, weigh), [[0, 1], [2]])
+})
+
+test('copies are one whatever speaks against it', () => {
+  assert.deepEqual(cluster(2, [{ left: 0, right: 1 }], [], () => NEVER).groups, [[0, 1]])
+})
+
+test('groups part all positions and do not depend on the order of the edges', () => {
+  const edge = fc
+    .record({ left: fc.nat(7), right: fc.nat(7), weight: fc.integer({ min: -3, max: 9 }) })
+    .filter(({ left, right }) => left < right)
+  fc.assert(
+    fc.property(fc.array(edge, { maxLength: 20 }), edges => {
+      const byPair = new Map(edges.map(each => [`${each.left} ${each.right}`, each]))
+      const distinct = [...byPair.values()]
+      const weigh = (left: number, right: number) => byPair.get(`${left} ${right}`)?.weight ?? -1
+      const groups = groupsOf(8, distinct, weigh)
+      assert.deepEqual(groups.flat().sort(), [0, 1, 2, 3, 4, 5, 6, 7])
+      assert.deepEqual(groupsOf(8, distinct.toReversed(), weigh), groups)
+    }),
+  )
+})

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markedCase } from '../../test/claims-builder.ts'
+import { PROFILES } from '../model/profile.ts'
+import type { Question } from '../model/question.ts'
+import { reconcile } from './reconcile.ts'
+
+const WHERE = 'at=Orme|on=2031-03-04'
+
+/** The one question of several claims that some reports make. */
+function question(...reports: readonly string[]): Question {
+  const source = reports.map((text, at) => `= r${at} | Outlet ${'ABCDEF'[at]} | 2031-03-05\n${text}`).join('\n')
+  const { questions } = reconcile(markedCase(source), PROFILES.plain)
+  assert.equal(questions.filter(({ claims }) => claims.length > 1).length, 1)
+  return questions[0]!
+}
+
+test('two outlets that quote one named source have one origin', () => {
+  const { origins } = question(
+    `Mayor Ada Ravel counted {12|killed people|by=Ada Ravel:person|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {12|killed people|by=ADA RAVEL:person|${WHERE}} people killed by it, said ADA RAVEL.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [1, 1])
+  assert.equal(origins.merges[0]?.rule, 'origin.same-named-source')
+  assert.deepEqual(
+    origins.merges[0]?.evidence.map(({ exact }) => exact.toLowerCase()),
+    ['ada ravel', 'ada ravel'],
+  )
+})
+
+test('two unnamed sources that may be one make a range', () => {
+  const { origins } = question(
+    `A hospital source counted {12|killed people|by=A hospital source:unnamed|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {12|killed people|by=hospital staff:unnamed|${WHERE}} people killed by it, hospital staff said.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [1, 2])
+  assert.equal(origins.merges[0]?.force, 'possible')
+})
+
+test('an unnamed source between two named ones does not make them one', () => {
+  const { origins } = question(
+    `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {12|killed people|by=a source:unnamed|${WHERE}} people killed by it, a source said.`,
+    `In Orme {12|killed people|by=Red Lantern Society:organisation|${WHERE}} people killed were found by the Red Lantern Society.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [2, 3])
+})
+
+test('unnamed sources whose figures exclude each other are two', () => {
+  const { origins } = question(
+    `A hospital source counted {12|killed people|by=A hospital source:unnamed|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {17|killed people|by=hospital staff:unnamed|${WHERE}} people killed by it, hospital staff said.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
+})
+
+test('a report that says in its own voice what its source says is no origin beside it', () => {
+  const { origins } = question(
+    `{12|killed people|${WHERE}} people killed at Orme. Mayor Ada Ravel counted {12|killed people|by=Ada Ravel:person|${WHERE}} people killed.`,
+    `The slide at Orme took {14|killed people|${WHERE}} people killed by it.`,
+  )
+  assert.deepEqual(origins.origins.map(({ name }) => name).sort(), ['Ada Ravel', 'Outlet B'])
+})
+
+test('the range without an origin is that of all others', () => {
+  const { origins, range } = question(
+    `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {15|killed people|by=Red Lantern Society:organisation|${WHERE}} people killed by it, the Red Lantern Society said.`,
+    `In Orme {20|killed people|by=Mayor Ada Ravel:person|${WHERE}} people killed were counted by Mayor Ada Ravel.`,
+  )
+  assert.deepEqual([range.low, range.high], [12, 20])
+  const without = origins.origins.map(({ name, without }) => [name, without?.low, without?.high])
+  assert.deepEqual(without.sort(), [
+    ['Mayor Ada Ravel', 12, 15],
+    ['Orme police', 15, 20],
+    ['Red Lantern Society', 12, 20],
+  ])
+})
+
+test('what an origin denies or supposes widens no range', () => {
+  const { range } = question(
+    `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`,
+    `The mine at Orme denied that {12|killed people|by=The mine at Orme:organisation|${WHERE}|stance=denied} people were killed there, and it named {none|killed people|by=The mine at Orme:organisation|${WHERE}|stance=hypothetical} of them people.`,
+  )
+  assert.deepEqual([range.low, range.high], [12, 12])
+})

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Place } from '../model/claim.ts'
+import { nearness } from './places.ts'
+
+const tesk: Place = { name: 'Tesk', country: 'XO', admin1: 'Highlands', lat: 40, lon: 20 }
+const orme: Place = { name: 'Orme', country: 'XO', admin1: 'Highlands', lat: 40.05, lon: 20.05 }
+const keld: Place = { name: 'Keld', country: 'XO', admin1: 'Coast', lat: 43, lon: 25 }
+const highlands: Place = { name: 'Highlands', country: 'XO', admin1: 'Highlands' }
+const country: Place = { name: 'Orvania', country: 'XO' }
+
+test('one name in one region is one place', () => {
+  assert.equal(nearness(tesk, { name: 'Tesk' }), 'same')
+})
+
+test('a region and a country hold their towns', () => {
+  assert.equal(nearness(highlands, tesk), 'within')
+  assert.equal(nearness(tesk, country), 'within')
+})
+
+test('a region does not hold the towns of another', () => {
+  assert.equal(nearness(highlands, keld), 'apart')
+})
+
+test('a village an hour on foot away is near, a town of another region apart', () => {
+  assert.equal(nearness(tesk, orme), 'near')
+  assert.equal(nearness(tesk, keld), 'apart')
+})
+
+test('one name in two countries is a namesake, which the map may have mistaken', () => {
+  assert.equal(nearness(tesk, { name: 'Tesk', country: 'XW', admin1: 'Plains' }), 'namesake')
+})
+
+test('what is not stated is unknown', () => {
+  assert.equal(nearness(undefined, tesk), 'unknown')
+})

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markedCase } from '../../test/claims-builder.ts'
+import { PROFILES } from '../model/profile.ts'
+import { reconcile } from './reconcile.ts'
+import { sources } from './sources.ts'
+
+const marked = markedCase(`
+= r1 | Outlet A | 2031-03-05
+Orme police counted {12|killed people|by=Orme police:organisation|at=Orme|on=2031-03-04} people killed at Orme.
+= r2 | Outlet B | 2031-03-06
+The slide at Orme took {20|killed people|by=Red Lantern Society:organisation|at=Orme|on=2031-03-04} people killed, the Red Lantern Society said.
+= r3 | Outlet B | 2031-03-06
+Nearby at Keld the Red Lantern Society found {two|missing men|by=Red Lantern Society:organisation|at=Keld|on=2031-03-04} men missing.
+= r4 | Outlet C | 2031-03-06
+In Orme {12|killed people|by=Orme police:organisation|at=Orme|on=2031-03-04} people were killed, Orme police said.`)
+const register = sources(marked, reconcile(marked, PROFILES.plain).questions)
+const record = (name: string) => register.find(each => each.name === name)
+
+test('a source says by whom it is cited, and how often it was first, alone and apart', () => {
+  const police = record('Orme police')
+  assert.deepEqual(police?.citedBy, ['Outlet A', 'Outlet C'])
+  assert.deepEqual([police?.first, police?.alone, police?.shared, police?.apart], [1, 0, 1, 1])
+  assert.ok(police!.deviation! < 0)
+})
+
+test('a source that answers a question alone is counted as such', () => {
+  assert.deepEqual([record('Red Lantern Society')?.alone, record('Red Lantern Society')?.first], [1, 0])
+})
+
+test('the voice of a report is no source', () => {
+  assert.equal(record('Outlet A'), undefined)
+})

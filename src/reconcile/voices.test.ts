@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markedCase } from '../../test/claims-builder.ts'
+import { mayBeSame, sameByName, type Voice, voiceOf } from './voices.ts'
+
+/** The voice of a claim whose chain is written as the builder writes it. */
+function voice(chain: string | undefined, publisher = 'Lake Press'): Voice {
+  const by = chain === undefined ? '' : `|by=${chain}`
+  const names =
+    chain
+      ?.split('>')
+      .map(link => link.split(':')[0])
+      .join(' ') ?? ''
+  const { claims, reports, documents } = markedCase(
+    `= r1 | ${publisher} | 2031-01-01\n${names} speaks of {12|killed people${by}} people killed.`,
+  )
+  return voiceOf(claims[0]!, reports[0]!, documents[0])
+}
+
+test('the last link of a chain is the one said to know', () => {
+  assert.equal(voice('Lake Press:outlet>Ada Brenn:person').key, 'ada brenn')
+})
+
+test('a report without a chain speaks in its own voice, which is its publisher', () => {
+  assert.deepEqual([voice(undefined).kind, voice(undefined).key], ['own', 'lake press'])
+})
+
+test('an unnamed source has no key, so that two of them are never one for certain', () => {
+  assert.equal(voice('a hospital source:unnamed').key, undefined)
+})
+
+test('"the governor" is somebody, but nobody by name', () => {
+  assert.equal(voice('the governor:person').kind, 'unnamed')
+})
+
+test('initials, short forms and surnames are the same voice', () => {
+  assert.equal(
+    sameByName(voice('Kestrel Monitor for Human Rights:organisation'), voice('KMHR:organisation')),
+    'origin.initials',
+  )
+  assert.equal(
+    sameByName(voice('Kestrel Monitor for Human Rights:organisation'), voice('Kestrel Monitor:organisation')),
+    'origin.short-name',
+  )
+  assert.equal(sameByName(voice('Ada Brenn:person'), voice('Brenn:person')), 'origin.short-name')
+})
+
+test('one shared word, two first names, or a person beside a body, are not', () => {
+  assert.equal(
+    sameByName(voice('Kestrel Monitor for Human Rights:organisation'), voice('Monitor:organisation')),
+    undefined,
+  )
+  assert.equal(sameByName(voice('Ada Brenn:person'), voice('Otto Brenn:person')), undefined)
+  assert.equal(sameByName(voice('Brenn:person'), voice('Brenn Institute:organisation')), undefined)
+})
+
+test('an unnamed source may be one that is described alike, or one that says less', () => {
+  assert.ok(mayBeSame(voice('a hospital source:unnamed'), voice('hospital officials:unnamed')))
+  assert.ok(mayBeSame(voice('a source:unnamed'), voice('a hospital source:unnamed')))
+})
+
+test('an unnamed source is not one of another trade, nor the report itself', () => {
+  assert.ok(!mayBeSame(voice('a hospital source:unnamed'), voice('a police source:unnamed')))
+  assert.ok(!mayBeSame(voice('a source:unnamed'), voice(undefined)))
+})
