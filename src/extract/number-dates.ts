@@ -14,6 +14,7 @@ export function dateRefusal(language: Language): DateRefusal {
   const { numbers } = language.pack
   const { vocabulary } = language
   const months = wordFlags(language, numbers.months)
+  const doubtful = wordFlags(language, numbers.doubtfulMonths)
   const clockTrie = phraseTrie(
     numbers.clock.map(phrase => [phrase, 0] as const),
     vocabulary,
@@ -87,7 +88,9 @@ export function dateRefusal(language: Language): DateRefusal {
       while (at < tokens.end[first]! && isDigitOrPoint(text.charCodeAt(at))) at++
       return clockLetters.has(text.slice(at, tokens.end[first]!).toLowerCase()) ? first : -1
     }
-    const clock = goesOn(tokens, first + 1, limit) ? phraseAt(clockTrie, tokens, first + 1, limit) : undefined
+    const minutes = goesOn(tokens, first + 1, limit) && isMinutes(tokens, first + 1) ? 1 : 0 // "7 30 a.m."
+    const at = first + 1 + minutes
+    const clock = goesOn(tokens, at, limit) ? phraseAt(clockTrie, tokens, at, limit) : undefined
     return clock === undefined ? -1 : clock.last
   }
 
@@ -143,7 +146,11 @@ export function dateRefusal(language: Language): DateRefusal {
   }
 
   function isMonth(tokens: Tokens, at: number): boolean {
-    return at >= 0 && months[tokens.word[at]!] === 1 && (tokens.flags[at]! & FLAG.capital) !== 0
+    return (
+      at >= 0 &&
+      months[tokens.word[at]!] === 1 &&
+      (doubtful[tokens.word[at]!] !== 1 || (tokens.flags[at]! & FLAG.capital) !== 0)
+    )
   }
 }
 
@@ -202,6 +209,11 @@ function isDayNumber(tokens: Tokens, at: number): boolean {
 function dayRange(tokens: Tokens, first: number, limit: number): number {
   const isRange = first + 2 < limit && isJoint(tokens, first + 1) && isDayNumber(tokens, first + 2)
   return isRange && tokens.text.charCodeAt(tokens.start[first + 1]!) !== SLASH ? first + 2 : first
+}
+
+/** Two digits, as minutes are written. */
+function isMinutes(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === TOKEN.number && tokens.end[at]! - tokens.start[at]! === 2
 }
 
 /** "1990s", "30s". */

@@ -153,7 +153,7 @@ function partsAt(
     return dividedBy(tokens, table, cardinal, at, table.worth[tokens.word[at]!]!, limit, isDoubtful)
   }
   const ordinal = ordinalAt(tokens, table, at, limit)
-  if (ordinal === undefined || ordinal.value <= 2) return undefined
+  if (ordinal === undefined || ordinal.value < (ordinal.isPlural ? 2 : 3)) return undefined
   if (!ordinal.isPlural) {
     return (cardinal.value === 1 || cardinal.added === 1) && !isDoubtful
       ? dividedBy(tokens, table, cardinal, ordinal.last, ordinal.value, limit, false)

@@ -88,6 +88,7 @@ test('scores, dates, telephone numbers and names count nothing', () => {
     'The B-52H and the F-16 passed Division 30.',
     'Flight 370 left Gate 12 under Article 5.',
     'He lives at 16 Harbour Street.',
+    'It was heard at 8 40 p.m. on december 25 in all quarters.',
     'In the 1990s the M1A1 was new.',
     'They are open 24/7 since 9/11.',
   ]) {
@@ -106,6 +107,7 @@ test('a number beside a date is still a count', () => {
 test('units tell what is no plain count', () => {
   assert.deepEqual(brief('a 15-year-old boy'), ['exact 15 (age)'])
   assert.deepEqual(brief('Bo Lind, 34, a baker'), ['exact 34 (age)'])
+  assert.deepEqual(brief('Bo Lind (34)'), ['exact 34 (age)'])
   assert.deepEqual(brief('children under the age of 5'), ['fewer-than 5 (age)'])
   assert.deepEqual(brief('$2.3bn and 9 billion shekels'), ['exact 2300000000 (money)', 'exact 9000000000 (money)'])
   assert.deepEqual(brief('12 km in two days'), ['exact 12 (kilometre)', 'exact 2 (day)'])

@@ -215,6 +215,7 @@ export function quantityReader(language: Language): QuantityReader {
     if (vague.opens[tokens.word[at]!] !== 1) return undefined
     const found = vague.at(tokens, at, limit)
     if (found === undefined || (found.word === undefined && bound !== undefined)) return undefined
+    if (bound === 'about' && first < at) return undefined // a vague word is about as much anyway: "we talk about hundreds"
     const side = sideOf(bound)
     const quantity: Quantity =
       found.word === undefined
@@ -304,16 +305,20 @@ const MAX_JOINS = 3 // tokens from one bound to the next: ", but"
 const AGE_REACH = 2 // tokens of "age of" before its number
 const MAX_AGE = 115 // years that a person's age may have
 
-/** "Bo Lind, 34, a baker": a small number between a name's comma and another mark. */
+/** "Bo Lind, 34, a baker", "Bo Lind (34)": a small number between a name's mark and another mark. */
 function isApposition(tokens: Tokens, measured: Measured, limit: number): boolean {
   const { first, last, value } = measured
   if (measured.unit !== undefined || first !== last || value > MAX_AGE || !Number.isInteger(value)) return false
   if (first < 2 || tokens.kind[first] !== TOKEN.number || !goesOn(tokens, last + 1, limit)) return false
-  const isComma = tokens.text.charCodeAt(tokens.start[first - 1]!) === COMMA
+  const opening = tokens.text.charCodeAt(tokens.start[first - 1]!)
+  const isComma =
+    opening === COMMA || (opening === OPENING && tokens.text.charCodeAt(tokens.start[last + 1]!) === CLOSING)
   return isComma && (tokens.flags[first - 2]! & FLAG.capital) !== 0 && tokens.kind[last + 1] === TOKEN.mark
 }
 
 const COMMA = 0x2c
+const OPENING = 0x28
+const CLOSING = 0x29
 
 /** The bound that holds when words before and after the number both set one: more than a mere "about", and the later of two. */
 function strongest(before: Bound | undefined, after: Bound | undefined): Bound {

@@ -38,8 +38,6 @@ export interface NumberLexicon {
   readonly parts: Worths
   /** Parts that are no ordinals: "half", "quarters". */
   readonly namedParts: Worths
-  /** Ordinals that never name a part: "second". */
-  readonly neverParts: readonly string[]
   /** Fractions in one sign: "½". */
   readonly fractionSigns: Worths
   /** What makes a number word a multiple: "sixfold". */
@@ -120,6 +118,8 @@ export interface NumberLexicon {
 
   /** Months, in full and short. */
   readonly months: readonly string[]
+  /** Months that are other words in lower case. */
+  readonly doubtfulMonths: readonly string[]
   /** Marks of a time of day after a number: "9 pm". */
   readonly clock: readonly string[]
   /** Words before a number of four digits that leave it a year where it counts nothing: "the 2014 vote". */

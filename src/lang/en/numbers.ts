@@ -113,8 +113,10 @@ export const numbers = {
   ordinalEndings: ['nd', 'rd', 'st', 'th'],
   parts: {
     firsts: 1,
+    halves: 2,
     thirds: 3,
     fourths: 4,
+    quarters: 4,
     fifths: 5,
     sixths: 6,
     sevenths: 7,
@@ -140,8 +142,7 @@ export const numbers = {
     billionths: 1e9,
     trillionths: 1e12,
   },
-  namedParts: { half: 2, halves: 2, quarter: 4, quarters: 4 },
-  neverParts: ['second'],
+  namedParts: { half: 2, quarter: 4 },
   fractionSigns: {
     '½': 1 / 2,
     '⅓': 1 / 3,
@@ -1029,7 +1030,8 @@ export const numbers = {
     'sept',
     'september',
   ],
-  clock: ['a.m', 'a.m.', 'am', 'est', 'et', 'gmt', 'hrs', "o'clock", 'p.m', 'p.m.', 'pm', 'utc'],
+  doubtfulMonths: ['mar', 'march', 'may'],
+  clock: ['a m', 'a.m', 'a.m.', 'am', 'est', 'et', 'gmt', 'hrs', "o'clock", 'p m', 'p.m', 'p.m.', 'pm', 'utc'],
   yearBefore: [
     'a',
     'and',
