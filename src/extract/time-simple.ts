@@ -175,7 +175,7 @@ function articleAt(scene: Scene, index: number): Found | undefined {
   if (next >= scene.limit) return undefined
   const kind = kindAt(scene, next)
   const tokenKind = scene.tokens.kind[next]
-  const isDefinite = valueAt(scene, index) === ARTICLE.definite
+  const isDefinite = valueAt(scene, index) !== ARTICLE.indefinite
   if (!isDefinite) {
     if (kind !== KIND.unit && kind !== KIND.number) return undefined
     if (kind === KIND.number) return widen(numberWord(scene, next, next), index)

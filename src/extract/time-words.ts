@@ -46,7 +46,7 @@ export const UNIT = {
   century: 15,
 } as const satisfies Record<TimeUnit, number>
 
-export const ARTICLE = { indefinite: 1, definite: 2 } as const
+export const ARTICLE = { indefinite: 1, definite: 2, possessive: 3 } as const
 export const SHIFT = {
   previous: 1,
   past: 2,
@@ -152,6 +152,7 @@ export function timeWords(language: Language): TimeWords {
   table(lexicon.decades, KIND.decade)
   list(lexicon.indefinite, KIND.article, ARTICLE.indefinite)
   list(lexicon.definite, KIND.article, ARTICLE.definite)
+  list(lexicon.possessive, KIND.article, ARTICLE.possessive)
   for (const name of [
     'final',
     'previous',

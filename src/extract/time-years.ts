@@ -21,7 +21,7 @@ import {
   valueAt,
 } from './time-scene.ts'
 import { within } from './time-within.ts'
-import { HINT, KIND, LINK, UNIT } from './time-words.ts'
+import { ARTICLE, HINT, KIND, LINK, UNIT } from './time-words.ts'
 
 /** A bare year, alone or before its quarter or month: "2011", "1988 third quarter", "2017 Q1", "2017 April". */
 export function yearAt(scene: Scene, index: number, year: number): Found | undefined {
@@ -130,8 +130,16 @@ export function decadeAt(scene: Scene, first: number, index: number): Found | un
   if (value < 0 || value % 10 !== 0) return undefined
   if (length === 4 && value >= 1000 && value < 2200)
     return found(first, last, unitPeriod(UNIT.decade, dayOf(value, 1, 1), 0), 'time.decade')
-  if (length !== 2 || value < 20) return undefined
+  if (length !== 2 || value < 20 || (first === index && !isDecadePlace(scene, index))) return undefined
   return found(first, last, decadeOf(value), 'time.decade')
+}
+
+/** Can a decade without its century stand here: "the 90s", "the early nineties"? Not as an age, "in their 30s". */
+function isDecadePlace(scene: Scene, index: number): boolean {
+  const before = kindAt(scene, index - 1)
+  if (index <= scene.first) return false
+  if (before === KIND.part) return isWord(scene, index - 2, KIND.article, ARTICLE.definite)
+  return isWord(scene, index - 1, KIND.article, ARTICLE.definite) || isLink(scene, index - 1, LINK.in)
 }
 
 function isPluralSign(scene: Scene, index: number): boolean {
@@ -150,7 +158,5 @@ function decadeOf(tens: number): Period {
 }
 
 export function decadeWord(scene: Scene, index: number): Found | undefined {
-  const before = kindAt(scene, index - 1)
-  const isPlaced = before === KIND.article || before === KIND.part || before === KIND.link
-  return isPlaced ? found(index, index, decadeOf(valueAt(scene, index)), 'time.decade') : undefined
+  return isDecadePlace(scene, index) ? found(index, index, decadeOf(valueAt(scene, index)), 'time.decade') : undefined
 }

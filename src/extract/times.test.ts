@@ -211,6 +211,11 @@ test('refuses numbers that are no years', () => {
     'The score was 3-2 and then 24/7 noise.',
     'Flight 1990 was late.',
     'Call 555-1212.',
+    'A woman in her 30s fled.',
+    'Guards in their thirties fled.',
+    'It was closed from 2100 to 0500.',
+    'They live in the 1900 block of Elm Street.',
+    'It can or may or may not be.',
   )
 })
 

@@ -53,6 +53,7 @@ export interface TimeLexicon {
   readonly scales: Readonly<Record<string, number>>
   readonly indefinite: readonly string[]
   readonly definite: readonly string[]
+  readonly possessive: readonly string[]
   /** "last", "previous": the one before now. */
   readonly previous: readonly string[]
   /** "previous": the one before what was spoken of. */
