@@ -3,19 +3,20 @@ import type { Descent, PassageAlignment } from '../model/alignment.ts'
 import { type Anchor, anchor } from '../model/anchor.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
-import type { ReportText } from './report-text.ts'
+import { wordsOf } from '../text/words.ts'
+import type { MatchInput } from './report-text.ts'
 
 /** Which of two copies had the text first, and why; undefined when nothing tells. Rules in the order of their force. */
 export function descentOf(
-  left: ReportText,
-  right: ReportText,
+  left: MatchInput,
+  right: MatchInput,
   passages: readonly PassageAlignment[],
 ): Descent | undefined {
   return byCredit(left, right) ?? byDate(left, right) ?? byContainment(left, right, passages)
 }
 
 /** `direction.credit`: one names the publisher of the other, which does not name it in turn. "Harbour News reported ..." */
-function byCredit(left: ReportText, right: ReportText): Descent | undefined {
+function byCredit(left: MatchInput, right: MatchInput): Descent | undefined {
   const leftCredits = creditOf(left, right)
   const rightCredits = creditOf(right, left)
   if ((leftCredits === undefined) === (rightCredits === undefined)) return undefined
@@ -25,8 +26,8 @@ function byCredit(left: ReportText, right: ReportText): Descent | undefined {
 }
 
 /** `direction.date`: one was published before the other, as far as both dates go. */
-function byDate(left: ReportText, right: ReportText): Descent | undefined {
-  const order = compareDates(left.input.report.published, right.input.report.published)
+function byDate(left: MatchInput, right: MatchInput): Descent | undefined {
+  const order = compareDates(left.report.published, right.report.published)
   if (order === 0) return undefined
   return order < 0 ? descent(left, right, 'direction.date', []) : descent(right, left, 'direction.date', [])
 }
@@ -36,12 +37,12 @@ const LONGER_FACTOR = 1.25 // the longer has a quarter more at least
 
 /** `direction.containment`: all of one stands in the other, word for word, and the other says more. A cut copy, then. */
 function byContainment(
-  left: ReportText,
-  right: ReportText,
+  left: MatchInput,
+  right: MatchInput,
   passages: readonly PassageAlignment[],
 ): Descent | undefined {
-  const leftLength = left.input.report.span.end - left.input.report.span.start
-  const rightLength = right.input.report.span.end - right.input.report.span.start
+  const leftLength = left.report.span.end - left.report.span.start
+  const rightLength = right.report.span.end - right.report.span.start
   const verbatim = passages.filter(passage => passage.kind === 'cut-copy')
   if (
     verbatim.length < passages.length ||
@@ -67,14 +68,15 @@ export function compareDates(left: string | undefined, right: string | undefined
   return from < to ? -1 : from > to ? 1 : 0
 }
 
-function descent(from: ReportText, to: ReportText, rule: string, evidence: readonly Anchor[]): Descent {
-  return { from: from.input.report.id, to: to.input.report.id, rule, evidence }
+function descent(from: MatchInput, to: MatchInput, rule: string, evidence: readonly Anchor[]): Descent {
+  return { from: from.report.id, to: to.report.id, rule, evidence }
 }
 
 /** Where a report names the publisher of another one; undefined where it does not, or is of the same publisher. */
-function creditOf({ input, words }: ReportText, other: ReportText): Anchor | undefined {
-  const publisher = other.input.report.publisher
+function creditOf(input: MatchInput, other: MatchInput): Anchor | undefined {
+  const publisher = other.report.publisher
   if (publisher === undefined || publisher === input.report.publisher) return undefined
+  const words = wordsOf(input.tokens, input.report.span)
   for (const name of namesOf(publisher, input.report.language)) {
     for (let i = 0; i + name.length <= words.count; i++) {
       if (!name.every((hash, k) => words.hash[i + k] === hash)) continue

@@ -1,15 +1,15 @@
 import type { Descent, Family, PassageAlignment } from '../model/alignment.ts'
 import type { ReportId } from '../model/document.ts'
 import { compareDates, descentOf } from './direction.ts'
-import type { ReportText } from './report-text.ts'
+import type { MatchInput } from './report-text.ts'
 
 /** Reports connected by copied passages, with who had it first where that is known; in the order of their first members. */
-export function familiesOf(texts: readonly ReportText[], copied: readonly PassageAlignment[]): Family[] {
-  const textById = new Map(texts.map(text => [text.input.report.id, text]))
+export function familiesOf(inputs: readonly MatchInput[], copied: readonly PassageAlignment[]): Family[] {
+  const reportById = new Map(inputs.map(input => [input.report.id, input]))
   const links = Map.groupBy(copied, ({ left, right }) => `${left.report}\n${right.report}`)
   const descents = [...links.values()].map(passages => ({
     passages,
-    descent: descentOf(textById.get(passages[0]!.left.report)!, textById.get(passages[0]!.right.report)!, passages),
+    descent: descentOf(reportById.get(passages[0]!.left.report)!, reportById.get(passages[0]!.right.report)!, passages),
   }))
   const descentsByChild = Map.groupBy(
     descents.filter(each => each.descent !== undefined),
@@ -17,7 +17,7 @@ export function familiesOf(texts: readonly ReportText[], copied: readonly Passag
   )
   return groupsOf(copied).map(members => {
     const chosen = members.flatMap(member => nearestDescent(descentsByChild.get(member) ?? []))
-    const earliest = earliestOf(members, chosen, textById)
+    const earliest = earliestOf(members, chosen, reportById)
     return { id: `family:${members[0]}`, reports: members, ...(earliest ? { earliest } : {}), descents: chosen }
   })
 }
@@ -68,7 +68,7 @@ function sharedLength({ passages }: Link): number {
 function earliestOf(
   members: readonly ReportId[],
   descents: readonly Descent[],
-  textById: ReadonlyMap<ReportId, ReportText>,
+  reportById: ReadonlyMap<ReportId, MatchInput>,
 ): Family['earliest'] {
   const children = new Set(descents.map(descent => descent.to))
   const roots = members.filter(member => !children.has(member))
@@ -77,7 +77,7 @@ function earliestOf(
   if (roots.length === 1 && own.length > 0) {
     return { report: root!, rule: own[0]!.rule, evidence: own.flatMap(descent => descent.evidence) }
   }
-  const dateOf = (member: ReportId) => textById.get(member)!.input.report.published
+  const dateOf = (member: ReportId) => reportById.get(member)!.report.published
   const oldest = roots.filter(member =>
     roots.every(other => other === member || compareDates(dateOf(member), dateOf(other)) < 0),
   )

@@ -19,7 +19,7 @@ export const GRAM_WORDS = 5 // words a fingerprint is made of: four are still a 
 export const GRAM_WINDOW = 10 // fingerprints in a row of which one is kept: any 14 shared words share a fingerprint
 const BONE_WINDOW = 3 // anchors in a row of which one is kept: any four shared bones share an anchor
 const BONE_BITS = 6 // least weight of a bone: figures of two digits, names of four letters, words of six
-const ANCHOR_SALT = 0x5bd1e995 // keeps anchors apart from fingerprints in one value space
+const ANCHOR_BIT = 1 // set in the value of an anchor, clear in that of a fingerprint
 
 export function featuresOf(words: Words): Features {
   const wording = winnow(grams(words.hash, words.count, GRAM_WORDS), GRAM_WINDOW)
@@ -27,11 +27,16 @@ export function featuresOf(words: Words): Features {
   const anchors = winnow(anchorValues(words, bones), BONE_WINDOW)
   const value = new Uint32Array(wording.count + anchors.count)
   const at = new Uint32Array(value.length)
-  value.set(wording.value)
-  value.set(anchors.value, wording.count)
+  for (let i = 0; i < wording.count; i++) value[i] = (wording.value[i]! & ~ANCHOR_BIT) >>> 0
+  for (let i = 0; i < anchors.count; i++) value[wording.count + i] = (anchors.value[i]! | ANCHOR_BIT) >>> 0
   at.set(wording.at)
   for (let i = 0; i < anchors.count; i++) at[wording.count + i] = bones[anchors.at[i]!]!
   return { count: value.length, value, at }
+}
+
+/** Is a feature a fingerprint of the wording? Else it is an anchor. */
+export function isFingerprint(value: number): boolean {
+  return (value & ANCHOR_BIT) === 0
 }
 
 /** Indexes of the words that a rewrite tends to keep. */
@@ -50,7 +55,7 @@ function anchorValues(words: Words, bones: Uint32Array): Uint32Array {
   for (let i = 0; i < values.length; i++) {
     const left = mixed(words.stem[bones[i]!]!)
     const right = mixed(words.stem[bones[i + 1]!]!)
-    values[i] = mixed(Math.imul(left ^ right, 0x9e3779b1) ^ (left + right) ^ ANCHOR_SALT)
+    values[i] = mixed(Math.imul(left ^ right, 0x9e3779b1) ^ (left + right))
   }
   return values
 }

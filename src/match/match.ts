@@ -1,13 +1,14 @@
 import type { Edit, Family, PassageAlignment, Sameness } from '../model/alignment.ts'
 import { anchor } from '../model/anchor.ts'
 import type { Span } from '../model/span.ts'
-import { alignable, type WordAlignment } from '../text/align.ts'
+import type { WordAlignment } from '../text/align.ts'
 import { editsOf, wordEditsOf } from '../text/edits.ts'
+import type { Words } from '../text/words.ts'
 import { familiesOf } from './families.ts'
-import { type Features, featuresOf } from './features.ts'
+import { featuresOf } from './features.ts'
 import { pairOf } from './pairs.ts'
 import { PassageIndex } from './passage-index.ts'
-import { type MatchInput, type ReportText, reportText } from './report-text.ts'
+import { indexed, type MatchInput, type ReportText, reportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import { MATCH_DEFAULTS, type MatchOptions } from './settings.ts'
 import { similarityOf } from './similarity.ts'
@@ -22,27 +23,27 @@ export interface Matches {
 }
 
 const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies, as an agency's background has
+const KEPT_TEXTS = 512 // reports whose words are kept at hand; words are made again from the tokens faster than memory is filled
 
 /** Reports in, their shared passages and the families of copies out. The order of the reports is of no consequence. */
 export function match(inputs: readonly MatchInput[], options: MatchOptions = {}): Matches {
   const settings = { ...MATCH_DEFAULTS, ...options }
-  const texts = inputs.map(reportText).sort(byId)
-  for (let n = 1; n < texts.length; n++) {
-    const { id } = texts[n]!.input.report
-    if (id === texts[n - 1]!.input.report.id) throw new RangeError(`Two reports have the id ${id}`)
+  const sorted = inputs.toSorted(byId)
+  for (let n = 1; n < sorted.length; n++) {
+    const { id } = sorted[n]!.report
+    if (id === sorted[n - 1]!.report.id) throw new RangeError(`Two reports have the id ${id}`)
   }
-  const features: Features[] = texts.map(text => featuresOf(text.words))
   const index = new PassageIndex()
-  for (const each of features) index.add(each)
+  for (const input of sorted) index.add(featuresOf(reportText(input).words))
+  const kept = new Map<number, ReportText>()
   const alignments: PassageAlignment[] = []
   const kin: PassageAlignment[] = []
-  for (let number = 0; number < texts.length; number++) {
-    const right = texts[number]!
-    for (const candidate of index.candidatesOf(features[number]!, number, settings.candidateBits)) {
-      const left = texts[candidate.report]!
-      const isCommon = (passage: WordAlignment) =>
-        frequencyIn(features[candidate.report]!, passage.leftRange, index) >= COMMON_REPORTS
-      const pair = pairOf(left, alignable(left.words), right, isCommon, settings)
+  for (const [number, candidates] of index.join(settings.candidateBits)) {
+    const left = indexed(textOf(number))
+    const isCommon = (passage: WordAlignment) => frequencyIn(left.words, passage.leftRange, index) >= COMMON_REPORTS
+    for (const candidate of candidates) {
+      const right = textOf(candidate.report)
+      const pair = pairOf(left, right, isCommon, settings)
       if (pair === undefined) continue
       const kinds = samenessesOf(left, right, pair.copied)
       const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
@@ -53,11 +54,21 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
     }
   }
   alignments.sort(byPlace)
-  return { alignments, families: familiesOf(texts, kin) }
+  return { alignments, families: familiesOf(sorted, kin) }
+
+  function textOf(number: number): ReportText {
+    const known = kept.get(number)
+    if (known) return known
+    if (kept.size === KEPT_TEXTS) kept.clear()
+    const text = reportText(sorted[number]!)
+    kept.set(number, text)
+    return text
+  }
 }
 
 /** In how many reports the features of a passage stand; the middle one of all. */
-function frequencyIn(features: Features, at: Span, index: PassageIndex): number {
+function frequencyIn(words: Words, at: Span, index: PassageIndex): number {
+  const features = featuresOf(words)
   const frequencies: number[] = []
   for (let i = 0; i < features.count; i++) {
     if (at.start <= features.at[i]! && features.at[i]! < at.end) frequencies.push(index.frequencyOf(features.value[i]!))
@@ -85,8 +96,8 @@ function sideOf({ input }: ReportText, at: Span): PassageAlignment['left'] {
   return { report: input.report.id, at: anchor(input.document.id, input.document.text, at) }
 }
 
-function byId(left: ReportText, right: ReportText): number {
-  return left.input.report.id < right.input.report.id ? -1 : 1
+function byId(left: MatchInput, right: MatchInput): number {
+  return left.report.id < right.report.id ? -1 : 1
 }
 
 function byPlace(x: PassageAlignment, y: PassageAlignment): number {

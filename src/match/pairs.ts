@@ -1,11 +1,11 @@
-import { type Alignable, align, type WordAlignment } from '../text/align.ts'
+import { align, type WordAlignment } from '../text/align.ts'
 import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
 import { isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import { quotedWords } from './quotations.ts'
-import type { ReportText } from './report-text.ts'
+import type { IndexedText, ReportText } from './report-text.ts'
 import { isRewritten, rewrittenSentences } from './rewrites.ts'
 import type { MatchSettings } from './settings.ts'
 
@@ -28,23 +28,22 @@ const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture o
 
 /** Compares two reports; undefined where they share nothing of note. */
 export function pairOf(
-  left: ReportText,
-  leftWords: Alignable,
+  left: IndexedText,
   right: ReportText,
   isCommon: IsCommon,
   settings: MatchSettings,
 ): Pair | undefined {
-  const passages = align(leftWords, right.words, settings.restBits)
+  const passages = align(left, right.words, settings.restBits)
   const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
-  const overlaps = far ? [] : ownOverlaps(left, leftWords, right, furniture, settings)
+  const overlaps = far ? [] : ownOverlaps(left, right, furniture, settings)
   const rewritten = isRewritten(overlaps, left, right, settings)
   if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, left, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
   const copied = far
     ? prose.filter(passage => isStrong(passage, left.words, settings))
-    : [...prose, ...rewrittenSentences(left, right, leftWords.stems, prose, overlaps, minScore)]
+    : [...prose, ...rewrittenSentences(left, right, prose, overlaps, minScore)]
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   if (isFormula(copied, left, right)) {
     return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
@@ -63,13 +62,12 @@ export function pairOf(
 
 /** Pairs of sentences that look rewritten, without those that are furniture or that both reports quote. */
 function ownOverlaps(
-  left: ReportText,
-  leftWords: Alignable,
+  left: IndexedText,
   right: ReportText,
   furniture: readonly WordAlignment[],
   settings: MatchSettings,
 ): SentenceOverlap[] {
-  const overlaps = sentenceOverlaps(leftWords, right.words, settings.sentenceBits)
+  const overlaps = sentenceOverlaps(left, right.words, settings.sentenceBits)
   if (overlaps.length === 0) return overlaps
   const pageRanges = furniture.map(passage => passage.leftRange)
   const isPage = coverage(left.words.count, pageRanges)

@@ -56,6 +56,25 @@ test('what hundreds of reports hold links each with its neighbour, not with all'
   for (let n = 0; n < 300; n++) index.add(furniture)
   assert.deepEqual(
     index.candidatesOf(furniture, 200, LEAST).map(candidate => candidate.report),
-    [0, 199],
+    [199],
+  )
+})
+
+test('the join of all finds the pairs that asking one by one finds', () => {
+  fc.assert(
+    fc.property(reports, lists => {
+      const index = new PassageIndex()
+      for (const list of lists) index.add(features(list))
+      const joined = [...index.join(LEAST)].flatMap(([left, found]) =>
+        found.map(({ report, bits }) => [left, report, bits]),
+      )
+      const asked = lists.flatMap((list, right) =>
+        index.candidatesOf(features(list), right, LEAST).map(({ report, bits }) => [report, right, bits]),
+      )
+      assert.deepEqual(
+        joined,
+        asked.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!),
+      )
+    }),
   )
 })

@@ -1,5 +1,6 @@
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { type StemTable, stemTable } from '../text/stem-table.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Words, wordsOf } from '../text/words.ts'
 
@@ -19,8 +20,17 @@ export interface ReportText {
   readonly words: Words
 }
 
+/** A report with the table by which others are aligned to it. */
+export interface IndexedText extends ReportText {
+  readonly stems: StemTable
+}
+
 export function reportText(input: MatchInput): ReportText {
   return { input, words: wordsOf(input.tokens, input.report.span) }
+}
+
+export function indexed(text: ReportText): IndexedText {
+  return { ...text, stems: stemTable(text.words) }
 }
 
 /** Are both known to be of one publisher? */
