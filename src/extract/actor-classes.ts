@@ -62,6 +62,8 @@ export const MORE = {
   fatally: 8,
   /** A preposition that carries a toll to its number: "put at". */
   reaching: 16,
+  /** A verb that takes lives. */
+  taking: 32,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -102,6 +104,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
   for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
+  for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []

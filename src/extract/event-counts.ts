@@ -44,7 +44,12 @@ export function countOf(phrase: NounPhrase): Count | undefined {
   const isDefinite = phrase.determiner === 'definite' || phrase.determiner === 'possessive'
   switch (phrase.kind) {
     case 'name':
-      return phrase.determiner === 'none' || phrase.determiner === 'possessive' ? of(ONE, 'count.named') : undefined
+      return phrase.determiner === 'none' || phrase.determiner === 'possessive'
+        ? {
+            ...of(ONE, 'count.named'),
+            first: phrase.determiner === 'none' && phrase.subjectFirst > first ? phrase.subjectFirst : first,
+          }
+        : undefined
     case 'singular-pronoun':
       return phrase.isReflexive ? of(ONE, 'count.reflexive') : of(ONE, 'count.pronoun', true)
     case 'person':

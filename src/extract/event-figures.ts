@@ -192,7 +192,8 @@ function readShare(sentence: EventSentence, index: number, scene: Uint8Array): v
   const { chunks, context, first, limit } = sentence
   let isControl = false
   for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.control) isControl = true
-  if (!isControl) return
+  const of = chunks[index + 1]
+  if (!isControl || of?.kind !== 'preposition' || of.isTie !== true) return
   const holder = chunks.findIndex(
     chunk =>
       chunk.phrase !== undefined &&

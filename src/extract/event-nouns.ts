@@ -97,11 +97,12 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
 function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
-  const isNone = phrase.determiner === 'negative' || isReportOfNone(sentence, index)
+  const none = reportOfNone(sentence, index)
+  if (none >= 0) return readNone(sentence, index, none, noun)
+  const isNone = phrase.determiner === 'negative'
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
   if (!(phrase.quantity !== undefined || isNone || isOne)) return false
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
-  if (isReportOfNone(sentence, index)) return readNone(sentence, index, noun)
   const { tokens } = sentence.context
   const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
   if ((word === 'lives' || word === 'remains') && !isTaken(sentence, index)) return false
@@ -121,21 +122,19 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
   return made !== undefined
 }
 
-/** Is it "no reports of casualties"? */
-function isReportOfNone(sentence: EventSentence, index: number): boolean {
+/** Chunk of the "no" of "no reports of casualties"; -1 if there is none. */
+function reportOfNone(sentence: EventSentence, index: number): number {
   const { chunks } = sentence
-  const report = chunks[index - 2]?.phrase
-  if (
-    chunks[index - 1]?.kind !== 'preposition' ||
-    report === undefined ||
-    chunks[index]!.phrase!.quantity !== undefined
-  )
-    return false
-  return report.determiner === 'negative' || report.quantity?.quantity.kind === 'none'
+  if (chunks[index - 1]?.kind !== 'preposition' || chunks[index]!.phrase!.quantity !== undefined) return -1
+  // "reports" may be cut as a verb.
+  const at = chunks[index - 2]?.kind === 'verb' ? index - 3 : index - 2
+  const report = chunks[at]?.phrase
+  if (report === undefined) return -1
+  return report.determiner === 'negative' || report.quantity?.quantity.kind === 'none' ? at : -1
 }
 
-function readNone(sentence: EventSentence, index: number, noun: Trigger): boolean {
-  const made = draft(sentence, index, index - 2, noun.measure, 'measure.no-report', PLAIN, undefined, false)
+function readNone(sentence: EventSentence, index: number, none: number, noun: Trigger): boolean {
+  const made = draft(sentence, index, none, noun.measure, 'measure.no-report', PLAIN, undefined, false)
   if (made === undefined) return false
   const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
   sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
@@ -178,17 +177,16 @@ function ownersBefore(
 
 /** Lives are counted only where they are claimed or lost. */
 function isTaken(sentence: EventSentence, index: number): boolean {
-  const { chunks } = sentence
-  const before = back(chunks, index - 1)
+  const { chunks, context } = sentence
+  const isTaking = (at: number) =>
+    chunks[at] !== undefined &&
+    ((context.classes.more[context.tokens.word[chunks[at].first]!]! & MORE.taking) !== 0 ||
+      chunks[at].triggers?.some(trigger => trigger.class === 'lost') === true)
   const after = ahead(chunks, index + 1)
-  const isVerb = (at: number) =>
-    chunks[at]?.kind === 'verb' || chunks[at]?.triggers?.some(trigger => trigger.class === 'lost') === true
-  return (
-    (before >= 0 && isVerb(before)) ||
-    isVerb(after) ||
-    (chunks[after]?.kind === 'be' && isVerb(after + 1)) ||
-    (chunks[after]?.kind === 'have' && isVerb(after + 2))
-  )
+  if (isTaking(back(chunks, index - 1)) || isTaking(after)) return true
+  return chunks[after]?.kind === 'be' || chunks[after]?.kind === 'have'
+    ? isTaking(after + 1) || isTaking(after + 2)
+    : false
 }
 
 /** "the killing of two guards", "the bodies of five men", "the deaths of his wife and two daughters". */
@@ -216,7 +214,10 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
   const isSafe = noun.measure === 'killed' || noun.measure === 'wounded'
   const wants = (phrase: NounPhrase) => isPeople(phrase) && (isSafe || phrase.kind !== 'unknown')
   let isRead = false
-  for (const at of objectsAfter(chunks, of + 1, wants)) {
+  const isSubject = !chunks
+    .slice(0, index)
+    .some(chunk => chunk.kind === 'verb' || chunk.kind === 'be' || chunk.kind === 'trigger')
+  for (const at of objectsAfter(chunks, of + 1, wants, isSubject)) {
     const phrase = chunks[at]!.phrase!
     if (!wants(phrase)) continue
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
@@ -310,6 +311,7 @@ function readReaching(
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !(found.kind === 'none' || isPeople(found) || found.nouns.length > 0)) return false
     const own = withIncluded(sentence, i)
+    if (chunks[i + 1]?.kind === 'to' && chunks[i + 2]?.phrase?.quantity !== undefined) return false
     const isGeneric = subject === undefined && !own.isIncluding
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
     const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)

@@ -8,6 +8,8 @@ import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 /** What the phrase cutter reads in one sentence. */
 export interface PhraseContext {
   readonly tokens: Tokens
+  /** First token of the sentence. */
+  readonly first: number
   readonly limit: number
   readonly classes: WordClasses
   readonly triggers: Triggers
@@ -190,6 +192,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       i++
       break
     }
+    if (bits === 0 && match === undefined && head === i - 1 && isKnownPlural(context, head, nouns)) break
     if (subjectFirst < 0 || isQuote(tokens, subjectFirst)) subjectFirst = i
     if (match?.meanings.every(meaning => meaning.forms & FORM.noun)) {
       nouns = match.meanings
@@ -213,13 +216,15 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     i++
   }
   if (last < first) return undefined
+  const kind = headKind(context, head, subjectFirst, determiner, isAged, nouns, quantity !== undefined)
+  if (kind === 'name' && determiner === 'none') subjectFirst = nameFirst(context, subjectFirst, head)
   return {
     first,
     last,
     determiner,
     ...(quantity === undefined ? {} : { quantity }),
     head,
-    kind: headKind(context, head, subjectFirst, determiner, isAged, nouns, quantity !== undefined),
+    kind,
     subjectFirst: subjectFirst > last ? -1 : subjectFirst,
     states,
     nouns: head >= 0 && nounFirst >= 0 ? nouns : [],
@@ -280,10 +285,10 @@ export function isNounish(context: PhraseContext, token: number): boolean {
 }
 
 /** A lower-case unknown word that looks like a verb: "reported", "carrying". */
-export function isVerbShape(context: PhraseContext, token: number): boolean {
+export function isVerbShape(context: PhraseContext, token: number, isAnyCase = false): boolean {
   const { tokens } = context
   if (tokens.kind[token] !== TOKEN.word || tokens.end[token]! - tokens.start[token]! < 5) return false
-  if (tokens.flags[token]! & FLAG.capital && !(tokens.flags[token]! & FLAG.caps)) return false
+  if (!isAnyCase && tokens.flags[token]! & FLAG.capital && !(tokens.flags[token]! & FLAG.caps)) return false
   return endsWith(tokens, token, 'ed') || endsWith(tokens, token, 'ing')
 }
 
@@ -457,6 +462,15 @@ function isTimeOrPlace(context: PhraseContext, token: number): boolean {
   return bits === 0 && (tokens.flags[token]! & FLAG.capital) !== 0 && (tokens.flags[token]! & FLAG.caps) === 0
 }
 
+/** After "residents" or "attacks" an unknown word in lower case is their verb: a plural stands before no other noun. */
+function isKnownPlural(context: PhraseContext, head: number, nouns: readonly Trigger[]): boolean {
+  const next = context.tokens.flags[head + 1]! & FLAG.capital
+  const isCaps = (context.tokens.flags[head]! & FLAG.caps) !== 0
+  if (next && !isCaps) return false
+  const bits = bitsAt(context, head)
+  return (bits & WORD.people) !== 0 || (nouns.length > 0 && isPluralForm(context, head))
+}
+
 function isNation(context: PhraseContext, token: number, bits: number): boolean {
   return (bits & WORD.actorName) !== 0 && (context.tokens.flags[token]! & (FLAG.capital | FLAG.caps)) !== 0
 }
@@ -504,11 +518,24 @@ function headKind(
   if (bits & WORD.actorName) return 'actor'
   if (bits & WORD.other) return 'other'
   if (isCapital && !isCounted && determiner !== 'indefinite' && (bits & ~WORD.title) === 0 && nouns.length === 0) {
-    // In capitals a lone plural is no name: "DOCUMENTS".
+    // In capitals, or where a sentence begins, a lone plural is no name: "DOCUMENTS", "Wolves".
     const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
-    return isCaps && head === subjectFirst && isPluralForm(context, head) ? 'unknown' : 'name'
+    const isLone = head === subjectFirst && (isCaps || head === context.first)
+    return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
   }
   return 'unknown'
+}
+
+/** Where a name begins after a verb that no lexicon has: of "neighbours mourn Ivo Brand", "Ivo". */
+function nameFirst(context: PhraseContext, first: number, head: number): number {
+  const { tokens } = context
+  if (tokens.flags[head]! & FLAG.caps) return first
+  for (let i = head; i > first; i--) {
+    const isLower = tokens.kind[i] === TOKEN.word && (tokens.flags[i]! & FLAG.capital) === 0
+    if (isLower && bitsAt(context, i) === 0 && tokens.flags[i]! & FLAG.space && tokens.flags[i + 1]! & FLAG.space)
+      return i + 1
+  }
+  return first
 }
 
 /** Is the word before a capitalised head part of a name ("John Guard")? In capitals nothing can be told. */

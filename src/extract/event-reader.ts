@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { QuantityMention, TimeMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { type WordClasses, wordClasses } from './actor-classes.ts'
+import { WORD, type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
@@ -33,7 +33,7 @@ export function eventReader(language: Language): EventReader {
   const classes = wordClasses(language)
   const triggers = triggersOf(language)
   const scene = sceneOf(language)
-  const starts = startsOf(language, triggers, scene)
+  const starts = startsOf(language, triggers, scene, classes)
   const including = phraseTrie(
     language.pack.measures.including.map(words => [words, 0] as const),
     language.vocabulary,
@@ -74,6 +74,7 @@ function contextOf(given: EventGivens, classes: WordClasses, triggers: Triggers,
   for (const mention of times) timeTo[mention.first - first] = mention.last
   return {
     tokens,
+    first,
     limit,
     classes,
     triggers,
@@ -86,10 +87,12 @@ function contextOf(given: EventGivens, classes: WordClasses, triggers: Triggers,
 }
 
 /** 1 for each word id that begins a trigger or names a scene that figures are read by. */
-function startsOf(language: Language, triggers: Triggers, scene: Uint8Array): Uint8Array {
+function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, classes: WordClasses): Uint8Array {
   const starts = new Uint8Array(language.vocabulary.size)
   for (let id = 1; id < starts.length; id++)
     if (triggers.starts[id] === 1 || scene[id]! & ~SCENE.inhabitants) starts[id] = 1
+  const both = WORD.grouping | WORD.body
+  for (let id = 1; id < starts.length; id++) if ((classes.of[id]! & both) === both) starts[id] = 1
   return starts
 }
 

@@ -17,7 +17,6 @@ const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
   'rescued',
   'displaced',
   'missing',
-  'sick',
   'arrested',
 ])
 
@@ -75,7 +74,7 @@ function readDone(
 ): void {
   const { chunks } = sentence
   const forms = verb.forms
-  const objects = objectsAfter(chunks, index + 1, isSufferer).filter(
+  const objects = objectsAfter(chunks, objectStart(chunks, index), isSufferer).filter(
     at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
   )
   const isPassive = group.be && (forms & FORM.participle) !== 0
@@ -116,6 +115,13 @@ function readDone(
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** Where the object of a verb begins: after the last verb of a pair, "killed or wounded dozens". */
+function objectStart(chunks: readonly Chunk[], index: number): number {
+  const next = chunks[index + 1]
+  const other = chunks[index + 2]
+  return next?.kind === 'conjunction' && other?.kind === 'trigger' ? index + 3 : index + 1
 }
 
 /** "The gunman shot at a car": whoever shoots is not shot. */

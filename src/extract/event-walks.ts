@@ -120,7 +120,14 @@ export function subjectsBefore(
     const kind = chunks[before]!.kind
     if (isPreposition(chunks[before]!)) {
       // "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another.
-      if (chain.length === 1 && isAnew(chunk.phrase!) && wants(chunk.phrase!) && !chunks[before]!.isTie) break
+      if (
+        chain.length === 1 &&
+        chunk.phrase!.kind !== 'name' &&
+        isAnew(chunk.phrase!) &&
+        wants(chunk.phrase!) &&
+        !chunks[before]!.isTie
+      )
+        break
       before = back(chunks, before - 1)
       // The object of an outer preposition may be a time: "in the first weeks of the raid".
       while (before >= 0 && isPreposition(chunks[before]!)) before = back(chunks, before - 1)
@@ -163,18 +170,19 @@ function isAnew(phrase: NounPhrase): boolean {
   return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
 }
 
-/** The objects that begin at `index`, in text order: "the commander and two guards". */
+/** The objects that begin at `index`, in text order: "the commander and two guards". Those of a subject ("the deaths of") may stand before a verb. */
 export function objectsAfter(
   chunks: readonly Chunk[],
   index: number,
   wants: (phrase: NounPhrase) => boolean,
+  isSubject = false,
 ): number[] {
   const first = ahead(chunks, index)
   if (first >= chunks.length || chunks[first]!.kind !== 'phrase') return []
   const found = [first]
   let last = first
   for (let steps = 0; steps < MAX_APPOSITION; steps++) {
-    const joint = joined(chunks, last, wants)
+    const joint = joined(chunks, last, wants, isSubject)
     if (joint === undefined) break
     const isSame = found.length === 1 && joint.isDirect && isSameOne(chunks[last]!.phrase!, chunks[joint.at]!.phrase!)
     if (!joint.isApposition && !isSame) found.push(joint.at)
@@ -188,6 +196,7 @@ function joined(
   chunks: readonly Chunk[],
   last: number,
   wants: (phrase: NounPhrase) => boolean,
+  isSubject: boolean,
 ): { readonly at: number; readonly isApposition: boolean; readonly isDirect: boolean } | undefined {
   let i = ahead(chunks, last + 1)
   // Prepositional tails of the conjunct: "a soldier from the north and two guards".
@@ -211,7 +220,7 @@ function joined(
   }
   if (!(hasComma || hasConjunction) || i >= chunks.length || chunks[i]!.kind !== 'phrase') return undefined
   if (!wants(chunks[i]!.phrase!)) return undefined
-  if (opensClause(chunks, i)) return undefined
+  if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
   return { at: i, isApposition, isDirect: hasConjunction && !hasComma }

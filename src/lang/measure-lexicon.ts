@@ -45,6 +45,8 @@ export interface MeasureLexicon {
   readonly reaching: readonly string[]
   /** Prepositions that do so: "put at 40", "rose to 40". */
   readonly carriers: readonly string[]
+  /** Verbs that take lives: "claimed 30 lives". */
+  readonly taking: readonly string[]
   /** Words that open a part of a total: "including", "among them". */
   readonly including: readonly string[]
   /** Words for what is added to a figure already given: "another", "more". */

@@ -1,0 +1,78 @@
+import { test } from 'node:test'
+import { reads } from '../../test/claims-in.ts'
+
+/** Nouns of toll, act and deed, and figures without a verb: what they claim, and what they do not. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads deaths with their number', 'The flood caused <killed>12</killed> deaths.'],
+  ['reads no casualties as none', 'There were <casualties>no</casualties> civilian casualties.'],
+  ['reads no reports as none', 'There were <casualties>no</casualties> reports of casualties.'],
+  ['reads a toll that exceeds', 'The death toll has <killed>exceeded 20</killed>.'],
+  [
+    'reads a toll that rises, and the toll as it was',
+    'The death toll rose to <killed>40</killed> from <killed>33</killed>.',
+  ],
+  ['reads a toll after a colon', 'Death toll: <killed>12</killed>.'],
+  ['reads the number of the injured', 'The number of injured has reached <wounded>32</wounded>.'],
+  ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
+  ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
+  ['reads losses that amount to', 'Losses amounted to <losses>more than 4.8 thousand</losses> people.'],
+  ['reads lives that are claimed', 'The quake claimed <killed>30</killed> lives.'],
+  ['reads the bodies of so many', 'The bodies of <killed>5</killed> men were found in the river.'],
+  ['reads bodies that are counted', '<killed>Three</killed> bodies were found in the river.'],
+  ['reads the killing of somebody', 'Villagers mourned the killing of <killed>two</killed> guards.'],
+  [
+    'reads an act between which and its victims a day stands',
+    'The murder on Monday of <killed>six</killed> priests shocked the town.',
+  ],
+  ['reads an act by its owner', "Neighbours mourn <killed>Ivo Brand</killed>'s murder."],
+  ['reads deaths of kin', 'The deaths of <killed>his wife</killed> and <killed>two</killed> daughters broke him.'],
+  [
+    'reads casualties that a list explains only by its parts',
+    'Casualties: <killed>12</killed> dead, <wounded>30</wounded> wounded.',
+  ],
+  [
+    'reads wounded before their noun',
+    '<wounded>Two</wounded> wounded <subject>policemen</subject> reached the clinic.',
+  ],
+  [
+    'reads dead and wounded together',
+    'Each raid brings <casualties>dozens</casualties> of dead and wounded <subject>civilians</subject>.',
+  ],
+  [
+    'reads sorties and strikes with whoever flew them',
+    'The <subject>alliance</subject> has conducted <sorties>25</sorties> sorties, and carried out <strikes>21</strikes> strikes.',
+  ],
+  ['reads bomb attacks', '<attacks>Three</attacks> bomb attacks shook the port.'],
+  ['reads a population', 'The city of <population>more than a million</population> residents slept.'],
+  ['reads a population that is a number', 'The town has a population of <population>45,000</population>.'],
+  ['reads the strength of a group', 'The council fears the rebel group of <personnel>6-12 thousand</personnel>.'],
+  [
+    'reads a share of territory',
+    '<territory-share>No more than 30%</territory-share> of the city is under control of the guards.',
+  ],
+  ['reads a ratio of losses', 'Experts put the losses at <loss-ratio>one guard to two raiders</loss-ratio>.'],
+  [
+    'reads parts of a total',
+    '<wounded>50</wounded> people were injured, <wounded>13</wounded> of them <subject>civilians</subject>.',
+  ],
+  ['reads of whom', '<killed>Ten</killed> people died, of whom <killed>3</killed> were children.'],
+  ['reads the fatal part of the shot', '<wounded>Five</wounded> people were shot, <killed>three</killed> fatally.'],
+  [
+    'reads a killed destroyed state',
+    'In the photo <vehicles-lost>4</vehicles-lost> destroyed "Hummers" stand by the road.',
+  ],
+  ['refuses a toll road', 'The toll on the bridge is high.'],
+  ['refuses the price of a toll', 'The toll at the gate is $5.'],
+  ['refuses casualties without a figure', 'Civilian casualties are feared.'],
+  ['refuses lives that are lived', 'Two lives met on the bridge.'],
+  ['refuses the death of a plan', 'The death of the plan pleased them.'],
+  ['refuses a share of something else', 'Prices rose by 30% in the city under his control.'],
+  ['refuses a strike in baseball', 'He threw a strike.'],
+  ['refuses one raid as a count of raids', 'One raid woke the town.'],
+  ['refuses a ratio of nothing', 'Mix one cup to two spoons.'],
+  ['refuses tickets', 'The number of tickets sold reached 300.'],
+  ['refuses a group that makes music', 'A group of 12 singers sang.'],
+  ['refuses residents who meet', 'Two residents met in the hall.'],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))

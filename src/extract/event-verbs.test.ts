@@ -1,0 +1,107 @@
+import { test } from 'node:test'
+import { reads } from '../../test/claims-in.ts'
+
+/** Verbs, participles and states: what each construction claims, and what it does not. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  [
+    'reads a passive and the ellipsis after it',
+    '<killed>20</killed> <subject>soldiers</subject> were killed and <wounded>30</wounded> wounded in the blast.',
+  ],
+  [
+    'reads participles with their objects',
+    'The bomb went off in a market, killing <killed>12</killed> people, including <killed>5</killed> <subject>children</subject>, and wounding <wounded>40</wounded> others.',
+  ],
+  [
+    'reads an active verb and whoever did it',
+    '<agent>Border guards</agent> killed <killed>several</killed> <subject>smugglers</subject> near the river.',
+  ],
+  ['reads an instrument as agent', 'The <agent>bomb</agent> killed <killed>four</killed> people.'],
+  [
+    'reads two objects of one verb',
+    'The raid ended with troops killing <killed>the commander</killed> and <killed>two</killed> guards.',
+  ],
+  [
+    'reads a pair of verbs as casualties',
+    'Shelling killed or wounded <casualties>dozens</casualties> of <subject>villagers</subject>.',
+  ],
+  ['reads detention as capture', 'The patrol detained <captured>two</captured> suspected insurgents.'],
+  ['reads a headline', 'Car bomb kills <killed>four</killed> at depot'],
+  ['reads a headline without a verb', '<killed>Four</killed> dead in ferry fire'],
+  [
+    'reads wire capitals',
+    '<killed>THREE</killed> SUBVERSIVES WERE KILLED AND <wounded>SEVEN</wounded> OTHERS WERE WOUNDED.',
+  ],
+  ['reads a singular that counts', '<killed>A child</killed> was killed when the roof fell.'],
+  ['counts a person who is named', 'Police said <killed>Ivo Brand</killed>, 34, was shot dead.'],
+  [
+    'counts two who are named with their ages',
+    '<killed>Ivo Brand</killed>, 22, and <killed>his brother Jan Brand</killed>, 25, were killed.',
+  ],
+  [
+    'finds the subject before an apposition',
+    '<killed>Ivo Brand</killed>, the mayor of a mill town in the hills, was killed.',
+  ],
+  [
+    'finds the subject before a relative clause',
+    '<killed>Two</killed> <subject>women</subject> who worked with them were killed.',
+  ],
+  ['finds the subject before a postmodifier', '<wounded>A soldier</wounded> guarding the bridge was wounded.'],
+  ['keeps the figure before a possessor', "<killed>Two</killed> of the minister's bodyguards were killed."],
+  [
+    'reads a list of figures without conjunction',
+    '<killed>Ten</killed> soldiers, <killed>three</killed> drivers, <killed>two</killed> cooks were killed.',
+  ],
+  [
+    'reads what a side lost',
+    'The <subject>northern army</subject> lost <killed>16</killed> people killed and <wounded>27</wounded> wounded.',
+  ],
+  ['reads men lost as killed', 'The rebels lost <killed>five</killed> men.'],
+  ['reads the dead whom a blast leaves', 'The blast left <killed>14</killed> dead and <wounded>20</wounded> wounded.'],
+  ['reads a state after a linking verb', '<killed>Two</killed> sisters were found dead in the cellar.'],
+  ['reads the missing', '<missing>Eleven</missing> miners are still missing.'],
+  ['reads abduction', 'Raiders abducted <abducted>five</abducted> nurses.'],
+  ['reads displacement', '<displaced>Some 4,000</displaced> families were displaced.'],
+  ['reads flight from homes', '<displaced>More than 300</displaced> people fled their homes.'],
+  ['reads surrender', '<surrendered>At least 30</surrendered> rebels surrendered on Monday.'],
+  ['reads sickness', '<sick>Ninety</sick> guests fell ill.'],
+  ['reads rescue', 'Divers rescued <rescued>six</rescued> boys.'],
+  ['reads forces that were sent', '<personnel>560</personnel> elite soldiers were sent south.'],
+  ['reads forces that fight', 'In total, <personnel>12.5 thousand</personnel> Americans are fighting in the region.'],
+  [
+    'reads destroyed vehicles and aircraft',
+    'The brigade destroyed <vehicles-lost>four</vehicles-lost> tanks and shot down <aircraft-lost>two</aircraft-lost> helicopters.',
+  ],
+  ['reads destroyed people as killed', '<killed>About 2,800</killed> fighters were destroyed in a month.'],
+  [
+    'reads the burnt state of vehicles',
+    'We saw <vehicles-lost>hundreds</vehicles-lost> (!) of burned, captured and wrecked units of military equipment.',
+  ],
+  [
+    'reads a suicide besides the murder',
+    'He killed <killed>his wife</killed> and then killed <killed>himself</killed>.',
+  ],
+  ['reads being shot as wounded', '<wounded>An officer</wounded> was shot in the leg.'],
+  ['reads shot and killed as killed', '<killed>He</killed> was shot and killed.'],
+  ['reads nobody', '<wounded>No one</wounded> was hurt.'],
+  ['reads a vague plural', '<killed>Insurgents</killed> were killed in the strike.'],
+  ['reads a family by its number', 'A family of <killed>five</killed> was found dead.'],
+  ['reads another one', 'The blast killed two goats.'],
+  ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
+  ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],
+  ['refuses a penalty that was killed', 'The team killed a penalty.'],
+  ['refuses animals', 'Wolves killed 30 sheep.'],
+  ['refuses hours', 'They killed two hours at the fair.'],
+  ['refuses a town that was captured', 'Rebels captured Vesnice.'],
+  ['refuses several areas that were captured', 'Troops captured several areas in the east.'],
+  ['refuses whoever shoots', 'The gunman shot at a car.'],
+  ['refuses a street number', 'Police were called to 108 Elm Tree Place.'],
+  ['refuses an age', 'The mayor, 54, spoke for an hour.'],
+  ['refuses a medal for each', 'Each of the 12 soldiers received a medal.'],
+  ['refuses doors that were broken down', 'The crowd broke down doors.'],
+  ['refuses a talk that was held', 'Ministers held two talks.'],
+  ['refuses a single fighter as a force', 'One fighter was sent home.'],
+  ['refuses a measure of length', 'The rebels were killed 30 km north of the town.'],
+  ['refuses losses without a figure', 'The army suffers heavy losses.'],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
