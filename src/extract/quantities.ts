@@ -1,15 +1,16 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
-import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Bound, type BoundMatch, boundedQuantity, boundReader, highOf, meetingOf } from './bound.ts'
 import { numeralReader } from './number.ts'
+import { ageReader } from './number-age.ts'
 import { digitsOf, listedDigits } from './number-digits.ts'
 import { refusalReader } from './number-names.ts'
+import { numberOpeners, secondWords } from './number-openers.ts'
 import { type NumberRange, rangeReader } from './number-range.ts'
 import { ratioReader } from './number-ratio.ts'
-import { firstWords, numberTable, PART, wordFlags } from './number-table.ts'
+import { wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
 import { type Measured, measuredReader, UNIT } from './unit.ts'
 import { unitReader } from './unit-phrase.ts'
@@ -50,12 +51,8 @@ export function quantityReader(language: Language): QuantityReader {
   const ofWord = language.vocabulary.idOf(numbers.of[0] ?? '')
   const articles = wordFlags(language, numbers.articles)
   const the = wordFlags(language, numbers.the)
+  const ageOr = ageReader(language)
   const joins = wordFlags(language, numbers.boundJoins)
-  const opensAge = firstWords(language, numbers.ageBefore)
-  const ageTrie = phraseTrie(
-    numbers.ageBefore.map(phrase => [phrase, 0] as const),
-    language.vocabulary,
-  )
 
   return (tokens, first, limit) => {
     const mentions: QuantityMention[] = []
@@ -275,17 +272,6 @@ export function quantityReader(language: Language): QuantityReader {
     const previous = first > 0 && (tokens.flags[first]! & FLAG.paragraph) === 0 ? tokens.word[first - 1]! : 0
     return pronounBefore[previous] === 1 || pronounAfter[next] === 1
   }
-
-  /** The unit, or age where the words around the number make it one: "aged 12", "Bo Lind, 34, a baker". */
-  function ageOr(tokens: Tokens, measured: Measured | NumberRange, limit: number): string | undefined {
-    if (measured.unit !== undefined && !durations.has(measured.unit)) return measured.unit
-    for (let at = measured.first - 1; at >= Math.max(0, measured.first - AGE_REACH); at--) {
-      if (opensAge[tokens.word[at]!] !== 1) continue
-      const phrase = phraseAt(ageTrie, tokens, at, limit)
-      if (phrase?.last === measured.first - 1) return UNIT.age
-    }
-    return 'value' in measured && isApposition(tokens, measured, limit) ? UNIT.age : measured.unit
-  }
 }
 
 /** Numbers that only commas hold together: "22,24,26". */
@@ -302,23 +288,6 @@ function listed(tokens: Tokens, at: number): QuantityMention[] {
 
 const MIN_ROUND = 12 // from "a dozen" on, a number with an article is one to be over
 const MAX_JOINS = 3 // tokens from one bound to the next: ", but"
-const AGE_REACH = 2 // tokens of "age of" before its number
-const MAX_AGE = 115 // years that a person's age may have
-
-/** "Bo Lind, 34, a baker", "Bo Lind (34)": a small number between a name's mark and another mark. */
-function isApposition(tokens: Tokens, measured: Measured, limit: number): boolean {
-  const { first, last, value } = measured
-  if (measured.unit !== undefined || first !== last || value > MAX_AGE || !Number.isInteger(value)) return false
-  if (first < 2 || tokens.kind[first] !== TOKEN.number || !goesOn(tokens, last + 1, limit)) return false
-  const opening = tokens.text.charCodeAt(tokens.start[first - 1]!)
-  const isComma =
-    opening === COMMA || (opening === OPENING && tokens.text.charCodeAt(tokens.start[last + 1]!) === CLOSING)
-  return isComma && (tokens.flags[first - 2]! & FLAG.capital) !== 0 && tokens.kind[last + 1] === TOKEN.mark
-}
-
-const COMMA = 0x2c
-const OPENING = 0x28
-const CLOSING = 0x29
 
 /** The bound that holds when words before and after the number both set one: more than a mere "about", and the later of two. */
 function strongest(before: Bound | undefined, after: Bound | undefined): Bound {
@@ -338,37 +307,4 @@ function isDigital(tokens: Tokens, at: number): boolean {
 
 function endsThere(tokens: Tokens, at: number, limit: number): boolean {
   return !goesOn(tokens, at, limit) || tokens.kind[at] === TOKEN.mark
-}
-
-/** Second words of the phrases of bounds and vague figures that begin with one of the words given: "few" of "a few". */
-function secondWords(language: Language, openers: readonly string[]): Uint8Array {
-  const { numbers } = language.pack
-  const phrases = [
-    ...Object.values<readonly string[]>(numbers.boundsBefore).flat(),
-    ...Object.keys(numbers.counted),
-    ...Object.keys(numbers.vague),
-    ...Object.keys(numbers.ordinals).map(ordinal => `${openers[0]} ${ordinal}`),
-    ...Object.keys(numbers.namedParts).map(part => `${openers[0]} ${part}`),
-  ]
-  return firstWords(
-    language,
-    phrases.flatMap(phrase => {
-      const [first = '', ...rest] = phrase.split(' ')
-      return openers.includes(first) && rest.length > 0 ? [rest.join(' ')] : []
-    }),
-  )
-}
-
-/** By word id: may a number begin with this word or sign? */
-function numberOpeners(language: Language): Uint8Array {
-  const { numbers } = language.pack
-  const { part } = numberTable(language)
-  const words = firstWords(language, [
-    ...Object.keys(numbers.counted),
-    ...Object.keys(numbers.multiples),
-    ...numbers.moneyBefore,
-    ...numbers.negative,
-    ...numbers.signs,
-  ])
-  return words.map((flag, id) => (flag === 1 || (part[id]! !== PART.none && part[id]! < PART.and) ? 1 : 0))
 }
