@@ -2,6 +2,8 @@
 export interface ComparisonLexicon {
   /** Articles that may lead a name and say nothing of it. */
   readonly articles: readonly string[]
+  /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */
+  readonly anonymous: readonly string[]
   /** Nouns that stand for anybody: a figure of them may be the whole of any narrower one. */
   readonly everyone: readonly string[]
   /** Nouns for people beside some already counted: a figure of them is not the whole. */

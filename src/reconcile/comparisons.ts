@@ -10,6 +10,7 @@ export interface Comparisons {
   readonly roleByNoun: ReadonlyMap<string, string>
   readonly articles: ReadonlySet<string>
   readonly others: ReadonlySet<string>
+  readonly anonymous: ReadonlySet<string>
 }
 
 export const comparisons: Comparisons = comparisonsOf(packs.map(pack => pack.comparisons))
@@ -19,6 +20,7 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
     roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),
+    anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
     others: new Set(lexicons.flatMap(lexicon => lexicon.others)),
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
   }

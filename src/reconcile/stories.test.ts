@@ -39,11 +39,9 @@ test('reports of one happening come together, whatever the order', () => {
   assert.deepEqual(stories(TEXTS.toReversed()), expected)
 })
 
-test('the same words of another season are another story', () => {
-  const later = TEXTS.map(([id, published, text], at): (typeof TEXTS)[number] => [
-    id,
-    at === 1 ? '2033-11-20' : published,
-    text,
-  ])
-  assert.deepEqual(stories(later).slice(0, 2), [['a1'], ['a2']])
+test('what is enough for one day is not enough for another season', () => {
+  const again = 'Weavers in Lomund left their looms, and the mill of Dunmire took down its locked doors.'
+  const told = (published: string) => stories([...TEXTS, ['b3', published, again]]).find(group => group.includes('b3'))
+  assert.deepEqual(told('2031-05-02'), ['b1', 'b2', 'b3'])
+  assert.deepEqual(told('2033-11-20'), ['b3'])
 })

@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/anchor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
+import { comparisons } from './comparisons.ts'
 import { nameNorm, stemOf, wordsOfName } from './names.ts'
 
 /**
@@ -64,7 +65,7 @@ export function sameByName(left: Voice, right: Voice): string | undefined {
  */
 export function mayBeSame(unnamed: Voice, other: Voice): boolean {
   if (other.kind === 'own') return false
-  if (unnamed.words.length === 0 || other.words.length === 0) return true
+  if (unnamed.words.every(word => comparisons.anonymous.has(word)) || other.words.length === 0) return true
   const [few, many] =
     unnamed.words.length <= other.words.length ? [unnamed.words, other.words] : [other.words, unnamed.words]
   if (few.every(word => many.includes(word))) return true

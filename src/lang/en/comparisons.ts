@@ -2,6 +2,7 @@ import type { ComparisonLexicon } from '../comparison-lexicon.ts'
 
 export const comparisons = {
   articles: ['a', 'an', 'the'],
+  anonymous: ['informant', 'insider', 'source'],
   everyone: [
     'being',
     'body',
