@@ -82,7 +82,8 @@ export function choosePlaces(
     choice.isPlace = isPlace(choice, inCompany)
     if (choice.within !== undefined && choice.best?.linked === 0) choice.best = undefined
     if (!choice.isPlace || !isForeign(choice, company, places)) continue
-    if (isNobodys(choice, inCompany)) choice.isPlace = false
+    if (isNobodys(choice, inCompany))
+      choice.isPlace = false // and no unknown place at home either
     else choice.best = undefined
   }
   return choices

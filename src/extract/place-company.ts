@@ -12,6 +12,9 @@ export interface Company {
   readonly regions: ReadonlyMap<number, number>
   readonly ofCountries: number
   readonly ofRegions: number
+  /** What the country, and the region, with the most of them has. */
+  readonly mostOfCountry: number
+  readonly mostOfRegion: number
   /** What each place weighs in the sums above, by its number. */
   readonly weights: ReadonlyMap<number, number>
   readonly regionWeights: ReadonlyMap<number, number>
@@ -33,7 +36,9 @@ export function companyOf(choices: readonly Choice[], places: Places): Company {
   const regions = new Map<number, number>()
   const ofCountries = addUp(weights, places.countryOf, countries)
   const ofRegions = addUp(regionWeights, places.regionOf, regions)
-  return { countries, regions, ofCountries, ofRegions, weights, regionWeights }
+  const mostOfCountry = mostOf(countries)
+  const mostOfRegion = mostOf(regions)
+  return { countries, regions, ofCountries, ofRegions, mostOfCountry, mostOfRegion, weights, regionWeights }
 }
 
 /** Adds each place's weight to that of its country or region; the sum of all. Number 0 is no country. */
@@ -46,6 +51,12 @@ function addUp(weights: ReadonlyMap<number, number>, numberOf: Uint16Array, sums
     sum += weight
   }
   return sum
+}
+
+function mostOf(sums: ReadonlyMap<number, number>): number {
+  let most = 0
+  for (const sum of sums.values()) if (sum > most) most = sum
+  return most
 }
 
 /** How far a choice speaks for the company of others: a name of many places says little. */

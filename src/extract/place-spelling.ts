@@ -12,38 +12,27 @@ const FEWEST_CONSONANTS = 4 // fewer are shared by too many names, unless the re
 const MOST_CONSONANTS = 5 // enough for a town where no noun says that it is one: "in Khan Touman"
 const SURE_CONSONANTS = 3 // enough where the region is known
 
-/** An index by consonants: built at the first question, since most reports ask none. */
-export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIndex {
-  let bySkeleton: Map<string, number[]> | undefined
-  const build = (): Map<string, number[]> => {
-    const index = new Map<string, number[]>()
-    const lines = names().join('\n').split('\n')
-    for (const [line, name] of lines.entries()) {
-      const place = placeOf[line]!
-      const kind = places.kind[place]!
-      if (kind < PLACE_KIND.region || (kind === PLACE_KIND.city && line > 0 && placeOf[line - 1] === place)) continue
-      const key = skeletonOf(name)
-      if (key.length >= SURE_CONSONANTS) add(index, key, place)
-      if (kind === PLACE_KIND.region) add(index, lettersOf(name), place)
-    }
-    return index
-  }
+/** An index by consonants, of each country when it is first asked for. */
+export function spellingIndex(gazetteer: Gazetteer): SpellingIndex {
+  const { places } = gazetteer
+  const byCountry = new Map<number, Map<string, number[]>>()
   return {
     find(name, kind, company) {
+      const country = places.countryOf[company]!
       const key = skeletonOf(name)
-      if (places.countryOf[company] === 0 || (key.length < SURE_CONSONANTS && kind !== PLACE_KIND.region))
-        return undefined
-      bySkeleton ??= build()
+      if (country === 0 || (key.length < SURE_CONSONANTS && kind !== PLACE_KIND.region)) return undefined
+      let index = byCountry.get(country)
+      if (index === undefined) {
+        index = spellingsOf(country, gazetteer)
+        byCountry.set(country, index)
+      }
       if (kind === PLACE_KIND.region) {
-        const slip = bySkeleton
-          .get(lettersOf(name))
-          ?.find(place => places.countryOf[place] === places.countryOf[company])
+        const slip = index.get(lettersOf(name))?.[0]
         if (slip !== undefined) return slip
       }
       let found: number | undefined
       let isDoubtful = false
-      for (const place of bySkeleton.get(key) ?? []) {
-        if (places.countryOf[place] !== places.countryOf[company]) continue
+      for (const place of index.get(key) ?? []) {
         if (kind === NO_KIND && places.kind[place] === PLACE_KIND.city && key.length < MOST_CONSONANTS) continue
         if (kind !== ANY_KIND && kind !== NO_KIND && places.kind[place] !== kind) continue
         const isNear = places.regionOf[place] === places.regionOf[company] && places.regionOf[place] !== 0
@@ -54,6 +43,28 @@ export function spellingIndex({ names, placeOf, places }: Gazetteer): SpellingIn
       return isDoubtful || key.length < FEWEST_CONSONANTS ? undefined : found
     },
   }
+}
+
+/** The regions, districts and towns of a country by the consonants of their names, and its regions by their letters. */
+function spellingsOf(country: number, { names, placeOf, places }: Gazetteer): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  let start = 0
+  const block = names().join('\n')
+  for (let line = 0; line < placeOf.length; line++) {
+    const stop = block.indexOf('\n', start)
+    const end = stop < 0 ? block.length : stop
+    const place = placeOf[line]!
+    const kind = places.kind[place]!
+    const isOther = line > 0 && placeOf[line - 1] === place
+    if (places.countryOf[place] === country && kind >= PLACE_KIND.region && !(kind === PLACE_KIND.city && isOther)) {
+      const name = block.slice(start, end)
+      const key = skeletonOf(name)
+      if (key.length >= SURE_CONSONANTS) add(index, key, place)
+      if (kind === PLACE_KIND.region) add(index, lettersOf(name), place)
+    }
+    start = end + 1
+  }
+  return index
 }
 
 function add(index: Map<string, number[]>, key: string, place: number): void {

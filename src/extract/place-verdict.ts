@@ -117,18 +117,21 @@ export function isForeign(choice: Choice, company: Company, places: Places): boo
     return population < LARGE_FOR_A_WORD && isNamesakeFarOff(choice, company, places)
   }
   const others = company.ofCountries - (company.weights.get(best.place) ?? 0)
-  return others >= MANY && population < PROMINENT && Math.max(...company.countries.values()) / others >= HOME_SHARE
+  return others >= MANY && population < PROMINENT && company.mostOfCountry / others >= HOME_SHARE
 }
 
 /** "Kensington" in a report of one other region: places of several regions are called so, but none of that region. */
 function isNamesakeFarOff({ best, options }: Choice, company: Company, places: Places): boolean {
   const others = company.ofRegions - (company.regionWeights.get(best!.place) ?? 0)
   if (others < 1 || regionShare(best!, company, places) > 0) return false
-  if (Math.max(...company.regions.values()) / others < HOME_SHARE) return false
+  if (company.mostOfRegion / others < HOME_SHARE) return false
   return options.some(({ place }) => places.regionOf[place] !== places.regionOf[best!.place])
 }
 
 /** Does the name of a foreign place name nothing at home either, being a word or a person's name? */
 export function isNobodys(choice: Choice, grounds: Grounds): boolean {
-  return choice.best!.use === NAME_USE.ordinary || isPersonal(choice, grounds)
+  const asName = EVIDENCE.runsLeft | EVIDENCE.speaks
+  return (
+    choice.best!.use === NAME_USE.ordinary || isPersonal(choice, grounds) || (choice.candidate.evidence & asName) !== 0
+  )
 }

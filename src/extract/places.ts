@@ -44,19 +44,21 @@ export function placeReader(
     const choices = choosePlaces(tokens, candidates, gazetteer, index, words).filter(choice => choice.isPlace)
     const main = mainRegion(choices, places)
     const spelled = spelledOtherwise(tokens, choices, main)
+    const wholes = containersOf(choices)
     const mentions: PlaceMention[] = []
-    for (const choice of choices) {
+    for (const [order, choice] of choices.entries()) {
       const { candidate } = choice
       const span = { start: tokens.start[candidate.first]!, end: tokens.end[candidate.last]! }
       const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
       const known = choice.best?.place ?? spelled.get(choice)
       if (known !== undefined) {
-        const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, choices)
+        const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, wholes)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
       } else if (isAnnounced(choice)) {
         const name = tokens.text.slice(span.start, span.end)
-        const place = { name, ...containerOf(companyOf(tokens, choice, choices, spelled, main), places) }
-        mentions.push({ ...seen, place, rule: PLACE_RULE.announced })
+        const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
+        const rule = candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.announced
+        mentions.push({ ...seen, place, rule })
       }
     }
     return mentions
@@ -69,7 +71,7 @@ export function placeReader(
       const choice = choices[order]!
       if (choice.best !== undefined) continue
       const { first, last, kind } = choice.candidate
-      const company = companyOf(tokens, choice, choices, spelled, main)
+      const company = companyOf(tokens, order, choices, spelled, main)
       if (company === undefined) continue
       const name = tokens.text.slice(tokens.start[first], tokens.end[last])
       const place = spellings.find(name, kind, company)
@@ -82,14 +84,14 @@ export function placeReader(
   /** What an unknown place lies in or beside: what the text puts it in, else its neighbour, else the report's main region. */
   function companyOf(
     tokens: Tokens,
-    choice: Choice,
+    order: number,
     choices: readonly Choice[],
     spelled: ReadonlyMap<Choice, number>,
     main: number | undefined,
   ): number | undefined {
-    const { within } = choice
+    const { within } = choices[order]!
     const container = within === undefined ? undefined : (within.best?.place ?? spelled.get(within))
-    return container ?? neighbour(tokens, choice, choices, places) ?? main
+    return container ?? neighbour(tokens, order, choices, places) ?? main
   }
 }
 
@@ -126,9 +128,18 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
   return best
 }
 
-/** The mentions whose tokens lie in first..limit. */
+/** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
 export function mentionsWithin(mentions: readonly PlaceMention[], first: number, limit: number): PlaceMention[] {
-  return mentions.filter(mention => first <= mention.first && mention.last < limit)
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.first < first) low = middle + 1
+    else high = middle
+  }
+  const within: PlaceMention[] = []
+  for (let order = low; order < mentions.length && mentions[order]!.last < limit; order++) within.push(mentions[order]!)
+  return within
 }
 
 const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons
@@ -165,14 +176,22 @@ function containerOf(place: number | undefined, places: Places): { country?: str
   return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
 }
 
-function ruleOf(choice: Choice, choices: readonly Choice[]): string {
+function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
-  const part = choices.find(other => other.within === choice)
+  const part = wholes.get(choice)
   if (part !== undefined)
     return part.candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.container
   if (evidence & (EVIDENCE.located | EVIDENCE.kind) || choice.within !== undefined) return PLACE_RULE.located
   return PLACE_RULE.named
+}
+
+/** The choices that others lie in, each with the first that does. */
+function containersOf(choices: readonly Choice[]): ReadonlyMap<Choice, Choice> {
+  const wholes = new Map<Choice, Choice>()
+  for (const choice of choices)
+    if (choice.within !== undefined && !wholes.has(choice.within)) wholes.set(choice.within, choice)
+  return wholes
 }
 
 /** A place of the region that the text names most; else of the dateline's region, else the first country. */
@@ -195,12 +214,11 @@ function mainRegion(choices: readonly Choice[], places: Places): number | undefi
 }
 
 /** The nearest known place with a region in the same paragraph. */
-function neighbour(tokens: Tokens, choice: Choice, choices: readonly Choice[], places: Places): number | undefined {
-  const order = choices.indexOf(choice)
+function neighbour(tokens: Tokens, order: number, choices: readonly Choice[], places: Places): number | undefined {
   for (const other of [choices[order + 1], choices[order - 1]]) {
     if (other?.best === undefined || other.candidate.evidence & EVIDENCE.dateline) continue
     if (places.kind[other.best.place]! < PLACE_KIND.region) continue
-    if (isSameParagraph(tokens, choice.candidate, other.candidate)) return other.best.place
+    if (isSameParagraph(tokens, choices[order]!.candidate, other.candidate)) return other.best.place
   }
   return undefined
 }
