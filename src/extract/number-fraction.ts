@@ -94,7 +94,8 @@ function simpleFraction(tokens: Tokens, at: number, limit: number): number | und
   if (at + 3 < limit && text.charCodeAt(start[at + 3]!) === slash) return undefined
   const over = digitsOf(text, start[at]!, end[at]!)
   const under = digitsOf(text, start[at + 2]!, end[at + 2]!)
-  return over !== undefined && under !== undefined && 0 < over && over < under ? over / under : undefined
+  if (over === undefined || under === undefined || !Number.isInteger(over)) return undefined
+  return 0 < over && over < under ? over / under : undefined
 }
 
 /** "three and a half", "one million and a half", "2½". */
@@ -201,7 +202,8 @@ function timesAfter(
 ): Fraction {
   let at = last + 1
   if (partAt(tokens, table, at, limit) === PART.of) at++
-  if (partAt(tokens, table, at, limit) === PART.article) at++
+  at = overHyphen(tokens, at, limit)
+  if (partAt(tokens, table, at, limit) === PART.article) at = overHyphen(tokens, at + 1, limit)
   let times = 1
   for (; isMultiplier(partAt(tokens, table, at, limit)); at++) {
     times *= table.worth[tokens.word[at]!]!
@@ -210,6 +212,12 @@ function timesAfter(
   return { last, value: value * times, isPart: times === 1, isDoubtful: isDoubtful && times === 1 }
 }
 
+/** The token after a joined hyphen, as in "half-a-million"; the token itself where there is none. */
+function overHyphen(tokens: Tokens, at: number, limit: number): number {
+  return goesOn(tokens, at, limit) && isHyphen(tokens, at) && isJoined(tokens, at) ? at + 1 : at
+}
+
+/** Is it a word that multiplies what stands before it? */
 export function isMultiplier(part: number): boolean {
   return part === PART.hundred || part === PART.scale || part === PART.lot || part === PART.boundLot
 }

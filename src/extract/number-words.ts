@@ -25,6 +25,7 @@ export function cardinalAt(tokens: Tokens, table: NumberTable, first: number, li
   while (room > 1) {
     const and = partAt(tokens, table, last + 1, limit) === PART.and
     const next = sectionAt(tokens, table, last + (and ? 2 : 1), limit)
+    if (next !== undefined && !and && isBareDigits(tokens, last + 1, next)) break
     if (next === undefined || !fits(next.value, room) || startsWithArticle(tokens, table, last + (and ? 2 : 1))) break
     value += next.value
     added = and ? next.value : next.added
@@ -177,6 +178,11 @@ function groupedAt(tokens: Tokens, first: number, limit: number): { last: number
     digits += text.slice(start[last]!, end[last]!)
   }
   return { last, value: Number(digits) }
+}
+
+/** Digits alone after a scale word begin another number: "10.7 million 11 months". */
+function isBareDigits(tokens: Tokens, first: number, { last }: Cardinal): boolean {
+  return first === last && tokens.kind[first] === TOKEN.number
 }
 
 function fits(value: number, room: number): boolean {

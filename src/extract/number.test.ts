@@ -75,6 +75,7 @@ test('articles, dozens and couples count', () => {
   assert.equal(numberOf('a couple of hundred'), 200)
   assert.equal(numberOf('three score'), 60)
   assert.equal(numberOf('half a million'), 500_000)
+  assert.equal(numberOf('half-a-million'), 500_000)
   assert.equal(numberOf('one and a half million'), 1_500_000)
 })
 
@@ -113,6 +114,7 @@ test('what two numbers say is not added up', () => {
   assert.deepEqual(read('three hundred and two hundred')?.value, 300)
   assert.deepEqual(read('4000 3 hundred')?.value, 4000)
   assert.deepEqual(read('five six')?.value, 5)
+  assert.deepEqual(read('10.7 million 11')?.value, 10_700_000)
 })
 
 test('names that begin with letters are no number', () => {

@@ -142,6 +142,11 @@ test('words that only look like quantities are none', () => {
   }
 })
 
+test('a part that an ordinal counts is no fraction', () => {
+  assert.deepEqual(brief('the second quarter of the year'), ['exact 2 (ordinal)'])
+  assert.deepEqual(brief('a quarter of the year'), ['exact 0.25 (fraction)'])
+})
+
 test('units follow vague words and words that change nothing', () => {
   assert.deepEqual(brief('a few days ago, dozens of kilometres away'), ['vague few (day)', 'vague dozens (kilometre)'])
   assert.deepEqual(brief('several hundred dollars'), ['vague several hundred (money)'])

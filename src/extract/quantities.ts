@@ -264,6 +264,7 @@ export function quantityReader(language: Language): QuantityReader {
     const { first, last } = measured
     const next = goesOn(tokens, last + 1, limit) ? tokens.word[last + 1]! : 0
     if (measured.isDoubtful && before === undefined) {
+      if (first > 0 && pronounBefore[tokens.word[first - 1]!] === 1) return true // "the second quarter of"
       return next === 0
         ? !endsThere(tokens, last + 1, limit)
         : wholes[next] !== 1 && tokens.kind[last + 1] !== TOKEN.mark
