@@ -19,6 +19,7 @@ import {
 } from './time-scene.ts'
 import { stretchOf } from './time-shifts.ts'
 
+import { endedAt } from './time-units.ts'
 import { ARTICLE, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
 
 /** A count of units with what relates it: "two weeks ago", "3 days after May 5", "2 weeks and 2 days ago", "two days from now". */
@@ -30,6 +31,8 @@ export function countedAt(scene: Scene, first: number, index: number, count: num
   if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
   const unit = valueAt(scene, at)
   const link = at + 1
+  const ended = unit < UNIT.day ? undefined : endedAt(scene, first, at, count)
+  if (ended !== undefined) return ended
   if (unit < UNIT.day || kindAt(scene, link) !== KIND.link) return undefined
   switch (valueAt(scene, link)) {
     case LINK.before:
@@ -54,6 +57,7 @@ export function counted(scene: Scene, first: number, index: number, count: numbe
   if (markAt(scene, at) === CODE.hyphen) at++
   if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
   const unit = valueAt(scene, at)
+  if (unit === UNIT.half || unit === UNIT.period) return undefined
   let link = at + 1
   if (markAt(scene, link) === CODE.hyphen) link++
   if (kindAt(scene, link) !== KIND.link) return undefined

@@ -38,7 +38,7 @@ const LEAP_YEAR = 2000 // any day that some year has, a leap year has
 
 /** A date that begins with a month: "Nov. 20, 2011", "May 5", "August 1988", "June 3-5". */
 export function monthFirst(scene: Scene, index: number): Found | undefined {
-  if (kindAt(scene, index) !== KIND.month) return undefined
+  if (kindAt(scene, index) !== KIND.month || hintAt(scene, index - 1) & HINT.habitual) return undefined
   const month = valueAt(scene, index)
   let at = index + 1
   if (hintAt(scene, index) & HINT.clipped && markAt(scene, at) === CODE.point && isJoined(scene, at)) at++

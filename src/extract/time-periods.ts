@@ -124,8 +124,8 @@ function movedByWorkdays(day: Day, count: number): Day {
 /** A whole period moved on by a count of units: the third quarter, a year earlier, is the third quarter of the year before. */
 export function movedPeriod(period: Period, unit: number, count: number): Period {
   if (period.unit === UNIT.quarter || period.unit === UNIT.half || period.unit === UNIT.month) {
-    const from = moved(period.from, unit, count)
-    return unitPeriod(period.unit, from, 0)
+    const middle = Math.floor((period.from + period.to) / 2) // a company's quarter may begin a day off the calendar's
+    return unitPeriod(period.unit, moved(middle, unit, count), 0)
   }
   if (period.unit === UNIT.year && unit === UNIT.year) return unitPeriod(UNIT.year, period.from, count)
   return { from: moved(period.from, unit, count), to: moved(period.to, unit, count), unit: period.unit }

@@ -14,6 +14,7 @@ export function shifted(scene: Scene, index: number): Found | undefined {
   let shift = valueAt(scene, index)
   let at = index + 1
   if (kindAt(scene, at) === KIND.shift) {
+    if (shift === SHIFT.same) return undefined // "he said that last week ..."
     shift = valueAt(scene, at) // "this coming", "this past"
     at++
   }

@@ -154,14 +154,27 @@ export function ordinal(scene: Scene, first: number, index: number): Found | und
   return within(scene, first, at, nth, next => simpleAt(scene, next)) ?? ofMonth(scene, first, nth, at)
 }
 
+const SPOKEN_FROM = 1500 // years; "twelve hundred" counts
+
+/** Do number words stand for a year? "nineteen ninety-six" does; "two thousand" only after "in", and not before what it counts. */
+function isSpokenYear(scene: Scene, index: number, next: number, year: number): boolean {
+  if (year < SPOKEN_FROM || kindAt(scene, next) === KIND.units || hintAt(scene, next) & HINT.counted) return false
+  const isPair = kindAt(scene, index + 1) !== KIND.scale
+  return (
+    isPair ||
+    isLink(scene, index - 1, LINK.in) ||
+    isLink(scene, index - 1, LINK.since) ||
+    isLink(scene, index - 1, LINK.of)
+  )
+}
+
 function numberWord(scene: Scene, first: number, index: number): Found | undefined {
   const date = dayFirst(scene, index)
   if (date !== undefined) return { ...date, first }
   const year = spokenYearAt(scene, index)
   if (year >= 0) {
     const last = scene.end
-    const isCounted = last + 1 < scene.limit && (hintAt(scene, last + 1) & HINT.counted) !== 0
-    return !isCounted ? found(first, last, yearPeriod(year), 'time.year') : undefined
+    return isSpokenYear(scene, index, last + 1, year) ? found(first, last, yearPeriod(year), 'time.year') : undefined
   }
   const nth = ordinal(scene, first, index)
   if (nth !== undefined) return nth

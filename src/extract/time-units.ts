@@ -2,7 +2,7 @@ import { TOKEN } from '../text/tokens.ts'
 import { civilOf, dayOf, weekdayOf } from './calendar.ts'
 import { comparedPeriod, yearAgo, yearAgoBehind } from './time-fiscal.ts'
 import { fullYearAt, ordinalAt, spokenYearAt } from './time-numbers.ts'
-import { oneDay, type Period, UNKNOWN, unitPeriod, yearPeriod } from './time-periods.ts'
+import { moved, oneDay, type Period, UNKNOWN, unitPeriod, yearPeriod } from './time-periods.ts'
 import {
   CODE,
   digitsAt,
@@ -44,6 +44,8 @@ export function unitAt(scene: Scene, first: number, index: number, hasArticle: b
     const week = weekOf(scene, first, index)
     if (week !== undefined) return week
   }
+  const ended = endedAt(scene, first, index, 1)
+  if (ended !== undefined) return ended
   if (!hasArticle) return undefined
   const beside = unitBeside(scene, first, index)
   if (beside !== undefined) return beside
@@ -67,6 +69,18 @@ export function unitAt(scene: Scene, first: number, index: number, hasArticle: b
     return found(first, index, oneDay(Number.isNaN(scene.day) ? scene.asOf : scene.day), 'time.unit')
   }
   return found(first, index, unitPeriod(unit, scene.asOf, 0), 'time.unit')
+}
+
+/** "the quarter ended Sept. 30", "nine months ending in June": the stretch up to a day, or to the end of a month. */
+export function endedAt(scene: Scene, first: number, index: number, count: number): Found | undefined {
+  if (!(hintAt(scene, index + 1) & HINT.ending)) return undefined
+  const at = isLink(scene, index + 2, LINK.on) || isLink(scene, index + 2, LINK.in) ? index + 3 : index + 2
+  const end = scene.read(scene, at)
+  if (end === undefined || (end.period.unit !== UNIT.day && end.period.unit !== UNIT.month)) return undefined
+  const unit = valueAt(scene, index)
+  const { to } = end.period
+  const period = { from: moved(to + 1, unit, -count), to, unit: count === 1 && unit === UNIT.quarter ? unit : 0 }
+  return { ...found(first, end.last, period, 'time.fiscal'), inner: [end] }
 }
 
 function weekendAt(scene: Scene, first: number, index: number): Found | undefined {

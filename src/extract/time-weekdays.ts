@@ -1,4 +1,4 @@
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { TOKEN } from '../text/tokens.ts'
 import { civilOf, type Day, dayOf, isDay, mondayOf, weekdayOf } from './calendar.ts'
 import { dayFirst, inNumbers, monthFirst } from './time-dates.ts'
 import { dateAt } from './time-numbers.ts'
@@ -45,13 +45,14 @@ function isAbbreviated(scene: Scene, index: number): boolean {
   return scene.tokens.end[index]! - scene.tokens.start[index]! <= 5 && isJoined(scene, index + 1)
 }
 
-/** "Sat", "Sun", "Wed": sure with a capital, after "on" or a shift, and not after "the" as a paper's name. */
+/** "Sat", "Sun", "Wed" are sure after "on", "last", "next", "this", a week, or another weekday and "and"; "the Sun" is a paper. */
 function isSureWeekday(scene: Scene, index: number): boolean {
-  if (!(scene.tokens.flags[index]! & FLAG.capital))
-    return isLink(scene, index - 1, LINK.on) || kindAt(scene, index - 1) === KIND.shift
-  if (index === scene.first) return false
-  const before = kindAt(scene, index - 1)
-  return before === KIND.link || before === KIND.shift || before === KIND.part || before === KIND.unit
+  if (index <= scene.first) return false
+  const before = index - 1
+  if (isLink(scene, before, LINK.on) || kindAt(scene, before) === KIND.part || kindAt(scene, before) === KIND.unit)
+    return true
+  if (isLink(scene, before, LINK.and) && before > scene.first) return kindAt(scene, before - 1) === KIND.weekday
+  return kindAt(scene, before) === KIND.shift && !isWord(scene, before, KIND.shift, SHIFT.same)
 }
 
 /** The date that a weekday is given with: "Friday, Nov. 20", "Tue May 9", "Tuesday the eleventh", "Monday (June 3)". */

@@ -96,6 +96,7 @@ export const HINT = {
   working: 16384,
   than: 32768,
   perfect: 65536,
+  ending: 131072,
 } as const
 
 /** The time lexicon as tables over word ids. */
