@@ -154,6 +154,17 @@ export function ordinal(scene: Scene, first: number, index: number): Found | und
   return within(scene, first, at, nth, next => simpleAt(scene, next)) ?? ofMonth(scene, first, nth, at)
 }
 
+/** Is a day's name with a capital part of a name in running text: "the Future Today club"? In a headline what follows has a capital too. */
+function isInName(scene: Scene, index: number): boolean {
+  const { flags, kind } = scene.tokens
+  const before = index - 1
+  const next = index + 1
+  if (before < scene.first || next >= scene.limit || kind[before] !== TOKEN.word || kind[next] !== TOKEN.word)
+    return false
+  const isTitle = (at: number): boolean => (flags[at]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
+  return isTitle(index) && isTitle(before) && (flags[next]! & FLAG.capital) === 0 && kindAt(scene, before) === KIND.none
+}
+
 const SPOKEN_FROM = 1500 // years; "twelve hundred" counts
 
 /** Do number words stand for a year? "nineteen ninety-six" does; "two thousand" only after "in", and not before what it counts. */
@@ -314,7 +325,8 @@ function earlierOrLater(scene: Scene, first: number, whole: Found | undefined, i
 }
 
 /** "yesterday", "today"; the part of the day that follows belongs to it. */
-function dayWord(scene: Scene, index: number): Found {
+function dayWord(scene: Scene, index: number): Found | undefined {
+  if (isInName(scene, index)) return undefined
   const day = scene.asOf + valueAt(scene, index)
   return withDayPart(scene, found(index, index, oneDay(day), 'time.day-word'))
 }
