@@ -50,13 +50,7 @@ const CODE = { quote: 0x27, point: 0x2e, comma: 0x2c, hyphen: 0x2d, star: 0x2a, 
 /** Reads a text into tokens in one pass. Linear in the text, and no object per token. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const length = text.length
-  let capacity = (length >> 2) + 64
-  let start = new Uint32Array(capacity)
-  let end = new Uint32Array(capacity)
-  let kind = new Uint8Array(capacity)
-  let flags = new Uint8Array(capacity)
-  let hash = new Int32Array(capacity)
-  let word = new Uint32Array(capacity)
+  let { capacity, start, end, kind, flags, hash, word } = scratch
   let count = 0
   let before: number = FLAG.paragraph
   let lines = 0
@@ -76,13 +70,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       continue
     }
     if (count === capacity) {
-      capacity *= 2
-      start = grown(start, new Uint32Array(capacity))
-      end = grown(end, new Uint32Array(capacity))
-      kind = grown(kind, new Uint8Array(capacity))
-      flags = grown(flags, new Uint8Array(capacity))
-      hash = grown(hash, new Int32Array(capacity))
-      word = grown(word, new Uint32Array(capacity))
+      scratch = grown(scratch)
+      ;({ capacity, start, end, kind, flags, hash, word } = scratch)
     }
     const from = i
     let value = HASH_BASIS
@@ -124,16 +113,53 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     before = 0
     lines = 0
   }
+  return copied(text, count)
+}
+
+interface Columns {
+  readonly capacity: number
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+  readonly kind: Uint8Array
+  readonly flags: Uint8Array
+  readonly hash: Int32Array
+  readonly word: Uint32Array
+}
+
+const FIRST_CAPACITY = 1 << 12 // tokens; doubled when a text has more
+const BYTES_PER_TOKEN = 18 // four columns of four bytes, two of one
+
+/** Where every text is read into before its tokens are copied out: the columns of the longest text so far, used again and again. */
+let scratch: Columns = columns(FIRST_CAPACITY)
+
+/** Columns side by side in one buffer: | start | end | hash | word | kind | flags | */
+function columns(capacity: number): Columns {
+  const buffer = new ArrayBuffer(capacity * BYTES_PER_TOKEN)
   return {
-    text,
-    count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    kind: kind.slice(0, count),
-    flags: flags.slice(0, count),
-    hash: hash.slice(0, count),
-    word: word.slice(0, count),
+    capacity,
+    start: new Uint32Array(buffer, 0, capacity),
+    end: new Uint32Array(buffer, capacity * 4, capacity),
+    hash: new Int32Array(buffer, capacity * 8, capacity),
+    word: new Uint32Array(buffer, capacity * 12, capacity),
+    kind: new Uint8Array(buffer, capacity * 16, capacity),
+    flags: new Uint8Array(buffer, capacity * 17, capacity),
   }
+}
+
+const COLUMNS = ['start', 'end', 'hash', 'word', 'kind', 'flags'] as const
+
+function grown(old: Columns): Columns {
+  const larger = columns(old.capacity * 2)
+  for (const name of COLUMNS) larger[name].set(old[name])
+  return larger
+}
+
+/** The first `count` tokens of the scratch columns, as a record of their own. */
+function copied(text: string, count: number): Tokens {
+  const own = columns(count)
+  for (const name of COLUMNS) own[name].set(scratch[name].subarray(0, count))
+  const { start, end, kind, flags, hash, word } = own
+  return { text, count, start, end, kind, flags, hash, word }
 }
 
 /** The words of a token, as written. */
@@ -179,9 +205,4 @@ function endOfRun(text: string, from: number, code: number): number {
   let i = from + 1
   if (runs) while (i < text.length && text.charCodeAt(i) === code) i++
   return i
-}
-
-function grown<T extends Int32Array | Uint32Array | Uint8Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
 }

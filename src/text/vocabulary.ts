@@ -4,17 +4,17 @@ import { foldOf } from './fold.ts'
 export const HASH_BASIS = 0x811c9dc5 | 0 // signed, as Math.imul gives it, so that the hot loop stays in 32-bit integers
 export const HASH_PRIME = 0x01000193
 
-const FIRST_CAPACITY = 1 << 12 // slots; doubled at half full
+const FIRST_CAPACITY = 1 << 12 // slots; doubled when a third is taken, so that most words of a text are refused at the first look
 
 /**
  * The words that a language's lexicons know, each with a small id, so that rules compare numbers. Id 0 is "not in any lexicon".
  *
- * Open addressing over the word's hash:  slot -> id -> hash, folded word
- *                                        ^ linear probing, capacity a power of two
+ * Open addressing with linear probing. A slot is two numbers side by side, so that one look at memory settles most words:
+ *
+ *   slots:  ... | id, hash | 0, 0 | id, hash | ...        id 0: free
  */
 export class Vocabulary {
-  #slots = new Uint32Array(FIRST_CAPACITY)
-  #hashes: number[] = [0]
+  #slots = new Int32Array(FIRST_CAPACITY * 2)
   #words: string[] = ['']
 
   /** How many ids there are, the 0 counted: the length of a table indexed by word id. */
@@ -27,11 +27,10 @@ export class Vocabulary {
     const hash = hashOf(word)
     const known = this.find(hash, word, 0, word.length)
     if (known !== 0) return known
-    if (this.#words.length * 2 > this.#slots.length) this.#grow()
+    if (this.#words.length * 6 > this.#slots.length) this.#grow()
     const id = this.#words.length
-    this.#hashes.push(hash)
     this.#words.push(foldedSlice(word, 0, word.length))
-    this.#place(id)
+    place(this.#slots, id, hash)
     return id
   }
 
@@ -47,25 +46,29 @@ export class Vocabulary {
 
   /** The id of `text[start, end)`, whose folded hash the caller has at hand; 0 if no lexicon has it. */
   find(hash: number, text: string, start: number, end: number): number {
-    const mask = this.#slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]!
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let slot = (hash * 2) & mask; ; slot = (slot + 2) & mask) {
+      const id = slots[slot]!
       if (id === 0) return 0
-      if (this.#hashes[id] === hash && isFolded(this.#words[id]!, text, start, end)) return id
+      if (slots[slot + 1] === hash && isFolded(this.#words[id]!, text, start, end)) return id
     }
   }
 
-  #place(id: number): void {
-    const mask = this.#slots.length - 1
-    let slot = this.#hashes[id]! & mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-    this.#slots[slot] = id
-  }
-
   #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2)
-    for (let id = 1; id < this.#words.length; id++) this.#place(id)
+    const old = this.#slots
+    const larger = new Int32Array(old.length * 2)
+    for (let slot = 0; slot < old.length; slot += 2) if (old[slot] !== 0) place(larger, old[slot]!, old[slot + 1]!)
+    this.#slots = larger
   }
+}
+
+function place(slots: Int32Array, id: number, hash: number): void {
+  const mask = slots.length - 1
+  let slot = (hash * 2) & mask
+  while (slots[slot] !== 0) slot = (slot + 2) & mask
+  slots[slot] = id
+  slots[slot + 1] = hash
 }
 
 /** The hash that the tokenizer gives a word, a signed 32-bit integer. */
