@@ -2,7 +2,7 @@ import type { ArithmeticFinding, Term } from '../model/question.ts'
 import { fold } from '../text/fold.ts'
 import { daysOf } from './days.ts'
 import { bears, made, timesOf } from './reckon.ts'
-import { type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, phraseIn, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
 
 const AFTER = 60 // code units after a figure in which "a day" makes it a rate
@@ -45,8 +45,8 @@ const LEEWAY = 0.1 // share by which an average may be off
 function turnOf(reckoning: Reckoning, { claim }: Figure): { days: number } | undefined {
   const end = Math.min(claim.sentence.span.end, claim.at.span.end + AFTER)
   const after = fold(reckoning.text.slice(claim.at.span.end, end))
-  for (const [words, days] of Object.entries(reckoning.lexicon.rates)) if (hasPhrase(after, [words])) return { days }
-  return undefined
+  const turn = phraseIn(after, reckoning.lexicon.rates)
+  return turn === undefined ? undefined : { days: turn }
 }
 
 /** The days that a total's own time lasts, if both its ends are stated. */

@@ -1,5 +1,6 @@
 import type { QuestionLink } from '../model/question.ts'
 import type { Dossier } from './evidence.ts'
+import { kinOf } from './kin.ts'
 import type { Linked } from './questions.ts'
 
 const MAX_MAYBES = 3 // questions that one question names as possibly the same; a longer list helps nobody
@@ -29,6 +30,10 @@ export function linksBetween(
       add(groupOf[index]!, 'part-of', groupOf[whole]!, hint.rule)
       add(groupOf[whole]!, 'has-part', groupOf[index]!, hint.rule)
     }
+  }
+  for (const [left, right] of kinOf(dossier, linked.features, linked.grouping.groups)) {
+    add(left, 'kin', right, 'linking.kin-measure')
+    add(right, 'kin', left, 'linking.kin-measure')
   }
   const maybes = new Int32Array(ids.length)
   for (const { left, right } of linked.maybes) {

@@ -10,6 +10,7 @@ import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
 import { type Features, featuresOf, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
+import { incidentsOf } from './incidents.ts'
 import { LINK_AT, Linker, MAYBE_AT, NEVER } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
@@ -66,6 +67,7 @@ export function questionsOf(dossier: Dossier, linked: Linked, profile: Profile):
   const edgesByGroup = byGroup(linked.grouping.used, edge => linked.grouping.groupOf[edge.left]!)
   const ids = groups.map(group => questionId(dossier, group))
   const links = linksBetween(dossier, linked, ids)
+  const incidents = incidentsOf(dossier, linked.features, linked.grouping.groupOf, groups.length)
   const questions = groups.map((group, number) => {
     const copies = copiesByGroup.get(number) ?? []
     const question = questionOf(ids[number]!, dossier, linked, group, copies, profile)
@@ -73,6 +75,7 @@ export function questionsOf(dossier: Dossier, linked: Linked, profile: Profile):
     return {
       ...question,
       ...(grounds.length === 0 ? {} : { grounds }),
+      ...(incidents[number] === undefined ? {} : { incident: incidents[number] }),
       ...(links[number] === undefined ? {} : { links: links[number] }),
     }
   })
