@@ -1,4 +1,4 @@
-import type { ActorLexicon } from '../lang/actor-lexicon.ts'
+import type { ActorLexicon, PeopleNouns } from '../lang/actor-lexicon.ts'
 import type { Language } from '../lang/language.ts'
 import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -64,6 +64,9 @@ export const MORE = {
   reaching: 16,
   /** A verb that takes lives. */
   taking: 32,
+  male: 64,
+  female: 128,
+  child: 256,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -85,7 +88,7 @@ export const CLOSED: number =
 export interface WordClasses {
   readonly of: Int32Array
   /** Bits of MORE by word id. */
-  readonly more: Uint8Array
+  readonly more: Uint16Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]
@@ -99,12 +102,18 @@ export function wordClasses(language: Language): WordClasses {
   const { actors, measures } = language.pack
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
-  const more = new Uint8Array(vocabulary.size)
+  const more = new Uint16Array(vocabulary.size)
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
   for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking
+  for (const word of actors.male) more[vocabulary.idOf(word)]! |= MORE.male
+  for (const word of actors.female) more[vocabulary.idOf(word)]! |= MORE.female
+  for (const entry of actors.people as readonly PeopleNouns[]) {
+    const bits = (entry.sex === undefined ? 0 : MORE[entry.sex]) | (entry.isChild ? MORE.child : 0)
+    for (const word of [...entry.one, ...entry.many]) if (bits !== 0) more[vocabulary.idOf(word)]! |= bits
+  }
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []

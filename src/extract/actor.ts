@@ -3,7 +3,7 @@ import type { Actor } from '../model/claim.ts'
 import { fold } from '../text/fold.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
-import { WORD, type WordClasses } from './actor-classes.ts'
+import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 
 /** The names of nations and armed groups, by their words. */
 export interface ActorNames {
@@ -32,6 +32,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
   let role: string | undefined
   let head = -1
   let isTail = false
+  let more = 0
   for (let i = first; i <= last; i++) {
     const word = tokens.word[i]!
     const bits = classes.of[word]!
@@ -50,6 +51,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     if (!isTail) {
       const found = classes.roles[classes.role[word]!]!
       if (found !== '') role = found
+      if (classes.more[word]! & (MORE.male | MORE.female | MORE.child)) more = classes.more[word]!
       if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
     }
   }
@@ -57,5 +59,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
   return {
     name: name ?? (head < 0 ? '' : fold(tokens.text.slice(tokens.start[head], tokens.end[head]))),
     ...(resolvedRole === undefined ? {} : { role: resolvedRole }),
+    ...(more & MORE.male ? { sex: 'male' as const } : more & MORE.female ? { sex: 'female' as const } : {}),
+    ...(more & MORE.child ? { isChild: true } : {}),
   }
 }

@@ -466,7 +466,7 @@ function isTimeOrPlace(context: PhraseContext, token: number): boolean {
 function isKnownPlural(context: PhraseContext, head: number, nouns: readonly Trigger[]): boolean {
   const next = context.tokens.flags[head + 1]! & FLAG.capital
   const isCaps = (context.tokens.flags[head]! & FLAG.caps) !== 0
-  if (next && !isCaps) return false
+  if (next || isCaps) return false
   const bits = bitsAt(context, head)
   return (bits & WORD.people) !== 0 || (nouns.length > 0 && isPluralForm(context, head))
 }

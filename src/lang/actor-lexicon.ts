@@ -2,6 +2,8 @@
 export interface PeopleNouns {
   /** `military`, `insurgent`, `police`, `civilian`, `media`, `medical`, `official`, `prisoner`, `person`. */
   readonly role: string
+  readonly sex?: 'female' | 'male'
+  readonly isChild?: boolean
   readonly one: readonly string[]
   readonly many: readonly string[]
 }
@@ -33,6 +35,8 @@ export interface ActorLexicon {
   readonly definite: readonly string[]
   readonly possessive: readonly string[]
   readonly negative: readonly string[]
+  readonly male: readonly string[]
+  readonly female: readonly string[]
   readonly singularPronouns: readonly string[]
   /** Pronouns for several, and those for nobody in particular. */
   readonly pluralPronouns: readonly string[]

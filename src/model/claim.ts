@@ -28,6 +28,9 @@ export interface Actor {
   readonly name: string
   /** Part of the actor that is meant: `military`, `civilian`, `police`, `insurgent`, `media`, ... */
   readonly role?: string
+  /** What the words say of them, where they say it of all: "women", "a boy". */
+  readonly sex?: 'female' | 'male'
+  readonly isChild?: boolean
 }
 
 /** A place as far as it is known. */
