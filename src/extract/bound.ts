@@ -62,7 +62,8 @@ export function boundReader(language: Language): BoundReader {
 
   function before(tokens: Tokens, first: number, limit: number): BoundMatch | undefined {
     let found: BoundMatch | undefined
-    for (let at = first; at < limit && (at === first || goesOn(tokens, at, limit)); ) {
+    const end = Math.min(limit, first + MAX_BOUND_TOKENS)
+    for (let at = first; at < end && (at === first || goesOn(tokens, at, limit)); ) {
       const word = tokens.word[at]!
       const phrase = opens[word] === 1 ? phraseAt(beforeTrie, tokens, at, limit) : undefined
       if (phrase !== undefined) {
@@ -110,6 +111,8 @@ export function boundReader(language: Language): BoundReader {
     return kind === TOKEN.number || kind === TOKEN.mixed || numberWords[tokens.word[at]!] === 1
   }
 }
+
+const MAX_BOUND_TOKENS = 16 // tokens in which the bounds of one number begin; no wording needs more
 
 /** A quantity of one number under a bound. */
 export function boundedQuantity(value: number, bound: Bound): Quantity {
