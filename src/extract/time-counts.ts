@@ -4,6 +4,7 @@ import {
   CODE,
   type Found,
   found,
+  hintAt,
   isJoined,
   isLink,
   isWord,
@@ -18,9 +19,8 @@ import {
   withDayPart,
 } from './time-scene.ts'
 import { stretchOf } from './time-shifts.ts'
-
 import { endedAt } from './time-units.ts'
-import { ARTICLE, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
+import { ARTICLE, HINT, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
 
 /** A count of units with what relates it: "two weeks ago", "3 days after May 5", "2 weeks and 2 days ago", "two days from now". */
 export function countedAt(scene: Scene, first: number, index: number, count: number): Found | undefined {
@@ -33,6 +33,8 @@ export function countedAt(scene: Scene, first: number, index: number, count: num
   const link = at + 1
   const ended = unit < UNIT.day ? undefined : endedAt(scene, first, at, count)
   if (ended !== undefined) return ended
+  const more = startingAt(scene, first, link, unit, count) ?? compound(scene, first, link, unit, count)
+  if (more !== undefined) return more
   if (unit < UNIT.day || kindAt(scene, link) !== KIND.link) return undefined
   switch (valueAt(scene, link)) {
     case LINK.before:
@@ -45,6 +47,34 @@ export function countedAt(scene: Scene, first: number, index: number, count: num
       return undefined
   }
 }
+
+/** "72 hours starting Friday", "three days beginning on May 5": the stretch from a day on. */
+function startingAt(scene: Scene, first: number, index: number, unit: number, count: number): Found | undefined {
+  const at = markAt(scene, index) === CODE.comma ? index + 1 : index
+  if (unit < UNIT.hour || !(hintAt(scene, at) & HINT.opening)) return undefined
+  const isLinked = isLink(scene, at + 1, LINK.on) || isLink(scene, at + 1, LINK.from)
+  const start = scene.read(scene, isLinked ? at + 2 : at + 1)
+  if (start === undefined || start.period.unit !== UNIT.day) return undefined
+  const { from } = start.period
+  const to = unit === UNIT.hour ? moved(from, unit, count) : moved(from, unit, count) - 1
+  return { ...found(first, start.last, { from, to, unit: 0 }, 'time.starting'), inner: [start] }
+}
+
+/** "two weeks and two days ago", "2 years 3 months later": the larger count moves what the smaller one reads. */
+function compound(scene: Scene, first: number, index: number, unit: number, count: number): Found | undefined {
+  const at = isLink(scene, index, LINK.and) ? index + 1 : index
+  const rest = countAt(scene, at)
+  if (rest < 1 || unit < UNIT.day || kindAt(scene, scene.end + 1) !== KIND.units) return undefined
+  if (scene.depth >= MAX_COMPOUND) return undefined
+  scene.depth++
+  const inner = countedAt(scene, first, scene.end + 1, rest)
+  scene.depth--
+  if (inner === undefined || inner.period.unit === 0) return undefined
+  if (inner.rule !== 'time.ago' && inner.rule !== 'time.earlier' && inner.rule !== 'time.later') return undefined
+  return { ...inner, period: movedPeriod(inner.period, unit, inner.rule === 'time.later' ? count : -count) }
+}
+
+const MAX_COMPOUND = 6 // readings in one another; "2 years 1 month 21 days later" nests three
 
 /** What begins with a count: "two weeks ago", "a year earlier", "three days after May 5", "2 weeks and 2 days ago". */
 export function counted(scene: Scene, first: number, index: number, count: number): Found | undefined {

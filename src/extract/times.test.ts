@@ -140,6 +140,23 @@ test('counts back from now, and from what was spoken of', () => {
   reads('It opened on <time>1 March 2014</time> and shut <time>the same day</time>.', '2014-03-01', '2014-03-01')
 })
 
+test('adds counts up, and counts from a first or to a last day', () => {
+  reads('Two fell <time>two weeks and two days ago</time>.', '2014-04-21')
+  reads('A truce of <time>three days starting 9 May</time> was signed.', '2014-05-09..2014-05-11')
+  reads('Sales rose in <time>the quarter ended March 31</time>.', '2014-01-01..2014-03-31')
+  reads('It fell <time>two days before 5 May 2014</time>.', '2014-05-03')
+})
+
+test('reads the last day of a year, and pairs of days', () => {
+  reads('It was shut by <time>year-end</time>.', '2014-12-31')
+  reads('They met on <time>16 and 17 October 2013</time>.', '2013-10-16..2013-10-17')
+})
+
+test('a plan that had been made looks back', () => {
+  reads('The offer had been due to expire <time>Friday</time>.', '2014-05-02')
+  reads('The court is to meet <time>Friday</time>.', '2014-05-09')
+})
+
 test('keeps an end open where the words do', () => {
   reads('Many have died <time>since 2011</time>.', '2011-01-01..')
   reads('It is shut <time>until Friday</time>.', '..2014-05-02')
@@ -194,6 +211,8 @@ test('refuses habits, names of days and lone durations', () => {
   refuses(
     'They meet every Friday.',
     'Bloody Sunday is a film.',
+    'He leads the Future Today club.',
+    'They worked in Sun country.',
     'The siege took two weeks.',
     'A three-day truce held.',
     'They fought for years.',
