@@ -1,18 +1,21 @@
-import { boundsOf } from '../model/bounds.ts'
 import type { Claim, Tally } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
-import { MEASURES } from '../model/measure.ts'
+import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
+import { type Fact, factOf, type Item, itemOf, join, mayMean, restates } from './tally-fact.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
-  const counted = claims.filter(isCounted)
-  const rows: Tally[] = []
+  const main = claims.filter(claim => isCounted(claim))
+  const factsByMeasure = new Map<Measure, readonly Fact[]>()
   for (const measure of MEASURES) {
-    const ofMeasure = counted.filter(claim => claim.measure === measure)
-    for (const [party, said] of byParty(ofMeasure)) rows.push(rowOf(report, said, party, profile))
+    const items = main.filter(claim => claim.measure === measure).map(claim => itemOf(claim, profile))
+    if (items.length > 0) factsByMeasure.set(measure, factsOf(items))
   }
-  return rows
+  const dead = factsByMeasure.get('killed') ?? []
+  return [...factsByMeasure].flatMap(([measure, facts]) =>
+    (measure === 'wounded' ? survivors(facts, dead) : facts).map(fact => rowOf(report, measure, fact, profile)),
+  )
 }
 
 /** Denied and imagined figures, parts of a total and tolls of the past add nothing. */
@@ -21,33 +24,85 @@ function isCounted(claim: Claim): boolean {
   return !claim.hints.some(hint => hint.kind === 'part-of' || hint.kind === 'previous')
 }
 
-function byParty(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const isAnew = (claim: Claim) => !claim.hints.some(hint => hint.kind === 'restatement')
-  const anew = claims.filter(isAnew)
-  return Map.groupBy(anew.length > 0 ? anew : claims.slice(0, 1), partyOf)
+/** The facts behind claims of one measure, which come in text order; each statement is held against those before it. */
+function factsOf(items: readonly Item[]): Fact[] {
+  const facts: Fact[] = []
+  for (const statement of statementsOf(items)) {
+    const fresh = statement.filter(item => !place(item, facts, statement))
+    for (const item of fresh) facts.push(factOf(item))
+  }
+  return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
 }
 
-function partyOf(claim: Claim): string {
-  return claim.subject?.value.name ?? ''
+/** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
+function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
 }
 
-function rowOf(report: Report, claims: readonly Claim[], party: string, profile: Profile): Tally {
-  let best = claims[0]!
-  for (const claim of claims) if (lowOf(claim, profile) > lowOf(best, profile)) best = claim
-  const bounds = boundsOf(best.quantity.value, profile)
-  const low = bounds.low !== undefined && bounds.lowExclusive ? bounds.low + 1 : bounds.low
-  const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
+/** Finds the fact that an item speaks of; false if it brings a fact of its own. */
+function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
+  const isTaken = (fact: Fact) => statement.some(other => other !== item && fact.claims.includes(other.claim))
+  const free = facts.filter(fact => !isTaken(fact))
+  const same = free.find(fact => restates(item, fact))
+  if (same !== undefined) {
+    join(same, item)
+    return true
+  }
+  if (item.low === 0 && item.high === 0) return facts.length > 0
+  if (item.isKnown && free.some(fact => mayMean(item, fact))) return true
+  const whole = free.find(fact => isPartOf(item, fact))
+  if (whole !== undefined && !item.isElse) {
+    whole.told += item.low
+    whole.claims.push(item.claim)
+    return true
+  }
+  return cover(item, free, facts)
+}
+
+/** Is the item some of a larger figure that has people left to tell of? */
+function isPartOf(item: Item, fact: Fact): boolean {
+  return mayMean(item, fact) && item.low <= fact.low - fact.told && (fact.low > 1 || fact.high === undefined)
+}
+
+/** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
+function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
+  if (item.isElse) return false
+  const covered = free.filter(fact => mayMean(item, fact))
+  const sum = covered.reduce((total, fact) => total + fact.low, 0)
+  if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
+  const [first, ...others] = covered
+  first!.low = item.low
+  first!.high = item.high
+  first!.told = sum
+  join(first!, item)
+  for (const other of others) {
+    first!.claims.push(...other.claims)
+    facts.splice(facts.indexOf(other), 1)
+  }
+  return true
+}
+
+/** Those who were shot and are not among the dead. */
+function survivors(wounded: readonly Fact[], dead: readonly Fact[]): readonly Fact[] {
+  let left = dead.reduce((total, fact) => total + fact.low, 0)
+  return wounded.flatMap(fact => {
+    if (!fact.isShot || left === 0) return [fact]
+    const taken = Math.min(left, fact.low)
+    left -= taken
+    const low = fact.low - taken
+    const high = fact.high === undefined ? undefined : fact.high - taken
+    return low === 0 && high !== undefined && high <= 0 ? [] : [{ ...fact, low, high }]
+  })
+}
+
+function rowOf(report: Report, measure: Measure, fact: Fact, profile: Profile): Tally {
   return {
     report: report.id,
-    measure: best.measure,
-    party,
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
+    measure,
+    party: fact.party.label,
+    low: fact.low,
+    ...(fact.high === undefined ? {} : { high: fact.high }),
     profile: profile.name,
-    claims: claims.map(claim => claim.id),
+    claims: [...new Set(fact.claims.map(claim => claim.id))],
   }
-}
-
-function lowOf(claim: Claim, profile: Profile): number {
-  return boundsOf(claim.quantity.value, profile).low ?? 0
 }

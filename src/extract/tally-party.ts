@@ -1,0 +1,68 @@
+import type { Claim } from '../model/claim.ts'
+
+/** Whom a claim counts, as far as its words tell them apart from others. */
+export interface Party {
+  /** Name of the row: the side or the head noun. */
+  readonly label: string
+  /** "people", "others", a bare figure: anybody. */
+  readonly isGeneric: boolean
+  /** A person's own name. */
+  readonly isNamed: boolean
+  readonly role: string | undefined
+  /** A nation's or group's name, where one is known. */
+  readonly group: string | undefined
+  readonly sex: 'female' | 'male' | undefined
+  readonly isChild: boolean
+  /** Years, where the words tell: "a 34-year-old". */
+  readonly age: string | undefined
+  /** Words of the subject in lower case, for comparing names. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Roles that fight, each on a side of its own. */
+const FIGHTING = new Set(['military', 'insurgent', 'police'])
+const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "6-month-old"  not: "34 people"
+const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
+
+/** The party of a claim, from its subject. */
+export function partyOf(claim: Claim): Party {
+  const { subject } = claim
+  const actor = subject?.value
+  const text = (subject === undefined ? '' : subject.basis === 'stated' ? subject.at.exact : '').toLowerCase()
+  const isNamed = claim.rules.includes('count.named')
+  const head = actor?.name ?? ''
+  const words = new Set(text.match(WORDS) ?? [])
+  const group = actor !== undefined && head !== '' && !words.has(head) && head !== head.toLowerCase() ? head : undefined
+  const role = actor?.role
+  const isKnownHead = role !== undefined || actor?.sex !== undefined || group !== undefined
+  return {
+    label: head,
+    isGeneric: !isNamed && (subject === undefined || role === 'person' || !isKnownHead),
+    isNamed,
+    role: role === 'person' ? undefined : role,
+    group,
+    sex: actor?.sex,
+    isChild: actor?.isChild === true,
+    age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
+    words,
+  }
+}
+
+/** Do the words of two parties rule out that they are the same people? */
+export function clash(left: Party, right: Party): boolean {
+  if (left.isNamed && right.isNamed && !isSamePerson(left, right)) return true
+  if (left.age !== undefined && right.age !== undefined && left.age !== right.age) return true
+  if (left.sex !== undefined && right.sex !== undefined && left.sex !== right.sex) return true
+  if (left.isGeneric || right.isGeneric) return false
+  if (left.isNamed || right.isNamed) return false
+  if (left.group !== undefined && right.group !== undefined && left.group !== right.group) return true
+  if (left.isChild !== right.isChild && (left.sex !== undefined || right.sex !== undefined)) return true
+  const isFighter = (party: Party) => party.role !== undefined && FIGHTING.has(party.role)
+  return (isFighter(left) || isFighter(right)) && left.role !== right.role
+}
+
+/** Two names that share a word: "Ivo Brand" and "Brand". */
+export function isSamePerson(left: Party, right: Party): boolean {
+  for (const word of left.words) if (word.length > 2 && right.words.has(word)) return true
+  return false
+}
