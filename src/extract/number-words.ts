@@ -65,6 +65,8 @@ export function isJoined(tokens: Tokens, index: number): boolean {
   return (tokens.flags[index]! & FLAG.space) === 0
 }
 
+const MAX_SCALES = 4 // scale words in a row; "hundred thousand million" has two
+
 /** A section: up to one run of scale words. "two hundred and two thousand", "hundred thousand", "12.5 thousand". */
 function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: number): Cardinal | undefined {
   if (first >= limit) return undefined
@@ -77,11 +79,9 @@ function sectionAt(tokens: Tokens, table: NumberTable, first: number, limit: num
   }
   let { last, value, added, ten } = read
   let scale = 1
-  for (
-    let at = scaleAfter(tokens, table, first, last, limit);
-    at > last;
-    at = scaleAfter(tokens, table, first, last, limit)
-  ) {
+  for (let words = 0; words < MAX_SCALES; words++) {
+    const at = scaleAfter(tokens, table, first, last, limit)
+    if (at === last) break
     scale *= table.worth[tokens.word[at]!]!
     last = at
   }

@@ -166,6 +166,13 @@ test('the number stands apart from its bound', () => {
   assert.equal(text.slice(mention!.span.start, mention!.span.end), 'more than two dozen')
 })
 
+test('numbers beyond all measure are not reported', () => {
+  assert.deepEqual(brief('9'.repeat(400)), [])
+  assert.ok(
+    read('million '.repeat(300)).every(({ quantity }) => 'value' in quantity && Number.isFinite(quantity.value)),
+  )
+})
+
 test('a reader keeps inside the tokens that it is given', () => {
   const tokens = tokenize('twenty five', english.vocabulary)
   assert.deepEqual(

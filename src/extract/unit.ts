@@ -69,7 +69,8 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     }
     const from = hasMoneySign ? undefined : codeEnd(tokens, at)
     const numeral = numeralAt(tokens, at, limit, from)
-    if (numeral === undefined || (isNegative && numeral.kind === 'ordinal')) return undefined
+    if (numeral === undefined || !Number.isFinite(numeral.value) || (isNegative && numeral.kind === 'ordinal'))
+      return undefined
     return measured(tokens, first, numeral, limit, isNegative, hasMoneySign || from !== undefined, from)
   }
 
