@@ -103,7 +103,9 @@ export function contentEnd(
     const inner = quotationAt(reading, i)
     if (inner !== 0 && inner !== home) {
       i = reading.quotations.last[inner - 1]!
-      continue
+      if (markOf(reading, i - 1) !== CHAR.comma || !leaves(reading, i + 1, ceiling)) continue
+      i++
+      break
     }
     const mark = markOf(reading, i)
     const isComma = mark === CHAR.comma

@@ -177,6 +177,10 @@ function ceilingOf(
     }
     const before = next.head - 1
     if (before <= candidate.last) continue
+    if (next.verb?.use === 'finite' && (isDash(reading, before) || markOf(reading, before) === CHAR.semicolon)) {
+      return Math.min(ceiling, before)
+    }
+    const areBoth = next.verb?.use === 'participle' && candidate.verb?.use === 'participle'
     const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
     const hasComma = markOf(reading, before - 1) === CHAR.comma
     const isBare = next.subject === undefined
@@ -186,7 +190,7 @@ function ceilingOf(
     }
     if (
       joins &&
-      next.verb?.use === 'finite' &&
+      (next.verb?.use === 'finite' || areBoth) &&
       (hasComma || (isBare && next.cue.kinds & (KIND.saying | KIND.telling)))
     ) {
       ceiling = hasComma ? before - 1 : before
@@ -274,6 +278,9 @@ function verbal(
       passive(reading, candidate, first, ceiling, found)
       return
     case 'reduced':
+      if (candidate.cue.kinds & KIND.telling && opensClause(reading, verb.group - 1, first)) {
+        asked(reading, candidate, ceiling, found)
+      }
       return
     case 'finite':
       finite(reading, candidates, n, first, ceiling, found)
@@ -332,7 +339,8 @@ function finite(
     if (left !== undefined) {
       const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
       const right = isInverted ? undefined : rightContent(reading, candidate, after, ceiling)
-      const rightWins = !isQuotation && right !== undefined && !isOf(reading, after, WORD.to)
+      const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
+      const rightWins = (!isQuotation || isDone) && right !== undefined && !isOf(reading, after, WORD.to)
       if (!rightWins && (isQuotation || kinds & ~KIND.quoting)) {
         push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left)
         const more = continued(reading, after, ceiling, candidate)
@@ -494,6 +502,13 @@ function fragmentToTheLeft(reading: Reading, head: number, first: number, candid
   return contentBefore(reading, head - 1, quotationFloor(reading, candidate.first, first), candidate.first)
 }
 
+/** "On Monday's “Talk,” X said ...": the quotation is a title in an adverbial, not what was said. */
+function opensWithAdverbial(reading: Reading, left: Phrase): boolean {
+  if (quotationAt(reading, left.first) !== 0 || !isOf(reading, left.first, WORD.preposition | WORD.time)) return false
+  for (let i = left.first; i <= left.last && quotationAt(reading, i) === 0; i++) if (isPast(reading, i)) return false
+  return true
+}
+
 /** A content before its cue must hold a verb: "In Ostrava," and "Meanwhile," are none. */
 function isClause(reading: Reading, phrase: Phrase): boolean {
   for (let i = phrase.first + 1; i <= phrase.last; i++) if (isPast(reading, i)) return true
@@ -519,7 +534,7 @@ function continued(reading: Reading, from: number, ceiling: number, candidate: C
     if (markOf(reading, i) === CHAR.comma && i === from && i + 1 < ceiling) {
       const next = i + 1
       if (quotationAt(reading, next) !== home) continue
-      if (isOf(reading, next, WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative))
+      if (isOf(reading, next, WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator))
         return undefined
       const last = contentEnd(reading, next, ceiling, candidate.first)
       if (endsIn(reading, next, 'ing')) return undefined
