@@ -286,3 +286,14 @@ test('every time lies in its words, in order, with its first day not after its l
     }),
   )
 })
+
+test('days do not change with the white space, the line ends or the quotes of the text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 15 }), words => {
+      const days = (separator: string): string[] => timesIn(words.join(separator)).map(daysOf)
+      assert.deepEqual(days('  '), days(' '))
+      assert.deepEqual(days('\r\n'), days('\n'))
+    }),
+  )
+  assert.deepEqual(timesIn('Today’s toll').map(daysOf), timesIn("Today's toll").map(daysOf))
+})
