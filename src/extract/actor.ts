@@ -55,7 +55,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
       if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
     }
   }
-  const resolvedRole = role ?? groupRole
+  const resolvedRole = groupRole ?? role
   return {
     name: name ?? (head < 0 ? '' : fold(tokens.text.slice(tokens.start[head], tokens.end[head]))),
     ...(resolvedRole === undefined ? {} : { role: resolvedRole }),

@@ -109,12 +109,27 @@ function readDone(
   const subjects = subjectsBefore(chunks, group.start, isAgent, (forms & FORM.gerund) !== 0 && !group.be)
   // "Murder suspect held": a bare base form without subject is a noun.
   if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
-  const agent = subjects.length > 0 ? actorTokens(chunks[subjects.at(-1)!]!.phrase!) : undefined
+  const doer = subjects.at(-1) ?? clauseSubject(chunks, group.start)
+  const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   for (const at of objects) {
     const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** "The patrol entered the yard and detained two": the subject of the verb before the conjunction. */
+function clauseSubject(chunks: readonly Chunk[], start: number): number | undefined {
+  const conjunction = back(chunks, start - 1)
+  if (conjunction < 0 || chunks[conjunction]!.kind !== 'conjunction') return undefined
+  for (let i = conjunction - 1; i > 0; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return undefined
+    if (kind !== 'verb' && kind !== 'trigger') continue
+    const subject = subjectsBefore(chunks, verbGroup(chunks, i).start, isAgent).at(-1)
+    if (subject !== undefined) return subject
+  }
+  return undefined
 }
 
 /** Where the object of a verb begins: after the last verb of a pair, "killed or wounded dozens". */
@@ -302,7 +317,7 @@ export function draft(
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
-  const count = groupCount(sentence, at) ?? countOf(phrase)
+  const count = noneOf(sentence, at) ?? groupCount(sentence, at) ?? countOf(phrase)
   if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
     return undefined
@@ -346,6 +361,23 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** "No women or children were hurt": the first word speaks for both. */
+function noneOf(sentence: EventSentence, at: number): Count | undefined {
+  const { chunks } = sentence
+  const phrase = chunks[at]!.phrase!
+  const first = chunks[at - 2]?.phrase
+  if (chunks[at - 1]?.kind !== 'conjunction' || first === undefined || phrase.quantity !== undefined) return undefined
+  if (phrase.determiner !== 'none' || first.quantity?.quantity.kind !== 'none') return undefined
+  return {
+    quantity: { kind: 'none' },
+    first: phrase.first,
+    last: phrase.last,
+    rule: 'count.none',
+    isDefinite: false,
+    isVague: false,
+  }
 }
 
 /** "a group of 12 rebels", "a family of five": the figure stands in the phrase after "of". */

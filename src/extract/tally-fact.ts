@@ -12,6 +12,8 @@ export interface Fact {
   readonly claims: Claim[]
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
+  /** It was told of as somebody else than those before. */
+  readonly isElse: boolean
   /** Every claim of it is of being shot, which leaves open who lived. */
   isShot: boolean
 }
@@ -48,8 +50,8 @@ export function itemOf(claim: Claim, profile: Profile): Item {
 }
 
 export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isShot } = item
-  return { party, low, high, claims: [claim], told: 0, isShot }
+  const { party, low, high, claim, isElse, isShot } = item
+  return { party, low, high, claims: [claim], told: 0, isElse, isShot }
 }
 
 /** Can the item speak of the fact, or of some of it? */
@@ -59,9 +61,16 @@ export function mayMean(item: Item, fact: Fact): boolean {
 
 /** Does the item say the same as the fact, no more and no less? */
 export function restates(item: Item, fact: Fact): boolean {
-  if (!mayMean(item, fact)) return false
+  if (!mayMean(item, fact) || (item.isElse && !fact.isElse)) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
+  const isVague = (claim: Claim) => claim.quantity.value.kind === 'vague'
+  if (isVague(item.claim) && fact.claims.some(isVague) && isAlike(item.party, fact.party)) return true
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
+}
+
+/** Do two parties bear the same head noun, or one of them none? */
+export function isAlike(left: Party, right: Party): boolean {
+  return left.isGeneric || right.isGeneric || left.label === right.label
 }
 
 /** Adds what a claim says to a fact that it means: the fact takes the more telling party. */

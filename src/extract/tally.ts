@@ -2,7 +2,7 @@ import type { Claim, Tally } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
 import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
-import { type Fact, factOf, type Item, itemOf, join, mayMean, restates } from './tally-fact.ts'
+import { type Fact, factOf, type Item, isAlike, itemOf, join, mayMean, restates } from './tally-fact.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
@@ -67,7 +67,7 @@ function isPartOf(item: Item, fact: Fact): boolean {
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
 function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
   if (item.isElse) return false
-  const covered = free.filter(fact => mayMean(item, fact))
+  const covered = free.filter(fact => mayMean(item, fact) && (item.isKnown || isAlike(item.party, fact.party)))
   const sum = covered.reduce((total, fact) => total + fact.low, 0)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
   const [first, ...others] = covered
