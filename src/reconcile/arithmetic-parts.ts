@@ -1,6 +1,6 @@
 import type { ArithmeticFinding } from '../model/question.ts'
 import { highest, lowest } from './range.ts'
-import { findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 
 /** A part against the whole that the text gives it to: "12 killed, including 15 children" fails. */
 export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
@@ -8,7 +8,7 @@ export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
   return reckoning.figures.flatMap(part =>
     part.claim.hints.flatMap(hint => {
       const whole = hint.kind === 'part-of' && hint.of !== undefined ? figureById.get(hint.of) : undefined
-      if (whole === undefined || !isStated(part) || !isStated(whole)) return []
+      if (whole === undefined || !isStated(part) || !isStated(whole) || isVague(part) || isVague(whole)) return []
       const fails = lowest(part.bounds) > highest(whole.bounds)
       const terms = [termOf('part', part), termOf('total', whole)]
       return [
@@ -18,4 +18,9 @@ export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
       ]
     }),
   )
+}
+
+/** "Many" and "several" bear no sums. */
+function isVague({ claim }: Figure): boolean {
+  return claim.quantity.value.kind === 'vague'
 }

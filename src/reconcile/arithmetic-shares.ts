@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts'
+import type { Measure } from '../model/measure.ts'
 import type { ArithmeticFinding, Term } from '../model/question.ts'
 
 import { made, singleOf } from './reckon.ts'
@@ -16,11 +17,28 @@ export function shareFindings(reckoning: Reckoning): ArithmeticFinding[] {
   return reckoning.figures.flatMap(part => {
     const hint = part.claim.hints.find(({ kind, of }) => kind === 'part-of' && of !== undefined)
     const whole = hint === undefined ? undefined : figureById.get(hint.of!)
-    if (whole === undefined || whole.sentence !== part.sentence || !isStated(part)) return []
+    if (whole === undefined || whole.sentence !== part.sentence || !isStated(part) || !COUNTED.has(part.claim.measure))
+      return []
     const shares = sharesIn(reckoning, part)
     return shares.length === 1 ? checked(reckoning, part, whole, shares[0]!) : []
   })
 }
+
+/** Measures that count heads, so that a share of them is one of people. */
+const COUNTED: ReadonlySet<Measure> = new Set<Measure>([
+  'killed',
+  'wounded',
+  'casualties',
+  'losses',
+  'missing',
+  'captured',
+  'surrendered',
+  'displaced',
+  'sick',
+  'arrested',
+  'abducted',
+  'rescued',
+])
 
 interface Share {
   readonly at: Anchor

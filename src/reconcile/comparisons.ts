@@ -11,6 +11,8 @@ export interface Comparisons {
   readonly articles: ReadonlySet<string>
   readonly others: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
+  readonly breaks: ReadonlySet<string>
+  readonly openLists: readonly string[]
 }
 
 export const comparisons: Comparisons = comparisonsOf(packs.map(pack => pack.comparisons))
@@ -20,6 +22,8 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
     roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),
+    openLists: lexicons.flatMap(lexicon => lexicon.openLists),
+    breaks: new Set(lexicons.flatMap(lexicon => lexicon.breaks)),
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
     others: new Set(lexicons.flatMap(lexicon => lexicon.others)),
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),

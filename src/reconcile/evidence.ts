@@ -2,6 +2,7 @@ import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
 import { dayOf } from './days.ts'
+import { withWholes } from './wholes.ts'
 
 /** All that reconciliation reads. Nothing of it is changed. */
 export interface Evidence {
@@ -36,7 +37,7 @@ export interface Dossier {
 export function dossierOf(evidence: Evidence): Dossier {
   const reports = [...evidence.reports].sort((left, right) => order(left.id, right.id))
   const reportIndex = new Map(reports.map((report, index) => [report.id, index]))
-  const claims = evidence.claims
+  const sorted = evidence.claims
     .filter(claim => reportIndex.has(claim.report))
     .sort(
       (left, right) =>
@@ -45,6 +46,7 @@ export function dossierOf(evidence: Evidence): Dossier {
         left.at.span.end - right.at.span.end ||
         order(left.id, right.id),
     )
+  const claims = withWholes(sorted)
   const reportOf = new Int32Array(claims.length)
   const claimsFrom = new Uint32Array(reports.length + 1)
   for (const [index, claim] of claims.entries()) {

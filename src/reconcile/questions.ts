@@ -11,7 +11,7 @@ import { type Dossier, order } from './evidence.ts'
 import { type Features, featuresOf, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
 import { incidentsOf } from './incidents.ts'
-import { LINK_AT, Linker, MAYBE_AT, NEVER } from './linking.ts'
+import { LINK_AT, Linker, MAYBE_AT } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
 import { questionText, timeText } from './question-text.ts'
@@ -50,6 +50,7 @@ export function link(dossier: Dossier): Linked {
 }
 
 const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
+const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
 const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
 
 /** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
@@ -57,7 +58,8 @@ function isTestimony({ left, right, kind, evidence }: ClaimCopy, features: Featu
   const isWhole =
     kind === 'whole-copy' || kind === 'cut-copy' || evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
   if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
-  return linker.weigh(left, right) > (isWhole ? NEVER : STOCK_AT)
+  const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
+  return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
 }
 
 /** Groups of claims in, questions out: those where the answers lie furthest apart come first, questions with one claim last. */
