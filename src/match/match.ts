@@ -23,6 +23,7 @@ export interface Matches {
 }
 
 const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies, as an agency's background has
+const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
 const KEPT_TEXTS = 512 // reports whose words are kept at hand; words are made again from the tokens faster than memory is filled
 
 /** Reports in, their shared passages and the families of copies out. The order of the reports is of no consequence. */
@@ -43,7 +44,7 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
     const isCommon = (passage: WordAlignment) => frequencyIn(left.words, passage.leftRange, index) >= COMMON_REPORTS
     for (const candidate of candidates) {
       const right = textOf(candidate.report)
-      const pair = pairOf(left, right, isCommon, settings)
+      const pair = pairOf(left, right, candidate.sharesWording || index.size <= SMALL_PILE, isCommon, settings)
       if (pair === undefined) continue
       const kinds = samenessesOf(left, right, pair.copied)
       const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))

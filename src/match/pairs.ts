@@ -1,4 +1,4 @@
-import { align, type WordAlignment } from '../text/align.ts'
+import { align, containment, type WordAlignment } from '../text/align.ts'
 import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
 import { isStrong, wordingBits } from './evidence.ts'
@@ -24,22 +24,27 @@ export type IsCommon = (passage: WordAlignment) => boolean
 
 const BACKGROUND_SHARE = 0.3 // of the shorter report's words: if it shares less, and only what many have, it shares background
 
+const REWRITE_CONTAINMENT = 0.55 // of the long words of a text that its rewrite holds, in any order; two texts on one topic share less
 const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture or quotation than not
 
-/** Compares two reports; undefined where they share nothing of note. */
+/** Compares two reports that share features (`sharesWording`: a fingerprint among them); undefined where there is nothing of note. */
 export function pairOf(
   left: IndexedText,
   right: ReportText,
+  sharesWording: boolean,
   isCommon: IsCommon,
   settings: MatchSettings,
 ): Pair | undefined {
+  const mayBeRewritten = containment(left, right.words) >= REWRITE_CONTAINMENT
+  if (!sharesWording && !mayBeRewritten) return undefined
   const passages = align(left, right.words, settings.restBits)
   const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
-  const overlaps = far ? [] : ownOverlaps(left, right, furniture, settings)
+  const copiedSome = isCopied(prose, left, right, settings)
+  const overlaps = far || !(mayBeRewritten || copiedSome) ? [] : ownOverlaps(left, right, furniture, settings)
   const rewritten = isRewritten(overlaps, left, right, settings)
-  if (!rewritten && !isCopied(prose, left, right, settings)) return sharedOnly(prose, furniture, left, settings)
+  if (!rewritten && !copiedSome) return sharedOnly(prose, furniture, left, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
   const copied = far
     ? prose.filter(passage => isStrong(passage, left.words, settings))

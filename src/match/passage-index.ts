@@ -7,6 +7,8 @@ export interface Candidate {
   readonly report: number
   /** What the shared features say for a common passage, in bits: rare ones say more. */
   readonly bits: number
+  /** Is one of them a fingerprint, and so some words the same? */
+  readonly sharesWording: boolean
 }
 
 const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
@@ -31,6 +33,7 @@ export class PassageIndex {
   #tail = 0
   #reports = 0
   #bits = new Float32Array(FIRST_TAIL)
+  #wording = new Uint8Array(FIRST_TAIL)
   #touched: number[] = []
 
   /** How many reports it holds. */
@@ -82,11 +85,11 @@ export class PassageIndex {
           const report = payload[at]!
           if (report === last || report >= below) continue
           last = report
-          if (frequency <= MAX_FREQUENCY) this.#count(report, bits)
+          if (frequency <= MAX_FREQUENCY) this.#count(report, values[i]!, bits)
           else if (report > latest) latest = report
         }
       }
-      if (latest >= 0) this.#count(latest, bits)
+      if (latest >= 0) this.#count(latest, values[i]!, bits)
     }
     return this.#taken(this.#least(minBits))
   }
@@ -116,7 +119,7 @@ export class PassageIndex {
         for (let after = at + 1, last = report; after < key.length && key[after] === value; after++) {
           if (payload[after] === last) continue
           last = payload[after]!
-          this.#count(last, bits)
+          this.#count(last, value, bits)
           if (frequency > MAX_FREQUENCY) break
         }
       }
@@ -126,7 +129,9 @@ export class PassageIndex {
   }
 
   #makeRoom(): void {
-    if (this.#bits.length < this.#reports) this.#bits = new Float32Array(this.#reports * 2)
+    if (this.#bits.length >= this.#reports) return
+    this.#bits = new Float32Array(this.#reports * 2)
+    this.#wording = new Uint8Array(this.#reports * 2)
   }
 
   #least(minBits: number): number {
@@ -137,16 +142,19 @@ export class PassageIndex {
   #taken(least: number): Candidate[] {
     const candidates: Candidate[] = []
     for (const report of this.#touched) {
-      if (this.#bits[report]! >= least) candidates.push({ report, bits: this.#bits[report]! })
+      const bits = this.#bits[report]!
+      if (bits >= least) candidates.push({ report, bits, sharesWording: this.#wording[report] === 1 })
       this.#bits[report] = 0
+      this.#wording[report] = 0
     }
     this.#touched.length = 0
     return candidates.sort((left, right) => left.report - right.report)
   }
 
-  #count(report: number, bits: number): void {
+  #count(report: number, value: number, bits: number): void {
     if (this.#bits[report] === 0) this.#touched.push(report)
     this.#bits[report]! += bits
+    if (isFingerprint(value)) this.#wording[report] = 1
   }
 
   #extend(): void {

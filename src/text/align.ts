@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf } from './chains.ts'
 import { bitsOf, placesOf, runsOf, type WordBits } from './runs.ts'
-import { type StemTable, stemTable } from './stem-table.ts'
+import { numberOf, type StemTable, stemTable } from './stem-table.ts'
 import type { Words } from './words.ts'
 
 /** Words of two texts that stand for each other, in order on both sides: word `left[k]` with word `right[k]`. */
@@ -25,6 +25,35 @@ export interface Alignable {
 
 export function alignable(words: Words): Alignable {
   return { words, stems: stemTable(words) }
+}
+
+const LONG_BITS = 4 // words of five letters and more
+
+/**
+ * How much of the long words of one text the other has too, in any order, 0..1; of the text that is contained most. A rewrite
+ * keeps half at least.
+ */
+export function containment(left: Alignable, right: Words): number {
+  const { words, stems } = left
+  const isShared = new Uint8Array(stems.size)
+  let rightLong = 0
+  let rightShared = 0
+  for (let j = 0; j < right.count; j++) {
+    if (right.weight[j]! < LONG_BITS) continue
+    rightLong++
+    const number = numberOf(stems, right.stem[j]!)
+    if (number < 0) continue
+    rightShared++
+    isShared[number] = 1
+  }
+  let leftLong = 0
+  let leftShared = 0
+  for (let i = 0; i < words.count; i++) {
+    if (words.weight[i]! < LONG_BITS) continue
+    leftLong++
+    leftShared += isShared[stems.number[i]!]!
+  }
+  return Math.max(leftShared / Math.max(1, leftLong), rightShared / Math.max(1, rightLong))
 }
 
 /** The passages of two texts that are alike and worth `minScore` bits at least, best first; they share no word. */
