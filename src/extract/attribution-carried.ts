@@ -1,6 +1,6 @@
 import { unitOf } from '../text/layout.ts'
+import type { Attribution } from './attribution.ts'
 import { CHAR, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import type { Attribution } from './attribution-rules.ts'
 
 const MIN_SPEECH_TOKENS = 5 // marks included; a shorter quotation without a cue is a term, not speech
 

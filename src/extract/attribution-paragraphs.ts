@@ -1,6 +1,6 @@
 import { unitOf } from '../text/layout.ts'
+import type { Attribution } from './attribution.ts'
 import { isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import type { Attribution } from './attribution-rules.ts'
 import { WORD } from './cue-words.ts'
 import type { SourceIdentity } from './source-name.ts'
 

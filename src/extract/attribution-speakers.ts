@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
+import type { Attribution } from './attribution.ts'
 import { CHAR, isCapital, isDash, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import type { Attribution } from './attribution-rules.ts'
 import { LABEL } from './cue-words.ts'
 
 const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title

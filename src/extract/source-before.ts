@@ -1,4 +1,4 @@
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
@@ -16,10 +16,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { ANY_SOURCE, WORD } from './cue-words.ts'
-
-const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
-const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
-const NICKNAME_TOKENS = 5 // marks included: "Iron" in a name
+import { hasNoun, isAbbreviation, isAcronym, isInner, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
 /**
  * The noun phrase that ends before token `verb`: the subject of a verb group.
@@ -160,28 +157,6 @@ function walked(reading: Reading, from: number, last: number, floor: number): Ph
   return { first, last: Math.max(first, end) }
 }
 
-/** "Sen.", "U.S.": a point inside a sentence. */
-function isAbbreviation(reading: Reading, index: number): boolean {
-  const { tokens } = reading
-  if (index === 0 || tokens.kind[index - 1] !== TOKEN.word) return false
-  return isCapital(reading, index - 1) && tokens.end[index - 1]! - tokens.start[index - 1]! <= 5
-}
-
-function isInner(mark: number): boolean {
-  return (
-    mark === CHAR.hyphen ||
-    mark === CHAR.slash ||
-    mark === CHAR.ampersand ||
-    mark === CHAR.apostrophe ||
-    mark === CHAR.curlyApostrophe ||
-    mark === CHAR.period ||
-    mark === CHAR.dollar ||
-    mark === CHAR.percent ||
-    mark === CHAR.at ||
-    mark === CHAR.hash
-  )
-}
-
 /** Drops what leads into a clause: "but", "however", "on Monday", "as". */
 function trimmedLeft(reading: Reading, first: number, limit: number): number {
   let i = first
@@ -251,6 +226,8 @@ function isCoordination(reading: Reading, index: number, floor: number): boolean
   return true
 }
 
+const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
+
 /** A relative pronoun whose clause holds the finite verb at `index`: "residents who were there". */
 function relativeBefore(reading: Reading, index: number, floor: number): number {
   for (let i = index - 1; i >= floor && index - i < RELATIVE_REACH; i--) {
@@ -264,164 +241,6 @@ function relativeBefore(reading: Reading, index: number, floor: number): number 
     }
   }
   return -1
-}
-
-function hasNoun(reading: Reading, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) {
-    if (reading.tokens.kind[i] === TOKEN.mark) continue
-    const classes = classesAt(reading, i)
-    const isClosed =
-      classes & (WORD.preposition | WORD.additive | WORD.adversative | WORD.time | WORD.adverb | WORD.to | WORD.as)
-    if (!isClosed || classes & WORD.subject) return true
-    if (classes & WORD.determiner) return true
-  }
-  return false
-}
-
-/**
- * The noun phrase that begins at token `from` and ends before `ceiling`: the source after an inverted verb, "according to" or "by".
- *
- *   according to Ann Bly, a spokeswoman for the fire service, the blaze ...
- *                ^------------------- phrase ---------------^
- */
-export function phraseAfter(
-  reading: Reading,
-  from: number,
-  ceiling: number,
-  { mustClose = false }: { mustClose?: boolean } = {},
-): Phrase | undefined {
-  const { tokens } = reading
-  if (from >= ceiling) return undefined
-  if (
-    isOf(reading, from, WORD.subject | WORD.object) &&
-    !isOf(reading, from, WORD.determiner) &&
-    !isAcronym(reading, from)
-  )
-    return { first: from, last: from }
-  let last = from - 1
-  let isRelative = false
-  let inAside = false
-  for (let i = from; i < ceiling && i - from < MAX_SOURCE_TOKENS; i++) {
-    if (i > from && tokens.flags[i]! & FLAG.paragraph) break
-    if (quotationAt(reading, i) !== quotationAt(reading, from)) {
-      const quotation = quotationAt(reading, i)
-      if (quotation === 0) break
-      const close = reading.quotations.last[quotation - 1]!
-      if (close - i >= NICKNAME_TOKENS || close + 1 >= ceiling || i === from) break
-      i = close
-      continue
-    }
-    const mark = markOf(reading, i)
-    if (mark === CHAR.comma) {
-      if (inAside && !continuesAside(reading, i, ceiling)) {
-        break
-      }
-      if (!inAside && !beginsAside(reading, i + 1, ceiling)) break
-      if (!inAside && mustClose && !closesAside(reading, i + 1, ceiling)) break
-      inAside = true
-      isRelative = isOf(reading, i + 1, WORD.relative)
-      continue
-    }
-    if (mark !== 0) {
-      if (mark === CHAR.open) {
-        const close = closeAfter(reading, i, ceiling)
-        if (close < 0) break
-        i = close
-        last = close
-        continue
-      }
-      if (mark === CHAR.period && !isAbbreviation(reading, i)) break
-      if (isDash(reading, i) || !isInner(mark)) break
-      continue
-    }
-    const classes = classesAt(reading, i)
-    if (i > from && !isRelative && !isAcronym(reading, i)) {
-      if (classes & WORD.relative && !(classes & WORD.determiner && !isOf(reading, i, WORD.complementizer))) {
-        if (classes & WORD.complementizer && !isPast(reading, i + 1)) break
-        isRelative = true
-        continue
-      }
-      if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) break
-      if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive))) break
-      if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
-      if (classes & WORD.preposition && leavesPhrase(reading, i, ceiling)) break
-    }
-    last = i
-  }
-  while (last > from && isOf(reading, last, WORD.preposition | WORD.additive | WORD.adverb | WORD.determiner)) last--
-  return last < from || !hasNoun(reading, from, last) ? undefined : { first: from, last }
-}
-
-/** "WHO", "US": capitals that are no pronoun. */
-function isAcronym(reading: Reading, index: number): boolean {
-  return (reading.tokens.flags[index]! & FLAG.caps) !== 0
-}
-
-/** A source that opens the sentence has an aside only if a comma ends it and a clause follows: "According to Bly, a doctor, ...". */
-function closesAside(reading: Reading, index: number, ceiling: number): boolean {
-  const end = asideEnd(reading, index, ceiling)
-  if (end >= ceiling || markOf(reading, end) !== CHAR.comma) return false
-  for (let i = end + 1; i < ceiling; i++) if (isPast(reading, i)) return true
-  return false
-}
-
-/** Does an aside go on after this comma: "a former mayor, now in exile"? */
-function continuesAside(reading: Reading, comma: number, ceiling: number): boolean {
-  const next = comma + 1
-  return next < ceiling && isOf(reading, next, WORD.relative) && !isOf(reading, next, WORD.complementizer)
-}
-
-/** Does an apposition or relative clause begin after the comma? Not: a new clause, a participle, a conjunction. */
-function beginsAside(reading: Reading, index: number, ceiling: number): boolean {
-  if (index >= ceiling) return false
-  const classes = classesAt(reading, index)
-  if (classes & WORD.complementizer && classes & WORD.relative) return false
-  if (classes & WORD.relative) return true
-  if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
-  if (classes & WORD.cue && !(classes & WORD.nounLike)) return false
-  if (endsIn(reading, index, 'ing')) return false
-  const end = asideEnd(reading, index, ceiling)
-  for (let i = index; i < end; i++) {
-    if (isFiniteVerb(reading, i)) return false
-    if (isOf(reading, i, WORD.relative)) break
-  }
-  if (classes & WORD.preposition) return false
-  if (reading.tokens.kind[index] === TOKEN.number) return end - index <= 2
-  for (let i = index + 1; i < end && !isOf(reading, i, WORD.relative); i++) {
-    if (isPast(reading, i) && !isCapital(reading, i) && !isOf(reading, i + 1, WORD.preposition | WORD.to)) return false
-  }
-  if (classes & WORD.determiner) return !isOf(reading, index, WORD.time)
-  return isCapital(reading, index) || isSourceWord(reading, index) || !endsIn(reading, index, 's')
-}
-
-function isSourceWord(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
-}
-
-/** The comma or end that closes an aside. */
-function asideEnd(reading: Reading, index: number, ceiling: number): number {
-  let i = index
-  for (; i < ceiling; i++) {
-    const mark = markOf(reading, i)
-    if (mark === CHAR.comma || mark === CHAR.semicolon || mark === CHAR.colon || isDash(reading, i)) break
-    if (isStop(reading, i) && !isAbbreviation(reading, i)) break
-  }
-  return i
-}
-
-function closeAfter(reading: Reading, open: number, ceiling: number): number {
-  for (let i = open + 1; i < ceiling; i++) if (markOf(reading, i) === CHAR.close) return i
-  return -1
-}
-
-/** Does a preposition begin an adverbial of the clause ("on Monday", "in a statement"), and not a part of the phrase? */
-function leavesPhrase(reading: Reading, index: number, ceiling: number): boolean {
-  for (let i = index + 1; i < Math.min(ceiling, index + 4); i++) {
-    const classes = classesAt(reading, i)
-    if (classes & (WORD.time | WORD.venue)) return !isOf(reading, index, WORD.of)
-    if (!(classes & (WORD.determiner | WORD.preposition))) return false
-  }
-  return false
 }
 
 /**

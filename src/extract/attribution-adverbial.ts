@@ -1,0 +1,128 @@
+import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
+import { contentBefore, contentEnd } from './attribution-content.ts'
+import { isClause } from './attribution-left.ts'
+import { CHAR, isAdverb, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import { type Cue, KIND, NO_SOURCE, WORD } from './cue-words.ts'
+import { phraseAfter } from './source-after.ts'
+import { phraseBefore } from './source-before.ts'
+
+/** "According to X, Y" and "Y, according to X". */
+export function accordingTo(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const floor = quotationFloor(reading, candidate.first, first)
+  let left = leftOf(reading, candidate.first, floor)
+  if (
+    left !== undefined &&
+    !isClause(reading, left) &&
+    quotationAt(reading, left.last) === quotationAt(reading, candidate.first)
+  )
+    left = undefined
+  const source = phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
+  if (source === undefined || isNoSource(reading, source)) return
+  const next = source.last + 1
+  const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
+  if (left !== undefined) push(found, 'attribution.according-to', candidate, source, left)
+  if (
+    left === undefined ||
+    (hasComma &&
+      !isOf(
+        reading,
+        next + 1,
+        WORD.additive | WORD.adversative | WORD.relative | WORD.as | WORD.cue | WORD.preposition,
+      ))
+  ) {
+    const from = hasComma ? next + 1 : next
+    if (from < ceiling && !isStop(reading, from)) {
+      push(found, 'attribution.according-to', candidate, source, {
+        first: from,
+        last: contentEnd(reading, from, ceiling, candidate.first),
+      })
+    }
+  }
+}
+
+/** "according to plan" names nobody. */
+function isNoSource(reading: Reading, source: Phrase): boolean {
+  return source.first === source.last && (reading.words.types[reading.tokens.word[source.first]!]! & NO_SOURCE) !== 0
+}
+
+/** What stands before a prepositional cue in its clause. */
+function leftOf(reading: Reading, cue: number, floor: number): Phrase | undefined {
+  let last = cue - 1
+  while (
+    last >= floor &&
+    (isAdverb(reading, last) ||
+      isOf(reading, last, WORD.additive | WORD.adversative | WORD.be) ||
+      markOf(reading, last) === CHAR.comma)
+  )
+    last--
+  return last < floor ? undefined : contentBefore(reading, last, floor, cue)
+}
+
+/** "X, citing Y, ...": whoever is cited stands behind the rest of the sentence. */
+export function citing(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined) return
+  const floor = quotationFloor(reading, candidate.first, first)
+  const left = leftOf(reading, candidate.first, floor)
+  if (left !== undefined && isClause(reading, left)) push(found, 'attribution.citing', candidate, source, left)
+}
+
+/** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */
+export function opensAsClause(reading: Reading, candidate: Candidate, first: number): boolean {
+  const before = candidate.head - 1
+  if (before < first || before > first + 1 || !isOf(reading, before, WORD.as)) return false
+  const use = candidate.verb?.use
+  return (use === 'finite' || use === 'reduced') && (candidate.cue.kinds & (KIND.saying | KIND.telling)) !== 0
+}
+
+export function asReported(
+  reading: Reading,
+  candidate: Candidate,
+  ceiling: number,
+  limit: number,
+  found: Attribution[],
+): void {
+  const next = candidate.last + 1
+  if (ceiling + 1 >= limit || markOf(reading, ceiling) !== CHAR.comma) return
+  if (isOf(reading, next, WORD.determiner | WORD.object | WORD.subject | WORD.complementizer)) return
+  const source =
+    candidate.subject ?? (isOf(reading, next, WORD.by) ? phraseAfter(reading, next + 1, ceiling) : undefined)
+  push(found, 'attribution.as-reported', candidate, source, {
+    first: ceiling + 1,
+    last: contentEnd(reading, ceiling + 1, limit, candidate.first),
+  })
+}
+
+/** "reportedly", "allegedly": nobody says so. */
+export function hearsay(reading: Reading, index: number, first: number, limit: number, found: Attribution[]): void {
+  const home = quotationAt(reading, index)
+  if (home !== 0) return
+  const subject = phraseBefore(reading, verbGroupStart(reading, index, first), first)
+  const candidate = { first: index, last: index, head: subject?.first ?? index, cue: HEARSAY }
+  const from = subject?.first ?? index + 1
+  if (from >= limit || index + 1 >= limit) return
+  push(found, 'attribution.hearsay', candidate, undefined, {
+    first: from,
+    last: contentEnd(reading, index + 1, limit, index),
+  })
+}
+
+const HEARSAY: Cue = { kinds: 0, forms: 0, stance: 'hedged' }
+
+function verbGroupStart(reading: Reading, index: number, floor: number): number {
+  let group = index
+  while (group - 1 >= floor && isOf(reading, group - 1, WORD.auxiliary | WORD.be | WORD.have)) group--
+  return group
+}

@@ -1,0 +1,87 @@
+import { phraseAt } from '../text/phrases.ts'
+import { type Candidate, quotationFloor } from './attribution.ts'
+import { CHAR, classesAt, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { cueVerb } from './cue-verb.ts'
+import { type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
+import { phraseBefore } from './source-before.ts'
+
+export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
+  const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
+  if (match === undefined) return undefined
+  const cue = reading.words.cues[match.value]!
+  if (cue.kinds & KIND.preposition) return { cue, first: index, last: match.last, head: index }
+  const floor = quotationFloor(reading, index, first)
+  if (cue.kinds & (KIND.attitude | KIND.speechNoun) && cue.forms === 0)
+    return nominalAt(reading, cue, index, match.last, floor)
+  const verb = cueVerb(reading, cue, index, match.last, floor)
+  if (verb === undefined) return undefined
+  const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
+  if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
+    return undefined
+  const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
+  return subject === undefined ? made : { ...made, subject }
+}
+
+/** "That said, the road is open": a turn of phrase, not speech. */
+function isThatSaid(reading: Reading, subject: Phrase, last: number): boolean {
+  if (subject.first !== subject.last || !isOf(reading, subject.last, WORD.complementizer)) return false
+  return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.comma
+}
+
+/** "the said letter": an article alone is no subject. */
+function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
+  const classes = classesAt(reading, subject.last)
+  return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
+}
+
+/** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */
+function nominalAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
+  if (cue.kinds & KIND.attitude) {
+    let group = first
+    while (
+      group - 1 >= floor &&
+      isOf(reading, group - 1, WORD.be | WORD.have | WORD.modal | WORD.adverb | WORD.negation)
+    )
+      group--
+    if (group === first || !hasBe(reading, group, first)) return undefined
+    const subject = phraseBefore(reading, group, floor)
+    return subject === undefined ? undefined : { cue, first, last, subject, head: subject.first }
+  }
+  const subject = ownerBefore(reading, first, floor)
+  const made = { cue, first, last, head: subject?.first ?? first }
+  return subject === undefined ? made : { ...made, subject }
+}
+
+function hasBe(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.be)) return true
+  return false
+}
+
+/** Whose speech it is: "Bly's criticism of", "his attacks on". */
+function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+  let i = noun - 1
+  for (let steps = 0; i >= floor && steps < ADJECTIVES; i--, steps++) {
+    if (markOf(reading, i) !== 0 && !isOf(reading, i, WORD.genitive)) return undefined
+    if (isOf(reading, i, WORD.genitive)) {
+      const owner = phraseBefore(reading, i, floor)
+      return owner === undefined ? undefined : lastNoun(reading, owner)
+    }
+    if (isOf(reading, i, WORD.determiner)) return isPossessive(reading, i) ? { first: i, last: i } : undefined
+    if (isFiniteVerb(reading, i) || isOf(reading, i, WORD.preposition)) return undefined
+  }
+  return undefined
+}
+
+const ADJECTIVES = 4 // words between a possessive and its noun, at most
+
+function isPossessive(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
+}
+
+/** The owner alone: of "a rise in Bly" only "Bly". */
+function lastNoun(reading: Reading, owner: Phrase): Phrase {
+  for (let i = owner.last; i > owner.first; i--) {
+    if (isOf(reading, i - 1, WORD.preposition) && !isOf(reading, i - 1, WORD.of)) return { first: i, last: owner.last }
+  }
+  return owner
+}

@@ -1,0 +1,72 @@
+import { type Candidate, closesQuotation } from './attribution.ts'
+import { CHAR, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import { KIND, WORD } from './cue-words.ts'
+
+/** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
+export function ceilingOf(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  limit: number,
+): number {
+  const candidate = candidates[n]!
+  const home = quotationAt(reading, candidate.first)
+  let ceiling = home === 0 ? limit : Math.min(limit, reading.quotations.last[home - 1]!)
+  ceiling = subordinateEnd(reading, candidate, first, ceiling)
+  for (let k = n + 1; k < candidates.length; k++) {
+    const next = candidates[k]!
+    if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
+    const subject = next.subject
+    if (subject !== undefined && subject.first < candidate.first && candidate.last <= subject.last) {
+      return Math.min(ceiling, subject.last + 1)
+    }
+    const before = next.head - 1
+    if (before <= candidate.last) continue
+    if (next.verb?.use === 'finite' && (isDash(reading, before) || markOf(reading, before) === CHAR.semicolon)) {
+      return Math.min(ceiling, before)
+    }
+    const areBoth = next.verb?.use === 'participle' && candidate.verb?.use === 'participle'
+    const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
+    const hasComma = markOf(reading, before - 1) === CHAR.comma
+    const isBare = next.subject === undefined
+    if (isTrailing(reading, next, limit)) {
+      ceiling = Math.min(ceiling, next.head - 1)
+      break
+    }
+    if (
+      joins &&
+      (next.verb?.use === 'finite' || areBoth) &&
+      (hasComma || (isBare && next.cue.kinds & (KIND.saying | KIND.telling)))
+    ) {
+      ceiling = hasComma ? before - 1 : before
+      break
+    }
+  }
+  return ceiling
+}
+
+/** "When X announced the deal, shares fell": what is announced ends with the subordinate clause that opens the sentence. */
+function subordinateEnd(reading: Reading, candidate: Candidate, first: number, ceiling: number): number {
+  const before = candidate.head - 1
+  if (before < first || before > first + 1 || !isOf(reading, before, WORD.subordinator | WORD.as)) return ceiling
+  const home = quotationAt(reading, candidate.first)
+  for (let i = candidate.last + 1; i < ceiling; i++) {
+    if (markOf(reading, i) === CHAR.comma && quotationAt(reading, i) === home) return i
+  }
+  return ceiling
+}
+
+/** ", X said." and ", said X": the content stands before. */
+function isTrailing(reading: Reading, candidate: Candidate, limit: number): boolean {
+  if (candidate.verb?.use !== 'finite' || !(candidate.cue.kinds & (KIND.saying | KIND.telling))) return false
+  const mark = markOf(reading, candidate.head - 1)
+  if (mark !== CHAR.comma && !isDash(reading, candidate.head - 1) && !closesQuotation(reading, candidate.head - 1))
+    return false
+  if (isOf(reading, candidate.head, WORD.relative) && candidate.head < candidate.first) return false
+  if (candidate.subject === undefined) return candidate.verb.group === candidate.first
+  const next = candidate.last + 1
+  if (next >= limit || isOf(reading, next, WORD.time) || isStop(reading, next) || markOf(reading, next) === CHAR.comma)
+    return true
+  return isOf(reading, next, WORD.preposition) && !isOf(reading, next, WORD.to)
+}

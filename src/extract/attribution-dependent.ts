@@ -1,0 +1,60 @@
+import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
+import { citing } from './attribution-adverbial.ts'
+import { isOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { rightContent, ruleOf } from './attribution-right.ts'
+import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
+import { clauseSubject, phraseBefore } from './source-before.ts'
+
+/** "..., saying Y" and "declined to say Y": the source is the subject of the clause that the verb hangs on. */
+export function dependent(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const candidate = candidates[n]!
+  const verb = candidate.verb!
+  const kinds = candidate.cue.kinds
+  if (verb.use === 'infinitive' && !(kinds & (KIND.saying | KIND.telling | KIND.judging | KIND.urging))) return
+  if (
+    verb.use === 'participle' &&
+    !(
+      kinds &
+      (KIND.saying |
+        KIND.telling |
+        KIND.judging |
+        KIND.citing |
+        KIND.urging |
+        KIND.believing |
+        KIND.showing |
+        KIND.intending)
+    )
+  )
+    return
+  const floor = quotationFloor(reading, candidate.first, first)
+  const before = verb.group - 1
+  let source: Phrase | undefined
+  if (
+    verb.use === 'participle' &&
+    kinds & (KIND.saying | KIND.showing) &&
+    before >= floor &&
+    modifiesSource(reading, before)
+  ) {
+    source = phraseBefore(reading, verb.group, floor)
+  }
+  source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
+  if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
+  if (kinds & KIND.citing && candidate.cue.kinds === KIND.citing) {
+    citing(reading, candidate, first, ceiling, found)
+    return
+  }
+  const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
+  if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
+}
+
+/** "a statement saying", "witnesses saying": the participle stands right after its source. */
+function modifiesSource(reading: Reading, before: number): boolean {
+  return (reading.words.types[reading.tokens.word[before]!]! & ANY_SOURCE) !== 0
+}

@@ -1,0 +1,115 @@
+import { type Attribution, type Candidate, closesQuotation, push } from './attribution.ts'
+import { contentEnd } from './attribution-content.ts'
+import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
+import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import { clauseEnd, continued, isEvidence, rightContent, ruleOf } from './attribution-right.ts'
+import { KIND, WORD } from './cue-words.ts'
+import { phraseAfter } from './source-after.ts'
+import { clauseSubject } from './source-before.ts'
+
+/** "X said Y", "Y, X said", "Y," said X. */
+export function finite(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const candidate = candidates[n]!
+  const { cue, verb } = candidate
+  const kinds = cue.kinds
+  let source = candidate.subject
+  let after = candidate.last + 1
+  let isInverted = false
+  if (source === undefined) {
+    const before = verb!.group - 1
+    const isAfterContent =
+      before >= first &&
+      (markOf(reading, before) === CHAR.comma || isDash(reading, before) || closesQuotation(reading, before))
+    if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && verb!.group === candidate.first) {
+      const inverted = phraseAfter(reading, after, ceiling)
+      if (inverted !== undefined && mayInvert(reading, before, after)) {
+        source = inverted
+        after = inverted.last + 1
+        isInverted = true
+      }
+    }
+    if (source === undefined && before >= first && joinsVerbs(reading, before, candidates[n - 1])) {
+      source = candidates[n - 1]?.subject ?? clauseSubject(reading, first, before)
+    }
+    if (source === undefined) {
+      if (kinds & KIND.telling && opensClause(reading, before, first)) asked(reading, candidate, ceiling, found)
+      return
+    }
+  }
+  if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOf(reading, source.last, WORD.speaker))) return
+  const head = isInverted ? candidate.first : candidate.head
+  if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
+    const to = clauseEnd(reading, candidate, after, ceiling)
+    if (to > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first: head, last: to })
+    return
+  }
+  if (kinds & (KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing)) {
+    const left = contentToTheLeft(reading, head, first, candidate)
+    if (left !== undefined) {
+      const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
+      const right = isInverted ? undefined : rightContent(reading, candidate, after, ceiling)
+      const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
+      const rightWins = (!isQuotation || isDone) && right !== undefined && !isOf(reading, after, WORD.to)
+      if (!rightWins && (isQuotation || kinds & ~KIND.quoting)) {
+        push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left)
+        const more = continued(reading, after, ceiling, candidate)
+        if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
+        return
+      }
+    }
+    const parted = left === undefined ? fragmentToTheLeft(reading, head, first, candidate) : undefined
+    if (parted !== undefined) {
+      const more = continued(reading, after, ceiling, candidate)
+      if (more !== undefined) {
+        push(found, 'attribution.around', candidate, source, parted)
+        push(found, 'attribution.around', candidate, source, more)
+        return
+      }
+    }
+    if (isInverted) return
+  }
+  const right = rightContent(reading, candidate, after, ceiling)
+  if (right !== undefined && isEvidence(reading, candidate, source, right))
+    push(found, ruleOf(kinds), candidate, source, right)
+}
+
+/** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */
+function mayInvert(reading: Reading, before: number, after: number): boolean {
+  if (isOf(reading, after, WORD.complementizer)) return false
+  if (closesQuotation(reading, before) || closesQuotation(reading, before - 1)) return true
+  return !isOf(reading, after, WORD.object)
+}
+
+/** "X left and said", "X urged calm, proposed talks": the verb shares its subject with the one before. */
+function joinsVerbs(reading: Reading, before: number, previous: Candidate | undefined): boolean {
+  if (isOf(reading, before, WORD.additive | WORD.adversative)) return true
+  return markOf(reading, before) === CHAR.comma && previous?.subject !== undefined
+}
+
+/** "Asked whether ..., " and "when told that ...": nobody is named who asked or told. */
+export function opensClause(reading: Reading, before: number, first: number): boolean {
+  return before < first || isOf(reading, before, WORD.subordinator)
+}
+
+export function asked(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
+  const next = candidate.last + 1
+  if (next >= ceiling) return
+  let source: Phrase | undefined
+  let from = next
+  if (isOf(reading, next, WORD.by)) {
+    source = phraseAfter(reading, next + 1, ceiling)
+    from = (source?.last ?? next) + 1
+  }
+  if (from >= ceiling) return
+  push(found, 'attribution.asked', candidate, source, {
+    first: from,
+    last: contentEnd(reading, from, ceiling, candidate.first, 'phrase'),
+  })
+}

@@ -1,0 +1,68 @@
+import { type Candidate, closesQuotation, quotationFloor } from './attribution.ts'
+import { contentBefore } from './attribution-content.ts'
+import {
+  CHAR,
+  isDash,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { WORD } from './cue-words.ts'
+
+/** The quotation or clause that ends right before `head`. */
+export function contentToTheLeft(
+  reading: Reading,
+  head: number,
+  first: number,
+  candidate: Candidate,
+): Phrase | undefined {
+  let before = head - 1
+  const home = quotationAt(reading, candidate.first)
+  if (isOf(reading, head, WORD.relative) && head < candidate.first) return undefined
+  while (before >= first && isOf(reading, before, WORD.as | WORD.adverb) && !isOf(reading, before, WORD.subject))
+    before--
+  if (before < reading.first) return undefined
+  if (before < first && !(quotationAt(reading, before) !== 0 && home === 0)) return undefined
+  const isMark = markOf(reading, before) === CHAR.comma || isDash(reading, before)
+  if (!isMark && !(closesQuotation(reading, before) && quotationAt(reading, before) !== home)) return undefined
+  const floor = home === 0 ? first : Math.max(first, reading.quotations.first[home - 1]! + 1)
+  const left = contentBefore(reading, before, floor, candidate.first)
+  if (left === undefined) return undefined
+  const isQuotation = quotationAt(reading, left.last) !== home
+  if (isQuotation) return left
+  return isClause(reading, left) || isStop(reading, candidate.last + 1) ? left : undefined
+}
+
+/** "Too often, X said, the price is paid": the words before belong to what follows. */
+export function fragmentToTheLeft(
+  reading: Reading,
+  head: number,
+  first: number,
+  candidate: Candidate,
+): Phrase | undefined {
+  if (head - 1 <= first || markOf(reading, head - 1) !== CHAR.comma) return undefined
+  if (quotationAt(reading, head - 2) !== quotationAt(reading, candidate.first)) return undefined
+  return contentBefore(reading, head - 1, quotationFloor(reading, candidate.first, first), candidate.first)
+}
+
+/** "On Monday's “Talk,” X said ...": the quotation is a title in an adverbial, not what was said. */
+export function opensWithAdverbial(reading: Reading, left: Phrase): boolean {
+  if (quotationAt(reading, left.first) !== 0 || !isOf(reading, left.first, WORD.preposition | WORD.time)) return false
+  for (let i = left.first; i <= left.last && quotationAt(reading, i) === 0; i++) if (isPast(reading, i)) return false
+  return true
+}
+
+/** A content before its cue must hold a verb: "In Ostrava," and "Meanwhile," are none. */
+export function isClause(reading: Reading, phrase: Phrase): boolean {
+  for (let i = phrase.first + 1; i <= phrase.last; i++) if (isPast(reading, i)) return true
+  return (
+    phrase.last - phrase.first > CLAUSE_TOKENS &&
+    !isOf(reading, phrase.first, WORD.preposition | WORD.subordinator | WORD.adverb)
+  )
+}
+
+export const CLAUSE_TOKENS = 5 // a stretch this long before ", X said" is a clause even if no verb of it is known

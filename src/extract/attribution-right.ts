@@ -1,0 +1,132 @@
+import type { Candidate } from './attribution.ts'
+import { contentEnd, contentStart, type Reach } from './attribution-content.ts'
+import { CLAUSE_TOKENS } from './attribution-left.ts'
+import {
+  CHAR,
+  endsIn,
+  isDash,
+  isOf,
+  isPast,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { afterAddressee } from './source-addressee.ts'
+
+export function ruleOf(kinds: number): string {
+  if (kinds & KIND.saying) return 'attribution.said'
+  if (kinds & KIND.telling) return 'attribution.told'
+  if (kinds & KIND.believing) return 'attribution.believed'
+  if (kinds & KIND.showing) return 'attribution.shown'
+  if (kinds & KIND.intending) return 'attribution.intended'
+  if (kinds & KIND.urging) return 'attribution.urged'
+  if (kinds & KIND.quoting) return 'attribution.quoted'
+  return 'attribution.judged'
+}
+
+/** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
+function reachOf(kinds: number): Reach {
+  if (kinds & (KIND.saying | KIND.telling)) return 'sentence'
+  return kinds & (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming) ? 'clause' : 'phrase'
+}
+
+/** The content after the cue, as far as its kinds allow it. */
+export function rightContent(
+  reading: Reading,
+  candidate: Candidate,
+  after: number,
+  ceiling: number,
+): Phrase | undefined {
+  const kinds = candidate.cue.kinds
+  let from = after
+  if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
+    from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
+  const start = contentStart(reading, from, ceiling, candidate.first) ?? afterComma(reading, candidate, from, ceiling)
+  if (start === undefined) return undefined
+  const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
+  const isThat = isOf(reading, start, WORD.complementizer)
+  if (kinds === KIND.quoting && !isQuotation) return undefined
+  if (
+    !isQuotation &&
+    isOf(reading, start, WORD.auxiliary) &&
+    isOf(reading, start, WORD.be) &&
+    !hasRelative(reading, candidate)
+  )
+    return undefined
+  if (!isQuotation && !isThat) {
+    if (isOf(reading, start, WORD.to)) {
+      if (!(kinds & (KIND.intending | KIND.urging))) return undefined
+    } else if (kinds & KIND.intending && !(kinds & ~KIND.intending & ~KIND.quoting)) {
+      if (isOf(reading, start, WORD.preposition | WORD.additive)) return undefined
+    } else if (isOf(reading, start, WORD.as) && kinds & KIND.judging) {
+      if (start === after && !isOf(reading, candidate.head - 1, WORD.question | WORD.relative)) return undefined
+    } else if (isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as))
+      return undefined
+  }
+  const last = contentEnd(reading, start, ceiling, candidate.first, reachOf(kinds))
+  return last < start ? undefined : { first: start, last }
+}
+
+/** Who shows a thing is a source only if a document shows it, or if it is shown "that" or "how". */
+export function isEvidence(reading: Reading, candidate: Candidate, source: Phrase, content: Phrase): boolean {
+  if (ruleOf(candidate.cue.kinds) !== 'attribution.shown') return true
+  if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
+  if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
+  for (let i = source.first; i <= source.last; i++) {
+    if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
+  }
+  return false
+}
+
+const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
+
+/** "which he said were ...": a content that begins with its verb has its subject in the relative pronoun before. */
+function hasRelative(reading: Reading, candidate: Candidate): boolean {
+  return candidate.head > reading.first && isOf(reading, candidate.head - 1, WORD.relative)
+}
+
+/** "He said, we are ready": a comma in the place of "that". */
+function afterComma(reading: Reading, candidate: Candidate, from: number, ceiling: number): number | undefined {
+  if (!(candidate.cue.kinds & KIND.saying) || from + CLAUSE_TOKENS > ceiling || markOf(reading, from) !== CHAR.comma)
+    return undefined
+  const next = from + 1
+  const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.subordinator | WORD.as | WORD.relative
+  return isOf(reading, next, isOther) || endsIn(reading, next, 'ing') || endsIn(reading, next, 'ed') ? undefined : next
+}
+
+export function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
+  return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first, 'clause')
+}
+
+/** What goes on after ", X said,": the rest of the clause, or a second quotation. */
+export function continued(reading: Reading, from: number, ceiling: number, candidate: Candidate): Phrase | undefined {
+  const home = quotationAt(reading, candidate.first)
+  for (let i = from; i < ceiling; i++) {
+    const quotation = quotationAt(reading, i)
+    if (quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === i) {
+      const mark = markOf(reading, i - 1)
+      if (mark !== CHAR.comma && mark !== CHAR.colon && !isDash(reading, i - 1)) return undefined
+      return { first: i, last: contentEnd(reading, i, ceiling, candidate.first) }
+    }
+    if (markOf(reading, i) === CHAR.comma && i === from && i + 1 < ceiling) {
+      const next = i + 1
+      if (quotationAt(reading, next) !== home) continue
+      if (
+        isOf(
+          reading,
+          next,
+          WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator,
+        )
+      )
+        return undefined
+      const last = contentEnd(reading, next, ceiling, candidate.first)
+      if (endsIn(reading, next, 'ing')) return undefined
+      if (last - next >= CLAUSE_TOKENS) return { first: next, last }
+      for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }
+      return undefined
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import type { CueVerb } from './cue-verb.ts'
+import type { Cue, CueStance } from './cue-words.ts'
+
+/** An attribution in tokens, before its source has a name. */
+export interface Attribution {
+  readonly rule: string
+  readonly cue?: Phrase
+  readonly source?: Phrase
+  readonly content: Phrase
+  readonly stance: CueStance
+}
+
+/** A cue with what is known of it before contents are cut: contents of one cue end where the clause of the next begins. */
+export interface Candidate {
+  readonly cue: Cue
+  readonly first: number
+  readonly last: number
+  readonly verb?: CueVerb
+  readonly subject?: Phrase
+  /** First token of the clause that the cue makes: its subject, or its verb group. */
+  readonly head: number
+}
+
+export function push(
+  found: Attribution[],
+  rule: string,
+  candidate: Candidate,
+  source: Phrase | undefined,
+  content: Phrase,
+): void {
+  if (content.last < content.first) return
+  const made = { rule, cue: { first: candidate.first, last: candidate.last }, content, stance: stanceOf(candidate) }
+  found.push(source === undefined ? made : { ...made, source })
+}
+
+function stanceOf(candidate: Candidate): CueStance {
+  return candidate.cue.stance
+}
+
+export function closesQuotation(reading: Reading, index: number): boolean {
+  const quotation = quotationAt(reading, index)
+  return quotation !== 0 && reading.quotations.last[quotation - 1] === index
+}
+
+/** Inside a quotation nothing before its first token is looked at. */
+export function quotationFloor(reading: Reading, index: number, first: number): number {
+  const quotation = quotationAt(reading, index)
+  return quotation === 0 ? first : Math.max(first, reading.quotations.first[quotation - 1]! + 1)
+}

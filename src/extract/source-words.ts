@@ -1,0 +1,46 @@
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import { CHAR, classesAt, isCapital, type Reading } from './attribution-reading.ts'
+import { WORD } from './cue-words.ts'
+
+export const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
+
+export const NICKNAME_TOKENS = 5 // marks included: "Iron" in a name
+
+/** "Sen.", "U.S.": a point inside a sentence. */
+export function isAbbreviation(reading: Reading, index: number): boolean {
+  const { tokens } = reading
+  if (index === 0 || tokens.kind[index - 1] !== TOKEN.word) return false
+  return isCapital(reading, index - 1) && tokens.end[index - 1]! - tokens.start[index - 1]! <= 5
+}
+
+export function isInner(mark: number): boolean {
+  return (
+    mark === CHAR.hyphen ||
+    mark === CHAR.slash ||
+    mark === CHAR.ampersand ||
+    mark === CHAR.apostrophe ||
+    mark === CHAR.curlyApostrophe ||
+    mark === CHAR.period ||
+    mark === CHAR.dollar ||
+    mark === CHAR.percent ||
+    mark === CHAR.at ||
+    mark === CHAR.hash
+  )
+}
+
+export function hasNoun(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (reading.tokens.kind[i] === TOKEN.mark) continue
+    const classes = classesAt(reading, i)
+    const isClosed =
+      classes & (WORD.preposition | WORD.additive | WORD.adversative | WORD.time | WORD.adverb | WORD.to | WORD.as)
+    if (!isClosed || classes & WORD.subject) return true
+    if (classes & WORD.determiner) return true
+  }
+  return false
+}
+
+/** "WHO", "US": capitals that are no pronoun. */
+export function isAcronym(reading: Reading, index: number): boolean {
+  return (reading.tokens.flags[index]! & FLAG.caps) !== 0
+}
