@@ -6,6 +6,8 @@ import { overlaps } from '../model/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { type Matches, type MatchInput, match } from './match.ts'
+import { PassageIndex } from './passage-index.ts'
+import { MATCH_DEFAULTS } from './settings.ts'
 
 type About = Partial<Pick<Report, 'published' | 'publisher'>>
 
@@ -202,6 +204,21 @@ test('the order of the reports is of no consequence', () => {
     ),
     { numRuns: 25 },
   )
+})
+
+test('a report asked about later shares with the others what it would have shared among them', () => {
+  const reports = [`${STORY}\n\n${MORE}`, STORY, OTHER, `${OTHER}\n\n${MORE}`].map((text, n) => input(`r${n}`, text))
+  for (const late of reports) {
+    const index = new PassageIndex(MATCH_DEFAULTS)
+    for (const report of reports) if (report !== late) index.add(report)
+    const expected = match(reports).alignments.filter(({ left, right }) =>
+      [left.report, right.report].includes(late.report.id),
+    )
+    assert.deepEqual(
+      index.matchesOf(late).flatMap(({ alignments }) => alignments),
+      expected,
+    )
+  }
 })
 
 test('every anchor says what stands there', () => {

@@ -1,251 +1,127 @@
-import { sortedByKey } from '../text/radix.ts'
-import { type Features, isFingerprint } from './features.ts'
+import type { Edit, PassageAlignment, Sameness } from '../model/alignment.ts'
+import { anchor } from '../model/anchor.ts'
+import type { Span } from '../model/span.ts'
+import type { WordAlignment } from '../text/align.ts'
+import { editsOf, wordEditsOf } from '../text/edits.ts'
+import type { Words } from '../text/words.ts'
+import { FeatureIndex } from './feature-index.ts'
+import { featuresOf } from './features.ts'
+import { pairOf } from './pairs.ts'
+import { type IndexedText, indexed, type MatchInput, type ReportText, reportText } from './report-text.ts'
+import { samenessesOf } from './sameness.ts'
+import type { MatchSettings } from './settings.ts'
+import { similarityOf } from './similarity.ts'
+import { slipOf } from './slips.ts'
 
-/** Another report that shares features with the one asked for. */
-export interface Candidate {
-  /** Number of the report, in the order of adding. */
-  readonly report: number
-  /** What the shared features say for a common passage, in bits: rare ones say more. */
-  readonly bits: number
-  /** Is one of them a fingerprint, and so some words the same? */
-  readonly sharesWording: boolean
+/** The passages that two reports share. */
+export interface SharedPassages {
+  readonly alignments: readonly PassageAlignment[]
+  /** Do they make the two reports one family? */
+  readonly isKin: boolean
 }
 
-const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
-const MAX_TAIL = 1 << 20 // the same at most: 8 MB
-const MAX_FREQUENCY = 64 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
-const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 64 share 6
-const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
-const LEAST_BITS = 1 // a feature that every report holds still says something beside others
-const SMALL_PILE = 256 // reports; in a larger pile more pairs share something by chance,
-const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: measured on news of ten years
+const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies, as an agency's background has
+const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
+const KEPT_TEXTS = 4096 // reports whose words are kept at hand, some 50 MB; those of the others are made again from the tokens
 
-/**
- * Which reports share features: posting lists in sorted segments of doubling size, so that a report is added without rebuilding.
- *
- *   value   3 3 3 7 9 9 ...      sorted by value, then by report; a segment is merged into the one before when it is half as long
- *   report  0 4 9 2 1 4 ...
- */
+/** Reports among which copies are sought: a report can be added, or asked about, at any time. */
 export class PassageIndex {
-  #segments: Segment[] = []
-  #tailValue = new Uint32Array(FIRST_TAIL)
-  #tailReport = new Uint32Array(FIRST_TAIL)
-  #tail = 0
-  #reports = 0
-  #bits = new Float32Array(FIRST_TAIL)
-  #wording = new Uint8Array(FIRST_TAIL)
-  #touched: number[] = []
+  readonly #settings: MatchSettings
+  readonly #index = new FeatureIndex()
+  readonly #inputs: MatchInput[] = []
+  readonly #kept = new Map<number, ReportText>()
+
+  constructor(settings: MatchSettings) {
+    this.#settings = settings
+  }
 
   /** How many reports it holds. */
   get size(): number {
-    return this.#reports
+    return this.#inputs.length
   }
 
-  /** Adds a report and returns its number. */
-  add(features: Features): number {
-    const report = this.#reports++
+  /** Adds a report. */
+  add(input: MatchInput): void {
+    this.#index.add(featuresOf(reportText(input).words))
+    this.#inputs.push(input)
+  }
+
+  /** What a report, which need not be among those added, shares with each of them. */
+  matchesOf(input: MatchInput): SharedPassages[] {
+    const text = indexed(reportText(input))
+    const candidates = this.#index.candidatesOf(featuresOf(text.words), this.size, this.#settings.candidateBits)
+    return candidates.flatMap(({ report, sharesWording }) => {
+      if (this.#inputs[report]!.report.id === input.report.id) return []
+      return this.#compare(text, this.#textOf(report), sharesWording) ?? []
+    })
+  }
+
+  /** What any two of the reports share. */
+  *matches(): Generator<SharedPassages> {
+    for (const [number, candidates] of this.#index.join(this.#settings.candidateBits)) {
+      const text = indexed(this.#textOf(number))
+      for (const { report, sharesWording } of candidates) {
+        const shared = this.#compare(text, this.#textOf(report), sharesWording)
+        if (shared) yield shared
+      }
+    }
+  }
+
+  #compare(text: IndexedText, other: ReportText, sharesWording: boolean): SharedPassages | undefined {
+    const isLeft = text.input.report.id < other.input.report.id
+    const left = isLeft ? text : indexed(other)
+    const right = isLeft ? other : text
+    const isWorthAligning = sharesWording || this.size <= SMALL_PILE
+    const isCommon = (passage: WordAlignment) => this.#frequencyOf(left.words, passage.leftRange) >= COMMON_REPORTS
+    const pair = pairOf(left, right, isWorthAligning, isCommon, this.#settings)
+    if (pair === undefined) return undefined
+    const kinds = samenessesOf(left, right, pair.copied)
+    const alignments = [
+      ...pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!)),
+      ...pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation')),
+      ...pair.furniture.map(each => passageOf(left, right, each, 'boilerplate')),
+    ]
+    return { alignments, isKin: pair.isKin }
+  }
+
+  /** In how many reports the features of a passage stand; the middle one of all. */
+  #frequencyOf(words: Words, at: Span): number {
+    const features = featuresOf(words)
+    const frequencies: number[] = []
     for (let i = 0; i < features.count; i++) {
-      if (this.#tail === this.#tailValue.length) this.#extend()
-      this.#tailValue[this.#tail] = features.value[i]!
-      this.#tailReport[this.#tail++] = report
-    }
-    return report
-  }
-
-  /** How many reports hold a feature. */
-  frequencyOf(value: number): number {
-    this.#seal()
-    let frequency = 0
-    for (const { key, payload } of this.#segments) {
-      let last = -1
-      for (let i = lowerBound(key, value); i < key.length && key[i] === value; i++) {
-        if (payload[i] !== last) frequency++
-        last = payload[i]!
+      if (at.start <= features.at[i]! && features.at[i]! < at.end) {
+        frequencies.push(this.#index.frequencyOf(features.value[i]!))
       }
     }
-    return frequency
+    frequencies.sort((left, right) => left - right)
+    return frequencies[frequencies.length >> 1] ?? 0
   }
 
-  /**
-   * The earlier reports that share enough with a report, by number; `minBits` is what is asked for in a small pile. A feature of very
-   * many reports is furniture, or a story that all carry: it counts only for the report next before.
-   */
-  candidatesOf(features: Features, below: number, minBits: number): Candidate[] {
-    this.#seal()
-    this.#makeRoom()
-    const values = features.value.slice(0, features.count).sort()
-    for (let i = 0; i < values.length; i++) {
-      if (i > 0 && values[i] === values[i - 1]) continue
-      const frequency = this.frequencyOf(values[i]!)
-      const bits = bitsOf(values[i]!, frequency)
-      let latest = -1
-      for (const { key, payload } of this.#segments) {
-        let last = -1
-        for (let at = lowerBound(key, values[i]!); at < key.length && key[at] === values[i]; at++) {
-          const report = payload[at]!
-          if (report === last || report >= below) continue
-          last = report
-          if (frequency <= MAX_FREQUENCY) this.#count(report, values[i]!, bits)
-          else if (report > latest) latest = report
-        }
-      }
-      if (latest >= 0) this.#count(latest, values[i]!, bits)
-    }
-    return this.#taken(this.#least(minBits))
-  }
-
-  /**
-   * Every report with its later candidates, in the order of adding, in one pass over the postings: the same pairs as `candidatesOf`
-   * finds report by report from the other side.
-   */
-  *join(minBits: number): Generator<readonly [number, Candidate[]]> {
-    this.#seal()
-    this.#makeRoom()
-    while (this.#segments.length > 1) this.#segments.push(merged(...lastTwo(this.#segments)))
-    const [segment] = this.#segments
-    if (!segment) return
-    const { key, payload } = segment
-    const frequencies = frequenciesOf(segment)
-    const { from, posting } = byReport(payload, this.#reports)
-    const least = this.#least(minBits)
-    for (let report = 0; report < this.#reports; report++) {
-      for (let n = from[report]!; n < from[report + 1]!; n++) {
-        const at = posting[n]!
-        const frequency = frequencies[at]!
-        if (frequency < 2) continue
-        const value = key[at]!
-        const bits = bitsOf(value, frequency)
-        if (at + 1 < key.length && key[at + 1] === value && payload[at + 1] === report) continue
-        for (let after = at + 1, last = report; after < key.length && key[after] === value; after++) {
-          if (payload[after] === last) continue
-          last = payload[after]!
-          this.#count(last, value, bits)
-          if (frequency > MAX_FREQUENCY) break
-        }
-      }
-      const candidates = this.#taken(least)
-      if (candidates.length > 0) yield [report, candidates]
-    }
-  }
-
-  #makeRoom(): void {
-    if (this.#bits.length >= this.#reports) return
-    this.#bits = new Float32Array(this.#reports * 2)
-    this.#wording = new Uint8Array(this.#reports * 2)
-  }
-
-  #least(minBits: number): number {
-    return minBits + BITS_PER_DOUBLING * Math.max(0, Math.log2(this.#reports / SMALL_PILE))
-  }
-
-  /** The reports counted since the last call that have enough, by number. */
-  #taken(least: number): Candidate[] {
-    const candidates: Candidate[] = []
-    for (const report of this.#touched) {
-      const bits = this.#bits[report]!
-      if (bits >= least) candidates.push({ report, bits, sharesWording: this.#wording[report] === 1 })
-      this.#bits[report] = 0
-      this.#wording[report] = 0
-    }
-    this.#touched.length = 0
-    return candidates.sort((left, right) => left.report - right.report)
-  }
-
-  #count(report: number, value: number, bits: number): void {
-    if (this.#bits[report] === 0) this.#touched.push(report)
-    this.#bits[report]! += bits
-    if (isFingerprint(value)) this.#wording[report] = 1
-  }
-
-  #extend(): void {
-    if (this.#tail === MAX_TAIL) {
-      this.#seal()
-      return
-    }
-    const value = new Uint32Array(this.#tail * 2)
-    const report = new Uint32Array(this.#tail * 2)
-    value.set(this.#tailValue)
-    report.set(this.#tailReport)
-    this.#tailValue = value
-    this.#tailReport = report
-  }
-
-  /** Sorts the tail into a segment, and merges segments of like size. */
-  #seal(): void {
-    if (this.#tail === 0) return
-    let sealed: Segment = sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail))
-    this.#tail = 0
-    while (this.#segments.length > 0 && this.#segments.at(-1)!.key.length < sealed.key.length * 2) {
-      sealed = merged(this.#segments.pop()!, sealed)
-    }
-    this.#segments.push(sealed)
+  #textOf(number: number): ReportText {
+    const known = this.#kept.get(number)
+    if (known) return known
+    if (this.#kept.size === KEPT_TEXTS) this.#kept.clear()
+    const text = reportText(this.#inputs[number]!)
+    this.#kept.set(number, text)
+    return text
   }
 }
 
-interface Segment {
-  readonly key: Uint32Array
-  readonly payload: Uint32Array
-}
-
-/** What a shared feature says, by the number of reports that hold it. */
-function bitsOf(value: number, frequency: number): number {
-  const bits = Math.max(LEAST_BITS, RAREST_BITS - LOG2[Math.min(frequency, LOG2.length - 1)]!)
-  return isFingerprint(value) ? FINGERPRINT_FACTOR * bits : bits
-}
-
-const LOG2 = Float64Array.from({ length: 1 << RAREST_BITS }, (_, n) => Math.log2(Math.max(2, n)))
-const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
-
-/** For each posting, how many reports hold its value, as far as a byte goes. */
-function frequenciesOf({ key, payload }: Segment): Uint8Array {
-  const frequencies = new Uint8Array(key.length)
-  for (let from = 0, to = 0; from < key.length; from = to) {
-    let count = 0
-    for (; to < key.length && key[to] === key[from]; to++) if (to === from || payload[to] !== payload[to - 1]) count++
-    frequencies.fill(Math.min(count, MOST), from, to)
+function passageOf(left: ReportText, right: ReportText, alignment: WordAlignment, kind: Sameness): PassageAlignment {
+  const wordEdits = wordEditsOf(alignment, left.words, right.words)
+  const edits = editsOf(wordEdits, left.words, right.words).map((edit, n): Edit => {
+    const changed = slipOf(wordEdits[n]!, left, right)
+    return changed ? { ...edit, changed } : edit
+  })
+  return {
+    left: sideOf(left, { start: edits[0]!.left.start, end: edits.at(-1)!.left.end }),
+    right: sideOf(right, { start: edits[0]!.right.start, end: edits.at(-1)!.right.end }),
+    similarity: similarityOf(alignment),
+    kind,
+    edits,
   }
-  return frequencies
 }
 
-/** The postings of each report: those of `report` are `posting[from[report]] .. posting[from[report + 1]]`. */
-function byReport(payload: Uint32Array, reports: number): { from: Uint32Array; posting: Uint32Array } {
-  const from = new Uint32Array(reports + 1)
-  for (let at = 0; at < payload.length; at++) from[payload[at]! + 1]!++
-  for (let report = 0; report < reports; report++) from[report + 1]! += from[report]!
-  const next = from.slice(0, reports)
-  const posting = new Uint32Array(payload.length)
-  for (let at = 0; at < payload.length; at++) posting[next[payload[at]!]!++] = at
-  return { from, posting }
-}
-
-/** Takes the last two segments off a list. */
-function lastTwo(segments: Segment[]): [Segment, Segment] {
-  const newer = segments.pop()!
-  return [segments.pop()!, newer]
-}
-
-/** Both sorted by value; the reports of `older` are below those of `newer`. */
-function merged(older: Segment, newer: Segment): Segment {
-  const length = older.key.length + newer.key.length
-  const key = new Uint32Array(length)
-  const payload = new Uint32Array(length)
-  let left = 0
-  let right = 0
-  for (let i = 0; i < length; i++) {
-    const takeOlder = right === newer.key.length || (left < older.key.length && older.key[left]! <= newer.key[right]!)
-    key[i] = takeOlder ? older.key[left]! : newer.key[right]!
-    payload[i] = takeOlder ? older.payload[left++]! : newer.payload[right++]!
-  }
-  return { key, payload }
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
+function sideOf({ input }: ReportText, at: Span): PassageAlignment['left'] {
+  return { report: input.report.id, at: anchor(input.document.id, input.document.text, at) }
 }

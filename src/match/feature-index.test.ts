@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { FeatureIndex } from './feature-index.ts'
 import type { Features } from './features.ts'
-import { PassageIndex } from './passage-index.ts'
 
 const LEAST = 1e-9 // bits: any shared feature makes a candidate
 
@@ -15,7 +15,7 @@ const reports = fc.array(fc.array(fc.nat(30), { maxLength: 8 }), { minLength: 1,
 test('finds every earlier report that shares a feature, and no other', () => {
   fc.assert(
     fc.property(reports, lists => {
-      const index = new PassageIndex()
+      const index = new FeatureIndex()
       for (const list of lists) index.add(features(list))
       for (const [number, list] of lists.entries()) {
         const expected = lists.flatMap((other, n) => (n < number && other.some(each => list.includes(each)) ? [n] : []))
@@ -29,8 +29,8 @@ test('finds every earlier report that shares a feature, and no other', () => {
 test('a report that comes later is found without rebuilding, as if all had come at once', () => {
   fc.assert(
     fc.property(reports, lists => {
-      const grown = new PassageIndex()
-      const atOnce = new PassageIndex()
+      const grown = new FeatureIndex()
+      const atOnce = new FeatureIndex()
       for (const list of lists) atOnce.add(features(list))
       for (const list of lists) {
         grown.add(features(list))
@@ -43,7 +43,7 @@ test('a report that comes later is found without rebuilding, as if all had come 
 })
 
 test('counts the reports that hold a feature, each once', () => {
-  const index = new PassageIndex()
+  const index = new FeatureIndex()
   index.add(features([5, 5, 6]))
   index.add(features([5]))
   assert.equal(index.frequencyOf(5), 2)
@@ -51,7 +51,7 @@ test('counts the reports that hold a feature, each once', () => {
 })
 
 test('what hundreds of reports hold links each with its neighbour, not with all', () => {
-  const index = new PassageIndex()
+  const index = new FeatureIndex()
   const furniture = features([1, 2, 3])
   for (let n = 0; n < 300; n++) index.add(furniture)
   assert.deepEqual(
@@ -63,7 +63,7 @@ test('what hundreds of reports hold links each with its neighbour, not with all'
 test('the join of all finds the pairs that asking one by one finds', () => {
   fc.assert(
     fc.property(reports, lists => {
-      const index = new PassageIndex()
+      const index = new FeatureIndex()
       for (const list of lists) index.add(features(list))
       const joined = [...index.join(LEAST)].flatMap(([left, found]) =>
         found.map(({ report, bits }) => [left, report, bits]),
