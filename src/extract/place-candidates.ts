@@ -33,6 +33,13 @@ export function placeCandidates(
   let free = first // the first token that no candidate covers
   for (let i = first; i < limit; i++) {
     const word = tokens.word[i]!
+    if (i >= free && tokens.flags[i]! & (FLAG.line | FLAG.paragraph)) {
+      const unknown = nameOpeningLine(tokens, i, limit, words, index)
+      if (unknown !== undefined) {
+        candidates.push(unknown)
+        free = unknown.last + 1
+      }
+    }
     if (word === 0) continue
     if (bits[word]! & WORD.body && i >= free) {
       const body = phraseAt(words.bodies, tokens, i, limit)
@@ -68,6 +75,27 @@ export function placeCandidates(
     free = last + 1
   }
   return candidates
+}
+
+/**
+ * A name in capitals that opens a line and that the gazetteer lacks, perhaps a dateline's: "SALTMERE, March 4 (Coastwire) -". It is
+ * kept only if the rest of a dateline comes after it.
+ */
+function nameOpeningLine(
+  tokens: Tokens,
+  start: number,
+  limit: number,
+  { bits }: PlaceWords,
+  index: PlaceIndex,
+): Candidate | undefined {
+  let end = start
+  while (end < limit && end < start + MOST_WORDS && tokens.flags[end]! & FLAG.caps) {
+    if (bits[tokens.word[end]!]! & NO_NAME || (end > start && tokens.flags[end]! & FLAG.line)) return undefined
+    end++
+  }
+  if (end === start || end >= limit || tokens.kind[end] !== TOKEN.mark) return undefined
+  if (index.find(tokens, start, limit) !== undefined) return undefined
+  return { first: start, last: end - 1, line: -1, evidence: 0, kind: NO_KIND, after: end }
 }
 
 /**

@@ -61,7 +61,7 @@ export function weigh(
       candidate.evidence &= ~(EVIDENCE.runsLeft | EVIDENCE.runsRight)
       candidate.evidence |= EVIDENCE.shouted
     }
-    if (isDateline(tokens, candidate, limit, isCaps)) candidate.evidence |= EVIDENCE.dateline
+    if (isDateline(tokens, candidate, limit, isCaps, words)) candidate.evidence |= EVIDENCE.dateline
   }
   spreadAlongLists(tokens, candidates, words)
 }
@@ -182,10 +182,18 @@ function isInitial(tokens: Tokens, index: number): boolean {
 
 /**
  * Does a dateline begin with the name? A dash or a bracket comes after it and what it lies in; unless capitals set it apart, it begins a line, and unless it is in capitals the dash must come.
+ * A line that opens with a name in capitals and a date needs neither.
  *
- *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        not: Graham (photo)
+ *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        SALTMERE, March 6, 2031. The        not: Graham (photo)
  */
-function isDateline(tokens: Tokens, candidate: Candidate, limit: number, isAllCaps: boolean): boolean {
+function isDateline(
+  tokens: Tokens,
+  candidate: Candidate,
+  limit: number,
+  isAllCaps: boolean,
+  { bits }: PlaceWords,
+): boolean {
+  let hasDate = false
   const flags = tokens.flags[candidate.first]!
   const isCaps = (flags & FLAG.caps) !== 0
   if ((!isCaps || isAllCaps) && !(flags & (FLAG.line | FLAG.paragraph))) return false
@@ -196,8 +204,10 @@ function isDateline(tokens: Tokens, candidate: Candidate, limit: number, isAllCa
       const code = tokens.text.charCodeAt(tokens.start[i]!)
       if (code === CODE.dash || code === CODE.half || (code === CODE.open && isCaps)) return true
       if (code === CODE.hyphen) return (tokens.flags[i]! & FLAG.space) !== 0 || tokens.end[i]! - tokens.start[i]! > 1
+      if (code === CODE.point && hasDate && isCaps && flags & (FLAG.line | FLAG.paragraph)) return true
       if (code !== CODE.comma && code !== CODE.point && code !== CODE.open && code !== CODE.close) return false
-    } else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
+    } else if (tokens.kind[i] === TOKEN.number && bits[tokens.word[i - 1]!]! & WORD.time) hasDate = true
+    else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
   }
   return false
 }

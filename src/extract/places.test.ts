@@ -42,6 +42,18 @@ test('a name after a preposition is a place', () => {
   check('A convoy was hit outside <place>al-Bab</place>.')
 })
 
+test('a dateline makes a place of a name that no gazetteer has, here and wherever the report names it again', () => {
+  assert.deepEqual(placesIn('KELPWICK, March 4 (Coastwire) - Two men were hurt in Kelpwick.'), ['Kelpwick', 'Kelpwick'])
+  assert.deepEqual(placesIn('KELPWICK, March 6, 2031. Final count of the hurt.'), ['Kelpwick'])
+  assert.deepEqual(placesIn('KELPWICK RULES, and so it should. Nobody was hurt.'), [])
+})
+
+test('a name after a preposition that nothing knows is a place, unless it may be a person or an owner', () => {
+  check('Two men were hurt in <place>Kelpwick</place> on Tuesday.')
+  check('Two men were hurt in Syrias north.')
+  check("The shots fell in Kelpwick's yard.")
+})
+
 test('a noun for a kind of place makes a place of the name beside it', () => {
   check('A mine went off in <place>Marjeh</place> district.')
   check('The town of <place>Sinjar</place> was empty.')

@@ -2,10 +2,12 @@ import type { Language } from '../lang/language.ts'
 import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
+import { fold } from '../text/fold.ts'
+import { FLAG, type Tokens, tokenText } from '../text/tokens.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
-import { EVIDENCE, weigh } from './place-evidence.ts'
+import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
 import { spellingIndex } from './place-spelling.ts'
 import { NO_KIND, placeWords } from './place-words.ts'
@@ -23,6 +25,8 @@ export const PLACE_RULE = {
   announced: 'place.announced',
   /** A noun announces it; the gazetteer spells it otherwise. */
   spelled: 'place.spelled',
+  /** After a preposition of place, a name that nothing else knows: "in Saltmere". */
+  unknown: 'place.unknown',
 } as const
 
 /**
@@ -45,6 +49,7 @@ export function placeReader(
     const main = mainRegion(choices, places)
     const spelled = spelledOtherwise(tokens, choices, main)
     const wholes = containersOf(choices)
+    const announced = new Set(choices.filter(isAnnounced).map(({ candidate }) => nameKey(tokens, candidate)))
     const mentions: PlaceMention[] = []
     for (const [order, choice] of choices.entries()) {
       const { candidate } = choice
@@ -54,10 +59,11 @@ export function placeReader(
       if (known !== undefined) {
         const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, wholes)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
-      } else if (isAnnounced(choice)) {
-        const name = tokens.text.slice(span.start, span.end)
+      } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate, language.vocabulary)) {
+        const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
-        const rule = candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.announced
+        const known = isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
+        const rule = candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : known
         mentions.push({ ...seen, place, rule })
       }
     }
@@ -105,6 +111,32 @@ function isAnnounced({ candidate, within }: Choice): boolean {
   )
 }
 
+/**
+ * Is it a name after a preposition of place that no lexicon has a word of? Most such names are places too small for a gazetteer; a
+ * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
+ */
+function isUnheardOf(tokens: Tokens, { first, last, evidence, after }: Candidate, vocabulary: Vocabulary): boolean {
+  if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isPossessive(tokens, after)) return false
+  const name = tokenText(tokens, last)
+  if (name.endsWith('s') && vocabulary.idOf(name.slice(0, -1)) !== 0) return false
+  for (let i = first; i <= last; i++) if (tokens.word[i] !== 0) return false
+  return true
+}
+
+const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.speaks | EVIDENCE.shouted | EVIDENCE.refused
+
+/** One name, however it is written. */
+function nameKey(tokens: Tokens, { first, last }: Candidate): string {
+  return fold(tokens.text.slice(tokens.start[first], tokens.end[last]))
+}
+
+/** A name as it is written amid a sentence: that of a dateline is not in capitals. */
+function properName(tokens: Tokens, { first, last }: Candidate): string {
+  const name = tokens.text.slice(tokens.start[first], tokens.end[last])
+  if (!(tokens.flags[first]! & FLAG.caps)) return name
+  return name.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, letter => letter.toUpperCase())
+}
+
 /** The report's main place, as `leadMention` finds it. */
 export function leadPlace(mentions: readonly PlaceMention[]): Place | undefined {
   return leadMention(mentions)?.place
@@ -149,6 +181,7 @@ const LEAD_WEIGHT: Readonly<Record<string, number>> = {
   [PLACE_RULE.located]: 2,
   [PLACE_RULE.announced]: 2,
   [PLACE_RULE.spelled]: 2,
+  [PLACE_RULE.unknown]: 1,
   [PLACE_RULE.container]: 1,
   [PLACE_RULE.named]: 0.5,
 }
