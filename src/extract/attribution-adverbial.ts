@@ -87,6 +87,7 @@ export function opensAsClause(reading: Reading, candidate: Candidate, first: num
   return (use === 'finite' || use === 'reduced') && (candidate.cue.kinds & (KIND.saying | KIND.telling)) !== 0
 }
 
+/** Attributes what follows the clause that `opensAsClause` saw. */
 export function asReported(
   reading: Reading,
   candidate: Candidate,

@@ -5,6 +5,7 @@ import { cueVerb } from './cue-verb.ts'
 import { type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
 import { phraseBefore } from './source-before.ts'
 
+/** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
 export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
   const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
   if (match === undefined) return undefined

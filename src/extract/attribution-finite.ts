@@ -98,6 +98,7 @@ export function opensClause(reading: Reading, before: number, first: number): bo
   return before < first || isOf(reading, before, WORD.subordinator)
 }
 
+/** Attributes the question or news to whoever stands after "by", else to nobody. */
 export function asked(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
   const next = candidate.last + 1
   if (next >= ceiling) return

@@ -66,6 +66,7 @@ export function quotationAt(reading: Reading, index: number): number {
   return reading.quotations.at[index - reading.first]!
 }
 
+/** Is the first letter of a token upper case? */
 export function isCapital(reading: Reading, index: number): boolean {
   return (reading.tokens.flags[index]! & FLAG.capital) !== 0
 }
@@ -84,7 +85,7 @@ export function isDash(reading: Reading, index: number): boolean {
   )
 }
 
-/** Forms that the word at a token can be of a cue verb, 0 if of none. Particles are not looked at. */
+/** Is the word at a token surely a finite verb: an auxiliary, or a form that can be nothing else? */
 export function isFiniteVerb(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
   if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
@@ -105,6 +106,7 @@ export function isPast(reading: Reading, index: number): boolean {
   return endsIn(reading, index, 'ed') && !isCapital(reading, index)
 }
 
+/** Does the word at a token end so, in lower case, with a stem before it? */
 export function endsIn(reading: Reading, index: number, ending: string): boolean {
   const { tokens } = reading
   const end = tokens.end[index]!

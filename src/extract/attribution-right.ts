@@ -15,6 +15,7 @@ import {
 import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 
+/** The rule that a cue of these kinds fires, the strongest kind first. */
 export function ruleOf(kinds: number): string {
   if (kinds & KIND.saying) return 'attribution.said'
   if (kinds & KIND.telling) return 'attribution.told'
@@ -96,6 +97,7 @@ function afterComma(reading: Reading, candidate: Candidate, from: number, ceilin
   return isOf(reading, next, isOther) || endsIn(reading, next, 'ing') || endsIn(reading, next, 'ed') ? undefined : next
 }
 
+/** The last token of the clause that goes on at `from`; the token before it where nothing does. */
 export function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
   return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first, 'clause')
 }

@@ -22,6 +22,7 @@ export interface Candidate {
   readonly head: number
 }
 
+/** Records what was found, unless nothing is left of the content. */
 export function push(
   found: Attribution[],
   rule: string,
@@ -34,10 +35,14 @@ export function push(
   found.push(source === undefined ? made : { ...made, source })
 }
 
-function stanceOf(candidate: Candidate): CueStance {
-  return candidate.cue.stance
+/** What was not said is not reported: "has not confirmed" hedges, "did not deny" reports. */
+function stanceOf({ cue, verb }: Candidate): CueStance {
+  if (verb?.isNegated !== true) return cue.stance
+  if (cue.stance === 'denied') return 'reported'
+  return cue.stance === 'reported' ? 'hedged' : cue.stance
 }
 
+/** Is the token the closing mark of a quotation? */
 export function closesQuotation(reading: Reading, index: number): boolean {
   const quotation = quotationAt(reading, index)
   return quotation !== 0 && reading.quotations.last[quotation - 1] === index

@@ -13,6 +13,7 @@ import { cueWords } from './cue-words.ts'
 import { quotationsOf } from './quotations.ts'
 import { identify, type SourceHistory } from './source-name.ts'
 
+/** Reads the tokens first..limit of a laid-out text, which are one report. */
 export type AttributionReader = (layout: Layout, first: number, limit: number) => AttributionMention[]
 
 /**
@@ -39,6 +40,8 @@ export function attributionReader(language: Language): AttributionReader {
   }
 }
 
+const MAX_SENTENCE_TOKENS = 400 // longer is a list or a text without stops; cut, so that time stays linear in its length
+
 /** Visits the sentences of a report; one more begins wherever a quotation opens after a stop, whatever its marks: "... fell. ''We must" */
 function eachSentence(reading: Reading, visit: (first: number, limit: number) => void): void {
   const { sentences } = reading.layout
@@ -51,6 +54,7 @@ function eachSentence(reading: Reading, visit: (first: number, limit: number) =>
       visit(start, i)
       start = i
     }
+    for (; end - start > MAX_SENTENCE_TOKENS; start += MAX_SENTENCE_TOKENS) visit(start, start + MAX_SENTENCE_TOKENS)
     visit(start, end)
   }
 }

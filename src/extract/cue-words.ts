@@ -65,6 +65,7 @@ export const KIND = {
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
 export const FORM = { base: 1, third: 2, past: 4, participle: 8, present: 16 } as const
 
+/** What a cue says of its content's standing. */
 export type CueStance = AttributionMention['stance']
 
 /** A cue of the lexicon: its words are in the trie, its kinds and forms here. */
@@ -74,6 +75,7 @@ export interface Cue {
   readonly stance: CueStance
 }
 
+/** The types of source; their order is that of their bits in `CueWords.types`. */
 export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'unnamed'] as const
 
 /** Bit beside those of SOURCE_TYPES: a word that labels a line and is no speaker ("Update:"). */

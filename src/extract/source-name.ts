@@ -12,6 +12,7 @@ import {
 } from './attribution-reading.ts'
 import { ANY_SOURCE, DEFINITE, GENERIC, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
+/** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
 /** Who a source is, as far as its words and the report before it tell. */

@@ -13,6 +13,7 @@ export function isAbbreviation(reading: Reading, index: number): boolean {
   return isCapital(reading, index - 1) && tokens.end[index - 1]! - tokens.start[index - 1]! <= 5
 }
 
+/** Marks that stand inside names and words. */
 export function isInner(mark: number): boolean {
   return (
     mark === CHAR.hyphen ||
@@ -28,6 +29,7 @@ export function isInner(mark: number): boolean {
   )
 }
 
+/** Does a phrase hold anything but prepositions, times and adverbs? */
 export function hasNoun(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) {
     if (reading.tokens.kind[i] === TOKEN.mark) continue
