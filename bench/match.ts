@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { match } from '../src/match/match.ts'
+import { type MatchInput, match } from '../src/match/match.ts'
+import { PassageIndex } from '../src/match/passage-index.ts'
+import { MATCH_DEFAULTS } from '../src/match/settings.ts'
 import { tokenize } from '../src/text/tokens.ts'
 import { Vocabulary } from '../src/text/vocabulary.ts'
 import { COPY_KINDS, type Corpus, corpusOf } from './match-corpus.ts'
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     alone: { type: 'string' },
   },
 })
+const LATE = 99 // reports that come late, each by itself
 const HEAP_MB = 12_000 // the inputs of 100,000 reports with their tokens take two thirds of it
 
 if (values.alone) console.log(JSON.stringify(measured(Number(values.alone))))
@@ -36,6 +39,8 @@ interface Measured {
   readonly readSeconds: number
   readonly seconds: number
   readonly memory: number
+  /** To match one report more against all the others; the middle one of many. */
+  readonly milliseconds: number
   readonly judged: Judged
 }
 
@@ -48,7 +53,7 @@ interface Judged {
 
 /** Each size in a process of its own, so that the peak of memory is its own. */
 function table(): void {
-  console.log(`reports      MB   read s  match s   MB/s  peak MB  precision  recall  ${COPY_KINDS.join('  ')}`)
+  console.log(`reports      MB   read s  match s   MB/s  peak MB  one ms  precision  recall  ${COPY_KINDS.join('  ')}`)
   let before: Measured | undefined
   for (const size of values.sizes.split(',').map(Number)) {
     const args = [
@@ -90,6 +95,7 @@ function measured(size: number): Measured {
   const read = performance.now()
   const { alignments } = match(inputs)
   const ended = performance.now()
+  const memory = process.resourceUsage().maxRSS / 1024
   const pairs = alignments
     .filter(({ kind }) => kind !== 'boilerplate' && kind !== 'shared-quotation')
     .map(({ left, right }): [number, number] => [numberOf(left.report), numberOf(right.report)])
@@ -98,9 +104,22 @@ function measured(size: number): Measured {
     megabytes: corpus.texts.reduce((sum, text) => sum + text.length, 0) / 1e6,
     readSeconds: (read - started) / 1000,
     seconds: (ended - read) / 1000,
-    memory: process.resourceUsage().maxRSS / 1024,
+    memory,
+    milliseconds: lateMilliseconds(inputs),
     judged: judge(pairs, corpus),
   }
+}
+
+function lateMilliseconds(inputs: readonly MatchInput[]): number {
+  const index = new PassageIndex(MATCH_DEFAULTS)
+  for (const input of inputs.slice(LATE)) index.add(input)
+  index.matchesOf(inputs[0]!)
+  const times = inputs.slice(0, LATE).map(input => {
+    const started = performance.now()
+    index.matchesOf(input)
+    return performance.now() - started
+  })
+  return times.sort((left, right) => left - right)[times.length >> 1]!
 }
 
 /** A planted pair is found if it is told; a told pair is right if both reports are of one family. */
@@ -144,10 +163,10 @@ function peerRow(script: string, size: number): string {
     return [left!, right!]
   })
   const megabytes = corpus.texts.reduce((sum, text) => sum + text.length, 0) / 1e6
-  return `${rowOf({ size, megabytes, readSeconds: 0, seconds, memory: 0, judged: judge(pairs, corpus) })}  peer, reading included`
+  return `${rowOf({ size, megabytes, readSeconds: 0, seconds, memory: 0, milliseconds: 0, judged: judge(pairs, corpus) })}  peer, reading included`
 }
 
-function rowOf({ size, megabytes, readSeconds, seconds, memory, judged }: Measured): string {
+function rowOf({ size, megabytes, readSeconds, seconds, memory, milliseconds, judged }: Measured): string {
   const found = judged.found.reduce((sum, each) => sum + each, 0)
   const planted = judged.planted.reduce((sum, each) => sum + each, 0)
   return [
@@ -157,6 +176,7 @@ function rowOf({ size, megabytes, readSeconds, seconds, memory, judged }: Measur
     seconds.toFixed(1).padStart(7),
     (megabytes / seconds).toFixed(1).padStart(5),
     memory.toFixed(0).padStart(7),
+    milliseconds.toFixed(1).padStart(6),
     (judged.right / judged.told).toFixed(4).padStart(9),
     (found / planted).toFixed(4).padStart(7),
     ...judged.found.map((each, kind) => (each / judged.planted[kind]!).toFixed(3).padStart(COPY_KINDS[kind]!.length)),

@@ -1,4 +1,5 @@
-import { align, containment, type WordAlignment } from '../text/align.ts'
+import { align, type WordAlignment } from '../text/align.ts'
+import { type Comparison, compare } from '../text/comparison.ts'
 import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
 import { isStrong, wordingBits } from './evidence.ts'
@@ -35,20 +36,22 @@ export function pairOf(
   isCommon: IsCommon,
   settings: MatchSettings,
 ): Pair | undefined {
-  const mayBeRewritten = containment(left, right.words) >= REWRITE_CONTAINMENT
+  const comparison = compare(left, right.words)
+  const mayBeRewritten = comparison.containment >= REWRITE_CONTAINMENT
   if (!sharesWording && !mayBeRewritten) return undefined
-  const passages = align(left, right.words, settings.restBits)
+  const passages = align(comparison, settings.restBits)
   const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
   const copiedSome = isCopied(prose, left, right, settings)
-  const overlaps = far || !(mayBeRewritten || copiedSome) ? [] : ownOverlaps(left, right, furniture, settings)
+  const overlaps =
+    far || !(mayBeRewritten || copiedSome) ? [] : ownOverlaps(left, right, comparison, furniture, settings)
   const rewritten = isRewritten(overlaps, left, right, settings)
   if (!rewritten && !copiedSome) return sharedOnly(prose, furniture, left, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
   const copied = far
     ? prose.filter(passage => isStrong(passage, left.words, settings))
-    : [...prose, ...rewrittenSentences(left, right, prose, overlaps, minScore)]
+    : [...prose, ...rewrittenSentences(left, right, comparison, prose, overlaps, minScore)]
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   if (isFormula(copied, left, right)) {
     return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
@@ -67,12 +70,13 @@ export function pairOf(
 
 /** Pairs of sentences that look rewritten, without those that are furniture or that both reports quote. */
 function ownOverlaps(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
+  comparison: Comparison,
   furniture: readonly WordAlignment[],
   settings: MatchSettings,
 ): SentenceOverlap[] {
-  const overlaps = sentenceOverlaps(left, right.words, settings.sentenceBits)
+  const overlaps = sentenceOverlaps(comparison, settings.sentenceBits)
   if (overlaps.length === 0) return overlaps
   const pageRanges = furniture.map(passage => passage.leftRange)
   const isPage = coverage(left.words.count, pageRanges)

@@ -1,9 +1,9 @@
 import { alignRanges, type WordAlignment } from '../text/align.ts'
-import { bitsOf, placesOf } from '../text/runs.ts'
+import type { Comparison } from '../text/comparison.ts'
 import { type SentenceOverlap, sentencesOf } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
 import { factsOf } from './facts.ts'
-import type { IndexedText, ReportText } from './report-text.ts'
+import type { ReportText } from './report-text.ts'
 import type { MatchSettings } from './settings.ts'
 
 const MAX_COVERED = 0.3 // of a sentence's words: one that a passage covers further needs no alignment of its own
@@ -24,14 +24,14 @@ export function isRewritten(
 
 /** Alignments of the sentence pairs worth `minScore` bits that no passage covers yet, and that tell of the same facts. */
 export function rewrittenSentences(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
+  comparison: Comparison,
   passages: readonly WordAlignment[],
   overlaps: readonly SentenceOverlap[],
   minScore: number,
 ): WordAlignment[] {
   if (overlaps.length === 0) return []
-  const bits = bitsOf(left.words, right.words, left.stems, placesOf(left.stems, right.words))
   const leftRanges = passages.map(passage => passage.leftRange)
   const rightRanges = passages.map(passage => passage.rightRange)
   const coveredLeft = coverage(left.words.count, leftRanges)
@@ -40,7 +40,7 @@ export function rewrittenSentences(
     .filter(overlap => overlap.score >= minScore)
     .filter(overlap => shareOf(coveredLeft, overlap.left) <= MAX_COVERED)
     .filter(overlap => shareOf(coveredRight, overlap.right) <= MAX_COVERED)
-    .map(overlap => alignRanges(left.words, right.words, bits, overlap))
+    .map(overlap => alignRanges(comparison, overlap))
     .filter(alignment => alignment.left.length > 0 && !replacesFacts(alignment, left, right))
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { align, alignable, alignRanges, type WordAlignment } from './align.ts'
+import { align, alignRanges, type WordAlignment } from './align.ts'
+import { alignable, compare } from './comparison.ts'
 import { editsOf, wordEditsOf } from './edits.ts'
-import { bitsOf, placesOf } from './runs.ts'
 import { tokenize } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -32,7 +32,7 @@ test('a text aligns with itself as one equal edit', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 5, maxLength: 12 }), list => {
       const words = read(list.join(' '))
-      const [whole, ...rest] = align(alignable(words), words, 5)
+      const [whole, ...rest] = align(compare(alignable(words), words), 5)
       assert.equal(rest.length, 0)
       const edits = editsOf(wordEditsOf(whole!, words, words), words, words)
       assert.deepEqual(
@@ -48,7 +48,7 @@ test('pairs go forward on both sides, share their stems, and no word is in two p
     fc.property(text, text, (left, right) => {
       const [leftWords, rightWords] = [read(left), read(right)]
       const taken = { left: new Set<number>(), right: new Set<number>() }
-      for (const passage of align(alignable(leftWords), rightWords, 4)) {
+      for (const passage of align(compare(alignable(leftWords), rightWords), 4)) {
         for (let k = 0; k < passage.left.length; k++) {
           const [i, j] = [passage.left[k]!, passage.right[k]!]
           assert.equal(leftWords.stem[i], rightWords.stem[j])
@@ -66,7 +66,8 @@ test('edits tile both sides, and two that are not equal never follow each other'
   fc.assert(
     fc.property(text, text, (left, right) => {
       const [leftWords, rightWords] = [read(left), read(right)]
-      for (const passage of align(alignable(leftWords), rightWords, 4)) assertTiles(passage, leftWords, rightWords)
+      for (const passage of align(compare(alignable(leftWords), rightWords), 4))
+        assertTiles(passage, leftWords, rightWords)
     }),
   )
 })
@@ -85,12 +86,7 @@ test('end to end, the pairs are worth as much as the best of all common subseque
   fc.assert(
     fc.property(text, text, (left, right) => {
       const [leftWords, rightWords] = [read(left), read(right)]
-      const bits = bitsOf(
-        leftWords,
-        rightWords,
-        alignable(leftWords).stems,
-        placesOf(alignable(leftWords).stems, rightWords),
-      )
+      const { bits } = compare(alignable(leftWords), rightWords)
       const best = (i: number, j: number): number => {
         if (i === leftWords.count || j === rightWords.count) return 0
         const key = i * (rightWords.count + 1) + j
@@ -114,7 +110,7 @@ test('a passage keeps together across changed, added and left-out words', () => 
   const right = read(
     'Engineers from Varda quietly reopened the bridge on Thursday after months of heavy flooding, the mayor announced.',
   )
-  const [passage] = align(alignable(left), right, 20)
+  const [passage] = align(compare(alignable(left), right), 20)
   assert.deepEqual(
     wordEditsOf(passage!, left, right).map(edit => edit.kind),
     ['same', 'added', 'same', 'left-out', 'same', 'changed', 'same'],
@@ -124,14 +120,13 @@ test('a passage keeps together across changed, added and left-out words', () => 
 test('passages that changed places are found, each for itself', () => {
   const one = 'Engineers from Varda reopened the northern bridge after months of flooding.'
   const two = 'Teachers in Kolno demanded better salaries before the winter holidays begin.'
-  const found = align(alignable(read(`${one} ${two}`)), read(`${two} ${one}`), 30)
+  const found = align(compare(alignable(read(`${one} ${two}`)), read(`${two} ${one}`)), 30)
   assert.equal(found.length, 2)
 })
 
 function endToEnd(left: Words, right: Words): WordAlignment {
-  const { stems } = alignable(left)
   const ranges = { left: { start: 0, end: left.count }, right: { start: 0, end: right.count } }
-  return alignRanges(left, right, bitsOf(left, right, stems, placesOf(stems, right)), ranges)
+  return alignRanges(compare(alignable(left), right), ranges)
 }
 
 function assertTiles(passage: WordAlignment, left: Words, right: Words): void {

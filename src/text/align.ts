@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf } from './chains.ts'
-import { bitsOf, placesOf, runsOf, type WordBits } from './runs.ts'
-import { numberOf, type StemTable, stemTable } from './stem-table.ts'
+import type { Comparison } from './comparison.ts'
+import { runsOf } from './runs.ts'
 import type { Words } from './words.ts'
 
 /** Words of two texts that stand for each other, in order on both sides: word `left[k]` with word `right[k]`. */
@@ -17,55 +17,13 @@ export interface WordAlignment {
   readonly score: number
 }
 
-/** A text made ready to be aligned with many others. */
-export interface Alignable {
-  readonly words: Words
-  readonly stems: StemTable
-}
-
-export function alignable(words: Words): Alignable {
-  return { words, stems: stemTable(words) }
-}
-
-const LONG_BITS = 4 // words of five letters and more
-
-/**
- * How much of the long words of one text the other has too, in any order, 0..1; of the text that is contained most. A rewrite
- * keeps half at least.
- */
-export function containment(left: Alignable, right: Words): number {
-  const { words, stems } = left
-  const isShared = new Uint8Array(stems.size)
-  let rightLong = 0
-  let rightShared = 0
-  for (let j = 0; j < right.count; j++) {
-    if (right.weight[j]! < LONG_BITS) continue
-    rightLong++
-    const number = numberOf(stems, right.stem[j]!)
-    if (number < 0) continue
-    rightShared++
-    isShared[number] = 1
-  }
-  let leftLong = 0
-  let leftShared = 0
-  for (let i = 0; i < words.count; i++) {
-    if (words.weight[i]! < LONG_BITS) continue
-    leftLong++
-    leftShared += isShared[stems.number[i]!]!
-  }
-  return Math.max(leftShared / Math.max(1, leftLong), rightShared / Math.max(1, rightLong))
-}
-
 /** The passages of two texts that are alike and worth `minScore` bits at least, best first; they share no word. */
-export function align(left: Alignable, right: Words, minScore: number): WordAlignment[] {
-  const places = placesOf(left.stems, right)
-  const bits = bitsOf(left.words, right, left.stems, places)
-  const runs = runsOf(left.words, right, left.stems, places, bits)
-  return chainsOf(left.words, right, runs, bits, minScore).map(chain => filled(chain, left.words, right, bits))
+export function align(comparison: Comparison, minScore: number): WordAlignment[] {
+  return chainsOf(comparison, runsOf(comparison), minScore).map(chain => filled(chain, comparison))
 }
 
 /** The pairs of a chain, with those that its gaps still hold: short words, and words too frequent to seed a run. */
-function filled(chain: Chain, left: Words, right: Words, bits: WordBits): WordAlignment {
+function filled(chain: Chain, { left, right, bits }: Comparison): WordAlignment {
   const pairsLeft: number[] = []
   const pairsRight: number[] = []
   let score = chain.score
@@ -91,12 +49,7 @@ function filled(chain: Chain, left: Words, right: Words, bits: WordBits): WordAl
 }
 
 /** Aligns two ranges of words end to end: the common subsequence that is worth most. */
-export function alignRanges(
-  left: Words,
-  right: Words,
-  bits: WordBits,
-  ranges: { left: Span; right: Span },
-): WordAlignment {
+export function alignRanges({ left, right, bits }: Comparison, ranges: { left: Span; right: Span }): WordAlignment {
   const pairsLeft: number[] = []
   const pairsRight: number[] = []
   const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
@@ -126,7 +79,7 @@ interface Gap {
 }
 
 /** Appends the common subsequence of a gap that is worth most, and returns its bits. Needleman and Wunsch without costs. */
-function fillGap(left: Words, right: Words, bits: WordBits, gap: Gap, toLeft: number[], toRight: number[]): number {
+function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap, toLeft: number[], toRight: number[]): number {
   const rows = gap.toI - gap.i
   const columns = gap.toJ - gap.j
   if (rows === 0 || columns === 0) return 0

@@ -1,4 +1,5 @@
-import { type Runs, scoreOf, type WordBits } from './runs.ts'
+import type { Comparison } from './comparison.ts'
+import { type Runs, scoreOf } from './runs.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -27,7 +28,7 @@ const GAP_COST = 1.1 // bits a word that has no match: a rewrite of every second
 const SHIFT_COST = 0.3 // bits a word by which a gap is longer on one side
 
 /** All chains worth `minScore` bits at least, best first; no word is in two of them, on either side. */
-export function chainsOf(left: Words, right: Words, runs: Runs, bits: WordBits, minScore: number): Chain[] {
+export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore: number): Chain[] {
   const best = new Float64Array(runs.count)
   const before = new Int32Array(runs.count).fill(-1)
   const trim = new Uint8Array(runs.count)

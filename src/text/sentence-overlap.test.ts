@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alignable } from './align.ts'
+import { alignable, compare } from './comparison.ts'
 import { sentenceOverlaps } from './sentence-overlap.ts'
 import { tokenize } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -13,7 +13,7 @@ function read(text: string): Words {
 }
 
 function overlapping(left: string, right: string): number {
-  return sentenceOverlaps(alignable(read(left)), read(right), MIN_BITS).length
+  return sentenceOverlaps(compare(alignable(read(left)), read(right)), MIN_BITS).length
 }
 
 test('finds a sentence that was turned round', () => {
@@ -36,6 +36,6 @@ test('names and figures alone are facts, not wording', () => {
 
 test('each sentence is in one pair only', () => {
   const sentence = 'Flooded cellars forced hundreds of families to abandon their houses near the harbour.'
-  const overlaps = sentenceOverlaps(alignable(read(`${sentence} ${sentence}`)), read(sentence), MIN_BITS)
+  const overlaps = sentenceOverlaps(compare(alignable(read(`${sentence} ${sentence}`)), read(sentence)), MIN_BITS)
   assert.equal(overlaps.length, 1)
 })

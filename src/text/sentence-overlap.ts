@@ -1,6 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { Alignable } from './align.ts'
-import { placesOf } from './runs.ts'
+import type { Comparison } from './comparison.ts'
 import { WORD, type Words } from './words.ts'
 
 /**
@@ -27,12 +26,12 @@ const UNSHARED_COST = 1.4 // bits a compared word that the other sentence does n
 const TOPIC_WORDS = 400 // as for runs: words over which the topic's own words are reckoned
 
 /** Pairs of sentences worth `minScore` bits at least, best first, each sentence in one pair only. */
-export function sentenceOverlaps(left: Alignable, right: Words, minScore: number): SentenceOverlap[] {
-  const leftSpans = sentencesOf(left.words)
-  const rightSpans = sentencesOf(right)
-  const { score, shared } = sharedBits(left, right, leftSpans.length, rightSpans.length)
-  const leftLoads = leftSpans.map(at => loadOf(left.words, at))
-  const rightLoads = rightSpans.map(at => loadOf(right, at))
+export function sentenceOverlaps(comparison: Comparison, minScore: number): SentenceOverlap[] {
+  const leftSpans = sentencesOf(comparison.left)
+  const rightSpans = sentencesOf(comparison.right)
+  const { score, shared } = sharedBits(comparison, leftSpans.length, rightSpans.length)
+  const leftLoads = leftSpans.map(at => loadOf(comparison.left, at))
+  const rightLoads = rightSpans.map(at => loadOf(comparison.right, at))
   const found: SentenceOverlap[] = []
   for (let i = 0; i < leftSpans.length; i++) {
     for (let j = 0; j < rightSpans.length; j++) {
@@ -66,24 +65,20 @@ export function sentencesOf(words: Words): Span[] {
 }
 
 /** For each pair of sentences, the bits and the number of the stems that both hold, each stem once. */
-function sharedBits(left: Alignable, right: Words, rows: number, columns: number) {
+function sharedBits({ left, right, stems, head, next, count }: Comparison, rows: number, columns: number) {
   const score = new Float64Array(rows * columns)
   const shared = new Uint16Array(rows * columns)
-  const { words, stems } = left
-  const placesLeft = placesOf(stems, words)
-  const placesRight = placesOf(stems, right)
-  const size = Math.max(TOPIC_WORDS, words.count, right.count)
+  const size = Math.max(TOPIC_WORDS, left.count, right.count)
   for (let stem = 0; stem < stems.size; stem++) {
-    if (placesRight.count[stem] === 0) continue
-    const first = placesLeft.head[stem]!
-    const weight = words.kind[first] === WORD.plain ? words.weight[first]! : FACT_BITS
-    const rarity = Math.log2(size / Math.max(placesLeft.count[stem]!, placesRight.count[stem]!))
-    if (words.weight[first]! < MIN_SHARED_BITS) continue
+    const first = stems.head[stem]!
+    if (count[stem] === 0 || left.weight[first]! < MIN_SHARED_BITS) continue
+    const weight = left.kind[first] === WORD.plain ? left.weight[first]! : FACT_BITS
+    const rarity = Math.log2(size / Math.max(stems.count[stem]!, count[stem]!))
     const bits = Math.min(weight, rarity)
-    for (let i = first, row = -1; i >= 0; i = placesLeft.next[i]!) {
-      if (words.sentence[i] === row) continue
-      row = words.sentence[i]!
-      for (let j = placesRight.head[stem]!, column = -1; j >= 0; j = placesRight.next[j]!) {
+    for (let i = first, row = -1; i >= 0; i = stems.next[i]!) {
+      if (left.sentence[i] === row) continue
+      row = left.sentence[i]!
+      for (let j = head[stem]!, column = -1; j >= 0; j = next[j]!) {
         if (right.sentence[j] === column) continue
         column = right.sentence[j]!
         score[row * columns + column]! += bits

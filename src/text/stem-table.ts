@@ -14,6 +14,9 @@ export interface StemTable {
   readonly count: Uint16Array
   readonly stem: Int32Array
   readonly slots: Int32Array
+  /** First word that has each stem; `next` leads from a word to the following one with its stem, -1 ends. */
+  readonly head: Int32Array
+  readonly next: Int32Array
 }
 
 export function stemTable(words: Words): StemTable {
@@ -37,7 +40,13 @@ export function stemTable(words: Words): StemTable {
     number[i] = found
     count[found]!++
   }
-  return { size, number, count: count.subarray(0, size), stem: stem.subarray(0, size), slots }
+  const head = new Int32Array(size).fill(-1)
+  const next = new Int32Array(words.count)
+  for (let i = words.count - 1; i >= 0; i--) {
+    next[i] = head[number[i]!]!
+    head[number[i]!] = i
+  }
+  return { size, number, count: count.subarray(0, size), stem: stem.subarray(0, size), slots, head, next }
 }
 
 /** The number of a stem, -1 if the text does not have it. */
