@@ -8,6 +8,7 @@ import type { Tokens } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
+import { datelineDate } from './dateline.ts'
 import type { EventDraft } from './event.ts'
 import { eventReader } from './event-reader.ts'
 import { sceneAfter } from './place-scene.ts'
@@ -24,9 +25,6 @@ export interface Extraction {
 }
 
 export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
-
-/** How far from its first token a report's dateline can stand: a headline, a unit, a place and the date. */
-const LEAD_TOKENS = 60
 
 /** A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger. */
 export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
@@ -45,8 +43,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     if (first >= limit) return { claims: [], attributions: [] }
     const attributions = readAttributions(layout, first, limit)
     const says = governing(attributions)
-    const asOf =
-      report.published ?? datelineDay(readTimes(tokens, first, Math.min(limit, first + LEAD_TOKENS), undefined))
+    const asOf = document.published ?? datelineDate(layout, first, limit, language) ?? report.published
+    const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
     const claims: Claim[] = []
     const memory: SubjectMemory = { words: undefined, sentence: -1 }
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
@@ -57,7 +55,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       const to = Math.min(limit, sentences[unit + 1]!)
       if (!readEvents.mayHold(tokens, from, to)) continue
       const places = mentionsWithin(reportPlaces, from, to)
-      const times = readTimes(tokens, from, to, asOf)
+      const times = mentionsWithin(reportTimes, from, to)
       const sentence = readEvents.read({
         tokens,
         first: from,
@@ -120,11 +118,6 @@ function inCombat(claims: readonly Claim[]): readonly Claim[] {
         }
       : claim,
   )
-}
-
-/** The first whole day of a lead: the day of its dateline. */
-function datelineDay(times: readonly TimeMention[]): string | undefined {
-  return times.find(({ time }) => time.from !== undefined && time.from === time.to)?.time.from
 }
 
 /** The attributions whose content holds a span, the outermost first. Asked for spans in text order, so that one pass does. */

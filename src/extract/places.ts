@@ -161,7 +161,11 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
 }
 
 /** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
-export function mentionsWithin(mentions: readonly PlaceMention[], first: number, limit: number): PlaceMention[] {
+export function mentionsWithin<T extends { readonly first: number; readonly last: number }>(
+  mentions: readonly T[],
+  first: number,
+  limit: number,
+): T[] {
   let low = 0
   let high = mentions.length
   while (low < high) {
@@ -169,7 +173,7 @@ export function mentionsWithin(mentions: readonly PlaceMention[], first: number,
     if (mentions[middle]!.first < first) low = middle + 1
     else high = middle
   }
-  const within: PlaceMention[] = []
+  const within: T[] = []
   for (let order = low; order < mentions.length && mentions[order]!.last < limit; order++) within.push(mentions[order]!)
   return within
 }
