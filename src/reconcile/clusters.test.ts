@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { cluster, type Edge } from './clusters.ts'
-import { NEVER } from './linking.ts'
+import { NEVER } from './weights.ts'
 
 const groupsOf = (count: number, edges: readonly Edge[], weights: (left: number, right: number) => number) =>
   cluster(count, [], edges, weights).groups

@@ -1,4 +1,4 @@
-import { LINK_AT, NEVER } from './linking.ts'
+import { LINK_AT, NEVER } from './weights.ts'
 
 /** A link that was weighed: two positions and their log-odds. */
 export interface Edge {

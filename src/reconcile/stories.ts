@@ -1,7 +1,7 @@
 import type { Report, ReportId, SourceDocument } from '../model/document.ts'
 import { cluster, type Edge } from './clusters.ts'
 import { dossierOf } from './evidence.ts'
-import { LINK_AT } from './linking.ts'
+import { LINK_AT } from './weights.ts'
 import { cosine, type WordVector, wordVectors } from './words.ts'
 
 const INDEX_WORDS = 25 // heaviest words of a report under which others find it

@@ -1,0 +1,196 @@
+import type { Anchor } from '../model/anchor.ts'
+import type { ClaimId } from '../model/claim.ts'
+import type { Bounds } from '../model/quantity.ts'
+import type { Merge } from '../model/question.ts'
+import { contains } from '../model/span.ts'
+import type { ClaimCopy } from './copies.ts'
+import type { Dossier } from './evidence.ts'
+import { nameNorm } from './names.ts'
+import { meet } from './range.ts'
+import { UnionFind } from './union.ts'
+import { sameByName, type Voice } from './voices.ts'
+
+const MAX_NAMES = 80 // distinct names in one question that are compared pair by pair
+const APPOSITION = 100 // code units after a person's name in which "director of the ..." may stand
+
+/** A claim on its way to its origin. */
+export interface Testimony {
+  /** Position in the dossier. */
+  readonly index: number
+  readonly bounds: Bounds
+  /** Does it take part in the range? Denied and supposed figures do not. */
+  readonly counts: boolean
+}
+
+/** The certain merges of one question, rule by rule. */
+export class Collapse {
+  readonly merges: Merge[] = []
+  readonly relays = new Map<string, readonly Anchor[]>()
+  readonly #testimonies: readonly Testimony[]
+  readonly #voices: readonly Voice[]
+  readonly #dossier: Dossier
+  readonly #sets: UnionFind
+
+  constructor(testimonies: readonly Testimony[], voices: readonly Voice[], dossier: Dossier) {
+    this.#testimonies = testimonies
+    this.#voices = voices
+    this.#dossier = dossier
+    this.#sets = new UnionFind(testimonies.length)
+  }
+
+  /** The text is a copy, or the quotation is the same. */
+  copies(copies: readonly ClaimCopy[]): void {
+    const at = new Map(this.#testimonies.map(({ index }, position) => [index, position]))
+    for (const copy of copies) {
+      const left = at.get(copy.left)
+      const right = at.get(copy.right)
+      if (left === undefined || right === undefined) continue
+      this.#merge(
+        left,
+        right,
+        copy.kind === 'shared-quotation' ? 'origin.same-quotation' : 'origin.copied-text',
+        copy.evidence,
+      )
+    }
+  }
+
+  /** The chains end at the same name, in full or in short, or at a person who speaks for it. */
+  names(): void {
+    const first = new Map<string, number>()
+    for (const [at, voice] of this.#voices.entries()) {
+      if (voice.kind !== 'named') continue
+      const known = first.get(voice.key!)
+      if (known === undefined) first.set(voice.key!, at)
+      else this.#merge(known, at, 'origin.same-named-source')
+    }
+    const named = [...first.values()].slice(0, MAX_NAMES)
+    for (const [position, left] of named.entries()) {
+      for (const right of named.slice(position + 1)) {
+        const rule = sameByName(this.#voices[left]!, this.#voices[right]!) ?? this.#speaksFor(left, right)
+        if (rule !== undefined) this.#merge(left, right, rule)
+      }
+    }
+  }
+
+  /** One outlet cites another that has a report here: any link of its chain is that report's publisher. */
+  outlets(): void {
+    const byPublisher = new Map<string, number[]>()
+    for (const [at, { index }] of this.#testimonies.entries()) {
+      const publisher = this.#publisherOf(index)
+      if (publisher === undefined) continue
+      const known = byPublisher.get(publisher)
+      if (known === undefined) byPublisher.set(publisher, [at])
+      else known.push(at)
+    }
+    for (const [at, { index, bounds }] of this.#testimonies.entries()) {
+      for (const link of this.#dossier.claims[index]!.attribution) {
+        if (link.name === undefined || link.at === undefined || link.type === 'unnamed') continue
+        for (const other of publishedBy(byPublisher, nameNorm(link.name))) {
+          const cited = this.#testimonies[other]!
+          if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index] || !meet(bounds, cited.bounds))
+            continue
+          if (this.#publisherOf(index) === this.#publisherOf(cited.index)) continue
+          const evidence = [link.at, this.#dossier.claims[cited.index]!.at]
+          this.relays.set(`${this.#id(at)} ${this.#id(other)}`, evidence)
+          this.#merge(other, at, 'origin.cites-outlet', evidence)
+        }
+      }
+    }
+  }
+
+  /** An outlet repeats itself; a report says in its own voice what its source says, and its headline what its text says. */
+  ownVoices(): void {
+    const first = new Map<string, number>()
+    for (const [at, voice] of this.#voices.entries()) {
+      if (voice.kind !== 'own') continue
+      const known = first.get(voice.key!)
+      if (known === undefined) first.set(voice.key!, at)
+      else this.#merge(known, at, 'origin.same-publisher')
+    }
+    const byReport = new Map<number, number[]>()
+    for (const [at, { index }] of this.#testimonies.entries()) {
+      const report = this.#dossier.reportOf[index]!
+      const known = byReport.get(report)
+      if (known === undefined) byReport.set(report, [at])
+      else known.push(at)
+    }
+    for (const members of byReport.values()) {
+      const sourced = members.filter(at => this.#voices[at]!.kind !== 'own')
+      for (const own of members) {
+        if (this.#voices[own]!.kind !== 'own') continue
+        const source = sourced.find(at => meet(this.#testimonies[at]!.bounds, this.#testimonies[own]!.bounds))
+        if (source !== undefined) this.#merge(own, source, 'origin.report-repeats-its-source')
+      }
+      this.#sameWords(sourced)
+    }
+  }
+
+  /** The positions of each origin, ascending, in the order of their first. */
+  groups(): number[][] {
+    const byRoot = new Map<number, number[]>()
+    for (let at = 0; at < this.#testimonies.length; at++) {
+      const root = this.#sets.rootOf(at)
+      const group = byRoot.get(root)
+      if (group === undefined) byRoot.set(root, [at])
+      else group.push(at)
+    }
+    return [...byRoot.values()]
+  }
+
+  /** One report that describes two unnamed sources in the same words means the same one. */
+  #sameWords(members: readonly number[]): void {
+    const first = new Map<string, number>()
+    for (const at of members) {
+      const voice = this.#voices[at]!
+      if (voice.kind !== 'unnamed') continue
+      const known = first.get(voice.words.join(' '))
+      if (known === undefined) first.set(voice.words.join(' '), at)
+      else this.#merge(known, at, 'origin.same-words-in-one-report')
+    }
+  }
+
+  /** A person who is introduced with the other's name beside theirs: "Ada Brenn, head of the Kestrel Monitor". */
+  #speaksFor(left: number, right: number): string | undefined {
+    const [person, body] = this.#voices[left]!.isPerson ? [left, right] : [right, left]
+    const speaker = this.#voices[person]!
+    const spoken = this.#voices[body]!
+    if (!speaker.isPerson || spoken.isPerson) return undefined
+    const { index } = this.#testimonies[person]!
+    const claim = this.#dossier.claims[index]!
+    const text = this.#dossier.documentById.get(claim.at.document)?.text
+    if (text === undefined) return undefined
+    const { start, end } = speaker.at.span
+    const around = contains(claim.sentence.span, speaker.at.span)
+      ? text.slice(start, Math.min(claim.sentence.span.end, end + APPOSITION))
+      : text.slice(start, end + APPOSITION)
+    return ` ${nameNorm(around)} `.includes(` ${spoken.key} `) ? 'origin.speaks-for' : undefined
+  }
+
+  #publisherOf(index: number): string | undefined {
+    const report = this.#dossier.reports[this.#dossier.reportOf[index]!]!
+    const publisher = report.publisher ?? this.#dossier.documentById.get(report.document)?.publisher
+    return publisher === undefined ? undefined : nameNorm(publisher)
+  }
+
+  #id(at: number): ClaimId {
+    return this.#dossier.claims[this.#testimonies[at]!.index]!.id
+  }
+
+  #merge(left: number, right: number, rule: string, evidence?: readonly Anchor[]): void {
+    if (!this.#sets.join(left, right)) return
+    this.merges.push({
+      left: this.#id(left),
+      right: this.#id(right),
+      rule,
+      force: 'certain',
+      evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
+    })
+  }
+}
+
+/** The testimonies that an outlet of a name published: "Lake Press", and "Red Lantern Society bulletin" where the society is cited. */
+function publishedBy(byPublisher: ReadonlyMap<string, readonly number[]>, name: string): readonly number[] {
+  const exact = byPublisher.get(name)
+  if (exact !== undefined || !name.includes(' ')) return exact ?? []
+  return [...byPublisher].filter(([publisher]) => publisher.startsWith(`${name} `)).flatMap(([, found]) => found)
+}

@@ -1,0 +1,46 @@
+import type { Merge } from '../model/question.ts'
+import type { Testimony } from './collapse.ts'
+import type { Dossier } from './evidence.ts'
+import { meet } from './range.ts'
+import { mayBeSame, type Voice } from './voices.ts'
+
+/**
+ * Unnamed sources that may be somebody already counted. Each unnamed group is put to the first group that it may belong to, so that two named ones
+ * are never counted as one through an unnamed one between them; what remains is the least number of origins.
+ */
+export function possibleMerges(
+  groups: readonly (readonly number[])[],
+  testimonies: readonly Testimony[],
+  voices: readonly Voice[],
+  dossier: Dossier,
+): { atLeast: number; merges: Merge[] } {
+  const merges: Merge[] = []
+  const isUnnamed = groups.map(group => group.every(at => voices[at]!.kind === 'unnamed'))
+  const kept: number[][] = groups.filter((_, number) => !isUnnamed[number]).map(group => [...group])
+  for (const [number, group] of groups.entries()) {
+    if (!isUnnamed[number]) continue
+    const home = kept.find(
+      others =>
+        others.every(other => group.every(at => meet(testimonies[at]!.bounds, testimonies[other]!.bounds))) &&
+        mayBelong(group, others, voices),
+    )
+    if (home === undefined) {
+      kept.push([...group])
+      continue
+    }
+    const left = home.find(other => mayBeSame(voices[group[0]!]!, voices[other]!)) ?? home[0]!
+    merges.push({
+      left: dossier.claims[testimonies[left]!.index]!.id,
+      right: dossier.claims[testimonies[group[0]!]!.index]!.id,
+      rule: 'origin.unnamed-may-be-same',
+      force: 'possible',
+      evidence: [voices[left]!.at, voices[group[0]!]!.at],
+    })
+    home.push(...group)
+  }
+  return { atLeast: kept.length, merges }
+}
+
+function mayBelong(group: readonly number[], others: readonly number[], voices: readonly Voice[]): boolean {
+  return group.some(at => others.some(other => mayBeSame(voices[at]!, voices[other]!)))
+}

@@ -1,0 +1,58 @@
+import type { Claim } from '../model/claim.ts'
+import type { Dossier } from './evidence.ts'
+import type { Features } from './features.ts'
+import { isDenial, isSaidAgain } from './figure-signal.ts'
+import { logGap } from './range.ts'
+import { WEIGHTS } from './weights.ts'
+
+const SIDE_BY_SIDE = 400 // code units, two or three sentences: "the ministry says 4; the lawyers have 31 names"
+const FAR_FIGURES = Math.log(2) // a factor of two
+
+/** What it says that two claims stand in one report. */
+export function reportSignal(dossier: Dossier, features: Features, left: number, right: number): number {
+  const leftClaim = dossier.claims[left]!
+  const rightClaim = dossier.claims[right]!
+  const isToll = isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)
+  if (isToll || isDenial(leftClaim) || isDenial(rightClaim)) return WEIGHTS.sameReport
+  return isSaidAgain(features, left, right) ? WEIGHTS.sameReport : WEIGHTS.sameReportApart
+}
+
+/** Within one report, one voice does not answer one question with two figures, and one sentence not twice, unless it says so. */
+export function isApartInReport(dossier: Dossier, features: Features, left: number, right: number): boolean {
+  const leftClaim = dossier.claims[left]!
+  const rightClaim = dossier.claims[right]!
+  if (isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)) return false
+  if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
+  if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
+  if (features.isAddition[left] || features.isAddition[right]) return true
+  if (features.voice[left] !== features.voice[right]) return isElsewhere(features, leftClaim, rightClaim, left, right)
+  if (!isSaidAgain(features, left, right)) return true
+  return (
+    leftClaim.sentence.span.start === rightClaim.sentence.span.start &&
+    !isRestated(leftClaim) &&
+    !isRestated(rightClaim)
+  )
+}
+
+/** Is there a hint that one is the other's earlier or later state, or says it again? */
+function isTollOf(claim: Claim, other: Claim): boolean {
+  return claim.hints.some(
+    hint => (hint.kind === 'update' || hint.kind === 'previous' || hint.kind === 'restatement') && hint.of === other.id,
+  )
+}
+
+function isPartOf(claim: Claim, other: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'part-of' && hint.of === other.id)
+}
+
+function isRestated(claim: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'restatement')
+}
+
+/** Two sources are set against each other side by side; figures far apart in a report and far apart in size are of two happenings. */
+function isElsewhere(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
+  const step =
+    Math.max(leftClaim.at.span.start, rightClaim.at.span.start) -
+    Math.min(leftClaim.at.span.end, rightClaim.at.span.end)
+  return step > SIDE_BY_SIDE && logGap(features.bounds[left]!, features.bounds[right]!) > FAR_FIGURES
+}

@@ -1,0 +1,51 @@
+import { type Features, isDated } from './features.ts'
+import { isTelling, sameBounds } from './figure-signal.ts'
+import { NEVER, WEIGHTS } from './weights.ts'
+
+const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
+const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
+
+/** What the times of two claims, or else the days their reports came out, say for or against their being one. */
+export function timeSignal(features: Features, left: number, right: number): number {
+  const leftDated = isDated(features, left)
+  const rightDated = isDated(features, right)
+  if (leftDated && rightDated) return bothDated(features, left, right)
+  if (leftDated) return oneDated(features, left, right)
+  if (rightDated) return oneDated(features, right, left)
+  return byPublication(features.published[left]!, features.published[right]!)
+}
+
+function bothDated(features: Features, left: number, right: number): number {
+  const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
+  if (gap > NEWS_DAYS) return NEVER
+  if (gap > 1) return WEIGHTS.timeFewDaysOff
+  if (gap === 1) return isTelling(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
+  const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
+  const ends =
+    Math.abs(features.from[left]! - features.from[right]!) + Math.abs(features.to[left]! - features.to[right]!)
+  if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
+  if (!isShort) return WEIGHTS.timeOverlap
+  return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
+}
+
+function lengthOf(features: Features, claim: number): number {
+  return features.to[claim]! - features.from[claim]!
+}
+
+function oneDated(features: Features, dated: number, undated: number): number {
+  const published = features.published[undated]!
+  if (Number.isNaN(published)) return 0
+  const early = published - NEWS_DAYS - features.to[dated]!
+  const late = features.from[dated]! - published
+  if (early <= 0 && late <= 0) return WEIGHTS.timeFits
+  return late > 1 ? NEVER : early > 30 ? WEIGHTS.publishedFarApart : WEIGHTS.timeMisfit
+}
+
+function byPublication(left: number, right: number): number {
+  const gap = Math.abs(left - right)
+  if (Number.isNaN(gap)) return 0
+  if (gap <= 1) return WEIGHTS.publishedSameDay
+  if (gap <= 3) return WEIGHTS.publishedFewDays
+  if (gap <= 7) return WEIGHTS.publishedSameWeek
+  return gap <= 30 ? WEIGHTS.publishedSameMonth : WEIGHTS.publishedFarApart
+}
