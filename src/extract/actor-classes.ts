@@ -67,6 +67,7 @@ export const MORE = {
   male: 64,
   female: 128,
   child: 256,
+  adult: 512,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -111,7 +112,9 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.male) more[vocabulary.idOf(word)]! |= MORE.male
   for (const word of actors.female) more[vocabulary.idOf(word)]! |= MORE.female
   for (const entry of actors.people as readonly PeopleNouns[]) {
-    const bits = (entry.sex === undefined ? 0 : MORE[entry.sex]) | (entry.isChild ? MORE.child : 0)
+    const bits =
+      (entry.sex === undefined ? 0 : MORE[entry.sex]) |
+      (entry.isChild === undefined ? 0 : entry.isChild ? MORE.child : MORE.adult)
     for (const word of [...entry.one, ...entry.many]) if (bits !== 0) more[vocabulary.idOf(word)]! |= bits
   }
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming

@@ -51,7 +51,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     if (!isTail) {
       const found = classes.roles[classes.role[word]!]!
       if (found !== '') role = found
-      if (classes.more[word]! & (MORE.male | MORE.female | MORE.child)) more = classes.more[word]!
+      if (classes.more[word]! & (MORE.male | MORE.female | MORE.child | MORE.adult)) more = classes.more[word]!
       if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
     }
   }
@@ -60,6 +60,6 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     name: name ?? (head < 0 ? '' : fold(tokens.text.slice(tokens.start[head], tokens.end[head]))),
     ...(resolvedRole === undefined ? {} : { role: resolvedRole }),
     ...(more & MORE.male ? { sex: 'male' as const } : more & MORE.female ? { sex: 'female' as const } : {}),
-    ...(more & MORE.child ? { isChild: true } : {}),
+    ...(more & (MORE.child | MORE.adult) ? { isChild: (more & MORE.child) !== 0 } : {}),
   }
 }

@@ -64,7 +64,9 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     rules: rulesOf([
       draft.rule,
       draft.countRule,
-      draft.triggerClass === 'shot' ? 'trigger.shot' : undefined,
+      draft.triggerClass === 'shot' || (draft.triggerClass === 'suffered' && draft.measure === 'wounded')
+        ? 'trigger.shot'
+        : undefined,
       subject?.rule,
       place?.rule,
       time?.rule,

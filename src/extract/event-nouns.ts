@@ -99,6 +99,7 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
 function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   const none = reportOfNone(sentence, index)
   if (none >= 0) return readNone(sentence, index, none, noun)
+  if (phrase.isPart && phrase.quantity?.quantity.kind === 'none') return false
   const isNone = phrase.determiner === 'negative'
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
   if (!(phrase.quantity !== undefined || isNone || isOne)) return false

@@ -79,6 +79,7 @@ function readDone(
   )
   const isPassive = group.be && (forms & FORM.participle) !== 0
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
+  if (!isPassive && objects.length === 0 && hasThingAfter(sentence, index + 1)) return
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
     const nearest = !isPassive
     const patients = isPassive
@@ -139,6 +140,12 @@ function objectStart(chunks: readonly Chunk[], index: number): number {
   return next?.kind === 'conjunction' && other?.kind === 'trigger' ? index + 3 : index + 1
 }
 
+/** "He shot up a house": what stands after the verb is its object, though nobody. */
+function hasThingAfter(sentence: EventSentence, at: number): boolean {
+  const phrase = sentence.chunks[ahead(sentence.chunks, at)]?.phrase
+  return phrase !== undefined && (phrase.determiner !== 'none' || phrase.kind === 'thing')
+}
+
 /** "The gunman shot at a car": whoever shoots is not shot. */
 function isAiming(sentence: EventSentence, at: number): boolean {
   const { chunks, context } = sentence
@@ -176,6 +183,7 @@ function readSuffered(sentence: EventSentence, index: number, verb: Trigger, gro
       !(verb.forms & FORM.past)
     )
       continue
+    if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, verb.measure, 'measure.suffered', group, undefined, false)
   }
 }

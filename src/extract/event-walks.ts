@@ -216,7 +216,7 @@ function joined(
     hasConjunction = true
     i = ahead(chunks, i + 1)
     // "the killing of the mayor and of two guards"
-    if (i + 1 < chunks.length && chunks[i]!.kind === 'preposition' && chunks[i + 1]!.kind === 'phrase') i++
+    if (i + 1 < chunks.length && chunks[i]!.isTie === true && chunks[i + 1]!.kind === 'phrase') i++
   }
   if (!(hasComma || hasConjunction) || i >= chunks.length || chunks[i]!.kind !== 'phrase') return undefined
   if (!wants(chunks[i]!.phrase!)) return undefined
@@ -370,12 +370,10 @@ function headOfChain(chunks: readonly Chunk[], index: number, wants: (phrase: No
   return -1
 }
 
+/** A trigger before a phrase has it for object; after other verbs ("officials said") a clause may begin. */
 function isActive(chunks: readonly Chunk[], index: number): boolean {
   const chunk = chunks[index]!
-  return (
-    chunk.kind === 'verb' ||
-    (chunk.kind === 'trigger' && !(chunk.triggers ?? []).every(trigger => trigger.forms === FORM.noun))
-  )
+  return chunk.kind === 'trigger' && !(chunk.triggers ?? []).every(trigger => trigger.forms === FORM.noun)
 }
 
 function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {

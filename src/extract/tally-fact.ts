@@ -12,6 +12,8 @@ export interface Fact {
   readonly claims: Claim[]
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
+  /** Nothing but pronouns told of it. */
+  isPronoun: boolean
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
   /** Every claim of it is of being shot, which leaves open who lived. */
@@ -27,16 +29,21 @@ export interface Item {
   readonly isShot: boolean
   /** "the man", "him", "the murder of Ivo Brand": speaks of somebody known. */
   readonly isKnown: boolean
+  /** A plural without a figure. */
+  readonly isBare: boolean
+  readonly isPronoun: boolean
   /** "another", "three others": speaks of somebody else. */
   readonly isElse: boolean
 }
 
 const ELSE = /\b(?:another|others?|additional|more|second|third)\b/iu // "three others"  not: "mothers"
 
-export function itemOf(claim: Claim, profile: Profile): Item {
+/** `isListed`: the sentence counts somebody before this claim, whom "others" then sets it apart from. */
+export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item {
   const bounds = boundsOf(claim.quantity.value, profile)
   const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
+  const isSelfHarm = claim.measure === 'wounded' && claim.rules.includes('count.reflexive')
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   return {
     claim,
@@ -44,14 +51,18 @@ export function itemOf(claim: Claim, profile: Profile): Item {
     low,
     high,
     isShot: claim.rules.includes('trigger.shot'),
-    isKnown: claim.hints.some(hint => hint.kind === 'restatement'),
-    isElse: ELSE.test(subject) || ELSE.test(claim.at.exact) || claim.hints.some(hint => hint.kind === 'addition'),
+    isKnown: claim.hints.some(hint => hint.kind === 'restatement') || isSelfHarm,
+    isBare: claim.rules.includes('count.plural'),
+    isPronoun: claim.rules.includes('count.pronoun'),
+    isElse:
+      !isListed &&
+      (ELSE.test(subject) || ELSE.test(claim.at.exact) || claim.hints.some(hint => hint.kind === 'addition')),
   }
 }
 
 export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isElse, isShot } = item
-  return { party, low, high, claims: [claim], told: 0, isElse, isShot }
+  const { party, low, high, claim, isElse, isPronoun, isShot } = item
+  return { party, low, high, claims: [claim], told: 0, isElse, isPronoun, isShot }
 }
 
 /** Can the item speak of the fact, or of some of it? */
@@ -77,6 +88,7 @@ export function isAlike(left: Party, right: Party): boolean {
 export function join(fact: Fact, item: Item): void {
   fact.claims.push(item.claim)
   if (!item.isShot) fact.isShot = false
+  if (!item.isPronoun) fact.isPronoun = false
   if (fact.party.isGeneric && !item.party.isGeneric) fact.party = item.party
   else if (item.party.isNamed && !fact.party.isNamed)
     fact.party = { ...item.party, group: fact.party.group, role: fact.party.role ?? item.party.role }

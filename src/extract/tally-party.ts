@@ -12,7 +12,8 @@ export interface Party {
   /** A nation's or group's name, where one is known. */
   readonly group: string | undefined
   readonly sex: 'female' | 'male' | undefined
-  readonly isChild: boolean
+  /** Undefined where the words tell neither. */
+  readonly isChild: boolean | undefined
   /** Years, where the words tell: "a 34-year-old". */
   readonly age: string | undefined
   /** Words of the subject in lower case, for comparing names. */
@@ -42,7 +43,7 @@ export function partyOf(claim: Claim): Party {
     role: role === 'person' ? undefined : role,
     group,
     sex: actor?.sex,
-    isChild: actor?.isChild === true,
+    isChild: actor?.isChild,
     age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
     words,
   }
@@ -56,7 +57,7 @@ export function clash(left: Party, right: Party): boolean {
   if (left.isGeneric || right.isGeneric) return false
   if (left.isNamed || right.isNamed) return false
   if (left.group !== undefined && right.group !== undefined && left.group !== right.group) return true
-  if (left.isChild !== right.isChild && (left.sex !== undefined || right.sex !== undefined)) return true
+  if (left.isChild !== undefined && right.isChild !== undefined && left.isChild !== right.isChild) return true
   const isFighter = (party: Party) => party.role !== undefined && FIGHTING.has(party.role)
   return (isFighter(left) || isFighter(right)) && left.role !== right.role
 }

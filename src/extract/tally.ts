@@ -3,19 +3,29 @@ import type { Report } from '../model/document.ts'
 import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import { type Fact, factOf, type Item, isAlike, itemOf, join, mayMean, restates } from './tally-fact.ts'
+import { isSamePerson } from './tally-party.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
   const main = claims.filter(claim => isCounted(claim))
   const factsByMeasure = new Map<Measure, readonly Fact[]>()
   for (const measure of MEASURES) {
-    const items = main.filter(claim => claim.measure === measure).map(claim => itemOf(claim, profile))
-    if (items.length > 0) factsByMeasure.set(measure, factsOf(items))
+    const items = main
+      .filter(claim => claim.measure === measure)
+      .map(claim => itemOf(claim, profile, isListed(claim, main)))
+    const figured = items.filter(item => !item.isBare)
+    if (items.length > 0) factsByMeasure.set(measure, factsOf(figured.length > 0 ? figured : items))
   }
   const dead = factsByMeasure.get('killed') ?? []
   return [...factsByMeasure].flatMap(([measure, facts]) =>
     (measure === 'wounded' ? survivors(facts, dead) : facts).map(fact => rowOf(report, measure, fact, profile)),
   )
+}
+
+/** Does the sentence of a claim count somebody before it? */
+function isListed(claim: Claim, claims: readonly Claim[]): boolean {
+  const { start } = claim.sentence.span
+  return claims.some(other => other.sentence.span.start === start && other.at.span.start < claim.at.span.start)
 }
 
 /** Denied and imagined figures, parts of a total and tolls of the past add nothing. */
@@ -49,8 +59,8 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     return true
   }
   if (item.low === 0 && item.high === 0) return facts.length > 0
-  if (item.isKnown && free.some(fact => mayMean(item, fact))) return true
-  const whole = free.find(fact => isPartOf(item, fact))
+  if (item.isKnown && facts.some(fact => mayMean(item, fact))) return true
+  const whole = facts.find(fact => isPartOf(item, fact))
   if (whole !== undefined && !item.isElse) {
     whole.told += item.low
     whole.claims.push(item.claim)
@@ -67,8 +77,10 @@ function isPartOf(item: Item, fact: Fact): boolean {
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
 function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
   if (item.isElse) return false
-  const covered = free.filter(fact => mayMean(item, fact) && (item.isKnown || isAlike(item.party, fact.party)))
-  const sum = covered.reduce((total, fact) => total + fact.low, 0)
+  const meant = free.filter(fact => mayMean(item, fact))
+  const isSum = meant.length > 1 && item.low === sumOf(meant)
+  const covered = isSum ? meant : meant.filter(fact => item.isKnown || isAlike(item.party, fact.party))
+  const sum = sumOf(covered)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
   const [first, ...others] = covered
   first!.low = item.low
@@ -82,11 +94,23 @@ function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
   return true
 }
 
-/** Those who were shot and are not among the dead. */
+function sumOf(facts: readonly Fact[]): number {
+  return facts.reduce((total, fact) => total + fact.low, 0)
+}
+
+/** The wounded who are not among the dead: those who were shot and died, and whoever is told of as dead by the same name. */
 function survivors(wounded: readonly Fact[], dead: readonly Fact[]): readonly Fact[] {
-  let left = dead.reduce((total, fact) => total + fact.low, 0)
+  let left = sumOf(dead)
   return wounded.flatMap(fact => {
-    if (!fact.isShot || left === 0) return [fact]
+    if (left === 0) return [fact]
+    const isDead = dead.some(
+      other => other.party.isNamed && fact.party.isNamed && isSamePerson(other.party, fact.party),
+    )
+    if (isDead || fact.isPronoun) {
+      left--
+      return []
+    }
+    if (!fact.isShot) return [fact]
     const taken = Math.min(left, fact.low)
     left -= taken
     const low = fact.low - taken

@@ -3,6 +3,7 @@ export interface PeopleNouns {
   /** `military`, `insurgent`, `police`, `civilian`, `media`, `medical`, `official`, `prisoner`, `person`. */
   readonly role: string
   readonly sex?: 'female' | 'male'
+  /** False for words of grown people, absent where the word tells neither: "son". */
   readonly isChild?: boolean
   readonly one: readonly string[]
   readonly many: readonly string[]
