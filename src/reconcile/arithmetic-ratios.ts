@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
 import { highest, lowest } from './range.ts'
-import { bears, singleOf, timesOf } from './reckon.ts'
+import { bears, shownTimes, singleOf, timesOf } from './reckon.ts'
 import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
 
@@ -26,10 +26,12 @@ export function ratioFindings(reckoning: Reckoning): ArithmeticFinding[] {
     const base = ratio === undefined ? undefined : baseOf(reckoning, ratio, result)
     if (ratio === undefined || base === undefined) continue
     const value = singleOf(ratio.bounds)!
-    const given = [value, 1 / value].map(factor => timesOf(base.bounds, factor))
-    const expected = given.find(bounds => bears(result.bounds, bounds)) ?? given.find(bounds => isNear(result, bounds))
-    if (expected === undefined) continue
-    const verdict = bears(result.bounds, expected) ? 'holds' : 'fails'
+    const factors = [value, 1 / value]
+    const holding = factors.find(factor => bears(result.bounds, timesOf(base.bounds, factor)))
+    const factor = holding ?? factors.find(each => isNear(result, timesOf(base.bounds, each)))
+    if (factor === undefined) continue
+    const verdict = holding === undefined ? 'fails' : 'holds'
+    const expected = shownTimes(base.bounds, factor)
     const terms = [termOf('ratio', ratio), termOf('base', base), termOf('result', result)]
     findings.push(findingOf('arithmetic.ratio', verdict, terms, expected, result.bounds, [reckoning.report.id]))
   }

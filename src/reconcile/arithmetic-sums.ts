@@ -4,7 +4,7 @@ import type { ArithmeticFinding } from '../model/question.ts'
 import { contains } from '../model/span.ts'
 import { isCountry } from './places.ts'
 import { highest, lowest, same } from './range.ts'
-import { bears, rounded, singleOf, sumOf } from './reckon.ts'
+import { bears, rounded, shownSum, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
 
@@ -50,18 +50,19 @@ function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): A
     return undefined
   if (!isNextTo(reckoning, total, parts)) return undefined
   const sum = sumOf(parts.map(part => part.bounds))
+  const shown = shownSum(parts.map(part => part.bounds))
   const expected = rounded(total.bounds, sum)
   const terms = [...parts.map(part => termOf('part', part)), termOf('total', total)]
   const reports = [reckoning.report.id]
-  if (bears(total.bounds, expected)) return findingOf('arithmetic.sum', 'holds', terms, sum, total.bounds, reports)
+  if (bears(total.bounds, expected)) return findingOf('arithmetic.sum', 'holds', terms, shown, total.bounds, reports)
   const remedy = remedyOf(total.bounds, parts)
-  if (remedy !== undefined) return findingOf('arithmetic.sum', 'fails', terms, sum, total.bounds, reports, remedy)
+  if (remedy !== undefined) return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports, remedy)
   const isAbove = lowest(sum) > highest(total.bounds)
   if (isAbove && lowest(sum) <= highest(total.bounds) * LIST_EXCEEDS_BY && isTied(total, parts)) {
-    return findingOf('arithmetic.sum', 'fails', terms, sum, total.bounds, reports)
+    return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports)
   }
   if (!isAbove && namesAll(reckoning, total, parts))
-    return findingOf('arithmetic.sum', 'fails', terms, sum, total.bounds, reports)
+    return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports)
   return undefined
 }
 

@@ -25,9 +25,21 @@ export function timeText(time: TimeRange | undefined, words: string | undefined)
 
 /** An actor in words, where no claim's own words are at hand. */
 export function actorText(actor: Actor): string {
-  return actor.role === undefined || actor.name.toLowerCase() === actor.role
-    ? actor.name
-    : `${actor.name} (${actor.role})`
+  if (actor.name === actor.name.toLowerCase()) return actor.name
+  const people = actor.role === undefined ? undefined : PEOPLE[actor.role]
+  return people === undefined ? `people (${actor.name})` : `${actor.name} ${people}`
+}
+
+/** What members of a part of society are called. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  civilian: 'civilians',
+  insurgent: 'fighters',
+  media: 'journalists',
+  medical: 'medics',
+  military: 'soldiers',
+  official: 'officials',
+  police: 'police',
+  prisoner: 'prisoners',
 }
 
 /** Measures whose place is what is counted, not where it happened. */

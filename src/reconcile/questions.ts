@@ -1,9 +1,10 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim, Place, TimeRange } from '../model/claim.ts'
+import type { Actor, Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, Relation } from '../model/question.ts'
 import { eachCandidate } from './candidates.ts'
 import { byWeight, cluster, type Edge, type Grouping } from './clusters.ts'
+import { comparisons } from './comparisons.ts'
 import { type ClaimCopy, copiedClaims } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
@@ -14,10 +15,11 @@ import { incidentsOf } from './incidents.ts'
 import { Linker } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
-import { questionText, timeText } from './question-text.ts'
+import { actorText, questionText, timeText } from './question-text.ts'
 import { coverOf, OPEN, same } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
 import { standingOf } from './standing.ts'
+import { subjectOf } from './subjects.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
 import { wordVectors } from './words.ts'
 
@@ -135,7 +137,7 @@ function questionOf(
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time: time.value }),
-    text: questionText(claims[0]!.measure, subject?.words, place, timeText(time?.value, time?.words)),
+    text: questionText(claims[0]!.measure, peopleAsked(subject), place, timeText(time?.value, time?.words)),
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
     range: coverOf(counted) ?? OPEN,
@@ -148,6 +150,20 @@ function questionOf(
   }
   const grade = gradeOf(profile.name, { question, answers })
   return { ...question, ...(grade === undefined ? {} : { grade }), credibility: credibilityOf(question) }
+}
+
+// 9 others   the 12 dead   not: personnel from 21 countries
+const STARTS_WITH_FIGURE = /^(?:\p{L}{1,3} )?\p{N}/u
+
+/** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
+function peopleAsked(
+  subject: { readonly value: Actor; readonly words: string | undefined } | undefined,
+): string | undefined {
+  const known = subjectOf(subject?.value)
+  if (subject === undefined || known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? ''))
+    return undefined
+  const words = subject.words ?? actorText(subject.value)
+  return STARTS_WITH_FIGURE.test(words) ? actorText(subject.value) : words
 }
 
 /** What is supposed or denied is no answer of its own. */

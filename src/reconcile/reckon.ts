@@ -19,6 +19,19 @@ export function productOf(left: Bounds, right: Bounds): Bounds {
   return made(lowest(left) * lowest(right), highest(left) * highest(right))
 }
 
+/** What a sum gives, as it is shown: without the slack of "about", which is said instead. */
+export function shownSum(all: readonly Bounds[]): Bounds {
+  const low = all.reduce((sum, bounds) => sum + (bounds.low ?? -Infinity), 0)
+  const high = all.reduce((sum, bounds) => sum + (bounds.high ?? Infinity), 0)
+  return { ...made(low, high), approximate: all.some(({ approximate }) => approximate) }
+}
+
+/** What a product gives, as it is shown. */
+export function shownTimes(bounds: Bounds, factor: number): Bounds {
+  const times = made((bounds.low ?? -Infinity) * factor, (bounds.high ?? Infinity) * factor)
+  return { ...times, approximate: bounds.approximate }
+}
+
 /** Bounds of two plain ends; an infinite end is open. */
 export function made(low: number, high: number): Bounds {
   return {

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { MEASURES } from '../model/measure.ts'
+import { actorText, questionText, timeText } from './question-text.ts'
+
+test('a question names the people, the place and the days that it asks after', () => {
+  const days = timeText({ from: '2031-03-01', to: '2031-03-04' }, undefined)
+  assert.equal(
+    questionText('killed', 'dockers', { name: 'Orme' }, days),
+    'How many dockers were killed in Orme from 2031-03-01 to 2031-03-04?',
+  )
+})
+
+test('what nobody stated is left out', () => {
+  assert.equal(questionText('wounded', undefined, undefined, undefined), 'How many people were wounded?')
+})
+
+test('every measure asks a question', () => {
+  for (const measure of MEASURES)
+    assert.match(questionText(measure, undefined, undefined, undefined), /^(How|What) .+\?$/u)
+})
+
+test('an actor without words of a claim is named with its people', () => {
+  assert.equal(actorText({ name: 'Ostland', role: 'military' }), 'Ostland soldiers')
+  assert.equal(actorText({ name: 'Ostland' }), 'people (Ostland)')
+  assert.equal(actorText({ name: 'dockers', role: 'civilian' }), 'dockers')
+})
+
+test('a period that has words and no days keeps its words', () => {
+  assert.equal(timeText({}, 'in the first two weeks'), 'in the first two weeks')
+  assert.equal(timeText({ from: '2031-03-01' }, undefined), 'since 2031-03-01')
+})
