@@ -8,6 +8,7 @@ import type { Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 import { placeNear } from './place-scene.ts'
 import type { SubjectWords } from './subject.ts'
+import { type ReportDay, timeNear } from './time-of-event.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly {
@@ -20,9 +21,10 @@ export interface Assembly {
   readonly subject: SubjectWords | undefined
   readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
-  /** Mentions of earlier sentences that hold on: a place or time is carried until another is named. */
+  /** Mentions of other sentences that hold on: a place or time is carried until another is named. */
   readonly carriedPlace: PlaceMention | undefined
   readonly carriedTime: TimeMention | undefined
+  readonly day: ReportDay
   readonly attributions: readonly AttributionMention[]
   readonly stance: Claim['stance']
   readonly actorOf: (first: number, last: number) => Actor
@@ -119,7 +121,12 @@ function groundedTime(
   given: Assembly,
   at: (first: number, last: number) => Anchor,
 ): Grounded<TimeRange> | undefined {
-  const near = nearest(draft, given.times)
+  const near = timeNear(
+    given.times,
+    Math.min(draft.first, draft.triggerFirst),
+    Math.max(draft.last, draft.triggerLast),
+    given.day,
+  )
   if (near !== undefined) return stated(near.time, at(near.first, near.last), 'time.sentence')
   const { carriedTime } = given
   if (carriedTime === undefined) return undefined
@@ -129,25 +136,6 @@ function groundedTime(
     from: [at(carriedTime.first, carriedTime.last)],
     rule: 'time.carried',
   }
-}
-
-/** The mention nearest to a draft's figure and trigger; of two as near, the later. */
-function nearest<T extends { readonly first: number; readonly last: number }>(
-  draft: EventDraft,
-  mentions: readonly T[],
-): T | undefined {
-  const first = Math.min(draft.first, draft.triggerFirst)
-  const last = Math.max(draft.last, draft.triggerLast)
-  let best: T | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const mention of mentions) {
-    const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
-    if (gap <= least) {
-      least = gap
-      best = mention
-    }
-  }
-  return best
 }
 
 function linkOf(mention: AttributionMention, document: SourceDocument): Link {

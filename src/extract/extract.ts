@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
-import type { AttributionMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -16,6 +16,7 @@ import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { remember, type SubjectMemory, subjectWords } from './subject.ts'
+import { reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
 /** What one report says: its claims in the order of their figures, and who says what in it. */
@@ -49,7 +50,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const memory: SubjectMemory = { words: undefined, sentence: -1 }
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
     let carriedPlace = leadMention(reportPlaces)
-    let carriedTime: TimeMention | undefined
+    const day = reportDay(first, asOf)
+    let carriedTime = sceneTime(reportTimes, day)
     for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
       const from = Math.max(first, sentences[unit]!)
       const to = Math.min(limit, sentences[unit + 1]!)
@@ -79,6 +81,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             times,
             carriedPlace,
             carriedTime,
+            day,
             attributions: governed,
             stance: stanceOf(draft, tokens, from, to, cues, governed),
             actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
@@ -92,7 +95,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         from,
         drafts.map(draft => [draft.triggerFirst, draft.last]),
       )
-      if (drafts.length > 0 && times.length > 0) carriedTime = times.at(-1)
+      if (drafts.length > 0) carriedTime = sceneTime(times, day) ?? carriedTime
     }
     return { claims: inCombat(claims), attributions }
   }
