@@ -17,6 +17,7 @@ const TEXT_EXTENSIONS: ReadonlySet<string> = new Set([
   'ndjson',
 ])
 const MAX_OPEN_TAGS = 2000 // more tags that were opened and never closed make the parser slow; pages of the field have under 100
+const MAX_LOOSE_TAGS = 50_000 // paragraphs, items and cells that were never closed: a page of that many may nest them one in another
 const MAX_DEPTH = 500 // nested elements; the article finder recurses, and pages of the field have under 60
 const MAX_MARKUP = 8 * 1024 * 1024 // characters; a tree takes some 20 times its markup
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
@@ -87,10 +88,16 @@ function openTags(markup: string): number {
   const openByName = new Map<string, number>()
   let open = 0
   let most = 0
+  let loose = 0
   // <div   </P   not: < div <!-- <?xml
   for (const [, slash, name] of markup.matchAll(/<(\/?)([a-z][\w:-]{0,40})/giu)) {
     const key = name!.toLowerCase()
-    if (SELF_CLOSING.has(key)) continue
+    if (EMPTY.has(key)) continue
+    if (SELF_CLOSING.has(key)) {
+      loose += slash === '' ? 1 : loose > 0 ? -1 : 0
+      if (loose > MAX_LOOSE_TAGS) return Number.POSITIVE_INFINITY
+      continue
+    }
     const count = openByName.get(key) ?? 0
     if (slash === '') {
       openByName.set(key, count + 1)
@@ -103,28 +110,23 @@ function openTags(markup: string): number {
   return most
 }
 
-/** Elements that need no closing tag. */
-const SELF_CLOSING: ReadonlySet<string> = new Set([
+/** Elements that have nothing in them. */
+const EMPTY: ReadonlySet<string> = new Set([
   'area',
   'base',
   'br',
   'col',
-  'dd',
-  'dt',
   'embed',
   'hr',
   'img',
   'input',
-  'li',
   'link',
   'meta',
-  'option',
-  'p',
   'path',
   'source',
-  'td',
-  'th',
-  'tr',
   'track',
   'wbr',
 ])
+
+/** Elements that the next one closes, and that nest only where a page means to. */
+const SELF_CLOSING: ReadonlySet<string> = new Set(['dd', 'dt', 'li', 'option', 'p', 'td', 'th', 'tr'])

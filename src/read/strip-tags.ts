@@ -1,5 +1,11 @@
-/** Elements whose content is no text. */
-const HIDDEN: readonly string[] = ['script', 'style', 'template', 'noscript', 'head', 'svg']
+/** Elements whose content is no text, with what ends them. Without it, all that follows is theirs, as a browser has it. */
+const HIDDEN: Readonly<Record<string, RegExp>> = {
+  script: /<\/script/giu,
+  style: /<\/style/giu,
+  template: /<\/template/giu,
+  title: /<\/title/giu,
+}
+const COMMENT_END = /-->/gu
 /** Elements that do not break a line. */
 const INLINE: ReadonlySet<string> = new Set([
   'a',
@@ -45,12 +51,15 @@ const MAX_TAG = 1 << 16 // characters; a `<` without a `>` in that distance is t
 /** Markup in, the text between its tags out, in one pass without a tree: for pages that are too deep or too large to parse. */
 export function stripTags(markup: string): string {
   const pieces: string[] = []
+  let close = -1
   for (let at = 0; at < markup.length; ) {
     const open = markup.indexOf('<', at)
     const textEnd = open < 0 ? markup.length : open
     if (textEnd > at) pieces.push(unescapeText(markup.slice(at, textEnd).replace(/[ \t\n\r\f]+/gu, ' ')))
     if (open < 0) break
-    at = afterMarkup(markup, open, pieces)
+    if (close < open) close = markup.indexOf('>', open) // looked for again only once passed, so that all searches together are linear
+    if (close < 0) close = markup.length
+    at = afterMarkup(markup, open, close, pieces)
   }
   return pieces
     .join('')
@@ -58,24 +67,23 @@ export function stripTags(markup: string): string {
     .trim()
 }
 
-/** Where the text goes on after the markup at `open`; writes a break where the tag is one of a block. */
-function afterMarkup(markup: string, open: number, pieces: string[]): number {
-  if (markup.startsWith('<!--', open)) return endOf(markup, '-->', open + 4)
-  const close = markup.slice(open, open + MAX_TAG).indexOf('>')
+/** Where the text goes on after the markup at `open`, whose `>` stands at `close`; writes a break where the tag is one of a block. */
+function afterMarkup(markup: string, open: number, close: number, pieces: string[]): number {
+  if (markup.startsWith('<!--', open)) return endOf(markup, COMMENT_END, open + 4)
   const name = /^<[!?/]?([a-z][a-z0-9]*)/iu.exec(markup.slice(open, open + 32))?.[1]?.toLowerCase()
-  if (close < 0 || name === undefined) {
+  if (name === undefined || close - open > MAX_TAG) {
     pieces.push('<')
     return open + 1
   }
-  const after = open + close + 1
   if (!INLINE.has(name)) pieces.push('\n')
-  return HIDDEN.includes(name) && markup[open + 1] !== '/' ? endOf(markup, `</${name}`, after) : after
+  const end = markup[open + 1] === '/' ? undefined : HIDDEN[name]
+  return end === undefined ? close + 1 : endOf(markup, end, close + 1)
 }
 
-/** Index after the next `mark`, or `from` where there is none. */
-function endOf(markup: string, mark: string, from: number): number {
-  const found = markup.indexOf(mark, from)
-  return found < 0 ? from : found + mark.length
+/** Index after the next `end`, the end of the markup where there is none. */
+function endOf(markup: string, end: RegExp, from: number): number {
+  end.lastIndex = from
+  return end.test(markup) ? end.lastIndex : markup.length
 }
 
 function unescapeText(text: string): string {

@@ -16,6 +16,8 @@ export interface XmlDocument {
 
 const MAX_DEPTH = 100 // nested elements; feeds of the field have under 20, and trees are walked by recursion
 
+const MAX_OPEN = 2000 // nested elements at which reading ends: the parser's own stack becomes slow
+
 /**
  * XML in, its tree out. The parser knows no entities but the five of XML and those of HTML, so that none can be declared, and it goes on
  * after every fault. This file alone names the library.
@@ -28,7 +30,8 @@ export function parseXml(markup: string): XmlDocument {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > MAX_OPEN) throw new RangeError(`Nested ${depth} deep`)
+        if (depth > MAX_DEPTH) {
           damaged++
           return
         }
@@ -47,8 +50,12 @@ export function parseXml(markup: string): XmlDocument {
     },
     { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
   )
-  parser.write(markup)
-  parser.end()
+  try {
+    parser.write(markup)
+    parser.end()
+  } catch {
+    damaged++ // nested without end: what was read until there stands
+  }
   return { root, damaged }
 }
 
