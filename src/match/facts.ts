@@ -5,7 +5,7 @@ import { WORD } from '../text/words.ts'
 import { numberWords } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
-/** How many names and figures two passages have in common in the same place, and how many stand against another one. */
+/** How many names and figures two passages have in common, and how many stand where the other passage has one of its own. */
 export interface FactCount {
   readonly kept: number
   readonly replaced: number
@@ -18,18 +18,23 @@ export interface FactCount {
  *   Shells killed nine in Varda on Friday, a source said.       replaced: three/nine Kolno/Varda Monday/Friday
  */
 export function factsOf(alignment: WordAlignment, left: ReportText, right: ReportText): FactCount {
-  let kept = 0
-  for (let k = 0; k < alignment.left.length; k++) if (isFact(left, alignment.left[k]!)) kept++
+  const leftFacts = factsIn(left, alignment.leftRange)
+  const rightFacts = factsIn(right, alignment.rightRange)
+  const kept = leftFacts.filter(fact => rightFacts.includes(fact)).length
   let replaced = 0
   for (const edit of wordEditsOf(alignment, left.words, right.words)) {
-    if (edit.kind === 'changed') replaced += Math.min(factsIn(left, edit.left), factsIn(right, edit.right))
+    if (edit.kind !== 'changed') continue
+    const gone = factsIn(left, edit.left).filter(fact => !rightFacts.includes(fact))
+    const come = factsIn(right, edit.right).filter(fact => !leftFacts.includes(fact))
+    replaced += Math.min(gone.length, come.length)
   }
   return { kept, replaced }
 }
 
-function factsIn(text: ReportText, at: Span): number {
-  let facts = 0
-  for (let i = at.start; i < at.end; i++) if (isFact(text, i)) facts++
+/** Hashes of the names and figures in a range, in order. */
+function factsIn(text: ReportText, at: Span): number[] {
+  const facts: number[] = []
+  for (let i = at.start; i < at.end; i++) if (isFact(text, i)) facts.push(text.words.hash[i]!)
   return facts
 }
 
