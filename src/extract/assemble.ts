@@ -125,7 +125,9 @@ function groundedTime(
     given.times,
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
+    given.tokens,
     given.day,
+    given.attributions.flatMap(({ cue }) => cue ?? []),
   )
   if (near !== undefined) return stated(near.time, at(near.first, near.last), 'time.sentence')
   const { carriedTime } = given

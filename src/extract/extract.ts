@@ -16,7 +16,7 @@ import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { remember, type SubjectMemory, subjectWords } from './subject.ts'
-import { reportDay, sceneTime } from './time-of-event.ts'
+import { openingTime, reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
 /** What one report says: its claims in the order of their figures, and who says what in it. */
@@ -51,7 +51,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
     let carriedPlace = leadMention(reportPlaces)
     const day = reportDay(first, asOf)
-    let carriedTime = sceneTime(reportTimes, day)
+    let carriedTime = openingTime(reportTimes, tokens, day)
     for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
       const from = Math.max(first, sentences[unit]!)
       const to = Math.min(limit, sentences[unit + 1]!)
@@ -95,7 +95,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         from,
         drafts.map(draft => [draft.triggerFirst, draft.last]),
       )
-      if (drafts.length > 0) carriedTime = sceneTime(times, day) ?? carriedTime
+      if (drafts.length > 0) carriedTime = sceneTime(times, tokens, day) ?? carriedTime
     }
     return { claims: inCombat(claims), attributions }
   }

@@ -1,4 +1,6 @@
 import type { TimeMention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { FLAG, type Tokens } from '../text/tokens.ts'
 import { dayOfIso } from './calendar.ts'
 
 /** What the times of a report are read against. */
@@ -23,33 +25,78 @@ export function reportDay(first: number, asOf: string | undefined): ReportDay {
   }
 }
 
-/** When something happened that tokens first..last tell of (both inclusive), among the times of its sentence: the nearest that is not the dateline's. */
+/**
+ * When something happened that tokens first..last tell of (both inclusive), among the times of its sentence: the nearest that is neither
+ * the dateline's nor, while there is another, that of the saying.
+ *
+ *   Police confirmed today the arrest of two men on Friday.
+ *          ^ cue     ^ of the saying              ^ of the arrest
+ */
 export function timeNear(
   mentions: readonly TimeMention[],
   first: number,
   last: number,
+  tokens: Tokens,
   day: ReportDay,
+  sayings: readonly Span[],
 ): TimeMention | undefined {
   let best: TimeMention | undefined
   let least = Number.POSITIVE_INFINITY
   for (const mention of mentions) {
-    if (isDateline(mention, day)) continue
+    if (isDateline(mention, tokens, day)) continue
     const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
-    if (gap <= least) {
-      least = gap
+    const distance = gap + (sayings.some(cue => isBeside(cue, mention.span)) ? OF_THE_SAYING : 0)
+    if (distance <= least) {
+      least = distance
       best = mention
     }
   }
   return best
 }
 
-/** The first time of these that can be the scene of the sentences after it: resolved, recent, not the dateline's. */
-export function sceneTime(mentions: readonly TimeMention[], day: ReportDay): TimeMention | undefined {
-  return mentions.find(mention => !isDateline(mention, day) && isRecent(mention, day))
+const OF_THE_SAYING = 100 // tokens that the time of a saying is held off by: farther than a sentence is long
+const BESIDE = 4 // code units between a cue and its time: a space, "on"
+
+function isBeside(cue: Span, time: Span): boolean {
+  return Math.abs(time.start - cue.end) <= BESIDE || Math.abs(cue.start - time.end) <= BESIDE
 }
 
-function isDateline({ first, time, rule }: TimeMention, { asOf, headLimit }: ReportDay): boolean {
-  return first < headLimit && asOf !== undefined && time.from === asOf && time.to === asOf && WRITTEN.has(rule)
+/**
+ * The time that holds from the beginning of a report: the first that is resolved, recent and not the dateline's; where the report
+ * tells no time at all, its dateline's.
+ */
+export function openingTime(mentions: readonly TimeMention[], tokens: Tokens, day: ReportDay): TimeMention | undefined {
+  const told = sceneTime(mentions, tokens, day)
+  if (
+    told !== undefined ||
+    mentions.some(mention => mention.time.to !== undefined && !isDateline(mention, tokens, day))
+  ) {
+    return told
+  }
+  return mentions.find(mention => isDateline(mention, tokens, day))
+}
+
+/** The first time of these that can be the scene of the sentences after it: resolved, recent, not the dateline's. */
+export function sceneTime(mentions: readonly TimeMention[], tokens: Tokens, day: ReportDay): TimeMention | undefined {
+  return mentions.find(mention => !isDateline(mention, tokens, day) && isRecent(mention, day))
+}
+
+/** The report's own day near its beginning, in brackets or before a dash, a colon or the end of its line. "In the town, Oct. 25." is none. */
+function isDateline({ first, last, time, rule }: TimeMention, tokens: Tokens, { asOf, headLimit }: ReportDay): boolean {
+  if (first >= headLimit || asOf === undefined || time.from !== asOf || time.to !== asOf || !WRITTEN.has(rule))
+    return false
+  const next = last + 1
+  if (next >= tokens.count || tokens.flags[next]! & FLAG.line) return codeAt(tokens, last) !== CODE.point
+  if (first > 0 && codeAt(tokens, first - 1) === CODE.open) return true
+  return codeAt(tokens, next) === CODE.open || ENDS.has(codeAt(tokens, next))
+}
+
+const CODE = { open: 0x28, point: 0x2e } as const
+const ENDS: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x2014, 0x3a]) // dashes and the colon
+
+/** First code unit of a token. */
+function codeAt(tokens: Tokens, index: number): number {
+  return tokens.text.charCodeAt(tokens.start[index]!)
 }
 
 /** Rules of dates that stand by themselves; "today" and "Tuesday" are no datelines. */
