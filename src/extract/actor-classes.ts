@@ -68,6 +68,8 @@ export const MORE = {
   female: 128,
   child: 256,
   adult: 512,
+  /** A verb form for one: "was". */
+  singular: 1024,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -117,6 +119,7 @@ export function wordClasses(language: Language): WordClasses {
       (entry.isChild === undefined ? 0 : entry.isChild ? MORE.child : MORE.adult)
     for (const word of [...entry.one, ...entry.many]) if (bits !== 0) more[vocabulary.idOf(word)]! |= bits
   }
+  for (const word of actors.singularVerbs) more[vocabulary.idOf(word)]! |= MORE.singular
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []

@@ -7,6 +7,7 @@ import {
   isAdverbShape,
   isNounish,
   isQuote,
+  isVerbalNoun,
   isVerbShape,
   overExclamation,
   type PhraseContext,
@@ -99,7 +100,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     if (bits & WORD.reaching) return { kind: 'reaching', first: at, last: at }
     if (bits & WORD.be) return { kind: 'be', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
-    if (isClitic(at)) return { kind: 'be', first: at, last: at }
+    // "Tuesday's attack": a day has no other clitic than the possessive.
+    if (isClitic(at)) return before.at(-1)?.kind === 'time' ? 'skip' : { kind: 'be', first: at, last: at }
     if (bits & WORD.have) return { kind: 'have', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
     if (bits & WORD.modal) {
       if (!(tokens.flags[at]! & FLAG.capital) || at === first || tokens.flags[at]! & FLAG.caps) {
@@ -136,6 +138,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
       return { kind: 'verb', first: at, last: at, isGerund: true }
     }
     if (bits & WORD.verb || (bits === 0 && isVerbShape(context, at))) {
+      if (bits === 0 && isVerbalNoun(context, at)) return undefined
       const previous = before.at(-1)
       const isAfterPhrase = previous === undefined || previous.kind !== 'preposition' || bits & WORD.verb
       if (isAfterPhrase || !isNounish(context, at + 1))

@@ -66,6 +66,7 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
   const measure = phrase.states.find(state => state.measure !== undefined)?.measure
   const be = ahead(chunks, index + 1)
   if (measure === undefined || chunks[index - 1]?.kind !== 'preposition' || chunks[be]?.kind !== 'be') return
+  if (chunks[index - 2]?.phrase?.isPart === true) return
   for (const at of objectsAfter(chunks, be + 1, isPeople)) {
     const count = countOf(chunks[at]!.phrase!)
     if (count === undefined || count.isDefinite || drafts.some(draft => draft.chunk === at)) continue

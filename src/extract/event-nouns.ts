@@ -56,6 +56,7 @@ function readStates(sentence: EventSentence, index: number, phrase: NounPhrase):
     phrase.states.map(state => stateMeasure(state, phrase)).filter(measure => measure !== undefined),
   )
   if (measures.size === 0) return
+  if (phrase.kind === 'unknown' && phrase.quantity === undefined) return
   const isCounted = phrase.quantity !== undefined || (phrase.determiner === 'indefinite' && !phrase.isPlural)
   const isNone = phrase.determiner === 'negative'
   if (!(isCounted || isNone)) return
@@ -284,14 +285,14 @@ function readReaching(
     if (
       chunk.kind === 'be' ||
       chunk.kind === 'reaching' ||
-      chunk.kind === 'verb' ||
+      (chunk.kind === 'verb' && chunk.isGerund !== true) ||
       (chunk.kind === 'break' && (i === index + 1 || isColon(sentence, i)))
     )
       hasVerb = true
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) hasVerb = true
     if (
       chunk.kind === 'subordinator' ||
-      chunk.kind === 'conjunction' ||
+      (chunk.kind === 'conjunction' && hasVerb) ||
       chunk.kind === 'relative' ||
       chunk.kind === 'trigger'
     )
@@ -300,7 +301,7 @@ function readReaching(
     const found = chunk.phrase!
     if (found.quantity === undefined || found.quantity.unit !== undefined) {
       if (hasVerb) return false
-      if (subject === undefined && isPeople(found)) subject = subjectOf(sentence, i)
+      if (subject === undefined && isPeople(found) && found.kind !== 'name') subject = subjectOf(sentence, i)
       continue
     }
     const after = chunks[ahead(chunks, i + 1)]

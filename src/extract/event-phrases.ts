@@ -115,7 +115,10 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       continue
     }
     if (bits & (WORD.indefinite | WORD.definite | WORD.possessive | WORD.negative) && !sawNoun && head < 0) {
-      if (bits & WORD.possessive && bits & WORD.singularPronoun && !(i + 1 < limit && isNounish(context, i + 1))) break
+      if (bits & WORD.possessive && bits & WORD.singularPronoun && !(i + 1 < limit && isNounish(context, i + 1))) {
+        if (i === first) head = last = i
+        break
+      }
       if (i > first && !(bits & (WORD.definite | WORD.possessive)) && determiner !== 'none') break
       determiner =
         bits & WORD.indefinite
@@ -147,6 +150,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     if (bits & CLOSED && !isNation(context, i, bits)) break
     if (sawNoun && bits === WORD.adjective && !isNounish(context, i + 1)) break
     const match = triggerAt(context, i)
+    if (match !== undefined && sawNoun && isGerundWithObject(context, match)) break
     if (match?.meanings.some(meaning => meaning.forms & (FORM.participle | FORM.gerund | FORM.state))) {
       const isVerbForm = !match.meanings.some(
         meaning => meaning.forms & FORM.noun && (quantity !== undefined || determiner !== 'none'),
@@ -175,7 +179,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     if (bits & (WORD.verb | WORD.reaching) || (bits === 0 && isVerbShape(context, i))) {
       const isModifier =
         !sawNoun && (determiner !== 'none' || quantity !== undefined) && i + 1 < limit && isNounish(context, i + 1)
-      if (!isModifier && match === undefined) break
+      if (!isModifier && match === undefined && !(bits === 0 && head < 0 && isVerbalNoun(context, i))) break
       if (!isModifier && bits & WORD.verb && !match?.meanings.some(meaning => meaning.forms & FORM.noun)) break
     }
     if (
@@ -290,6 +294,17 @@ export function isVerbShape(context: PhraseContext, token: number, isAnyCase = f
   if (tokens.kind[token] !== TOKEN.word || tokens.end[token]! - tokens.start[token]! < 5) return false
   if (!isAnyCase && tokens.flags[token]! & FLAG.capital && !(tokens.flags[token]! & FLAG.caps)) return false
   return endsWith(tokens, token, 'ed') || endsWith(tokens, token, 'ing')
+}
+
+/** "The shelling of the port", "Tuesday's shelling": an -ing form after an article or a possessive is a noun. */
+export function isVerbalNoun(context: PhraseContext, token: number): boolean {
+  if (token <= context.first || !endsWith(context.tokens, token, 'ing')) return false
+  const before = bitsAt(context, token - 1)
+  return (
+    isPossessiveClitic(context, token - 1) ||
+    (before & (WORD.definite | WORD.possessive)) !== 0 ||
+    ((before & WORD.indefinite) !== 0 && context.quantityAt(token - 1) === undefined)
+  )
 }
 
 export function isAdverbShape(context: PhraseContext, token: number): boolean {
@@ -462,6 +477,24 @@ function isTimeOrPlace(context: PhraseContext, token: number): boolean {
   return bits === 0 && (tokens.flags[token]! & FLAG.capital) !== 0 && (tokens.flags[token]! & FLAG.caps) === 0
 }
 
+/** "An air strike killing two": a gerund between a noun and another phrase is a verb. */
+function isGerundWithObject(
+  context: PhraseContext,
+  match: { readonly last: number; readonly meanings: readonly Trigger[] },
+): boolean {
+  if (!match.meanings.some(meaning => meaning.forms & FORM.gerund)) return false
+  const next = match.last + 1
+  const starters =
+    WORD.indefinite |
+    WORD.definite |
+    WORD.possessive |
+    WORD.negative |
+    WORD.singularPronoun |
+    WORD.pluralPronoun |
+    WORD.people
+  return context.quantityAt(next) !== undefined || (bitsAt(context, next) & starters) !== 0
+}
+
 /** After "residents" or "attacks" an unknown word in lower case is their verb: a plural stands before no other noun. */
 function isKnownPlural(context: PhraseContext, head: number, nouns: readonly Trigger[]): boolean {
   const next = context.tokens.flags[head + 1]! & FLAG.capital
@@ -507,8 +540,11 @@ function headKind(
   if (nouns.some(noun => noun.class === 'thing')) return 'thing'
   const { tokens } = context
   const isCapital = (tokens.flags[head]! & FLAG.capital) !== 0
-  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
   const modifies = head > subjectFirst && subjectFirst >= 0
+  const isNamed =
+    isCapital && modifies && determiner === 'none' && !isCounted && isNameBefore(context, head, subjectFirst)
+  if (isNamed && bits & (WORD.people | WORD.person)) return 'name'
+  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
   if (
     bits & WORD.person &&
     !(isCapital && modifies && determiner === 'none' && isNameBefore(context, head, subjectFirst))

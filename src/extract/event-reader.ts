@@ -7,6 +7,7 @@ import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
 import { readNoun } from './event-nouns.ts'
+import { readParts } from './event-parts.ts'
 import { readVerb } from './event-verbs.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 
@@ -60,6 +61,7 @@ export function eventReader(language: Language): EventReader {
         if (chunk.kind === 'trigger') readVerb(sentence, index)
         else if (chunk.kind === 'phrase') readNoun(sentence, index)
       }
+      readParts(sentence)
       readFigures(sentence, scene)
       return sentence
     },

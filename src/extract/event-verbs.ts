@@ -303,6 +303,11 @@ function sharedMeasure(sentence: EventSentence, index: number, at: number): bool
     return false
   }
   if (verb?.class === 'shot') return true
+  const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
+  if (isTaken(verb?.measure) && isTaken(other.measure) && index - other.triggerChunk === 2) {
+    sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }
+    return true
+  }
   if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
     sentence.drafts[i] = { ...other, measure: 'casualties', rule: 'measure.killed-and-wounded' }
     return true
@@ -325,7 +330,8 @@ export function draft(
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
-  const count = noneOf(sentence, at) ?? groupCount(sentence, at) ?? countOf(phrase)
+  const count =
+    noneOf(sentence, at) ?? groupCount(sentence, at) ?? oneOf(sentence, phrase, group, index) ?? countOf(phrase)
   if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
     return undefined
@@ -353,11 +359,7 @@ export function draft(
     agentFirst: agent?.first ?? -1,
     agentLast: agent?.last ?? -1,
     isGeneric: false,
-    isFactual:
-      group.modal < 0 &&
-      group.to < 0 &&
-      (trigger.triggers?.some(one => one.forms & (FORM.past | FORM.participle | FORM.state)) === true ||
-        trigger.phrase !== undefined),
+    isFactual: group.modal < 0 && group.to < 0 && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
     standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
     ...(phrase.isAdded && phrase.kind !== 'none' ? {} : {}),
   }
@@ -388,6 +390,26 @@ function noneOf(sentence: EventSentence, at: number): Count | undefined {
   }
 }
 
+/** "Travis was killed": a lone name that ends like a plural is one where its verb says so. */
+function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): Count | undefined {
+  if (phrase.kind !== 'unknown' || !phrase.isPlural || phrase.quantity !== undefined || phrase.first !== phrase.last)
+    return undefined
+  const { chunks, context } = sentence
+  for (let i = group.start; i < index; i++) {
+    if ((context.classes.more[context.tokens.word[chunks[i]!.first]!]! & MORE.singular) === 0) continue
+    const { first, last } = phrase
+    return {
+      quantity: { kind: 'exact', value: 1 },
+      first,
+      last,
+      rule: 'count.named',
+      isDefinite: false,
+      isVague: false,
+    }
+  }
+  return undefined
+}
+
 /** "a group of 12 rebels", "a family of five": the figure stands in the phrase after "of". */
 function groupCount(sentence: EventSentence, at: number): Count | undefined {
   const { chunks, context } = sentence
@@ -413,6 +435,13 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
     isDefinite: false,
     isVague: true,
   }
+}
+
+/** Does the form of the verb tell of what has happened: a past, a participle, or a gerund after a comma (", killing two")? */
+function tellsFact(chunks: readonly Chunk[], index: number): boolean {
+  const forms = chunks[index]!.triggers?.reduce((all, one) => all | one.forms, 0) ?? 0
+  if (forms & (FORM.past | FORM.participle | FORM.state)) return true
+  return (forms & FORM.gerund) !== 0 && chunks[index - 1]?.kind === 'comma'
 }
 
 /** Is the whole name a place's? "Ana Flores" is none, though there is a town of Flores. */

@@ -333,7 +333,7 @@ export function conjunctsBefore(
   else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
-    if (at < 0) break
+    if (at < 0 || (chunks[at]!.phrase!.kind === 'unknown' && chunks[at]!.phrase!.quantity === undefined)) break
     let before = back(chunks, at - 1)
     if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
     const right = found[0] ?? index

@@ -51,6 +51,8 @@ export interface ActorLexicon {
   readonly conjunctions: readonly string[]
   readonly subordinators: readonly string[]
   readonly be: readonly string[]
+  /** Forms of these two for one: "was". */
+  readonly singularVerbs: readonly string[]
   readonly have: readonly string[]
   readonly auxiliaries: readonly string[]
   readonly modals: readonly string[]

@@ -795,6 +795,7 @@ export const actors = {
     'were',
     "weren't",
   ],
+  singularVerbs: ['has', "hasn't", 'is', "isn't", 'was', "wasn't"],
   have: ["'ve", 'had', "hadn't", 'has', "hasn't", 'have', "haven't", 'having'],
   auxiliaries: ['did', "didn't", 'do', 'does', "doesn't", "don't"],
   modals: [

@@ -461,8 +461,6 @@ export const measures = {
       measure: 'aircraft-lost',
       words: [
         'aircraft',
-        'bomber',
-        'bombers',
         'drone',
         'drones',
         'fighter jet',

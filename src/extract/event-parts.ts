@@ -1,0 +1,105 @@
+import type { EventDraft, EventSentence } from './event.ts'
+import { subjectOf } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { countOf, isPeople } from './event-counts.ts'
+import { ahead } from './event-walks.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
+export function readParts(sentence: EventSentence): void {
+  for (const [index, chunk] of sentence.chunks.entries()) {
+    if (chunk.kind === 'phrase') readPartOfThem(sentence, index, chunk.phrase!)
+    else if (chunk.kind === 'break' || chunk.kind === 'open') readListed(sentence, index)
+  }
+}
+
+/**
+ * "Three of the dead were children", "three of those killed were children": the figure counts a part of those who suffered, the predicate says whom.
+ *
+ *   [Three] [of] [the dead] [were] [children]
+ *    figure       measure           subject
+ */
+function readPartOfThem(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, drafts } = sentence
+  if (!phrase.isPart || phrase.quantity === undefined || drafts.some(draft => draft.chunk === index)) return
+  const tie = chunks[index + 1]
+  const them = chunks[index + 2]
+  if (them === undefined || (tie?.kind !== 'preposition' && tie?.kind !== 'including')) return
+  const states = them.phrase?.quantity === undefined ? (them.phrase?.states ?? them.triggers ?? []) : []
+  const measure = states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
+  const be = ahead(chunks, index + 3)
+  const predicate = chunks[ahead(chunks, be + 1)]
+  const count = countOf(phrase)
+  if (measure === undefined || count === undefined || chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
+  if (predicate?.phrase === undefined || !saysWhom(predicate.phrase)) return
+  const subject = subjectOf(sentence, chunks.indexOf(predicate))
+  drafts.push({
+    measure,
+    rule: 'measure.part-of-them',
+    triggerClass: 'state',
+    triggerFirst: them.first,
+    triggerLast: them.last,
+    triggerChunk: index + 2,
+    first: count.first,
+    last: count.last,
+    quantity: count.quantity,
+    countRule: count.rule,
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    agentFirst: -1,
+    agentLast: -1,
+    isGeneric: false,
+    isFactual: true,
+    standing: 'plain',
+    role: 'part-of',
+  })
+}
+
+/** A bare plural: "children", "civilians", "members of one family". */
+function saysWhom(phrase: NounPhrase): boolean {
+  return phrase.quantity === undefined && phrase.determiner === 'none' && phrase.isPlural && phrase.states.length === 0
+}
+
+const MIN_LISTED = 2 // one figure after a colon may be anything; two that count people are the parts
+
+/** "22 people were killed: 11 men, 8 women and 4 children": all that follows the colon, dash or bracket is figures of people. */
+function readListed(sentence: EventSentence, index: number): void {
+  const { chunks, drafts } = sentence
+  const before = chunks[index]!.first
+  const whole = drafts.findLast(draft => draft.last < before && draft.role === undefined)
+  if (whole === undefined || whole.subjectFirst < 0 || countsDeeds(whole)) return
+  const parts: number[] = []
+  for (let i = index + 1; i < chunks.length; i++) {
+    const { kind, phrase } = chunks[i]!
+    if (kind === 'comma' || kind === 'conjunction') continue
+    if (kind === 'break' || kind === 'close') break
+    if (phrase?.quantity === undefined || phrase.kind === 'none' || !isPeople(phrase)) return
+    if (phrase.states.length > 0 || drafts.some(draft => draft.chunk === i)) return
+    parts.push(i)
+  }
+  if (parts.length < MIN_LISTED) return
+  for (const at of parts) {
+    const count = countOf(chunks[at]!.phrase!)
+    if (count === undefined) continue
+    const subject = subjectOf(sentence, at)
+    drafts.push({
+      ...whole,
+      rule: 'measure.listed-part',
+      first: count.first,
+      last: count.last,
+      quantity: count.quantity,
+      countRule: count.rule,
+      isDefinite: false,
+      chunk: at,
+      subjectFirst: subject.first,
+      subjectLast: subject.last,
+      role: 'part-of',
+    })
+  }
+}
+
+function countsDeeds(draft: EventDraft): boolean {
+  return draft.rule === 'measure.deed' || draft.measure === 'population'
+}
