@@ -15,7 +15,9 @@ export function accordingTo(
   found: Attribution[],
 ): void {
   const floor = quotationFloor(reading, candidate.first, first)
-  let left = leftOf(reading, candidate.first, floor)
+  let left = isOf(reading, candidate.first - 1, WORD.additive | WORD.adversative)
+    ? undefined
+    : leftOf(reading, candidate.first, floor)
   if (
     left !== undefined &&
     !isClause(reading, left) &&

@@ -34,6 +34,7 @@ const OPENING = new Set(['attribution.according-to', 'attribution.as-reported', 
  *
  *   According to Veles, the toll is growing. It has exceeded 20.              opened: the account fills the paragraph
  *   The mayor said the bridge fell. Nobody was hurt. He added that ...        between two attributions to one source
+ *   The toll is confirmed by sources of Veles. It is reported that 16 died.  nobody else is named
  *   A source says 100 died. Some 12,000 are allegedly fighting there.        the hedge shows that it is not the report's own
  */
 export function sentencesCarriedOn(reading: Reading, known: readonly Identified[]): Identified[] {
@@ -61,7 +62,9 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       has = true
       if (CARRYING.has(known[next]!.attribution.rule)) own = known[next]
     }
-    if (own !== undefined) {
+    if (own !== undefined && own.attribution.source === undefined && carrier?.attribution.source !== undefined) {
+      carried.push(goOn(reading, carrier, unit))
+    } else if (own !== undefined) {
       if (carrier !== undefined && isSame(carrier.identity, own.identity))
         for (const at of pending) carried.push(goOn(reading, carrier, at))
       carrier = own

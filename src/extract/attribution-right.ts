@@ -12,7 +12,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { COUNT, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 
 /** The rule that a cue of these kinds fires, the strongest kind first. */
@@ -22,6 +22,7 @@ export function ruleOf(kinds: number): string {
   if (kinds & KIND.believing) return 'attribution.believed'
   if (kinds & KIND.showing) return 'attribution.shown'
   if (kinds & KIND.intending) return 'attribution.intended'
+  if (kinds === KIND.counting) return 'attribution.counted'
   if (kinds & KIND.urging) return 'attribution.urged'
   if (kinds & KIND.quoting) return 'attribution.quoted'
   return 'attribution.judged'
@@ -29,7 +30,7 @@ export function ruleOf(kinds: number): string {
 
 /** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
 function reachOf(kinds: number): Reach {
-  if (kinds & (KIND.saying | KIND.telling)) return 'sentence'
+  if (kinds & (KIND.saying | KIND.telling | KIND.counting)) return 'sentence'
   return kinds & (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming) ? 'clause' : 'phrase'
 }
 
@@ -44,6 +45,7 @@ export function rightContent(
   let from = after
   if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
     from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
+  if (kinds === KIND.counting && !hasCount(reading, after, ceiling)) return undefined
   const start = contentStart(reading, from, ceiling, candidate.first) ?? afterComma(reading, candidate, from, ceiling)
   if (start === undefined) return undefined
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
@@ -82,6 +84,17 @@ export function isEvidence(reading: Reading, candidate: Candidate, source: Phras
 }
 
 const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
+
+/** "put the number of dead at 12": a count is named before the next verb or mark. */
+function hasCount(reading: Reading, from: number, ceiling: number): boolean {
+  for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
+    if (reading.words.types[reading.tokens.word[i]!]! & COUNT) return true
+    if (markOf(reading, i) !== 0 || isPast(reading, i)) return false
+  }
+  return false
+}
+
+const COUNT_REACH = 6 // words from "put" to "toll", at most
 
 /** "which he said were ...": a content that begins with its verb has its subject in the relative pronoun before. */
 function hasRelative(reading: Reading, candidate: Candidate): boolean {

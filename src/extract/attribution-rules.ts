@@ -7,7 +7,10 @@ import { dependent } from './attribution-dependent.ts'
 import { asked, finite, opensClause } from './attribution-finite.ts'
 import { passive } from './attribution-passive.ts'
 import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { surveyed } from './attribution-surveys.ts'
+import { type Cue, KIND, WORD } from './cue-words.ts'
+
+const SURVEY: Cue = { kinds: KIND.survey, forms: 0, stance: 'reported' }
 
 /** Appends the attributions whose cues stand in the sentence first..limit. */
 export function attributionsOf(reading: Reading, first: number, limit: number, found: Attribution[]): void {
@@ -16,6 +19,11 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     const classes = classesAt(reading, i)
     if ((classes & (WORD.cue | WORD.hearsay)) === 0) continue
     if (classes & WORD.cue) {
+      const kinds = reading.words.kinds[reading.tokens.word[i]!]!
+      if (kinds & KIND.survey) {
+        surveyed(reading, SURVEY, i, first, limit, found)
+        continue
+      }
       const candidate = candidateAt(reading, i, first, limit)
       if (candidate !== undefined) {
         candidates.push(candidate)

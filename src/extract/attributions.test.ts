@@ -73,6 +73,14 @@ const ATTRIBUTED = {
     "<source>The Defence Ministry's statement</source> <cue>pointed out</cue> <content>that the road is bombed daily</content>.",
     '<content>The losses</content> are also <cue>confirmed</cue> by <source>sources of the Veles publication</source>.',
   ],
+  'polls and pictures': [
+    '<cue>In</cue> <source>a Veles poll</source>, <content>40 voters said yes</content>.',
+    '<cue>In</cue> <source>the photo</source> <content>at once 4 destroyed tanks near the town</content>.',
+  ],
+  'counts that somebody gives': [
+    '<source>The ministry</source> <cue>put</cue> <content>the toll at 12</content>.',
+    '<source>The Norland media</source> <cue>give</cue> <content>different numbers of the losses: from 100,000 to 300,000</content>.',
+  ],
   'a line that begins with its speaker': [
     '<source>BLY</source><cue>:</cue> <content>We had no warning at all</content>.',
   ],
@@ -129,6 +137,10 @@ const UNATTRIBUTED = [
   'The reading room is shut.',
   'The post is guarded by two men.',
   'Nobody was hurt.',
+  'He was in the picture.',
+  'He put the cup on the table.',
+  'They gave a concert for the town.',
+  'The vote was counted in the hall.',
 ] as const
 
 for (const sentence of UNATTRIBUTED) {
@@ -203,6 +215,11 @@ test('carries a sentence between two attributions to one source', () => {
 test('carries a hedged sentence', () => {
   const text = 'A VEL source says that 100 soldiers died. Some 12,000 are allegedly fighting there.'
   assert.deepEqual(carried(text), ['VEL: Some 12,000 are allegedly fighting there'])
+})
+
+test('gives "it is reported" to the source that the sentence before has named', () => {
+  const text = 'The losses are confirmed by sources of the Veles agency. It is reported that 16 soldiers died.'
+  assert.deepEqual(carried(text), ['Veles: It is reported that 16 soldiers died'])
 })
 
 test('carries nothing after a plain attribution', () => {

@@ -60,6 +60,10 @@ export const KIND = {
   attitude: 2048,
   /** "criticism of". */
   speechNoun: 4096,
+  /** "in a poll", "in the photo". */
+  survey: 8192,
+  /** A count first: "put the toll at", "give other numbers". */
+  counting: 16384,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -101,6 +105,15 @@ export const DEFINITE = LABEL << 5
 
 /** A word for a house that says nothing of which: "agency", "newspaper". */
 export const GENERIC = LABEL << 6
+
+/** A count's name: "toll", "number". */
+export const COUNT = LABEL << 7
+
+/** A picture. */
+export const PICTURE = LABEL << 9
+
+/** "in". */
+export const WITHIN = LABEL << 8
 
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
@@ -174,6 +187,9 @@ export function cueWords(language: Language): CueWords {
   for (const word of of.pastForms) types[wordsOf(word, vocabulary)[0]!]! |= PAST
   for (const word of of.definite) types[wordsOf(word, vocabulary)[0]!]! |= DEFINITE
   for (const word of lexicon.genericHouses) types[wordsOf(word, vocabulary)[0]!]! |= GENERIC
+  for (const word of lexicon.pictures) types[wordsOf(word, vocabulary)[0]!]! |= PICTURE
+  for (const word of lexicon.countNouns) types[wordsOf(word, vocabulary)[0]!]! |= COUNT
+  for (const word of of.within) types[wordsOf(word, vocabulary)[0]!]! |= WITHIN
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
   return { classes, types, cues, trie, forms, kinds }
@@ -202,6 +218,7 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
   for (const phrase of lexicon.sourcePrepositions) put(phrase, KIND.preposition, 0, 'reported')
   for (const phrase of lexicon.attitudes) put(phrase, KIND.attitude, 0, 'reported')
   for (const phrase of lexicon.speechNouns) put(phrase, KIND.speechNoun, 0, 'reported')
+  for (const word of [...lexicon.surveys, ...lexicon.pictures]) put(word, KIND.survey, 0, 'reported')
   for (const phrase of lexicon.citing) put(phrase, KIND.citing, FORM.present, 'reported')
   const words = [...found.keys()].map((phrase, index): [string, number] => [phrase, index])
   return { words, cues: [...found.values()] }

@@ -83,7 +83,7 @@ export function phraseAfter(
       if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) break
       if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive))) break
       if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
-      if (classes & WORD.preposition && leavesPhrase(reading, i, ceiling)) break
+      if (classes & WORD.preposition && (leavesPhrase(reading, i, ceiling) || opensBound(reading, i, ceiling))) break
     }
     last = i
   }
@@ -146,6 +146,11 @@ function asideEnd(reading: Reading, index: number, ceiling: number): number {
 function closeAfter(reading: Reading, open: number, ceiling: number): number {
   for (let i = open + 1; i < ceiling; i++) if (markOf(reading, i) === CHAR.close) return i
   return -1
+}
+
+/** "up to 130", "close to 40": a bound, no part of a source. */
+function opensBound(reading: Reading, index: number, ceiling: number): boolean {
+  return index + 2 < ceiling && isOf(reading, index + 1, WORD.to) && reading.tokens.kind[index + 2] === TOKEN.number
 }
 
 /** Does a preposition begin an adverbial of the clause ("on Monday", "in a statement"), and not a part of the phrase? */

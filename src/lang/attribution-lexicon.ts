@@ -24,9 +24,13 @@ export interface AttributionLexicon {
   readonly hearsayAdverbs: readonly string[]
   /** Adjectives of belief and attitude, with the preposition that they need, if any: "confident", "critical of". */
   readonly attitudes: readonly string[]
+  /** Names of counts: "toll", "number". */
+  readonly countNouns: readonly string[]
   /** Nouns of speech about a thing, with their preposition: "criticism of", "questions about". */
   readonly speechNouns: readonly string[]
-  /** Nouns of polling: what a sample of people said, "in a poll". */
+  /** Pictures: what is seen "in" them, where that opens the sentence. */
+  readonly pictures: readonly string[]
+  /** Polls: what people answered "in" them. */
   readonly surveys: readonly string[]
   /** Nouns that bear a content: "the claim that", "reports of". Singular and plural. */
   readonly contentNouns: readonly string[]
@@ -61,6 +65,8 @@ export interface CueVerbs {
   readonly telling: readonly string[]
   /** A clause, never a quotation: "believes that". */
   readonly believing: readonly string[]
+  /** A count first: "put the toll at 12". */
+  readonly counting: readonly string[]
   /** What evidence does: "the data show that". */
   readonly showing: readonly string[]
   /** An infinitive: "plans to". */
@@ -89,6 +95,7 @@ export interface WordClasses {
   readonly have: readonly string[]
   /** Modals and forms of do, after which the base form stands. */
   readonly modals: readonly string[]
+  readonly within: readonly string[]
   readonly definite: readonly string[]
   readonly possessives: readonly string[]
   /** Forms of do, which say nothing of what may be. */
