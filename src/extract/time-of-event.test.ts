@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+/** The words and first days of the times of all claims of a text; test reports are written on Thursday, 15 May 2031. */
+function times(text: string): (string | undefined)[] {
+  return claimsIn(text).map(({ time }) => time?.value.from)
+}
+
+test('the time nearest to the event is its time', () => {
+  assert.deepEqual(times('Two men were killed on Tuesday.'), ['2031-05-13'])
+})
+
+test('the time of a saying is not that of what is said', () => {
+  assert.deepEqual(times('Police confirmed on Wednesday that two men were killed near the bridge on Monday.'), [
+    '2031-05-12',
+  ])
+  assert.deepEqual(times('Two men were killed on Monday, police said on Wednesday.'), ['2031-05-12'])
+})
+
+test('the time of a saying is better than none', () => {
+  assert.deepEqual(times('Two men were killed, police said on Wednesday.'), ['2031-05-14'])
+})
+
+test('a sentence without a time goes on in the time of the one before it', () => {
+  assert.deepEqual(times('The market was shelled on Tuesday. Two men were killed.'), ['2031-05-13'])
+})
+
+test('a headline takes the time of the text under it', () => {
+  assert.deepEqual(
+    times('TWO KILLED IN MARKET\n\nThe market was shelled on Tuesday. The two men were killed at once.').slice(0, 1),
+    ['2031-05-13'],
+  )
+})
+
+test('the date of a dateline is no time of an event while the text tells one', () => {
+  assert.deepEqual(times('VESNICE, May 15 (Coastwire) - Shells fell on the market yesterday. Two men were killed.'), [
+    '2031-05-14',
+  ])
+})
+
+test('a bulletin that tells no time tells of its own day', () => {
+  assert.deepEqual(times('VESNICE (May 15, 2031) - Shells fell on the market. Two men were killed.'), ['2031-05-15'])
+})
+
+test('an old date is the background of its own sentence only', () => {
+  assert.deepEqual(times('He led the raid of March 1 in which five men were killed. Two men were wounded.'), [
+    '2031-03-01',
+    undefined,
+  ])
+})
