@@ -1,10 +1,10 @@
-import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Profile } from '../model/profile.ts'
-import { clash, isSamePerson, type Party, partyOf } from './tally-party.ts'
+import type { Item } from './tally-item.ts'
+import { clash, isSamePerson, type Party } from './tally-party.ts'
 
 /** One thing that a report counts, with everything that it says of it. */
 export interface Fact {
+  /** The most telling party of its claims. */
   party: Party
   low: number
   /** Undefined where nothing bounds it above. */
@@ -12,67 +12,89 @@ export interface Fact {
   readonly claims: Claim[]
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
-  /** Nothing but pronouns told of it. */
-  isPronoun: boolean
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
-  /** Every claim of it is of being shot, which leaves open who lived. */
-  isShot: boolean
+  /** A figure for everybody stands behind it. */
+  isTotal: boolean
+  /** Sources that have given a total. */
+  readonly sources: Set<string>
 }
 
-/** A claim as the tally compares it. */
-export interface Item {
-  readonly claim: Claim
-  readonly party: Party
-  readonly low: number
-  readonly high: number | undefined
-  readonly isShot: boolean
-  /** "the man", "him", "the murder of Ivo Brand": speaks of somebody known. */
-  readonly isKnown: boolean
-  /** A plural without a figure. */
-  readonly isBare: boolean
-  readonly isPronoun: boolean
-  /** "another", "three others": speaks of somebody else. */
-  readonly isElse: boolean
-}
-
-const ELSE = /\b(?:another|others?|additional|more|second|third)\b/iu // "three others"  not: "mothers"
-
-/** `isListed`: the sentence counts somebody before this claim, whom "others" then sets it apart from. */
-export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item {
-  const bounds = boundsOf(claim.quantity.value, profile)
-  const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
-  const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
-  const isSelfHarm = claim.measure === 'wounded' && claim.rules.includes('count.reflexive')
-  const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
-  return {
-    claim,
-    party: partyOf(claim),
-    low,
-    high,
-    isShot: claim.rules.includes('trigger.shot'),
-    isKnown: claim.hints.some(hint => hint.kind === 'restatement') || isSelfHarm,
-    isBare: claim.rules.includes('count.plural'),
-    isPronoun: claim.rules.includes('count.pronoun'),
-    isElse:
-      !isListed &&
-      (ELSE.test(subject) || ELSE.test(claim.at.exact) || claim.hints.some(hint => hint.kind === 'addition')),
+/** The facts behind claims of one measure, which come in text order; each statement is held against those before it. */
+export function factsOf(items: readonly Item[]): Fact[] {
+  const facts: Fact[] = []
+  const figured = items.filter(item => !item.isBare)
+  for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
+    const fresh = statement.filter(item => !place(item, facts, statement))
+    for (const item of fresh) facts.push(factOf(item))
   }
+  return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
 }
 
-export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isElse, isPronoun, isShot } = item
-  return { party, low, high, claims: [claim], told: 0, isElse, isPronoun, isShot }
+export function sumOf(facts: readonly Fact[]): number {
+  return facts.reduce((total, fact) => total + fact.low, 0)
 }
 
-/** Can the item speak of the fact, or of some of it? */
-export function mayMean(item: Item, fact: Fact): boolean {
+/** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
+export function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
+}
+
+function factOf(item: Item): Fact {
+  const { party, low, high, claim, isElse, isTotal } = item
+  return { party, low, high, claims: [claim], told: 0, isElse, isTotal, sources: sourcesOf(item) }
+}
+
+function sourcesOf({ source, isTotal }: Item): Set<string> {
+  return new Set(isTotal && source !== undefined ? [source] : [])
+}
+
+/** Finds the fact that an item speaks of; false if it brings a fact of its own. */
+function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
+  const able = facts.filter(fact => mayMean(item, fact))
+  const listed = (fact: Fact) => statement.filter(other => other !== item && fact.claims.includes(other.claim))
+  const free = able.filter(fact => listed(fact).length === 0)
+  const same = free.find(fact => restates(item, fact))
+  if (same !== undefined) {
+    join(same, item)
+    return true
+  }
+  if (item.low === 0 && item.high === 0) return facts.length > 0
+  if (item.isKnown && item.low <= 1 && free.length > 0) {
+    join(free.at(-1)!, item)
+    return true
+  }
+  const other = free.find(fact => differs(item, fact))
+  if (other !== undefined) {
+    other.low = Math.min(other.low, item.low)
+    other.high = other.high === undefined || item.high === undefined ? undefined : Math.max(other.high, item.high)
+    join(other, item)
+    return true
+  }
+  if (!item.isElse) {
+    // Those whom one sentence lists are all of one total, as far as it goes.
+    const isRoomy = (fact: Fact) =>
+      listed(fact).reduce((total, one) => total + one.low, item.low) <= fact.low && (fact.low > 1 || fact.isTotal)
+    const whole =
+      free.find(fact => isPartOf(item, fact)) ??
+      able.find(fact => isRoomy(fact) && (fact.isTotal || listed(fact).length > 0))
+    if (whole !== undefined) {
+      whole.told += item.low
+      whole.claims.push(item.claim)
+      return true
+    }
+  }
+  return cover(item, free, facts)
+}
+
+/** Can the item speak of the fact, or of some of it? A total takes in whoever is told of singly. */
+function mayMean(item: Item, fact: Fact): boolean {
   return !clash(item.party, fact.party)
 }
 
 /** Does the item say the same as the fact, no more and no less? */
-export function restates(item: Item, fact: Fact): boolean {
-  if (!mayMean(item, fact) || (item.isElse && !fact.isElse)) return false
+function restates(item: Item, fact: Fact): boolean {
+  if (item.isElse && !fact.isElse) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
   const isVague = (claim: Claim) => claim.quantity.value.kind === 'vague'
   if (isVague(item.claim) && fact.claims.some(isVague) && isAlike(item.party, fact.party)) return true
@@ -80,16 +102,49 @@ export function restates(item: Item, fact: Fact): boolean {
 }
 
 /** Do two parties bear the same head noun, or one of them none? */
-export function isAlike(left: Party, right: Party): boolean {
+function isAlike(left: Party, right: Party): boolean {
   return left.isGeneric || right.isGeneric || left.label === right.label
 }
 
-/** Adds what a claim says to a fact that it means: the fact takes the more telling party. */
-export function join(fact: Fact, item: Item): void {
+/** Do two sources put one total differently? */
+function differs(item: Item, fact: Fact): boolean {
+  if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
+  return !fact.sources.has(item.source)
+}
+
+/** Is the item some of a larger figure that has people left to tell of? */
+function isPartOf(item: Item, fact: Fact): boolean {
+  return item.low <= fact.low - fact.told && (fact.low > 1 || fact.high === undefined)
+}
+
+/** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
+function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
+  if (item.isElse) return false
+  const isSum = free.length > 1 && item.low === sumOf(free)
+  const covered = isSum ? free : free.filter(fact => item.isKnown || isAlike(item.party, fact.party))
+  const sum = sumOf(covered)
+  if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
+  const [first, ...others] = covered
+  first!.low = item.low
+  first!.high = item.high
+  first!.told = sum
+  join(first!, item)
+  for (const other of others) {
+    first!.claims.push(...other.claims)
+    facts.splice(facts.indexOf(other), 1)
+  }
+  return true
+}
+
+/** Adds what a claim says to a fact that it means: the fact takes the more telling party, unless it counts several. */
+function join(fact: Fact, item: Item): void {
   fact.claims.push(item.claim)
-  if (!item.isShot) fact.isShot = false
-  if (!item.isPronoun) fact.isPronoun = false
-  if (fact.party.isGeneric && !item.party.isGeneric) fact.party = item.party
-  else if (item.party.isNamed && !fact.party.isNamed)
+  if (item.isTotal) {
+    fact.isTotal = true
+    if (item.source !== undefined) fact.sources.add(item.source)
+  }
+  if (fact.party.isGeneric && !item.party.isGeneric) {
+    if (fact.low <= 1 || !item.party.isNamed) fact.party = item.party
+  } else if (item.party.isNamed && !fact.party.isNamed)
     fact.party = { ...item.party, group: fact.party.group, role: fact.party.role ?? item.party.role }
 }

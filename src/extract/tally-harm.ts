@@ -1,0 +1,59 @@
+import { type Fact, factsOf, sumOf } from './tally-fact.ts'
+import type { Item } from './tally-item.ts'
+import { clash, isSamePerson } from './tally-party.ts'
+
+/** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
+const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])
+
+/** Killed and wounded of one report, told apart: who died of his wounds is not wounded, who was shot is one or the other. */
+export interface Harm {
+  readonly killed: readonly Fact[]
+  readonly wounded: readonly Fact[]
+}
+
+export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item[]): Harm {
+  const killed = factsOf(killedItems)
+  const isContrasted = contrasts(killedItems, woundedItems)
+  const living = woundedItems.filter(item => !isAmongDead(item, killedItems, isContrasted))
+  const wounded = factsOf(living.filter(item => !item.isShot))
+  const shot = factsOf(woundedItems.filter(item => item.isShot))
+  const victims = killed.filter(fact => !HARMING.has(fact.party.role))
+  return { killed, wounded: [...wounded, ...survivors(shot, sumOf(victims) + sumOf(wounded))] }
+}
+
+/** Does one sentence set the dead against the wounded ("one man was killed and one wounded")? */
+function contrasts(killed: readonly Item[], wounded: readonly Item[]): boolean {
+  const sentences = new Set(killed.filter(item => !item.isPronoun).map(item => item.claim.sentence.span.start))
+  const dead = new Set(killed.map(item => item.claim.at.span.start))
+  return wounded.some(
+    item =>
+      !item.isPronoun &&
+      !item.isShot &&
+      !dead.has(item.claim.at.span.start) &&
+      sentences.has(item.claim.sentence.span.start),
+  )
+}
+
+/** Is the one who was wounded among those who are said to be dead? */
+function isAmongDead(item: Item, dead: readonly Item[], isContrasted: boolean): boolean {
+  if (item.low !== 1 || item.isElse) return false
+  return dead.some(other => {
+    if (other.claim.at.span.start === item.claim.at.span.start) return true
+    if (item.party.isNamed && other.party.isNamed) return isSamePerson(item.party, other.party)
+    if (item.party.age !== undefined && item.party.age === other.party.age) return !clash(item.party, other.party)
+    return !isContrasted && !clash(item.party, other.party)
+  })
+}
+
+/** Those who were shot and are neither among the dead nor among the wounded. */
+function survivors(shot: readonly Fact[], told: number): readonly Fact[] {
+  let left = told
+  return shot.flatMap(fact => {
+    const taken = Math.min(left, fact.low)
+    if (taken === 0) return [fact]
+    left -= taken
+    const low = fact.low - taken
+    const high = fact.high === undefined ? undefined : fact.high - taken
+    return low === 0 ? [] : [{ ...fact, low, high }]
+  })
+}

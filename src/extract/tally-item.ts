@@ -1,0 +1,54 @@
+import { boundsOf } from '../model/bounds.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Profile } from '../model/profile.ts'
+import { type Party, partyOf } from './tally-party.ts'
+
+/** A claim as the tally compares it. */
+export interface Item {
+  readonly claim: Claim
+  readonly party: Party
+  readonly low: number
+  readonly high: number | undefined
+  /** Of being shot, which leaves open who lived. */
+  readonly isShot: boolean
+  /** "the man", "him", "the murder of Ivo Brand": speaks of somebody known. */
+  readonly isKnown: boolean
+  /** "he", "herself": no noun of its own. */
+  readonly isPronoun: boolean
+  /** "another", "three others": speaks of somebody else. */
+  readonly isElse: boolean
+  /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
+  readonly isTotal: boolean
+  /** "people were hurt": a plural without a figure. */
+  readonly isBare: boolean
+  /** Whose word it is; undefined in the report's own voice. */
+  readonly source: string | undefined
+}
+
+const ELSE = /\b(?:another|others?|additional|more|second|third)\b/iu // "three others"  not: "mothers"
+
+/** `isListed`: the sentence counts somebody before this claim, whom "others" then sets it apart from. */
+export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item {
+  const bounds = boundsOf(claim.quantity.value, profile)
+  const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
+  const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
+  const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
+  const party = partyOf(claim)
+  const isKnown = claim.hints.some(hint => hint.kind === 'restatement')
+  const isOther = ELSE.test(subject) || ELSE.test(claim.at.exact) || claim.hints.some(hint => hint.kind === 'addition')
+  const isElse = !isListed && isOther
+  const link = claim.attribution[0]
+  return {
+    claim,
+    party,
+    low,
+    high,
+    isShot: claim.rules.includes('trigger.shot'),
+    isKnown,
+    isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
+    isElse,
+    isTotal: claim.quantity.basis === 'stated' && party.isGeneric && !isOther && !isKnown,
+    isBare: claim.rules.includes('count.plural'),
+    source: link === undefined ? undefined : (link.name ?? link.at?.exact ?? link.type),
+  }
+}
