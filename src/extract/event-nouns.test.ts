@@ -11,6 +11,15 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a toll that rises, and the toll as it was',
     'The death toll rose to <killed>40</killed> from <killed>33</killed>.',
   ],
+  [
+    'reads the toll of an act that a verbal noun names',
+    'The death toll from the shelling of the fish market in Vesnice rose to <killed>19</killed> from <killed>14</killed>.',
+  ],
+  [
+    'reads the toll of the act of a day',
+    "The death toll from Tuesday's shelling of the fish market has risen to <killed>22</killed>.",
+  ],
+  ['reads the toll of two acts', 'The death toll from the blast and the fire rose to <killed>12</killed>.'],
   ['reads a toll after a colon', 'Death toll: <killed>12</killed>.'],
   ['reads the number of the injured', 'The number of injured has reached <wounded>32</wounded>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],

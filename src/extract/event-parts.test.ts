@@ -1,0 +1,23 @@
+import { test } from 'node:test'
+import { reads } from '../../test/claims-in.ts'
+
+/** Parts that stand outside the clause of their total: what they count, and what is no part. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads the figure of those of the dead', '<killed>Three</killed> of the dead were <subject>children</subject>.'],
+  ['reads the figure of those of the wounded', '<wounded>Five</wounded> of the wounded were soldiers.'],
+  ['reads the figure of those killed', '<killed>Three</killed> of those killed were <subject>children</subject>.'],
+  [
+    'reads the parts after a colon',
+    '<killed>22</killed> people were killed: <killed>11</killed> men, <killed>8</killed> women and <killed>4</killed> children.',
+  ],
+  [
+    'reads the parts in brackets',
+    'The blast killed <killed>9</killed> people (<killed>4</killed> guards and <killed>5</killed> drivers).',
+  ],
+  ['refuses where the dead are', 'Two of the dead were in the cellar.'],
+  ['refuses what was done with the dead', 'Two of the dead were not identified.'],
+  ['refuses a figure alone after a colon', '<killed>22</killed> people were killed: 11 men stood by.'],
+  ['refuses what follows a colon without a total', 'On the list: 11 men and 8 women.'],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
