@@ -5,6 +5,7 @@ import { coverage, shareOf } from './coverage.ts'
 import { isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
+import type { Pile } from './pile.ts'
 import { quotedWords } from './quotations.ts'
 import type { IndexedText, ReportText } from './report-text.ts'
 import { isRewritten, rewrittenSentences } from './rewrites.ts'
@@ -20,11 +21,7 @@ export interface Pair {
   readonly isKin: boolean
 }
 
-/** Whether many reports hold the wording of a passage, told by its features in the left report. */
-export type IsCommon = (passage: WordAlignment) => boolean
-
-const BACKGROUND_SHARE = 0.3 // of the shorter report's words: if it shares less, and only what many have, it shares background
-
+const BACKGROUND_SHARE = 0.3 // of the shorter report's words: reports that share less must tell of one event, else it is background
 const REWRITE_CONTAINMENT = 0.55 // of the long words of a text that its rewrite holds, in any order; two texts on one topic share less
 const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture or quotation than not
 
@@ -33,14 +30,14 @@ export function pairOf(
   left: IndexedText,
   right: ReportText,
   sharesWording: boolean,
-  isCommon: IsCommon,
+  pile: Pile,
   settings: MatchSettings,
 ): Pair | undefined {
   const comparison = compare(left, right.words)
   const mayBeRewritten = comparison.containment >= REWRITE_CONTAINMENT
   if (!sharesWording && !mayBeRewritten) return undefined
   const passages = align(comparison, settings.restBits)
-  const furniture = passages.filter(passage => isFurniture(left, right, passage, isCommon))
+  const furniture = passages.filter(passage => isFurniture(left, right, passage, pile.isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
   const copiedSome = isCopied(prose, left, right, settings)
@@ -59,12 +56,7 @@ export function pairOf(
   const isKin = far
     ? isReissue(copied, left, right)
     : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
-      isCopied(
-        prose.filter(passage => !isCommon(passage)),
-        left,
-        right,
-        settings,
-      )
+      (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture]))
   return { copied, quoted: [], furniture, isKin }
 }
 

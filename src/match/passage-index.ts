@@ -3,10 +3,10 @@ import { anchor } from '../model/anchor.ts'
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { editsOf, wordEditsOf } from '../text/edits.ts'
-import type { Words } from '../text/words.ts'
 import { FeatureIndex } from './feature-index.ts'
 import { featuresOf } from './features.ts'
 import { pairOf } from './pairs.ts'
+import { pileOf } from './pile.ts'
 import { type IndexedText, indexed, type MatchInput, type ReportText, reportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import type { MatchSettings } from './settings.ts'
@@ -20,7 +20,6 @@ export interface SharedPassages {
   readonly isKin: boolean
 }
 
-const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies, as an agency's background has
 const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
 const KEPT_TEXTS = 4096 // reports whose words are kept at hand, some 50 MB; those of the others are made again from the tokens
 
@@ -72,8 +71,7 @@ export class PassageIndex {
     const left = isLeft ? text : indexed(other)
     const right = isLeft ? other : text
     const isWorthAligning = sharesWording || this.size <= SMALL_PILE
-    const isCommon = (passage: WordAlignment) => this.#frequencyOf(left.words, passage.leftRange) >= COMMON_REPORTS
-    const pair = pairOf(left, right, isWorthAligning, isCommon, this.#settings)
+    const pair = pairOf(left, right, isWorthAligning, pileOf(this.#index, left, right), this.#settings)
     if (pair === undefined) return undefined
     const kinds = samenessesOf(left, right, pair.copied)
     const alignments = [
@@ -82,19 +80,6 @@ export class PassageIndex {
       ...pair.furniture.map(each => passageOf(left, right, each, 'boilerplate')),
     ]
     return { alignments, isKin: pair.isKin }
-  }
-
-  /** In how many reports the features of a passage stand; the middle one of all. */
-  #frequencyOf(words: Words, at: Span): number {
-    const features = featuresOf(words)
-    const frequencies: number[] = []
-    for (let i = 0; i < features.count; i++) {
-      if (at.start <= features.at[i]! && features.at[i]! < at.end) {
-        frequencies.push(this.#index.frequencyOf(features.value[i]!))
-      }
-    }
-    frequencies.sort((left, right) => left - right)
-    return frequencies[frequencies.length >> 1] ?? 0
   }
 
   #textOf(number: number): ReportText {
