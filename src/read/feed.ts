@@ -1,5 +1,6 @@
 import { decode } from './encoding.ts'
 import { textOfMarkup } from './html.ts'
+import { prologOf } from './prolog.ts'
 import { publishedOf } from './published.ts'
 import type { Reader, ReadFault, ReadRecord } from './reader.ts'
 import { known } from './records.ts'
@@ -11,10 +12,6 @@ declare const atob: (base64: string) => string
 /** The platform's resolver of addresses. https://url.spec.whatwg.org/#api */
 declare const URL: { parse(address: string, base?: string): { readonly href: string } | null }
 
-const HEAD = 4096 // characters in which a feed's first element stands, comments and declarations passed over
-// <?xml version="1.0"?><!-- x --><rss   <feed xmlns=   <rdf:RDF   not: <html
-const FIRST_ELEMENT =
-  /^\s*(?:(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>)\s*)*<((?:[\w.-]+:)?[\w.-]+)/iu
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'atom:feed'])
 
 // Characters that XML 1.0 forbids: controls but for tab and line ends. https://www.w3.org/TR/xml/#charsets
@@ -52,7 +49,7 @@ const AUTHORS = ['dc:creator', 'author', 'atom:author', 'itunes:author']
 /** RSS, RDF and Atom: one document for each item. */
 export const feed: Reader = {
   name: 'feed',
-  accepts: file => ROOTS.has(FIRST_ELEMENT.exec(file.text.slice(0, HEAD))?.[1]?.toLowerCase() ?? ''),
+  accepts: file => ROOTS.has(prologOf(file.text).element ?? ''),
   read: file => {
     const { root, damaged } = parseXml(file.text.replace(ILLEGAL, ''))
     if (root === undefined) return { records: [], faults: [] }
@@ -61,27 +58,28 @@ export const feed: Reader = {
       ...(channel === root ? [] : childrenOf(channel, 'item')),
       ...childrenOf(root, 'item', 'entry', 'atom:entry'),
     ]
-    const records = items.map((item, index) => recordOf(item, channel, root, index + 1))
+    const around = [root, channel]
+    const shared = known({
+      publisher: valueIn(channel, TITLES),
+      language: valueIn(channel, ['language', 'dc:language']) ?? channel.attributes['xml:lang'],
+    })
+    const records = items.map((item, index) => ({
+      ...recordOf(item, around),
+      ...shared,
+      part: { name: 'item', number: index + 1 },
+    }))
     const faults: ReadFault[] =
       damaged === 0 ? [] : [{ code: 'read.damaged-xml', parameters: { count: damaged }, level: 'notice' }]
     return { records, faults }
   },
 }
 
-function recordOf(item: XmlElement, channel: XmlElement, root: XmlElement, number: number): ReadRecord {
-  const around = [root, channel, item]
+function recordOf(item: XmlElement, parents: readonly XmlElement[]): ReadRecord {
+  const around = [...parents, item]
   const title = valueIn(item, TITLES, around)
   return {
     text: textOfItem(item) || textOfMarkup(title ?? ''),
-    ...known({
-      title,
-      publisher: valueIn(channel, TITLES),
-      published: firstDate(item),
-      url: resolved(linkOf(item), around),
-      author: authorOf(item),
-      language: valueIn(channel, ['language', 'dc:language']) ?? channel.attributes['xml:lang'],
-    }),
-    part: { name: 'item', number },
+    ...known({ title, published: firstDate(item), url: resolved(linkOf(item), around), author: authorOf(item) }),
   }
 }
 

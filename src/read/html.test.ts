@@ -84,3 +84,11 @@ test('accepts a page by its beginning or its extension, but not a feed or a text
   assert.ok(!accepts('<rss version="2.0">', 'xml'))
   assert.ok(!accepts('<!DOCTYPE html><p>A', 'txt'))
 })
+
+test('reads what stands after tags without end, and hides what a browser hides', () => {
+  assert.equal(recordOfPage(`<body>${'<td><p>'.repeat(60_000)}deep`).text, 'deep')
+  assert.equal(
+    recordOfPage(`<body>${'<div>'.repeat(3000)}A<SCRIPT>x</Script>B<!-- c --> &lt; 5<script>`).text,
+    'A\n\nB < 5',
+  )
+})

@@ -1,6 +1,7 @@
 import { articleOf, bodyOf, depthOf, type Page, parsePage } from './dom.ts'
 import { pageFacts } from './page-facts.ts'
 import { visibleText } from './page-text.ts'
+import { prologOf } from './prolog.ts'
 import type { Reader, ReadRecord } from './reader.ts'
 import { stripTags } from './strip-tags.ts'
 
@@ -25,17 +26,19 @@ const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely m
 /** What stands in an article and is not its text. */
 const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
-// <!DOCTYPE html>   <html lang="en">   <!-- saved --><HTML>   not: <rss version="2.0"> a < b
-const BEGINS_LIKE_HTML =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu
-
 /** HTML: the article of the page, and what the page says of itself. All visible text where no article can be told. */
 export const html: Reader = {
   name: 'html',
   accepts: file =>
     !TEXT_EXTENSIONS.has(file.extension) &&
-    (EXTENSIONS.has(file.extension) ? /<\w/u.test(file.text) : BEGINS_LIKE_HTML.test(file.text.slice(0, 4096))),
+    (EXTENSIONS.has(file.extension) ? /<\w/u.test(file.text) : beginsLikePage(file.text)),
   read: file => ({ records: [recordOfPage(file.text)].filter(record => record.text !== ''), faults: [] }),
+}
+
+/** `<!DOCTYPE html>`, `<!-- saved --><HTML>`, not `<rss>` or `a < b`. */
+function beginsLikePage(text: string): boolean {
+  const { element, doctype } = prologOf(text)
+  return doctype === 'html' || element === 'html' || element === 'head' || element === 'body'
 }
 
 /** A page's markup in, its text and facts out. Nesting without end and pages beyond all size lose their facts, not their text. */

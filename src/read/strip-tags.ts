@@ -1,9 +1,9 @@
 /** Elements whose content is no text, with what ends them. Without it, all that follows is theirs, as a browser has it. */
 const HIDDEN: Readonly<Record<string, RegExp>> = {
-  script: /<\/script/giu,
-  style: /<\/style/giu,
-  template: /<\/template/giu,
-  title: /<\/title/giu,
+  script: /<\/script[^>]{0,99}>?/giu,
+  style: /<\/style[^>]{0,99}>?/giu,
+  template: /<\/template[^>]{0,99}>?/giu,
+  title: /<\/title[^>]{0,99}>?/giu,
 }
 const COMMENT_END = /-->/gu
 /** Elements that do not break a line. */
