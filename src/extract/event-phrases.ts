@@ -196,7 +196,13 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       i++
       break
     }
-    if (bits === 0 && match === undefined && head === i - 1 && isKnownPlural(context, head, nouns)) break
+    if (
+      bits === 0 &&
+      match === undefined &&
+      (head === i - 1 || (head === i - 2 && isQuote(tokens, i - 1))) &&
+      isKnownPlural(context, head, nouns)
+    )
+      break
     if (subjectFirst < 0 || isQuote(tokens, subjectFirst)) subjectFirst = i
     if (match?.meanings.every(meaning => meaning.forms & FORM.noun)) {
       nouns = match.meanings
@@ -566,7 +572,7 @@ function headKind(
 function nameFirst(context: PhraseContext, first: number, head: number): number {
   const { tokens } = context
   if (tokens.flags[head]! & FLAG.caps) return first
-  for (let i = head; i > first; i--) {
+  for (let i = head; i >= first; i--) {
     const isLower = tokens.kind[i] === TOKEN.word && (tokens.flags[i]! & FLAG.capital) === 0
     if (isLower && bitsAt(context, i) === 0 && tokens.flags[i]! & FLAG.space && tokens.flags[i + 1]! & FLAG.space)
       return i + 1

@@ -330,6 +330,8 @@ export function draft(
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
+  // Towns are captured as well: a lone name may be one that no gazetteer has.
+  if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count =
     noneOf(sentence, at) ?? groupCount(sentence, at) ?? oneOf(sentence, phrase, group, index) ?? countOf(phrase)
   if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
