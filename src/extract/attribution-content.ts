@@ -1,3 +1,4 @@
+import { FLAG } from '../text/tokens.ts'
 import { phraseAt } from '../text/phrases.ts'
 import {
   CHAR,
@@ -62,7 +63,9 @@ function opener(reading: Reading, from: number, ceiling: number, home: number): 
 /** What a colon announces, even where it ends its sentence or paragraph and a quotation opens the next. */
 function afterColon(reading: Reading, colon: number, ceiling: number, home: number): number | undefined {
   const next = colon + 1
-  return next < ceiling || (next < reading.limit && opens(reading, next, home)) ? next : undefined
+  if (next < ceiling) return next
+  if (next >= reading.limit) return undefined
+  return opens(reading, next, home) || (reading.tokens.flags[next]! & FLAG.line && quotationAt(reading, next) === 0) ? next : undefined
 }
 
 function opens(reading: Reading, index: number, home: number): boolean {

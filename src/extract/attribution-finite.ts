@@ -75,6 +75,7 @@ export function finite(
     }
     if (isInverted) return
   }
+  if (isOf(reading, source.last, WORD.speaker) && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)
   if (right !== undefined && isEvidence(reading, candidate, source, right))
     push(found, ruleOf(kinds), candidate, source, right)

@@ -1,3 +1,4 @@
+import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
 import { contentEnd, contentStart, type Reach } from './attribution-content.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
@@ -48,6 +49,7 @@ export function rightContent(
   if (kinds === KIND.counting && !hasCount(reading, after, ceiling)) return undefined
   const start = contentStart(reading, from, ceiling, candidate.first) ?? afterComma(reading, candidate, from, ceiling)
   if (start === undefined) return undefined
+  if (start >= ceiling && quotationAt(reading, start) === 0) return { first: start, last: lineEnd(reading, start) }
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
   if (kinds === KIND.quoting && !isQuotation) return undefined
@@ -84,6 +86,15 @@ export function isEvidence(reading: Reading, candidate: Candidate, source: Phras
 }
 
 const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
+
+/** The end of the line that a colon announces: "He wrote:", and then a paragraph without quotation marks. */
+function lineEnd(reading: Reading, from: number): number {
+  let last = from
+  while (last + 1 < reading.limit && last - from < MAX_LINE_TOKENS && !(reading.tokens.flags[last + 1]! & FLAG.line)) last++
+  return last
+}
+
+const MAX_LINE_TOKENS = 300 // a longer line is no citation
 
 /** "put the number of dead at 12": a count is named before the next verb or mark. */
 function hasCount(reading: Reading, from: number, ceiling: number): boolean {
@@ -132,12 +143,12 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
         isOf(
           reading,
           next,
-          WORD.additive | WORD.adversative | WORD.cue | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator,
+          WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator,
         )
       )
         return undefined
+      if (endsIn(reading, next, 'ing') || (isOf(reading, next, WORD.cue) && !isPast(reading, next))) return undefined
       const last = contentEnd(reading, next, ceiling, candidate.first)
-      if (endsIn(reading, next, 'ing')) return undefined
       if (last - next >= CLAUSE_TOKENS) return { first: next, last }
       for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }
       return undefined

@@ -4,6 +4,7 @@ import { CHAR, isCapital, isDash, isStop, markOf, quotationAt, type Reading } fr
 import { LABEL } from './cue-words.ts'
 
 const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title
+const MIN_SPEECH_TOKENS = 4 // "Sanders: 46." is a row of a table
 const HEADLINE_TOKENS = 30 // a line this long after "Name:" is a paragraph of prose, not a headline
 
 /**
@@ -44,7 +45,7 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   if (tokens.flags[i + 1]! & FLAG.line) return
   let last = i + 1
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
-  if (!allCaps && last - i > HEADLINE_TOKENS) return
+  if (!allCaps && (last - i > HEADLINE_TOKENS || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number)) return
   while (last > i + 1 && isStop(reading, last)) last--
   found.push({
     rule: 'attribution.speaker',

@@ -117,6 +117,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   const classes = classesAt(reading, next)
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
     return false
+  if (classes & (WORD.subordinator | WORD.relative) && !(classes & WORD.complementizer)) return false
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )

@@ -39,7 +39,7 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
     depth = 0
   }
   for (let i = first; i < limit; i++) {
-    if (open >= 0 && i > open && tokens.flags[i]! & FLAG.paragraph) {
+    if (open >= 0 && i > open && parts(tokens, i, limit)) {
       if (isSingle) open = -1
       else close(i - 1, isOpening(tokens, i, markAt(tokens, i, limit)) ? 1 : 0)
     }
@@ -71,6 +71,13 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
     goesOn: Uint8Array.from(goesOn),
     at,
   }
+}
+
+/** A blank line parts quotations; so does a line that begins with an opening mark. */
+function parts(tokens: Tokens, index: number, limit: number): boolean {
+  const flags = tokens.flags[index]!
+  if (flags & FLAG.paragraph) return true
+  return (flags & FLAG.line) !== 0 && markAt(tokens, index, limit) === MARK.open
 }
 
 function markAt(tokens: Tokens, index: number, limit: number): number {
