@@ -26,6 +26,8 @@ export interface Assembly {
   readonly carriedTime: TimeMention | undefined
   readonly day: ReportDay
   readonly attributions: readonly AttributionMention[]
+  /** The sentence looks back at another happening. */
+  readonly background: ClaimRelationHint | undefined
   readonly stance: Claim['stance']
   readonly actorOf: (first: number, last: number) => Actor
 }
@@ -44,7 +46,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const place = groundedPlace(draft, given, at)
   const time = groundedTime(draft, given, at)
   const attribution = given.attributions.map(mention => linkOf(mention, document))
-  const hints = hintsOf(draft)
+  const hints = hintsOf(draft, given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
   return {
     id: `${report.id}.${figure.span.start}-${figure.span.end}.${draft.measure}`,
@@ -150,10 +152,11 @@ function linkOf(mention: AttributionMention, document: SourceDocument): Link {
   }
 }
 
-function hintsOf(draft: EventDraft): readonly ClaimRelationHint[] {
+function hintsOf(draft: EventDraft, background: ClaimRelationHint | undefined): readonly ClaimRelationHint[] {
   const hints: ClaimRelationHint[] = []
   if (draft.role !== undefined) hints.push({ kind: draft.role, rule: draft.rule })
   if (draft.isDefinite) hints.push({ kind: 'restatement', rule: draft.countRule })
+  if (background !== undefined) hints.push(background)
   return hints
 }
 

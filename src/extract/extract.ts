@@ -8,6 +8,7 @@ import type { Tokens } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
+import { backgroundReader } from './background.ts'
 import { datelineDate } from './dateline.ts'
 import type { EventDraft } from './event.ts'
 import { eventReader } from './event-reader.ts'
@@ -36,6 +37,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readAttributions = attributionReader(language)
   const actors = actorNames(language)
   const cues = stanceCues(language)
+  const backgroundOf = backgroundReader(language)
 
   return (document, layout, report) => {
     const { tokens, sentences } = layout
@@ -47,6 +49,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const asOf = document.published ?? datelineDate(layout, first, limit, language) ?? report.published
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
     const claims: Claim[] = []
+    const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1 }
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
     let carriedPlace = leadMention(reportPlaces)
@@ -67,6 +70,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         isPlace: token => places.some(place => place.first <= token && token <= place.last),
       })
       const drafts = sentence.drafts.sort(byFigure)
+      const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
       for (const draft of drafts) {
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
         claims.push(
@@ -83,6 +87,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             carriedTime,
             day,
             attributions: governed,
+            background: aside,
             stance: stanceOf(draft, tokens, from, to, cues, governed),
             actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
           }),

@@ -25,7 +25,8 @@ export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = []
   const figured = items.filter(item => !item.isBare)
   for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
-    const fresh = statement.filter(item => !place(item, facts, statement))
+    const ordered = statement.toSorted((left, right) => right.low - left.low)
+    const fresh = ordered.filter(item => !place(item, facts, statement))
     for (const item of fresh) facts.push(factOf(item))
   }
   return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
@@ -60,9 +61,15 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     return true
   }
   if (item.low === 0 && item.high === 0) return facts.length > 0
-  if (item.isKnown && item.low <= 1 && free.length > 0) {
-    join(free.at(-1)!, item)
-    return true
+  if (item.isKnown && item.low <= 1) {
+    const known =
+      free.at(-1) ??
+      able.find(fact => fact.low > 1) ??
+      able.find(fact => listed(fact).some(one => isSameNoun(item, one)))
+    if (known !== undefined) {
+      join(known, item)
+      return true
+    }
   }
   const other = free.find(fact => differs(item, fact))
   if (other !== undefined) {
@@ -71,7 +78,14 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     join(other, item)
     return true
   }
-  if (!item.isElse) {
+  if (item.isElse) {
+    const rest = free.find(fact => fact.isTotal && fact.told > 0 && isPartOf(item, fact))
+    if (rest !== undefined) {
+      rest.told += item.low
+      rest.claims.push(item.claim)
+      return true
+    }
+  } else {
     // Those whom one sentence lists are all of one total, as far as it goes.
     const isRoomy = (fact: Fact) =>
       listed(fact).reduce((total, one) => total + one.low, item.low) <= fact.low && (fact.low > 1 || fact.isTotal)
@@ -85,6 +99,12 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     }
   }
   return cover(item, free, facts)
+}
+
+/** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
+function isSameNoun(item: Item, other: Item): boolean {
+  if (other.low !== 1 || item.isReflexive) return false
+  return item.isPronoun || item.party.label === other.party.label
 }
 
 /** Can the item speak of the fact, or of some of it? A total takes in whoever is told of singly. */
@@ -143,6 +163,7 @@ function join(fact: Fact, item: Item): void {
     fact.isTotal = true
     if (item.source !== undefined) fact.sources.add(item.source)
   }
+  if (item.low !== fact.low) return
   if (fact.party.isGeneric && !item.party.isGeneric) {
     if (fact.low <= 1 || !item.party.isNamed) fact.party = item.party
   } else if (item.party.isNamed && !fact.party.isNamed)

@@ -15,6 +15,8 @@ export interface Item {
   readonly isKnown: boolean
   /** "he", "herself": no noun of its own. */
   readonly isPronoun: boolean
+  /** "himself": whoever did it to others did it to himself too. */
+  readonly isReflexive: boolean
   /** "another", "three others": speaks of somebody else. */
   readonly isElse: boolean
   /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
@@ -46,6 +48,7 @@ export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item 
     isShot: claim.rules.includes('trigger.shot'),
     isKnown,
     isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
+    isReflexive: claim.rules.includes('count.reflexive'),
     isElse,
     isTotal: claim.quantity.basis === 'stated' && party.isGeneric && !isOther && !isKnown,
     isBare: claim.rules.includes('count.plural'),

@@ -29,7 +29,8 @@ const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 export function partyOf(claim: Claim): Party {
   const { subject } = claim
   const actor = subject?.value
-  const text = (subject === undefined ? '' : subject.basis === 'stated' ? subject.at.exact : '').toLowerCase()
+  const isStated = subject?.basis === 'stated'
+  const text = (isStated ? subject.at.exact : '').toLowerCase()
   const isNamed = claim.rules.includes('count.named')
   const head = actor?.name ?? ''
   const words = new Set(text.match(WORDS) ?? [])
@@ -38,12 +39,14 @@ export function partyOf(claim: Claim): Party {
   const isKnownHead = role !== undefined || actor?.sex !== undefined || group !== undefined
   return {
     label: head,
-    isGeneric: !isNamed && (subject === undefined || role === 'person' || !isKnownHead),
+    isGeneric:
+      !isNamed && (subject === undefined || role === 'person' || !isKnownHead || (!isStated && role === 'civilian')),
     isNamed,
     role: role === 'person' ? undefined : role,
     group,
-    sex: actor?.sex,
-    isChild: actor?.isChild,
+    // Whom a figure carries on from an earlier sentence tells the side, not each one's sex and age.
+    sex: isStated ? actor?.sex : undefined,
+    isChild: isStated ? actor?.isChild : undefined,
     age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
     words,
   }

@@ -5,10 +5,11 @@ import type { Profile } from '../model/profile.ts'
 import { type Fact, factsOf } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
 import { itemOf } from './tally-item.ts'
+import { mainClaims } from './tally-scope.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
-  const main = claims.filter(claim => isCounted(claim))
+  const main = mainClaims(claims.filter(claim => isCounted(claim)))
   const items = main.map(claim => itemOf(claim, profile, isListed(claim, main)))
   const itemsByMeasure = Map.groupBy(items, item => item.claim.measure)
   const of = (measure: Measure) => itemsByMeasure.get(measure) ?? []

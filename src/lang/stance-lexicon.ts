@@ -12,4 +12,6 @@ export interface StanceLexicon {
   readonly actual: readonly string[]
   /** Modals that leave a past event open: "may have killed". */
   readonly possible: readonly string[]
+  /** Words that set a happening apart from the one a report is about: "last year", "in an unrelated shooting". */
+  readonly background: readonly string[]
 }

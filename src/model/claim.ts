@@ -52,8 +52,9 @@ export interface TimeRange {
 
 /** What role a claim plays beside the others of its report. */
 export interface ClaimRelationHint {
-  /** `part-of`: "including 5 children"; `addition`: "12 more"; `update`: "rose to 40 from 33"; `previous`: the 33 of that; `restatement`. */
-  readonly kind: 'part-of' | 'addition' | 'update' | 'previous' | 'restatement'
+  /** `part-of`: "including 5 children"; `addition`: "12 more"; `update`: "rose to 40 from 33"; `previous`: the 33 of that; `restatement`;
+   *  `background`: of another happening than the one the report is about. */
+  readonly kind: 'part-of' | 'addition' | 'update' | 'previous' | 'restatement' | 'background'
   /** The claim of the same report that it is relative to, where the text shows it. */
   readonly of?: ClaimId
   readonly rule: RuleId

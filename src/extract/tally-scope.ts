@@ -1,0 +1,29 @@
+import type { Claim } from '../model/claim.ts'
+
+/** Days between two happenings that a report on one of them does not count together: a month's series still is one story. */
+const MAX_DAYS_APART = 45
+const DAY = 86_400_000 // milliseconds
+
+/** The claims that are of the happening a report is about: what looks back at others adds nothing once the report has begun. */
+export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
+  const lead = claims.findIndex(claim => !isAside(claim))
+  if (lead < 0) return claims
+  const day = claims.slice(lead).find(claim => dayOf(claim) !== undefined && !isAside(claim))
+  const main = day === undefined ? undefined : dayOf(day)
+  return claims.filter((claim, index) => index <= lead || !(isAside(claim) || isFarFrom(claim, main)))
+}
+
+function isAside(claim: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'background')
+}
+
+function isFarFrom(claim: Claim, main: number | undefined): boolean {
+  const day = dayOf(claim)
+  return day !== undefined && main !== undefined && main - day > MAX_DAYS_APART * DAY
+}
+
+/** The last day that a claim's time allows, in milliseconds. */
+function dayOf(claim: Claim): number | undefined {
+  const to = claim.time?.value.to
+  return to === undefined ? undefined : Date.parse(to)
+}
