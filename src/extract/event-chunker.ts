@@ -77,7 +77,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
     i = phrase.last + 1
   }
-  return withoutAges(context, withWholeNames(context, chunks))
+  return withoutAges(context, withWholeNames(context, withDashes(context, chunks)))
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
@@ -205,6 +205,31 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function isTo(at: number): boolean {
     return tokens.end[at]! - tokens.start[at]! === 2 && (tokens.text.charCodeAt(tokens.start[at]!) | 0x20) === 0x74
   }
+}
+
+/** Longest insertion between dashes, in chunks. */
+const MAX_INSERTION = 15
+
+/** "Two guards -- one of them a woman -- were": a pair of dashes is a parenthesis. A dateline's dash stands after its bracket. */
+function withDashes(context: ChunkContext, chunks: readonly Chunk[]): readonly Chunk[] {
+  const { tokens } = context
+  const isDash = (at: number) => {
+    if (chunks[at]?.kind !== 'break') return false
+    const char = tokens.text[tokens.start[chunks[at].first]!]!
+    return char === '-' || char === '–' || char === '—'
+  }
+  let paired: Chunk[] | undefined
+  for (let i = 1; i < chunks.length; i++) {
+    if (!isDash(i) || chunks[i - 1]!.kind === 'close' || chunks[i + 1]?.kind === 'open') continue
+    let end = i + 1
+    while (end < chunks.length && end - i < MAX_INSERTION && !isDash(end)) end++
+    if (!isDash(end)) continue
+    paired ??= [...chunks]
+    paired[i] = { ...chunks[i]!, kind: 'open' }
+    paired[end] = { ...chunks[end]!, kind: 'close' }
+    i = end
+  }
+  return paired ?? chunks
 }
 
 /** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */

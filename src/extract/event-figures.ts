@@ -60,16 +60,19 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
   return true
 }
 
-/** "Among the injured are two girls": a part of those whom the sentence or the report counts. */
+/** "Among the injured are two girls", "the wounded were Ivo Brand and a guard": a part of those whom the sentence or the report counts. */
 function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
   const measure = phrase.states.find(state => state.measure !== undefined)?.measure
   const be = ahead(chunks, index + 1)
-  if (measure === undefined || chunks[index - 1]?.kind !== 'preposition' || chunks[be]?.kind !== 'be') return
+  const isAmong = chunks[index - 1]?.kind === 'preposition'
+  const isList = phrase.determiner === 'definite' && (chunks[be]?.kind === 'be' || chunks[be]?.kind === 'including')
+  if (measure === undefined || !(isList || (isAmong && chunks[be]?.kind === 'be'))) return
   if (chunks[index - 2]?.phrase?.isPart === true) return
-  for (const at of objectsAfter(chunks, be + 1, isPeople)) {
+  const colon = ahead(chunks, be + 1)
+  for (const at of objectsAfter(chunks, chunks[colon]?.kind === 'break' ? colon + 1 : be + 1, isPeople)) {
     const count = countOf(chunks[at]!.phrase!)
-    if (count === undefined || count.isDefinite || drafts.some(draft => draft.chunk === at)) continue
+    if (count === undefined || count.isVague || count.isDefinite || drafts.some(draft => draft.chunk === at)) continue
     const subject = subjectOf(sentence, at)
     drafts.push({
       measure,

@@ -106,6 +106,7 @@ export function subjectsBefore(
     i = back(chunks, i - 1)
     if (i >= 0 && chunks[i]!.kind === 'open') i = back(chunks, i - 1)
     if (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'preposition')) i = back(chunks, i - 1)
+    if (i >= 0) i = overPart(chunks, i)
     isNear = true
   }
   if (i < 0) return []
@@ -118,6 +119,15 @@ export function subjectsBefore(
     let before = back(chunks, i - 1)
     if (before < 0) break
     const kind = chunks[before]!.kind
+    if (kind === 'including') {
+      // "Four people including one child were hurt": the part stands between the whole and its verb.
+      before = back(chunks, before - 1)
+      if (before >= 0 && chunks[before]!.kind === 'comma') before = back(chunks, before - 1)
+      if (before < 0 || chunks[before]!.kind !== 'phrase') break
+      chain.length = 0
+      i = before
+      continue
+    }
     if (isPreposition(chunks[before]!)) {
       // "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another.
       if (
@@ -140,6 +150,15 @@ export function subjectsBefore(
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
   return chosen === undefined ? [] : [...conjunctsBefore(chunks, chosen, wants), chosen]
+}
+
+/** From "[five of them guards], who were" back to those whom it is a part of. */
+function overPart(chunks: readonly Chunk[], index: number): number {
+  const isPart = (at: number) => at >= 0 && chunks[at]!.phrase?.isPart === true
+  const part = isPart(index) ? index : isPart(index - 1) ? index - 1 : isPart(index - 2) ? index - 2 : -1
+  const comma = part < 0 ? -1 : back(chunks, part - 1)
+  const whole = comma >= 0 && chunks[comma]!.kind === 'comma' ? back(chunks, comma - 1) : -1
+  return whole >= 0 && chunks[whole]!.kind === 'phrase' ? whole : index
 }
 
 /** Longest relative clause without commas that a subject is looked for behind, in chunks. */
