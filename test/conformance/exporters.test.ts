@@ -56,7 +56,7 @@ test('CSV has a row a claim under one head, and its cells come back as they were
 
 test('no CSV cell begins as a formula does', () => {
   for (const words of hostileWords) {
-    for (const row of parse<string[]>(whole('csv', everyQuantity, words)))
+    for (const row of parse(whole('csv', everyQuantity, words)))
       for (const cell of row) assert.doesNotMatch(cell, /^[=@]/u)
   }
 })
