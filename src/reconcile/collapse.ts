@@ -83,13 +83,16 @@ export class Collapse {
       else known.push(at)
     }
     for (const [at, { index, bounds }] of this.#testimonies.entries()) {
-      for (const link of this.#dossier.claims[index]!.attribution) {
+      const claim = this.#dossier.claims[index]!
+      for (const link of claim.attribution) {
         if (link.name === undefined || link.at === undefined || link.type === 'unnamed') continue
         for (const other of publishedBy(byPublisher, nameNorm(link.name))) {
           const cited = this.#testimonies[other]!
-          if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index] || !meet(bounds, cited.bounds))
-            continue
+          if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index]) continue
           if (this.#publisherOf(index) === this.#publisherOf(cited.index)) continue
+          // its own words are its own, whatever the figure; what it passes on is told apart by the figure
+          const isItself = link === claim.attribution.at(-1) && this.#voices[other]!.kind === 'own'
+          if (!isItself && !meet(bounds, cited.bounds)) continue
           const evidence = [link.at, this.#dossier.claims[cited.index]!.at]
           this.relays.set(`${this.#id(at)} ${this.#id(other)}`, evidence)
           this.#merge(other, at, 'origin.cites-outlet', evidence)
@@ -168,7 +171,9 @@ export class Collapse {
 
   #publisherOf(index: number): string | undefined {
     const report = this.#dossier.reports[this.#dossier.reportOf[index]!]!
-    const publisher = report.publisher ?? this.#dossier.documentById.get(report.document)?.publisher
+    const document = this.#dossier.documentById.get(report.document)
+    // a statement often names who issues it in its title only
+    const publisher = report.publisher ?? document?.publisher ?? report.title ?? document?.title
     return publisher === undefined ? undefined : nameNorm(publisher)
   }
 

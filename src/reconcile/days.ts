@@ -7,6 +7,7 @@ export interface Days {
 }
 
 const DAY_MS = 86_400_000
+const MINUTES = 1440 // in a day
 
 // 2014-05-01   2014-05-01T10:30:00Z   2014-05   not: May 2014
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u
@@ -16,6 +17,15 @@ export function dayOf(date: string | undefined): number {
   const match = date === undefined ? null : ISO.exec(date)
   if (match?.[3] === undefined) return Number.NaN
   return Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY_MS)
+}
+
+// 2014-05-01T10:30:00Z   2014-05-01T10:30   not: 2014-05-01
+const CLOCK = /T(\d{2}):(\d{2})/u
+
+/** The part of the day that an ISO date-time names, as written; NaN if it names none. */
+export function timeOf(date: string | undefined): number {
+  const match = date === undefined ? null : CLOCK.exec(date)
+  return match === null ? Number.NaN : (Number(match[1]) * 60 + Number(match[2])) / MINUTES
 }
 
 /** The days of a time range; undefined if neither side is known. */

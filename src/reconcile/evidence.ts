@@ -1,8 +1,8 @@
 import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
-import { dayOf } from './days.ts'
-import { withWholes } from './wholes.ts'
+import { withCounterparts } from './counterparts.ts'
+import { dayOf, timeOf } from './days.ts'
 
 /** All that reconciliation reads. Nothing of it is changed. */
 export interface Evidence {
@@ -29,6 +29,8 @@ export interface Dossier {
   readonly reportOf: Int32Array
   /** Day of publication of each report, NaN where unknown. */
   readonly published: Float64Array
+  /** Part of the day at which each report came out, 0 up to 1, NaN where only the day is known. */
+  readonly publishedTime: Float64Array
   /** The claims of report `r` are `claimsFrom[r] <= i < claimsFrom[r + 1]`. */
   readonly claimsFrom: Uint32Array
 }
@@ -46,7 +48,7 @@ export function dossierOf(evidence: Evidence): Dossier {
         left.at.span.end - right.at.span.end ||
         order(left.id, right.id),
     )
-  const claims = withWholes(sorted)
+  const claims = withCounterparts(sorted)
   const reportOf = new Int32Array(claims.length)
   const claimsFrom = new Uint32Array(reports.length + 1)
   for (const [index, claim] of claims.entries()) {
@@ -67,6 +69,9 @@ export function dossierOf(evidence: Evidence): Dossier {
     reportOf,
     published: Float64Array.from(reports, report =>
       dayOf(report.published ?? documentById.get(report.document)?.published),
+    ),
+    publishedTime: Float64Array.from(reports, report =>
+      timeOf(report.published ?? documentById.get(report.document)?.published),
     ),
     claimsFrom,
   }

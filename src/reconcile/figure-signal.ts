@@ -19,8 +19,8 @@ export function figureSignal(features: Features, left: number, right: number, is
     return l.low >= TELLING && l.low % TELLING !== 0 ? WEIGHTS.figureTelling : WEIGHTS.figureSame
   }
   if (meet(l, r)) return WEIGHTS.figureMeets + WEIGHTS.figureApart * stretchBeyond(features, left, right)
-  if (isDenied) return 0
   const factor = Math.log((Math.max(lowest(l), lowest(r)) + 1) / (Math.max(0, Math.min(highest(l), highest(r))) + 1))
+  if (isDenied) return l.high === 0 || r.high === 0 ? 0 : Math.max(WEIGHTS.figureLeast, WEIGHTS.figureDenied * factor)
   const one = l.high === 1 || r.high === 1 ? WEIGHTS.figureOne : 0
   return Math.max(WEIGHTS.figureLeast, WEIGHTS.figureApart * factor + one)
 }

@@ -7,8 +7,8 @@ import { NEVER, WEIGHTS } from './weights.ts'
 import { cosine, type WordVectors } from './words.ts'
 
 const STORY_LEVEL = 0.12 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
-const FEW_REPORTS = 4 // reports of a folder that is about one thing
-const MAX_CROWD = 100 // times as many, beyond which more reports change nothing
+const FEW_REPORTS = 12 // reports of a folder that is about one thing
+const MAX_CROWD = 60 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 
 /** The signals of a pair, in the order in which `weigh` fills them. */
@@ -56,18 +56,19 @@ export class Linker {
     if (features.measure[left] !== features.measure[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior
+    const { claims } = this.#dossier
+    const isDenied = isDenial(claims[left]!) || isDenial(claims[right]!)
     signals[1] = this.#subject(left, right)
     if (signals[1] === NEVER) return NEVER
     signals[2] = this.#place(left, right)
     if (signals[2] === NEVER) return NEVER
-    signals[3] = timeSignal(features, left, right)
+    signals[3] = timeSignal(features, left, right, isDenied)
     if (signals[3] === NEVER) return NEVER
     const isOneReport = this.#dossier.reportOf[left] === this.#dossier.reportOf[right]
     if (isOneReport && isApartInReport(this.#dossier, features, left, right)) return NEVER
     signals[4] = isOneReport ? 0 : this.#story(left, right)
     signals[5] = this.#sentence(left, right)
-    const { claims } = this.#dossier
-    signals[6] = figureSignal(features, left, right, isDenial(claims[left]!) || isDenial(claims[right]!))
+    signals[6] = figureSignal(features, left, right, isDenied)
     signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
     signals[8] = isOneReport ? reportSignal(this.#dossier, features, left, right) : 0
     const voice = features.voice[left]!
@@ -95,7 +96,7 @@ export class Linker {
       case 'alike':
         return WEIGHTS.subjectAlike
       case 'wider':
-        return WEIGHTS.subjectWider
+        return this.#isNone(left) || this.#isNone(right) ? WEIGHTS.subjectNone : WEIGHTS.subjectWider
       case 'part':
         return isSamePerson(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
       case 'unlike':
@@ -105,9 +106,13 @@ export class Linker {
     }
   }
 
+  #isNone(claim: number): boolean {
+    return this.#features.bounds[claim]!.high === 0
+  }
+
   #sameSubject(claim: number): number {
-    const subject = this.#features.subjects[this.#features.subject[claim]!]!
-    if (subject.isEveryone) return WEIGHTS.subjectEveryone
+    const subject = this.#features.subjects[this.#features.subject[claim]!]
+    if (subject === undefined || subject.isEveryone) return WEIGHTS.subjectEveryone
     return subject.name === undefined ? WEIGHTS.subjectSame : WEIGHTS.subjectNamed
   }
 

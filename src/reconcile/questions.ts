@@ -122,6 +122,7 @@ function questionOf(
     claim: claims[at]!,
     bounds: bounds[at]!,
     published: linked.features.published[index]!,
+    publishedTime: dossier.publishedTime[dossier.reportOf[index]!]!,
     origin: originOf[at]!,
     index,
   }))

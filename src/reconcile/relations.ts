@@ -12,6 +12,8 @@ export interface Answer {
   readonly bounds: Bounds
   /** Day of publication, NaN if unknown. */
   readonly published: number
+  /** Part of that day, NaN if unknown. */
+  readonly publishedTime: number
   /** Number of the origin that the claim was put under. */
   readonly origin: number
   /** Position in the dossier. */
@@ -28,23 +30,23 @@ export function relationsOf(
   relays: ReadonlyMap<string, readonly Anchor[]>,
 ): Relation[] {
   const relations: Relation[] = []
+  const changed = changedCopies(answers, copies)
   for (const [left, right] of pairsOf(answers)) {
     const [from, to] = isLater(left, right) ? [left, right] : [right, left]
     const evidence = [from.claim.at, to.claim.at]
-    const found = relate(from, to, copies, relays)
+    const found = relate(from, to, copies, relays, changed)
     if (found === undefined) continue
+    const ends = { from: (found.turned ? to : from).claim.id, to: (found.turned ? from : to).claim.id }
     relations.push({
       kind: found.kind,
-      from: (found.turned ? to : from).claim.id,
-      to: (found.turned ? from : to).claim.id,
+      ...ends,
       rule: found.rule,
       evidence: [...evidence, ...(found.evidence ?? [])],
     })
     const isOneOrigin = from.origin === to.origin
     if (found.kind === 'changed-in-copying' || (found.kind !== 'denies' && !meet(from.bounds, to.bounds))) {
       const slip = slipBetween(from.bounds, to.bounds, { swaps: isOneOrigin })
-      if (slip !== undefined)
-        relations.push({ kind: 'unit-slip', from: from.claim.id, to: to.claim.id, rule: slip, evidence })
+      if (slip !== undefined) relations.push({ kind: 'unit-slip', ...ends, rule: slip, evidence })
     }
   }
   return relations
@@ -64,16 +66,24 @@ function relate(
   to: Answer,
   copies: ReadonlyMap<string, ClaimCopy>,
   relays: ReadonlyMap<string, readonly Anchor[]>,
-): Found {
+  changed: ReadonlySet<ClaimId>,
+): Found | undefined {
   const fromDenies = from.claim.stance === 'denied'
-  if (fromDenies !== (to.claim.stance === 'denied'))
-    return { kind: 'denies', rule: 'relation.denied', turned: !fromDenies }
+  if (fromDenies !== (to.claim.stance === 'denied')) {
+    // that another figure is wrong says nothing of this one
+    return meet(from.bounds, to.bounds) ? { kind: 'denies', rule: 'relation.denied', turned: !fromDenies } : undefined
+  }
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
   if (copy !== undefined) {
     if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence: copy.evidence }
     return same(from.bounds, to.bounds)
       ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
-      : { kind: 'changed-in-copying', rule: `relation.changed.${copy.kind}`, evidence: copy.evidence }
+      : {
+          kind: 'changed-in-copying',
+          rule: `relation.changed.${copy.kind}`,
+          evidence: copy.evidence,
+          turned: changed.has(to.claim.id) && !changed.has(from.claim.id),
+        }
   }
   const hinted = tollHint(from.claim, to.claim)
   if (hinted !== undefined) return hinted
@@ -84,12 +94,14 @@ function relate(
   if (relayedBack !== undefined && meet(from.bounds, to.bounds)) {
     return { kind: 'relays', rule: 'relation.cites-outlet', evidence: relayedBack, turned: true }
   }
-  if (from.origin === to.origin && from.published > to.published && isRaisedFrom(from.bounds, to.bounds)) {
+  const isSlip = changed.has(from.claim.id) || changed.has(to.claim.id)
+  const isLaterWord = from.origin === to.origin && cameAfter(from, to) && !isSlip
+  if (isLaterWord && isRaisedFrom(from.bounds, to.bounds)) {
     return { kind: 'updates', rule: 'relation.same-origin-later-higher' }
   }
   if (same(from.bounds, to.bounds)) return { kind: 'agrees', rule: 'relation.same-bounds' }
   if (meet(from.bounds, to.bounds)) return { kind: 'compatible', rule: 'relation.bounds-overlap' }
-  if (from.origin === to.origin && from.published > to.published) {
+  if (isLaterWord) {
     return { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
   }
   return { kind: 'conflicts', rule: 'relation.bounds-apart' }
@@ -99,6 +111,31 @@ function relate(
 function isRaisedFrom(later: Bounds, earlier: Bounds): boolean {
   if (!meet(later, earlier)) return lowest(later) > lowest(earlier)
   return earlier.low !== undefined && earlier.high === undefined && later.low !== undefined && later.low > earlier.low
+}
+
+/** Claims whose figure is another than that of most of their copies; of two alone, the later one. */
+function changedCopies(answers: readonly Answer[], copies: ReadonlyMap<string, ClaimCopy>): ReadonlySet<ClaimId> {
+  const answerByIndex = new Map(answers.map(answer => [answer.index, answer]))
+  const votes = new Map<Answer, { alike: number; unlike: number; isLast: boolean }>()
+  for (const copy of copies.values()) {
+    const pair = [answerByIndex.get(copy.left), answerByIndex.get(copy.right)]
+    for (const [at, answer] of pair.entries()) {
+      const other = pair[1 - at]
+      if (answer === undefined || other === undefined) continue
+      const vote = votes.get(answer) ?? { alike: 0, unlike: 0, isLast: true }
+      votes.set(answer, vote)
+      if (same(answer.bounds, other.bounds)) vote.alike++
+      else {
+        vote.unlike++
+        vote.isLast &&= isLater(answer, other)
+      }
+    }
+  }
+  const changed = new Set<ClaimId>()
+  for (const [answer, { alike, unlike, isLast }] of votes) {
+    if (unlike > alike + 1 || (unlike > alike && isLast)) changed.add(answer.claim.id)
+  }
+  return changed
 }
 
 /** The text came out again days later with more: its writer's own update rather than a copyist's slip. */
@@ -121,10 +158,16 @@ function tollHint(from: Claim, to: Claim): Found | undefined {
   return undefined
 }
 
+/** Is it known to have come out later: on a later day, or at a later hour of one day? */
+function cameAfter(left: Answer, right: Answer): boolean {
+  if (left.published !== right.published) return left.published > right.published
+  return left.publishedTime > right.publishedTime
+}
+
 /** The later published one; where dates do not tell, the one that comes later in the dossier. */
 function isLater(left: Answer, right: Answer): boolean {
-  if (left.published > right.published) return true
-  if (left.published < right.published) return false
+  if (cameAfter(left, right)) return true
+  if (cameAfter(right, left)) return false
   return left.index > right.index
 }
 

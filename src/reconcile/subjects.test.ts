@@ -29,6 +29,8 @@ test('soldiers and civilians, and the soldiers of two nations, are different', (
 test('"people" is wider than anybody, and so is nobody stated', () => {
   assert.equal(between({ name: 'people', role: 'person' }, soldiers), 'wider')
   assert.equal(between(undefined, soldiers), 'wider')
+  assert.equal(between(undefined, { name: 'people', role: 'person' }), 'same')
+  assert.equal(between(undefined, { name: 'children', role: 'civilian' }), 'part')
 })
 
 test('children are a part of whoever else is counted', () => {

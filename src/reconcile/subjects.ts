@@ -60,7 +60,7 @@ export function subjectOf(actor: Actor | undefined): Subject | undefined {
 
 /** How two parties stand to each other; symmetric. */
 export function likeness(left: Subject | undefined, right: Subject | undefined): Likeness {
-  if (left === undefined || right === undefined) return 'wider'
+  if (left === undefined || right === undefined) return toNobody(left ?? right)
   if (left.demographic !== right.demographic) {
     return left.demographic === undefined || right.demographic === undefined ? 'part' : 'different'
   }
@@ -78,6 +78,12 @@ export function likeness(left: Subject | undefined, right: Subject | undefined):
     : left.role === undefined && right.role === undefined
       ? 'unlike'
       : 'wider'
+}
+
+/** Somebody beside nobody stated: people in general are as good as not stated. */
+function toNobody(somebody: Subject | undefined): Likeness {
+  if (somebody === undefined || somebody.isEveryone) return 'same'
+  return somebody.demographic === undefined ? 'wider' : 'part'
 }
 
 function namesAlike(left: Subject, right: Subject): Likeness {

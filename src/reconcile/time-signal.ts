@@ -6,18 +6,21 @@ const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one 
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
 
 /** What the times of two claims, or else the days their reports came out, say for or against their being one. */
-export function timeSignal(features: Features, left: number, right: number): number {
+export function timeSignal(features: Features, left: number, right: number, isDenied: boolean): number {
   const leftDated = isDated(features, left)
   const rightDated = isDated(features, right)
-  if (leftDated && rightDated) return bothDated(features, left, right)
+  if (leftDated && rightDated) return bothDated(features, left, right, isDenied)
   if (leftDated) return oneDated(features, left, right)
   if (rightDated) return oneDated(features, right, left)
   return byPublication(features.published[left]!, features.published[right]!)
 }
 
-function bothDated(features: Features, left: number, right: number): number {
+function bothDated(features: Features, left: number, right: number, isDenied: boolean): number {
   const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
+  if (gap > 0 && isReportDay(features, left)) return oneDated(features, right, left)
+  if (gap > 0 && isReportDay(features, right)) return oneDated(features, left, right)
   if (gap > NEWS_DAYS) return NEVER
+  if (gap > 0 && isDenied) return WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
   if (gap === 1) return isTelling(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
   const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
@@ -26,6 +29,12 @@ function bothDated(features: Features, left: number, right: number): number {
   if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
   if (!isShort) return WEIGHTS.timeOverlap
   return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
+}
+
+/** Is the day that a claim has only the day of its report, carried down from the dateline? */
+function isReportDay(features: Features, claim: number): boolean {
+  const day = features.published[claim]!
+  return !features.isTimeStated[claim] && features.from[claim] === day && features.to[claim] === day
 }
 
 function lengthOf(features: Features, claim: number): number {
@@ -38,6 +47,7 @@ function oneDated(features: Features, dated: number, undated: number): number {
   const early = published - NEWS_DAYS - features.to[dated]!
   const late = features.from[dated]! - published
   if (early <= 0 && late <= 0) return WEIGHTS.timeFits
+  if (late === 1) return WEIGHTS.timeDayOff
   return late > 1 ? NEVER : early > 30 ? WEIGHTS.publishedFarApart : WEIGHTS.timeMisfit
 }
 

@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** Before anything is known, two claims of one measure are seldom the same. */
   prior: -2.4,
   /** Per unit of the natural log of the number of reports: the more reports, the more happenings. */
-  priorPerReports: -0.24,
+  priorPerReports: -0.28,
   /** Somebody in particular, and the same part of them: "US military". */
   subjectNamed: 2.8,
   subjectSame: 2,
@@ -15,6 +15,8 @@ export const WEIGHTS = {
   subjectAlike: 1.3,
   /** One of them says "people", or nothing. */
   subjectWider: 0.6,
+  /** As above, and the figure is none: that no soldiers died says nothing of people. */
+  subjectNone: -1.5,
   /** "Children" beside "people": a part, unless the figure is the same. */
   subjectPart: -2.5,
   /** Two nouns that no list has: "trucks" beside "tractors". */
@@ -41,6 +43,8 @@ export const WEIGHTS = {
   /** A day apart, and another figure, or one that is small: the news of the next day. */
   timeDayOffApart: -1.8,
   timeFewDaysOff: -4,
+  /** A denial has its own day, which is not that of what it denies. */
+  timeOfDenial: 0.3,
   /** One says when, and it does not fit the other's publication. */
   timeMisfit: -2,
   publishedSameDay: 0.9,
@@ -66,6 +70,8 @@ export const WEIGHTS = {
   /** Per unit of the natural log of the factor between the figures. */
   figureApart: -1.4,
   figureLeast: -5,
+  /** As above, where one of them is a denial: what is denied is seldom another's very figure. */
+  figureDenied: -0.7,
   /** "12 more" beside a count. */
   additionBesideCount: -2.5,
   /** Both rest on the same named source. */
