@@ -29,11 +29,11 @@ export function isFurniture(
   if (!isMinor(left.words, leftRange) || !isMinor(right.words, rightRange)) return false
   const isFoot = isAtFoot(left.words, leftRange) && isAtFoot(right.words, rightRange)
   if (!isFoot && !isOwn(left, right)) return false
+  if (isFoot && isCommon(passage)) return true
   const leftCohesion = cohesionOf(left.words, leftRange)
+  if ((leftCohesion ?? 0) >= MAX_COHESION) return false
   const rightCohesion = cohesionOf(right.words, rightRange)
-  if (leftCohesion === undefined && rightCohesion === undefined) return false
-  if ((leftCohesion ?? 0) < MAX_COHESION && (rightCohesion ?? 0) < MAX_COHESION) return true
-  return isFoot && isCommon(passage)
+  return (rightCohesion ?? 0) < MAX_COHESION && (leftCohesion ?? rightCohesion) !== undefined
 }
 
 /** Share of the passage's topic words that the rest of the report has too; undefined where the rest is next to nothing. */

@@ -56,7 +56,7 @@ export function pairOf(
   const isKin = far
     ? isReissue(copied, left, right)
     : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
-      (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture]))
+      (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture], right))
   return { copied, quoted: [], furniture, isKin }
 }
 

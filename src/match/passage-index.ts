@@ -6,7 +6,7 @@ import { editsOf, wordEditsOf } from '../text/edits.ts'
 import { FeatureIndex } from './feature-index.ts'
 import { featuresOf } from './features.ts'
 import { pairOf } from './pairs.ts'
-import { pileOf } from './pile.ts'
+import { type Pile, pileOf } from './pile.ts'
 import { type IndexedText, indexed, type MatchInput, type ReportText, reportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import type { MatchSettings } from './settings.ts'
@@ -48,30 +48,30 @@ export class PassageIndex {
   /** What a report, which need not be among those added, shares with each of them. */
   matchesOf(input: MatchInput): SharedPassages[] {
     const text = indexed(reportText(input))
-    const candidates = this.#index.candidatesOf(featuresOf(text.words), this.size, this.#settings.candidateBits)
+    const candidates = this.#index.candidatesOf(text.features, this.size, this.#settings.candidateBits)
     return candidates.flatMap(({ report, sharesWording }) => {
-      if (this.#inputs[report]!.report.id === input.report.id) return []
-      return this.#compare(text, this.#textOf(report), sharesWording) ?? []
+      const other = this.#textOf(report)
+      const { id } = other.input.report
+      if (id === input.report.id) return []
+      const [left, right] = input.report.id < id ? [text, other] : [indexed(other), text]
+      return this.#compare(left, right, pileOf(this.#index, left), sharesWording) ?? []
     })
   }
 
-  /** What any two of the reports share. */
+  /** What any two of the reports share. Reports must have been added in the order of their ids. */
   *matches(): Generator<SharedPassages> {
     for (const [number, candidates] of this.#index.join(this.#settings.candidateBits)) {
-      const text = indexed(this.#textOf(number))
+      const left = indexed(this.#textOf(number))
+      const pile = pileOf(this.#index, left)
       for (const { report, sharesWording } of candidates) {
-        const shared = this.#compare(text, this.#textOf(report), sharesWording)
+        const shared = this.#compare(left, this.#textOf(report), pile, sharesWording)
         if (shared) yield shared
       }
     }
   }
 
-  #compare(text: IndexedText, other: ReportText, sharesWording: boolean): SharedPassages | undefined {
-    const isLeft = text.input.report.id < other.input.report.id
-    const left = isLeft ? text : indexed(other)
-    const right = isLeft ? other : text
-    const isWorthAligning = sharesWording || this.size <= SMALL_PILE
-    const pair = pairOf(left, right, isWorthAligning, pileOf(this.#index, left, right), this.#settings)
+  #compare(left: IndexedText, right: ReportText, pile: Pile, sharesWording: boolean): SharedPassages | undefined {
+    const pair = pairOf(left, right, sharesWording || this.size <= SMALL_PILE, pile, this.#settings)
     if (pair === undefined) return undefined
     const kinds = samenessesOf(left, right, pair.copied)
     const alignments = [

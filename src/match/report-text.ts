@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Words, wordsOf } from '../text/words.ts'
+import { type Features, featuresOf } from './features.ts'
 
 /** One report to be matched. */
 export interface MatchInput {
@@ -20,9 +21,10 @@ export interface ReportText {
   readonly words: Words
 }
 
-/** A report with the table by which others are aligned to it. */
+/** A report with the table by which others are aligned to it, and the features by which it was found. */
 export interface IndexedText extends ReportText {
   readonly stems: StemTable
+  readonly features: Features
 }
 
 export function reportText(input: MatchInput): ReportText {
@@ -30,7 +32,7 @@ export function reportText(input: MatchInput): ReportText {
 }
 
 export function indexed(text: ReportText): IndexedText {
-  return { ...text, stems: stemTable(text.words) }
+  return { ...text, stems: stemTable(text.words), features: featuresOf(text.words) }
 }
 
 /** Are both known to be of one publisher? */
