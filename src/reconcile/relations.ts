@@ -74,7 +74,7 @@ function relate(
     return meet(from.bounds, to.bounds) ? { kind: 'denies', rule: 'relation.denied', turned: !fromDenies } : undefined
   }
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
-  if (copy !== undefined) {
+  if (copy !== undefined && !isLaterEdition(from, to, copy)) {
     if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence: copy.evidence }
     return same(from.bounds, to.bounds)
       ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
@@ -113,6 +113,11 @@ function isRaisedFrom(later: Bounds, earlier: Bounds): boolean {
   return earlier.low !== undefined && earlier.high === undefined && later.low !== undefined && later.low > earlier.low
 }
 
+/** A text written anew on another day, with another figure, tells of another state of things. */
+function isLaterEdition(left: Answer, right: Answer, copy: ClaimCopy): boolean {
+  return copy.kind === 'rewrite' && left.published !== right.published && !same(left.bounds, right.bounds)
+}
+
 /** Claims whose figure is another than that of most of their copies; of two alone, the later one. */
 function changedCopies(answers: readonly Answer[], copies: ReadonlyMap<string, ClaimCopy>): ReadonlySet<ClaimId> {
   const answerByIndex = new Map(answers.map(answer => [answer.index, answer]))
@@ -121,7 +126,7 @@ function changedCopies(answers: readonly Answer[], copies: ReadonlyMap<string, C
     const pair = [answerByIndex.get(copy.left), answerByIndex.get(copy.right)]
     for (const [at, answer] of pair.entries()) {
       const other = pair[1 - at]
-      if (answer === undefined || other === undefined) continue
+      if (answer === undefined || other === undefined || isLaterEdition(answer, other, copy)) continue
       const vote = votes.get(answer) ?? { alike: 0, unlike: 0, isLast: true }
       votes.set(answer, vote)
       if (same(answer.bounds, other.bounds)) vote.alike++
