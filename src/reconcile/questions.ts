@@ -58,8 +58,8 @@ const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much 
 
 /** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
 function isTestimony({ left, right, kind, evidence }: ClaimCopy, features: Features, linker: Linker): boolean {
-  const isWhole =
-    kind === 'whole-copy' || kind === 'cut-copy' || evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
+  const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
+  const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
   if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
   const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
   return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
