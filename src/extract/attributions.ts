@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import type { AttributionMention } from '../model/mention.ts'
-import { bySpan, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Attribution } from './attribution.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
@@ -30,13 +30,16 @@ export function attributionReader(language: Language): AttributionReader {
     eachSentence(reading, (start, end) => attributionsOf(reading, start, end, found))
     speakerLines(reading, found)
     found.push(...quotationsCarriedOn(reading, found))
-    found.sort((left, right) => placeOf(left) - placeOf(right) || left.content.first - right.content.first)
+    found.sort(inOrder)
     const history: SourceHistory = { known: [] }
     const known = found.map(
-      (attribution): Identified => ({ attribution, identity: identify(reading, attribution.source, history) }),
+      (attribution): Identified => ({
+        attribution,
+        identity: identify(reading, attribution.source, history, attribution.cue),
+      }),
     )
     const carried = sentencesCarriedOn(reading, known)
-    return withNesting([...known, ...carried].map(each => mentionOf(reading, each)).sort(byPlace))
+    return withNesting([...known, ...carried].sort(byPlace).map(each => mentionOf(reading, each)))
   }
 }
 
@@ -65,8 +68,19 @@ function opensSentence(reading: Reading, index: number): boolean {
   return isStop(reading, index - 1) && quotationAt(reading, index - 1) === 0
 }
 
-function placeOf({ cue, content }: Attribution): number {
-  return cue?.first ?? content.first
+/** Order of cues; a lengthened chain comes after the attribution that it lengthens. */
+function inOrder(left: Attribution, right: Attribution): number {
+  return (
+    placeOf(left) - placeOf(right) || (left.after ?? 0) - (right.after ?? 0) || left.content.first - right.content.first
+  )
+}
+
+function placeOf({ cue, content, after }: Attribution): number {
+  return after ?? cue?.first ?? content.first
+}
+
+function byPlace(left: Identified, right: Identified): number {
+  return inOrder(left.attribution, right.attribution)
 }
 
 function mentionOf(reading: Reading, { attribution, identity }: Identified): AttributionMention {
@@ -94,8 +108,4 @@ function modeOf(reading: Reading, { content, cue }: Attribution): AttributionMen
   for (let i = content.first; i <= content.last; i++) if (quotationAt(reading, i) !== home) quoted++
   if (quoted === 0) return 'indirect'
   return quoted === content.last - content.first + 1 ? 'direct' : 'mixed'
-}
-
-function byPlace(left: AttributionMention, right: AttributionMention): number {
-  return bySpan(left.cue ?? left.content, right.cue ?? right.content) || bySpan(left.content, right.content)
 }

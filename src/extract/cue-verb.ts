@@ -91,7 +91,8 @@ function isHyphenated(reading: Reading, first: number, last: number): boolean {
 function isReduced(reading: Reading, cue: Cue, last: number): boolean {
   const next = last + 1
   if (next >= reading.limit || quotationAt(reading, next) !== quotationAt(reading, last)) return false
-  if (isOf(reading, next, WORD.by)) return true
+  // "a resident said by telephone": a means, not who reported it.
+  if (isOf(reading, next, WORD.by)) return next + 1 >= reading.limit || !isOf(reading, next + 1, WORD.venue)
   return (
     (cue.kinds & ~(KIND.telling | KIND.judging | KIND.urging | KIND.believing)) === 0 &&
     isOf(reading, next, WORD.preposition) &&

@@ -115,13 +115,21 @@ export const PICTURE = LABEL << 9
 /** "in". */
 export const WITHIN = LABEL << 8
 
+/** Who speaks for a house: "spokesman". */
+export const MOUTH = LABEL << 10
+
+/** What outlets do: "reported", "wrote". */
+export const REPORTING = LABEL << 11
+
 /** All word knowledge of the attribution rules, by word id. */
 export interface CueWords {
   readonly classes: Uint32Array
   /** Bits of the source types that a word speaks for, in the order of SOURCE_TYPES, and LABEL. */
-  readonly types: Uint16Array
+  readonly types: Uint32Array
   readonly cues: readonly Cue[]
   readonly trie: PhraseTrie
+  /** Words that bound a figure: "at least". */
+  readonly bounds: PhraseTrie
   /** Which verb forms a single word can be, bits of FORM, by word id; 0 for what begins no cue verb. */
   readonly forms: Uint8Array
   /** Bits of KIND of the cues that a word begins, by word id. */
@@ -134,8 +142,12 @@ export function cueWords(language: Language): CueWords {
   const lexicon: AttributionLexicon = pack.attributions
   const { words, cues } = cuesOf(lexicon)
   const trie = phraseTrie(words, vocabulary)
+  const bounds = phraseTrie(
+    lexicon.bounds.map((phrase, index) => [phrase, index]),
+    vocabulary,
+  )
   const classes = new Uint32Array(vocabulary.size)
-  const types = new Uint16Array(vocabulary.size)
+  const types = new Uint32Array(vocabulary.size)
   const mark = (bit: number, list: readonly string[]): void => {
     for (const word of list) classes[wordsOf(word, vocabulary)[0]!]! |= bit
   }
@@ -190,9 +202,11 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.pictures) types[wordsOf(word, vocabulary)[0]!]! |= PICTURE
   for (const word of lexicon.countNouns) types[wordsOf(word, vocabulary)[0]!]! |= COUNT
   for (const word of of.within) types[wordsOf(word, vocabulary)[0]!]! |= WITHIN
+  for (const word of lexicon.reporting) types[wordsOf(word, vocabulary)[0]!]! |= REPORTING
+  for (const word of lexicon.mouths) types[wordsOf(word, vocabulary)[0]!]! |= MOUTH
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL
-  return { classes, types, cues, trie, forms, kinds }
+  return { classes, types, cues, trie, bounds, forms, kinds }
 }
 
 /** Every phrase that can be a cue, with the index of its cue. A phrase that several verbs share has the bits of all. */

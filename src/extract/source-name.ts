@@ -10,7 +10,7 @@ import {
   type Phrase,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, GENERIC, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, DEFINITE, GENERIC, MOUTH, REPORTING, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
@@ -39,15 +39,22 @@ const BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } 
 const NOBODY: SourceIdentity = { type: 'unnamed' }
 
 /** Resolves a source's words, and remembers them for the short forms and pronouns that follow. */
-export function identify(reading: Reading, source: Phrase | undefined, history: SourceHistory): SourceIdentity {
+export function identify(
+  reading: Reading,
+  source: Phrase | undefined,
+  history: SourceHistory,
+  cue?: Phrase,
+): SourceIdentity {
   if (source === undefined) return NOBODY
   if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
     return antecedent(reading, source.first)
   if (source.first === source.last && isOf(reading, source.first, WORD.subject))
     return pronoun(reading, source.first, history)
-  const head = headOf(reading, source)
-  const proper = properName(reading, head)
-  const type = typeOf(reading, head, proper)
+  const office = headOf(reading, source)
+  const bearer = bearerOf(reading, source, office)
+  const head = bearer ?? office
+  const proper = withFullName(reading, head, properName(reading, head))
+  const type = bearer === undefined ? typeOf(reading, head, proper, cue) : 'person'
   const words = wordsIn(reading, proper ?? head)
   const earlier = recalled(history, known => isShortForm(words, known.words) && isAlike(type, known.identity.type))
   if (earlier !== undefined) return earlier
@@ -59,8 +66,7 @@ export function identify(reading: Reading, source: Phrase | undefined, history: 
     const house = recalled(history, known => known.identity.type === 'organisation' || known.identity.type === 'outlet')
     if (house !== undefined) return house
   }
-  const name = nameOf(reading, head, proper, type)
-  const identity: SourceIdentity = name === undefined ? { type } : { type, name: wordsAt(reading, name) }
+  const identity = mouthOf(reading, head, type) ?? named(reading, type, nameOf(reading, head, proper, type))
   if (history.known.length >= MEMORY) history.known.shift()
   history.known.push({ identity, words: wordsIn(reading, source) })
   return identity
@@ -86,7 +92,66 @@ function headOf(reading: Reading, source: Phrase): Phrase {
   return source
 }
 
-function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined): SourceType {
+function named(reading: Reading, type: SourceType, name: Phrase | undefined): SourceIdentity {
+  return name === undefined ? { type } : { type, name: wordsAt(reading, name) }
+}
+
+/** "The mayor of Vesnice, Ivo Brand": the name that stands beside an office, its titles with it. */
+function bearerOf(reading: Reading, source: Phrase, office: Phrase): Phrase | undefined {
+  if (office.last + 2 > source.last || markOf(reading, office.last + 1) !== CHAR.comma) return undefined
+  if (typeOf(reading, office, properName(reading, office)) !== 'unnamed' || !isPersonal(reading, office))
+    return undefined
+  const beside = { first: office.last + 2, last: source.last }
+  const bearer = headOf(reading, beside)
+  const name = properName(reading, bearer)
+  if (name === undefined || name.last !== bearer.last) return undefined
+  for (let i = bearer.first; i < name.first; i++) if (!isOf(reading, i, WORD.title)) return undefined
+  return name.last > name.first || name.first > bearer.first ? bearer : undefined
+}
+
+/** Is the phrase headed by a word for a person: "the head of", "a spokesman for"? */
+function isPersonal(reading: Reading, head: Phrase): boolean {
+  for (let i = head.first; i <= head.last && !isOf(reading, i, WORD.preposition); i++) {
+    if (reading.words.types[reading.tokens.word[i]!]! & BIT.person) return true
+  }
+  return false
+}
+
+/** Whoever speaks for a house is its mouth: "a spokesman for the Northern League" is the League's own word. */
+function mouthOf(reading: Reading, head: Phrase, type: SourceType): SourceIdentity | undefined {
+  if (type !== 'unnamed') return undefined
+  let mouth = head.first
+  while (mouth <= head.last && (reading.words.types[reading.tokens.word[mouth]!]! & MOUTH) === 0) mouth++
+  const after = mouth + 1
+  if (mouth > head.last) return undefined
+  if (after > head.last) {
+    const before = trimmed(reading, { first: head.first, last: mouth - 1 })
+    if (mouth === head.first || before.first > before.last || isOf(reading, before.last, WORD.determiner))
+      return undefined
+    return named(reading, 'organisation', before)
+  }
+  if (!isOf(reading, after, WORD.preposition) || after === head.last) return undefined
+  return named(reading, 'organisation', trimmed(reading, { first: after + 1, last: head.last }))
+}
+
+const LOOK_BACK = 300 // tokens before a short form in which its full form stands, at most: a report's first paragraphs
+
+/** "the League" after "the Northern League": a name of one word with its article is short for the longest that ends in it. */
+function withFullName(reading: Reading, head: Phrase, proper: Phrase | undefined): Phrase | undefined {
+  if (proper === undefined || proper.first !== proper.last || proper.last !== head.last) return proper
+  if (head.first !== head.last - 1 || !isDefinite(reading, head.first)) return proper
+  const { tokens } = reading
+  for (let i = head.first - 1; i > reading.first && head.first - i < LOOK_BACK; i--) {
+    if (tokens.hash[i] !== tokens.hash[proper.last] || !isCapital(reading, i) || !isCapital(reading, i - 1)) continue
+    const full = properName(reading, { first: Math.max(reading.first, i - MAX_NAME), last: i })
+    if (full !== undefined && full.last === i && full.first < i && !(tokens.flags[i - 1]! & FLAG.caps)) return full
+  }
+  return proper
+}
+
+const MAX_NAME = 5 // words before the last of a name: "the Norland League of Free Towns" has four
+
+function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?: Phrase): SourceType {
   let bits = 0
   let lastBits = 0
   for (let i = head.first; i <= head.last; i++) {
@@ -95,22 +160,33 @@ function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined): Sou
     if (found !== 0) lastBits = found
     bits |= found
   }
-  const isNamed = proper !== undefined && proper.last === head.last
+  const isNamed = proper !== undefined && proper.last === head.last && !(bits !== 0 && isWithin(reading, proper, head))
   if (lastBits & BIT.document) return 'document'
   if (lastBits & BIT.unnamed) return 'unnamed'
   if (lastBits & BIT.person) return isNamed ? 'person' : 'unnamed'
   if (lastBits & BIT.organisation && !(lastBits & BIT.outlet)) return 'organisation'
   if (lastBits & BIT.outlet) return 'outlet'
   if (bits & BIT.person) return 'person'
-  return isNamed ? guessed(reading, head) : 'unnamed'
+  return isNamed ? guessed(reading, head, cue) : 'unnamed'
 }
 
-/** A name in capitals or with an article is an organisation's ("NATO", "the Kremlin"); any other is a person's. */
-function guessed(reading: Reading, head: Phrase): SourceType {
+/** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
+function isWithin(reading: Reading, proper: Phrase, head: Phrase): boolean {
+  let before = proper.first - 1
+  while (before > head.first && isOf(reading, before, WORD.determiner)) before--
+  return before >= head.first && isOf(reading, before, WORD.preposition)
+}
+
+/**
+ * A name in capitals or with an article is an organisation's ("NATO", "the Kremlin"); one of a single word that reports rather than says is
+ * an outlet's ("Veles reported"); any other is a person's.
+ */
+function guessed(reading: Reading, head: Phrase, cue: Phrase | undefined): SourceType {
   for (let i = head.first; i <= head.last; i++) {
     if (reading.tokens.flags[i]! & FLAG.caps || isOf(reading, i, WORD.determiner)) return 'organisation'
   }
-  return 'person'
+  const isReporting = cue !== undefined && (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
+  return isReporting && head.first === head.last ? 'outlet' : 'person'
 }
 
 /** The words that name a source; undefined where it has no name of its own nor of a house that it belongs to. */
@@ -120,7 +196,9 @@ function nameOf(reading: Reading, head: Phrase, proper: Phrase | undefined, type
       return proper
     case 'organisation':
     case 'outlet':
-      return proper === undefined ? trimmed(reading, head) : toHeadNoun(reading, proper, head)
+      return proper === undefined || isLocated(reading, proper, head)
+        ? trimmed(reading, head)
+        : toHeadNoun(reading, proper, head)
     case 'document':
       return proper ?? trimmed(reading, head)
     case 'unnamed':
@@ -128,8 +206,19 @@ function nameOf(reading: Reading, head: Phrase, proper: Phrase | undefined, type
   }
 }
 
+/** "the hospital in Vesnice": the name says where the house is. "The Ministry of Norland" is called so. */
+function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
+  const before = proper.first - 1
+  if (before <= head.first || !isOf(reading, before, WORD.preposition) || isOf(reading, before, WORD.of)) return false
+  for (let i = head.first; i < before; i++) {
+    if (reading.words.types[reading.tokens.word[i]!]! & (BIT.organisation | BIT.outlet)) return true
+  }
+  return false
+}
+
 /** "the Inside Norland [media centre]": an organisation's name goes on to its noun. */
 function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase): Phrase {
+  if (proper.last < head.first) return proper
   let last = proper.last
   for (let i = proper.last + 1; i <= head.last && markOf(reading, i) === 0; i++) {
     if (isOf(reading, i, WORD.preposition)) break
@@ -142,9 +231,8 @@ function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase): Phrase {
 function isHouse(reading: Reading, proper: Phrase, head: Phrase): boolean {
   if (proper.last > proper.first || reading.tokens.flags[proper.last]! & FLAG.caps) return true
   if (proper.last < head.last && isOf(reading, proper.last + 1, WORD.genitive)) return true
-  for (let i = head.first; i < proper.first; i++) {
-    if (isOf(reading, i, WORD.of)) return true
-    if (isOf(reading, i, WORD.preposition) && isOf(reading, i + 1, WORD.determiner)) return true
+  for (let i = proper.first - 1; i >= head.first; i--) {
+    if (isOf(reading, i, WORD.preposition)) return isOf(reading, i, WORD.of) || isOf(reading, i + 1, WORD.determiner)
   }
   return false
 }
@@ -173,7 +261,12 @@ function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
 function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   if (index <= head.first) return false
   const mark = markOf(reading, index)
-  const isJoint = mark === CHAR.hyphen || mark === CHAR.period || isOf(reading, index, WORD.of | WORD.genitive)
+  const isHouse = (reading.words.types[reading.tokens.word[index - 1]!]! & (BIT.organisation | BIT.outlet)) !== 0
+  const isJoint =
+    mark === CHAR.hyphen ||
+    mark === CHAR.period ||
+    isOf(reading, index, WORD.of | WORD.genitive) ||
+    (isHouse && isOf(reading, index, WORD.preposition | WORD.additive))
   return isJoint && isNameWord(reading, index - 1, head)
 }
 

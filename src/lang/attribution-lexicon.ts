@@ -24,6 +24,8 @@ export interface AttributionLexicon {
   readonly hearsayAdverbs: readonly string[]
   /** Adjectives of belief and attitude, with the preposition that they need, if any: "confident", "critical of". */
   readonly attitudes: readonly string[]
+  /** What stands before a figure and begins like an adverbial: "at least", "about". */
+  readonly bounds: readonly string[]
   /** Names of counts: "toll", "number". */
   readonly countNouns: readonly string[]
   /** Nouns of speech about a thing, with their preposition: "criticism of", "questions about". */
@@ -48,6 +50,10 @@ export interface AttributionLexicon {
   }
   /** Words for a house that say nothing of which: "the agency". */
   readonly genericHouses: readonly string[]
+  /** Those who speak for a house, whose word is the house's: "a spokesman for". */
+  readonly mouths: readonly string[]
+  /** Forms of the verbs by which outlets speak: "reported", "wrote". */
+  readonly reporting: readonly string[]
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
   /** What a thing can go according to without being said by it: "plan", "schedule". */
