@@ -107,6 +107,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.no-text': 'holds no text (in a table or in JSON, the field must be called text, body or content)',
   'read.not-text': 'is not text (it looks like {looksLike}); give it as text, HTML, Markdown, JSON Lines or CSV',
   'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
+  'read.too-long': 'holds one text of {characters} characters (at most {limit}); cut it into reports',
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
 }
 

@@ -27,8 +27,27 @@ const ID_DIGITS = 16 // 64 bits of the file's hash: two of a million files share
 // <meta charset="windows-1251">   <?xml version="1.0" encoding='koi8-r'?>   not: charset of the page
 const DECLARED_ENCODING = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/iu
 
+/** Longest text of one document that is read, in UTF-16 code units: twenty times a long book. Its claims must fit into memory at once. */
+export const MAX_TEXT_LENGTH = 10_000_000
+
 /** A file in, its documents and its faults out. Never throws on what the file holds; same bytes, same ids. */
 export function read(input: ReadInput, options: ReadOptions = {}): Reading {
+  const { documents, issues } = readAny(input, options)
+  const tooLong = documents.filter(({ text }) => text.length > MAX_TEXT_LENGTH)
+  if (tooLong.length === 0) return { documents, issues }
+  const refusals = tooLong.map(
+    ({ capture, text }): Issue => ({
+      code: 'read.too-long',
+      path: input.path,
+      ...(capture.part === undefined ? {} : { part: capture.part }),
+      parameters: { characters: text.length, limit: MAX_TEXT_LENGTH },
+      level: 'error',
+    }),
+  )
+  return { documents: documents.filter(document => !tooLong.includes(document)), issues: [...issues, ...refusals] }
+}
+
+function readAny(input: ReadInput, options: ReadOptions): Reading {
   const { path, bytes } = input
   const refused = (code: string, parameters: Issue['parameters'] = {}): Reading => ({
     documents: [],

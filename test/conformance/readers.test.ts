@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { ReadInput, ReadOptions } from '../../src/read/reader.ts'
-import { MAX_FILE_BYTES, read, readers } from '../../src/read/readers.ts'
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH, read, readers } from '../../src/read/readers.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
@@ -182,4 +182,20 @@ test('HTML that nests without end keeps its words', () => {
 test('HTML of one name in another without end keeps its words', () => {
   const { documents } = readBytes('a.html', encode(`<html><body>${'<td><p>'.repeat(4000)}deep words`))
   assert.equal(documents[0]?.text, 'deep words')
+})
+
+test('a text too long to be a report is refused by its length, and the other records are read', () => {
+  const long = 'Shells fell on the harbour. '.repeat(MAX_TEXT_LENGTH / 28 + 1)
+  const bytes = new TextEncoder().encode(
+    `${JSON.stringify({ text: long })}\n${JSON.stringify({ text: 'Nobody was hurt.' })}\n`,
+  )
+  const { documents, issues } = read({ path: 'long.jsonl', bytes, sha256: 'ab'.repeat(32) })
+  assert.deepEqual(
+    documents.map(document => document.text),
+    ['Nobody was hurt.'],
+  )
+  assert.deepEqual(
+    issues.map(({ code, part }) => [code, part]),
+    [['read.too-long', 'line 1']],
+  )
 })
