@@ -13,8 +13,8 @@ export interface Candidate {
 
 const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
 const MAX_TAIL = 1 << 20 // the same at most: 8 MB
-const MAX_FREQUENCY = 64 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
-const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 64 share 6
+const MAX_FREQUENCY = 32 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
+const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 32 share 7
 const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
 const LEAST_BITS = 1 // a feature that every report holds still says something beside others
 const SMALL_PILE = 256 // reports; in a larger pile more pairs share something by chance,

@@ -79,6 +79,21 @@ test('the same figure written in words is no changed figure', () => {
   assert.ok(edits.every(edit => edit.changed === undefined))
 })
 
+test('a year that was added to a date, or an ordinal made plain, is no changed figure', () => {
+  const dated = STORY.replace('on Tuesday', 'on December 8th')
+  const edits = matched(dated, STORY.replace('on Tuesday', 'on December 8, 2031')).alignments.flatMap(
+    ({ edits }) => edits,
+  )
+  assert.ok(edits.length > 1)
+  assert.ok(edits.every(edit => edit.changed === undefined))
+})
+
+test('a figure beside the name of a month is a date', () => {
+  const [dated, moved] = ['December 8', 'December 9'].map(date => STORY.replace('on Tuesday', `on ${date}`))
+  const marks = matched(dated!, moved!).alignments.flatMap(({ edits }) => edits.flatMap(edit => edit.changed ?? []))
+  assert.deepEqual(marks, ['date'])
+})
+
 test('part of a report is a cut copy, a passage within another report is a passage', () => {
   const lead = STORY.slice(0, STORY.indexOf('\n\n', STORY.indexOf('\n\n') + 2))
   assert.deepEqual(kinds(matched(`${STORY}\n\n${MORE}`, lead)), ['cut-copy'])

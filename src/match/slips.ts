@@ -7,14 +7,17 @@ import { WORD } from '../text/words.ts'
 import { numberWords } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
+const TIGHT_WORDS = 4 // in a longer edit names stand in different clauses, and neither was put for the other
+
 /** What an edit changes that matters as evidence: a figure, a date or a name; undefined where it is wording only. */
 export function slipOf(edit: WordEdit, left: ReportText, right: ReportText): Edit['changed'] {
   if (edit.kind !== 'changed') return undefined
   const before = readingOf(left, edit.left)
   const after = readingOf(right, edit.right)
-  if (differ(before.figures, after.figures)) return isDate(before) || isDate(after) ? 'date' : 'figure'
+  if (differ(before.figures, after.figures)) return before.isDate || after.isDate ? 'date' : 'figure'
   if (differ(before.days, after.days)) return 'date'
-  return differ(before.names, after.names) ? 'name' : undefined
+  const isTight = Math.max(edit.left.end - edit.left.start, edit.right.end - edit.right.start) <= TIGHT_WORDS
+  return isTight && differ(before.names, after.names) ? 'name' : undefined
 }
 
 interface Reading {
@@ -24,6 +27,8 @@ interface Reading {
   readonly days: readonly number[]
   /** Stems of names. */
   readonly names: readonly number[]
+  /** Do the figures stand with the name of a month or day, or look like years? */
+  readonly isDate: boolean
 }
 
 function readingOf({ input, words }: ReportText, at: Span): Reading {
@@ -35,29 +40,36 @@ function readingOf({ input, words }: ReportText, at: Span): Reading {
   let isCounting = false
   for (let i = at.start; i < at.end; i++) {
     const hash = words.hash[i]!
-    const worth =
-      words.kind[i] === WORD.figure
-        ? worthOf(input.document.text.slice(words.start[i], words.end[i]), hash)
-        : worths.get(hash)
-    if (worth !== undefined) figures.push(isCounting ? combined(figures.pop()!, worth) : worth)
+    const isDigits = words.kind[i] === WORD.figure
+    const worth = isDigits
+      ? worthOf(input.document.text.slice(words.start[i], words.end[i]), hash, input.report.language)
+      : worths.get(hash)
+    if (worth !== undefined) figures.push(isCounting && !isDigits ? combined(figures.pop()!, worth) : worth)
     else if (calendar.has(hash)) days.push(hash)
     else if (words.kind[i] === WORD.name) names.push(words.stem[i]!)
     isCounting = worth !== undefined
   }
-  return { figures, days, names }
+  const isBeside = calendar.has(words.hash[at.start - 1] ?? 0) || calendar.has(words.hash[at.end] ?? 0)
+  return { figures, days, names, isDate: isBeside || days.length > 0 || figures.every(isYear) }
 }
 
 // 1,500   12.5   2016     not: 101st, M4
 const NUMBER = /^\d+(?:,\d{3})*(?:\.\d+)?$/u
 
-/** The number that the digits write; the hash stands for "101st" and its like, which differ or do not. */
-function worthOf(digits: string, hash: number): number {
-  return NUMBER.test(digits) ? Number(digits.replaceAll(',', '')) : hash
+/** The number that the digits write, "8th" as "8"; the hash stands for "M4" and its like, which differ or do not. */
+function worthOf(digits: string, hash: number, language: string): number {
+  const ending = ordinalEndings(language).find(each => digits.endsWith(each)) ?? ''
+  const bare = digits.slice(0, digits.length - ending.length)
+  return NUMBER.test(bare) ? Number(bare.replaceAll(',', '')) : hash
+}
+
+function ordinalEndings(tag: string): readonly string[] {
+  return (packs.find(each => each.tag === tag) ?? packs[0]!).numbers.ordinalEndings
 }
 
 const LEAST_FACTOR = 12 // "a dozen" is the least word that multiplies what stands before it
 
-/** "two hundred" is a product, "twenty one" a sum. */
+/** "two hundred" and "12.5 thousand" are products, "twenty one" is a sum. */
 function combined(before: number, next: number): number {
   return next >= LEAST_FACTOR && next > before ? before * next : before + next
 }
@@ -65,14 +77,13 @@ function combined(before: number, next: number): number {
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2099 // a whole number from 1900 to 2099 is taken for a year
 
-function isDate({ figures, days }: Reading): boolean {
-  return days.length > 0 || figures.every(each => Number.isInteger(each) && each >= FIRST_YEAR && each <= LAST_YEAR)
+function isYear(figure: number): boolean {
+  return Number.isInteger(figure) && figure >= FIRST_YEAR && figure <= LAST_YEAR
 }
 
-/** Do both sides have some, and not the same? What stands on one side only is added or left out, not changed. */
+/** Does each side have some that the other has not? What only one side has is added or left out, not changed. */
 function differ(left: readonly number[], right: readonly number[]): boolean {
-  if (left.length === 0 || right.length === 0) return false
-  return left.length !== right.length || left.some((each, i) => each !== right[i])
+  return left.some(each => !right.includes(each)) && right.some(each => !left.includes(each))
 }
 
 const daysByLanguage = new Map<string, ReadonlySet<number>>()
