@@ -15,9 +15,12 @@ export function accordingTo(
   found: Attribution[],
 ): void {
   const floor = quotationFloor(reading, candidate.first, first)
-  let left = isOf(reading, candidate.first - 1, WORD.additive | WORD.adversative)
-    ? undefined
-    : leftOf(reading, candidate.first, floor)
+  // "said that, according to X, Y": what follows "that" is a clause of its own.
+  const opener = candidate.first - (markOf(reading, candidate.first - 1) === CHAR.comma ? 2 : 1)
+  const isOpening =
+    isOf(reading, candidate.first - 1, WORD.additive | WORD.adversative) ||
+    (opener >= floor && isOf(reading, opener, WORD.complementizer))
+  let left = isOpening ? undefined : leftOf(reading, candidate.first, floor)
   if (
     left !== undefined &&
     !isClause(reading, left) &&
@@ -66,20 +69,36 @@ function leftOf(reading: Reading, cue: number, floor: number): Phrase | undefine
   return last < floor ? undefined : contentBefore(reading, last, floor, cue)
 }
 
-/** "X, citing Y, ...": whoever is cited stands behind the rest of the sentence. */
+/**
+ * "X, citing Y, said Z": whoever is cited stands behind what X says, so that the chain is X, then Y. `since` is the index in `found` of
+ * the sentence's first attribution. Without one, the words before belong to the one cited.
+ */
 export function citing(
   reading: Reading,
   candidate: Candidate,
   first: number,
-  ceiling: number,
+  limit: number,
   found: Attribution[],
+  since: number,
 ): void {
-  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  const source = phraseAfter(reading, candidate.last + 1, limit)
   if (source === undefined) return
-  const floor = quotationFloor(reading, candidate.first, first)
-  const left = leftOf(reading, candidate.first, floor)
-  if (left !== undefined && isClause(reading, left)) push(found, 'attribution.citing', candidate, source, left)
+  const cue = { first: candidate.first, last: candidate.last }
+  const home = quotationAt(reading, candidate.first)
+  for (let n = found.length - 1; n >= since; n--) {
+    const { cue: said, content, source: teller } = found[n]!
+    if (said === undefined || teller === undefined || said.first === candidate.first || !TELLING.test(found[n]!.rule))
+      continue
+    if (quotationAt(reading, said.first) !== home) continue
+    found.push({ rule: 'attribution.carried-citing', cue, source, content, stance: 'reported', after: said.first })
+    return
+  }
+  const left = leftOf(reading, candidate.first, quotationFloor(reading, candidate.first, first))
+  if (left !== undefined && isClause(reading, left)) push(found, 'attribution.carried-citing', candidate, source, left)
 }
+
+// attribution.said   attribution.said-participle   not: attribution.judged
+const TELLING = /^attribution\.(?:said|told|trailing|inverted|around|shown|counted)/u
 
 /** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */
 export function opensAsClause(reading: Reading, candidate: Candidate, first: number): boolean {

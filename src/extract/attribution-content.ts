@@ -1,5 +1,5 @@
-import { FLAG } from '../text/tokens.ts'
 import { phraseAt } from '../text/phrases.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
@@ -44,9 +44,17 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
       : undefined
   }
   const classes = classesAt(reading, i)
-  if (classes & WORD.complementizer) return i
+  if (classes & WORD.complementizer || isBound(reading, i, ceiling)) return i
   if (classes & WORD.preposition && !(classes & WORD.to)) return opened ?? afterAdverbial(reading, i, ceiling)
   return i
+}
+
+/** "at least 40", "about two dozen", "as many as 12": a figure's bound begins a content, though it begins like an adverbial. */
+export function isBound(reading: Reading, index: number, ceiling: number): boolean {
+  const match = phraseAt(reading.words.bounds, reading.tokens, index, ceiling)
+  if (match === undefined || match.last + 1 >= ceiling) return false
+  const next = match.last + 1
+  return reading.tokens.kind[next] === TOKEN.number || isOf(reading, next, WORD.pronominal | WORD.determiner)
 }
 
 /** The first "that", colon or quotation within reach, with no finite verb before it. */
@@ -65,7 +73,9 @@ function afterColon(reading: Reading, colon: number, ceiling: number, home: numb
   const next = colon + 1
   if (next < ceiling) return next
   if (next >= reading.limit) return undefined
-  return opens(reading, next, home) || (reading.tokens.flags[next]! & FLAG.line && quotationAt(reading, next) === 0) ? next : undefined
+  return opens(reading, next, home) || (reading.tokens.flags[next]! & FLAG.line && quotationAt(reading, next) === 0)
+    ? next
+    : undefined
 }
 
 function opens(reading: Reading, index: number, home: number): boolean {
@@ -118,7 +128,7 @@ export function contentEnd(
       if (reach !== 'sentence' && endsClause(reading, i + 1, ceiling, reach)) break
     } else if (mark === 0 && reach === 'phrase' && i > from) {
       const classes = classesAt(reading, i)
-      if (classes & WORD.subordinator && !(classes & WORD.preposition)) break
+      if (classes & WORD.subordinator && !(classes & (WORD.preposition | WORD.as))) break
       if (classes & WORD.additive && i + 1 < ceiling && isVerbLike(reading, i + 1)) break
     }
   }

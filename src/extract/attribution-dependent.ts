@@ -1,5 +1,4 @@
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
-import { citing } from './attribution-adverbial.ts'
 import { isOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
@@ -44,12 +43,10 @@ export function dependent(
   ) {
     source = phraseBefore(reading, verb.group, floor)
   }
+  if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
+    source = phraseBefore(reading, before, floor)
   source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
-  if (kinds & KIND.citing && candidate.cue.kinds === KIND.citing) {
-    citing(reading, candidate, first, ceiling, found)
-    return
-  }
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
   if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
 }

@@ -81,7 +81,7 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
 }
 
 function placeOf({ attribution }: Identified): number {
-  return attribution.cue?.first ?? attribution.content.first
+  return attribution.after ?? attribution.cue?.first ?? attribution.content.first
 }
 
 /** One name, or a pronoun's resolution to it. Two unnamed sources are not known to be one. */

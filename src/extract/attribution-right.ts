@@ -1,6 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { contentEnd, contentStart, type Reach } from './attribution-content.ts'
+import { contentEnd, contentStart, isBound, type Reach } from './attribution-content.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,
@@ -52,6 +52,7 @@ export function rightContent(
   if (start >= ceiling && quotationAt(reading, start) === 0) return { first: start, last: lineEnd(reading, start) }
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
+  if (candidate.verb?.isNegated && kinds & KIND.saying && isOf(reading, start, WORD.question)) return undefined
   if (kinds === KIND.quoting && !isQuotation) return undefined
   if (
     !isQuotation &&
@@ -67,7 +68,10 @@ export function rightContent(
       if (isOf(reading, start, WORD.preposition | WORD.additive)) return undefined
     } else if (isOf(reading, start, WORD.as) && kinds & KIND.judging) {
       if (start === after && !isOf(reading, candidate.head - 1, WORD.question | WORD.relative)) return undefined
-    } else if (isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as))
+    } else if (
+      isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as) &&
+      !isBound(reading, start, ceiling)
+    )
       return undefined
   }
   const last = contentEnd(reading, start, ceiling, candidate.first, reachOf(kinds))
@@ -90,7 +94,8 @@ const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
 /** The end of the line that a colon announces: "He wrote:", and then a paragraph without quotation marks. */
 function lineEnd(reading: Reading, from: number): number {
   let last = from
-  while (last + 1 < reading.limit && last - from < MAX_LINE_TOKENS && !(reading.tokens.flags[last + 1]! & FLAG.line)) last++
+  while (last + 1 < reading.limit && last - from < MAX_LINE_TOKENS && !(reading.tokens.flags[last + 1]! & FLAG.line))
+    last++
   return last
 }
 

@@ -14,6 +14,7 @@ const SURVEY: Cue = { kinds: KIND.survey, forms: 0, stance: 'reported' }
 
 /** Appends the attributions whose cues stand in the sentence first..limit. */
 export function attributionsOf(reading: Reading, first: number, limit: number, found: Attribution[]): void {
+  const since = found.length
   const candidates: Candidate[] = []
   for (let i = first; i < limit; i++) {
     const classes = classesAt(reading, i)
@@ -37,12 +38,13 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     const candidate = candidates[n]!
     const ceiling = ceilingOf(reading, candidates, n, first, limit)
     if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
-    else if (candidate.cue.kinds & KIND.citing && candidate.verb === undefined)
-      citing(reading, candidate, first, ceiling, found)
     else if (candidate.cue.kinds & (KIND.attitude | KIND.speechNoun) && candidate.verb === undefined) {
       nominal(reading, candidate, ceiling, found)
     } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
     else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
+  }
+  for (const candidate of candidates) {
+    if (candidate.cue.kinds & KIND.citing) citing(reading, candidate, first, limit, found, since)
   }
 }
 

@@ -45,7 +45,8 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   if (tokens.flags[i + 1]! & FLAG.line) return
   let last = i + 1
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
-  if (!allCaps && (last - i > HEADLINE_TOKENS || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number)) return
+  if (!allCaps && (last - i > HEADLINE_TOKENS || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number))
+    return
   while (last > i + 1 && isStop(reading, last)) last--
   found.push({
     rule: 'attribution.speaker',

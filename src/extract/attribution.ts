@@ -9,6 +9,8 @@ export interface Attribution {
   readonly source?: Phrase
   readonly content: Phrase
   readonly stance: CueStance
+  /** Token of the attribution whose chain this one lengthens: it comes after it, wherever its own cue stands. */
+  readonly after?: number
 }
 
 /** A cue with what is known of it before contents are cut: contents of one cue end where the clause of the next begins. */

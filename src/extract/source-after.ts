@@ -74,6 +74,8 @@ export function phraseAfter(
       continue
     }
     const classes = classesAt(reading, i)
+    // "according to the register 26 people died": a figure after a noun opens the clause; "Channel 4" is a name.
+    if (i > from && tokens.kind[i] === TOKEN.number && !isCapital(reading, i - 1) && isSourceWord(reading, i - 1)) break
     if (i > from && !isRelative && !isAcronym(reading, i)) {
       if (classes & WORD.relative && !(classes & WORD.determiner && !isOf(reading, i, WORD.complementizer))) {
         if (classes & WORD.complementizer && !isPast(reading, i + 1)) break
