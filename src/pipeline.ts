@@ -10,7 +10,10 @@ import type { Gazetteer } from './model/gazetteer.ts'
 import type { Issue } from './model/issue.ts'
 import type { Profile } from './model/profile.ts'
 import type { ArithmeticFinding, Question } from './model/question.ts'
+import type { Ruling } from './model/review.ts'
+import type { SourceRecord } from './model/source-record.ts'
 import { reconcile } from './reconcile/reconcile.ts'
+import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
 import { tokenize } from './text/tokens.ts'
 
@@ -41,12 +44,23 @@ export interface Comparison {
   readonly arithmetic: readonly ArithmeticFinding[]
 }
 
+/** What matching gives. */
+export type Matches = Pick<Comparison, 'alignments' | 'families'>
+
 /** The stages in their order. Pure: the same documents give the same records. */
 export interface Pipeline {
   /** segment, extract: one document on its own. */
   readDocument(document: SourceDocument, settings: { readonly whole: boolean }): ReadDocument
   /** match, reconcile: all documents together. */
   compare(evidence: Evidence, profile: Profile): Comparison
+  /** reconcile alone: claims and groups that reviewers changed. What was matched stays, since a decision changes no text. */
+  reconcile(
+    evidence: Evidence & Matches,
+    profile: Profile,
+    rulings: readonly Ruling[],
+  ): Pick<Comparison, 'questions' | 'arithmetic'>
+  /** Who is cited, by whom, how often first and alone, and how far from the others. */
+  sources(evidence: Evidence & Matches, questions: readonly Question[]): readonly SourceRecord[]
   /** What a report says in all, under a profile. */
   tally(report: Report, claims: readonly Claim[], profile: Profile): readonly Tally[]
 }
@@ -63,6 +77,8 @@ export function pipelineOf(gazetteer: Gazetteer): Pipeline {
       const { alignments, families } = match(matchInputs(evidence, language))
       return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
     },
+    reconcile,
+    sources,
     tally,
   }
 }

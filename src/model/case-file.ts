@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import type { Report, SourceDocument } from './document.ts'
 import type { Issue } from './issue.ts'
 import type { ArithmeticFinding, Question } from './question.ts'
+import type { Review } from './review.ts'
 
 /** All records of one investigation, as every exporter gets them. Lists are sorted; the same folder gives the same case file. */
 export interface CaseFile {
@@ -19,4 +20,6 @@ export interface CaseFile {
   readonly questions: readonly Question[]
   readonly arithmetic: readonly ArithmeticFinding[]
   readonly issues: readonly Issue[]
+  /** What reviewers decided; absent if nobody did. Claims and questions above are those that follow. */
+  readonly review?: Review
 }

@@ -3,6 +3,7 @@ import type { ReportId } from './document.ts'
 import type { Grounded, RuleId } from './grounded.ts'
 import type { Measure } from './measure.ts'
 import type { Quantity } from './quantity.ts'
+import type { ClaimReview } from './review.ts'
 
 /** Names a claim within a case: stable under a rebuild of the same originals. */
 export type ClaimId = string
@@ -82,6 +83,8 @@ export interface Claim {
   readonly hints: readonly ClaimRelationHint[]
   /** Every rule that shaped the claim, in the order in which they fired. */
   readonly rules: readonly RuleId[]
+  /** What reviewers made of it; absent if nobody decided on it. */
+  readonly review?: ClaimReview
 }
 
 /** What a report says in all of a measure and an affected party. Restatements count once, parts are not added to their total. */

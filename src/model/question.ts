@@ -4,6 +4,7 @@ import type { ReportId } from './document.ts'
 import type { RuleId } from './grounded.ts'
 import type { Measure } from './measure.ts'
 import type { Bounds } from './quantity.ts'
+import type { QuestionReview, Reliability } from './review.ts'
 
 /** What several claims answer: a measure of somebody, somewhere, in some time. */
 export interface Question {
@@ -38,6 +39,8 @@ export interface Question {
   readonly grade?: Grade
   /** Credibility of the answer on the NATO (Admiralty) grid, suggested from corroboration: 1 confirmed .. 5 improbable, 6 cannot be judged. */
   readonly credibility?: 1 | 2 | 3 | 4 | 5 | 6
+  /** What reviewers made of it; absent if nobody decided on it. */
+  readonly review?: QuestionReview
 }
 
 /**
@@ -112,6 +115,8 @@ export interface Origin {
   readonly range: Bounds
   /** The range of the question if this origin is left out; absent if nothing is left. */
   readonly without?: Bounds
+  /** What an analyst thinks of the source on the NATO (Admiralty) grid; absent if nobody said. */
+  readonly reliability?: Reliability
 }
 
 /** Why two claims count as one origin, or may. */

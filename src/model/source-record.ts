@@ -1,5 +1,6 @@
 import type { ClaimId, Link } from './claim.ts'
 import type { ReportId } from './document.ts'
+import type { Reliability } from './review.ts'
 
 /** Somebody who is cited in a case: by whom, how often first, how often alone, and how far from the others. */
 export interface SourceRecord {
@@ -24,4 +25,6 @@ export interface SourceRecord {
   readonly deviation?: number
   /** Claims of it that were later corrected. */
   readonly corrected: number
+  /** What an analyst thinks of it on the NATO (Admiralty) grid; absent if nobody said. */
+  readonly reliability?: Reliability
 }
