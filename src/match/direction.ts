@@ -20,6 +20,8 @@ function byCredit(left: MatchInput, right: MatchInput): Descent | undefined {
   const leftCredits = creditOf(left, right)
   const rightCredits = creditOf(right, left)
   if ((leftCredits === undefined) === (rightCredits === undefined)) return undefined
+  const order = compareDates(left.report.published, right.report.published)
+  if (leftCredits ? order < 0 : order > 0) return undefined // what was published before cannot come from here
   return leftCredits
     ? descent(right, left, 'direction.credit', [leftCredits])
     : descent(left, right, 'direction.credit', [rightCredits!])

@@ -188,6 +188,16 @@ test('who credits another publisher had it from there', () => {
   assert.equal(family!.earliest?.evidence[0]?.exact, 'Harbour Messenger')
 })
 
+test('a credit does not make an earlier report the copy', () => {
+  const credited = `${STORY}\n\nThe explosion was first reported by the Harbour Messenger.`
+  const about = {
+    left: { publisher: 'Kolno Courier', published: '2031-03-04' },
+    right: { publisher: 'The Harbour Messenger', published: '2031-03-05' },
+  }
+  const [family] = matched(credited, STORY, about).families
+  assert.equal(family!.earliest?.report, 'a')
+})
+
 test('a cut copy comes from the longer report when nothing else tells', () => {
   const [family] = matched(STORY.split('\n\n')[0]!, `${STORY}\n\n${MORE}`).families
   assert.equal(family!.earliest?.rule, 'direction.containment')

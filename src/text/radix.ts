@@ -1,7 +1,4 @@
-/**
- * Least-significant-digit radix sort of 32-bit keys with a payload, stable, in four passes over 8 bits... see `DIGIT_BITS`.
- * Returns new arrays; the given ones are used as scratch and hold nothing of meaning afterwards.
- */
+/** Keys of 32 bits with a payload each. */
 export interface Keyed {
   readonly key: Uint32Array
   readonly payload: Uint32Array
@@ -9,6 +6,7 @@ export interface Keyed {
 
 const DIGIT_BITS = 11 // three passes cover 32 bits, and 2,048 counters stay in the first cache
 
+/** Sorts by key, stable, by radix from the least digit up. The given arrays serve as scratch and hold nothing of meaning afterwards. */
 export function sortedByKey(key: Uint32Array, payload: Uint32Array): Keyed {
   let fromKey = key
   let fromPayload = payload

@@ -1,37 +1,7 @@
 import type { CopyLexicon } from '../copy-lexicon.ts'
 
-/** English page furniture, as news sites of the 2010s and 2020s have it, and the agencies whose texts they carry. */
+/** English page furniture, as news sites of the 2010s and 2020s have it. */
 export const copies = {
-  agencies: [
-    'afp',
-    'agence france-presse',
-    'al jazeera',
-    'anadolu',
-    'ansa',
-    'ap',
-    'associated press',
-    'bloomberg',
-    'deutsche presse-agentur',
-    'dpa',
-    'efe',
-    'ians',
-    'interfax',
-    'irna',
-    'itar-tass',
-    'kyodo',
-    'press association',
-    'press trust of india',
-    'pti',
-    'reuters',
-    'ria novosti',
-    'sana',
-    'tass',
-    'ukrinform',
-    'united press international',
-    'upi',
-    'xinhua',
-    'yonhap',
-  ],
   furniture: [
     'advertisement',
     'all rights reserved',
