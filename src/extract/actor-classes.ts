@@ -70,6 +70,10 @@ export const MORE = {
   adult: 512,
   /** A verb form for one: "was". */
   singular: 1024,
+  /** Parts of the body, and what is shot at them. */
+  bodily: 2048,
+  /** Where the hurt are taken. */
+  infirmary: 4096,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -120,6 +124,8 @@ export function wordClasses(language: Language): WordClasses {
     for (const word of [...entry.one, ...entry.many]) if (bits !== 0) more[vocabulary.idOf(word)]! |= bits
   }
   for (const word of actors.singularVerbs) more[vocabulary.idOf(word)]! |= MORE.singular
+  for (const word of measures.bodily) more[vocabulary.idOf(word)]! |= MORE.bodily
+  for (const word of measures.infirmaries) more[vocabulary.idOf(word)]! |= MORE.infirmary
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []

@@ -45,7 +45,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const place = groundedPlace(draft, given, at)
   const time = groundedTime(draft, given, at)
-  const attribution = given.attributions.map(mention => linkOf(mention, document))
+  const attribution = given.attributions.flatMap(mention => [...throughOf(mention, given), linkOf(mention, document)])
   const hints = hintsOf(draft, given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
   return {
@@ -140,6 +140,22 @@ function groundedTime(
     from: [at(carriedTime.first, carriedTime.last)],
     rule: 'time.carried',
   }
+}
+
+/** "A surgeon told the Tarn Courier": the report heard it from the Courier, unless the report is the Courier's. */
+function throughOf({ through, cue }: AttributionMention, { document, report }: Assembly): Link[] {
+  if (through === undefined) return []
+  const at = anchor(document.id, document.text, through)
+  if (report.publisher?.toLowerCase().includes(at.exact.toLowerCase()) === true) return []
+  return [
+    {
+      at,
+      name: at.exact,
+      type: 'outlet',
+      ...(cue === undefined ? {} : { cue: anchor(document.id, document.text, cue) }),
+      rule: 'attribution.told-outlet',
+    },
+  ]
 }
 
 function linkOf(mention: AttributionMention, document: SourceDocument): Link {

@@ -2,6 +2,7 @@ import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { overExclamation, phraseFrom } from './event-phrases.ts'
 import {
   bitsAt,
   isAdverbShape,
@@ -9,11 +10,9 @@ import {
   isQuote,
   isVerbalNoun,
   isVerbShape,
-  overExclamation,
   type PhraseContext,
-  phraseFrom,
   triggerAt,
-} from './event-phrases.ts'
+} from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 const OPENING = '([{'
@@ -316,6 +315,7 @@ function isOnePerson(phrase: NounPhrase): boolean {
 }
 
 function isAgeOnly(phrase: NounPhrase): boolean {
+  if (phrase.isAged && phrase.head < 0 && phrase.determiner === 'none') return true
   if (phrase.kind !== 'none' || phrase.determiner !== 'none') return false
   const quantity = phrase.quantity?.quantity
   // A figure that was read as an age is no quantity of its phrase.

@@ -1,27 +1,27 @@
 import type { QuantityMention } from '../model/mention.ts'
-import { phraseAt } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { CLOSED, WORD, type WordClasses } from './actor-classes.ts'
-import type { Determiner, HeadKind, NounPhrase } from './event-chunks.ts'
-import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
-
-/** What the phrase cutter reads in one sentence. */
-export interface PhraseContext {
-  readonly tokens: Tokens
-  /** First token of the sentence. */
-  readonly first: number
-  readonly limit: number
-  readonly classes: WordClasses
-  readonly triggers: Triggers
-  readonly quantities: readonly QuantityMention[]
-  /** Index of the quantity that begins at a token, by token offset from the sentence's first; -1 if none does. */
-  readonly quantityAt: (token: number) => QuantityMention | undefined
-  /** Last token of the time mention that begins at a token, -1 if none does. */
-  readonly timeEnd: (token: number) => number
-}
-
-/** Ages stand in one hyphenated word or three: "34-year-old". */
-const AGE_TOKENS = 5 // number - year - old
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import { CLOSED, WORD } from './actor-classes.ts'
+import { ageEnd, isAge } from './event-ages.ts'
+import type { Determiner, NounPhrase } from './event-chunks.ts'
+import { headKind, isKnownPlural, nameFirst } from './event-heads.ts'
+import { statesAt } from './event-states.ts'
+import {
+  bitsAt,
+  endsWith,
+  isAdverbShape,
+  isNation,
+  isNounish,
+  isPluralForm,
+  isPossessiveClitic,
+  isQuote,
+  isVerbalNoun,
+  isVerbShape,
+  isWord,
+  type PhraseContext,
+  startsPhrase,
+  triggerAt,
+} from './event-words.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** The noun phrase that begins at token `first`; undefined if none does. */
 export function phraseFrom(context: PhraseContext, first: number): NounPhrase | undefined {
@@ -250,99 +250,6 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
   }
 }
 
-/** The trigger that begins at a token, longest first. */
-export function triggerAt(
-  context: PhraseContext,
-  token: number,
-): { readonly last: number; readonly meanings: readonly Trigger[] } | undefined {
-  const word = context.tokens.word[token]!
-  if (word === 0) return undefined
-  const match = phraseAt(context.triggers.trie, context.tokens, token, context.limit)
-  return match === undefined ? undefined : { last: match.last, meanings: context.triggers.entries[match.value]! }
-}
-
-export function bitsAt(context: PhraseContext, token: number): number {
-  if (token >= context.limit) return 0
-  const bits = context.classes.of[context.tokens.word[token]!]!
-  // "US" is a country, "us" a pronoun.
-  if (bits & WORD.pluralPronoun && bits & WORD.actorName) {
-    return context.tokens.flags[token]! & FLAG.caps ? WORD.actorName : WORD.pluralPronoun
-  }
-  return bits
-}
-
-/** Can the token stand in a noun phrase as a noun or an adjective? */
-export function isNounish(context: PhraseContext, token: number): boolean {
-  const { tokens } = context
-  if (token >= context.limit) return false
-  if (tokens.kind[token] === TOKEN.mark)
-    return (
-      isQuote(tokens, token) &&
-      token + 1 < context.limit &&
-      tokens.kind[token + 1] !== TOKEN.mark &&
-      isNounish(context, token + 1)
-    )
-  if (tokens.kind[token] === TOKEN.number) return false
-  const bits = bitsAt(context, token)
-  if (
-    bits &
-    (WORD.person | WORD.people | WORD.body | WORD.actorName | WORD.adjective | WORD.grouping | WORD.adding | WORD.title)
-  )
-    return true
-  if (bits & (CLOSED | WORD.verb | WORD.reaching | WORD.adverb | WORD.indefinite | WORD.definite | WORD.possessive))
-    return false
-  return !(bits === 0 && isAdverbShape(context, token))
-}
-
-/** A lower-case unknown word that looks like a verb: "reported", "carrying". */
-export function isVerbShape(context: PhraseContext, token: number, isAnyCase = false): boolean {
-  const { tokens } = context
-  if (tokens.kind[token] !== TOKEN.word || tokens.end[token]! - tokens.start[token]! < 5) return false
-  if (!isAnyCase && tokens.flags[token]! & FLAG.capital && !(tokens.flags[token]! & FLAG.caps)) return false
-  return endsWith(tokens, token, 'ed') || endsWith(tokens, token, 'ing')
-}
-
-/** "The shelling of the port", "Tuesday's shelling": an -ing form after an article or a possessive is a noun. */
-export function isVerbalNoun(context: PhraseContext, token: number): boolean {
-  if (token <= context.first || !endsWith(context.tokens, token, 'ing')) return false
-  const before = bitsAt(context, token - 1)
-  return (
-    isPossessiveClitic(context, token - 1) ||
-    (before & (WORD.definite | WORD.possessive)) !== 0 ||
-    ((before & WORD.indefinite) !== 0 && context.quantityAt(token - 1) === undefined)
-  )
-}
-
-export function isAdverbShape(context: PhraseContext, token: number): boolean {
-  const { tokens } = context
-  return (
-    tokens.kind[token] === TOKEN.word && tokens.end[token]! - tokens.start[token]! > 4 && endsWith(tokens, token, 'ly')
-  )
-}
-
-/** Does the token's folded form end with these lower-case letters? */
-export function endsWith(tokens: Tokens, token: number, ending: string): boolean {
-  const end = tokens.end[token]!
-  if (end - tokens.start[token]! < ending.length) return false
-  for (let i = 0; i < ending.length; i++) {
-    const code = tokens.text.charCodeAt(end - ending.length + i)
-    if ((code | 0x20) !== ending.charCodeAt(i)) return false
-  }
-  return true
-}
-
-export function isQuote(tokens: Tokens, token: number): boolean {
-  const char = tokens.text[tokens.start[token]!]
-  return char === '"' || char === '“' || char === '”' || char === '«' || char === '»' || char === '„'
-}
-
-function isWord(context: PhraseContext, token: number, word: string): boolean {
-  const { tokens } = context
-  return (
-    token < context.limit && tokens.end[token]! - tokens.start[token]! === word.length && endsWith(tokens, token, word)
-  )
-}
-
 /** The token after "(!)", which a writer puts behind a figure that surprises. */
 export function overExclamation(context: PhraseContext, token: number): number {
   const { tokens, limit } = context
@@ -350,10 +257,6 @@ export function overExclamation(context: PhraseContext, token: number): number {
   let i = token + 1
   while (i < limit && (tokens.text[tokens.start[i]!] === '!' || tokens.text[tokens.start[i]!] === '?')) i++
   return i > token + 1 && i < limit && tokens.text[tokens.start[i]!] === ')' ? i + 1 : token
-}
-
-function startsPhrase(bits: number): boolean {
-  return (bits & (WORD.indefinite | WORD.definite | WORD.negative)) !== 0
 }
 
 /** "of them" and "of whom" end the phrase; "of the soldiers" goes on with a part; "of soldiers" goes on. */
@@ -399,90 +302,6 @@ function markInside(context: PhraseContext, token: number, sawNoun: boolean): nu
   return -1
 }
 
-function isPossessiveClitic(context: PhraseContext, token: number): boolean {
-  const { tokens } = context
-  const length = tokens.end[token]! - tokens.start[token]!
-  if (length !== 2 || tokens.kind[token] !== TOKEN.word) return false
-  const first = tokens.text[tokens.start[token]!]!
-  return (first === "'" || first === '’') && (tokens.text.charCodeAt(tokens.start[token]! + 1) | 0x20) === 0x73
-}
-
-function isAge(context: PhraseContext, mention: QuantityMention): boolean {
-  if (mention.unit === 'age') return true
-  const { tokens } = context
-  const after = mention.last + 1
-  return (
-    after + 1 < context.limit &&
-    isHyphen(tokens, after) &&
-    !(tokens.flags[after + 1]! & FLAG.space) &&
-    ['year', 'month', 'week', 'day'].some(unit => isWord(context, after + 1, unit))
-  )
-}
-
-/** A hyphen, or the dash that some editors write for it. */
-function isHyphen(tokens: Tokens, token: number): boolean {
-  const char = tokens.text[tokens.start[token]!]
-  return char === '-' || char === '–'
-}
-
-/** The token after an age. */
-function ageEnd(context: PhraseContext, mention: QuantityMention): number {
-  const { tokens } = context
-  let i = mention.last + 1
-  for (let n = 0; n < AGE_TOKENS && i < context.limit; n++) {
-    const isJoined = !(tokens.flags[i]! & FLAG.space)
-    if (!(isHyphen(tokens, i) && isJoined) && !(isJoined && isHyphen(tokens, i - 1))) break
-    i++
-  }
-  return i
-}
-
-/** The participles and states at a token, and whether a noun follows that they stand before. */
-function statesAt(
-  context: PhraseContext,
-  first: number,
-  determiner: Determiner,
-  isPart: boolean,
-  isCounted: boolean,
-): { readonly next: number; readonly states: readonly Trigger[]; readonly isBefore: boolean } | undefined {
-  const isDetermined = determiner !== 'none' || isPart
-  const states: Trigger[] = []
-  let i = first
-  let joins = 0
-  for (;;) {
-    const match = triggerAt(context, i)
-    const meaning = match?.meanings.find(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state))
-    if (match === undefined || meaning === undefined) return undefined
-    states.push(meaning)
-    i = match.last + 1
-    let next = i
-    if (next < context.limit && context.tokens.text[context.tokens.start[next]!] === ',') next++
-    if (bitsAt(context, next) & WORD.conjunction) next++
-    if (
-      next === i ||
-      triggerAt(context, next)?.meanings.some(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state)) !==
-        true
-    )
-      break
-    joins++
-    i = next
-  }
-  const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
-  if (isNounish(context, i) && !(isGerund && !isDetermined) && !isTimeOrPlace(context, i))
-    return { next: i, states: isGerund ? [] : states, isBefore: true }
-  if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
-    return { next: i, states, isBefore: false }
-  return undefined
-}
-
-/** After "killed" in "two killed Monday" or "two killed Kunduz police say" no noun is meant that the participle stands before. */
-function isTimeOrPlace(context: PhraseContext, token: number): boolean {
-  const bits = bitsAt(context, token)
-  if (bits & WORD.time) return true
-  const { tokens } = context
-  return bits === 0 && (tokens.flags[token]! & FLAG.capital) !== 0 && (tokens.flags[token]! & FLAG.caps) === 0
-}
-
 /** "An air strike killing two": a gerund between a noun and another phrase is a verb. */
 function isGerundWithObject(
   context: PhraseContext,
@@ -499,91 +318,4 @@ function isGerundWithObject(
     WORD.pluralPronoun |
     WORD.people
   return context.quantityAt(next) !== undefined || (bitsAt(context, next) & starters) !== 0
-}
-
-/** After "residents" or "attacks" an unknown word in lower case is their verb: a plural stands before no other noun. */
-function isKnownPlural(context: PhraseContext, head: number, nouns: readonly Trigger[]): boolean {
-  const next = context.tokens.flags[head + 1]! & FLAG.capital
-  const isCaps = (context.tokens.flags[head]! & FLAG.caps) !== 0
-  if (next || isCaps) return false
-  const bits = bitsAt(context, head)
-  return (bits & WORD.people) !== 0 || (nouns.length > 0 && isPluralForm(context, head))
-}
-
-function isNation(context: PhraseContext, token: number, bits: number): boolean {
-  return (bits & WORD.actorName) !== 0 && (context.tokens.flags[token]! & (FLAG.capital | FLAG.caps)) !== 0
-}
-
-function isPluralForm(context: PhraseContext, token: number): boolean {
-  const bits = bitsAt(context, token)
-  if (bits & WORD.people) return true
-  if (bits & (WORD.person | WORD.body)) return false
-  if (bits & WORD.actorName) return (bits & WORD.demonym) !== 0
-  const { tokens } = context
-  return (
-    tokens.kind[token] === TOKEN.word &&
-    tokens.end[token]! - tokens.start[token]! > 3 &&
-    endsWith(tokens, token, 's') &&
-    !endsWith(tokens, token, 'ss')
-  )
-}
-
-function headKind(
-  context: PhraseContext,
-  head: number,
-  subjectFirst: number,
-  determiner: Determiner,
-  isAged: boolean,
-  nouns: readonly Trigger[],
-  isCounted: boolean,
-): HeadKind {
-  if (head < 0) return isAged ? 'person' : 'none'
-  const bits = bitsAt(context, head)
-  if (bits & WORD.singularPronoun) return 'singular-pronoun'
-  if (bits & WORD.pluralPronoun) return 'plural-pronoun'
-  if (bits & WORD.nobody) return 'nobody'
-  if (bits & WORD.somebody) return 'somebody'
-  if (nouns.some(noun => noun.class === 'thing')) return 'thing'
-  const { tokens } = context
-  const isCapital = (tokens.flags[head]! & FLAG.capital) !== 0
-  const modifies = head > subjectFirst && subjectFirst >= 0
-  const isNamed =
-    isCapital && modifies && determiner === 'none' && !isCounted && isNameBefore(context, head, subjectFirst)
-  if (isNamed && bits & (WORD.people | WORD.person)) return 'name'
-  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
-  if (
-    bits & WORD.person &&
-    !(isCapital && modifies && determiner === 'none' && isNameBefore(context, head, subjectFirst))
-  )
-    return 'person'
-  if (bits & WORD.body) return 'body'
-  if (bits & WORD.actorName) return 'actor'
-  if (bits & WORD.other) return 'other'
-  if (isCapital && !isCounted && determiner !== 'indefinite' && (bits & ~WORD.title) === 0 && nouns.length === 0) {
-    // In capitals, or where a sentence begins, a lone plural is no name: "DOCUMENTS", "Wolves".
-    const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
-    const isLone = head === subjectFirst && (isCaps || head === context.first)
-    return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
-  }
-  return 'unknown'
-}
-
-/** Where a name begins after a verb that no lexicon has: of "neighbours mourn Ivo Brand", "Ivo". */
-function nameFirst(context: PhraseContext, first: number, head: number): number {
-  const { tokens } = context
-  if (tokens.flags[head]! & FLAG.caps) return first
-  for (let i = head; i >= first; i--) {
-    const isLower = tokens.kind[i] === TOKEN.word && (tokens.flags[i]! & FLAG.capital) === 0
-    if (isLower && bitsAt(context, i) === 0 && tokens.flags[i]! & FLAG.space && tokens.flags[i + 1]! & FLAG.space)
-      return i + 1
-  }
-  return first
-}
-
-/** Is the word before a capitalised head part of a name ("John Guard")? In capitals nothing can be told. */
-function isNameBefore(context: PhraseContext, head: number, subjectFirst: number): boolean {
-  const { tokens } = context
-  if (tokens.flags[head]! & FLAG.caps) return false
-  const before = head - 1
-  return before >= subjectFirst && (tokens.flags[before]! & FLAG.capital) !== 0 && bitsAt(context, before) === 0
 }

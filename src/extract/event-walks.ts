@@ -278,6 +278,7 @@ function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'conjunction') return true
+    if (kind === 'break' && chunks[i + 1]?.phrase?.kind === 'name') continue
     if (kind === 'break' || kind === 'be' || kind === 'verb' || kind === 'trigger' || kind === 'relative') return false
   }
   return false

@@ -2,7 +2,7 @@ import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import type { PhraseContext } from './event-phrases.ts'
+import type { PhraseContext } from './event-words.ts'
 
 /** What the rules saw in one place of a sentence, before it is a claim: tokens, all ranges inclusive. */
 export interface EventDraft {
@@ -56,10 +56,32 @@ export function subjectOf(sentence: EventSentence, at: number): { readonly first
   const chunk = sentence.chunks[at]!
   const phrase = chunk.phrase!
   const tail = ofTail(sentence, at)
-  if (phrase.subjectFirst >= 0) return { first: phrase.subjectFirst, last: tail ?? phrase.last }
+  if (phrase.subjectFirst >= 0) {
+    const { before, after } = apposedTo(sentence, at)
+    return { first: before ?? phrase.subjectFirst, last: after ?? tail ?? phrase.last }
+  }
   if (phrase.kind !== 'none' && phrase.head >= 0 && !phrase.isPart)
     return { first: phrase.first, last: tail ?? phrase.last }
   return { first: -1, last: -1 }
+}
+
+/** The name beside a noun for the same person, or the noun beside a name: "his wife, Ana Brand", "Ivo Brand, a driver". */
+function apposedTo(sentence: EventSentence, at: number): { readonly before?: number; readonly after?: number } {
+  const { chunks } = sentence
+  const phrase = chunks[at]!.phrase!
+  const left = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2]?.phrase : undefined
+  const right = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2]?.phrase : undefined
+  const isEnd = chunks[at + 3]?.kind === 'comma' || chunks[at + 3]?.kind === 'break'
+  if (right !== undefined && isEnd && isApposed(phrase, right)) return { after: right.last }
+  const isMain = phrase.kind === 'person' && left?.kind === 'name' && chunks[at + 1]?.kind !== 'comma'
+  return isMain && isApposed(left, phrase) ? { before: left.subjectFirst } : {}
+}
+
+/** Do two phrases side by side name one person: "the commander, Ivo Brand"? */
+export function isApposed(left: NounPhrase, right: NounPhrase): boolean {
+  const isOne = (phrase: NounPhrase) =>
+    phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'unknown')
+  return (left.kind === 'name' && isOne(right)) || (isOne(left) && right.kind === 'name')
 }
 
 /** Longest run of "of" phrases that tell whom: "units of vehicles of government forces". */

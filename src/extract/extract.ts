@@ -50,7 +50,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
     const claims: Claim[] = []
     const background = backgroundOf()
-    const memory: SubjectMemory = { words: undefined, sentence: -1 }
+    const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined }
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
     let carriedPlace = leadMention(reportPlaces)
     const day = reportDay(first, asOf)

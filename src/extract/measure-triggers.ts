@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { Measure } from '../model/measure.ts'
 import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
+import { MORE } from './actor-classes.ts'
 
 /** How a trigger says what happened to whom. */
 export type TriggerClass =
@@ -24,6 +25,10 @@ export interface Trigger {
   readonly measure: Measure | undefined
   readonly class: TriggerClass
   readonly forms: number
+  /** Bit of MORE: it means this only beside a word of that class. */
+  readonly needs?: number
+  /** Takes no object: "taken to", "with a gunshot wound". */
+  readonly isClosed?: true
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -56,6 +61,13 @@ export function triggersOf(language: Language): Triggers {
   for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
   for (const forms of measures.lost) addVerb(forms, 'lost', 'losses')
   for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')
+  for (const forms of measures.struck)
+    for (const [i, words] of forms.entries())
+      add(words, { measure: 'wounded', class: 'shot', forms: FORM_BITS[i]!, needs: MORE.bodily })
+  for (const words of measures.carried)
+    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, needs: MORE.infirmary, isClosed: true })
+  for (const words of measures.wounds)
+    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true })
   for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')
   for (const { measure, words } of measures.states)
     for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })

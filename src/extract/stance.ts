@@ -10,7 +10,10 @@ const REACH_BEFORE = 14
 /** How far after it: "were killed, allegedly by". */
 const REACH_AFTER = 4
 
-const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3, attempt: 4, actual: 5 } as const
+/** How far before its verb a word like "tried to" can stand, in tokens: "tried to brutally kill". */
+const REACH_UNREAL = 3
+
+const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6 } as const
 
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
 const PRESUPPOSED: ReadonlySet<string> = new Set([
@@ -25,13 +28,14 @@ export type StanceCues = PhraseTrie
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
-  const { hedges, reports, unreal, possible, attempts, actual } = language.pack.stances
+  const { hedges, reports, unreal, possible, attempts, actual, conditions } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
   for (const word of reports) phrases.push([word, KIND.report])
   for (const word of unreal) phrases.push([word, KIND.unreal])
   for (const word of possible) phrases.push([word, KIND.possible])
   for (const word of attempts) phrases.push([word, KIND.attempt])
+  for (const word of conditions) phrases.push([word, KIND.condition])
   for (const word of actual) phrases.push([word, KIND.actual])
   return phraseTrie(phrases, language.vocabulary)
 }
@@ -53,7 +57,7 @@ export function stanceOf(
   const near = nearCues(draft, tokens, first, limit, cues)
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
-  if (near.has(KIND.unreal)) return 'hypothetical'
+  if (near.has(KIND.unreal) || near.has(KIND.condition)) return 'hypothetical'
   if (!draft.isFactual && attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
   if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'
   if (near.has(KIND.report) || attributions.length > 0) return 'reported'
@@ -73,7 +77,12 @@ function nearCues(
   for (let i = from; i < to; i++) {
     const match = phraseAt(cues, tokens, i, limit)
     if (match === undefined) continue
-    if (match.value === KIND.unreal && i > draft.triggerFirst) continue
+    if (
+      match.value === KIND.unreal &&
+      (match.last >= draft.triggerFirst || match.last < draft.triggerFirst - REACH_UNREAL)
+    )
+      continue
+    if (match.value === KIND.condition && i > draft.triggerFirst) continue
     found.add(match.value)
   }
   return found

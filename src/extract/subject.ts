@@ -1,4 +1,5 @@
 import type { EventDraft, EventSentence } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
 
 /** Tokens of the words that a subject is taken from, inclusive. */
 export interface SubjectWords {
@@ -24,6 +25,8 @@ export interface SubjectMemory {
   /** Last words that were counted, and the sentence that had them. */
   words: { readonly first: number; readonly last: number } | undefined
   sentence: number
+  /** The last single person that a sentence named. */
+  person: { readonly first: number; readonly last: number } | undefined
 }
 
 /** Whom a draft is about: its own words, or those of the sentence and the report before it. */
@@ -33,6 +36,10 @@ export function subjectWords(
   number: number,
   memory: SubjectMemory,
 ): SubjectWords | undefined {
+  if (draft.countRule === 'count.pronoun') {
+    const known = antecedent(draft, sentence) ?? memory.person
+    if (known !== undefined) return { ...known, isStated: false }
+  }
   if (draft.subjectFirst >= 0 && !draft.isGeneric)
     return { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
   const earlier = sentence.drafts.findLast(
@@ -51,6 +58,29 @@ export function subjectWords(
   return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
 }
 
+/** Whom "him" or "she" means in the sentence: the last single person before it who is not the one that does it. */
+function antecedent(
+  draft: EventDraft,
+  sentence: EventSentence,
+): { readonly first: number; readonly last: number } | undefined {
+  const found = sentence.chunks.findLast(
+    ({ phrase }) =>
+      phrase !== undefined &&
+      isOnePerson(phrase) &&
+      phrase.last < draft.first &&
+      !(draft.agentFirst >= phrase.first && draft.agentFirst <= phrase.last),
+  )
+  return found === undefined ? undefined : personWords(found.phrase!)
+}
+
+function isOnePerson(phrase: NounPhrase): boolean {
+  return phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'name')
+}
+
+function personWords(phrase: NounPhrase): { readonly first: number; readonly last: number } {
+  return { first: phrase.subjectFirst < 0 ? phrase.first : phrase.subjectFirst, last: phrase.last }
+}
+
 /** Keeps what a sentence said of whom. */
 export function remember(sentence: EventSentence, number: number, memory: SubjectMemory): void {
   const named = sentence.drafts.findLast(
@@ -58,6 +88,9 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
   )
   const topic = sentence.topics.at(-1)
   const words = named === undefined ? topic : { first: named.subjectFirst, last: named.subjectLast }
+  // The first person of a sentence is mostly its subject, whom the next one goes on about.
+  const person = sentence.chunks.find(({ phrase }) => phrase !== undefined && isOnePerson(phrase))?.phrase
+  if (person !== undefined) memory.person = personWords(person)
   if (words === undefined) return
   memory.words = words
   memory.sentence = number

@@ -15,6 +15,16 @@ export interface MeasureLexicon {
   readonly lost: readonly VerbForms[]
   /** Verbs of being hit by fire, which leave open whether the victim lives. */
   readonly shot: readonly VerbForms[]
+  /** Verbs that say so only beside a word of `bodily`: "was struck in the leg", "a bullet hit a girl". */
+  readonly struck: readonly VerbForms[]
+  /** Parts of the body, and what is shot at them. */
+  readonly bodily: readonly string[]
+  /** Participles that say that somebody was hurt, only before a word of `infirmaries`: "was rushed to". */
+  readonly carried: readonly string[]
+  /** Where the hurt are taken. */
+  readonly infirmaries: readonly string[]
+  /** Words after somebody that say that he was hit: "with a gunshot wound". */
+  readonly wounds: readonly string[]
   /** Words between such a verb and what is aimed at: "shot at a car". */
   readonly aiming: readonly string[]
   /** Adverbs that say the victim died: "three fatally". */

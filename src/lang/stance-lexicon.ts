@@ -6,6 +6,8 @@ export interface StanceLexicon {
   readonly reports: readonly string[]
   /** Words before an event that has not happened: "plan to", "threatened to", "if". */
   readonly unreal: readonly string[]
+  /** Words that open a condition: "if". */
+  readonly conditions: readonly string[]
   /** Words that make a named act unreal: "attempted murder". */
   readonly attempts: readonly string[]
   /** Words before an infinitive that did happen: "managed to". */

@@ -2,6 +2,7 @@ import type { StanceLexicon } from '../stance-lexicon.ts'
 
 /** How an event stands, whoever says it. */
 export const stances = {
+  conditions: ['if', 'unless'],
   actual: ['able to', 'began to', 'continued to', 'managed to', 'proceeded to', 'started to', 'went on to'],
   attempts: ['attempt', 'attempted', 'conspiracy', 'failed', 'foiled', 'plot', 'thwarted'],
   background: [
@@ -86,7 +87,6 @@ export const stances = {
     'attempts to',
     'conspiracy to',
     'conspired to',
-    'if',
     'in order to',
     'intended to',
     'intends to',

@@ -1,0 +1,30 @@
+import type { QuantityMention } from '../model/mention.ts'
+import { FLAG } from '../text/tokens.ts'
+import { isHyphen, isWord, type PhraseContext } from './event-words.ts'
+
+/** Ages stand in one hyphenated word or three: "34-year-old". */
+const AGE_TOKENS = 5 // number - year - old
+
+export function isAge(context: PhraseContext, mention: QuantityMention): boolean {
+  if (mention.unit === 'age') return true
+  const { tokens } = context
+  const after = mention.last + 1
+  return (
+    after + 1 < context.limit &&
+    isHyphen(tokens, after) &&
+    !(tokens.flags[after + 1]! & FLAG.space) &&
+    ['year', 'month', 'week', 'day'].some(unit => isWord(context, after + 1, unit))
+  )
+}
+
+/** The token after an age. */
+export function ageEnd(context: PhraseContext, mention: QuantityMention): number {
+  const { tokens } = context
+  let i = mention.last + 1
+  for (let n = 0; n < AGE_TOKENS && i < context.limit; n++) {
+    const isJoined = !(tokens.flags[i]! & FLAG.space)
+    if (!(isHyphen(tokens, i) && isJoined) && !(isJoined && isHyphen(tokens, i - 1))) break
+    i++
+  }
+  return i
+}

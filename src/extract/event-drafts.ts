@@ -1,0 +1,184 @@
+import type { RuleId } from '../model/grounded.ts'
+import type { Measure } from '../model/measure.ts'
+import { MORE } from './actor-classes.ts'
+import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Count, countOf } from './event-counts.ts'
+import type { VerbGroup } from './event-walks.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** Measures of verbs that take things and places as well: who is counted must be known for people. */
+const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
+  'captured',
+  'surrendered',
+  'rescued',
+  'displaced',
+  'missing',
+  'arrested',
+])
+
+/** Has a verb joined to this one already counted the phrase? Killed and wounded together are casualties. */
+export function sharedMeasure(sentence: EventSentence, index: number, at: number): boolean {
+  const i = sentence.drafts.findIndex(other => other.chunk === at && other.rule !== 'measure.deployed')
+  if (i < 0) return false
+  const other = sentence.drafts[i]!
+  const triggers = sentence.chunks[index]!.triggers!
+  const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
+  const isPair = (measure: Measure | undefined) =>
+    measure === 'killed' || measure === 'wounded' || measure === 'casualties'
+  const otherVerb = sentence.chunks[other.triggerChunk]!.triggers?.[0]
+  if (verb?.measure === other.measure) return true
+  if (otherVerb?.class === 'shot' && isPair(verb?.measure)) {
+    sentence.drafts.splice(i, 1)
+    return false
+  }
+  if (verb?.class === 'shot') return true
+  const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
+  if (isTaken(verb?.measure) && isTaken(other.measure) && index - other.triggerChunk === 2) {
+    sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }
+    return true
+  }
+  if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
+    sentence.drafts[i] = { ...other, measure: 'casualties', rule: 'measure.killed-and-wounded' }
+    return true
+  }
+  return false
+}
+
+/** Adds a draft for the phrase at `at`, unless it counts nobody. */
+export function draft(
+  sentence: EventSentence,
+  index: number,
+  at: number,
+  measure: Measure | undefined,
+  rule: RuleId,
+  group: VerbGroup,
+  agent: { readonly first: number; readonly last: number } | undefined,
+  isReduced: boolean,
+  owner?: { readonly first: number; readonly last: number },
+): EventDraft | undefined {
+  if (measure === undefined) return undefined
+  const phrase = sentence.chunks[at]!.phrase!
+  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
+  // Towns are captured as well: a lone name may be one that no gazetteer has.
+  if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
+  const count =
+    noneOf(sentence, at) ?? groupCount(sentence, at) ?? oneOf(sentence, phrase, group, index) ?? countOf(phrase)
+  if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
+  if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
+    return undefined
+  const trigger = sentence.chunks[index]!
+  const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, at)
+  const made: EventDraft = {
+    measure,
+    rule,
+    triggerClass:
+      trigger.triggers?.find(one => one.forms !== FORM.noun)?.class ??
+      phrase.nouns[0]?.class ??
+      phrase.states[0]?.class ??
+      '',
+    triggerFirst: trigger.first,
+    triggerLast: trigger.last,
+    triggerChunk: index,
+    first: count.first,
+    last: count.last,
+    quantity: group.isNegated && count.quantity.kind !== 'none' ? count.quantity : count.quantity,
+    countRule: count.rule,
+    isDefinite: count.isDefinite,
+    chunk: at,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    agentFirst: agent?.first ?? -1,
+    agentLast: agent?.last ?? -1,
+    isGeneric: false,
+    isFactual: group.modal < 0 && group.to < 0 && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
+    standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
+    ...(phrase.isAdded && phrase.kind !== 'none' ? {} : {}),
+  }
+  if (
+    sentence.drafts.some(
+      other => other.first === made.first && other.last === made.last && other.measure === made.measure,
+    )
+  )
+    return undefined
+  sentence.drafts.push(made)
+  return made
+}
+
+/** "No women or children were hurt": the first word speaks for both. */
+function noneOf(sentence: EventSentence, at: number): Count | undefined {
+  const { chunks } = sentence
+  const phrase = chunks[at]!.phrase!
+  const first = chunks[at - 2]?.phrase
+  if (chunks[at - 1]?.kind !== 'conjunction' || first === undefined || phrase.quantity !== undefined) return undefined
+  if (phrase.determiner !== 'none' || first.quantity?.quantity.kind !== 'none') return undefined
+  return {
+    quantity: { kind: 'none' },
+    first: phrase.first,
+    last: phrase.last,
+    rule: 'count.none',
+    isDefinite: false,
+    isVague: false,
+  }
+}
+
+/** "Travis was killed": a lone name that ends like a plural is one where its verb says so. */
+function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): Count | undefined {
+  if (phrase.kind !== 'unknown' || !phrase.isPlural || phrase.quantity !== undefined || phrase.first !== phrase.last)
+    return undefined
+  const { chunks, context } = sentence
+  for (let i = group.start; i < index; i++) {
+    if ((context.classes.more[context.tokens.word[chunks[i]!.first]!]! & MORE.singular) === 0) continue
+    const { first, last } = phrase
+    return {
+      quantity: { kind: 'exact', value: 1 },
+      first,
+      last,
+      rule: 'count.named',
+      isDefinite: false,
+      isVague: false,
+    }
+  }
+  return undefined
+}
+
+/** "a group of 12 rebels", "a family of five": the figure stands in the phrase after "of". */
+function groupCount(sentence: EventSentence, at: number): Count | undefined {
+  const { chunks, context } = sentence
+  const phrase = chunks[at]!.phrase!
+  const inner = chunks[at + 2]?.phrase
+  if (
+    !phrase.isGrouping ||
+    phrase.quantity !== undefined ||
+    chunks[at + 1]?.kind !== 'preposition' ||
+    inner === undefined
+  )
+    return undefined
+  const of = chunks[at + 1]!
+  if (context.tokens.text.slice(context.tokens.start[of.first], context.tokens.end[of.last]).toLowerCase() !== 'of')
+    return undefined
+  if (inner.quantity !== undefined) return countOf(inner)
+  if (!inner.isPlural || phrase.determiner !== 'indefinite') return undefined
+  return {
+    quantity: { kind: 'vague', word: 'group' },
+    first: phrase.first,
+    last: phrase.last,
+    rule: 'count.group',
+    isDefinite: false,
+    isVague: true,
+  }
+}
+
+/** Does the form of the verb tell of what has happened: a past, a participle, or a gerund after a comma (", killing two")? */
+function tellsFact(chunks: readonly Chunk[], index: number): boolean {
+  const forms = chunks[index]!.triggers?.reduce((all, one) => all | one.forms, 0) ?? 0
+  if (forms & (FORM.past | FORM.participle | FORM.state)) return true
+  return (forms & FORM.gerund) !== 0 && chunks[index - 1]?.kind === 'comma'
+}
+
+/** Is the whole name a place's? "Ana Flores" is none, though there is a town of Flores. */
+export function isPlaceName(sentence: EventSentence, phrase: NounPhrase): boolean {
+  for (let i = Math.max(phrase.subjectFirst, phrase.first); i <= phrase.head; i++)
+    if (!sentence.isPlace(i)) return false
+  return true
+}

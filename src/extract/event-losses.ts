@@ -1,0 +1,83 @@
+import type { Measure } from '../model/measure.ts'
+import { actorTokens, type EventSentence, subjectOf } from './event.ts'
+import { isAgent } from './event-agents.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { isPeople } from './event-counts.ts'
+import { draft } from './event-drafts.ts'
+import { measureOf } from './event-verbs.ts'
+import { ahead, objectsAfter, subjectsBefore, type VerbGroup } from './event-walks.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+
+/** Roles of those who are counted as forces. */
+const FORCES = new Set(['military', 'insurgent', 'police'])
+
+export function readDeployed(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
+  const { chunks } = sentence
+  const isForce = (phrase: NounPhrase) =>
+    phrase.quantity !== undefined &&
+    phrase.quantity.unit === undefined &&
+    isPeople(phrase) &&
+    isForceHead(sentence, phrase)
+  const objects = objectsAfter(chunks, index + 1, isForce).filter(at => isForce(chunks[at]!.phrase!))
+  const isPassive = group.be && (verb.forms & FORM.participle) !== 0
+  const patients =
+    objects.length > 0 && !isPassive
+      ? objects
+      : subjectsBefore(chunks, group.start, isForce, !group.be).filter(at => isForce(chunks[at]!.phrase!))
+  const agent = objects.length > 0 ? subjectsBefore(chunks, group.start, isAgent).at(-1) : undefined
+  for (const at of patients) {
+    const { quantity } = chunks[at]!.phrase!.quantity!
+    if (quantity.kind === 'none' || (quantity.kind === 'exact' && quantity.value < 2)) continue
+    draft(
+      sentence,
+      index,
+      at,
+      'personnel',
+      'measure.deployed',
+      group,
+      agent === undefined ? undefined : actorTokens(chunks[agent]!.phrase!),
+      false,
+    )
+  }
+}
+
+export function readLost(sentence: EventSentence, index: number, group: VerbGroup): void {
+  const { chunks } = sentence
+  const owners = subjectsBefore(chunks, group.start, isAgent)
+  const owner = owners.length > 0 ? subjectOf(sentence, owners.at(-1)!) : undefined
+  if (group.be) return
+  const lossless = ahead(chunks, index + 1)
+  if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
+    sentence.topics.push(owner)
+  for (const at of objectsAfter(chunks, index + 1, isCounted).filter(object => isCounted(chunks[object]!.phrase!))) {
+    const phrase = chunks[at]!.phrase!
+    const next = ahead(chunks, at + 1)
+    const follower = next < chunks.length && chunks[next]!.kind === 'trigger' ? chunks[next]!.triggers![0] : undefined
+    const measure =
+      follower?.forms !== undefined && follower.forms & (FORM.participle | FORM.state)
+        ? measureOf(follower, phrase)
+        : lostMeasure(phrase)
+    if (measure === undefined) continue
+    const trigger = follower === undefined ? index : next
+    draft(sentence, trigger, at, measure, 'measure.lost', group, undefined, false, owner)
+  }
+}
+
+function lostMeasure(phrase: NounPhrase): Measure | undefined {
+  const thing = phrase.nouns.find(noun => noun.class === 'thing')
+  if (thing !== undefined) return thing.measure
+  const toll = phrase.nouns.find(noun => noun.class === 'toll')
+  if (toll !== undefined) return toll.measure
+  return phrase.kind === 'people' || phrase.kind === 'person' ? 'killed' : undefined
+}
+
+function isCounted(phrase: NounPhrase): boolean {
+  return phrase.quantity !== undefined && phrase.quantity.unit === undefined
+}
+
+function isForceHead(sentence: EventSentence, phrase: NounPhrase): boolean {
+  if (phrase.head < 0 || phrase.kind === 'none') return true
+  const { classes, tokens } = sentence.context
+  const role = classes.roles[classes.role[tokens.word[phrase.head]!]!]!
+  return FORCES.has(role) || phrase.kind === 'actor'
+}

@@ -1,0 +1,51 @@
+import { FLAG } from '../text/tokens.ts'
+import { WORD } from './actor-classes.ts'
+import type { Determiner } from './event-chunks.ts'
+import { bitsAt, isNounish, type PhraseContext, triggerAt } from './event-words.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+
+/** The participles and states at a token, and whether a noun follows that they stand before. */
+export function statesAt(
+  context: PhraseContext,
+  first: number,
+  determiner: Determiner,
+  isPart: boolean,
+  isCounted: boolean,
+): { readonly next: number; readonly states: readonly Trigger[]; readonly isBefore: boolean } | undefined {
+  const isDetermined = determiner !== 'none' || isPart
+  const states: Trigger[] = []
+  let i = first
+  let joins = 0
+  for (;;) {
+    const match = triggerAt(context, i)
+    const meaning = match?.meanings.find(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state))
+    if (match === undefined || meaning === undefined) return undefined
+    states.push(meaning)
+    i = match.last + 1
+    let next = i
+    if (next < context.limit && context.tokens.text[context.tokens.start[next]!] === ',') next++
+    if (bitsAt(context, next) & WORD.conjunction) next++
+    if (
+      next === i ||
+      triggerAt(context, next)?.meanings.some(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state)) !==
+        true
+    )
+      break
+    joins++
+    i = next
+  }
+  const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
+  if (isNounish(context, i) && !(isGerund && !isDetermined) && !isTimeOrPlace(context, i))
+    return { next: i, states: isGerund ? [] : states, isBefore: true }
+  if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
+    return { next: i, states, isBefore: false }
+  return undefined
+}
+
+/** After "killed" in "two killed Monday" or "two killed Kunduz police say" no noun is meant that the participle stands before. */
+function isTimeOrPlace(context: PhraseContext, token: number): boolean {
+  const bits = bitsAt(context, token)
+  if (bits & WORD.time) return true
+  const { tokens } = context
+  return bits === 0 && (tokens.flags[token]! & FLAG.capital) !== 0 && (tokens.flags[token]! & FLAG.caps) === 0
+}

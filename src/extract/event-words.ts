@@ -1,0 +1,163 @@
+import type { QuantityMention } from '../model/mention.ts'
+import { phraseAt } from '../text/phrases.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
+import type { Trigger, Triggers } from './measure-triggers.ts'
+
+/** What the phrase cutter reads in one sentence. */
+export interface PhraseContext {
+  readonly tokens: Tokens
+  /** First token of the sentence. */
+  readonly first: number
+  readonly limit: number
+  readonly classes: WordClasses
+  readonly triggers: Triggers
+  readonly quantities: readonly QuantityMention[]
+  /** Index of the quantity that begins at a token, by token offset from the sentence's first; -1 if none does. */
+  readonly quantityAt: (token: number) => QuantityMention | undefined
+  /** Last token of the time mention that begins at a token, -1 if none does. */
+  readonly timeEnd: (token: number) => number
+}
+
+/** The trigger that begins at a token, longest first. */
+export function triggerAt(
+  context: PhraseContext,
+  token: number,
+): { readonly last: number; readonly meanings: readonly Trigger[] } | undefined {
+  const word = context.tokens.word[token]!
+  if (word === 0) return undefined
+  const match = phraseAt(context.triggers.trie, context.tokens, token, context.limit)
+  if (match === undefined) return undefined
+  const meanings = context.triggers.entries[match.value]!
+  const needs = meanings[0]!.needs
+  if (needs !== undefined && !isBeside(context, token, match.last, needs)) return undefined
+  return { last: match.last, meanings }
+}
+
+/** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */
+const BESIDE = 9
+
+function isBeside({ tokens, first, limit, classes }: PhraseContext, from: number, to: number, bit: number): boolean {
+  const end = Math.min(limit, to + BESIDE)
+  const start = bit === MORE.infirmary ? to + 1 : Math.max(first, from - BESIDE)
+  for (let i = start; i < end; i++) if (classes.more[tokens.word[i]!]! & bit) return true
+  return false
+}
+
+export function bitsAt(context: PhraseContext, token: number): number {
+  if (token >= context.limit) return 0
+  const bits = context.classes.of[context.tokens.word[token]!]!
+  // "US" is a country, "us" a pronoun.
+  if (bits & WORD.pluralPronoun && bits & WORD.actorName) {
+    return context.tokens.flags[token]! & FLAG.caps ? WORD.actorName : WORD.pluralPronoun
+  }
+  return bits
+}
+
+/** Can the token stand in a noun phrase as a noun or an adjective? */
+export function isNounish(context: PhraseContext, token: number): boolean {
+  const { tokens } = context
+  if (token >= context.limit) return false
+  if (tokens.kind[token] === TOKEN.mark)
+    return (
+      isQuote(tokens, token) &&
+      token + 1 < context.limit &&
+      tokens.kind[token + 1] !== TOKEN.mark &&
+      isNounish(context, token + 1)
+    )
+  if (tokens.kind[token] === TOKEN.number) return false
+  const bits = bitsAt(context, token)
+  if (
+    bits &
+    (WORD.person | WORD.people | WORD.body | WORD.actorName | WORD.adjective | WORD.grouping | WORD.adding | WORD.title)
+  )
+    return true
+  if (bits & (CLOSED | WORD.verb | WORD.reaching | WORD.adverb | WORD.indefinite | WORD.definite | WORD.possessive))
+    return false
+  return !(bits === 0 && isAdverbShape(context, token))
+}
+
+/** A lower-case unknown word that looks like a verb: "reported", "carrying". */
+export function isVerbShape(context: PhraseContext, token: number, isAnyCase = false): boolean {
+  const { tokens } = context
+  if (tokens.kind[token] !== TOKEN.word || tokens.end[token]! - tokens.start[token]! < 5) return false
+  if (!isAnyCase && tokens.flags[token]! & FLAG.capital && !(tokens.flags[token]! & FLAG.caps)) return false
+  return endsWith(tokens, token, 'ed') || endsWith(tokens, token, 'ing')
+}
+
+/** "The shelling of the port", "Tuesday's shelling": an -ing form after an article or a possessive is a noun. */
+export function isVerbalNoun(context: PhraseContext, token: number): boolean {
+  if (token <= context.first || !endsWith(context.tokens, token, 'ing')) return false
+  const before = bitsAt(context, token - 1)
+  return (
+    isPossessiveClitic(context, token - 1) ||
+    (before & (WORD.definite | WORD.possessive)) !== 0 ||
+    ((before & WORD.indefinite) !== 0 && context.quantityAt(token - 1) === undefined)
+  )
+}
+
+export function isAdverbShape(context: PhraseContext, token: number): boolean {
+  const { tokens } = context
+  return (
+    tokens.kind[token] === TOKEN.word && tokens.end[token]! - tokens.start[token]! > 4 && endsWith(tokens, token, 'ly')
+  )
+}
+
+/** Does the token's folded form end with these lower-case letters? */
+export function endsWith(tokens: Tokens, token: number, ending: string): boolean {
+  const end = tokens.end[token]!
+  if (end - tokens.start[token]! < ending.length) return false
+  for (let i = 0; i < ending.length; i++) {
+    const code = tokens.text.charCodeAt(end - ending.length + i)
+    if ((code | 0x20) !== ending.charCodeAt(i)) return false
+  }
+  return true
+}
+
+export function isQuote(tokens: Tokens, token: number): boolean {
+  const char = tokens.text[tokens.start[token]!]
+  return char === '"' || char === '“' || char === '”' || char === '«' || char === '»' || char === '„'
+}
+
+export function isWord(context: PhraseContext, token: number, word: string): boolean {
+  const { tokens } = context
+  return (
+    token < context.limit && tokens.end[token]! - tokens.start[token]! === word.length && endsWith(tokens, token, word)
+  )
+}
+
+export function startsPhrase(bits: number): boolean {
+  return (bits & (WORD.indefinite | WORD.definite | WORD.negative)) !== 0
+}
+
+export function isPossessiveClitic(context: PhraseContext, token: number): boolean {
+  const { tokens } = context
+  const length = tokens.end[token]! - tokens.start[token]!
+  if (length !== 2 || tokens.kind[token] !== TOKEN.word) return false
+  const first = tokens.text[tokens.start[token]!]!
+  return (first === "'" || first === '’') && (tokens.text.charCodeAt(tokens.start[token]! + 1) | 0x20) === 0x73
+}
+
+/** A hyphen, or the dash that some editors write for it. */
+export function isHyphen(tokens: Tokens, token: number): boolean {
+  const char = tokens.text[tokens.start[token]!]
+  return char === '-' || char === '–'
+}
+
+export function isNation(context: PhraseContext, token: number, bits: number): boolean {
+  return (bits & WORD.actorName) !== 0 && (context.tokens.flags[token]! & (FLAG.capital | FLAG.caps)) !== 0
+}
+
+export function isPluralForm(context: PhraseContext, token: number): boolean {
+  const bits = bitsAt(context, token)
+  if (bits & WORD.people) return true
+  if (bits & (WORD.person | WORD.body)) return false
+  if (bits & WORD.actorName) return (bits & WORD.demonym) !== 0
+  const { tokens } = context
+  return (
+    tokens.kind[token] === TOKEN.word &&
+    tokens.end[token]! - tokens.start[token]! > 3 &&
+    endsWith(tokens, token, 's') &&
+    !endsWith(tokens, token, 'ss')
+  )
+}
