@@ -65,7 +65,7 @@ export function featuresOf(dossier: Dossier): Features {
   for (const [index, claim] of claims.entries()) {
     const report = dossier.reportOf[index]!
     measure[index] = MEASURES.indexOf(claim.measure)
-    const whom = subjectOf(claim.subject?.value)
+    const whom = claimSubject(claim)
     if (whom !== undefined) subject[index] = subjects.of(JSON.stringify(whom), whom)
     const own = placeOf(claim)
     const where = own ?? homes[report]
@@ -150,6 +150,11 @@ export function isDated(features: Features, claim: number): boolean {
 /** One number for an unordered pair of numbers below 2^26. */
 export function pairKey(left: number, right: number): number {
   return left < right ? left * 0x4000000 + right : right * 0x4000000 + left
+}
+
+/** Whom a claim is about, with the words that say so. */
+export function claimSubject({ subject }: Claim): Subject | undefined {
+  return subjectOf(subject?.value, subject?.basis === 'stated' ? subject.at.exact : undefined)
 }
 
 /** Where a claim puts it. A country that is the actor's own name says who, not where: "US soldiers". */

@@ -8,8 +8,9 @@ import type { ArithmeticFinding, Term } from '../model/question.ts'
 import { fold } from '../text/fold.ts'
 import { digest } from './digest.ts'
 import type { Dossier } from './evidence.ts'
+import { claimSubject } from './features.ts'
 import { nameNorm } from './names.ts'
-import { type Subject, subjectOf } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 
 /** One figure of a report as the arithmetic rules see it. */
 export interface Figure {
@@ -49,7 +50,7 @@ export function* reckonings(dossier: Dossier, bounds: readonly Bounds[]): Genera
       sentences.at(-1)!.push({
         claim,
         bounds: bounds[index]!,
-        subject: subjectOf(claim.subject?.value),
+        subject: claimSubject(claim),
         sentence: sentences.length - 1,
         voice: voiceKey(claim),
       })

@@ -23,40 +23,67 @@ export interface Subject {
   readonly isEveryone: boolean
 }
 
-/** Reads an actor. A name with a capital is somebody in particular; anything else is a noun. */
-export function subjectOf(actor: Actor | undefined): Subject | undefined {
+/**
+ * Reads an actor, and the words that stand for it where they are known. A name with a capital is somebody in particular; a noun becomes one by a name
+ * before it that nobody knows: "Westmark soldiers".
+ */
+export function subjectOf(actor: Actor | undefined, words?: string): Subject | undefined {
   if (actor === undefined) return undefined
   const norm = nameNorm(actor.name)
   if (norm === '') return undefined
-  const words = norm.split(' ')
-  const head = stemOf(words.at(-1)!)
+  const nouns = norm.split(' ')
+  const head = stemOf(nouns.at(-1)!)
   const isNamed = actor.name !== actor.name.toLowerCase()
   const demographic = isNamed
     ? undefined
-    : words
+    : nouns
         .map(word => comparisons.demographicByNoun.get(word) ?? comparisons.demographicByNoun.get(stemOf(word)))
         .find(found => found !== undefined)
   const role =
     actor.role ??
-    (isNamed ? undefined : (comparisons.roleByNoun.get(words.at(-1)!) ?? comparisons.roleByNoun.get(head)))
+    (isNamed ? undefined : (comparisons.roleByNoun.get(nouns.at(-1)!) ?? comparisons.roleByNoun.get(head)))
   const isEveryone =
     !isNamed &&
     demographic === undefined &&
-    (role === 'person' || words.length === 1) &&
+    (role === 'person' || nouns.length === 1) &&
     (role === 'person' || comparisons.everyone.has(norm) || comparisons.everyone.has(head))
+  const name = isNamed ? norm : qualifierOf(words, head)
   return {
-    ...(isNamed ? { name: norm } : { noun: head }),
+    ...(name === undefined ? { noun: head } : { name }),
     ...(role === undefined ? {} : { role }),
     ...(demographic === undefined ? {} : { demographic }),
     isSpecific:
       !isNamed &&
       !isEveryone &&
       role !== undefined &&
-      comparisons.roleByNoun.get(words.at(-1)!) !== role &&
+      comparisons.roleByNoun.get(nouns.at(-1)!) !== role &&
       comparisons.roleByNoun.get(head) !== role,
     isEveryone,
   }
 }
+
+// Westmark   McAllister   not: soldiers, US-led
+const NAME = /\p{Lu}\p{Ll}[\p{L}-]*/gu
+
+/** The name that stands before a noun, if it is one: capitals that no list of people explains. */
+function qualifierOf(words: string | undefined, head: string): string | undefined {
+  if (words === undefined) return undefined
+  const names = (words.match(NAME) ?? []).map(nameNorm).filter(word => {
+    const stem = stemOf(word)
+    const isPeople = [word, stem].some(
+      each =>
+        comparisons.everyone.has(each) ||
+        comparisons.roleByNoun.has(each) ||
+        comparisons.demographicByNoun.has(each) ||
+        comparisons.articles.has(each) ||
+        comparisons.others.has(each),
+    )
+    return stem !== head && !isPeople && !word.includes(' ')
+  })
+  return names.length === 0 || names.length > MOST_NAMES ? undefined : names.join(' ')
+}
+
+const MOST_NAMES = 3 // words of a name before a noun; a longer run of capitals is a headline
 
 /** How two parties stand to each other; symmetric. */
 export function likeness(left: Subject | undefined, right: Subject | undefined): Likeness {

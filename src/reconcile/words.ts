@@ -19,6 +19,8 @@ export interface WordVectors {
 const MAX_REPORT_WORDS = 96 // words kept of a report, heaviest first: beyond them the cosine no longer moves by a hundredth
 const MIN_LETTERS = 3 // code units: shorter words are grammar in the languages that we read
 const NAME_WEIGHT = 1.6 // names tell happenings apart; the rest of a report's words tells of wars in general
+const NAME_FLOOR = 0.7 // rarity of a name that all reports of a small folder share: it is still the name of what they are about
+const FEW_REPORTS = 12 // reports below which a name that all share says so
 const COMMON_SHARE = 0.5 // a word that half of the reports have says nothing of a report, once there are enough of them
 const MIN_REPORTS_FOR_COMMON = 8
 const EMPTY: WordVector = { words: new Int32Array(0), weights: new Float32Array(0) }
@@ -30,6 +32,7 @@ export function wordVectors(dossier: Dossier): WordVectors {
   const bags: Map<number, number>[] = []
   const ranges: { tokens: Tokens; first: number; limit: number }[] = []
   const counts = new Map<number, number>()
+  const names = new Set<number>()
   let open = ''
   for (const report of dossier.reports) {
     const text = dossier.documentById.get(report.document)?.text ?? ''
@@ -40,14 +43,18 @@ export function wordVectors(dossier: Dossier): WordVectors {
     const first = tokenAt(tokens, report.span.start)
     const limit = tokenAt(tokens, report.span.end)
     const bag = bagOf(tokens, first, limit)
+    addNames(tokens, first, limit, names)
     for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
     bags.push(bag)
     ranges.push({ tokens, first, limit })
   }
   const total = dossier.reports.length
+  const nameFloor = total < FEW_REPORTS ? NAME_FLOOR : 0
   const rarity = (word: number) => {
     const count = counts.get(word) ?? 0
-    return total >= MIN_REPORTS_FOR_COMMON && count > total * COMMON_SHARE ? 0 : Math.log((total + 1) / (count + 0.5))
+    return total >= MIN_REPORTS_FOR_COMMON && count > total * COMMON_SHARE
+      ? 0
+      : Math.max(Math.log((total + 1) / (count + 0.5)), names.has(word) ? nameFloor : 0)
   }
   return {
     reports: bags.map(bag => vectorOf(bag, rarity, MAX_REPORT_WORDS)),
@@ -107,6 +114,13 @@ function bagOf(tokens: Tokens, first: number, limit: number): Map<number, number
     bag.set(word, (bag.get(word) ?? 0) + weight)
   }
   return bag
+}
+
+/** Adds the words that are written with a capital after another word: names, whatever the language capitalises at the start of a sentence. */
+function addNames(tokens: Tokens, first: number, limit: number, names: Set<number>): void {
+  for (let i = first + 1; i < limit; i++) {
+    if (tokens.flags[i]! & FLAG.capital && tokens.kind[i - 1] === TOKEN.word) names.add(tokens.hash[i]!)
+  }
 }
 
 function vectorOf(bag: ReadonlyMap<number, number>, rarity: (word: number) => number, most: number): WordVector {
