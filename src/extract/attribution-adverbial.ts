@@ -85,7 +85,7 @@ export function citing(
   if (source === undefined) return
   const cue = { first: candidate.first, last: candidate.last }
   const home = quotationAt(reading, candidate.first)
-  for (let n = found.length - 1; n >= since; n--) {
+  for (let n = since; n < found.length; n++) {
     const { cue: said, content, source: teller } = found[n]!
     if (said === undefined || teller === undefined || said.first === candidate.first || !TELLING.test(found[n]!.rule))
       continue

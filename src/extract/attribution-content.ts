@@ -26,6 +26,7 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
   const home = quotationAt(reading, at)
   while (
     i < ceiling &&
+    !isBound(reading, i, ceiling) &&
     (isOf(reading, i, WORD.time) ||
       (isAdverb(reading, i) &&
         !isOf(reading, i, WORD.determiner | WORD.complementizer | WORD.subject | WORD.subordinator)))
@@ -123,7 +124,7 @@ export function contentEnd(
     const mark = markOf(reading, i)
     const isComma = mark === CHAR.comma
     if (isComma || isDash(reading, i)) {
-      if (leaves(reading, i + 1, ceiling)) break
+      if (leaves(reading, i + 1, ceiling) && !(i === from + 1 && isOf(reading, from, WORD.complementizer))) break
       if (isComma && isOf(reading, i + 1, WORD.additive | WORD.adversative) && leaves(reading, i + 2, ceiling)) break
       if (reach !== 'sentence' && endsClause(reading, i + 1, ceiling, reach)) break
     } else if (mark === 0 && reach === 'phrase' && i > from) {

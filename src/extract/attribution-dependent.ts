@@ -44,7 +44,7 @@ export function dependent(
     source = phraseBefore(reading, verb.group, floor)
   }
   if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
-    source = phraseBefore(reading, before, floor)
+    source = phraseBefore(reading, before, Math.max(floor, (candidates[n - 1]?.last ?? -1) + 1))
   source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)

@@ -4,6 +4,7 @@ import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attri
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { clauseEnd, continued, isEvidence, rightContent, ruleOf } from './attribution-right.ts'
 import { KIND, WORD } from './cue-words.ts'
+import { outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { clauseSubject } from './source-before.ts'
 
@@ -58,7 +59,8 @@ export function finite(
       const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
       const rightWins = (!isQuotation || isDone) && right !== undefined && !isOf(reading, after, WORD.to)
       if (!rightWins && (isQuotation || kinds & ~KIND.quoting)) {
-        push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left)
+        const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
+        push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
         const more = continued(reading, after, ceiling, candidate)
         if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
         return
@@ -78,7 +80,7 @@ export function finite(
   if (isOf(reading, source.last, WORD.speaker) && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)
   if (right !== undefined && isEvidence(reading, candidate, source, right))
-    push(found, ruleOf(kinds), candidate, source, right)
+    push(found, ruleOf(kinds), candidate, source, right, outletTold(reading, candidate, after, ceiling))
 }
 
 /** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */

@@ -9,6 +9,8 @@ export interface Attribution {
   readonly source?: Phrase
   readonly content: Phrase
   readonly stance: CueStance
+  /** The outlet that it was told to: "told the Tarn Courier that". */
+  readonly through?: Phrase
   /** Token of the attribution whose chain this one lengthens: it comes after it, wherever its own cue stands. */
   readonly after?: number
 }
@@ -31,10 +33,11 @@ export function push(
   candidate: Candidate,
   source: Phrase | undefined,
   content: Phrase,
+  through?: Phrase,
 ): void {
   if (content.last < content.first) return
   const made = { rule, cue: { first: candidate.first, last: candidate.last }, content, stance: stanceOf(candidate) }
-  found.push(source === undefined ? made : { ...made, source })
+  found.push({ ...made, ...(source === undefined ? {} : { source }), ...(through === undefined ? {} : { through }) })
 }
 
 /** What was not said is not reported: "has not confirmed" hedges, "did not deny" reports. */

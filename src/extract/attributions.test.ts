@@ -33,6 +33,11 @@ const ATTRIBUTED = {
     '<source>The army</source> has repeatedly <cue>denied</cue> <content>the strike</content>.',
     '<source>Residents who were there</source> <cue>said</cue> <content>there was no warning</content>.',
   ],
+  'a figure with its bound': [
+    '<source>The Norland Observatory</source> <cue>said</cue> <content>at least 40 people died</content>.',
+    '<source>A doctor</source> <cue>said</cue> <content>about 20 wounded had come in</content>.',
+    '<source>The mayor</source> <cue>said</cue> <content>as many as 40 houses burned</content>.',
+  ],
   'a source with its apposition': [
     '<source>Norland Defence Ministry spokesman Major General Igor Bly</source> <cue>said</cue> <content>nobody was hurt</content>.',
     '<source>Ann Bly, a spokeswoman for the fire service</source>, <cue>said</cue> <content>the fire was out</content>.',
@@ -138,6 +143,7 @@ const UNATTRIBUTED = [
   'The post is guarded by two men.',
   'Nobody was hurt.',
   'He was in the picture.',
+  'The ministry did not say how many people were killed.',
   'He put the cup on the table.',
   'They gave a concert for the town.',
   'The vote was counted in the hall.',
@@ -160,6 +166,24 @@ test('nests what a source says that another said', () => {
   assert.equal(outer.nested, undefined)
   assert.equal(inner.nested, true)
   assert.ok(outer.content.start <= inner.content.start && inner.content.end <= outer.content.end)
+})
+
+test('puts whoever is cited behind the one who cites, and before whoever is quoted inside', () => {
+  const text = 'Veles Radio, citing a hospital source, said the governor told reporters that 12 people had died.'
+  const at = text.indexOf('12')
+  const chain = read(text)
+    .filter(({ content }) => content.start <= at && at < content.end)
+    .sort((left, right) => right.content.end - right.content.start - (left.content.end - left.content.start))
+  assert.deepEqual(
+    chain.map(({ source }) => words(text, source)),
+    ['Veles Radio', 'a hospital source', 'the governor'],
+  )
+})
+
+test('puts whoever is quoted as saying so behind the one who quotes', () => {
+  const text = 'The Veles agency quoted a source in the police as saying that three people were hurt.'
+  assert.equal(words(text, single(text, 'saying').source), 'a source in the police')
+  assert.equal(single(text, 'saying').nested, true)
 })
 
 test('cuts the content where another source takes over', () => {

@@ -84,12 +84,13 @@ function byPlace(left: Identified, right: Identified): number {
 }
 
 function mentionOf(reading: Reading, { attribution, identity }: Identified): AttributionMention {
-  const { cue, source, content, stance, rule } = attribution
+  const { cue, source, content, stance, rule, through } = attribution
   return {
     kind: 'attribution',
     content: spanOf(reading, content),
     ...(source === undefined ? {} : { source: spanOf(reading, source) }),
     ...(cue === undefined ? {} : { cue: spanOf(reading, cue) }),
+    ...(through === undefined ? {} : { through: spanOf(reading, through) }),
     mode: modeOf(reading, attribution),
     ...identity,
     stance,
