@@ -1,5 +1,33 @@
-import { CHAR, classesAt, isCapital, isOf, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import { WORD } from './cue-words.ts'
+import { TOKEN } from '../text/tokens.ts'
+import type { Candidate } from './attribution.ts'
+import {
+  CHAR,
+  classesAt,
+  isCapital,
+  isOf,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+
+const OUTLET = 1 << SOURCE_TYPES.indexOf('outlet')
+
+/** The outlet by its name that somebody told it to: "told [the Tarn Courier] that". "Told the newspaper", "told reporters" name none. */
+export function outletTold(reading: Reading, { cue }: Candidate, from: number, ceiling: number): Phrase | undefined {
+  if (!(cue.kinds & KIND.telling) || cue.kinds & KIND.saying) return undefined
+  const limit = afterAddressee(reading, from, ceiling)
+  let first = from
+  while (first < limit && isOf(reading, first, WORD.determiner)) first++
+  let last = first - 1
+  let isOutlet = false
+  for (let i = first; i < limit && isCapital(reading, i); i++) {
+    last = i
+    if (reading.words.types[reading.tokens.word[i]!]! & OUTLET) isOutlet = true
+  }
+  return isOutlet ? { first, last } : undefined
+}
 
 /** The token after the addressee that begins at `from`: "told [reporters] that", "told [the news agency Veles] the toll". */
 export function afterAddressee(reading: Reading, from: number, ceiling: number): number {
@@ -16,6 +44,7 @@ export function afterAddressee(reading: Reading, from: number, ceiling: number):
     if (mark === CHAR.comma || mark === CHAR.colon || mark === CHAR.period) break
     if (mark !== 0) continue
     const classes = classesAt(reading, i)
+    if (i > from && opensCount(reading, i, ceiling)) break
     if (
       i > from &&
       classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.question | WORD.time | WORD.auxiliary)
@@ -25,6 +54,13 @@ export function afterAddressee(reading: Reading, from: number, ceiling: number):
     if (i > from && !startsCapital && isCapital(reading, i) && !isOf(reading, from, WORD.determiner)) break
   }
   return i
+}
+
+/** "told Veles [12 people] died": a figure before a noun begins the content; "Channel 4" ends a name. */
+function opensCount(reading: Reading, index: number, ceiling: number): boolean {
+  const next = index + 1
+  if (reading.tokens.kind[index] !== TOKEN.number || next >= ceiling || markOf(reading, next) !== 0) return false
+  return !isCapital(reading, next) && !isOf(reading, next, WORD.complementizer | WORD.preposition | WORD.subordinator)
 }
 
 function isHer(reading: Reading, index: number): boolean {

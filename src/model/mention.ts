@@ -42,6 +42,8 @@ export interface AttributionMention {
   readonly content: Span
   readonly source?: Span
   readonly cue?: Span
+  /** The outlet that the source told it to, where it is named: the report heard it from there. */
+  readonly through?: Span
   readonly mode: 'direct' | 'indirect' | 'mixed'
   /** Resolved name of the source, through pronouns and short forms. */
   readonly name?: string

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+/** What the links of a text's last claim are called, the one that the report heard it from first. */
+const sentences: readonly (readonly [behaviour: string, text: string, links: readonly string[]])[] = [
+  [
+    'gives an office the name beside it',
+    'The commander of the Vesnice garrison, Colonel Ivo Brand, said that 17 civilians were killed.',
+    ['person Ivo Brand'],
+  ],
+  [
+    'gives a head of something the name beside it',
+    'The head of the department, Ana Mrak, said that two guards were killed.',
+    ['person Ana Mrak'],
+  ],
+  [
+    'keeps whoever bears a name before the office',
+    'Ana Mrak, the head of the department, said that two guards were killed.',
+    ['person Ana Mrak'],
+  ],
+  [
+    'takes no town for the name of its mayor',
+    'The mayor of Vesnice said that two guards were killed.',
+    ['unnamed Vesnice'],
+  ],
+  [
+    'takes no town for the name of its hospital',
+    'Staff at the district hospital in Vesnice said that two guards were killed.',
+    ['organisation Staff at the district hospital in Vesnice'],
+  ],
+  [
+    'hears the house in its spokesman',
+    'A spokesman for the Northern League said that two guards were killed.',
+    ['organisation Northern League'],
+  ],
+  [
+    'hears the house in the spokesman that bears its name',
+    'A health ministry spokeswoman said that two guards were killed.',
+    ['organisation health ministry'],
+  ],
+  [
+    'gives a short form its full name',
+    'Gunners of the Northern League shelled the port. Two guards were killed, the League said.',
+    ['organisation Northern League'],
+  ],
+  [
+    'leaves a short form alone that nothing stands before',
+    'The bank was shut. Two guards were killed, the League said.',
+    ['organisation League'],
+  ],
+  ['takes a bare name that reports for an outlet', 'Two guards were killed, Veles reported.', ['outlet Veles']],
+  ['takes a bare name that says for a person', 'Two guards were killed, Brand said.', ['person Brand']],
+  [
+    'goes through the outlet that a source told it to',
+    'A medic told the Vesnice Courier that according to the register two guards were killed.',
+    ['outlet Vesnice Courier', 'unnamed -', 'document register'],
+  ],
+  ['goes through no reporters', 'A medic told reporters that two guards were killed.', ['unnamed -']],
+  [
+    'begins what was told at its figure',
+    'A medic told Reuters 12 guards were killed.',
+    ['outlet Reuters', 'unnamed -'],
+  ],
+  ['hears a resident by telephone', 'Two guards were killed, a resident said by telephone.', ['unnamed -']],
+  ['ends the register before the figure', 'According to the register 26 people were killed.', ['document register']],
+]
+
+for (const [behaviour, text, links] of sentences) {
+  test(behaviour, () => {
+    const claim = claimsIn(text).at(-1)
+    assert.deepEqual(
+      claim?.attribution.map(({ type, name }) => `${type} ${name ?? '-'}`),
+      links,
+      text,
+    )
+  })
+}
