@@ -29,33 +29,37 @@ ${mergeList(question.origins.merges, index)}
 </div></details>`
 }
 
+const SLIPS: ReadonlySet<RelationKind> = new Set(['unit-slip', 'changed-in-copying'])
+
+/** A row a claim, origin by origin: the first row of an origin bears its name, the others say through whom it came. */
 function plotRows(question: Question, index: CaseIndex, profile: Profile): PlotRow[] {
   return question.origins.origins.flatMap((origin, n) =>
-    origin.claims.flatMap(id => {
-      const claim = index.claimById.get(id)
-      if (claim === undefined) return []
-      return {
-        label: origin.name,
-        words: oneLine(claim.at.exact),
-        bounds: boundsOf(claim.quantity.value, profile),
-        origin: n,
-        isVague: claim.quantity.value.kind === 'vague',
-        isDenied: claim.stance === 'denied',
-        href: `#c-${id}`,
-      }
-    }),
+    inOrder(origin, index).map((claim, row) => ({
+      label: row === 0 ? origin.name : `… ${publisherName(index, claim.report)}`,
+      words: oneLine(claim.at.exact),
+      bounds: boundsOf(claim.quantity.value, profile),
+      origin: n,
+      isVague: claim.quantity.value.kind === 'vague',
+      isDenied: claim.stance === 'denied',
+      href: `#c-${claim.id}`,
+    })),
   )
+}
+
+/** The claims of an origin by the day they were printed, undated ones last; claims of one day as the case lists them. */
+function inOrder(origin: Origin, { claimById, reportById }: CaseIndex): Claim[] {
+  const claims = origin.claims.flatMap(id => claimById.get(id) ?? [])
+  const day = (claim: Claim): string => reportById.get(claim.report)?.published ?? '~'
+  return claims.sort((left, right) => (day(left) < day(right) ? -1 : day(left) > day(right) ? 1 : 0))
 }
 
 function originSection(origin: Origin, n: number, index: CaseIndex, profile: Profile): Markup {
   return markup`<section class="origin o${n % 8}"><p class="name">${origin.name}${!origin.named && markup` <span class="badge">unnamed</span>`}</p>
 <p class="facts">${boundsText(origin.range)}${origin.without !== undefined && markup` · without this origin: ${boundsText(origin.without)}`}</p>
-${origin.claims.map(id => claimQuote(id, index, profile))}</section>`
+${inOrder(origin, index).map(claim => claimQuote(claim, index, profile))}</section>`
 }
 
-function claimQuote(id: string, index: CaseIndex, profile: Profile): Markup {
-  const claim = index.claimById.get(id)
-  if (claim === undefined) return markup``
+function claimQuote(claim: Claim, index: CaseIndex, profile: Profile): Markup {
   const report = index.reportById.get(claim.report)
   const facts = [
     fileName(index, claim.report),
