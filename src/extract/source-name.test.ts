@@ -53,7 +53,7 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
   ['takes a bare name that says for a person', 'Two guards were killed, Brand said.', ['person Brand']],
   [
     'goes through the outlet that a source told it to',
-    'A medic told the Vesnice Courier that according to the register two guards were killed.',
+    'A medic told the Vesnice Courier that according to the register 12 guards were killed.',
     ['outlet Vesnice Courier', 'unnamed -', 'document register'],
   ],
   ['goes through no reporters', 'A medic told reporters that two guards were killed.', ['unnamed -']],
