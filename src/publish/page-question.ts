@@ -11,9 +11,7 @@ import { boundsText, chainText, counted, oneLine, originsText, spreadText } from
 export function questionSection(question: Question, index: CaseIndex, profile: Profile): Markup {
   const rows = plotRows(question, index, profile)
   const { reconciliation, relations } = question
-  const slips = relations.filter(
-    relation => relation.kind === 'unit-slip' || relation.kind === 'changed-in-copying',
-  ).length
+  const slips = new Set(relations.filter(({ kind }) => SLIPS.has(kind)).map(({ from }) => from)).size
   return markup`<details class="question" id="${question.id}" data-measure="${question.measure}" data-state="${reconciliation}" data-text="${searchText(question, index)}">
 <summary><div><h3>${question.text}</h3>
 <p class="facts"><strong>${spreadText(answersTo(question, index, profile))}</strong> · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
