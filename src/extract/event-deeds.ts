@@ -1,8 +1,9 @@
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
+import { back, verbGroup } from './event-groups.ts'
 import { PLAIN } from './event-tolls.ts'
-import { back, subjectsBefore, verbGroup } from './event-walks.ts'
+import { subjectsBefore } from './event-walks.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** "25 sorties", "dozens of air strikes": what is counted is the deed; the subject is whoever did it. */

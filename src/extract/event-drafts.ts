@@ -4,7 +4,7 @@ import { MORE } from './actor-classes.ts'
 import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf } from './event-counts.ts'
-import type { VerbGroup } from './event-walks.ts'
+import type { VerbGroup } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Measures of verbs that take things and places as well: who is counted must be known for people. */

@@ -2,7 +2,8 @@ import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
-import { ahead, back, objectsAfter } from './event-walks.ts'
+import { ahead, back } from './event-groups.ts'
+import { objectsAfter } from './event-walks.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
 export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const

@@ -4,8 +4,9 @@ import { isAgent } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
+import { ahead, type VerbGroup } from './event-groups.ts'
 import { measureOf } from './event-verbs.ts'
-import { ahead, objectsAfter, subjectsBefore, type VerbGroup } from './event-walks.ts'
+import { objectsAfter, subjectsBefore } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** Roles of those who are counted as forces. */

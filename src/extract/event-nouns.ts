@@ -5,9 +5,10 @@ import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { readDeed } from './event-deeds.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
+import { ahead, back, verbGroup } from './event-groups.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { isNumberOf, PLAIN, readNumberOf, readReaching, sufferersAfter } from './event-tolls.ts'
-import { ahead, back, objectsAfter, subjectsBefore, verbGroup } from './event-walks.ts'
+import { objectsAfter, subjectsBefore } from './event-walks.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */

@@ -2,7 +2,7 @@ import type { EventDraft, EventSentence } from './event.ts'
 import { subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
-import { ahead } from './event-walks.ts'
+import { ahead } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */

@@ -3,7 +3,7 @@ import { MORE, WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
-import { ahead } from './event-walks.ts'
+import { ahead } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast in the north has now risen to". */

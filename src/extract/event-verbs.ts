@@ -5,8 +5,9 @@ import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agen
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft, sharedMeasure } from './event-drafts.ts'
+import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
-import { ahead, back, conjunctsBefore, objectsAfter, subjectsBefore, type VerbGroup, verbGroup } from './event-walks.ts'
+import { conjunctsBefore, objectsAfter, subjectsBefore } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** A verb, participle or state in, the drafts of whoever suffered it out: they are added to the sentence. */
@@ -209,6 +210,7 @@ function readState(
   const anchor = shared ?? index
   const before = back(chunks, anchor - 1)
   if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
+  if (verb.isResult && !sentence.drafts.some(other => other.chunk === before)) return
   const patients = [...conjunctsBefore(chunks, before, isSufferer), before]
   for (const at of patients) {
     if (!sharedMeasure(sentence, index, at))

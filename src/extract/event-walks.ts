@@ -1,91 +1,9 @@
 import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { ahead, back, isPreposition } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
-
-/** The auxiliaries around a verb: "were", "had been", "may not have". */
-export interface VerbGroup {
-  /** Index of its first chunk. */
-  readonly start: number
-  readonly be: boolean
-  readonly have: boolean
-  readonly isNegated: boolean
-  /** Index of a modal, -1 if there is none. */
-  readonly modal: number
-  /** Index of the infinitive's "to", -1 if there is none. */
-  readonly to: number
-  /** Index of a verb between the auxiliary and the trigger: "was found dead". */
-  readonly link: number
-}
 
 /** Longest gap in chunks that a walk crosses over a parenthesis or an apposition: wire leads name office, age and town. */
 const MAX_APPOSITION = 24
-
-const TRANSPARENT = new Set(['adverb', 'time'])
-
-/** The auxiliaries before the verb at `index`. */
-export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
-  let be = false
-  let have = false
-  let isNegated = false
-  let modal = -1
-  let to = -1
-  let link = -1
-  let start = index
-  for (let i = index - 1; i >= 0; i--) {
-    const chunk = chunks[i]!
-    if (chunk.kind === 'be') be = true
-    else if (chunk.kind === 'have') have = true
-    else if (chunk.kind === 'modal') modal = i
-    else if (chunk.kind === 'to' && i === start - 1) to = i
-    else if (chunk.kind === 'auxiliary' || chunk.kind === 'negation') {
-      // "did not", "not"
-    } else if (chunk.kind === 'verb' && i === index - 1 && !be) {
-      link = i
-      continue
-    } else if (TRANSPARENT.has(chunk.kind) && i > 0 && chunks[i - 1]!.kind !== 'comma') {
-      continue
-    } else break
-    if (chunk.isNegative) isNegated = true
-    start = i
-    if (to >= 0) break
-  }
-  // A verb that no auxiliary or phrase stands before is the main verb of another clause.
-  if (link >= 0 && start === index) {
-    const before = back(chunks, link - 1)
-    if (before >= 0 && chunks[before]!.kind === 'phrase') start = link
-    else link = -1
-  }
-  return { start, be, have, isNegated, modal, to, link }
-}
-
-/** The nearest chunk at or before `index` that is not an adverb, a time or a parenthesis; -1 if there is none. */
-export function back(chunks: readonly Chunk[], index: number): number {
-  let i = index
-  while (i >= 0) {
-    const kind = chunks[i]!.kind
-    if (TRANSPARENT.has(kind)) i--
-    else if (kind === 'close') {
-      const open = opening(chunks, i)
-      if (open < 0) return i
-      i = open - 1
-    } else return i
-  }
-  return -1
-}
-
-/** The nearest chunk at or after `index` that is not an adverb or a parenthesis; `chunks.length` if there is none. */
-export function ahead(chunks: readonly Chunk[], index: number): number {
-  let i = index
-  while (i < chunks.length) {
-    const kind = chunks[i]!.kind
-    if (kind === 'adverb') i++
-    else if (kind === 'open') {
-      const close = closing(chunks, i)
-      if (close < 0) return i
-      i = close + 1
-    } else return i
-  }
-  return chunks.length
-}
 
 /** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
 export function subjectsBefore(
@@ -270,10 +188,6 @@ function isSameOne(left: NounPhrase, right: NounPhrase): boolean {
   return isOne(left) && isOne(right) && left.determiner !== 'none' && right.determiner === 'none'
 }
 
-function isPreposition(chunk: Chunk): boolean {
-  return chunk.kind === 'preposition' || chunk.kind === 'to'
-}
-
 function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
     const kind = chunks[i]!.kind
@@ -400,20 +314,4 @@ function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {
   const chunk = chunks[index]!
   if (chunk.kind === 'verb') return chunk.isGerund === true || chunks[back(chunks, index - 1)]?.kind === 'phrase'
   return chunk.kind === 'trigger' && back(chunks, index - 1) >= 0 && chunks[back(chunks, index - 1)]!.kind === 'phrase'
-}
-
-function opening(chunks: readonly Chunk[], close: number): number {
-  for (let i = close - 1, depth = 1; i >= 0; i--) {
-    if (chunks[i]!.kind === 'close') depth++
-    else if (chunks[i]!.kind === 'open' && --depth === 0) return i
-  }
-  return -1
-}
-
-function closing(chunks: readonly Chunk[], open: number): number {
-  for (let i = open + 1, depth = 1; i < chunks.length; i++) {
-    if (chunks[i]!.kind === 'open') depth++
-    else if (chunks[i]!.kind === 'close' && --depth === 0) return i
-  }
-  return -1
 }

@@ -26,12 +26,16 @@ export function triggerAt(
 ): { readonly last: number; readonly meanings: readonly Trigger[] } | undefined {
   const word = context.tokens.word[token]!
   if (word === 0) return undefined
-  const match = phraseAt(context.triggers.trie, context.tokens, token, context.limit)
-  if (match === undefined) return undefined
-  const meanings = context.triggers.entries[match.value]!
-  const needs = meanings[0]!.needs
-  if (needs !== undefined && !isBeside(context, token, match.last, needs)) return undefined
-  return { last: match.last, meanings }
+  for (let limit = context.limit; limit > token; ) {
+    const match = phraseAt(context.triggers.trie, context.tokens, token, limit)
+    if (match === undefined) return undefined
+    const meanings = context.triggers.entries[match.value]!
+    const { needs } = meanings[0]!
+    if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
+    // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
+    limit = match.last
+  }
+  return undefined
 }
 
 /** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */

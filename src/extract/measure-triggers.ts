@@ -27,6 +27,8 @@ export interface Trigger {
   readonly forms: number
   /** Bit of MORE: it means this only beside a word of that class. */
   readonly needs?: number
+  /** Says how it ended for somebody who is counted as hurt already: "to death". */
+  readonly isResult?: true
   /** Takes no object: "taken to", "with a gunshot wound". */
   readonly isClosed?: true
 }
@@ -71,6 +73,8 @@ export function triggersOf(language: Language): Triggers {
   for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')
   for (const { measure, words } of measures.states)
     for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
+  for (const words of measures.results)
+    add(words, { measure: 'killed', class: 'state', forms: FORM.state, isResult: true })
   for (const { measure, words } of measures.tolls)
     for (const word of words) add(word, { measure, class: 'toll', forms: FORM.noun })
   for (const { measure, words } of measures.acts)

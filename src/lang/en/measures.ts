@@ -400,6 +400,7 @@ export const measures = {
     'with two gunshot wounds',
     'with what appeared to be a gunshot wound',
   ],
+  results: ['to death'],
   aiming: ['at', 'into', 'through', 'toward', 'towards'],
   deployed: [
     ['deploy', 'deploys', 'deployed', 'deployed', 'deploying'],
