@@ -23,6 +23,7 @@ export interface Pair {
 
 const BACKGROUND_SHARE = 0.3 // of the shorter report's words: reports that share less must tell of one event, else it is background
 const REWRITE_CONTAINMENT = 0.55 // of the long words of a text that its rewrite holds, in any order; two texts on one topic share less
+const OWN_BITS = 15 // three or four long words: "the director of the National Institute of" is worth less
 const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture or quotation than not
 
 /** Compares two reports that share features (`sharesWording`: a fingerprint among them); undefined where there is nothing of note. */
@@ -93,7 +94,7 @@ function isCopied(
   )
 }
 
-/** What the passages are worth in words that neither report puts into somebody's mouth. */
+/** What the passages are worth in words that neither report puts into somebody's mouth; a title and a name are not worth counting. */
 function ownBits(left: ReportText, right: ReportText, passages: readonly WordAlignment[]): number {
   const isQuotedLeft = quotedWords(left)
   const isQuotedRight = quotedWords(right)
@@ -101,9 +102,10 @@ function ownBits(left: ReportText, right: ReportText, passages: readonly WordAli
   for (const passage of passages) {
     let own = 0
     for (let k = 0; k < passage.left.length; k++) {
-      if (!isQuotedLeft[passage.left[k]!] || !isQuotedRight[passage.right[k]!]) own++
+      if (!isQuotedLeft[passage.left[k]!] && !isQuotedRight[passage.right[k]!]) own++
     }
-    bits += (wordingBits(passage, left.words) * own) / passage.left.length
+    const worth = (wordingBits(passage, left.words) * own) / passage.left.length
+    if (worth >= OWN_BITS) bits += worth
   }
   return bits
 }
