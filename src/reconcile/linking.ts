@@ -2,6 +2,7 @@ import type { Dossier } from './evidence.ts'
 import { Comparer, type Features } from './features.ts'
 import { figureSignal, isDenial, isSamePerson } from './figure-signal.ts'
 import { isApartInReport, reportSignal } from './report-signal.ts'
+import { nameSignal } from './shared-names.ts'
 import { timeSignal } from './time-signal.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 import { cosine, type WordVectors } from './words.ts'
@@ -127,12 +128,19 @@ export class Linker {
       case 'within':
         return WEIGHTS.placeWithin * share
       case 'unknown':
-        return 0
+        return this.#names(left, right)
       case 'namesake':
         return WEIGHTS.placeNamesake
       case 'apart':
         return isPlaceStated[left] && isPlaceStated[right] ? NEVER : WEIGHTS.placeApartCarried
     }
+  }
+
+  /** Names in common stand in for a place that nobody knows. One report shares all its names with itself, which says nothing. */
+  #names(left: number, right: number): number {
+    const { reportOf } = this.#dossier
+    const { names } = this.#vectors
+    return reportOf[left] === reportOf[right] ? 0 : nameSignal(names[reportOf[left]!]!, names[reportOf[right]!]!)
   }
 
   #story(left: number, right: number): number {

@@ -25,6 +25,9 @@ export const WEIGHTS = {
   placeNear: 0.8,
   placeWithin: 0.4,
   placeNamesake: -0.3,
+  /** Per name that both reports mention, where a place is unknown, up to the most. */
+  nameShared: 1,
+  namesMost: 1.6,
   /** Apart, but one of the two is not the claim's own: its report's, or carried over from a sentence before. */
   placeApartCarried: -3.5,
   /** At least one side has its report's place, not its own. */

@@ -2,6 +2,7 @@ import { CLASS, classOf } from '../text/fold.ts'
 import { FLAG, TOKEN, type Tokens, tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Dossier } from './evidence.ts'
+import { type ReportNames, reportNames } from './shared-names.ts'
 
 /** Weighed words of a text: hashes ascending, and the weight of each; the weights' squares add up to 1. */
 export interface WordVector {
@@ -12,6 +13,7 @@ export interface WordVector {
 /** Vectors of whole reports and of the sentences of claims, weighed by how few reports have a word. */
 export interface WordVectors {
   readonly reports: readonly WordVector[]
+  readonly names: ReportNames
   /** By claim. Claims of one sentence share one vector. */
   readonly sentences: readonly WordVector[]
 }
@@ -58,6 +60,7 @@ export function wordVectors(dossier: Dossier): WordVectors {
   }
   return {
     reports: bags.map(bag => vectorOf(bag, rarity, MAX_REPORT_WORDS)),
+    names: reportNames(dossier, report => ranges[report]!),
     sentences: sentenceVectors(dossier, ranges, rarity),
   }
 }
