@@ -1,5 +1,6 @@
 import { sortedByKey } from '../text/radix.ts'
 import { type Features, isFingerprint } from './features.ts'
+import { byReport, lowerBound, MOST, merged, type Segment, segmentOf } from './segment.ts'
 
 /** Another report that shares features with the one asked for. */
 export interface Candidate {
@@ -52,18 +53,15 @@ export class FeatureIndex {
     return report
   }
 
-  /** How many reports hold a feature. */
+  /** How many reports hold a feature, told up to 255. */
   frequencyOf(value: number): number {
     this.#seal()
     let frequency = 0
-    for (const { key, payload } of this.#segments) {
-      let last = -1
-      for (let i = lowerBound(key, value); i < key.length && key[i] === value; i++) {
-        if (payload[i] !== last) frequency++
-        last = payload[i]!
-      }
+    for (const { key, frequencies } of this.#segments) {
+      const at = lowerBound(key, value)
+      if (key[at] === value) frequency += frequencies[at]!
     }
-    return frequency
+    return Math.min(frequency, MOST)
   }
 
   /**
@@ -104,8 +102,7 @@ export class FeatureIndex {
     while (this.#segments.length > 1) this.#segments.push(merged(...lastTwo(this.#segments)))
     const [segment] = this.#segments
     if (!segment) return
-    const { key, payload } = segment
-    const frequencies = frequenciesOf(segment)
+    const { key, payload, frequencies } = segment
     const { from, posting } = byReport(payload, this.#reports)
     const least = this.#least(minBits)
     for (let report = 0; report < this.#reports; report++) {
@@ -173,18 +170,13 @@ export class FeatureIndex {
   /** Sorts the tail into a segment, and merges segments of like size. */
   #seal(): void {
     if (this.#tail === 0) return
-    let sealed: Segment = sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail))
+    let sealed = segmentOf(sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail)))
     this.#tail = 0
     while (this.#segments.length > 0 && this.#segments.at(-1)!.key.length < sealed.key.length * 2) {
       sealed = merged(this.#segments.pop()!, sealed)
     }
     this.#segments.push(sealed)
   }
-}
-
-interface Segment {
-  readonly key: Uint32Array
-  readonly payload: Uint32Array
 }
 
 /** What a shared feature says, by the number of reports that hold it. */
@@ -194,58 +186,9 @@ function bitsOf(value: number, frequency: number): number {
 }
 
 const LOG2 = Float64Array.from({ length: 1 << RAREST_BITS }, (_, n) => Math.log2(Math.max(2, n)))
-const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
-
-/** For each posting, how many reports hold its value, as far as a byte goes. */
-function frequenciesOf({ key, payload }: Segment): Uint8Array {
-  const frequencies = new Uint8Array(key.length)
-  for (let from = 0, to = 0; from < key.length; from = to) {
-    let count = 0
-    for (; to < key.length && key[to] === key[from]; to++) if (to === from || payload[to] !== payload[to - 1]) count++
-    frequencies.fill(Math.min(count, MOST), from, to)
-  }
-  return frequencies
-}
-
-/** The postings of each report: those of `report` are `posting[from[report]] .. posting[from[report + 1]]`. */
-function byReport(payload: Uint32Array, reports: number): { from: Uint32Array; posting: Uint32Array } {
-  const from = new Uint32Array(reports + 1)
-  for (let at = 0; at < payload.length; at++) from[payload[at]! + 1]!++
-  for (let report = 0; report < reports; report++) from[report + 1]! += from[report]!
-  const next = from.slice(0, reports)
-  const posting = new Uint32Array(payload.length)
-  for (let at = 0; at < payload.length; at++) posting[next[payload[at]!]!++] = at
-  return { from, posting }
-}
 
 /** Takes the last two segments off a list. */
 function lastTwo(segments: Segment[]): [Segment, Segment] {
   const newer = segments.pop()!
   return [segments.pop()!, newer]
-}
-
-/** Both sorted by value; the reports of `older` are below those of `newer`. */
-function merged(older: Segment, newer: Segment): Segment {
-  const length = older.key.length + newer.key.length
-  const key = new Uint32Array(length)
-  const payload = new Uint32Array(length)
-  let left = 0
-  let right = 0
-  for (let i = 0; i < length; i++) {
-    const takeOlder = right === newer.key.length || (left < older.key.length && older.key[left]! <= newer.key[right]!)
-    key[i] = takeOlder ? older.key[left]! : newer.key[right]!
-    payload[i] = takeOlder ? older.payload[left++]! : newer.payload[right++]!
-  }
-  return { key, payload }
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -37,7 +37,7 @@ export function pairOf(
   const comparison = compare(left, right.words)
   const mayBeRewritten = comparison.containment >= REWRITE_CONTAINMENT
   if (!sharesWording && !mayBeRewritten) return undefined
-  const passages = align(comparison, settings.restBits)
+  const passages = align(comparison, settings.restBits).filter(passage => wordingBits(passage, left.words) >= OWN_BITS)
   const furniture = passages.filter(passage => isFurniture(left, right, passage, pile.isCommon))
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
