@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markedCase } from '../../test/claims-builder.ts'
+import { dossierOf } from './evidence.ts'
+import { link } from './questions.ts'
+import { LINK_AT, NEVER, WEIGHTS } from './weights.ts'
+
+/** The weight of the first two claims of some reports, and the signals behind it. */
+function weighed(...reports: readonly string[]): { weight: number; signals: Record<string, number> } {
+  const source = reports
+    .map((text, at) => (text.startsWith('=') ? text : `= r${at} | Outlet ${at} | 2031-03-05\n${text}`))
+    .join('\n')
+  const { linker } = link(dossierOf(markedCase(source)))
+  return linker.groundOf(0, 1)
+}
+
+const HERE = 'at=Orme|on=2031-03-04'
+const slide = (figure: string, more = HERE) => `The slide at Orme killed {${figure}|killed people|${more}} people.`
+const other = (figure: string, more = HERE) =>
+  `Mud came down on Orme, where {${figure}|killed people|${more}} people died.`
+
+test('the same people, place and day are one question, though the figures differ', () => {
+  assert.ok(weighed(slide('12'), other('15')).weight >= LINK_AT)
+})
+
+test('signals add up to the weight', () => {
+  const { weight, signals } = weighed(slide('12'), other('15'))
+  assert.ok(Math.abs(Object.values(signals).reduce((sum, value) => sum + value, 0) - weight) < 0.05)
+})
+
+test('other measures, other places and days far apart rule a link out', () => {
+  assert.equal(weighed(slide('12'), other('12').replace('killed', 'wounded')).weight, NEVER)
+  assert.equal(weighed(slide('12'), other('12', 'at=Keld|on=2031-03-04')).weight, NEVER)
+  assert.equal(weighed(slide('12'), other('12', 'at=Orme|on=2031-03-12')).weight, NEVER)
+})
+
+test('a telling figure speaks louder than a small or a round one', () => {
+  assert.equal(weighed(slide('137'), other('137')).signals['figure'], WEIGHTS.figureTelling)
+  assert.equal(weighed(slide('three'), other('three')).signals['figure'], WEIGHTS.figureSame)
+  assert.equal(weighed(slide('100'), other('100')).signals['figure'], WEIGHTS.figureSame)
+})
+
+test('the further apart the figures, the less they are one', () => {
+  const near = weighed(slide('12'), other('15')).signals['figure']!
+  const far = weighed(slide('12'), other('90')).signals['figure']!
+  assert.ok(far < near && near < 0)
+})
+
+test('"more than 20" and 4,000 meet on paper only', () => {
+  assert.ok(weighed(slide('more than 20'), other('4,000')).signals['figure']! < -2)
+  assert.equal(weighed(slide('more than 20'), other('25')).signals['figure'], WEIGHTS.figureMeets)
+})
+
+test('the toll of a day is not that of three days', () => {
+  assert.equal(
+    weighed(slide('12'), other('15', 'at=Orme|on=2031-03-02..2031-03-04')).signals['time'],
+    WEIGHTS.timeNested,
+  )
+})
+
+test('a denial has a day of its own', () => {
+  const denial =
+    'The mine of Orme denied that {12|killed people|at=Orme|on=2031-03-05|stance=denied} people died there.'
+  assert.equal(weighed(slide('12'), denial).signals['time'], WEIGHTS.timeOfDenial)
+})
+
+test('one voice in one report does not give one answer twice over', () => {
+  const twice =
+    'Police counted {12|killed people|by=Police:organisation|at=Orme} people at Orme. Police counted {30|killed people|by=Police:organisation|at=Orme} people.'
+  assert.equal(weighed(twice).weight, NEVER)
+})
+
+test('two sources side by side are set against each other, far apart they speak of two happenings', () => {
+  const police = 'Police counted {12|killed people|by=Police:organisation|at=Orme} people killed at Orme.'
+  const priest = 'The priest buried {40|killed people|by=The priest:unnamed|at=Orme} people.'
+  const filler =
+    'The road over the pass was closed, and the bridge below the mill stood under water until the evening. '.repeat(5)
+  assert.notEqual(weighed(`${police} ${priest}`).weight, NEVER)
+  assert.equal(weighed(`${police} ${filler}${priest}`).weight, NEVER)
+})
+
+test('a rise from one figure to another is one toll', () => {
+  const toll =
+    'At Orme the toll rose to {19|killed people|id=now|of=update|at=Orme} from {14|killed people|id=was|of=previous|at=Orme} people.'
+  assert.ok(weighed(toll).weight >= LINK_AT)
+})
+
+test('what is added is not the count', () => {
+  assert.equal(
+    weighed(slide('12'), other('12 more', `${HERE}|of=addition`)).signals['addition'],
+    WEIGHTS.additionBesideCount,
+  )
+})
+
+test('names in common stand in for a place that nobody knows', () => {
+  const near = weighed(
+    'The works of Brannick blew up and killed {12|killed people} people.',
+    'Fire took the works of Brannick and {15|killed people} people.',
+  )
+  const far = weighed(
+    'The works of Brannick blew up and killed {12|killed people} people.',
+    'Fire took the mill of Aldery and {15|killed people} people.',
+  )
+  assert.equal(near.signals['place'], WEIGHTS.nameShared)
+  assert.equal(far.signals['place'], undefined)
+})
+
+test('the name of a source or of a weekday is no such name', () => {
+  const { signals } = weighed(
+    'The works blew up on Friday and killed {12|killed people|by=Ada Ravel:person} people, said Ada Ravel.',
+    'Fire on Friday killed {15|killed people|by=Ada Ravel:person} people, said Ada Ravel.',
+  )
+  assert.equal(signals['place'], undefined)
+})
