@@ -42,7 +42,11 @@ export function eventReader(language: Language): EventReader {
   return {
     classes,
     mayHold(tokens, first, limit) {
-      for (let i = first; i < limit; i++) if (starts[tokens.word[i]!] === 1) return true
+      for (let i = first; i < limit; i++) {
+        const start = starts[tokens.word[i]!]
+        if (start === START.word) return true
+        if (start === START.phrase && phraseAt(triggers.events, tokens, i, limit) !== undefined) return true
+      }
       return false
     },
     read(given) {
@@ -88,13 +92,17 @@ function contextOf(given: EventGivens, classes: WordClasses, triggers: Triggers,
   }
 }
 
-/** 1 for each word id that begins a trigger or names a scene that figures are read by. */
+/** What a word begins: an event by itself, or a phrase that is one ("to" begins "to death"). */
+const START = { nothing: 0, word: 1, phrase: 2 } as const
+
+/** One of START for each word id: what begins a trigger, or names a scene that figures are read by. */
 function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, classes: WordClasses): Uint8Array {
   const starts = new Uint8Array(language.vocabulary.size)
-  for (let id = 1; id < starts.length; id++)
-    if (triggers.starts[id] === 1 || scene[id]! & ~SCENE.inhabitants) starts[id] = 1
   const both = WORD.grouping | WORD.body
-  for (let id = 1; id < starts.length; id++) if ((classes.of[id]! & both) === both) starts[id] = 1
+  for (let id = 1; id < starts.length; id++) {
+    const isScene = (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
+    starts[id] = isScene ? START.word : triggers.starts[id] === 1 ? START.phrase : START.nothing
+  }
   return starts
 }
 

@@ -40,6 +40,8 @@ export interface Triggers {
   readonly entries: readonly (readonly Trigger[])[]
   /** 1 for each word id that begins a trigger. */
   readonly starts: Uint8Array
+  /** The phrases of `trie` that are events by themselves; a thing is one only beside another trigger. */
+  readonly events: PhraseTrie
 }
 
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
@@ -87,10 +89,15 @@ export function triggersOf(language: Language): Triggers {
   const entries: (readonly Trigger[])[] = []
   const phrases: [string, number][] = []
   const starts = new Uint8Array(language.vocabulary.size)
+  const events: [string, number][] = []
   for (const [words, meanings] of byWords) {
     phrases.push([words, entries.length])
+    if (!meanings.every(meaning => meaning.class === 'thing')) {
+      events.push([words, entries.length])
+      starts[wordsOf(words, language.vocabulary)[0]!] = 1
+    }
     entries.push(meanings)
-    if (!meanings.every(meaning => meaning.class === 'thing')) starts[wordsOf(words, language.vocabulary)[0]!] = 1
   }
-  return { trie: phraseTrie(phrases, language.vocabulary), entries, starts }
+  const { vocabulary } = language
+  return { trie: phraseTrie(phrases, vocabulary), events: phraseTrie(events, vocabulary), entries, starts }
 }
