@@ -1,6 +1,6 @@
-import { type Fact, factsOf, sumOf } from './tally-fact.ts'
+import { type Fact, factsOf } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
-import { clash, isSamePerson } from './tally-party.ts'
+import { clash, isSamePerson, type Party } from './tally-party.ts'
 
 /** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
 const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])
@@ -17,8 +17,7 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const living = woundedItems.filter(item => !isAmongDead(item, killedItems, isContrasted))
   const wounded = factsOf(living.filter(item => !item.isShot))
   const shot = factsOf(woundedItems.filter(item => item.isShot))
-  const victims = killed.filter(fact => !HARMING.has(fact.party.role))
-  return { killed, wounded: [...wounded, ...survivors(shot, sumOf(victims) + sumOf(wounded))] }
+  return { killed, wounded: [...wounded, ...survivors(shot, killed, wounded)] }
 }
 
 /** Does one sentence set the dead against the wounded ("one man was killed and one wounded")? */
@@ -45,15 +44,23 @@ function isAmongDead(item: Item, dead: readonly Item[], isContrasted: boolean): 
   })
 }
 
-/** Those who were shot and are neither among the dead nor among the wounded. */
-function survivors(shot: readonly Fact[], told: number): readonly Fact[] {
-  let left = told
+/** Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it. */
+function survivors(shot: readonly Fact[], killed: readonly Fact[], wounded: readonly Fact[]): readonly Fact[] {
+  const told = [...killed, ...wounded].map(fact => ({ fact, left: fact.low }))
   return shot.flatMap(fact => {
-    const taken = Math.min(left, fact.low)
-    if (taken === 0) return [fact]
-    left -= taken
-    const low = fact.low - taken
-    const high = fact.high === undefined ? undefined : fact.high - taken
-    return low === 0 ? [] : [{ ...fact, low, high }]
+    let { low } = fact
+    for (const other of told) {
+      const taken = Math.min(low, other.left)
+      if (taken === 0 || !mayBeShot(fact.party, other.fact.party)) continue
+      other.left -= taken
+      low -= taken
+    }
+    if (low === fact.low) return [fact]
+    return low === 0 ? [] : [{ ...fact, low, high: fact.high === undefined ? undefined : fact.high - fact.low + low }]
   })
+}
+
+/** Who does the harm is not among those whom he shot, unless he is told of as shot himself. */
+function mayBeShot(shot: Party, told: Party): boolean {
+  return !clash(shot, told) && HARMING.has(shot.role) === HARMING.has(told.role)
 }

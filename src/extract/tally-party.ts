@@ -23,10 +23,13 @@ export interface Party {
 /** Roles that fight, each on a side of its own. */
 const FIGHTING = new Set(['military', 'insurgent', 'police'])
 const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "6-month-old"  not: "34 people"
+const HE = /^(?:he|him|his)$/iu // "He"  not: "she"
+const SHE = /^(?:she|hers?)$/iu // "her"  not: "he"
 const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 
 /** The party of a claim, from its subject. */
 export function partyOf(claim: Claim): Party {
+  if (claim.rules.includes('count.pronoun')) return pronounParty(claim)
   const { subject } = claim
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
@@ -49,6 +52,23 @@ export function partyOf(claim: Claim): Party {
     isChild: isStated ? actor?.isChild : undefined,
     age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
     words,
+  }
+}
+
+/** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it. */
+function pronounParty({ at, subject }: Claim): Party {
+  const own = HE.test(at.exact) ? 'male' : SHE.test(at.exact) ? 'female' : undefined
+  const sex = own === subject?.value.sex ? own : undefined
+  return {
+    label: subject?.value.name ?? '',
+    isGeneric: true,
+    isNamed: false,
+    role: undefined,
+    group: undefined,
+    sex,
+    isChild: undefined,
+    age: undefined,
+    words: new Set(),
   }
 }
 
