@@ -14,11 +14,15 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   const floor = quotationFloor(reading, index, first)
   if (cue.kinds & (KIND.attitude | KIND.speechNoun) && cue.forms === 0)
     return nominalAt(reading, cue, index, match.last, floor)
-  const verb = cueVerb(reading, cue, index, match.last, floor)
-  if (verb === undefined) return undefined
+  const verb = cue.forms === 0 ? undefined : cueVerb(reading, cue, index, match.last, floor)
+  if (verb === undefined) return contentNounAt(reading, cue, index, match.last, floor)
   const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
     return undefined
+  if (subject === undefined && verb.use === 'finite' && index === first) {
+    const noun = contentNounAt(reading, cue, index, match.last, floor)
+    if (noun !== undefined) return noun
+  }
   const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
   return subject === undefined ? made : { ...made, subject }
 }
@@ -33,6 +37,15 @@ function isThatSaid(reading: Reading, subject: Phrase, last: number): boolean {
 function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
   const classes = classesAt(reading, subject.last)
   return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
+}
+
+/** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
+function contentNounAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
+  if (!(cue.kinds & KIND.contentNoun) || last + 1 >= reading.limit) return undefined
+  if (!isOf(reading, last + 1, WORD.complementizer)) return undefined
+  const subject = ownerBefore(reading, first, floor)
+  const made = { cue, first, last, head: subject?.first ?? first }
+  return subject === undefined ? made : { ...made, subject }
 }
 
 /** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */

@@ -152,7 +152,11 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
         )
       )
         return undefined
-      if (endsIn(reading, next, 'ing') || (isOf(reading, next, WORD.cue) && !isPast(reading, next))) return undefined
+      if (
+        endsIn(reading, next, 'ing') ||
+        (reading.words.forms[reading.tokens.word[next]!] !== 0 && !isPast(reading, next))
+      )
+        return undefined
       const last = contentEnd(reading, next, ceiling, candidate.first)
       if (last - next >= CLAUSE_TOKENS) return { first: next, last }
       for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }

@@ -38,7 +38,10 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     const candidate = candidates[n]!
     const ceiling = ceilingOf(reading, candidates, n, first, limit)
     if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
-    else if (candidate.cue.kinds & (KIND.attitude | KIND.speechNoun) && candidate.verb === undefined) {
+    else if (
+      candidate.cue.kinds & (KIND.attitude | KIND.speechNoun | KIND.contentNoun) &&
+      candidate.verb === undefined
+    ) {
       nominal(reading, candidate, ceiling, found)
     } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
     else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
@@ -54,9 +57,10 @@ function nominal(reading: Reading, candidate: Candidate, ceiling: number, found:
   if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
   if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to)) return
   const isAttitude = (candidate.cue.kinds & KIND.attitude) !== 0
-  push(found, isAttitude ? 'attribution.attitude' : 'attribution.speech-noun', candidate, candidate.subject, {
+  const rule = isAttitude ? 'attitude' : isOf(reading, next, WORD.complementizer) ? 'noun-that' : 'speech-noun'
+  push(found, `attribution.${rule}`, candidate, candidate.subject, {
     first: next,
-    last: contentEnd(reading, next, ceiling, candidate.first, isAttitude ? 'clause' : 'phrase'),
+    last: contentEnd(reading, next, ceiling, candidate.first, rule === 'speech-noun' ? 'phrase' : 'clause'),
   })
 }
 

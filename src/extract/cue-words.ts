@@ -64,6 +64,8 @@ export const KIND = {
   survey: 8192,
   /** A count first: "put the toll at", "give other numbers". */
   counting: 16384,
+  /** "the claim that". */
+  contentNoun: 32768,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -148,8 +150,10 @@ export function cueWords(language: Language): CueWords {
   )
   const classes = new Uint32Array(vocabulary.size)
   const types = new Uint32Array(vocabulary.size)
+  // A clitic ("'s") is a token only behind a word, so that it must not be cut here.
+  const idOf = (word: string): number => vocabulary.idOf(word) || wordsOf(word, vocabulary)[0]!
   const mark = (bit: number, list: readonly string[]): void => {
-    for (const word of list) classes[wordsOf(word, vocabulary)[0]!]! |= bit
+    for (const word of list) classes[idOf(word)]! |= bit
   }
   const of = lexicon.classes
   mark(WORD.determiner, of.determiners)
@@ -233,6 +237,8 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
   for (const phrase of lexicon.attitudes) put(phrase, KIND.attitude, 0, 'reported')
   for (const phrase of lexicon.speechNouns) put(phrase, KIND.speechNoun, 0, 'reported')
   for (const word of [...lexicon.surveys, ...lexicon.pictures]) put(word, KIND.survey, 0, 'reported')
+  for (const word of lexicon.contentNouns)
+    put(word, KIND.contentNoun, 0, lexicon.doubtfulNouns.includes(word) ? 'hedged' : 'reported')
   for (const phrase of lexicon.citing) put(phrase, KIND.citing, FORM.present, 'reported')
   const words = [...found.keys()].map((phrase, index): [string, number] => [phrase, index])
   return { words, cues: [...found.values()] }

@@ -114,7 +114,7 @@ function beginsAside(reading: Reading, index: number, ceiling: number): boolean 
   if (classes & WORD.complementizer && classes & WORD.relative) return false
   if (classes & WORD.relative) return true
   if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
-  if (classes & WORD.cue && !(classes & WORD.nounLike)) return false
+  if (reading.words.forms[reading.tokens.word[index]!] !== 0 && !(classes & WORD.nounLike)) return false
   if (endsIn(reading, index, 'ing')) return false
   const end = asideEnd(reading, index, ceiling)
   for (let i = index; i < end; i++) {

@@ -36,6 +36,8 @@ export interface AttributionLexicon {
   readonly surveys: readonly string[]
   /** Nouns that bear a content: "the claim that", "reports of". Singular and plural. */
   readonly contentNouns: readonly string[]
+  /** Those of them that doubt it: "rumours". */
+  readonly doubtfulNouns: readonly string[]
   /** Participles that name a source in passing: "citing a doctor", "quoting officials". */
   readonly citing: readonly string[]
   /** What a statement is made in, on or at: "in a statement", "on Twitter", "at a briefing". */

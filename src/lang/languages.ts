@@ -27,6 +27,10 @@ function* literalsOf(form: unknown): Generator<string> {
 }
 
 function internAll(words: string, vocabulary: Vocabulary): void {
+  if (CLITIC.test(words)) vocabulary.intern(words)
   const tokens = tokenize(words, vocabulary)
   for (let i = 0; i < tokens.count; i++) vocabulary.intern(tokenText(tokens, i))
 }
+
+// 's   're   not: 'tis, o'clock (a clitic is a token only behind a word, so that the tokenizer would cut it here)
+const CLITIC = /^'(?:s|d|m|re|ve|ll)$/u
