@@ -52,8 +52,10 @@ export function placeCandidates(
         free = unknown.last + 1
       }
     }
-    if (bits[word]! & WORD.locative && i >= free) {
-      const unknown = nameAfterPreposition(tokens, i + 1, limit, words, index)
+    const isDeedTo =
+      (bits[word]! & WORD.deed) !== 0 && i + 1 < limit && (bits[tokens.word[i + 1]!]! & WORD.partOf) !== 0
+    if ((bits[word]! & WORD.locative || isDeedTo) && i >= free) {
+      const unknown = nameAfterPreposition(tokens, i + (isDeedTo ? 2 : 1), limit, words, index)
       if (unknown !== undefined) {
         candidates.push(unknown)
         free = unknown.last + 1
@@ -222,7 +224,10 @@ function nameAfter(
 ): Candidate | undefined {
   const kind = kindOf[tokens.word[noun]!]!
   const start = noun + 2
-  if (kind === ANY_KIND || bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
+  if (kind === ANY_KIND) return undefined
+  // "the port of X" announces a name, "X port" and "the Department of X" do not.
+  const isUnsure = (bits[tokens.word[noun]!]! & WORD.unannounced) !== 0
+  if (isUnsure && (kind !== PLACE_KIND.city || tokens.flags[noun]! & FLAG.capital)) return undefined
   if (start >= limit || !(bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
   let end = start
   const most = tokens.flags[noun]! & FLAG.caps ? MOST_WORDS / 2 : MOST_WORDS

@@ -153,6 +153,7 @@ function lookLeft(
     if (word & WORD.partOf || word & WORD.relational) {
       // "the town of X" goes on to the noun; "of X" alone relates
       if (i > first && bits[tokens.word[i - 1]!]! & WORD.kind) continue
+      if (isNext && i > first && bits[tokens.word[i - 1]!]! & WORD.deed) candidate.evidence |= EVIDENCE.located // "the siege of X"
       if (candidate.evidence & EVIDENCE.kind && !isNext) return
       candidate.evidence |= EVIDENCE.related
       return

@@ -30,6 +30,8 @@ export const WORD = {
   inhabitant: 1 << 20,
   street: 1 << 21,
   connector: 1 << 22,
+  /** What is done to a place: "the siege of". */
+  deed: 1 << 23,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -80,6 +82,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.particles, WORD.particle)
   mark(places.articles, WORD.article)
   mark(places.connectors, WORD.connector)
+  mark(places.deeds, WORD.deed)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

@@ -54,7 +54,16 @@ test('a name after a preposition that nothing knows is a place, unless it may be
   check("The shots fell in Kelpwick's yard.")
 })
 
+test('what is shelled, besieged or bombed is a place', () => {
+  check('The shelling of <place>Kelpwick</place> went on.')
+  check('The siege of <place>Upper Kelpwick</place> ended.')
+  check('The shelling of the market went on.')
+  check('The death of Kelpwick was mourned.')
+})
+
 test('a noun for a kind of place makes a place of the name beside it', () => {
+  check('Shells hit the port of <place>Kelpwick</place>.')
+  check('The Department of Kelp is shut.')
   check('A mine went off in <place>Marjeh</place> district.')
   check('The town of <place>Sinjar</place> was empty.')
   check('Troops searched <place>Nowbagh Sufla</place> village.')

@@ -6,6 +6,8 @@ export interface PlaceLexicon {
   readonly relational: readonly string[]
   /** Words that join the names of one list, or a part to its whole. */
   readonly conjunctions: readonly string[]
+  /** Deeds that are done to a place, before "of": "the shelling of". */
+  readonly deeds: readonly string[]
   readonly partOf: readonly string[]
   /** Nouns for kinds of place, before "of" or after the name. A name before or after one of them is a place, known or not. */
   readonly kinds: {

@@ -37,6 +37,7 @@ export const places = {
     'via',
   ],
   conjunctions: ['and', 'or'],
+  deeds: ['battle', 'blockade', 'bombardment', 'bombing', 'shelling', 'siege', 'storming'],
   partOf: ['in', 'of'],
   kinds: {
     region: [
