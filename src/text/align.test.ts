@@ -72,6 +72,32 @@ test('edits tile both sides, and two that are not equal never follow each other'
   )
 })
 
+test('in equal edits every word has the same distance from the start on both sides', () => {
+  const separators = fc.array(fc.constantFrom(' ', ', ', '. ', ' -- '), { minLength: 40, maxLength: 40 })
+  const joined = (words: string, marks: readonly string[]) =>
+    words
+      .split(' ')
+      .map((word, n) => word + marks[n]!)
+      .join('')
+  fc.assert(
+    fc.property(text, separators, separators, (list, leftMarks, rightMarks) => {
+      const [left, right] = [joined(list, leftMarks), joined(list, rightMarks)]
+      const [leftWords, rightWords] = [read(left), read(right)]
+      for (const passage of align(compare(alignable(leftWords), rightWords), 4)) {
+        assertTiles(passage, leftWords, rightWords)
+        for (const edit of editsOf(wordEditsOf(passage, leftWords, rightWords), leftWords, rightWords)) {
+          if (edit.kind !== 'same') continue
+          const [one, other] = [
+            left.slice(edit.left.start, edit.left.end),
+            right.slice(edit.right.start, edit.right.end),
+          ]
+          assert.deepEqual(placesOf(one), placesOf(other))
+        }
+      }
+    }),
+  )
+})
+
 test('sentences that are aligned end to end tile, too', () => {
   fc.assert(
     fc.property(text, text, (left, right) => {
@@ -123,6 +149,11 @@ test('passages that changed places are found, each for itself', () => {
   const found = align(compare(alignable(read(`${one} ${two}`)), read(`${two} ${one}`)), 30)
   assert.equal(found.length, 2)
 })
+
+/** Where the words of a text begin. */
+function placesOf(text: string): number[] {
+  return [...text.matchAll(/[\w,]+\w|\w/gu)].map(word => word.index)
+}
 
 function endToEnd(left: Words, right: Words): WordAlignment {
   const ranges = { left: { start: 0, end: left.count }, right: { start: 0, end: right.count } }

@@ -33,24 +33,30 @@ export function wordEditsOf(alignment: WordAlignment, left: Words, right: Words)
 }
 
 /**
- * The same in original offsets. The edits tile both sides: each begins where the one before it ends. What stands between words
- * belongs to the equal words beside it.
+ * The same in original offsets. The edits tile both sides: each begins where the one before it ends. In a `same` edit every word has
+ * the same distance from the edit's start on both sides, so that a place in it can be carried over by counting; where the marks and
+ * spaces between two equal words differ in length, a new edit begins.
  *
- *   left    [The mine killed ][16][ soldiers]
- *   right   [The mine killed ][22][ soldiers]
- *            same              changed  same
+ *   left    [The mine killed ][16][ soldiers. ]["They...]
+ *   right   [The mine killed ][22][ soldiers, ][they...]
+ *            same              changed  same    same
  */
 export function editsOf(wordEdits: readonly WordEdit[], left: Words, right: Words): Edit[] {
-  const leftBounds = boundsOf(
-    wordEdits.map(edit => edit.left),
-    wordEdits,
-    left,
-  )
-  const rightBounds = boundsOf(
-    wordEdits.map(edit => edit.right),
-    wordEdits,
-    right,
-  )
+  const leftBounds = [left.start[wordEdits[0]!.left.start]!]
+  const rightBounds = [right.start[wordEdits[0]!.right.start]!]
+  for (let n = 1; n < wordEdits.length; n++) {
+    const edit = wordEdits[n]!
+    const isAfterChange =
+      edit.kind === 'same' &&
+      wordEdits[n - 1]!.kind === 'changed' &&
+      spaceBefore(left, edit.left.start) === spaceBefore(right, edit.right.start)
+    const isLast = n === wordEdits.length - 1
+    leftBounds.push(boundOf(edit.left, left, isAfterChange || (isLast && isEmpty(edit.left))))
+    rightBounds.push(boundOf(edit.right, right, isAfterChange || (isLast && isEmpty(edit.right))))
+  }
+  const last = wordEdits.at(-1)!
+  leftBounds.push(left.end[last.left.end - 1]!)
+  rightBounds.push(right.end[last.right.end - 1]!)
   return wordEdits.map((edit, n) => ({
     kind: edit.kind,
     left: { start: leftBounds[n]!, end: leftBounds[n + 1]! },
@@ -58,22 +64,22 @@ export function editsOf(wordEdits: readonly WordEdit[], left: Words, right: Word
   }))
 }
 
-/** Where each edit begins on one side, and where the last one ends. */
-function boundsOf(ranges: readonly Span[], wordEdits: readonly WordEdit[], words: Words): number[] {
-  const bounds = ranges.map((range, n) => {
-    const isAfterWords = n > 0 && !isEmpty(ranges[n - 1]!) && wordEdits[n]!.kind === 'same'
-    const isLastAndEmpty = n > 0 && n === ranges.length - 1 && isEmpty(range)
-    return isAfterWords || isLastAndEmpty ? words.end[range.start - 1]! : words.start[range.start]!
-  })
-  bounds.push(words.end[ranges.at(-1)!.end - 1]!)
-  return bounds
+/** An edit begins with its first word, or right after the word before where what stands between belongs to it. */
+function boundOf(range: Span, words: Words, isAtEndOfWordBefore: boolean): number {
+  return isAtEndOfWordBefore ? words.end[range.start - 1]! : words.start[range.start]!
 }
 
-/** Are the next two words of an alignment equal, and next to these? */
+/** How many code units stand between a word and the one before it. */
+function spaceBefore(words: Words, i: number): number {
+  return words.start[i]! - words.end[i - 1]!
+}
+
+/** Are the next two words of an alignment equal, next to these, and as far from them on both sides? */
 function continues(alignment: WordAlignment, left: Words, right: Words, k: number): boolean {
   const i = alignment.left[k]! + 1
   const j = alignment.right[k]! + 1
-  return alignment.left[k + 1] === i && alignment.right[k + 1] === j && left.hash[i] === right.hash[j]
+  if (alignment.left[k + 1] !== i || alignment.right[k + 1] !== j || left.hash[i] !== right.hash[j]) return false
+  return spaceBefore(left, i) === spaceBefore(right, j)
 }
 
 function pushGap(edits: WordEdit[], left: Span, right: Span): void {
