@@ -40,6 +40,25 @@ test('copies are one whatever speaks against it', () => {
   assert.deepEqual(cluster(2, [{ left: 0, right: 1 }], [], () => NEVER).groups, [[0, 1]])
 })
 
+test('a text that tells two figures apart speaks for its copies too', () => {
+  // one text holds 0 and 1, its copy 2 and 3
+  const weigh = (left: number, right: number) => ((left + right) % 4 === 1 ? -2 : 4)
+  const sure = [
+    { left: 0, right: 2 },
+    { left: 1, right: 3 },
+  ]
+  const edges = [
+    { left: 0, right: 3, weight: 4 },
+    { left: 1, right: 2, weight: 4 },
+  ]
+  const isOneText = (left: number, right: number) => Math.floor(left / 2) === Math.floor(right / 2)
+  assert.deepEqual(cluster(4, sure, edges, weigh, isOneText).groups, [
+    [0, 2],
+    [1, 3],
+  ])
+  assert.deepEqual(cluster(4, sure, edges, weigh).groups, [[0, 1, 2, 3]])
+})
+
 test('groups part all positions and do not depend on the order of the edges', () => {
   const edge = fc
     .record({ left: fc.nat(7), right: fc.nat(7), weight: fc.integer({ min: -3, max: 9 }) })

@@ -7,6 +7,9 @@ export interface Edge {
   readonly weight: number
 }
 
+type Weigh = (left: number, right: number) => number
+type Test = (left: number, right: number) => boolean
+
 const SAMPLE = 8 // members of a side whose pairs are weighed before two groups join; more do not change the mean
 
 /** Groups of positions, each ascending, ordered by their first; and the edges that formed them. */
@@ -24,7 +27,8 @@ export function cluster(
   count: number,
   sure: readonly { readonly left: number; readonly right: number }[],
   edges: readonly Edge[],
-  weigh: (left: number, right: number) => number,
+  weigh: Weigh,
+  isOneText: Test = () => false,
 ): Grouping {
   const parent = Int32Array.from({ length: count }, (_, index) => index)
   const members: (number[] | undefined)[] = new Array(count)
@@ -60,7 +64,7 @@ export function cluster(
     last = edge
     const l = rootOf(edge.left)
     const r = rootOf(edge.right)
-    if (l === r || !mayJoin(membersOf(l), membersOf(r), copyOf, weigh)) continue
+    if (l === r || !mayJoin(membersOf(l), membersOf(r), copyOf, weigh, isOneText)) continue
     join(l, r)
     used.push(edge)
   }
@@ -90,26 +94,48 @@ function mayJoin(
   lefts: readonly number[],
   rights: readonly number[],
   copyOf: Int32Array,
-  weigh: (left: number, right: number) => number,
+  weigh: Weigh,
+  isOneText: Test,
 ): boolean {
   const rightSets = copySets(sampled(rights), copyOf)
   let sum = 0
   let pairs = 0
   for (const leftSet of copySets(sampled(lefts), copyOf)) {
     for (const rightSet of rightSets) {
-      let between = 0
-      for (const left of leftSet) {
-        for (const right of rightSet) {
-          const weight = left < right ? weigh(left, right) : weigh(right, left)
-          if (weight === NEVER) return false
-          between += weight
-        }
-      }
-      sum += between / (leftSet.length * rightSet.length)
+      const weight = weightBetween(leftSet, rightSet, weigh, isOneText)
+      if (weight === NEVER) return false
+      sum += weight
       pairs++
     }
   }
   return sum / pairs >= LINK_AT / 2
+}
+
+/**
+ * Mean weight between two sets of copies, NEVER if any pair is. Where a text holds both, only such pairs are asked: it says of itself whether the two are one, and its
+ * copies, being so alike, would say yes to anything.
+ */
+function weightBetween(lefts: readonly number[], rights: readonly number[], weigh: Weigh, isOneText: Test): number {
+  let sum = 0
+  let pairs = 0
+  let inOneText = false
+  for (const left of lefts) {
+    for (const right of rights) {
+      const weight = left < right ? weigh(left, right) : weigh(right, left)
+      if (weight === NEVER) return NEVER
+      const isOne = isOneText(left, right)
+      if (isOne && !inOneText) {
+        inOneText = true
+        sum = 0
+        pairs = 0
+      }
+      if (isOne || !inOneText) {
+        sum += weight
+        pairs++
+      }
+    }
+  }
+  return sum / pairs
 }
 
 /** Members by the text that they are copies of: ten copies have no more say than one. */

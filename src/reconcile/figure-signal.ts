@@ -14,7 +14,7 @@ export function figureSignal(features: Features, left: number, right: number, is
   const l = features.bounds[left]!
   const r = features.bounds[right]!
   const isVague = features.isVague[left] === 1 || features.isVague[right] === 1
-  if (isVague && meet(l, r)) return WEIGHTS.figureApart * stretchBeyond(features, left, right)
+  if (isVague && meet(l, r)) return WEIGHTS.figureVague + WEIGHTS.figureApart * stretchBeyond(features, left, right)
   if (l.low !== undefined && sameBounds(features, left, right)) {
     return l.low >= TELLING && l.low % TELLING !== 0 ? WEIGHTS.figureTelling : WEIGHTS.figureSame
   }

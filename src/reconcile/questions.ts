@@ -46,7 +46,14 @@ export function link(dossier: Dossier): Linked {
     if (weight >= LINK_AT) edges.push({ left, right, weight })
     else if (weight >= MAYBE_AT) maybes.push({ left, right, weight })
   })
-  const grouping = cluster(dossier.claims.length, copies, edges, (left, right) => linker.weigh(left, right))
+  const { reportOf } = dossier
+  const grouping = cluster(
+    dossier.claims.length,
+    copies,
+    edges,
+    (left, right) => linker.weigh(left, right),
+    (left, right) => reportOf[left] === reportOf[right],
+  )
   const { groupOf } = grouping
   const apart = [...maybes, ...edges].filter(({ left, right }) => groupOf[left] !== groupOf[right])
   return { features, copies, grouping, maybes: apart.sort(byWeight), linker }

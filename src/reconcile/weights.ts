@@ -68,6 +68,8 @@ export const WEIGHTS = {
   figureTelling: 1.4,
   figureSame: 0.8,
   figureMeets: 0.3,
+  /** One is "many" or "dozens", which is said of anything. */
+  figureVague: -0.5,
   /** One is "a man", the other several: somebody in particular beside a count. */
   figureOne: -1.5,
   /** Per unit of the natural log of the factor between the figures. */
