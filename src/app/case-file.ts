@@ -3,10 +3,18 @@ import type { Issue } from '../model/issue.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { firstPaths } from './build.ts'
-import type { Store } from './ports.ts'
+import type { Reviews, Store } from './ports.ts'
+import { reviewed } from './review.ts'
 
-/** All records of a case under a profile. A profile that was not asked for before is derived now, and kept. */
-export function caseFile(name: string, store: Store, pipeline: Pipeline, profile: Profile): CaseFile {
+/** All records of a case under a profile, as its reviewers decided. Every command sees the case through here. */
+export function caseFile(name: string, store: Store, reviews: Reviews, pipeline: Pipeline, profile: Profile): CaseFile {
+  const undecided = undecidedCase(name, store, pipeline, profile)
+  const { decisions, issues } = reviews.read()
+  return reviewed({ ...undecided, issues: [...undecided.issues, ...issues] }, decisions, pipeline, profile)
+}
+
+/** What the evidence says by itself. A profile that was not asked for before is derived now, and kept; what reviewers decide never is. */
+export function undecidedCase(name: string, store: Store, pipeline: Pipeline, profile: Profile): CaseFile {
   const { issues, ...evidence } = store.evidence()
   let comparison = store.comparison(profile.name)
   if (comparison === undefined) {

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Decision, Ruled } from '../model/review.ts'
 import type { Comparison, Evidence, ReadDocument } from '../pipeline.ts'
 
 /** A file that lies in the folder now. */
@@ -62,6 +63,15 @@ export interface Store {
 /** The append-only record of what was added, when. */
 export interface Log {
   append(entries: readonly LogEntry[]): Promise<void>
+  /** Numbers of the entries that do not follow from the one before: somebody changed what was written. */
+  breaks(): readonly number[]
+}
+
+/** The append-only record of what reviewers decided. When is the port's to say; an entry's place is its id. */
+export interface Reviews {
+  append(decisions: readonly Ruled[]): Promise<void>
+  /** The whole log, oldest first; what cannot be read of it is an issue. */
+  read(): { readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] }
 }
 
 export interface LogEntry {

@@ -3,7 +3,8 @@ import type { CaseFile } from '../model/case-file.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { deriveOne, firstPaths } from './build.ts'
-import type { Originals, Progress, Read, Sha256, Store } from './ports.ts'
+import type { Log, Originals, Progress, Read, Reviews, Sha256, Store } from './ports.ts'
+import { REVIEWS, reviewed } from './review.ts'
 
 /** What was checked, and the first things that differ. */
 export interface Verification {
@@ -15,11 +16,21 @@ export interface Verification {
 const MAX_FAULTS = 20 // enough to see the pattern
 
 /**
- * Recomputes a case from its originals: every hash, every anchor against its slice, and the whole ledger, which must come out the
- * same record by record.
+ * Recomputes a case from its originals: every hash, every anchor against its slice, both logs, and the whole ledger before anybody decided
+ * on it, which must come out the same record by record. Decisions are replayed each time that a case is read, so there is nothing kept of
+ * them that could differ; the anchors of what follows from them are checked.
  */
 export async function verify(
-  world: { originals: Originals; store: Store; read: Read; pipeline: Pipeline; sha256: Sha256; progress: Progress },
+  world: {
+    originals: Originals
+    store: Store
+    log: Log
+    reviews: Reviews
+    read: Read
+    pipeline: Pipeline
+    sha256: Sha256
+    progress: Progress
+  },
   ledger: CaseFile,
   profile: Profile,
 ): Promise<Verification> {
@@ -53,7 +64,10 @@ export async function verify(
   compare('family', ledger.families, again.families, say)
   compare('question', ledger.questions, again.questions, say)
   compare('sum', ledger.arithmetic, again.arithmetic, say)
-  const anchors = checkAnchors(ledger, say)
+  for (const line of world.log.breaks()) say(`log.jsonl, line ${line}: does not follow from the line before`)
+  const { decisions, issues } = world.reviews.read()
+  for (const { code, part } of issues) say(`${REVIEWS}, ${part}: ${code}`)
+  const anchors = checkAnchors(reviewed(ledger, decisions, world.pipeline, profile), say)
   world.progress('Verifying', pathByHash.length, pathByHash.length)
   return { originals: pathByHash.length, anchors, faults }
 }

@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { appendFile, open, rename } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Log, Originals, Store } from '../app/ports.ts'
+import type { Log, Originals, Reviews, Store } from '../app/ports.ts'
 import { sqliteStore } from '../store/sqlite.ts'
+import { chainedLog } from './chained-log.ts'
+import { reviewsAt } from './reviews-log.ts'
 
 /** Name of the folder that a case keeps its things in, beside the reports. */
 export const CASE_FOLDER = '.hearsay'
-
-/** Sets off the first entry of the log's chain. */
-const NO_ENTRY = '0'.repeat(64)
 
 /**
  * A case on disk:
  *
  *   originals/ab/abcd...   the bytes of every file ever added, by SHA-256, never rewritten
  *   log.jsonl              what was added, changed or went, when; each entry holds the hash of the one before
+ *   reviews.jsonl          what reviewers decided, chained in the same way; nothing can make it again
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
  *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends
  */
@@ -25,6 +23,7 @@ export interface CaseOnDisk {
   readonly name: string
   readonly originals: Originals
   readonly log: Log
+  readonly reviews: Reviews
   readonly store: Store
   close(): void
 }
@@ -44,7 +43,8 @@ export function openCase(path: string, name: string, now: () => string): CaseOnD
     name,
     store,
     originals: originalsIn(join(path, 'originals')),
-    log: logAt(join(path, 'log.jsonl'), now),
+    log: chainedLog(join(path, 'log.jsonl'), now, { durable: false }),
+    reviews: reviewsAt(join(path, 'reviews.jsonl'), now),
     close() {
       store.close()
       lock.close()
@@ -112,40 +112,4 @@ function originalsIn(folder: string): Originals {
       return existsSync(path) ? readFileSync(path) : undefined
     },
   }
-}
-
-/** Entries chained by hash: `{"entry": {...}, "at": "...", "before": "<sha256 of the line before>"}`. */
-function logAt(file: string, now: () => string): Log {
-  return {
-    async append(entries) {
-      if (entries.length === 0) return
-      const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-      const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-      let before = hashOfLastLine(whole)
-      let lines = ''
-      for (const entry of entries) {
-        const line = JSON.stringify({ at: now(), ...entry, before })
-        before = createHash('sha256').update(line).digest('hex')
-        lines += `${line}\n`
-      }
-      if (whole.length < text.length) await writeWhole(file, whole + lines)
-      else await appendFile(file, lines)
-    },
-  }
-}
-
-function hashOfLastLine(text: string): string {
-  if (text === '') return NO_ENTRY
-  const line = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)
-  return createHash('sha256').update(line).digest('hex')
-}
-
-/** Replaces a file at one blow: a half-written last line of a killed run is dropped this way. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.part`
-  const handle = await open(draft, 'w')
-  await handle.writeFile(text)
-  await handle.sync()
-  await handle.close()
-  await rename(draft, file)
 }

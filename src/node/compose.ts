@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type BuildSummary, build } from '../app/build.ts'
-import { caseFile } from '../app/case-file.ts'
+import { caseFile, undecidedCase } from '../app/case-file.ts'
 import type { Progress } from '../app/ports.ts'
+import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Profile } from '../model/profile.ts'
+import type { Ruled } from '../model/review.ts'
+import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineOf } from '../pipeline.ts'
 import { read } from '../read/readers.ts'
 import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
@@ -21,6 +24,10 @@ export interface Workplace {
   build(profile: Profile): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
   verify(profile: Profile): Promise<Verification>
+  /** Adds to the log of reviews; the next case file follows. */
+  decide(decisions: readonly Ruled[]): Promise<void>
+  /** Who is cited in a case. */
+  sources(ledger: CaseFile): readonly SourceRecord[]
   /** The bytes of a kept original. */
   original(sha256: string): Promise<Uint8Array | undefined>
   close(): void
@@ -38,6 +45,7 @@ export function openWorkplace(folder: string, keptIn: string | undefined, progre
     originals: onDisk.originals,
     store: onDisk.store,
     log: onDisk.log,
+    reviews: onDisk.reviews,
     read,
     pipeline,
     sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
@@ -48,8 +56,10 @@ export function openWorkplace(folder: string, keptIn: string | undefined, progre
     name: onDisk.name,
     path: onDisk.path,
     build: profile => build(world, profile),
-    caseFile: profile => caseFile(onDisk.name, onDisk.store, pipeline, profile),
-    verify: profile => verify(world, caseFile(onDisk.name, onDisk.store, pipeline, profile), profile),
+    caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),
+    verify: profile => verify(world, undecidedCase(onDisk.name, onDisk.store, pipeline, profile), profile),
+    decide: decisions => onDisk.reviews.append(decisions),
+    sources: ledger => sourceRecords(ledger, pipeline),
     original: sha256 => onDisk.originals.get(sha256),
     close: () => onDisk.close(),
   }

@@ -9,6 +9,8 @@ export const jsonLines: Exporter = {
   *export(ledger) {
     yield line('case', { name: ledger.name, profile: ledger.profile })
     for (const [kind, list] of LISTS) for (const record of ledger[list]) yield line(kind, record)
+    for (const decision of ledger.review?.decisions ?? []) yield line('decision', decision)
+    for (const claim of ledger.review?.rejected ?? []) yield line('rejected', claim)
   },
 }
 

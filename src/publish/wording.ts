@@ -109,6 +109,10 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
   'read.too-long': 'holds one text of {characters} characters (at most {limit}); cut it into reports',
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
+  'review.bad-record': 'is no decision that this version knows; it was passed over',
+  'review.broken-chain': 'does not follow from the line before: one of the two was changed after it was written',
+  'review.mixed-measures': 'merges questions that count different things by now ({id}); it changes nothing',
+  'review.unknown-id': 'decides on {id} ({kind}), which is not in the case any more; it changes nothing',
 }
 
 /** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
