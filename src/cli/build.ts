@@ -1,7 +1,7 @@
 import { arithmeticLines, questionLines, summaryLine } from '../publish/console.ts'
-import { issueText } from '../publish/wording.ts'
+import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
-import { type Command, EXIT } from './command.ts'
+import { type Command, EXIT, type Options } from './command.ts'
 
 /** `hearsay build FOLDER`: makes or updates the case, then prints where the reports disagree most. */
 export const build: Command = {
@@ -11,6 +11,7 @@ export const build: Command = {
     { flags: '--limit <number>', summary: 'how many questions to print', fallback: '5' },
     { flags: '--all', summary: 'print all questions' },
     { flags: '--quiet', summary: 'print only the summary line' },
+    { flags: '--no-hints', summary: 'leave out what to do next' },
   ],
   teaching: `
 Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV), keeps its bytes, and works out which claims answer one
@@ -34,14 +35,20 @@ Examples:
       if (options['quiet'] !== true) {
         const shown = ledger.questions.slice(0, limit)
         lines.push('', ...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic))
-        if (shown.length < ledger.questions.length) {
-          lines.push(`${ledger.questions.length - shown.length} more questions: hearsay questions ${folder} --all`)
-        }
-        lines.push(`A page for your browser: hearsay export ${folder} --to html --output report.html`)
+        if (options['hints'] !== false) lines.push(...hints(folder, options, ledger.questions.length - shown.length))
       }
       await terminal.print(`${lines.join('\n')}\n`)
       for (const issue of issues) terminal.warn(issueText(issue))
       return issues.some(issue => issue.level === 'error') ? EXIT.issues : EXIT.ok
     })
   },
+}
+
+/** What a user may want to type next. */
+function hints(folder: string, options: Options, more: number): string[] {
+  const where = options['case'] === undefined ? folder : `${folder} --case ${String(options['case'])}`
+  return [
+    ...(more > 0 ? [`${counted(more, 'more question')}: hearsay questions ${where} --all`] : []),
+    `A page for your browser: hearsay export ${where} --to html --output report.html`,
+  ]
 }

@@ -34,7 +34,7 @@ Examples:
     }
     const keptIn = await mkdtemp(join(tmpdir(), 'hearsay-example-'))
     try {
-      const caseOptions = { case: keptIn, profile: 'plain', limit: '3' }
+      const caseOptions = { case: keptIn, profile: 'plain', limit: '3', hints: false }
       const code: ExitCode = await build.run(terminal, [reports], caseOptions)
       if (options['serve'] !== true) return code
       const page = await builtCase(terminal, reports, caseOptions, async (ledger, profile) =>
