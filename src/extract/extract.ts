@@ -16,7 +16,7 @@ import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
-import { remember, type SubjectMemory, subjectWords } from './subject.ts'
+import { notePerson, remember, type SubjectMemory, subjectWords } from './subject.ts'
 import { openingTime, reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
@@ -50,7 +50,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
     const claims: Claim[] = []
     const background = backgroundOf()
-    const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined }
+    const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
     const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
     let carriedPlace = leadMention(reportPlaces)
     const day = reportDay(first, asOf)
@@ -71,6 +71,13 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       })
       const drafts = sentence.drafts.sort(byFigure)
       const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
+      if (unit > 0 && memory.seen < unit - 1 && sentences[unit - 1]! >= first && drafts.some(isPronoun)) {
+        notePerson(
+          readEvents.read({ ...nothingSeen, tokens, first: sentences[unit - 1]!, limit: from }),
+          unit - 1,
+          memory,
+        )
+      }
       for (const draft of drafts) {
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
         claims.push(
@@ -104,6 +111,13 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     }
     return { claims: inCombat(claims), attributions }
   }
+}
+
+/** A sentence read for its persons alone. */
+const nothingSeen = { quantities: [], times: [], isPlace: () => false }
+
+function isPronoun(draft: EventDraft): boolean {
+  return draft.countRule === 'count.pronoun'
 }
 
 /** Roles that fight: whoever they take, or is taken of them, is a prisoner of the fighting. */

@@ -13,7 +13,7 @@ const REACH_AFTER = 4
 /** How far before its verb a word like "tried to" can stand, in tokens: "tried to brutally kill". */
 const REACH_UNREAL = 3
 
-const KIND = { hedge: 0, report: 1, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6 } as const
+const KIND = { hedge: 0, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6 } as const
 
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
 const PRESUPPOSED: ReadonlySet<string> = new Set([
@@ -28,10 +28,9 @@ export type StanceCues = PhraseTrie
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
-  const { hedges, reports, unreal, possible, attempts, actual, conditions } = language.pack.stances
+  const { hedges, unreal, possible, attempts, actual, conditions } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
-  for (const word of reports) phrases.push([word, KIND.report])
   for (const word of unreal) phrases.push([word, KIND.unreal])
   for (const word of possible) phrases.push([word, KIND.possible])
   for (const word of attempts) phrases.push([word, KIND.attempt])
@@ -60,7 +59,7 @@ export function stanceOf(
   if (near.has(KIND.unreal) || near.has(KIND.condition)) return 'hypothetical'
   if (!draft.isFactual && attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
   if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'
-  if (near.has(KIND.report) || attributions.length > 0) return 'reported'
+  if (attributions.length > 0) return 'reported'
   return 'asserted'
 }
 

@@ -25,8 +25,9 @@ export interface SubjectMemory {
   /** Last words that were counted, and the sentence that had them. */
   words: { readonly first: number; readonly last: number } | undefined
   sentence: number
-  /** The last single person that a sentence named. */
+  /** The last single person that a sentence named, and the number of the last sentence that was looked at for one. */
   person: { readonly first: number; readonly last: number } | undefined
+  seen: number
 }
 
 /** Whom a draft is about: its own words, or those of the sentence and the report before it. */
@@ -88,10 +89,15 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
   )
   const topic = sentence.topics.at(-1)
   const words = named === undefined ? topic : { first: named.subjectFirst, last: named.subjectLast }
-  // The first person of a sentence is mostly its subject, whom the next one goes on about.
-  const person = sentence.chunks.find(({ phrase }) => phrase !== undefined && isOnePerson(phrase))?.phrase
-  if (person !== undefined) memory.person = personWords(person)
+  notePerson(sentence, number, memory)
   if (words === undefined) return
   memory.words = words
   memory.sentence = number
+}
+
+/** Keeps whom a sentence is about: its first single person is mostly its subject, whom the next one goes on about. */
+export function notePerson({ chunks }: EventSentence, number: number, memory: SubjectMemory): void {
+  const person = chunks.find(({ phrase }) => phrase !== undefined && isOnePerson(phrase))?.phrase
+  if (person !== undefined) memory.person = personWords(person)
+  memory.seen = number
 }

@@ -2,8 +2,6 @@
 export interface StanceLexicon {
   /** Words that leave an event open: "allegedly", "feared", "unconfirmed". */
   readonly hedges: readonly string[]
-  /** Words that pass an event on from nobody named: "reportedly". */
-  readonly reports: readonly string[]
   /** Words before an event that has not happened: "plan to", "threatened to", "if". */
   readonly unreal: readonly string[]
   /** Words that open a condition: "if". */

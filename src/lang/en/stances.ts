@@ -69,6 +69,7 @@ export const stances = {
     'probably',
     'purported',
     'purportedly',
+    'reportedly',
     'rumored',
     'rumoured',
     'supposedly',
@@ -78,7 +79,6 @@ export const stances = {
     'unverified',
   ],
   possible: ['could', 'may', 'might'],
-  reports: ['reportedly'],
   unreal: [
     'aimed at',
     'attempt to',

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { claimsIn } from '../../test/claims-in.ts'
+import type { Anchor } from '../model/anchor.ts'
+import type { Claim } from '../model/claim.ts'
+
+const SENTENCES = [
+  'Police said at least 20 soldiers were killed and 30 wounded in Vesnice on Monday.',
+  'The bomb killed four people, including two children.',
+  '“The death toll has exceeded 40,” the mayor said.',
+  'There were no civilian casualties.',
+  'More than two dozen American soldiers were sent to the border.',
+  'Ivo Brand, 34, was shot dead.',
+  'Prices rose by 12 per cent in 2031.',
+  'Killed, wounded, and 3 of the 4 —',
+] as const
+
+/** What a claim says, without where it stands. */
+function saying({ measure, quantity, stance, subject }: Claim): string {
+  return JSON.stringify([measure, quantity.value, stance, subject?.value])
+}
+
+function* anchorsOf(value: unknown): Generator<Anchor> {
+  if (value === null || typeof value !== 'object') return
+  if ('exact' in value && 'span' in value) yield value as Anchor
+  for (const part of Object.values(value)) yield* anchorsOf(part)
+}
+
+const texts = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 })
+
+test('every anchor of a claim equals its slice of the text', () => {
+  fc.assert(
+    fc.property(texts, sentences => {
+      const text = sentences.join(' ')
+      for (const anchor of anchorsOf(claimsIn(text))) {
+        assert.equal(text.slice(anchor.span.start, anchor.span.end), anchor.exact)
+      }
+    }),
+  )
+})
+
+test('claims do not change under text that follows', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom('The weather was fine.', 'Prices rose by 12 per cent.'), (sentences, tail) => {
+      const text = sentences.join(' ')
+      const before = claimsIn(text).map(saying)
+      assert.deepEqual(claimsIn(`${text}\n\n${tail}`).map(saying).slice(0, before.length), before)
+    }),
+  )
+})
+
+test('claims do not change under line ends, doubled spaces, decomposition and straight quotes', () => {
+  fc.assert(
+    fc.property(texts, sentences => {
+      const text = sentences.join('\n\n')
+      const expected = claimsIn(text).map(saying)
+      const written = [
+        text.replaceAll('\n', '\r\n'),
+        text.replaceAll(' ', '  '),
+        text.normalize('NFD'),
+        text.replaceAll(/[“”]/gu, '"'),
+      ]
+      for (const other of written) assert.deepEqual(claimsIn(other).map(saying), expected)
+    }),
+  )
+})
+
+test('names a claim by its place and measure, so that a rebuild names it alike', () => {
+  const [claim] = claimsIn('The bomb killed four people.')
+  assert.equal(claim?.id, 'test.16-20.killed')
+  assert.deepEqual(claimsIn('The bomb killed four people.'), claimsIn('The bomb killed four people.'))
+})
+
+test('keeps who did it, where and when beside the figure', () => {
+  const [claim] = claimsIn('Border guards killed four smugglers in Vesnice on 12 May 2031.')
+  assert.equal(claim?.agent?.value.name, 'guards')
+  assert.equal(claim?.place?.value.name, 'Vesnice')
+  assert.deepEqual(claim?.time?.value, { from: '2031-05-12', to: '2031-05-12' })
+})
+
+test('takes arrests by soldiers as captures, and those by police as arrests', () => {
+  assert.deepEqual(
+    claimsIn('Soldiers arrested two rebels.').map(claim => claim.measure),
+    ['captured'],
+  )
+  assert.deepEqual(
+    claimsIn('Police arrested two shopkeepers.').map(claim => claim.measure),
+    ['arrested'],
+  )
+})
+
+test('claims nothing of an empty text', () => {
+  assert.deepEqual(claimsIn(''), [])
+})

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+/** The words that the last claim of a text takes its subject from, with `~` before them where they are carried. */
+function subjectIn(text: string): string | undefined {
+  const subject = claimsIn(text).at(-1)?.subject
+  if (subject === undefined) return undefined
+  return subject.basis === 'stated' ? subject.at.exact : `~${subject.from[0]?.exact}`
+}
+
+test('leaves figure and article out of the subject', () => {
+  assert.equal(subjectIn('The 20 northern soldiers were killed.'), 'northern soldiers')
+})
+
+test('keeps what "of" and "from" add to the subject', () => {
+  assert.equal(subjectIn('Two members of the river guard were killed.'), 'members of the river guard')
+})
+
+test('keeps the name beside a noun', () => {
+  assert.equal(subjectIn('His wife, Ana Brand, was killed.'), 'wife, Ana Brand')
+})
+
+test('carries the noun to a bare figure of the same sentence', () => {
+  assert.equal(subjectIn('Twenty soldiers were killed and 30 wounded.'), '~soldiers')
+})
+
+test('carries those whose losses were spoken of to a later toll', () => {
+  assert.equal(subjectIn('Losses among the river guard are growing. The death toll has exceeded 20.'), '~river guard')
+})
+
+test('carries no noun to a bare figure of a later sentence', () => {
+  assert.equal(subjectIn('Twenty soldiers were sent north. A bomb left 14 dead.'), undefined)
+})
+
+test('means the last single person by a pronoun', () => {
+  assert.equal(subjectIn('Ivo Brand left home at six. He was shot dead.'), '~Ivo Brand')
+})
+
+test('does not mean whoever did it by a pronoun', () => {
+  assert.equal(subjectIn('Ana Brand opened the door and a guard killed her.'), '~Ana Brand')
+})
