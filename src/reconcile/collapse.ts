@@ -8,7 +8,7 @@ import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
 import { meet } from './range.ts'
 import { UnionFind } from './union.ts'
-import { sameByName, type Voice } from './voices.ts'
+import { mayBeSame, sameByName, type Voice } from './voices.ts'
 
 const MAX_NAMES = 80 // distinct names in one question that are compared pair by pair
 const APPOSITION = 100 // code units after a person's name in which "director of the ..." may stand
@@ -91,14 +91,26 @@ export class Collapse {
           if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index]) continue
           if (this.#publisherOf(index) === this.#publisherOf(cited.index)) continue
           // its own words are its own, whatever the figure; what it passes on is told apart by the figure
-          const isItself = link === claim.attribution.at(-1) && this.#voices[other]!.kind === 'own'
+          const isLast = link === claim.attribution.at(-1)
+          const isItself = isLast && this.#voices[other]!.kind === 'own'
           if (!isItself && !meet(bounds, cited.bounds)) continue
+          if (!isLast && !this.#mayEndAlike(at, other)) continue
           const evidence = [link.at, this.#dossier.claims[cited.index]!.at]
           this.relays.set(`${this.#id(at)} ${this.#id(other)}`, evidence)
           this.#merge(other, at, 'origin.cites-outlet', evidence)
         }
       }
     }
+  }
+
+  /** "The Courier heard from a surgeon" is not what the Courier has from the ministry: whoever is said to know must not be somebody else. */
+  #mayEndAlike(left: number, right: number): boolean {
+    const one = this.#voices[left]!
+    const other = this.#voices[right]!
+    if (one.kind === 'own' || other.kind === 'own') return true
+    if (one.kind === 'unnamed') return mayBeSame(one, other)
+    if (other.kind === 'unnamed') return mayBeSame(other, one)
+    return one.key === other.key || sameByName(one, other) !== undefined
   }
 
   /** An outlet repeats itself; a report says in its own voice what its source says, and its headline what its text says. */

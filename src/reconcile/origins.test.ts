@@ -84,3 +84,11 @@ test('what an origin denies or supposes widens no range', () => {
   )
   assert.deepEqual([range.low, range.high], [12, 12])
 })
+
+test('what an outlet passes on from somebody else is not what it has from its own source', () => {
+  const { origins } = question(
+    `The county office counted {at least 12|killed people|by=the county office:organisation|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {16|killed people|by=Outlet A:outlet>a surgeon:unnamed>burial register:document|${WHERE}} people killed by it, a surgeon told Outlet A from the burial register.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
+})

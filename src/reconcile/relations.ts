@@ -23,7 +23,7 @@ export interface Answer {
 const UPDATE_DAYS = 2 // between a text and its later edition; copies of one day's text come out within a day of it
 const ALL_PAIRS = 24 // answers; beyond it, equal answers are related to one of their own only, and the distinct ones to each other
 
-/** Relations between the answers of one question, in the order of the claims. Every pair gets at most one relation, and a slip of the pen beside a conflict. */
+/** Relations between the answers of one question, in the order of the claims. Every pair gets at most one relation, and a slip of the pen beside a conflict; where a copy changed the figure, that says it all. */
 export function relationsOf(
   answers: readonly Answer[],
   copies: ReadonlyMap<string, ClaimCopy>,
@@ -44,7 +44,7 @@ export function relationsOf(
       evidence: [...evidence, ...(found.evidence ?? [])],
     })
     const isOneOrigin = from.origin === to.origin
-    if (found.kind === 'changed-in-copying' || (found.kind !== 'denies' && !meet(from.bounds, to.bounds))) {
+    if (found.kind !== 'denies' && found.kind !== 'changed-in-copying' && !meet(from.bounds, to.bounds)) {
       const slip = slipBetween(from.bounds, to.bounds, { swaps: isOneOrigin })
       if (slip !== undefined) relations.push({ kind: 'unit-slip', ...ends, rule: slip, evidence })
     }

@@ -28,7 +28,7 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
     return {
       kind: 'own',
       key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
-      name: publisher ?? report.title ?? document?.title ?? report.id,
+      name: publisher ?? report.title ?? document?.title ?? document?.capture.path ?? report.id,
       isPerson: false,
       words: [],
       at: claim.at,
