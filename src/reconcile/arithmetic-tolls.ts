@@ -3,7 +3,7 @@ import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Dossier } from './evidence.ts'
 import { highest, lowest } from './range.ts'
 import { bears, sumOf } from './reckon.ts'
-import { findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 
 /** "12 more died, which brings the toll to 45 from 30": what was and what came must give what is. A toll that is said to rise must not fall. */
 export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
@@ -35,7 +35,7 @@ export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
     }
     const more = reckoning.figures.find(
       figure =>
-        figure.claim.measure === now.claim.measure &&
+        isOneToll(figure, now) &&
         Math.abs(figure.sentence - now.sentence) <= 1 &&
         figure.claim.hints.some(hint => hint.kind === 'addition'),
     )
@@ -54,6 +54,14 @@ export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
     )
   }
   return findings
+}
+
+/** Does a figure add to a toll: of its measure, or deaths beside casualties ("the toll rose to 33 after five more died")? */
+function isOneToll(figure: Figure, toll: Figure): boolean {
+  return (
+    figure.claim.measure === toll.claim.measure ||
+    (figure.claim.measure === 'killed' && toll.claim.measure === 'casualties')
+  )
 }
 
 /** A running toll of one origin that is lower in its later report: only where the later report says itself that it is a toll that rose. */

@@ -10,7 +10,7 @@ export function credibilityOf(
   const { origins, reconciliation, relations } = question
   const isDenied = relations.some(({ kind }) => kind === 'denies')
   if (reconciliation === 'unstated') return 6
-  if (reconciliation === 'disputed') return origins.atLeast > 1 ? 4 : 5
+  if (reconciliation === 'disputed') return origins.atMost === 1 ? 6 : isDenied ? 5 : 4
   if (isDenied) return 4
   if (origins.atLeast >= CONFIRMED) return 1
   if (origins.atLeast === CORROBORATED) return 2
