@@ -220,6 +220,9 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     if (before >= 0 && chunks[before]!.kind === 'relative') return before
     if (before < 0 || chunks[before]!.kind !== 'phrase') continue
     const phrase = chunks[before]!.phrase!
+    // "six members of the Brand family, among them two boys, were": the figure heads the chain.
+    const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
+    if (head !== phrase && head.quantity !== undefined && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
     const further = back(chunks, headOfPrepositions(chunks, before) - 1)
     // An apposition may stand before the last one: go on while commas close further back.

@@ -24,7 +24,7 @@ export interface Fact {
 export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = []
   const figured = items.filter(item => !item.isBare)
-  for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
+  for (const statement of statementsOf(figured.length > 0 ? figured : items).map(withoutNames)) {
     const ordered = statement.toSorted((left, right) => right.low - left.low)
     const fresh = ordered.filter(item => !place(item, facts, statement))
     for (const item of fresh) facts.push(factOf(item))
@@ -39,6 +39,17 @@ export function sumOf(facts: readonly Fact[]): number {
 /** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
 export function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
+}
+
+/** "their two sons, Ivo and Jan Brand": a figure and as many names after it in one sentence are the same people. */
+function withoutNames(statement: readonly Item[]): readonly Item[] {
+  const figure = statement.find(item => item.low > 1 && !item.isBare)
+  if (figure === undefined) return statement
+  const named = statement.filter(
+    item =>
+      item.party.isNamed && item.claim.at.span.start > figure.claim.at.span.start && !clash(item.party, figure.party),
+  )
+  return named.length === figure.low ? statement.filter(item => !named.includes(item)) : statement
 }
 
 function factOf(item: Item): Fact {

@@ -16,8 +16,8 @@ export interface Party {
   readonly isChild: boolean | undefined
   /** Years, where the words tell: "a 34-year-old". */
   readonly age: string | undefined
-  /** Words of the subject in lower case, for comparing names. */
-  readonly words: ReadonlySet<string>
+  /** Its words that begin with a capital, for comparing names. */
+  readonly names: readonly string[]
 }
 
 /** Roles that fight, each on a side of its own. */
@@ -25,6 +25,7 @@ const FIGHTING = new Set(['military', 'insurgent', 'police'])
 const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "6-month-old"  not: "34 people"
 const HE = /^(?:he|him|his)$/iu // "He"  not: "she"
 const SHE = /^(?:she|hers?)$/iu // "her"  not: "he"
+const NAMES = /\p{Lu}[\p{L}\p{N}]*/gu // "Ivo Brand, the mayor": Ivo, Brand
 const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 
 /** The party of a claim, from its subject. */
@@ -33,7 +34,8 @@ export function partyOf(claim: Claim): Party {
   const { subject } = claim
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
-  const text = (isStated ? subject.at.exact : '').toLowerCase()
+  const written = isStated ? subject.at.exact : ''
+  const text = written.toLowerCase()
   const isNamed = claim.rules.includes('count.named')
   const head = actor?.name ?? ''
   const words = new Set(text.match(WORDS) ?? [])
@@ -51,7 +53,7 @@ export function partyOf(claim: Claim): Party {
     sex: isStated ? actor?.sex : undefined,
     isChild: isStated ? actor?.isChild : undefined,
     age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
-    words,
+    names: isNamed ? (written.match(NAMES) ?? []) : [],
   }
 }
 
@@ -68,7 +70,7 @@ function pronounParty({ at, subject }: Claim): Party {
     sex,
     isChild: undefined,
     age: undefined,
-    words: new Set(),
+    names: [],
   }
 }
 
@@ -85,8 +87,10 @@ export function clash(left: Party, right: Party): boolean {
   return (isFighter(left) || isFighter(right)) && left.role !== right.role
 }
 
-/** Two names that share a word: "Ivo Brand" and "Brand". */
+/** "Ivo Brand" is "Brand" and "Officer Brand", but not "Jan Brand": two full names must begin alike, unless a title may stand before one. */
 export function isSamePerson(left: Party, right: Party): boolean {
-  for (const word of left.words) if (word.length > 2 && right.words.has(word)) return true
-  return false
+  const isShared = left.names.some(word => word.length > 2 && right.names.includes(word))
+  if (!isShared) return false
+  const isFull = (party: Party) => party.names.length > 1 && party.role === undefined
+  return !(isFull(left) && isFull(right)) || left.names[0] === right.names[0]
 }
