@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
+import { type Attribution, type Candidate, push, quotationFloor, sourceBefore } from './attribution.ts'
 import { isOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
@@ -45,7 +45,7 @@ export function dependent(
   }
   if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
     source = phraseBefore(reading, before, Math.max(floor, (candidates[n - 1]?.last ?? -1) + 1))
-  source ??= candidates[n - 1]?.subject ?? clauseSubject(reading, floor, verb.group)
+  source ??= sourceBefore(candidates, n, found) ?? clauseSubject(reading, floor, verb.group)
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
   if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)

@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, closesQuotation, push } from './attribution.ts'
+import { type Attribution, type Candidate, closesQuotation, push, sourceBefore } from './attribution.ts'
 import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
@@ -37,7 +37,7 @@ export function finite(
       }
     }
     if (source === undefined && before >= first && joinsVerbs(reading, before, candidates[n - 1])) {
-      source = candidates[n - 1]?.subject ?? clauseSubject(reading, first, before)
+      source = sourceBefore(candidates, n, found) ?? clauseSubject(reading, first, before)
     }
     if (source === undefined) {
       if (kinds & KIND.telling && opensClause(reading, before, first)) asked(reading, candidate, ceiling, found)

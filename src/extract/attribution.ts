@@ -47,6 +47,19 @@ function stanceOf({ cue, verb }: Candidate): CueStance {
   return cue.stance === 'reported' ? 'hedged' : cue.stance
 }
 
+const RECENT = 4 // attributions; the cue before this one gave no more, and often the last
+
+/** Whoever the cue before this one spoke for: its subject, or the source after an inverted verb. */
+export function sourceBefore(
+  candidates: readonly Candidate[],
+  n: number,
+  found: readonly Attribution[],
+): Phrase | undefined {
+  const previous = candidates[n - 1]
+  if (previous === undefined || previous.subject !== undefined) return previous?.subject
+  return found.slice(-RECENT).findLast(attribution => attribution.cue?.first === previous.first)?.source
+}
+
 /** Is the token the closing mark of a quotation? */
 export function closesQuotation(reading: Reading, index: number): boolean {
   const quotation = quotationAt(reading, index)

@@ -202,6 +202,11 @@ test('gives a participle the subject of its clause', () => {
   assert.equal(words(text, single(text, 'saying').source), 'The mayor')
 })
 
+test('gives a participle the source of the inverted verb before it', () => {
+  const text = 'The road is mined, said Ann Bly, a doctor, adding that 12 people had died.'
+  assert.equal(words(text, single(text, 'adding').source), 'Ann Bly, a doctor')
+})
+
 test('carries a quotation on that follows its speaker in the paragraph', () => {
   const text = '"We had no warning," Ann Bly said. "Nobody came to help us."'
   const found = read(text).find(mention => mention.rule === 'attribution.quotation-follows')

@@ -52,7 +52,7 @@ export function phraseAfter(
     }
     const mark = markOf(reading, i)
     if (mark === CHAR.comma) {
-      if (inAside && !continuesAside(reading, i, ceiling)) {
+      if (inAside && !continuesAside(reading, i, ceiling) && (mustClose || !beginsAside(reading, i + 1, ceiling))) {
         break
       }
       if (!inAside && !beginsAside(reading, i + 1, ceiling)) break
@@ -78,7 +78,7 @@ export function phraseAfter(
     if (i > from && tokens.kind[i] === TOKEN.number && !isCapital(reading, i - 1) && isSourceWord(reading, i - 1)) break
     if (i > from && !isRelative && !isAcronym(reading, i)) {
       if (classes & WORD.relative && !(classes & WORD.determiner && !isOf(reading, i, WORD.complementizer))) {
-        if (classes & WORD.complementizer && !isPast(reading, i + 1)) break
+        if (classes & WORD.complementizer && mustClose && !isPast(reading, i + 1)) break
         isRelative = true
         continue
       }
