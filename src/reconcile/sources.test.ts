@@ -31,3 +31,16 @@ test('a source that answers a question alone is counted as such', () => {
 test('the voice of a report is no source', () => {
   assert.equal(record('Outlet A'), undefined)
 })
+
+test('a short form of a name stands with the full one', () => {
+  const short = markedCase(`
+= r1 | Outlet A | 2031-03-05
+The Kestrel Monitor for Rights counted {12|killed people|by=Kestrel Monitor for Rights:organisation|at=Orme} people.
+= r2 | Outlet B | 2031-03-05
+The Kestrel Monitor found {two|missing men|by=Kestrel Monitor:organisation|at=Keld} men missing.`)
+  const names = sources(short, reconcile(short, PROFILES.plain).questions).map(({ name, claims }) => [
+    name,
+    claims.length,
+  ])
+  assert.deepEqual(names, [['Kestrel Monitor for Rights', 2]])
+})

@@ -5,14 +5,21 @@ import type { Question } from '../model/question.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Dossier, dossierOf, type Evidence, order } from './evidence.ts'
 import { meet, middleOf } from './range.ts'
-import { type Voice, voiceOf } from './voices.ts'
+import { sameByName, type Voice, voiceOf } from './voices.ts'
 
+/** A source while it is collected: its voice and its claim, each time that it is cited. */
+interface Cited {
+  readonly voices: Voice[]
+  readonly claims: Claim[]
+}
+
+const MAX_NAMES = 1000 // names whose short forms are looked for; a case that cites more keeps the rest as they are written
 const DECIMALS = 1000 // of the deviation that is published
 
 /** Who is cited in a case, and how their word fares beside the others': one record a source, most cited first. Reports' own voices are outlets, not sources. */
 export function sources(evidence: Evidence, questions: readonly Question[]): SourceRecord[] {
   const dossier = dossierOf(evidence)
-  const cited = new Map<string, { voices: Voice[]; claims: Claim[] }>()
+  const cited = new Map<string, Cited>()
   for (const [index, claim] of dossier.claims.entries()) {
     const report = dossier.reports[dossier.reportOf[index]!]!
     const voice = voiceOf(claim, report, dossier.documentById.get(report.document))
@@ -25,12 +32,34 @@ export function sources(evidence: Evidence, questions: readonly Question[]): Sou
       known.claims.push(claim)
     }
   }
+  foldShortForms(cited, claim => dossier.claimIndex.get(claim.id)!)
   const questionByClaim = new Map(
     questions.flatMap(question => question.claims.map(claim => [claim, question] as const)),
   )
   return [...cited.values()]
     .map(({ voices, claims }) => recordOf(dossier, voices, claims, questionByClaim))
     .sort((left, right) => right.claims.length - left.claims.length || order(left.name, right.name))
+}
+
+/** Puts a short form of a name with the full one ("Syrian Observatory"), where only one full name could be meant. */
+function foldShortForms(cited: Map<string, Cited>, indexOf: (claim: Claim) => number): void {
+  const named = [...cited].filter(([, { voices }]) => voices[0]!.kind === 'named').slice(0, MAX_NAMES)
+  for (const [key, short] of named) {
+    const longer = named.filter(
+      ([other, { voices }]) =>
+        other.length > key.length && cited.has(other) && sameByName(short.voices[0]!, voices[0]!) !== undefined,
+    )
+    const [full] = longer
+    if (
+      full === undefined ||
+      longer.some(([other]) => other !== full[0] && !other.includes(full[0]) && !full[0].includes(other))
+    )
+      continue
+    full[1].voices.push(...short.voices)
+    full[1].claims.push(...short.claims)
+    full[1].claims.sort((left, right) => indexOf(left) - indexOf(right))
+    cited.delete(key)
+  }
 }
 
 function recordOf(
