@@ -39,6 +39,14 @@ test('the date of a dateline is no time of an event while the text tells one', (
   ])
 })
 
+test('a name in capitals and a day make a dateline without a dash', () => {
+  assert.deepEqual(
+    times('VESNICE, May 15, 2031. Final count of the shelling of the market on May 13. In all, two men were killed.'),
+    ['2031-05-13'],
+  )
+  assert.deepEqual(times('Shells fell in Vesnice, May 15, 2031. Two men were killed.'), ['2031-05-15'])
+})
+
 test('a bulletin that tells no time tells of its own day', () => {
   assert.deepEqual(times('VESNICE (May 15, 2031) - Shells fell on the market. Two men were killed.'), ['2031-05-15'])
 })

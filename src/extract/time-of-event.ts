@@ -1,6 +1,6 @@
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { dayOfIso } from './calendar.ts'
 
 /** What the times of a report are read against. */
@@ -88,7 +88,17 @@ function isDateline({ first, last, time, rule }: TimeMention, tokens: Tokens, { 
   const next = last + 1
   if (next >= tokens.count || tokens.flags[next]! & FLAG.line) return codeAt(tokens, last) !== CODE.point
   if (first > 0 && codeAt(tokens, first - 1) === CODE.open) return true
+  if (codeAt(tokens, next) === CODE.point) return isAfterCapitals(tokens, first)
   return codeAt(tokens, next) === CODE.open || ENDS.has(codeAt(tokens, next))
+}
+
+/** "VESNICE, March 6, 2031. The ...": nothing but a name in capitals stands between the beginning of the line and the day. */
+function isAfterCapitals(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= 0; i--) {
+    if (tokens.kind[i] !== TOKEN.mark && !(tokens.flags[i]! & FLAG.caps)) return false
+    if (tokens.flags[i]! & (FLAG.line | FLAG.paragraph) || i === 0) return tokens.kind[i] === TOKEN.word
+  }
+  return false
 }
 
 const CODE = { open: 0x28, point: 0x2e } as const

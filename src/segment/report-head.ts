@@ -7,6 +7,8 @@ export interface ReportHead {
   readonly title?: string
   /** Full ISO date of a dateline or stamp that has a year. */
   readonly published?: string
+  /** The outlet in the brackets of a dateline. */
+  readonly credit?: string
 }
 
 const MAX_TITLE = 24 // tokens of one line without a stop
@@ -27,6 +29,7 @@ export function headOf(
 ): ReportHead {
   let title: string | undefined
   let published: string | undefined
+  let credit: string | undefined
   let p = paragraphs.indexOf(first)
   if (p < 0) return {}
   for (let seen = 0; seen < HEAD_PARAGRAPHS && paragraphs[p]! < limit && published === undefined; seen++, p++) {
@@ -34,6 +37,8 @@ export function headOf(
     const to = Math.min(limit, paragraphs[p + 1]!)
     const dateline = datelineAt(tokens, from, to, words, allCaps)
     if (dateline !== undefined) {
+      if (dateline.credit !== undefined)
+        credit = tokens.text.slice(tokens.start[dateline.credit.first], tokens.end[dateline.credit.last])
       if (dateline.date !== undefined) published = dateOf(tokens, dateline.date.first, dateline.date.last, words)
       break
     }
@@ -42,7 +47,11 @@ export function headOf(
     else if (seen === 0 && to < limit && isTitle(tokens, from, to, words))
       title = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
   }
-  return { ...(title !== undefined && { title }), ...(published !== undefined && { published }) }
+  return {
+    ...(title !== undefined && { title }),
+    ...(published !== undefined && { published }),
+    ...(credit !== undefined && { credit }),
+  }
 }
 
 function isTitle(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): boolean {

@@ -8,6 +8,8 @@ export interface Dateline {
   readonly last: number
   /** First and last token of the date; absent where it has none. */
   readonly date?: { readonly first: number; readonly last: number }
+  /** First and last token of the outlet in its brackets: "(Meridian)"; absent where none stands there. */
+  readonly credit?: { readonly first: number; readonly last: number }
 }
 
 const MAX_TOKENS = 40 // of a dateline; "BUENOS AIRES, 28 JUL 89 (ARGENTINA TELEVISORA COLOR NETWORK) --" has 16
@@ -38,8 +40,12 @@ export function datelineAt(
   let month = -1
   let dateFirst = -1
   let dateLast = -1
-  const found = (last: number): Dateline =>
-    dateFirst < 0 ? { last } : { last, date: { first: dateFirst, last: dateLast } }
+  let credit: { readonly first: number; readonly last: number } | undefined
+  const found = (last: number): Dateline => ({
+    last,
+    ...(dateFirst < 0 ? {} : { date: { first: dateFirst, last: dateLast } }),
+    ...(credit === undefined ? {} : { credit }),
+  })
   for (let i = first; i < end; i++) {
     const kind = tokens.kind[i]!
     const flags = tokens.flags[i]!
@@ -83,6 +89,7 @@ export function datelineAt(
       if (close < 0) return undefined
       if ((tokens.flags[i + 1]! & FLAG.capital) === 0 || tokens.end[i + 1]! - tokens.start[i + 1]! < 2) return undefined
       bracket = true
+      if (isCredit(tokens, i + 1, close, classes)) credit = { first: i + 1, last: close - 1 }
       const next = close + 1
       if (
         next < limit &&
@@ -186,6 +193,17 @@ function closing(tokens: Tokens, from: number, end: number, code: number): numbe
 /** One word that is an agency: `(UPI)`, not `(SBA)`. */
 function isAgency(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
   return limit - first === 1 && (classes[tokens.word[first]!]! & WORD.agency) !== 0
+}
+
+/** Names in capitals and nothing else: "(Hill Gazette)", not "(March 3)" or "(photo)". */
+function isCredit(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
+  if (hasMonth(tokens, first, limit, classes)) return false
+  for (let i = first; i < limit; i++) {
+    if (tokens.kind[i] !== TOKEN.word) return false
+    const isSmall = (classes[tokens.word[i]!]! & WORD.function) !== 0 && i > first
+    if (!(tokens.flags[i]! & FLAG.capital) && !isSmall) return false
+  }
+  return true
 }
 
 function hasMonth(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {

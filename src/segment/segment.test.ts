@@ -148,6 +148,14 @@ test('takes date and title from the document before those on the page, where the
   assert.equal(report?.title, 'Ferry')
 })
 
+test('the outlet in a dateline is the publisher of a text that has no other', () => {
+  const publishers = (text: string) => reports(text).map(({ publisher }) => publisher)
+  assert.deepEqual(publishers('TARN, March 5 (Hill Gazette) - Two men were hurt.'), ['Hill Gazette'])
+  assert.deepEqual(publishers('TARN (Union of the North) - Two men were hurt.'), ['Union of the North'])
+  assert.deepEqual(publishers('TARN (March 5) - Two men were hurt.'), [undefined])
+  assert.deepEqual(publishers('The men (Ivo and Jan) were hurt.'), [undefined])
+})
+
 test('reports lie in order, do not overlap, and hold every word of the text', () => {
   const paragraph = fc.constantFrom(
     ...FERRY,

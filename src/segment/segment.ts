@@ -55,13 +55,14 @@ function reportOf(
     seam === undefined && span.end === trimmedEnd(document.text, 0, document.body?.end ?? document.text.length)
   const head = headAt(layout, span, language)
   const title = (isWhole ? document.title : undefined) ?? head.title
+  const publisher = document.publisher ?? head.credit
   const published = isWhole ? (document.published ?? head.published) : (head.published ?? document.published)
   return {
     id: '',
     document: document.id,
     span,
     ...(title !== undefined && { title }),
-    ...(document.publisher !== undefined && { publisher: document.publisher }),
+    ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     language: document.language ?? language.pack.tag,
     ...(seam !== undefined && { seam }),
