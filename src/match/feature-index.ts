@@ -1,6 +1,6 @@
 import { sortedByKey } from '../text/radix.ts'
 import { type Features, isFingerprint } from './features.ts'
-import { byReport, lowerBound, MOST, merged, type Segment, segmentOf } from './segment.ts'
+import { byReport, frequenciesOf, lowerBound, MOST, merged, type Segment } from './segment.ts'
 
 /** Another report that shares features with the one asked for. */
 export interface Candidate {
@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
-const MAX_TAIL = 1 << 20 // the same at most: 8 MB
+const MAX_TAIL = 1 << 22 // the same at most: 32 MB
 const MAX_FREQUENCY = 32 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
 const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 32 share 7
 const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
@@ -29,6 +29,7 @@ const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: mea
  */
 export class FeatureIndex {
   #segments: Segment[] = []
+  #frequencies = new WeakMap<Segment, Uint8Array>()
   #tailValue = new Uint32Array(FIRST_TAIL)
   #tailReport = new Uint32Array(FIRST_TAIL)
   #tail = 0
@@ -57,9 +58,9 @@ export class FeatureIndex {
   frequencyOf(value: number): number {
     this.#seal()
     let frequency = 0
-    for (const { key, frequencies } of this.#segments) {
-      const at = lowerBound(key, value)
-      if (key[at] === value) frequency += frequencies[at]!
+    for (const segment of this.#segments) {
+      const at = lowerBound(segment.key, value)
+      if (segment.key[at] === value) frequency += this.#frequenciesIn(segment)[at]!
     }
     return Math.min(frequency, MOST)
   }
@@ -102,7 +103,8 @@ export class FeatureIndex {
     while (this.#segments.length > 1) this.#segments.push(merged(...lastTwo(this.#segments)))
     const [segment] = this.#segments
     if (!segment) return
-    const { key, payload, frequencies } = segment
+    const { key, payload } = segment
+    const frequencies = this.#frequenciesIn(segment)
     const { from, posting } = byReport(payload, this.#reports)
     const least = this.#least(minBits)
     for (let report = 0; report < this.#reports; report++) {
@@ -123,6 +125,15 @@ export class FeatureIndex {
       const candidates = this.#taken(least)
       if (candidates.length > 0) yield [report, candidates]
     }
+  }
+
+  /** Counted when first asked for: segments are merged many times before. */
+  #frequenciesIn(segment: Segment): Uint8Array {
+    const known = this.#frequencies.get(segment)
+    if (known) return known
+    const frequencies = frequenciesOf(segment)
+    this.#frequencies.set(segment, frequencies)
+    return frequencies
   }
 
   #makeRoom(): void {
@@ -170,7 +181,7 @@ export class FeatureIndex {
   /** Sorts the tail into a segment, and merges segments of like size. */
   #seal(): void {
     if (this.#tail === 0) return
-    let sealed = segmentOf(sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail)))
+    let sealed: Segment = sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail))
     this.#tail = 0
     while (this.#segments.length > 0 && this.#segments.at(-1)!.key.length < sealed.key.length * 2) {
       sealed = merged(this.#segments.pop()!, sealed)

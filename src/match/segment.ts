@@ -1,20 +1,19 @@
 import type { Keyed } from '../text/radix.ts'
 
-/** Postings sorted by value, then by report, with the number of reports that hold each value. */
-export interface Segment extends Keyed {
-  readonly frequencies: Uint8Array
-}
+/** Postings sorted by value, then by report. */
+export type Segment = Keyed
 
 export const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
 
-export function segmentOf({ key, payload }: Keyed): Segment {
+/** For each posting, how many reports hold its value. */
+export function frequenciesOf({ key, payload }: Segment): Uint8Array {
   const frequencies = new Uint8Array(key.length)
   for (let from = 0, to = 0; from < key.length; from = to) {
     let count = 0
     for (; to < key.length && key[to] === key[from]; to++) if (to === from || payload[to] !== payload[to - 1]) count++
     frequencies.fill(Math.min(count, MOST), from, to)
   }
-  return { key, payload, frequencies }
+  return frequencies
 }
 
 /** The postings of each report: those of `report` are `posting[from[report]] .. posting[from[report + 1]]`. */
@@ -40,7 +39,7 @@ export function merged(older: Segment, newer: Segment): Segment {
     key[i] = takeOlder ? older.key[left]! : newer.key[right]!
     payload[i] = takeOlder ? older.payload[left++]! : newer.payload[right++]!
   }
-  return segmentOf({ key, payload })
+  return { key, payload }
 }
 
 export function lowerBound(sorted: Uint32Array, value: number): number {

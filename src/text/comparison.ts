@@ -20,7 +20,7 @@ export interface Comparison {
   readonly head: Int32Array
   readonly next: Int32Array
   /** How often the right text has each stem of the left one. */
-  readonly count: Uint16Array
+  readonly count: Uint32Array
   /** Bits that a match of each left word says for a common origin: a word that is frequent in either text says less. */
   readonly bits: Float64Array
   /**
@@ -36,7 +36,7 @@ const LONG_BITS = 4 // words of five letters and more
 export function compare({ words: left, stems }: Alignable, right: Words): Comparison {
   const head = new Int32Array(stems.size).fill(-1)
   const next = new Int32Array(right.count)
-  const count = new Uint16Array(stems.size)
+  const count = new Uint32Array(stems.size)
   let rightLong = 0
   let rightShared = 0
   for (let j = right.count - 1; j >= 0; j--) {

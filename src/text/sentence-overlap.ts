@@ -23,12 +23,15 @@ export interface SentenceOverlap {
 const MIN_SHARED_BITS = 3 // words of four letters and more; shorter ones stand in every sentence
 const FACT_BITS = 2 // a name or figure: two reporters of one event share them without sharing a word of prose
 const UNSHARED_COST = 1.4 // bits a compared word that the other sentence does not have, mean of both sides
+const MAX_WORDS = 150 // of a sentence; what runs on longer without a stop is a table or a list
+const MAX_CELLS = 4_000_000 // pairs of sentences that are compared, 40 MB; two books of two thousand sentences each
 const TOPIC_WORDS = 400 // as for runs: words over which the topic's own words are reckoned
 
 /** Pairs of sentences worth `minScore` bits at least, best first, each sentence in one pair only. */
 export function sentenceOverlaps(comparison: Comparison, minScore: number): SentenceOverlap[] {
   const leftSpans = sentencesOf(comparison.left)
   const rightSpans = sentencesOf(comparison.right)
+  if (leftSpans.length * rightSpans.length > MAX_CELLS) return []
   const { score, shared } = sharedBits(comparison, leftSpans.length, rightSpans.length)
   const leftLoads = leftSpans.map(at => loadOf(comparison.left, at))
   const rightLoads = rightSpans.map(at => loadOf(comparison.right, at))
@@ -36,7 +39,7 @@ export function sentenceOverlaps(comparison: Comparison, minScore: number): Sent
   for (let i = 0; i < leftSpans.length; i++) {
     for (let j = 0; j < rightSpans.length; j++) {
       const cell = i * rightSpans.length + j
-      if (score[cell]! < minScore) continue
+      if (score[cell]! < minScore || Math.max(lengthOf(leftSpans[i]!), lengthOf(rightSpans[j]!)) > MAX_WORDS) continue
       const unshared = (leftLoads[i]! + rightLoads[j]!) / 2 - shared[cell]!
       const worth = score[cell]! - UNSHARED_COST * unshared
       if (worth < minScore) continue
@@ -87,6 +90,10 @@ function sharedBits({ left, right, stems, head, next, count }: Comparison, rows:
     }
   }
   return { score, shared }
+}
+
+function lengthOf(range: Span): number {
+  return range.end - range.start
 }
 
 /** How many words of a sentence are long enough to be compared. */

@@ -11,7 +11,7 @@ export interface StemTable {
   /** Number of the stem of each word. */
   readonly number: Uint32Array
   /** How often each stem stands in the text. */
-  readonly count: Uint16Array
+  readonly count: Uint32Array
   readonly stem: Int32Array
   readonly slots: Int32Array
   /** First word that has each stem; `next` leads from a word to the following one with its stem, -1 ends. */
@@ -25,7 +25,7 @@ export function stemTable(words: Words): StemTable {
   const slots = new Int32Array(capacity).fill(-1)
   const mask = capacity - 1
   const number = new Uint32Array(words.count)
-  const count = new Uint16Array(words.count)
+  const count = new Uint32Array(words.count)
   const stem = new Int32Array(words.count)
   let size = 0
   for (let i = 0; i < words.count; i++) {

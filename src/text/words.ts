@@ -20,7 +20,7 @@ export interface Words {
   /** One of WORD. */
   readonly kind: Uint8Array
   /** Number of the sentence it stands in, by its stop alone: an abbreviation may begin one too many. */
-  readonly sentence: Uint16Array
+  readonly sentence: Uint32Array
   /** Offset of the first code unit, in the document. */
   readonly start: Uint32Array
   /** Offset after the last code unit. */
@@ -48,12 +48,13 @@ const DIGIT_BITS = 4 // a single digit
 export function wordsOf(tokens: Tokens, at: Span): Words {
   const first = tokenFrom(tokens, at.start)
   const limit = tokenFrom(tokens, at.end)
-  const capacity = limit - first
+  let capacity = 0
+  for (let token = first; token < limit; token++) if (tokens.kind[token] !== TOKEN.mark) capacity++
   const hash = new Int32Array(capacity)
   const stem = new Int32Array(capacity)
   const weight = new Uint8Array(capacity)
   const kind = new Uint8Array(capacity)
-  const sentence = new Uint16Array(capacity)
+  const sentence = new Uint32Array(capacity)
   const start = new Uint32Array(capacity)
   const end = new Uint32Array(capacity)
   let count = 0
@@ -92,18 +93,7 @@ export function wordsOf(tokens: Tokens, at: Span): Words {
     stopped = false
     count++
   }
-  return {
-    count,
-    hash: hash.subarray(0, count),
-    stem: stem.subarray(0, count),
-    weight: weight.subarray(0, count),
-    kind: kind.subarray(0, count),
-    sentence: sentence.subarray(0, count),
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    first,
-    limit,
-  }
+  return { count, hash, stem, weight, kind, sentence, start, end, first, limit }
 }
 
 /** The first token that starts at `offset` or after it. */
