@@ -74,6 +74,8 @@ export const MORE = {
   bodily: 2048,
   /** Where the hurt are taken. */
   infirmary: 4096,
+  /** Sets a verb beside those before it: "also". */
+  also: 8192,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -126,6 +128,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.singularVerbs) more[vocabulary.idOf(word)]! |= MORE.singular
   for (const word of measures.bodily) more[vocabulary.idOf(word)]! |= MORE.bodily
   for (const word of measures.infirmaries) more[vocabulary.idOf(word)]! |= MORE.infirmary
+  for (const word of measures.also) more[vocabulary.idOf(word)]! |= MORE.also
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []

@@ -93,7 +93,7 @@ export function draft(
     isGeneric: false,
     isFactual: group.modal < 0 && group.to < 0 && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
     standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
-    ...(phrase.isAdded && phrase.kind !== 'none' ? {} : {}),
+    ...(isAddition(sentence, phrase, index, count, group) ? { role: 'addition' as const } : {}),
   }
   if (
     sentence.drafts.some(
@@ -103,6 +103,25 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** "Two more were killed", "the force also detained two": besides those of earlier sentences. "Others" after a figure are set apart from that. */
+function isAddition(
+  sentence: EventSentence,
+  phrase: NounPhrase,
+  index: number,
+  count: Count,
+  group: VerbGroup,
+): boolean {
+  const { chunks, context, drafts } = sentence
+  if (drafts.length > 0 || count.isDefinite || count.quantity.kind === 'none') return false
+  if (phrase.isAdded) return true
+  const before = chunks[index - 1]
+  return (
+    !group.be &&
+    before?.kind === 'adverb' &&
+    (context.classes.more[context.tokens.word[before.first]!]! & MORE.also) !== 0
+  )
 }
 
 /** "No women or children were hurt": the first word speaks for both. */

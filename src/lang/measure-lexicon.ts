@@ -63,6 +63,8 @@ export interface MeasureLexicon {
   readonly including: readonly string[]
   /** Words for what is added to a figure already given: "another", "more". */
   readonly adding: readonly string[]
+  /** Adverbs that set a verb beside those before it. */
+  readonly also: readonly string[]
   /** Heads that a figure of people never counts, though they are killed or lost in the same words. */
   readonly others: readonly string[]
 }
