@@ -90,6 +90,7 @@ export function isFiniteVerb(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
   if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
   if (index === reading.first || (classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
+  if (isCapital(reading, index)) return false
   const forms = reading.words.forms[reading.tokens.word[index]!]!
   if (forms & FORM.base && isOf(reading, index - 1, WORD.to)) return false
   return (forms & (FORM.base | FORM.third | FORM.past)) !== 0 && (forms & FORM.participle) === 0
