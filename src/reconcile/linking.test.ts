@@ -70,6 +70,16 @@ test('one voice in one report does not give one answer twice over', () => {
   assert.equal(weighed(twice).weight, NEVER)
 })
 
+test('a headline run into its lead says one thing twice, a list says two things', () => {
+  const headline =
+    'Two hurt by a falling roof at Orme {two|wounded people|at=Orme} people were hurt on Tuesday when the roof of the old mill came down, {two|wounded people|at=Orme} people said'
+  assert.ok(weighed(headline).weight >= LINK_AT)
+  assert.equal(
+    weighed('The roof hurt {two|wounded people|at=Orme} people and {two|wounded people|at=Orme} people.').weight,
+    NEVER,
+  )
+})
+
 test('two sources side by side are set against each other, far apart they speak of two happenings', () => {
   const police = 'Police counted {12|killed people|by=Police:organisation|at=Orme} people killed at Orme.'
   const priest = 'The priest buried {40|killed people|by=The priest:unnamed|at=Orme} people.'

@@ -73,7 +73,9 @@ export class Linker {
     signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
     signals[8] = isOneReport ? reportSignal(this.#dossier, features, left, right) : 0
     const voice = features.voice[left]!
-    signals[9] = voice >= 0 && voice === features.voice[right] && !isOneReport ? WEIGHTS.voiceSame : 0
+    const isSameVoice = voice >= 0 && voice === features.voice[right] && !isOneReport
+    const isDenied = (claims[left]!.stance === 'denied') !== (claims[right]!.stance === 'denied')
+    signals[9] = isSameVoice ? (isDenied ? WEIGHTS.voiceDenies : WEIGHTS.voiceSame) : 0
     let sum = 0
     for (let i = 0; i < signals.length; i++) sum += signals[i]!
     return sum

@@ -6,6 +6,7 @@ import { logGap } from './range.ts'
 import { WEIGHTS } from './weights.ts'
 
 const SIDE_BY_SIDE = 400 // code units, two or three sentences: "the ministry says 4; the lawyers have 31 names"
+const ONE_LIST = 40 // code units: "two in Orme and two in Keld" are two figures, a headline and its lead one said twice
 const FAR_FIGURES = Math.log(2) // a factor of two
 
 /** What it says that two claims stand in one report. */
@@ -27,11 +28,7 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (features.isAddition[left] || features.isAddition[right]) return true
   if (features.voice[left] !== features.voice[right]) return isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
-  return (
-    leftClaim.sentence.span.start === rightClaim.sentence.span.start &&
-    !isRestated(leftClaim) &&
-    !isRestated(rightClaim)
-  )
+  return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
 }
 
 /** Is there a hint that one is the other's earlier or later state, or says it again? */
@@ -51,8 +48,13 @@ function isRestated(claim: Claim): boolean {
 
 /** Two sources are set against each other side by side; figures far apart in a report and far apart in size are of two happenings. */
 function isElsewhere(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
-  const step =
-    Math.max(leftClaim.at.span.start, rightClaim.at.span.start) -
-    Math.min(leftClaim.at.span.end, rightClaim.at.span.end)
-  return step > SIDE_BY_SIDE && logGap(features.bounds[left]!, features.bounds[right]!) > FAR_FIGURES
+  return (
+    stepBetween(leftClaim, rightClaim) > SIDE_BY_SIDE &&
+    logGap(features.bounds[left]!, features.bounds[right]!) > FAR_FIGURES
+  )
+}
+
+/** Code units between two figures of one report. */
+function stepBetween(left: Claim, right: Claim): number {
+  return Math.max(left.at.span.start, right.at.span.start) - Math.min(left.at.span.end, right.at.span.end)
 }

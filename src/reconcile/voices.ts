@@ -20,9 +20,10 @@ export interface Voice {
   readonly at: Anchor
 }
 
-/** The voice behind a claim. */
+/** The voice behind a claim. A link that names nobody ("it is reported that") passes on what the link before it said. */
 export function voiceOf(claim: Claim, report: Report, document: SourceDocument | undefined): Voice {
-  const link = claim.attribution.at(-1)
+  const link =
+    claim.attribution.findLast(({ at, name }) => at !== undefined || name !== undefined) ?? claim.attribution.at(-1)
   if (link === undefined) {
     const publisher = report.publisher ?? document?.publisher
     return {

@@ -81,6 +81,8 @@ export const WEIGHTS = {
   additionBesideCount: -2.5,
   /** Both rest on the same named source. */
   voiceSame: 0.7,
+  /** Nobody denies what they claim: the same source says the one and denies the other. */
+  voiceDenies: -2.5,
   /** One report says it twice. */
   sameReport: 0.4,
   /** One report gives two figures on the words of two sources: more often they are of two happenings. */
