@@ -21,6 +21,15 @@ test('the last link of a chain is the one said to know', () => {
   assert.equal(voice('Lake Press:outlet>Ada Brenn:person').key, 'ada brenn')
 })
 
+test('a link that names nobody passes on what the link before it said', () => {
+  const { claims, reports, documents } = markedCase(
+    '= r1 | Lake Press | 2031-01-01\nKelp Wire says {12|killed people|by=Kelp Wire:outlet} people killed.',
+  )
+  const nobody = { type: 'unnamed', rule: 'test' } as const
+  const claim = { ...claims[0]!, attribution: [...claims[0]!.attribution, nobody] }
+  assert.equal(voiceOf(claim, reports[0]!, documents[0]).name, 'Kelp Wire')
+})
+
 test('a report without a chain speaks in its own voice, which is its publisher', () => {
   assert.deepEqual([voice(undefined).kind, voice(undefined).key], ['own', 'lake press'])
 })
