@@ -10,7 +10,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { type Cue, DOING, FORM, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type Cue, DOING, FORM, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -113,6 +113,9 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (first > reading.first && reading.words.types[reading.tokens.word[first - 1]!]! & DOCUMENT) return true
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
+  if (isCapital(reading, first) && !isCapital(reading, next)) return false
+  if (!endsIn(reading, first - 1, 's') && endsIn(reading, first, 's') && !isNamedOrTyped(reading, first - 1))
+    return false
   const mark = markOf(reading, next)
   if (mark !== 0) return mark === CHAR.colon
   const classes = classesAt(reading, next)
@@ -122,6 +125,12 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
+}
+
+/** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
+function isNamedOrTyped(reading: Reading, index: number): boolean {
+  if (index < reading.first || isCapital(reading, index)) return true
+  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 
 /** A base form needs a plural before it: "officials say", "they say"; not "the state say". */

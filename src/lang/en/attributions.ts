@@ -118,7 +118,7 @@ export const attributions = {
       'specify specifies specified specified specifying',
       'speculate speculates speculated speculated speculating',
       'spell spells spelled spelled spelling out',
-      'stated stated stated stated stating',
+      'state states stated stated stating',
       'stress stresses stressed stressed stressing',
       'suggest suggests suggested suggested suggesting',
       'sum sums summed summed summing up',
