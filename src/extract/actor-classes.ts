@@ -76,6 +76,8 @@ export const MORE = {
   infirmary: 4096,
   /** Sets a verb beside those before it: "also". */
   also: 8192,
+  /** May stand between an auxiliary and its verb: "were all killed". */
+  floating: 16384,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -112,6 +114,7 @@ export function wordClasses(language: Language): WordClasses {
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
   const more = new Uint16Array(vocabulary.size)
+  for (const word of actors.floating) more[vocabulary.idOf(word)]! |= MORE.floating
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally

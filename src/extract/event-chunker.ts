@@ -97,6 +97,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
       if (opensPhrase(match.last, match.meanings, before)) return undefined
       return { kind: 'trigger', first: at, last: match.last, triggers: match.meanings }
     }
+    if (isFloating(at) && before.at(-1)?.kind === 'be') return { kind: 'adverb', first: at, last: at }
     if (bits & WORD.reaching) return { kind: 'reaching', first: at, last: at }
     if (bits & WORD.be) return { kind: 'be', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
     // "Tuesday's attack": a day has no other clitic than the possessive.
@@ -194,6 +195,13 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
       !(tokens.flags[at]! & FLAG.space) &&
       tokens.text[tokens.start[next]!] === ','
     )
+  }
+
+  /** "They were both killed": the word stands before a verb, and no noun follows. */
+  function isFloating(at: number): boolean {
+    if ((context.classes.more[tokens.word[at]!]! & MORE.floating) === 0) return false
+    const verb = triggerAt(context, at + 1)
+    return verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) && !isNounish(context, verb.last + 1)
   }
 
   function isClitic(at: number): boolean {
@@ -299,6 +307,10 @@ function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
     if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
       const isEnd = after !== 'phrase' && after !== 'adverb' && after !== 'time'
       if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
+        if (after === 'comma' && isOfPlace(chunks, i + 3)) {
+          i += chunks[i + 5]?.kind === 'comma' ? 5 : 4
+          continue
+        }
         i += after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[i + 3]?.kind)) ? 2 : 1
         continue
       }
@@ -306,6 +318,13 @@ function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
     kept.push(chunks[i]!)
   }
   return kept
+}
+
+/** "Ivo Brand, 34, of Avon, was": where he is from follows the age. */
+function isOfPlace(chunks: readonly Chunk[], index: number): boolean {
+  return (
+    chunks[index]?.kind === 'preposition' && chunks[index]!.isTie === true && chunks[index + 1]?.phrase?.kind === 'name'
+  )
 }
 
 function isOnePerson(phrase: NounPhrase): boolean {

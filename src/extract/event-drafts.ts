@@ -33,6 +33,11 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return false
   }
   if (verb?.class === 'shot') return true
+  // "was wounded and died": how it ended counts.
+  if (verb?.class === 'suffered' && verb.measure === 'killed' && other.measure === 'wounded') {
+    sentence.drafts.splice(i, 1)
+    return false
+  }
   const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
   if (isTaken(verb?.measure) && isTaken(other.measure) && index - other.triggerChunk === 2) {
     sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }

@@ -3,7 +3,7 @@ import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agents.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { isPeople } from './event-counts.ts'
+import { isKnownPeople, isPeople } from './event-counts.ts'
 import { draft, sharedMeasure } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
@@ -174,7 +174,13 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
 function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
   if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
   const { chunks } = sentence
-  for (const at of subjectsBefore(chunks, group.start, isSufferer)) {
+  let subjects = subjectsBefore(chunks, group.start, isSufferer)
+  if (subjects.length === 0) {
+    // "He shot himself and died"
+    const subject = clauseSubject(chunks, group.start)
+    if (subject !== undefined && isSufferer(chunks[subject]!.phrase!)) subjects = [subject]
+  }
+  for (const at of subjects) {
     const phrase = chunks[at]!.phrase!
     // "Soldiers die": what happens again and again counts nobody.
     if (
@@ -222,9 +228,7 @@ export function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefine
   const thing = phrase.nouns.find(noun => noun.class === 'thing')
   if (verb.class === 'destroyed') {
     if (thing !== undefined) return thing.measure
-    return isPeople(phrase) && phrase.kind !== 'none' && phrase.kind !== 'unknown' && phrase.kind !== 'plural-pronoun'
-      ? 'killed'
-      : undefined
+    return isKnownPeople(phrase) ? 'killed' : undefined
   }
   return thing === undefined ? verb.measure : undefined
 }

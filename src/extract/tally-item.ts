@@ -27,18 +27,28 @@ export interface Item {
   readonly source: string | undefined
 }
 
-const ELSE = /\b(?:another|others?|additional|more|second|third)\b/iu // "three others"  not: "mothers"
+const OTHER = /\b(?:another|others?)\b/iu // "three others"  not: "mothers"
+const MORE = /\b(?:additional|more(?! than)|second|third)\b/iu // "two more"  not: "more than two"
 
-/** `isListed`: the sentence counts somebody before this claim, whom "others" then sets it apart from. */
-export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item {
+/** What stands before a claim in its report. */
+export interface Before {
+  /** The sentence counts somebody before this claim, whom "others" then sets it apart from. */
+  readonly isListed: boolean
+  /** The report counts the dead before it: "others" who were hurt are other than these. */
+  readonly isAfterDead: boolean
+}
+
+export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const bounds = boundsOf(claim.quantity.value, profile)
   const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const party = partyOf(claim)
   const isKnown = claim.hints.some(hint => hint.kind === 'restatement')
-  const isOther = ELSE.test(subject) || ELSE.test(claim.at.exact) || claim.hints.some(hint => hint.kind === 'addition')
-  const isElse = !isListed && isOther
+  const words = `${subject} ${claim.at.exact}`
+  const isOther = OTHER.test(words)
+  const isMore = MORE.test(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
+  const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
   const link = claim.attribution[0]
   return {
     claim,
@@ -50,7 +60,7 @@ export function itemOf(claim: Claim, profile: Profile, isListed: boolean): Item 
     isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
     isReflexive: claim.rules.includes('count.reflexive'),
     isElse,
-    isTotal: claim.quantity.basis === 'stated' && party.isGeneric && !isOther && !isKnown,
+    isTotal: claim.quantity.basis === 'stated' && party.isGeneric && !isOther && !isMore && !isKnown,
     isBare: claim.rules.includes('count.plural'),
     source: link === undefined ? undefined : (link.name ?? link.at?.exact ?? link.type),
   }

@@ -4,13 +4,12 @@ import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import { type Fact, factsOf } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
-import { itemOf } from './tally-item.ts'
+import { type Item, itemOf } from './tally-item.ts'
 import { mainClaims } from './tally-scope.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
-  const main = mainClaims(claims.filter(claim => isCounted(claim)))
-  const items = main.map(claim => itemOf(claim, profile, isListed(claim, main)))
+  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim))), profile)
   const itemsByMeasure = Map.groupBy(items, item => item.claim.measure)
   const of = (measure: Measure) => itemsByMeasure.get(measure) ?? []
   const harm = harmOf(of('killed'), of('wounded'))
@@ -21,10 +20,20 @@ export function tally(report: Report, claims: readonly Claim[], profile: Profile
   return MEASURES.flatMap(measure => factsFor(measure).map(fact => rowOf(report, measure, fact, profile)))
 }
 
-/** Does the sentence of a claim count somebody of the same measure before it? */
-function isListed(claim: Claim, claims: readonly Claim[]): boolean {
-  const { start } = claim.sentence.span
-  return claims.some(other => other.sentence.span.start === start && other.at.span.start < claim.at.span.start)
+/** Claims in text order in, as the tally compares them out. */
+function itemsOf(claims: readonly Claim[], profile: Profile): readonly Item[] {
+  let isAfterDead = false
+  let sentence = -1
+  return claims.map(claim => {
+    const { start } = claim.sentence.span
+    const item = itemOf(claim, profile, {
+      isListed: start === sentence,
+      isAfterDead: isAfterDead && claim.measure === 'wounded',
+    })
+    sentence = start
+    if (claim.measure === 'killed') isAfterDead = true
+    return item
+  })
 }
 
 /** Denied and imagined figures, parts of a total and tolls of the past add nothing. */

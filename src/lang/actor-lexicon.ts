@@ -29,6 +29,8 @@ export interface ActorLexicon {
   readonly titles: readonly string[]
   /** Words after a name: "Jr". */
   readonly suffixes: readonly string[]
+  /** Determiners that may stand before a verb: "were all killed". */
+  readonly floating: readonly string[]
   /** Adjectives that stand before people and are no verbs there: "suspected", "armed". */
   readonly adjectives: readonly string[]
   /** Articles, demonstratives and the like: one (`a`), definite (`the`), open (`some`, `any`). */

@@ -638,6 +638,7 @@ export const actors = {
     'sir',
     'spc',
   ],
+  floating: ['all', 'both', 'each'],
   suffixes: ['ii', 'iii', 'iv', 'jr', 'sr'],
   adjectives: [
     'accused',
