@@ -42,7 +42,8 @@ function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
 /** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
 function contentNounAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
   if (!(cue.kinds & KIND.contentNoun) || last + 1 >= reading.limit) return undefined
-  if (!isOf(reading, last + 1, WORD.complementizer)) return undefined
+  if (!isOf(reading, last + 1, WORD.complementizer) || last + 2 >= reading.limit) return undefined
+  if (isOf(reading, last + 2, WORD.time | WORD.auxiliary) || markOf(reading, last + 2) !== 0) return undefined
   const subject = ownerBefore(reading, first, floor)
   const made = { cue, first, last, head: subject?.first ?? first }
   return subject === undefined ? made : { ...made, subject }
