@@ -14,6 +14,8 @@ export interface Fact {
   told: number
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
+  /** Its figure has a most, and no least. */
+  readonly isUpTo: boolean
   /** A figure for everybody stands behind it. */
   isTotal: boolean
   /** Sources that have given a total. */
@@ -54,7 +56,7 @@ function withoutNames(statement: readonly Item[]): readonly Item[] {
 
 function factOf(item: Item): Fact {
   const { party, low, high, claim, isElse, isTotal } = item
-  return { party, low, high, claims: [claim], told: 0, isElse, isTotal, sources: sourcesOf(item) }
+  return { party, low, high, claims: [claim], told: 0, isElse, isUpTo: low === 0 && (high ?? 0) > 0, isTotal, sources: sourcesOf(item) }
 }
 
 function sourcesOf({ source, isTotal }: Item): Set<string> {
@@ -81,6 +83,13 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
       join(known, item)
       return true
     }
+  }
+  const open = item.isElse ? undefined : free.find(fact => isBelow(item, fact))
+  if (open !== undefined) {
+    open.low = Math.max(open.low, item.low)
+    open.told += item.low
+    open.claims.push(item.claim)
+    return true
   }
   const other = free.find(fact => differs(item, fact))
   if (other !== undefined) {
@@ -137,9 +146,15 @@ function isAlike(left: Party, right: Party): boolean {
   return left.isGeneric || right.isGeneric || left.label === right.label
 }
 
+/** "up to nine", and then of whom more is known: a figure without a least takes in what is told up to its most. */
+function isBelow(item: Item, fact: Fact): boolean {
+  return fact.low < item.low && fact.high !== undefined && fact.isUpTo && (item.high ?? item.low) <= fact.high
+}
+
 /** Do two sources put one total differently? */
 function differs(item: Item, fact: Fact): boolean {
   if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
+  if (item.claim.quantity.value.kind === 'vague') return false
   return !fact.sources.has(item.source)
 }
 

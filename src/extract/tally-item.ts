@@ -60,8 +60,14 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
     isReflexive: claim.rules.includes('count.reflexive'),
     isElse,
-    isTotal: claim.quantity.basis === 'stated' && party.isGeneric && !isOther && !isMore && !isKnown,
+    isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
     isBare: claim.rules.includes('count.plural'),
     source: link === undefined ? undefined : (link.name ?? link.at?.exact ?? link.type),
   }
+}
+
+/** "12 people", "12 civilians", but not "12 women" and "12 soldiers". */
+function isAnybody(party: Party): boolean {
+  if (party.isGeneric) return true
+  return !party.isNamed && party.role === 'civilian' && party.sex === undefined && party.isChild === undefined
 }
