@@ -3,7 +3,7 @@ import type { Actor, Claim, ClaimRelationHint, Link, Place, TimeRange } from '..
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Grounded } from '../model/grounded.ts'
 import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 import { placeNear } from './place-scene.ts'
@@ -103,7 +103,7 @@ function groundedPlace(
   at: (first: number, last: number) => Anchor,
 ): Grounded<Place> | undefined {
   const near = placeNear(
-    given.places,
+    apartFromSources(given),
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
   )
@@ -116,6 +116,14 @@ function groundedPlace(
     from: [at(carriedPlace.first, carriedPlace.last)],
     rule: 'place.carried',
   }
+}
+
+/** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". */
+function apartFromSources({ places, attributions }: Assembly): readonly PlaceMention[] {
+  const apart = places.filter(
+    ({ span }) => !attributions.some(({ source }) => source !== undefined && contains(source, span)),
+  )
+  return apart.length > 0 ? apart : places
 }
 
 function groundedTime(

@@ -201,7 +201,10 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function isFloating(at: number): boolean {
     if ((context.classes.more[tokens.word[at]!]! & MORE.floating) === 0) return false
     const verb = triggerAt(context, at + 1)
-    return verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) === true && !isNounish(context, verb.last + 1)
+    return (
+      verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) === true &&
+      !isNounish(context, verb.last + 1)
+    )
   }
 
   function isClitic(at: number): boolean {

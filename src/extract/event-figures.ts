@@ -19,7 +19,10 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
     if (phrase === undefined) continue
     if (phrase.states.length > 0 && phrase.quantity === undefined) readAmong(sentence, i, phrase)
     if (readFatally(sentence, i, phrase)) continue
-    if (chunks[i - 1]?.kind === 'including' || (phrase.isPart && phrase.quantity !== undefined))
+    if (
+      chunks[i - 1]?.kind === 'including' ||
+      (phrase.isPart && phrase.kind === 'none' && phrase.quantity !== undefined)
+    )
       readPart(sentence, i, phrase)
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
     if (isRatio(sentence, i, scene)) readRatio(sentence, i)

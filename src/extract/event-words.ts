@@ -131,7 +131,7 @@ export function isWord(context: PhraseContext, token: number, word: string): boo
 }
 
 export function startsPhrase(bits: number): boolean {
-  return (bits & (WORD.indefinite | WORD.definite | WORD.negative)) !== 0
+  return (bits & (WORD.indefinite | WORD.definite | WORD.negative | WORD.possessive)) !== 0
 }
 
 export function isPossessiveClitic(context: PhraseContext, token: number): boolean {

@@ -73,7 +73,8 @@ function apposedTo(sentence: EventSentence, at: number): { readonly before?: num
   const right = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2]?.phrase : undefined
   const isEnd = chunks[at + 3]?.kind === 'comma' || chunks[at + 3]?.kind === 'break'
   if (right !== undefined && isEnd && isApposed(phrase, right)) return { after: right.last }
-  const isMain = phrase.kind === 'person' && left?.kind === 'name' && chunks[at + 1]?.kind !== 'comma'
+  const isMain =
+    phrase.kind === 'person' && left?.kind === 'name' && left.determiner === 'none' && chunks[at + 1]?.kind !== 'comma'
   return isMain && isApposed(left, phrase) ? { before: left.subjectFirst } : {}
 }
 
