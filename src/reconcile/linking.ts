@@ -74,8 +74,8 @@ export class Linker {
     signals[8] = isOneReport ? reportSignal(this.#dossier, features, left, right) : 0
     const voice = features.voice[left]!
     const isSameVoice = voice >= 0 && voice === features.voice[right] && !isOneReport
-    const isDenied = (claims[left]!.stance === 'denied') !== (claims[right]!.stance === 'denied')
-    signals[9] = isSameVoice ? (isDenied ? WEIGHTS.voiceDenies : WEIGHTS.voiceSame) : 0
+    const isTakenBack = (claims[left]!.stance === 'denied') !== (claims[right]!.stance === 'denied')
+    signals[9] = isSameVoice ? (isTakenBack ? WEIGHTS.voiceDenies : WEIGHTS.voiceSame) : 0
     let sum = 0
     for (let i = 0; i < signals.length; i++) sum += signals[i]!
     return sum
@@ -131,6 +131,8 @@ export class Linker {
         return WEIGHTS.placeWithin * share
       case 'unknown':
         return this.#names(left, right)
+      case 'unlocated':
+        return WEIGHTS.placeUnlocated
       case 'namesake':
         return WEIGHTS.placeNamesake
       case 'apart':

@@ -31,6 +31,11 @@ test('one name in two countries is a namesake, which the map may have mistaken',
   assert.equal(nearness(tesk, { name: 'Tesk', country: 'XW', admin1: 'Plains' }), 'namesake')
 })
 
+test('a name that no map has may be a quarter of a town, but not another such name', () => {
+  assert.equal(nearness(tesk, { name: 'Old Bath Quarter' }), 'unlocated')
+  assert.equal(nearness({ name: 'Brannick' }, { name: 'Old Bath Quarter' }), 'apart')
+})
+
 test('what is not stated is unknown', () => {
   assert.equal(nearness(undefined, tesk), 'unknown')
 })

@@ -2,8 +2,9 @@ import type { Place } from '../model/claim.ts'
 import { nameNorm } from './names.ts'
 
 /** How two places stand to each other. `within`: one holds the other; `near`: a short way apart;
- * `namesake`: one name on two places of the map, which a gazetteer may have mistaken; `unknown`: one is not stated. */
-export type Nearness = 'same' | 'within' | 'near' | 'namesake' | 'apart' | 'unknown'
+ * `namesake`: one name on two places of the map, which a gazetteer may have mistaken;
+ * `unlocated`: one is on no map, and may be a quarter of the other; `unknown`: one is not stated. */
+export type Nearness = 'same' | 'within' | 'near' | 'namesake' | 'unlocated' | 'apart' | 'unknown'
 
 const NEAR_KM = 12 // a village and the town beside it, a quarter and its city
 const EARTH_KM = 6371
@@ -18,7 +19,11 @@ export function nearness(left: Place | undefined, right: Place | undefined): Nea
   if (holds(left, right) || holds(right, left)) return 'within'
   const distance = kmBetween(left, right)
   if (distance !== undefined) return distance <= NEAR_KM ? 'near' : 'apart'
-  return 'apart'
+  return isLocated(left) === isLocated(right) ? 'apart' : 'unlocated'
+}
+
+function isLocated(place: Place): boolean {
+  return place.country !== undefined || place.lat !== undefined
 }
 
 /** Is `outer` the country or the first-level region that `inner` lies in? */

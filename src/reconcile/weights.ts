@@ -25,6 +25,8 @@ export const WEIGHTS = {
   placeNear: 0.8,
   placeWithin: 0.4,
   placeNamesake: -0.3,
+  /** A name that no map has beside a place that it may be a quarter of, or not. */
+  placeUnlocated: -0.8,
   /** Per name that both reports mention, where a place is unknown, up to the most. */
   nameShared: 1,
   namesMost: 1.6,
