@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { placeNear, sceneAfter } from './place-scene.ts'
 import { PLACE_RULE } from './places.ts'
@@ -41,4 +42,20 @@ test('a sentence that opens with a place moves the scene', () => {
   const here = mention('Logar', 3, PLACE_RULE.located)
   const opening = mention('Ghazni', 12, PLACE_RULE.located)
   assert.equal(sceneAfter(here, [opening], 11, []), opening)
+})
+
+test('a name that no gazetteer has moves the scene, a whole country does not', () => {
+  const here = mention('Logar', 3, PLACE_RULE.located)
+  const unknown = { ...mention('Kelpwick', 20, PLACE_RULE.located), place: { name: 'Kelpwick' } }
+  const country = { ...mention('Norland', 20, PLACE_RULE.located), place: { name: 'Norland', country: 'XB' } }
+  assert.equal(sceneAfter(here, [unknown], 10, [[15, 16]]), unknown)
+  assert.equal(sceneAfter(here, [country], 10, [[15, 16]]), here)
+})
+
+test('where a source stands is not where it happened, unless nothing else is named', () => {
+  const places = (text: string) => claimsIn(text).map(({ place }) => place?.value.name)
+  assert.deepEqual(places('Staff at the hospital in Vesnice said that two men were killed in the port of Kelpwick.'), [
+    'Kelpwick',
+  ])
+  assert.deepEqual(places('Staff at the hospital in Vesnice said that two men were killed.'), ['Vesnice'])
 })

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../model/mention.ts'
-import { PLACE_RULE } from './places.ts'
+import { isWide, PLACE_RULE } from './places.ts'
 
 /** What a mention that says less about where something happened is held off by, in tokens. */
 const HELD_OFF: Readonly<Record<string, number>> = {
@@ -15,7 +15,7 @@ export function placeNear(mentions: readonly PlaceMention[], first: number, last
   let least = Number.POSITIVE_INFINITY
   for (const mention of mentions) {
     const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
-    const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (mention.place.admin1 === undefined ? WITHOUT_REGION : 0)
+    const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (isWide(mention.place) ? WITHOUT_REGION : 0)
     if (distance <= least) {
       least = distance
       best = mention
@@ -45,5 +45,5 @@ export function sceneAfter(
 const OPENING = 4 // tokens before a place that opens its sentence: "In the north of X"
 
 function isTelling({ rule, place }: PlaceMention): boolean {
-  return rule !== PLACE_RULE.dateline && rule !== PLACE_RULE.named && place.admin1 !== undefined
+  return rule !== PLACE_RULE.dateline && rule !== PLACE_RULE.named && !isWide(place)
 }

@@ -148,16 +148,21 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
   for (const [order, { place, rule }] of mentions.entries()) {
     const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
     const key = regionKey(place)
-    weights.set(key, (weights.get(key) ?? 0) + (place.admin1 === undefined ? weight * COUNTRY_SHARE : weight))
+    weights.set(key, (weights.get(key) ?? 0) + (isWide(place) ? weight * COUNTRY_SHARE : weight))
   }
   const inText = mentions.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool = inText.some(({ place }) => place.admin1 !== undefined) ? inText : mentions
+  const pool = inText.some(({ place }) => !isWide(place)) ? inText : mentions
   let best: PlaceMention | undefined
   for (const mention of pool) {
     if (best === undefined || weights.get(regionKey(mention.place))! > weights.get(regionKey(best.place))!)
       best = mention
   }
   return best
+}
+
+/** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
+export function isWide({ country, admin1 }: Place): boolean {
+  return country !== undefined && admin1 === undefined
 }
 
 /** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
@@ -190,8 +195,8 @@ const LEAD_WEIGHT: Readonly<Record<string, number>> = {
   [PLACE_RULE.named]: 0.5,
 }
 
-function regionKey({ country, admin1 }: Place): string {
-  return `${country ?? ''}/${admin1 ?? ''}`
+function regionKey({ name, country, admin1 }: Place): string {
+  return country === undefined ? name : `${country}/${admin1 ?? ''}`
 }
 
 function placeOf(place: number, places: Places): Place {

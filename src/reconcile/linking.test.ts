@@ -122,3 +122,10 @@ test('the name of a source or of a weekday is no such name', () => {
   )
   assert.equal(signals['place'], undefined)
 })
+
+test('nobody denies what they claim: one voice with a claim and a denial speaks of two things', () => {
+  const by = 'by=Orme League:organisation'
+  const denial = other('15', `${HERE}|${by}|stance=denied`)
+  assert.equal(weighed(slide('12', `${HERE}|${by}`), denial).signals['voice'], WEIGHTS.voiceDenies)
+  assert.equal(weighed(slide('12'), denial).signals['voice'], undefined)
+})
