@@ -43,8 +43,16 @@ export function headKind(
     return 'person'
   if (bits & WORD.body) return 'body'
   if (bits & WORD.actorName) return 'actor'
-  if (bits & WORD.other) return 'other'
-  if (isCapital && !isCounted && determiner !== 'indefinite' && (bits & ~WORD.title) === 0 && nouns.length === 0) {
+  // "Anna Wolf": in a name it is nobody's beast.
+  const isOther = (bits & WORD.other) !== 0 && !(isCapital && modifies && determiner === 'none' && !isCounted)
+  if (isOther) return 'other'
+  if (
+    isCapital &&
+    !isCounted &&
+    determiner !== 'indefinite' &&
+    (bits & ~(WORD.title | WORD.other)) === 0 &&
+    nouns.length === 0
+  ) {
     // In capitals, or where a sentence begins, a lone plural is no name: "DOCUMENTS", "Wolves".
     const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
     const isLone = head === subjectFirst && (isCaps || head === context.first)

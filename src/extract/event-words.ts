@@ -29,6 +29,7 @@ export function triggerAt(
   for (let limit = context.limit; limit > token; ) {
     const match = phraseAt(context.triggers.trie, context.tokens, token, limit)
     if (match === undefined) return undefined
+    if (isIdiom(context, token, match.last)) return undefined
     const meanings = context.triggers.entries[match.value]!
     const { needs } = meanings[0]!
     if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
@@ -36,6 +37,17 @@ export function triggerAt(
     limit = match.last
   }
   return undefined
+}
+
+const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"
+
+/** "Heart [attacks]", "[dead] heat", "sentenced [to death]": the words of an idiom mean nothing by themselves. */
+function isIdiom({ tokens, first, limit, triggers }: PhraseContext, token: number, last: number): boolean {
+  for (let from = token; from >= Math.max(first, token - IDIOM_BEFORE); from--) {
+    const idiom = phraseAt(triggers.idioms, tokens, from, limit)
+    if (idiom !== undefined && idiom.last >= last) return true
+  }
+  return false
 }
 
 /** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */

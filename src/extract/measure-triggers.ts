@@ -42,6 +42,8 @@ export interface Triggers {
   readonly starts: Uint8Array
   /** The phrases of `trie` that are events by themselves; a thing is one only beside another trigger. */
   readonly events: PhraseTrie
+  /** Phrases whose words trigger nothing: "heart attacks". */
+  readonly idioms: PhraseTrie
 }
 
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
@@ -99,5 +101,9 @@ export function triggersOf(language: Language): Triggers {
     entries.push(meanings)
   }
   const { vocabulary } = language
-  return { trie: phraseTrie(phrases, vocabulary), events: phraseTrie(events, vocabulary), entries, starts }
+  const idioms = phraseTrie(
+    measures.idioms.map(words => [words, 0] as const),
+    vocabulary,
+  )
+  return { trie: phraseTrie(phrases, vocabulary), events: phraseTrie(events, vocabulary), idioms, entries, starts }
 }

@@ -65,6 +65,8 @@ export interface MeasureLexicon {
   readonly adding: readonly string[]
   /** Adverbs that set a verb beside those before it. */
   readonly also: readonly string[]
+  /** Phrases in which a word of harm means none: "heart attacks", "sentenced to death", "a dead heat". */
+  readonly idioms: readonly string[]
   /** Heads that a figure of people never counts, though they are killed or lost in the same words. */
   readonly others: readonly string[]
 }
