@@ -8,6 +8,7 @@ import type { Pipeline } from '../pipeline.ts'
 import { fold } from '../text/fold.ts'
 import { reviewClaims } from './claim-review.ts'
 import { holdingOf } from './holding.ts'
+import { withFormerIds } from './question-pairs.ts'
 import { reviewQuestions, rulingsOf } from './question-review.ts'
 
 /** The file that decisions are kept in, as issues name it. */
@@ -35,9 +36,8 @@ export function reviewed(
   const { claims, rejected } = onClaims
   const compares =
     onQuestions.rulings.length > 0 || decisions.some(({ kind }) => kind === 'reject' || kind === 'correct')
-  const { questions, arithmetic } = compares
-    ? pipeline.reconcile({ ...undecided, claims }, profile, onQuestions.rulings)
-    : undecided
+  const compared = compares ? pipeline.reconcile({ ...undecided, claims }, profile, onQuestions.rulings) : undecided
+  const questions = compares ? withFormerIds(undecided.questions, compared.questions) : compared.questions
   const grades = gradesOf(decisions)
   const known = namesIn({ ...undecided, questions })
   const strayGrades = decisions.filter(each => each.kind === 'reliability' && !known.has(fold(each.source)))
@@ -46,7 +46,7 @@ export function reviewed(
     ...undecided,
     claims,
     questions: graded(reviewQuestions(questions, decisions), grades),
-    arithmetic,
+    arithmetic: compared.arithmetic,
     review,
     issues: [
       ...undecided.issues,

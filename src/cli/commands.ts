@@ -30,9 +30,24 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./families.ts')).families,
   },
   {
+    name: 'sources',
+    summary: 'who is cited, by whom, how often first and alone',
+    load: async () => (await import('./cited.ts')).cited,
+  },
+  {
     name: 'explain',
     summary: 'why a claim, a question or a sum says so',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'review',
+    summary: 'accept, reject, correct claims; merge, split, rename questions; undo',
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'diff',
+    summary: 'what changed between two states of a case',
+    load: async () => (await import('./diff.ts')).diff,
   },
   {
     name: 'export',
