@@ -78,6 +78,8 @@ export const MORE = {
   also: 8192,
   /** May stand between an auxiliary and its verb: "were all killed". */
   floating: 16384,
+  /** Begins words that add whoever suffered the same: "killed along with two guards". */
+  alongside: 32768,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -114,6 +116,7 @@ export function wordClasses(language: Language): WordClasses {
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
   const more = new Uint16Array(vocabulary.size)
+  for (const word of actors.alongside) more[vocabulary.idOf(word)]! |= MORE.alongside
   for (const word of actors.floating) more[vocabulary.idOf(word)]! |= MORE.floating
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie

@@ -9,6 +9,7 @@ import type { EventDraft } from './event.ts'
 import { placeNear } from './place-scene.ts'
 import type { SubjectWords } from './subject.ts'
 import { type ReportDay, timeNear } from './time-of-event.ts'
+import { vouches } from './vouching.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly {
@@ -45,7 +46,9 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const place = groundedPlace(draft, given, at)
   const time = groundedTime(draft, given, at)
-  const attribution = given.attributions.flatMap(mention => [...throughOf(mention, given), linkOf(mention, document)])
+  const attribution = given.attributions
+    .filter(vouches)
+    .flatMap(mention => [...throughOf(mention, given), linkOf(mention, document)])
   const hints = hintsOf(draft, given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
   return {

@@ -318,9 +318,27 @@ function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
         continue
       }
     }
+    const ages = listedAges(chunks, i, owner)
+    if (ages > 0) {
+      i += ages - 1
+      continue
+    }
     kept.push(chunks[i]!)
   }
   return kept
+}
+
+/** How many chunks from a comma on are the ages of several: "two men, 30 and 42, were"; 0 if they are none. */
+function listedAges(chunks: readonly Chunk[], comma: number, owner: NounPhrase | undefined): number {
+  if (chunks[comma]!.kind !== 'comma' || owner?.isPlural !== true) return 0
+  let count = 0
+  let i = comma + 1
+  for (; i < chunks.length; i++) {
+    const { kind, phrase } = chunks[i]!
+    if (phrase !== undefined && isAgeOnly(phrase)) count++
+    else if (kind !== 'comma' && kind !== 'conjunction') break
+  }
+  return count > 1 && GOES_ON.has(chunks[i]?.kind) ? i - comma : 0
 }
 
 /** "Ivo Brand, 34, of Avon, was": where he is from follows the age. */

@@ -44,7 +44,9 @@ export function headKind(
   if (bits & WORD.body) return 'body'
   if (bits & WORD.actorName) return 'actor'
   // "Anna Wolf": in a name it is nobody's beast.
-  const isOther = (bits & WORD.other) !== 0 && !(isCapital && modifies && determiner === 'none' && !isCounted)
+  const isOther =
+    (bits & WORD.other) !== 0 &&
+    !(isCapital && modifies && !isCounted && (determiner === 'none' || isNameBefore(context, head, subjectFirst)))
   if (isOther) return 'other'
   if (
     isCapital &&

@@ -79,7 +79,8 @@ function readDone(
       : reducedSubject(sentence, shared ?? index)
     const agent = agentAfter(sentence, index)
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
-    for (const at of patients) {
+    const companions = patients.length > 0 ? companionsAfter(sentence, index) : []
+    for (const at of [...patients, ...companions]) {
       if (sharedMeasure(sentence, index, at)) continue
       draft(
         sentence,
@@ -110,6 +111,16 @@ function readDone(
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** "He was killed along with two guards": they suffered the same. */
+function companionsAfter(sentence: EventSentence, index: number): readonly number[] {
+  const { chunks, context } = sentence
+  const at = ahead(chunks, index + 1)
+  const chunk = chunks[at]
+  if (chunk?.kind !== 'conjunction') return []
+  if ((context.classes.more[context.tokens.word[chunk.first]!]! & MORE.alongside) === 0) return []
+  return objectsAfter(chunks, at + 1, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
 }
 
 /** Where the object of a verb begins: after the last verb of a pair, "killed or wounded dozens". */

@@ -270,7 +270,7 @@ export function conjunctsBefore(
   else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
-    if (at < 0 || (chunks[at]!.phrase!.kind === 'unknown' && chunks[at]!.phrase!.quantity === undefined)) break
+    if (at < 0 || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
     let before = back(chunks, at - 1)
     if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
     const right = found[0] ?? index
@@ -281,6 +281,12 @@ export function conjunctsBefore(
     i = before
   }
   return found
+}
+
+/** A thing nobody knows for a person, or a bare number beside a noun ("they called 911 and two guards were"), is no conjunct. */
+function isDoubtful(phrase: NounPhrase, beside: NounPhrase): boolean {
+  if (phrase.kind === 'unknown') return phrase.quantity === undefined
+  return phrase.kind === 'none' && beside.kind !== 'none'
 }
 
 /** "Mother, boy shot": persons without an article, as headlines list them. */

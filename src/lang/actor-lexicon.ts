@@ -29,6 +29,8 @@ export interface ActorLexicon {
   readonly titles: readonly string[]
   /** Words after a name: "Jr". */
   readonly suffixes: readonly string[]
+  /** First words of the conjunctions that add somebody after a verb: "was killed along with". */
+  readonly alongside: readonly string[]
   /** Determiners that may stand before a verb: "were all killed". */
   readonly floating: readonly string[]
   /** Adjectives that stand before people and are no verbs there: "suspected", "armed". */

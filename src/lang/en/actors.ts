@@ -638,6 +638,7 @@ export const actors = {
     'sir',
     'spc',
   ],
+  alongside: ['along', 'alongside', 'together'],
   floating: ['all', 'both', 'each'],
   suffixes: ['ii', 'iii', 'iv', 'jr', 'sr'],
   adjectives: [
@@ -706,7 +707,6 @@ export const actors = {
     'across',
     'against',
     'along',
-    'alongside',
     'amid',
     'among',
     'amongst',
@@ -755,7 +755,7 @@ export const actors = {
     'without',
   ],
   ties: ['from', 'of', 'with'],
-  conjunctions: ['&', 'along with', 'and', 'and/or', 'as well as', 'nor', 'or', 'plus', 'together with'],
+  conjunctions: ['&', 'along with', 'alongside', 'and', 'and/or', 'as well as', 'nor', 'or', 'plus', 'together with'],
   subordinators: [
     'after',
     'although',
