@@ -64,11 +64,22 @@ export class Collapse {
       else this.#merge(known, at, 'origin.same-named-source')
     }
     const named = [...first.values()].slice(0, MAX_NAMES)
+    this.#genericNames(named)
     for (const [position, left] of named.entries()) {
       for (const right of named.slice(position + 1)) {
         const rule = sameByName(this.#voices[left]!, this.#voices[right]!) ?? this.#speaksFor(left, right)
         if (rule !== undefined) this.#merge(left, right, rule)
       }
+    }
+  }
+
+  /** "Police" are those of the one body in the question whose name says police; of two such bodies, neither. */
+  #genericNames(named: readonly number[]): void {
+    for (const short of named) {
+      const { key, name } = this.#voices[short]!
+      if (key === undefined || key.includes(' ') || name !== name.toLowerCase()) continue
+      const full = named.filter(other => other !== short && ` ${this.#voices[other]!.key} `.includes(` ${key} `))
+      if (full.length === 1) this.#merge(full[0]!, short, 'origin.generic-name')
     }
   }
 
@@ -96,11 +107,17 @@ export class Collapse {
           if (!isItself && !meet(bounds, cited.bounds)) continue
           if (!isLast && !this.#mayEndAlike(at, other)) continue
           const evidence = [link.at, this.#dossier.claims[cited.index]!.at]
-          this.relays.set(`${this.#id(at)} ${this.#id(other)}`, evidence)
+          if (!this.#isBefore(index, cited.index)) this.relays.set(`${this.#id(at)} ${this.#id(other)}`, evidence)
           this.#merge(other, at, 'origin.cites-outlet', evidence)
         }
       }
     }
+  }
+
+  /** Did the report of the left claim come out before that of the right one, which it cannot have passed on then? */
+  #isBefore(left: number, right: number): boolean {
+    const { publishedTime, reportOf } = this.#dossier
+    return publishedTime[reportOf[left]!]! < publishedTime[reportOf[right]!]!
   }
 
   /** "The Courier heard from a surgeon" is not what the Courier has from the ministry: whoever is said to know must not be somebody else. */

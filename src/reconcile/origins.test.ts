@@ -92,3 +92,11 @@ test('what an outlet passes on from somebody else is not what it has from its ow
   )
   assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
 })
+
+test('police are the police that the question names, unless it names two', () => {
+  const police = `At Orme {12|killed people|by=police:organisation|${WHERE}} people killed were found, police said.`
+  const town = `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`
+  const border = `The slide at Orme took {12|killed people|by=border police:organisation|${WHERE}} people killed by it, border police said.`
+  assert.equal(question(police, town).origins.atMost, 1)
+  assert.equal(question(police, town, border).origins.atMost, 3)
+})

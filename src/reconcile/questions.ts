@@ -236,7 +236,9 @@ function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly nu
 
 /** The narrowest stated time: it says most of when. */
 function timeOf(claims: readonly Claim[]): { value: TimeRange; words: string | undefined } | undefined {
-  return mostTelling(claims, claim => claim.time)
+  const isResolved = ({ time }: Claim) => time?.value.from !== undefined || time?.value.to !== undefined
+  const resolved = mostTelling(claims, claim => (isResolved(claim) ? claim.time : undefined))
+  return resolved ?? mostTelling(claims, claim => claim.time)
 }
 
 function byGroup<T>(items: readonly T[], groupOf: (item: T) => number): Map<number, T[]> {

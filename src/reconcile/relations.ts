@@ -44,7 +44,8 @@ export function relationsOf(
       evidence: [...evidence, ...(found.evidence ?? [])],
     })
     const isOneOrigin = from.origin === to.origin
-    if (found.kind !== 'denies' && found.kind !== 'changed-in-copying' && !meet(from.bounds, to.bounds)) {
+    const isChanged = changed.has(from.claim.id) || changed.has(to.claim.id)
+    if (found.kind !== 'denies' && !isChanged && !meet(from.bounds, to.bounds)) {
       const slip = slipBetween(from.bounds, to.bounds, { swaps: isOneOrigin })
       if (slip !== undefined) relations.push({ kind: 'unit-slip', ...ends, rule: slip, evidence })
     }

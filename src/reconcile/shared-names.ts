@@ -39,6 +39,7 @@ export function nameSignal(left: Int32Array, right: Int32Array): number {
     } else if (left[l]! < right[r]!) l++
     else r++
   }
+  if (shared === 0) return left.length > 0 && right.length > 0 ? WEIGHTS.namesApart : 0
   return Math.min(shared * WEIGHTS.nameShared, WEIGHTS.namesMost)
 }
 

@@ -30,6 +30,8 @@ export const WEIGHTS = {
   /** Per name that both reports mention, where a place is unknown, up to the most. */
   nameShared: 1,
   namesMost: 1.6,
+  /** Both mention names, and none in common. */
+  namesApart: -0.8,
   /** Apart, but one of the two is not the claim's own: its report's, or carried over from a sentence before. */
   placeApartCarried: -3.5,
   /** At least one side has its report's place, not its own. */
