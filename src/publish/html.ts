@@ -1,7 +1,9 @@
+import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import { MEASURES } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding } from '../model/question.ts'
+import type { ArithmeticFinding, Term } from '../model/question.ts'
+import { bySpan } from '../model/span.ts'
 import { type CaseIndex, fileName, indexed } from './case-index.ts'
 import type { Exporter } from './exporters.ts'
 import { type Markup, markup } from './markup.ts'
@@ -79,12 +81,34 @@ function sums(findings: readonly ArithmeticFinding[], index: CaseIndex): Markup 
 }
 
 function sum({ id, rule, terms, expected, stated, reports }: ArithmeticFinding, index: CaseIndex): Markup {
+  const sentences = new Map<string, Anchor>()
+  for (const { claim } of terms) {
+    const sentence = claim === undefined ? undefined : index.claimById.get(claim)?.sentence
+    if (sentence !== undefined) sentences.set(`${sentence.document} ${sentence.span.start}`, sentence)
+  }
   return markup`<section class="card" id="${id}"><h3>The terms give ${boundsText(expected)}, the text says ${boundsText(stated)}</h3>
 <p class="facts">${reports.map(report => fileName(index, report)).join(' · ')} · ${rule}</p>
-<table><thead><tr><th>Term</th><th>Value</th><th>Words</th></tr></thead><tbody>${terms.map(
+${[...sentences.values()].map(sentence => markup`<blockquote><p>${withMarks(sentence, terms)}</p></blockquote>`)}
+<table class="tape"><thead><tr><th>Term</th><th>Value</th><th>Words</th></tr></thead><tbody>${terms.map(
     term =>
       markup`<tr><td>${term.role}</td><td class="number">${boundsText(term.bounds)}</td><td>“${oneLine(term.at.exact)}”</td></tr>`,
   )}</tbody></table></section>`
+}
+
+/** A sentence with the terms that stand in it lit. */
+function withMarks({ document, span, exact }: Anchor, terms: readonly Term[]): Markup[] {
+  const inside = terms
+    .map(({ at }) => at)
+    .filter(at => at.document === document && span.start <= at.span.start && at.span.end <= span.end)
+    .sort((left, right) => bySpan(left.span, right.span))
+  const parts: Markup[] = []
+  let from = span.start
+  for (const at of inside) {
+    if (at.span.start < from) continue
+    parts.push(markup`${exact.slice(from - span.start, at.span.start - span.start)}<mark>${at.exact}</mark>`)
+    from = at.span.end
+  }
+  return [...parts, markup`${exact.slice(from - span.start)}`]
 }
 
 function families(index: CaseIndex): Markup {

@@ -1,7 +1,8 @@
 import type { Edit, Family, PassageAlignment, Sameness } from '../model/alignment.ts'
+import type { ReportId } from '../model/document.ts'
 import { type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
-import { counted } from './wording.ts'
+import { counted, ruleText } from './wording.ts'
 
 const SAMENESS_WORDS: Readonly<Record<Sameness, string>> = {
   'whole-copy': 'whole copy',
@@ -19,10 +20,29 @@ export function familySection(family: Family, passages: readonly PassageAlignmen
 <p class="facts">${
     earliest === undefined
       ? 'Who had it first is not known.'
-      : markup`First: <strong>${publisherName(index, earliest.report)}</strong> (${fileName(index, earliest.report)}), by ${earliest.rule}.`
+      : markup`First: <strong>${publisherName(index, earliest.report)}</strong> (${fileName(index, earliest.report)}), since ${ruleText(earliest.rule)}.`
   }</p>
-<ul class="plain">${family.reports.map(report => markup`<li>${publisherName(index, report)} <span class="quiet">${fileName(index, report)}${dated(report, index)}</span></li>`)}</ul>
-${passages.map(passage => sideBySide(passage, index))}</section>`
+<ul class="plain">${byDate(family.reports, index).map(report => markup`<li>${publisherName(index, report)} <span class="quiet">${fileName(index, report)}${dated(report, index)}</span></li>`)}</ul>
+${pairs(passages, earliest?.report, index)}</section>`
+}
+
+/** The pairs with the first report, or all; the other pairs of a family with a known first stand apart, folded away. */
+function pairs(passages: readonly PassageAlignment[], first: ReportId | undefined, index: CaseIndex): Markup[] {
+  const withFirst = passages.filter(({ left, right }) => left.report === first || right.report === first)
+  if (withFirst.length === 0) return passages.map(passage => sideBySide(passage, index))
+  const others = passages.filter(passage => !withFirst.includes(passage))
+  const shown = withFirst.map(passage => sideBySide(passage, index))
+  if (others.length === 0) return shown
+  const folded = others.map(passage => sideBySide(passage, index))
+  return [
+    ...shown,
+    markup`<details><summary>${counted(others.length, 'passage')} that the copies share among themselves</summary>${folded}</details>`,
+  ]
+}
+
+function byDate(reports: readonly ReportId[], { reportById }: CaseIndex): ReportId[] {
+  const date = (id: ReportId): string => reportById.get(id)?.published ?? '~'
+  return reports.toSorted((left, right) => (date(left) < date(right) ? -1 : date(left) > date(right) ? 1 : 0))
 }
 
 function dated(report: string, { reportById }: CaseIndex): string {

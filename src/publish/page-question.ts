@@ -5,7 +5,7 @@ import type { Merge, Origin, Question, Relation, RelationKind } from '../model/q
 import { answersTo, type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
-import { boundsText, chainText, counted, oneLine, originsText, spreadText } from './wording.ts'
+import { boundsText, chainText, counted, oneLine, originsText, ruleText, spreadText } from './wording.ts'
 
 /** A question as the page shows it: one line with its range, opening into plot, claims by origin, relations and merges. */
 export function questionSection(question: Question, index: CaseIndex, profile: Profile): Markup {
@@ -16,7 +16,7 @@ export function questionSection(question: Question, index: CaseIndex, profile: P
 <summary><div><h3>${question.text}</h3>
 <p class="facts"><strong>${spreadText(answersTo(question, index, profile))}</strong> · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
 ${reconciliation === 'disputed' && markup` <span class="badge alert">disputed</span>`}${slips > 0 && markup` <span class="badge alert">${counted(slips, 'changed figure')}</span>`}</p></div>
-${rangeStrip(rows, question.text)}</summary>
+${rows.length > 1 ? rangeStrip(rows, question.text) : markup``}</summary>
 <div class="body">
 ${question.claims.length > 1 && rangePlot(rows, question.text)}
 <h4>Who says so, by origin</h4>
@@ -111,7 +111,7 @@ function relationList(relations: readonly Relation[], index: CaseIndex): Markup 
     .slice(0, MAX_RELATIONS)
     .map(
       ({ kind, from, to, rule }) =>
-        markup`<li>${brief(from, index)} <strong>${RELATION_WORDS[kind]}</strong> ${brief(to, index)} <span class="quiet">${rule}</span></li>`,
+        markup`<li>${brief(from, index)} <strong>${RELATION_WORDS[kind]}</strong> ${brief(to, index)} <span class="quiet">${ruleText(rule)}</span></li>`,
     )}
 ${more > 0 && markup`<li class="quiet">and ${more} more</li>`}</ul>`
 }
@@ -123,7 +123,7 @@ function mergeList(merges: readonly Merge[], index: CaseIndex): Markup | undefin
     .slice(0, MAX_RELATIONS)
     .map(
       ({ left, right, rule, force, evidence }) =>
-        markup`<li>${brief(left, index)} and ${brief(right, index)}: ${force === 'certain' ? 'one origin' : 'perhaps one origin'} <span class="quiet">${rule}${evidenceWords(evidence)}</span></li>`,
+        markup`<li>${brief(left, index)} and ${brief(right, index)}: ${force === 'certain' ? 'one origin' : 'perhaps one origin'} <span class="quiet">${ruleText(rule)}${evidenceWords(evidence)}</span></li>`,
     )}
 ${more > 0 && markup`<li class="quiet">and ${more} more</li>`}</ul>`
 }

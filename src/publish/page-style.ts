@@ -51,7 +51,8 @@ blockquote p { margin: 0; }
 mark { background: var(--lit); color: inherit; padding: 0 .12em; border-radius: .15em; }
 ul.plain { list-style: none; padding: 0; margin: .3rem 0; } ul.plain li { margin: .25rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; } th { text-align: left; font-size: .78rem; color: var(--soft); font-weight: 600; }
-td, th { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td, th { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } table.tape { width: auto; margin-top: .6rem; } table.tape td, table.tape th { padding-right: 1.6rem; }
+td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; margin: .7rem 0; content-visibility: auto; contain-intrinsic-size: auto 300px; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; font-size: .95rem; } .sides > div { min-width: 0; overflow-wrap: anywhere; }
 .sides p { white-space: pre-line; }

@@ -92,6 +92,35 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
+/** Rules as a reader is told of them, for those that stand beside a result; others are shown by their id. */
+const RULES: Readonly<Record<string, string>> = {
+  'direction.containment': 'the others are parts of it',
+  'direction.credit': 'the others credit it',
+  'direction.date': 'it was printed first',
+  'origin.cites-outlet': 'one cites the other',
+  'origin.copied-text': 'the text is a copy',
+  'origin.initials': 'one name is the other’s initials',
+  'origin.report-repeats-its-source': 'the report says it again in its own voice',
+  'origin.same-named-source': 'the same source is named',
+  'origin.same-publisher': 'the same publisher speaks',
+  'origin.same-quotation': 'the quotation is the same',
+  'origin.same-words-in-one-report': 'one report says it twice',
+  'origin.short-name': 'one name is short for the other',
+  'origin.speaks-for': 'one speaks for the other',
+  'origin.unnamed-may-be-same': 'an unnamed source may be the same person',
+  'relation.bounds-apart': 'no number satisfies both',
+  'relation.cites-outlet': 'it cites the other report',
+  'relation.digits-swapped': 'two digits are swapped',
+  'relation.same-origin-later-higher': 'the same source, later and higher',
+  'relation.same-origin-later-lower': 'the same source, later and lower',
+  'relation.thousandfold': 'a thousand times the other',
+}
+
+/** A rule in words, or its id. */
+export function ruleText(rule: string): string {
+  return RULES[rule] ?? rule
+}
+
 const ISSUES: Readonly<Record<string, string>> = {
   'keep.damaged-original': 'the kept original no longer has the hash it was kept under; add the file again',
   'keep.missing-original': 'the kept original is missing; add the file again',
