@@ -38,12 +38,24 @@ function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profil
   return `${words} [${bounds}] · ${chainText(claim, reportById.get(claim.report)?.publisher)}${stance}`
 }
 
+/** Conflicts of what stands: a toll that was raised since, or a copy, says nothing that another does not. */
 function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>): string[] {
+  const isDone = new Set(
+    question.relations.flatMap(({ kind, from, to }) =>
+      kind === 'updates' || kind === 'corrects'
+        ? [to]
+        : kind === 'copy-of' || kind === 'changed-in-copying'
+          ? [from]
+          : [],
+    ),
+  )
   return question.relations
     .filter(
-      relation =>
-        relation.kind === 'conflicts' || relation.kind === 'changed-in-copying' || relation.kind === 'unit-slip',
+      ({ kind, from, to }) =>
+        kind === 'changed-in-copying' ||
+        ((kind === 'conflicts' || kind === 'unit-slip') && !isDone.has(from) && !isDone.has(to)),
     )
+    .sort((left, right) => Number(right.kind === 'changed-in-copying') - Number(left.kind === 'changed-in-copying'))
     .slice(0, MAX_CONFLICTS)
     .map(({ kind, from, to }) => `   ! ${kind.replaceAll('-', ' ')}: "${words(from)}" and "${words(to)}"`)
 

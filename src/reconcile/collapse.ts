@@ -116,8 +116,12 @@ export class Collapse {
 
   /** Did the report of the left claim come out before that of the right one, which it cannot have passed on then? */
   #isBefore(left: number, right: number): boolean {
-    const { publishedTime, reportOf } = this.#dossier
-    return publishedTime[reportOf[left]!]! < publishedTime[reportOf[right]!]!
+    const { published, publishedTime, reportOf } = this.#dossier
+    const [one, other] = [reportOf[left]!, reportOf[right]!]
+    return (
+      published[one]! < published[other]! ||
+      (published[one] === published[other] && publishedTime[one]! < publishedTime[other]!)
+    )
   }
 
   /** "The Courier heard from a surgeon" is not what the Courier has from the ministry: whoever is said to know must not be somebody else. */

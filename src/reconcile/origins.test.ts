@@ -100,3 +100,18 @@ test('police are the police that the question names, unless it names two', () =>
   assert.equal(question(police, town).origins.atMost, 1)
   assert.equal(question(police, town, border).origins.atMost, 3)
 })
+
+test('nobody passes on a report that came out later, though both have one source', () => {
+  const by = 'by=Orme police:organisation'
+  const relays = (cited: string, citing: string): boolean => {
+    const { questions } = reconcile(
+      markedCase(
+        `= r1 | Outlet A | ${cited}\nPolice counted {12|killed people|${by}|${WHERE}} people killed at Orme.\n= r2 | Outlet B | ${citing}\nThe slide at Orme took {12|killed people|by=Outlet A:outlet>Orme police:organisation|${WHERE}} people, Outlet A said, citing Orme police.`,
+      ),
+      PROFILES.plain,
+    )
+    return questions[0]!.relations.some(({ kind }) => kind === 'relays')
+  }
+  assert.equal(relays('2031-03-05', '2031-03-06'), true)
+  assert.equal(relays('2031-03-06', '2031-03-05'), false)
+})
