@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { parseHTML } from 'linkedom'
 import { PROFILES } from '../../src/model/profile.ts'
+import type { Quantity } from '../../src/model/quantity.ts'
 import { exporters } from '../../src/publish/exporters.ts'
 import { caseWith, everyQuantity, hostileWords } from '../case-fixture.ts'
 
@@ -79,8 +80,8 @@ test('the page asks nothing of the network', () => {
 })
 
 test('an open end is drawn open, and a bound that does not count hollow', () => {
-  const page = whole('html', [{ kind: 'more-than', min: 20 }])
-  assert.ok(page.includes('class="tip"'))
-  assert.ok(page.includes('class="dot hollow"'))
-  assert.equal(/class="(?:tip|dot hollow)"/u.test(whole('html', [{ kind: 'exact', value: 20 }])), false)
+  const drawn = (quantity: Quantity): string => whole('html', [quantity, { kind: 'exact', value: 5 }])
+  assert.ok(drawn({ kind: 'more-than', min: 20 }).includes('class="tip"'))
+  assert.ok(drawn({ kind: 'more-than', min: 20 }).includes('class="dot hollow"'))
+  assert.equal(/class="(?:tip|dot hollow)"/u.test(drawn({ kind: 'exact', value: 20 })), false)
 })
