@@ -52,7 +52,7 @@ function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>
   return question.relations
     .filter(
       ({ kind, from, to }) =>
-        kind === 'changed-in-copying' ||
+        (kind === 'changed-in-copying' && !isDone.has(to)) ||
         ((kind === 'conflicts' || kind === 'unit-slip') && !isDone.has(from) && !isDone.has(to)),
     )
     .sort((left, right) => Number(right.kind === 'changed-in-copying') - Number(left.kind === 'changed-in-copying'))
