@@ -7,12 +7,13 @@ export interface Scale {
 }
 
 const LOG_FROM_RATIO = 20 // beyond this, small figures would stand on one spot of a linear axis
+const SMALL = 10 // figures that a linear axis up to 200 still keeps apart
 const PADDING = 0.06 // share of the domain left free at both ends, for marks that are drawn open
 
 /** A scale over [low, high], drawn between two places: linear, or logarithmic (with zero) where the ends are far apart. */
 export function scaleOver(low: number, high: number, from: number, to: number, tickCount: number): Scale {
   const room = Math.max((high - low) * PADDING, high === low ? Math.max(1, high * PADDING) : 0)
-  const isWide = high > Math.max(1, low) * LOG_FROM_RATIO
+  const isWide = high > Math.max(SMALL, low) * LOG_FROM_RATIO
   const start = Math.max(0, low - room)
   if (!isWide) {
     const scale = scaleLinear([start, high + room], [from, to])
