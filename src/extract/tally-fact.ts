@@ -56,7 +56,17 @@ function withoutNames(statement: readonly Item[]): readonly Item[] {
 
 function factOf(item: Item): Fact {
   const { party, low, high, claim, isElse, isTotal } = item
-  return { party, low, high, claims: [claim], told: 0, isElse, isUpTo: low === 0 && (high ?? 0) > 0, isTotal, sources: sourcesOf(item) }
+  return {
+    party,
+    low,
+    high,
+    claims: [claim],
+    told: 0,
+    isElse,
+    isUpTo: low === 0 && (high ?? 0) > 0,
+    isTotal,
+    sources: sourcesOf(item),
+  }
 }
 
 function sourcesOf({ source, isTotal }: Item): Set<string> {
@@ -99,7 +109,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     return true
   }
   if (item.isElse) {
-    const rest = free.find(fact => fact.isTotal && fact.told > 0 && isPartOf(item, fact))
+    const rest = free.find(fact => fact.isTotal && item.low < fact.low && (!item.isMore || isPartOf(item, fact)))
     if (rest !== undefined) {
       rest.told += item.low
       rest.claims.push(item.claim)
@@ -118,7 +128,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
       return true
     }
   }
-  return cover(item, free, facts)
+  return cover(item, free, facts) || gather(item, free, facts)
 }
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
@@ -179,6 +189,20 @@ function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
     first!.claims.push(...other.claims)
     facts.splice(facts.indexOf(other), 1)
   }
+  return true
+}
+
+/** A total for those who have been told of one by one: where it is smaller, its source knows of fewer. */
+function gather(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
+  const singles = free.filter(fact => fact.low === 1 && fact.high === 1)
+  if (!item.isTotal || item.low === 0 || singles.length < Math.max(item.low, 2)) return false
+  const [first, ...others] = singles
+  first!.high = singles.length
+  first!.low = item.source === undefined ? singles.length : item.low
+  first!.told = singles.length
+  first!.isTotal = true
+  first!.claims.push(item.claim, ...others.flatMap(fact => fact.claims))
+  for (const other of others) facts.splice(facts.indexOf(other), 1)
   return true
 }
 

@@ -19,6 +19,8 @@ export interface Item {
   readonly isReflexive: boolean
   /** "another", "three others": speaks of somebody else. */
   readonly isElse: boolean
+  /** "two more": besides all that were counted, not only those just named. */
+  readonly isMore: boolean
   /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
   readonly isTotal: boolean
   /** "people were hurt": a plural without a figure. */
@@ -60,6 +62,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
     isReflexive: claim.rules.includes('count.reflexive'),
     isElse,
+    isMore: MORE.test(words),
     isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
     isBare: claim.rules.includes('count.plural'),
     source: link === undefined ? undefined : (link.name ?? link.at?.exact ?? link.type),

@@ -39,7 +39,9 @@ export function partyOf(claim: Claim): Party {
   const isNamed = claim.rules.includes('count.named')
   const head = actor?.name ?? ''
   const words = new Set(text.match(WORDS) ?? [])
-  const group = actor !== undefined && head !== '' && !words.has(head) && head !== head.toLowerCase() ? head : undefined
+  const isSide = isStated || actor?.role !== undefined // a name carried on may be whose weapons they were
+  const group =
+    actor !== undefined && isSide && head !== '' && !words.has(head) && head !== head.toLowerCase() ? head : undefined
   const role = actor?.role
   const isKnownHead = role !== undefined || actor?.sex !== undefined || group !== undefined
   return {
