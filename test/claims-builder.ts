@@ -222,6 +222,7 @@ export function quantityOf(words: string): Quantity {
   if (ratio !== null && WORDS[ratio[1]!] !== undefined && WORDS[ratio[2]!] !== undefined) {
     return { kind: 'exact', value: WORDS[ratio[1]!]! / WORDS[ratio[2]!]! }
   }
+  if (/^an? .*-year-old/u.test(lower)) return { kind: 'exact', value: 1 }
   const numbers = [...lower.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) => Number(digits.replaceAll(',', '')))
   const scale = /\bthousand\b/u.test(lower) ? 1000 : /\bdozen\b/u.test(lower) ? 12 : 1
   const named = lower

@@ -36,6 +36,8 @@ export interface Features {
   readonly voice: Int32Array
   /** 1 for "12 more" and "12 others died": an increment, not the count. */
   readonly isAddition: Uint8Array
+  /** The number in the words of a figure of one, "a 9-year-old girl", which tells one person from another; 0 if there is none. */
+  readonly mark: Uint16Array
   /** 1 for "dozens": a word that says more or less anything above its low end. */
   readonly isVague: Uint8Array
 }
@@ -62,6 +64,7 @@ export function featuresOf(dossier: Dossier): Features {
   const voice = new Int32Array(count)
   const isAddition = new Uint8Array(count)
   const isVague = new Uint8Array(count)
+  const mark = new Uint16Array(count)
   for (const [index, claim] of claims.entries()) {
     const report = dossier.reportOf[index]!
     measure[index] = MEASURES.indexOf(claim.measure)
@@ -86,6 +89,7 @@ export function featuresOf(dossier: Dossier): Features {
     const link = claim.attribution.at(-1)
     const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
     voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
+    mark[index] = markOf(claim)
     isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
     const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
     isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
@@ -105,6 +109,7 @@ export function featuresOf(dossier: Dossier): Features {
     bounds: claims.map(claim => boundsOf(claim.quantity.value, PROFILES.plain)),
     voice,
     isAddition,
+    mark,
     isVague,
   }
 }
@@ -150,6 +155,14 @@ export function isDated(features: Features, claim: number): boolean {
 /** One number for an unordered pair of numbers below 2^26. */
 export function pairKey(left: number, right: number): number {
   return left < right ? left * 0x4000000 + right : right * 0x4000000 + left
+}
+
+const DIGITS = /\d{1,3}/u // a 9-year-old girl   not: 1,500
+
+function markOf({ quantity: { value }, at }: Claim): number {
+  if (value.kind !== 'exact' || value.value !== 1) return 0
+  const number = Number(DIGITS.exec(at.exact)?.[0] ?? 0)
+  return number === 1 ? 0 : number
 }
 
 /** Whom a claim is about, with the words that say so. */

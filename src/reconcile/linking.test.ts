@@ -95,6 +95,12 @@ test('a rise from one figure to another is one toll', () => {
   assert.ok(weighed(toll).weight >= LINK_AT)
 })
 
+test('people of two ages are two people', () => {
+  const girl = (age: string) => `At Orme {a ${age}-year-old girl|killed girl|${HERE}} was killed.`
+  assert.equal(weighed(girl('9'), girl('6')).weight, NEVER)
+  assert.notEqual(weighed(girl('9'), girl('9')).weight, NEVER)
+})
+
 test('what is added is not the count', () => {
   assert.equal(
     weighed(slide('12'), other('12 more', `${HERE}|of=addition`)).signals['addition'],

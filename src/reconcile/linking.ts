@@ -55,6 +55,7 @@ export class Linker {
     const features = this.#features
     const signals = this.#signals
     if (features.measure[left] !== features.measure[right]) return NEVER
+    if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior
     const { claims } = this.#dossier

@@ -17,8 +17,8 @@ export function timeSignal(features: Features, left: number, right: number, isDe
 
 function bothDated(features: Features, left: number, right: number, isDenied: boolean): number {
   const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
-  if (gap > 0 && isReportDay(features, left)) return oneDated(features, right, left)
-  if (gap > 0 && isReportDay(features, right)) return oneDated(features, left, right)
+  if (gap > 0 && isReportDay(features, left)) return fitting(features, right, left)
+  if (gap > 0 && isReportDay(features, right)) return fitting(features, left, right)
   if (gap > NEWS_DAYS) return NEVER
   if (gap > 0 && isDenied) return WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
@@ -29,6 +29,12 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
   if (!isShort) return WEIGHTS.timeOverlap
   return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
+}
+
+/** A day beside one that may be its report's only: it fits if the figure is the same, else it is off like any other. */
+function fitting(features: Features, dated: number, carried: number): number {
+  const signal = oneDated(features, dated, carried)
+  return sameBounds(features, dated, carried) ? signal : Math.min(signal, WEIGHTS.timeDayOff)
 }
 
 /** Is the day that a claim has only the day of its report, carried down from the dateline? */
