@@ -7,7 +7,7 @@ test('a question names the people, the place and the days that it asks after', (
   const days = timeText({ from: '2031-03-01', to: '2031-03-04' }, undefined)
   assert.equal(
     questionText('killed', 'dockers', { name: 'Orme' }, days),
-    'How many dockers were killed in Orme from 2031-03-01 to 2031-03-04?',
+    'How many dockers were killed in Orme from 1 to 4 March 2031?',
   )
 })
 
@@ -28,5 +28,11 @@ test('an actor without words of a claim is named with its people', () => {
 
 test('a period that has words and no days keeps its words', () => {
   assert.equal(timeText({}, 'in the first two weeks'), 'in the first two weeks')
-  assert.equal(timeText({ from: '2031-03-01' }, undefined), 'since 2031-03-01')
+  assert.equal(timeText({ from: '2031-03-01' }, undefined), 'since 1 March 2031')
+})
+
+test('whole months and years are said as such', () => {
+  assert.equal(timeText({ from: '2031-01-01', to: '2031-12-31' }, undefined), 'in 2031')
+  assert.equal(timeText({ from: '2032-02-01', to: '2032-02-29' }, undefined), 'in February 2032')
+  assert.equal(timeText({ from: '2031-02-27', to: '2031-03-02' }, undefined), 'from 27 February 2031 to 2 March 2031')
 })

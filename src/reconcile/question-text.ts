@@ -16,11 +16,35 @@ export function questionText(
 /** A time in words: the words of a claim where they name a period, else its days. */
 export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {
   if (time?.from !== undefined && time.to !== undefined) {
-    return time.from === time.to ? `on ${time.from}` : `from ${time.from} to ${time.to}`
+    return time.from === time.to ? `on ${dayText(time.from)}` : periodText(time.from, time.to)
   }
   if (words !== undefined) return words
-  if (time?.from !== undefined) return `since ${time.from}`
-  return time?.to === undefined ? undefined : `until ${time.to}`
+  if (time?.from !== undefined) return `since ${dayText(time.from)}`
+  return time?.to === undefined ? undefined : `until ${dayText(time.to)}`
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** "4 March 2031"; what is no whole ISO date stays as it is. */
+function dayText(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined || day === '' ? date : `${Number(day)} ${name} ${year}`
+}
+
+/** "in 2014", "in March 2031", "from 4 to 9 March 2031": the shortest words for a first and a last day. */
+function periodText(from: string, to: string): string {
+  const [year = '', month = '', day = ''] = from.split('-')
+  const name = MONTHS[Number(month) - 1]
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `in ${year}`
+  if (name === undefined || !to.startsWith(`${year}-${month}-`)) return `from ${dayText(from)} to ${dayText(to)}`
+  const isWhole = day === '01' && Number(to.slice(8)) === lastDay(Number(year), Number(month))
+  return isWhole ? `in ${name} ${year}` : `from ${Number(day)} to ${dayText(to)}`
+}
+
+function lastDay(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** An actor in words, where no claim's own words are at hand. */

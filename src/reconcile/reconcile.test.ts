@@ -14,7 +14,7 @@ The slide at Orme took {at least 20|killed people|id=b|by=Red Lantern Society:or
 
 test('a question says what it asks, its range, and how far apart the answers are', () => {
   const [question] = reconcile(markedCase(TWO), plain).questions
-  assert.equal(question?.text, 'How many people were killed in Orme on 2031-03-04?')
+  assert.equal(question?.text, 'How many people were killed in Orme on 4 March 2031?')
   assert.deepEqual([question?.range.low, question?.range.high], [12, undefined])
   assert.equal(question?.reconciliation, 'disputed')
   assert.ok(question!.disagreement > 0)
