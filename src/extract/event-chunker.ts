@@ -10,6 +10,7 @@ import {
   isQuote,
   isVerbalNoun,
   isVerbShape,
+  OPENS,
   type PhraseContext,
   triggerAt,
 } from './event-words.ts'
@@ -47,7 +48,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
       i = including + 1
       continue
     }
-    const nobody = phraseAt(context.classes.phrases, tokens, i, limit)
+    const isClosed = (context.openings[tokens.word[i]!]! & OPENS.closed) !== 0
+    const nobody = isClosed ? phraseAt(context.classes.phrases, tokens, i, limit) : undefined
     if (nobody !== undefined && nobody.value & WORD.nobody) {
       chunks.push({ kind: 'phrase', first: i, last: nobody.last, phrase: nobodyPhrase(i, nobody.last) })
       i = nobody.last + 1
@@ -84,7 +86,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
       return { kind: markKind(tokens.text[tokens.start[at]!]!), first: at, last: at }
     }
     const bits = bitsAt(context, at)
-    const several = bits === 0 ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
+    const isClosed = (context.openings[tokens.word[at]!]! & OPENS.closed) !== 0
+    const several = bits === 0 || !isClosed ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
     if (several !== undefined && several.last > at) {
       if (several.value & WORD.conjunction) return { kind: 'conjunction', first: at, last: several.last }
       if (several.value & WORD.preposition) return { kind: 'preposition', first: at, last: several.last }

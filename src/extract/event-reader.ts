@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention, TimeMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { TOKEN, type Tokens } from '../text/tokens.ts'
 import { WORD, type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
@@ -9,6 +9,7 @@ import { readFigures, SCENE } from './event-figures.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { readVerb } from './event-verbs.ts'
+import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 
 /** Reads the events of a sentence. */
@@ -34,23 +35,28 @@ export function eventReader(language: Language): EventReader {
   const classes = wordClasses(language)
   const triggers = triggersOf(language)
   const scene = sceneOf(language)
+  const figures = figuresOf(language)
   const starts = startsOf(language, triggers, scene, classes)
   const including = phraseTrie(
     language.pack.measures.including.map(words => [words, 0] as const),
     language.vocabulary,
   )
+  const openings = openingsOf(language, triggers.trie, including, classes.phrases)
   return {
     classes,
     mayHold(tokens, first, limit) {
+      let isScene = false
+      let isFigure = false
       for (let i = first; i < limit; i++) {
         const start = starts[tokens.word[i]!]
-        if (start === START.word) return true
+        if (start === START.scene) isScene = true
+        if (tokens.kind[i] !== TOKEN.word || figures[tokens.word[i]!] === 1) isFigure ||= isFigureAt(tokens, i)
         if (start === START.phrase && phraseAt(triggers.events, tokens, i, limit) !== undefined) return true
       }
-      return false
+      return isScene && isFigure
     },
     read(given) {
-      const context = contextOf(given, classes, triggers, including)
+      const context = contextOf(given, classes, triggers, openings, including)
       const chunks = chunksOf(context, given.first)
       const sentence: EventSentence = {
         context,
@@ -72,7 +78,13 @@ export function eventReader(language: Language): EventReader {
   }
 }
 
-function contextOf(given: EventGivens, classes: WordClasses, triggers: Triggers, including: PhraseTrie): ChunkContext {
+function contextOf(
+  given: EventGivens,
+  classes: WordClasses,
+  triggers: Triggers,
+  openings: Uint8Array,
+  including: PhraseTrie,
+): ChunkContext {
   const { tokens, first, limit, quantities, times } = given
   const quantityFrom = new Int16Array(limit - first).fill(-1)
   for (const [index, mention] of quantities.entries()) quantityFrom[mention.first - first] = index
@@ -84,16 +96,30 @@ function contextOf(given: EventGivens, classes: WordClasses, triggers: Triggers,
     limit,
     classes,
     triggers,
+    openings,
     quantities,
     quantityAt: token =>
       token >= limit || quantityFrom[token - first]! < 0 ? undefined : quantities[quantityFrom[token - first]!],
     timeEnd: token => timeTo[token - first]!,
-    includingEnd: token => phraseAt(including, tokens, token, limit)?.last ?? -1,
+    includingEnd: token =>
+      openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
   }
 }
 
-/** What a word begins: an event by itself, or a phrase that is one ("to" begins "to death"). */
-const START = { nothing: 0, word: 1, phrase: 2 } as const
+/** Bits of OPENS for each word id, off the roots of the tries. */
+function openingsOf(language: Language, triggers: PhraseTrie, including: PhraseTrie, closed: PhraseTrie): Uint8Array {
+  const openings = new Uint8Array(language.vocabulary.size)
+  const mark = ({ from, words }: PhraseTrie, bit: number): void => {
+    for (let edge = from[0]!; edge < from[1]!; edge++) openings[words[edge]!]! |= bit
+  }
+  mark(triggers, OPENS.trigger)
+  mark(including, OPENS.including)
+  mark(closed, OPENS.closed)
+  return openings
+}
+
+/** What a word begins: an event, a phrase that is one ("to" begins "to death"), or a scene, which claims something only beside a figure. */
+const START = { nothing: 0, phrase: 1, scene: 2 } as const
 
 /** One of START for each word id: what begins a trigger, or names a scene that figures are read by. */
 function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, classes: WordClasses): Uint8Array {
@@ -101,9 +127,24 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
   const both = WORD.grouping | WORD.body
   for (let id = 1; id < starts.length; id++) {
     const isScene = (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
-    starts[id] = isScene ? START.word : triggers.starts[id] === 1 ? START.phrase : START.nothing
+    starts[id] = triggers.starts[id] === 1 ? START.phrase : isScene ? START.scene : START.nothing
   }
   return starts
+}
+
+/** 1 for each word id that is a number: "seven", "thousand", "dozens". */
+function figuresOf({ pack: { numbers }, vocabulary }: Language): Uint8Array {
+  const figures = new Uint8Array(vocabulary.size)
+  const lists = [numbers.ones, numbers.teens, numbers.tens, numbers.scales, numbers.lots].map(worths =>
+    Object.keys(worths),
+  )
+  for (const word of [...lists.flat(), ...numbers.hundreds]) figures[vocabulary.idOf(word)] = 1
+  figures[0] = 0
+  return figures
+}
+
+function isFigureAt(tokens: Tokens, token: number): boolean {
+  return tokens.kind[token] !== TOKEN.mark
 }
 
 function sceneOf(language: Language): Uint8Array {
