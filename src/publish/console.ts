@@ -40,20 +40,16 @@ function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profil
 
 /** Conflicts of what stands: a toll that was raised since, or a copy, says nothing that another does not. */
 function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>): string[] {
-  const isDone = new Set(
-    question.relations.flatMap(({ kind, from, to }) =>
-      kind === 'updates' || kind === 'corrects'
-        ? [to]
-        : kind === 'copy-of' || kind === 'changed-in-copying'
-          ? [from]
-          : [],
-    ),
-  )
-  return question.relations
-    .filter(
-      ({ kind, from, to }) =>
-        (kind === 'changed-in-copying' && !isDone.has(to)) ||
-        ((kind === 'conflicts' || kind === 'unit-slip') && !isDone.has(from) && !isDone.has(to)),
+  const { relations } = question
+  const copies = new Set(relations.filter(({ kind }) => kind === 'copy-of').map(({ from }) => from))
+  const changed = new Set(relations.filter(({ kind }) => kind === 'changed-in-copying').map(({ from }) => from))
+  const raised = new Set(relations.filter(({ kind }) => kind === 'updates' || kind === 'corrects').map(({ to }) => to))
+  const stands = (id: string): boolean => !copies.has(id) && !changed.has(id) && !raised.has(id)
+  return relations
+    .filter(({ kind, from, to }) =>
+      kind === 'changed-in-copying'
+        ? !copies.has(to)
+        : (kind === 'conflicts' || kind === 'unit-slip') && stands(from) && stands(to),
     )
     .sort((left, right) => Number(right.kind === 'changed-in-copying') - Number(left.kind === 'changed-in-copying'))
     .slice(0, MAX_CONFLICTS)
