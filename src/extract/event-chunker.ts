@@ -375,6 +375,7 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
     first,
     last,
     determiner: 'negative',
+    quantity: undefined,
     head: last,
     kind: 'nobody',
     subjectFirst: -1,

@@ -67,7 +67,8 @@ export interface NounPhrase {
   readonly first: number
   readonly last: number
   readonly determiner: Determiner
-  readonly quantity?: QuantityMention
+  /** Always there, though undefined at times: phrases of one shape are read faster. */
+  readonly quantity: QuantityMention | undefined
   /** Token of the head noun; -1 if the figure stands alone. */
   readonly head: number
   readonly kind: HeadKind

@@ -69,13 +69,19 @@ export function countOf(phrase: NounPhrase): Count | undefined {
       return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
     case 'none':
       return phrase.isAdded && phrase.determiner === 'indefinite' ? of(ONE, 'count.another') : undefined
+    case 'thing':
+      return isOneThing(phrase) ? of(ONE, 'count.singular') : undefined
     case 'body':
     case 'plural-pronoun':
     case 'somebody':
-    case 'thing':
     case 'other':
       return undefined
   }
+}
+
+/** "A helicopter", "another truck". */
+export function isOneThing(phrase: NounPhrase): boolean {
+  return phrase.kind === 'thing' && phrase.determiner === 'indefinite' && !phrase.isPlural
 }
 
 /** Can the phrase stand for people who suffer something? */

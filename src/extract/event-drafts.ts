@@ -17,6 +17,9 @@ const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
   'arrested',
 ])
 
+/** Rules whose noun is what is counted: "four arrests". */
+const COUNTED: ReadonlySet<RuleId> = new Set(['measure.toll', 'measure.no-report'])
+
 /** Has a verb joined to this one already counted the phrase? Killed and wounded together are casualties. */
 export function sharedMeasure(sentence: EventSentence, index: number, at: number): boolean {
   const i = sentence.drafts.findIndex(other => other.chunk === at && other.rule !== 'measure.deployed')
@@ -64,7 +67,7 @@ export function draft(
 ): EventDraft | undefined {
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
-  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure)) return undefined
+  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count =

@@ -23,6 +23,8 @@ import {
 } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
+const NO_TRIGGERS: readonly Trigger[] = []
+
 /** The noun phrase that begins at token `first`; undefined if none does. */
 export function phraseFrom(context: PhraseContext, first: number): NounPhrase | undefined {
   const { tokens, limit } = context
@@ -30,8 +32,8 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
   let quantity: QuantityMention | undefined
   let head = -1
   let subjectFirst = -1
-  let states: readonly Trigger[] = []
-  let nouns: readonly Trigger[] = []
+  let states = NO_TRIGGERS
+  let nouns = NO_TRIGGERS
   let nounFirst = -1
   let isPart = false
   let isAdded = false
@@ -87,8 +89,8 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         i++
         head = -1
         sawNoun = false
-        nouns = []
-        states = []
+        nouns = NO_TRIGGERS
+        states = NO_TRIGGERS
         continue
       }
       i = next
@@ -109,8 +111,8 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       head = -1
       subjectFirst = -1
       sawNoun = false
-      nouns = []
-      states = []
+      nouns = NO_TRIGGERS
+      states = NO_TRIGGERS
       isAged = false
       continue
     }
@@ -216,7 +218,7 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       nouns = match.meanings.filter(meaning => meaning.forms & FORM.noun)
       nounFirst = i
     } else {
-      nouns = []
+      nouns = NO_TRIGGERS
       nounFirst = -1
     }
     if (bits & WORD.grouping) isGrouping = true
@@ -232,12 +234,12 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     first,
     last,
     determiner,
-    ...(quantity === undefined ? {} : { quantity }),
+    quantity,
     head,
     kind,
     subjectFirst: subjectFirst > last ? -1 : subjectFirst,
     states,
-    nouns: head >= 0 && nounFirst >= 0 ? nouns : [],
+    nouns: head >= 0 && nounFirst >= 0 ? nouns : NO_TRIGGERS,
     nounFirst,
     isReflexive: head >= 0 && (bitsAt(context, head) & WORD.singularPronoun) !== 0 && endsWith(tokens, head, 'self'),
     isPlural: head >= 0 && isPluralForm(context, head),

@@ -8,6 +8,7 @@ import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
+import { dropStates } from './event-roles.ts'
 import { readVerb } from './event-verbs.ts'
 import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
@@ -73,6 +74,7 @@ export function eventReader(language: Language): EventReader {
       }
       readParts(sentence)
       readFigures(sentence, scene)
+      dropStates(sentence)
       return sentence
     },
   }

@@ -3,7 +3,7 @@ import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agents.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { isKnownPeople, isPeople } from './event-counts.ts'
+import { isKnownPeople, isOneThing, isPeople } from './event-counts.ts'
 import { draft, sharedMeasure } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
@@ -133,7 +133,7 @@ function objectStart(chunks: readonly Chunk[], index: number): number {
 /** "He shot up a house": what stands after the verb is its object, though nobody. */
 function hasThingAfter(sentence: EventSentence, at: number): boolean {
   const phrase = sentence.chunks[ahead(sentence.chunks, at)]?.phrase
-  return phrase !== undefined && (phrase.determiner !== 'none' || phrase.kind === 'thing')
+  return phrase !== undefined && (phrase.determiner !== 'none' || phrase.kind === 'thing' || phrase.kind === 'other')
 }
 
 /** "The gunman shot at a car": whoever shoots is not shot. */
@@ -185,6 +185,7 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
 function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
   if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
   const { chunks } = sentence
+  if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
   let subjects = subjectsBefore(chunks, group.start, isSufferer)
   if (subjects.length === 0) {
     // "He shot himself and died"
@@ -204,6 +205,12 @@ function readSuffered(sentence: EventSentence, index: number, verb: Trigger, gro
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, verb.measure, 'measure.suffered', group, undefined, false)
   }
+}
+
+/** "The tenant surrendered 12 keys": what is given up is a thing. Who gives up his own arms surrenders. */
+function givesUpThing(object: NounPhrase | undefined): boolean {
+  if (object === undefined || object.kind === 'people' || object.kind === 'person') return false
+  return object.quantity !== undefined ? object.head >= 0 : object.determiner === 'indefinite'
 }
 
 function readState(
@@ -249,5 +256,6 @@ function isSufferer(phrase: NounPhrase): boolean {
 }
 
 function isThing(phrase: NounPhrase): boolean {
-  return phrase.kind === 'thing' && phrase.quantity !== undefined && phrase.quantity.unit === undefined
+  if (phrase.kind !== 'thing') return false
+  return phrase.quantity === undefined ? isOneThing(phrase) : phrase.quantity.unit === undefined
 }
