@@ -74,5 +74,12 @@ export async function builtCase<T>(
     throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
   }
   const profile = chosenProfile(options)
-  return inCase(terminal, folder, options, workplace => deed(workplace.caseFile(profile), profile, workplace))
+  return inCase(terminal, folder, options, workplace => {
+    if (!workplace.isCurrent()) {
+      terminal.warn(
+        `This case was built by another version of hearsay. To bring it up to date: hearsay build ${folder}`,
+      )
+    }
+    return deed(workplace.caseFile(profile), profile, workplace)
+  })
 }

@@ -10,7 +10,7 @@ import { progressLine } from './progress.ts'
 async function main(words: readonly string[]): Promise<ExitCode> {
   const program = new Program('hearsay')
     .description(
-      'An evidence ledger for conflicting reports: who says so, on whose word, in which words,\nand how many times is it really the same word?',
+      'An evidence ledger for conflicting reports: who says so, on whose word,\nin which words, and how many times is it really the same word?',
     )
     .version(VERSION)
     .helpCommand(true)

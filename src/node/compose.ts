@@ -21,6 +21,8 @@ import { loadGazetteer } from './gazetteer.ts'
 export interface Workplace {
   readonly name: string
   readonly path: string
+  /** Was the case last built by this very program? If not, a rebuild may give other records. */
+  isCurrent(): boolean
   build(profile: Profile): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
   verify(profile: Profile): Promise<Verification>
@@ -55,6 +57,7 @@ export function openWorkplace(folder: string, keptIn: string | undefined, progre
   return {
     name: onDisk.name,
     path: onDisk.path,
+    isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
     caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),
     verify: profile => verify(world, undecidedCase(onDisk.name, onDisk.store, pipeline, profile), profile),
