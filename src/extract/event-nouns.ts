@@ -21,7 +21,8 @@ export function readNoun(sentence: EventSentence, index: number): void {
     }
     if (
       noun.class === 'toll' &&
-      (readCounted(sentence, index, noun, phrase) || readReaching(sentence, index, noun.measure!))
+      (readCounted(sentence, index, noun, phrase) ||
+        (!isLives(sentence, phrase) && readReaching(sentence, index, noun.measure!)))
     )
       return
     if (noun.class === 'toll') noteTopic(sentence, index, phrase)
@@ -107,7 +108,7 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
   const { tokens } = sentence.context
   const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
-  if ((word === 'lives' || word === 'remains') && !isTaken(sentence, index)) return false
+  if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
   if (isOne && noun.measure !== 'killed') return false
   if (isOne && word === 'toll') return false
   const owner = ownersBefore(sentence, index)
@@ -122,6 +123,13 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
     sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
   }
   return made !== undefined
+}
+
+/** "lives" and "remains" may be verbs: who lives at 12 Mill Lane is not dead. */
+function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
+  const { tokens } = sentence.context
+  const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
+  return word === 'lives' || word === 'remains'
 }
 
 /** Chunk of the "no" of "no reports of casualties"; -1 if there is none. */

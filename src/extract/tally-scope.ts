@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Claim, TimeRange } from '../model/claim.ts'
 
 /** Days between two happenings that a report on one of them does not count together: a month's series still is one story. */
 const MAX_DAYS_APART = 45
@@ -17,7 +17,12 @@ function isAside(claim: Claim): boolean {
   return claim.hints.some(hint => hint.kind === 'background')
 }
 
+/** Longest period that one happening is counted over, in days: beyond it a figure is a statistic, unless the report begins with it. */
+const MAX_PERIOD = 180
+
 function isFarFrom(claim: Claim, main: number | undefined): boolean {
+  const { time } = claim
+  if (time?.basis === 'stated' && isLong(time.value)) return true
   const day = dayOf(claim)
   return day !== undefined && main !== undefined && main - day > MAX_DAYS_APART * DAY
 }
@@ -26,4 +31,10 @@ function isFarFrom(claim: Claim, main: number | undefined): boolean {
 function dayOf(claim: Claim): number | undefined {
   const to = claim.time?.value.to
   return to === undefined ? undefined : Date.parse(to)
+}
+
+/** "In 2014", "since 2000" */
+function isLong({ from, to }: TimeRange): boolean {
+  if (from === undefined) return false
+  return to === undefined ? false : Date.parse(to) - Date.parse(from) > MAX_PERIOD * DAY
 }
