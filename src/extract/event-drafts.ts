@@ -85,8 +85,7 @@ export function draft(
       phrase.nouns[0]?.class ??
       phrase.states[0]?.class ??
       '',
-    triggerFirst: trigger.first,
-    triggerLast: trigger.last,
+    ...triggerTokens(trigger),
     triggerChunk: index,
     first: count.first,
     last: count.last,
@@ -111,6 +110,18 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** The words of a trigger: those of a verb, or the noun that a phrase is built on. */
+export function triggerTokens({ first, last, phrase }: Chunk): {
+  readonly triggerFirst: number
+  readonly triggerLast: number
+} {
+  if (phrase === undefined || phrase.head < 0) return { triggerFirst: first, triggerLast: last }
+  const isState = phrase.states.length > 0 && phrase.nounFirst < 0
+  return !isState
+    ? { triggerFirst: phrase.nounFirst < 0 ? phrase.head : phrase.nounFirst, triggerLast: phrase.head }
+    : { triggerFirst: first, triggerLast: last }
 }
 
 /** "Two more were killed", "the force also detained two": besides those of earlier sentences. "Others" after a figure are set apart from that. */

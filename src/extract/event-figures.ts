@@ -2,6 +2,7 @@ import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
+import { triggerTokens } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
 import { objectsAfter } from './event-walks.ts'
 
@@ -271,8 +272,7 @@ function push(
     measure,
     rule,
     triggerClass: '',
-    triggerFirst: chunks[holder]!.first,
-    triggerLast: chunks[holder]!.last,
+    ...triggerTokens(chunks[holder]!),
     triggerChunk: index,
     first: quantity.first,
     last: quantity.last,
