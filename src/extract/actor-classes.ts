@@ -80,6 +80,10 @@ export const MORE = {
   floating: 16384,
   /** Begins words that add whoever suffered the same: "killed along with two guards". */
   alongside: 32768,
+  /** Ends the name of a place where people are: "Avon Street", "Mill Lounge". */
+  site: 1 << 16,
+  /** Follows a gerund as in a compound: "the shooting suspect". */
+  compounded: 1 << 17,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -101,7 +105,7 @@ export const CLOSED: number =
 export interface WordClasses {
   readonly of: Int32Array
   /** Bits of MORE by word id. */
-  readonly more: Uint16Array
+  readonly more: Uint32Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]
@@ -115,7 +119,9 @@ export function wordClasses(language: Language): WordClasses {
   const { actors, measures } = language.pack
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
-  const more = new Uint16Array(vocabulary.size)
+  const more = new Uint32Array(vocabulary.size)
+  for (const word of actors.sites) more[vocabulary.idOf(word)]! |= MORE.site
+  for (const word of measures.compounded) more[vocabulary.idOf(word)]! |= MORE.compounded
   for (const word of actors.alongside) more[vocabulary.idOf(word)]! |= MORE.alongside
   for (const word of actors.floating) more[vocabulary.idOf(word)]! |= MORE.floating
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix

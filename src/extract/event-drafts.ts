@@ -5,6 +5,7 @@ import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf } from './event-counts.ts'
 import type { VerbGroup } from './event-groups.ts'
+import { isWord } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Measures of verbs that take things and places as well: who is counted must be known for people. */
@@ -68,6 +69,8 @@ export function draft(
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
+  if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
+  if (isAsked(sentence, phrase)) return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count =
@@ -122,6 +125,11 @@ export function triggerTokens({ first, last, phrase }: Chunk): {
   return !isState
     ? { triggerFirst: phrase.nounFirst < 0 ? phrase.head : phrase.nounFirst, triggerLast: phrase.head }
     : { triggerFirst: first, triggerLast: last }
+}
+
+/** "It is not known how many people were hurt": who asks gives no figure. */
+function isAsked({ context, first }: EventSentence, phrase: NounPhrase): boolean {
+  return phrase.first > first && phrase.isPlural && isWord(context, phrase.first - 1, 'how')
 }
 
 /** "Two more were killed", "the force also detained two": besides those of earlier sentences. "Others" after a figure are set apart from that. */
@@ -214,8 +222,10 @@ function tellsFact(chunks: readonly Chunk[], index: number): boolean {
   return (forms & FORM.gerund) !== 0 && chunks[index - 1]?.kind === 'comma'
 }
 
-/** Is the whole name a place's? "Ana Flores" is none, though there is a town of Flores. */
+/** Is the whole name a place's, or does it end like a street's? "Ana Flores" is none, though there is a town of Flores. */
 export function isPlaceName(sentence: EventSentence, phrase: NounPhrase): boolean {
+  const { classes, tokens } = sentence.context
+  if (classes.more[tokens.word[phrase.head]!]! & MORE.site) return true
   for (let i = Math.max(phrase.subjectFirst, phrase.first); i <= phrase.head; i++)
     if (!sentence.isPlace(i)) return false
   return true

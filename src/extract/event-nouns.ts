@@ -187,6 +187,7 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
   const { chunks, context } = sentence
   const { tokens } = context
   let of = ahead(chunks, index + 1)
+  let isFar = false
   // "the murder on the evening of 27 May of six": when and where may stand between.
   for (let steps = 0; steps < 3 && noun.class === 'act'; steps++) {
     const word =
@@ -197,15 +198,19 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     const isWhen =
       after?.kind === 'time' || (word !== 'of' && after?.phrase !== undefined && after.phrase.quantity === undefined)
     if (chunks[of]?.kind === 'time') of = ahead(chunks, of + 1)
-    else if (word !== '' && isWhen) of = ahead(chunks, of + 2)
-    else break
+    else if (word !== '' && isWhen) {
+      if (after.kind !== 'time') isFar = true
+      of = ahead(chunks, of + 2)
+    } else break
   }
   if (chunks[of]?.kind !== 'preposition') return false
   if (tokens.text.slice(tokens.start[chunks[of]!.first], tokens.end[chunks[of]!.last]).toLowerCase() !== 'of')
     return false
   if (chunks[index]!.phrase!.quantity !== undefined || chunks[index]!.phrase!.determiner === 'negative') return false
   const isSafe = noun.measure === 'killed' || noun.measure === 'wounded'
-  const wants = (phrase: NounPhrase) => isPeople(phrase) && (isSafe || phrase.kind !== 'unknown')
+  // "a shooting in the 400 block of Avon": the name belongs to what stands between.
+  const wants = (phrase: NounPhrase) =>
+    isPeople(phrase) && (isSafe || phrase.kind !== 'unknown') && !(isFar && phrase.kind === 'name')
   let isRead = false
   const isSubject = !chunks
     .slice(0, index)

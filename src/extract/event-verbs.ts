@@ -50,6 +50,9 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
   const before = chunks[at]
   if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return undefined
   const other = chunks[at - 1]
+  // "was engaged and killed": the auxiliary stands before a verb that counts nobody.
+  if (other?.kind === 'verb' && before.kind === 'conjunction' && chunks[back(chunks, at - 2)]?.kind === 'be')
+    return at - 1
   if (other?.kind !== 'trigger') return undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
   return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
@@ -70,6 +73,7 @@ function readDone(
         at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
       )
   const isPassive = group.be && (forms & FORM.participle) !== 0
+  if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
   if (!isPassive && !verb.isClosed && objects.length === 0 && hasThingAfter(sentence, index + 1)) return
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
@@ -111,6 +115,16 @@ function readDone(
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** "the shooting suspect": a gerund before a bare noun that goes with it is no verb. */
+function isCompound(sentence: EventSentence, index: number): boolean {
+  const { chunks, context } = sentence
+  const phrase = chunks[index + 1]?.phrase
+  if (phrase === undefined || phrase.determiner !== 'none' || phrase.quantity !== undefined) return false
+  const { more } = context.classes
+  const isBit = (token: number) => token >= 0 && (more[context.tokens.word[token]!]! & MORE.compounded) !== 0
+  return isBit(phrase.first) || isBit(phrase.head)
 }
 
 /** "He was killed along with two guards": they suffered the same. */

@@ -25,6 +25,8 @@ export interface MeasureLexicon {
   readonly infirmaries: readonly string[]
   /** Words after somebody that say that he was hit: "with a gunshot wound". */
   readonly wounds: readonly string[]
+  /** Nouns that a gerund stands before as in a compound: "the shooting victims". */
+  readonly compounded: readonly string[]
   /** Words after whoever was hurt that say that it killed: "shot five people to death". */
   readonly results: readonly string[]
   /** Words between such a verb and what is aimed at: "shot at a car". */

@@ -403,6 +403,7 @@ export const measures = {
     'with two gunshot wounds',
     'with what appeared to be a gunshot wound',
   ],
+  compounded: ['suspect', 'suspects', 'victim', 'victims', 'witness', 'witnesses'],
   results: ['to death'],
   also: ['additionally', 'also'],
   aiming: ['at', 'into', 'through', 'toward', 'towards'],
