@@ -94,9 +94,12 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
       return true
     }
   }
-  const open = item.isElse ? undefined : free.find(fact => isBelow(item, fact))
+  // Those whom one sentence lists are all of one total, as far as it goes.
+  const listedWith = (fact: Fact) => listed(fact).reduce((total, one) => total + one.low, item.low)
+  const open = item.isElse ? undefined : able.find(fact => fact.isUpTo && listedWith(fact) <= (fact.high ?? 0))
   if (open !== undefined) {
-    open.low = Math.max(open.low, item.low)
+    // "up to nine", and then of whom more is known: a figure without a least takes in what is told up to its most.
+    open.low = Math.max(open.low, listedWith(open))
     open.told += item.low
     open.claims.push(item.claim)
     return true
@@ -116,9 +119,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
       return true
     }
   } else {
-    // Those whom one sentence lists are all of one total, as far as it goes.
-    const isRoomy = (fact: Fact) =>
-      listed(fact).reduce((total, one) => total + one.low, item.low) <= fact.low && (fact.low > 1 || fact.isTotal)
+    const isRoomy = (fact: Fact) => listedWith(fact) <= fact.low && (fact.low > 1 || fact.isTotal)
     const whole =
       free.find(fact => isPartOf(item, fact)) ??
       able.find(fact => isRoomy(fact) && (fact.isTotal || listed(fact).length > 0))
@@ -154,11 +155,6 @@ function restates(item: Item, fact: Fact): boolean {
 /** Do two parties bear the same head noun, or one of them none? */
 function isAlike(left: Party, right: Party): boolean {
   return left.isGeneric || right.isGeneric || left.label === right.label
-}
-
-/** "up to nine", and then of whom more is known: a figure without a least takes in what is told up to its most. */
-function isBelow(item: Item, fact: Fact): boolean {
-  return fact.low < item.low && fact.high !== undefined && fact.isUpTo && (item.high ?? item.low) <= fact.high
 }
 
 /** Do two sources put one total differently? */

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { claimsIn } from '../../test/claims-in.ts'
+import type { Report } from '../model/document.ts'
+import { PROFILES } from '../model/profile.ts'
+import { tally } from './tally.ts'
+
+/** What texts say in all, as `measure low` or `measure low..high`, one a row; an open high end is left out. */
+const texts: readonly (readonly [behaviour: string, text: string, rows: readonly string[]])[] = [
+  [
+    'counts a headline, its lead and its body once',
+    'Four killed in depot fire\n\nFour people were killed on Monday. The four victims were killed at once.',
+    ['killed 4'],
+  ],
+  [
+    'takes those told of singly for some of the total',
+    'Three people were killed. Ivo Karo was killed at the gate. Jan Lind was killed in the yard.',
+    ['killed 3'],
+  ],
+  ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
+  [
+    'counts people of different names',
+    'Ivo Karo was shot dead at the gate. Later, Jan Lind was shot dead in the yard.',
+    ['killed 1', 'killed 1'],
+  ],
+  ['counts a name and its short form once', 'Ivo Karo was killed on Monday. Karo was killed by a mine.', ['killed 1']],
+  ['does not add a part', 'Twelve people, including three children, were killed.', ['killed 12']],
+  ['lets the larger toll win', 'Five people were killed. Police later said seven people were killed.', ['killed 7']],
+  [
+    'lets the total of the dead take in a list',
+    'Two women and a man were killed. In all, three people were killed.',
+    ['killed 3'],
+  ],
+  [
+    'adds those who are told of as others',
+    'Two soldiers were killed on Monday. Three more soldiers were killed on Tuesday.',
+    ['killed 2', 'killed 3'],
+  ],
+  [
+    'tells fighters from villagers',
+    'The raid killed five militants. Two villagers were killed in the crossfire.',
+    ['killed 5', 'killed 2'],
+  ],
+  ['counts who was shot and died as dead', 'A man was shot on Mill Road. He died at a hospital.', ['killed 1']],
+  ['subtracts the dead from those shot', 'Four people were shot, one fatally.', ['killed 1', 'wounded 3']],
+  [
+    'keeps the wounded beside the dead',
+    'One person was killed and two others were wounded. Three people were shot.',
+    ['killed 1', 'wounded 2'],
+  ],
+  [
+    'does not take a gunman for one of those whom he shot',
+    'Six people were shot. The gunman was killed.',
+    ['killed 1', 'wounded 6'],
+  ],
+  ['counts one who is spoken of by pronoun once', 'A boy was wounded. He was in stable condition.', ['wounded 1']],
+  [
+    'leaves out what looks back',
+    'Two people were killed on Monday. Last year, 40 people were killed in the district.',
+    ['killed 2'],
+  ],
+  [
+    'counts what looks back where the report is about it',
+    'Last year, 40 people were killed in the district.',
+    ['killed 40'],
+  ],
+  ['leaves out what is denied', 'The army denied that five villagers were killed.', []],
+  ['leaves out what has not happened', 'They planned to kill three judges.', []],
+  [
+    'spans what sources put differently',
+    'The Bell reported that five people were killed. The Horn reported that seven people were killed.',
+    ['killed 5..7'],
+  ],
+  [
+    'lets a figure without a least rise with those told of',
+    'Up to nine people were killed. A woman and two men were killed at the gate.',
+    ['killed 3..9'],
+  ],
+]
+
+for (const [behaviour, text, rows] of texts) {
+  test(`a tally ${behaviour}`, () => assert.deepEqual(rowsOf(text), rows))
+}
+
+test('a tally of a report told twice is the tally of it told once', () => {
+  const parts = ['Four people were killed.', 'Two men were wounded.', 'Six soldiers were captured.']
+  fc.assert(
+    fc.property(fc.subarray(parts, { minLength: 1 }), chosen => {
+      const text = chosen.join(' ')
+      assert.deepEqual(rowsOf(`${text} ${text}`), rowsOf(text))
+    }),
+  )
+})
+
+test('every claim of a row is of its measure and report', () => {
+  const text = 'Four people were shot, one fatally. Two men were arrested.'
+  const claims = claimsIn(text)
+  for (const row of tally(reportOf(text), claims, PROFILES['plain']!)) {
+    for (const id of row.claims) assert.equal(claims.find(claim => claim.id === id)?.measure, row.measure)
+  }
+})
+
+function rowsOf(text: string): readonly string[] {
+  return tally(reportOf(text), claimsIn(text), PROFILES['plain']!).map(({ measure, low, high }) =>
+    high === undefined || high === low ? `${measure} ${low}` : `${measure} ${low}..${high}`,
+  )
+}
+
+function reportOf(text: string): Report {
+  return { id: 'report', document: 'document', span: { start: 0, end: text.length }, language: 'en' }
+}
