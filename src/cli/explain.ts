@@ -5,6 +5,7 @@ import type { Grounded } from '../model/grounded.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { arithmeticLines } from '../publish/console.ts'
+import { claimReviewLines, gradeText, questionReviewLines } from '../publish/review-text.ts'
 import { boundsText, chainText, oneLine, originsText } from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
 import { type Command, EXIT, UserError } from './command.ts'
@@ -24,7 +25,7 @@ Examples:
   async run(terminal, [id = '', folder = '.'], options) {
     return builtCase(terminal, folder, options, async (ledger, profile) => {
       const matches = (record: { readonly id: string }): boolean => record.id.startsWith(id)
-      const claims = ledger.claims.filter(matches)
+      const claims = [...ledger.claims, ...(ledger.review?.rejected ?? [])].filter(matches)
       const questions = ledger.questions.filter(matches)
       const sums = ledger.arithmetic.filter(matches)
       const count = claims.length + questions.length + sums.length
@@ -65,6 +66,7 @@ function claimLines(claim: Claim, ledger: CaseFile, profile: Profile): string[] 
     ),
     `  stance    ${claim.stance}`,
     `  rules     ${claim.rules.join(', ')}`,
+    ...claimReviewLines(claim, ledger),
     ...ledger.questions
       .filter(question => question.claims.includes(claim.id))
       .flatMap(question => [
@@ -92,9 +94,10 @@ function questionLines(question: Question, ledger: CaseFile, profile: Profile): 
   return [
     `question ${question.id}: ${question.text}`,
     `  range     ${boundsText(question.range)} under ${profile.name}, ${question.reconciliation}`,
+    ...questionReviewLines(question, ledger),
     `  origins   ${originsText(question.origins)}`,
     ...question.origins.origins.flatMap(origin => [
-      `    ${origin.name}${origin.named ? '' : ' (unnamed)'}: ${boundsText(origin.range)}; without it: ${origin.without === undefined ? 'nothing' : boundsText(origin.without)}`,
+      `    ${origin.name}${origin.named ? '' : ' (unnamed)'}${gradeText(origin)}: ${boundsText(origin.range)}; without it: ${origin.without === undefined ? 'nothing' : boundsText(origin.without)}`,
       ...origin.claims.map(id => `        ${brief(id)} · ${id}`),
     ]),
     ...question.origins.merges.map(

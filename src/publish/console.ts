@@ -5,6 +5,7 @@ import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { answersTo } from './case-index.ts'
+import { gradeText } from './review-text.ts'
 import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
@@ -20,7 +21,7 @@ export function questionLines(ledger: CaseFile, questions: readonly Question[], 
     `${index + 1}. ${question.text}`,
     `   ${spreadText(answersTo(question, { claimById }, profile))} · ${question.reconciliation} · ${weightText(question)} · ${question.id}`,
     ...question.origins.origins.flatMap(origin => [
-      `   ${origin.named ? '' : 'unnamed: '}${origin.name}: ${boundsText(origin.range)}`,
+      `   ${origin.named ? '' : 'unnamed: '}${origin.name}${gradeText(origin)}: ${boundsText(origin.range)}`,
       ...claimsOf(origin.claims, claimById).map(
         claim => `       ${claimLine(claim, reportById, profile)}  ${placeOf(claim)}`,
       ),
