@@ -101,6 +101,7 @@ export interface Relation {
 export interface Origins {
   readonly atLeast: number
   readonly atMost: number
+  /** Those with most claims first. */
   readonly origins: readonly Origin[]
   readonly merges: readonly Merge[]
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { answersTo } from './case-index.ts'
 import { gradeText } from './review-text.ts'
+import { tellingRelations } from './telling-relations.ts'
 import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
@@ -41,19 +42,8 @@ function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profil
 
 /** Conflicts of what stands: a toll that was raised since, or a copy, says nothing that another does not. */
 function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>): string[] {
-  const { relations } = question
-  const copies = new Set(relations.filter(({ kind }) => kind === 'copy-of').map(({ from }) => from))
-  const changed = new Set(relations.filter(({ kind }) => kind === 'changed-in-copying').map(({ from }) => from))
-  const raised = new Set(relations.filter(({ kind }) => kind === 'updates' || kind === 'corrects').map(({ to }) => to))
-  const stands = (id: string): boolean => !copies.has(id) && !changed.has(id) && !raised.has(id)
-  return relations
-    .filter(({ kind, from, to }) =>
-      kind === 'changed-in-copying'
-        ? !copies.has(to)
-        : (kind === 'conflicts' || kind === 'unit-slip') && stands(from) && stands(to),
-    )
-    .sort((left, right) => Number(right.kind === 'changed-in-copying') - Number(left.kind === 'changed-in-copying'))
-    .slice(0, MAX_CONFLICTS)
+  return tellingRelations(question.relations)
+    .open.slice(0, MAX_CONFLICTS)
     .map(({ kind, from, to }) => `   ! ${kind.replaceAll('-', ' ')}: "${words(from)}" and "${words(to)}"`)
 
   function words(id: string): string {

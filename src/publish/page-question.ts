@@ -5,6 +5,7 @@ import type { Merge, Origin, Question, Relation, RelationKind } from '../model/q
 import { answersTo, type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
+import { tellingRelations } from './telling-relations.ts'
 import { boundsText, chainText, counted, oneLine, originsText, ruleText, spreadText } from './wording.ts'
 
 /** A question as the page shows it: one line with its range, opening into plot, claims by origin, relations and merges. */
@@ -91,20 +92,10 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
   'changed-in-copying': 'changed in copying from',
 }
 
-/** Relations that a reader must see; agreement is what the plot shows. */
-const TELLING: ReadonlySet<RelationKind> = new Set([
-  'conflicts',
-  'updates',
-  'corrects',
-  'denies',
-  'unit-slip',
-  'changed-in-copying',
-  'part-of',
-])
 const MAX_RELATIONS = 12 // the ledger has them all
 
 function relationList(relations: readonly Relation[], index: CaseIndex): Markup | undefined {
-  const telling = relations.filter(relation => TELLING.has(relation.kind))
+  const telling = tellingRelations(relations).all
   if (telling.length === 0) return undefined
   const more = telling.length - MAX_RELATIONS
   return markup`<h4>How the claims stand to each other</h4><ul class="plain">${telling

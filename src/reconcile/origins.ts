@@ -35,7 +35,7 @@ export function originsOf(
   found.names()
   found.outlets()
   found.ownVoices()
-  const groups = found.groups()
+  const groups = found.groups().sort((left, right) => right.length - left.length || left[0]! - right[0]!)
   const possible = possibleMerges(groups, testimonies, voices, dossier)
   const numberOf = new Int32Array(testimonies.length)
   for (const [number, group] of groups.entries()) for (const at of group) numberOf[at] = number
