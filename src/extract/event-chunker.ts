@@ -10,6 +10,7 @@ import {
   isQuote,
   isVerbalNoun,
   isVerbShape,
+  isWord,
   OPENS,
   type PhraseContext,
   triggerAt,
@@ -51,8 +52,9 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     const isClosed = (context.openings[tokens.word[i]!]! & OPENS.closed) !== 0
     const nobody = isClosed ? phraseAt(context.classes.phrases, tokens, i, limit) : undefined
     if (nobody !== undefined && nobody.value & WORD.nobody) {
-      chunks.push({ kind: 'phrase', first: i, last: nobody.last, phrase: nobodyPhrase(i, nobody.last) })
-      i = nobody.last + 1
+      const last = isWord(context, nobody.last + 1, 'else') ? nobody.last + 1 : nobody.last
+      chunks.push({ kind: 'phrase', first: i, last, phrase: nobodyPhrase(i, last) })
+      i = last + 1
       continue
     }
     if (context.quantityAt(i) === undefined) {
@@ -303,6 +305,17 @@ const GOES_ON: ReadonlySet<ChunkKind | undefined> = new Set([
   undefined,
 ])
 
+/** What can close an age or a suffix. */
+const CLOSES_AGE: ReadonlySet<ChunkKind> = new Set([
+  'comma',
+  'break',
+  'close',
+  'open',
+  'conjunction',
+  'preposition',
+  'relative',
+])
+
 /** Ages and suffixes between commas drop out, so that "Ivo Brand, Jr., 34, and his son Jan, 12, were" is two names and a verb. */
 function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
   const kept: Chunk[] = []
@@ -311,7 +324,8 @@ function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
     const next = chunks[i + 1]?.phrase
     const after = chunks[i + 2]?.kind
     if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
-      const isEnd = after !== 'phrase' && after !== 'adverb' && after !== 'time'
+      // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
+      const isEnd = after === undefined || CLOSES_AGE.has(after)
       if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
         if (after === 'comma' && isOfPlace(chunks, i + 3)) {
           i += chunks[i + 5]?.kind === 'comma' ? 5 : 4

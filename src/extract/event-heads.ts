@@ -1,7 +1,7 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { WORD } from './actor-classes.ts'
 import type { Determiner, HeadKind } from './event-chunks.ts'
-import { bitsAt, isPluralForm, isVerbShape, type PhraseContext } from './event-words.ts'
+import { bitsAt, isPluralForm, isQuote, isVerbShape, type PhraseContext } from './event-words.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** After "residents" or "attacks" an unknown word in lower case is their verb: a plural stands before no other noun. */

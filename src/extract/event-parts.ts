@@ -1,14 +1,19 @@
+import type { Measure } from '../model/measure.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
-import { FORM } from './measure-triggers.ts'
+import { objectsAfter } from './event-walks.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
 export function readParts(sentence: EventSentence): void {
   for (const [index, chunk] of sentence.chunks.entries()) {
-    if (chunk.kind === 'phrase') readPartOfThem(sentence, index, chunk.phrase!)
+    if (chunk.kind === 'phrase') {
+      readPartOfThem(sentence, index, chunk.phrase!)
+      readMembers(sentence, index, chunk.phrase!)
+    } else if (chunk.kind === 'including') readThose(sentence, index)
     else if (chunk.kind === 'break' || chunk.kind === 'open') readListed(sentence, index)
   }
 }
@@ -102,4 +107,74 @@ function readListed(sentence: EventSentence, index: number): void {
 
 function countsDeeds(draft: EventDraft): boolean {
   return draft.rule === 'measure.deed' || draft.measure === 'population'
+}
+
+/** "Three guards were among the dead": they are a part of those who suffered. */
+function readMembers(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, drafts } = sentence
+  if (!isPeople(phrase) || phrase.isPart || drafts.some(draft => draft.chunk === index)) return
+  const be = ahead(chunks, index + 1)
+  const among = ahead(chunks, be + 1)
+  if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
+  if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
+  if (!startsWith(sentence, chunks[among].first, 'among')) return
+  const them = chunks[among + 1]
+  if (them?.phrase?.quantity !== undefined || (them?.phrase !== undefined && them.phrase.determiner !== 'definite'))
+    return
+  const states = them?.phrase?.states ?? them?.triggers ?? []
+  pushMembers(sentence, [index], among + 1, measureOfThem(states))
+}
+
+/** "Among those killed were two judges". */
+function readThose(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const be = ahead(chunks, index + 2)
+  if (chunks[index + 1]?.kind !== 'trigger' || chunks[be]?.kind !== 'be') return
+  const members = objectsAfter(chunks, be + 1, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
+  pushMembers(sentence, members, index + 1, measureOfThem(chunks[index + 1]!.triggers!))
+}
+
+function measureOfThem(states: readonly Trigger[]): Measure | undefined {
+  return states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
+}
+
+function pushMembers(
+  sentence: EventSentence,
+  members: readonly number[],
+  trigger: number,
+  measure: Measure | undefined,
+): void {
+  const { chunks, drafts } = sentence
+  if (measure === undefined) return
+  for (const at of members) {
+    const count = countOf(chunks[at]!.phrase!)
+    if (count === undefined || count.isVague || drafts.some(draft => draft.chunk === at)) continue
+    const subject = subjectOf(sentence, at)
+    drafts.push({
+      measure,
+      rule: 'measure.among',
+      triggerClass: 'state',
+      triggerFirst: chunks[trigger]!.first,
+      triggerLast: chunks[trigger]!.last,
+      triggerChunk: trigger,
+      first: count.first,
+      last: count.last,
+      quantity: count.quantity,
+      countRule: count.rule,
+      isDefinite: count.isDefinite,
+      chunk: at,
+      subjectFirst: subject.first,
+      subjectLast: subject.last,
+      agentFirst: -1,
+      agentLast: -1,
+      isGeneric: false,
+      isFactual: true,
+      standing: 'plain',
+      role: 'part-of',
+    })
+  }
+}
+
+function startsWith({ context: { tokens } }: EventSentence, token: number, word: string): boolean {
+  return tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase() === word
 }

@@ -3,7 +3,7 @@ import { MORE, WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
-import { ahead } from './event-groups.ts'
+import { ahead, back } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast in the north has now risen to". */
@@ -55,6 +55,9 @@ export function readReaching(
     )
       hasVerb = true
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) hasVerb = true
+    // "raised the death toll to 40": the verb stands before the noun.
+    if (chunk.kind === 'to' && i === ahead(chunks, index + 1) && chunks[back(chunks, index - 1)]?.kind === 'verb')
+      hasVerb = true
     if (
       chunk.kind === 'subordinator' ||
       (chunk.kind === 'conjunction' && hasVerb) ||
@@ -78,7 +81,8 @@ export function readReaching(
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !(found.kind === 'none' || isPeople(found) || found.nouns.length > 0)) return false
     const own = withIncluded(sentence, i)
-    if (chunks[i + 1]?.kind === 'to' && chunks[i + 2]?.phrase?.quantity !== undefined) return false
+    if (chunks[i + 1]?.kind === 'to' && chunks[i + 2]?.phrase?.quantity !== undefined)
+      return readRise(sentence, index, i, measure, subject)
     const isGeneric = subject === undefined && !own.isIncluding
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
     const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)
@@ -111,6 +115,31 @@ export function readReaching(
   return false
 }
 
+/** "went up from 14 to 19": the toll as it was stands before the toll as it is. */
+function readRise(
+  sentence: EventSentence,
+  index: number,
+  at: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): boolean {
+  const { chunks, context, drafts } = sentence
+  const from = chunks[at - 1]!
+  const isFrom =
+    from.kind === 'preposition' &&
+    context.tokens.text.slice(context.tokens.start[from.first], context.tokens.end[from.first]).toLowerCase() === 'from'
+  if (!isFrom || chunks[at]!.phrase!.kind !== 'none') return false
+  for (const [i, role, rule] of [
+    [at, 'previous', 'measure.toll-was'],
+    [at + 2, 'update', 'measure.toll-reaches'],
+  ] as const) {
+    const made = draft(sentence, index, i, measure, rule, PLAIN, undefined, false, subject)
+    if (made === undefined) return false
+    drafts[drafts.length - 1] = { ...made, role, isGeneric: subject === undefined }
+  }
+  return true
+}
+
 /** "300 people, including civilians": who is meant goes on after the comma where no figure follows. */
 function withIncluded(
   sentence: EventSentence,
@@ -135,7 +164,9 @@ export function isNumberOf(sentence: EventSentence, index: number): boolean {
 export function readNumberOf(sentence: EventSentence, index: number): void {
   const { chunks, context } = sentence
   const of = index + 1
-  if (chunks[of]?.kind !== 'preposition') return
+  // "the number of those killed"
+  const isThose = chunks[of]?.kind === 'including' && chunks[of + 1]?.kind === 'trigger'
+  if (chunks[of]?.kind !== 'preposition' && !isThose) return
   let at = ahead(chunks, of + 1)
   const object = chunks[at]
   if (object === undefined) return
