@@ -65,22 +65,43 @@ export interface Pipeline {
   tally(report: Report, claims: readonly Claim[], profile: Profile): readonly Tally[]
 }
 
+/** The stages with a gazetteer that is at hand. */
 export function pipelineOf(gazetteer: Gazetteer): Pipeline {
-  const language = languageOf(packs[0]!, gazetteer.names())
-  const extract = extractor(language, gazetteer)
+  return pipelineFrom(() => gazetteer)
+}
+
+/** The stages; the gazetteer is asked for and the language built when the first text is read, since listing a case needs neither. */
+export function pipelineFrom(gazetteer: () => Gazetteer): Pipeline {
+  let made: Reader | undefined
+  const reader = (): Reader => {
+    made ??= readerOf(gazetteer())
+    return made
+  }
   return {
     readDocument(document, { whole }) {
+      const { language, extract } = reader()
       const { layout, reports, issues } = segment(document, language, { whole })
       return { document, issues, reports: reports.map(report => ({ report, ...extract(document, layout, report) })) }
     },
     compare(evidence, profile) {
-      const { alignments, families } = match(matchInputs(evidence, language))
+      const { alignments, families } = match(matchInputs(evidence, reader().language))
       return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
     },
     reconcile,
     sources,
     tally,
   }
+}
+
+/** What reading a text takes. */
+interface Reader {
+  readonly language: Language
+  readonly extract: ReturnType<typeof extractor>
+}
+
+function readerOf(gazetteer: Gazetteer): Reader {
+  const language = languageOf(packs[0]!, gazetteer.names())
+  return { language, extract: extractor(language, gazetteer) }
 }
 
 function matchInputs({ documents, reports }: Evidence, language: Language): MatchInput[] {

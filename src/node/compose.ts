@@ -10,7 +10,7 @@ import type { CaseFile } from '../model/case-file.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
-import { type Pipeline, pipelineOf } from '../pipeline.ts'
+import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import { read } from '../read/readers.ts'
 import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
 import { engineFingerprint } from './engine.ts'
@@ -41,7 +41,7 @@ export function openWorkplace(folder: string, keptIn: string | undefined, progre
   const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
     new Date().toISOString(),
   )
-  const pipeline: Pipeline = pipelineOf(loadGazetteer())
+  const pipeline: Pipeline = pipelineFrom(loadGazetteer)
   const world = {
     folder: folderAt(reports),
     originals: onDisk.originals,
