@@ -43,11 +43,15 @@ export function headKind(
     return 'person'
   if (bits & WORD.body) return 'body'
   if (bits & WORD.actorName) return 'actor'
-  // "Anna Wolf": in a name it is nobody's beast.
+  // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
+  const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
   const isOther =
     (bits & WORD.other) !== 0 &&
+    !isNickname &&
     !(isCapital && modifies && !isCounted && (determiner === 'none' || isNameBefore(context, head, subjectFirst)))
-  if (isOther) return 'other'
+  // "two dozen \"northern eagles\"": in quotation marks it is what somebody is called.
+  const isCalled = subjectFirst > context.first && isQuote(tokens, subjectFirst - 1)
+  if (isOther && !isCalled) return 'other'
   if (
     isCapital &&
     !isCounted &&
