@@ -29,7 +29,14 @@ export function factsOf(items: readonly Item[]): Fact[] {
   for (const statement of statementsOf(figured.length > 0 ? figured : items).map(withoutNames)) {
     const ordered = statement.toSorted((left, right) => right.low - left.low)
     const fresh = ordered.filter(item => !place(item, facts, statement))
-    for (const item of fresh) facts.push(factOf(item))
+    const told: Fact[] = []
+    for (const item of fresh) {
+      // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
+      const same = told.find(fact => fact.party.label === item.party.label && differs(item, fact))
+      if (same === undefined) told.push(factOf(item))
+      else widen(same, item)
+    }
+    facts.push(...told)
   }
   return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
 }
@@ -104,11 +111,17 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     open.claims.push(item.claim)
     return true
   }
+  if (isVague(item.claim) && !item.isMore) {
+    // "several were hurt" beside a figure that may be theirs tells nothing new.
+    const figure = free.find(fact => item.low <= fact.low && !fact.claims.every(isVague))
+    if (figure !== undefined) {
+      join(figure, item)
+      return true
+    }
+  }
   const other = free.find(fact => differs(item, fact))
   if (other !== undefined) {
-    other.low = Math.min(other.low, item.low)
-    other.high = other.high === undefined || item.high === undefined ? undefined : Math.max(other.high, item.high)
-    join(other, item)
+    widen(other, item)
     return true
   }
   if (item.isElse) {
@@ -147,9 +160,12 @@ function mayMean(item: Item, fact: Fact): boolean {
 function restates(item: Item, fact: Fact): boolean {
   if (item.isElse && !fact.isElse) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
-  const isVague = (claim: Claim) => claim.quantity.value.kind === 'vague'
   if (isVague(item.claim) && fact.claims.some(isVague) && isAlike(item.party, fact.party)) return true
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
+}
+
+function isVague(claim: Claim): boolean {
+  return claim.quantity.value.kind === 'vague'
 }
 
 /** Do two parties bear the same head noun, or one of them none? */
@@ -160,8 +176,14 @@ function isAlike(left: Party, right: Party): boolean {
 /** Do two sources put one total differently? */
 function differs(item: Item, fact: Fact): boolean {
   if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
-  if (item.claim.quantity.value.kind === 'vague') return false
+  if (isVague(item.claim) || item.low === 0) return false
   return !fact.sources.has(item.source)
+}
+
+function widen(fact: Fact, item: Item): void {
+  fact.low = Math.min(fact.low, item.low)
+  fact.high = fact.high === undefined || item.high === undefined ? undefined : Math.max(fact.high, item.high)
+  join(fact, item)
 }
 
 /** Is the item some of a larger figure that has people left to tell of? */

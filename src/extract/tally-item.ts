@@ -51,7 +51,6 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const isOther = OTHER.test(words)
   const isMore = MORE.test(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
-  const link = claim.attribution[0]
   return {
     claim,
     party,
@@ -65,7 +64,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isMore: MORE.test(words),
     isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
     isBare: claim.rules.includes('count.plural'),
-    source: link === undefined ? undefined : (link.name ?? link.at?.exact ?? link.type),
+    source: sourceOf(claim),
   }
 }
 
@@ -73,4 +72,10 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
 function isAnybody(party: Party): boolean {
   if (party.isGeneric) return true
   return !party.isNamed && party.role === 'civilian' && party.sex === undefined && party.isChild === undefined
+}
+
+/** The whole chain, since one report may be heard through another. */
+function sourceOf({ attribution }: Claim): string | undefined {
+  if (attribution.length === 0) return undefined
+  return attribution.map(({ name, at, type }) => name ?? at?.exact ?? type).join(' < ')
 }
