@@ -66,7 +66,8 @@ export function countOf(phrase: NounPhrase): Count | undefined {
     case 'unknown':
       if (phrase.isPlural)
         return phrase.determiner === 'none' && phrase.subjectFirst >= 0 ? of(PLURAL, 'count.plural') : undefined
-      return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
+      if (phrase.determiner !== 'indefinite') return undefined
+      return phrase.isGrouping ? of({ kind: 'vague', word: 'group' }, 'count.group') : of(ONE, 'count.singular')
     case 'none':
       return phrase.isAdded && phrase.determiner === 'indefinite' ? of(ONE, 'count.another') : undefined
     case 'thing':

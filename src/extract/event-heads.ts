@@ -49,9 +49,7 @@ export function headKind(
     (bits & WORD.other) !== 0 &&
     !isNickname &&
     !(isCapital && modifies && !isCounted && (determiner === 'none' || isNameBefore(context, head, subjectFirst)))
-  // "two dozen \"northern eagles\"": in quotation marks it is what somebody is called.
-  const isCalled = subjectFirst > context.first && isQuote(tokens, subjectFirst - 1)
-  if (isOther && !isCalled) return 'other'
+  if (isOther) return 'other'
   if (
     isCapital &&
     !isCounted &&
