@@ -120,6 +120,9 @@ export const WITHIN = LABEL << 8
 /** Who speaks for a house: "spokesman". */
 export const MOUTH = LABEL << 10
 
+/** Between a spokesman and the house: "for". */
+export const SPEAKING_FOR = LABEL << 12
+
 /** What outlets do: "reported", "wrote". */
 export const REPORTING = LABEL << 11
 
@@ -207,6 +210,7 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.countNouns) types[wordsOf(word, vocabulary)[0]!]! |= COUNT
   for (const word of of.within) types[wordsOf(word, vocabulary)[0]!]! |= WITHIN
   for (const word of lexicon.reporting) types[wordsOf(word, vocabulary)[0]!]! |= REPORTING
+  for (const word of lexicon.speakingFor) types[wordsOf(word, vocabulary)[0]!]! |= SPEAKING_FOR
   for (const word of lexicon.mouths) types[wordsOf(word, vocabulary)[0]!]! |= MOUTH
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING
   for (const word of lexicon.labels) types[wordsOf(word, vocabulary)[0]!]! |= LABEL

@@ -30,6 +30,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['organisation Staff at the district hospital in Vesnice'],
   ],
   [
+    'takes no town for the name of somebody in it',
+    'An activist in Deir al-Kelp said that two guards were killed.',
+    ['unnamed -'],
+  ],
+  [
+    'takes no town for the house of a spokesman in it',
+    'A spokesman in Vesnice said that two guards were killed.',
+    ['unnamed -'],
+  ],
+  [
     'hears the house in its spokesman',
     'A spokesman for the Northern League said that two guards were killed.',
     ['organisation Northern League'],

@@ -10,7 +10,7 @@ import {
   type Phrase,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, GENERIC, MOUTH, REPORTING, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, DEFINITE, GENERIC, MOUTH, REPORTING, type SOURCE_TYPES, SPEAKING_FOR, WORD } from './cue-words.ts'
 
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
@@ -130,7 +130,7 @@ function mouthOf(reading: Reading, head: Phrase, type: SourceType): SourceIdenti
       return undefined
     return named(reading, 'organisation', before)
   }
-  if (!isOf(reading, after, WORD.preposition) || after === head.last) return undefined
+  if (!(reading.words.types[reading.tokens.word[after]!]! & SPEAKING_FOR) || after === head.last) return undefined
   return named(reading, 'organisation', trimmed(reading, { first: after + 1, last: head.last }))
 }
 
@@ -173,8 +173,17 @@ function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?
 /** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
 function isWithin(reading: Reading, proper: Phrase, head: Phrase): boolean {
   let before = proper.first - 1
-  while (before > head.first && isOf(reading, before, WORD.determiner)) before--
+  while (before > head.first && isNamePart(reading, before)) before--
   return before >= head.first && isOf(reading, before, WORD.preposition)
+}
+
+/** What can stand between a preposition and the last word of a name: "in Deir al-Kelp", "of the Northern League". */
+function isNamePart(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
+  if (isOf(reading, index, WORD.preposition)) return false
+  return (
+    isOf(reading, index, WORD.determiner) || isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen
+  )
 }
 
 /**

@@ -54,6 +54,8 @@ export interface AttributionLexicon {
   readonly genericHouses: readonly string[]
   /** Those who speak for a house, whose word is the house's: "a spokesman for". */
   readonly mouths: readonly string[]
+  /** Prepositions between such a word and the house. */
+  readonly speakingFor: readonly string[]
   /** Forms of the verbs by which outlets speak: "reported", "wrote". */
   readonly reporting: readonly string[]
   /** Titles before a name, no part of the name. */

@@ -1686,6 +1686,7 @@ export const attributions = {
     ],
   },
   mouths: ['spokesman', 'spokesmen', 'spokespeople', 'spokesperson', 'spokespersons', 'spokeswoman', 'spokeswomen'],
+  speakingFor: ['for', 'of'],
   reporting: [
     'broadcast',
     'broadcasts',
