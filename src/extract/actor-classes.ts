@@ -84,6 +84,8 @@ export const MORE = {
   site: 1 << 16,
   /** Follows a gerund as in a compound: "the shooting suspect". */
   compounded: 1 << 17,
+  /** Nobody's surname: "Avon Teen" is a teenager in a headline. */
+  unnamed: 1 << 18,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -120,6 +122,7 @@ export function wordClasses(language: Language): WordClasses {
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
   const more = new Uint32Array(vocabulary.size)
+  for (const word of actors.unnamed) more[vocabulary.idOf(word)]! |= MORE.unnamed
   for (const word of actors.sites) more[vocabulary.idOf(word)]! |= MORE.site
   for (const word of measures.compounded) more[vocabulary.idOf(word)]! |= MORE.compounded
   for (const word of actors.alongside) more[vocabulary.idOf(word)]! |= MORE.alongside

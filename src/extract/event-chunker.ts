@@ -1,7 +1,9 @@
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
+import { withoutAges } from './event-apposed.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { withDashes, withWholeNames } from './event-joined.ts'
 import { overExclamation, phraseFrom } from './event-phrases.ts'
 import {
   bitsAt,
@@ -18,6 +20,7 @@ import {
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 const OPENING = '([{'
+
 const CLOSING = ')]}'
 
 /** The phrase tries and time spans that the chunker asks besides the phrase context. */
@@ -220,167 +223,6 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function isTo(at: number): boolean {
     return tokens.end[at]! - tokens.start[at]! === 2 && (tokens.text.charCodeAt(tokens.start[at]!) | 0x20) === 0x74
   }
-}
-
-/** Longest insertion between dashes, in chunks. */
-const MAX_INSERTION = 15
-
-/** "Two guards -- one of them a woman -- were": a pair of dashes is a parenthesis. A dateline's dash stands after its bracket. */
-function withDashes(context: ChunkContext, chunks: readonly Chunk[]): readonly Chunk[] {
-  const { tokens } = context
-  const isDash = (at: number) => {
-    if (chunks[at]?.kind !== 'break') return false
-    const char = tokens.text[tokens.start[chunks[at].first]!]!
-    return char === '-' || char === '–' || char === '—'
-  }
-  let paired: Chunk[] | undefined
-  for (let i = 1; i < chunks.length; i++) {
-    if (!isDash(i) || chunks[i - 1]!.kind === 'close' || chunks[i + 1]?.kind === 'open') continue
-    let end = i + 1
-    while (end < chunks.length && end - i < MAX_INSERTION && !isDash(end)) end++
-    if (!isDash(end)) continue
-    paired ??= [...chunks]
-    paired[i] = { ...chunks[i]!, kind: 'open' }
-    paired[end] = { ...chunks[end]!, kind: 'close' }
-    i = end
-  }
-  return paired ?? chunks
-}
-
-/** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
-function withWholeNames(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
-  const { tokens } = context
-  const kept: Chunk[] = []
-  for (let i = 0; i < chunks.length; i++) {
-    const outer = chunks[i]!.phrase
-    const inner = chunks[i + 2]?.phrase
-    if (
-      outer !== undefined &&
-      inner !== undefined &&
-      chunks[i + 1]!.kind === 'preposition' &&
-      tokens.end[chunks[i + 1]!.first]! - tokens.start[chunks[i + 1]!.first]! === 2 &&
-      outer.head >= 0 &&
-      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name') &&
-      isTitleCase(context, outer.head) &&
-      inner.kind === 'person' &&
-      inner.determiner === 'none' &&
-      inner.quantity === undefined &&
-      inner.subjectFirst >= 0 &&
-      inner.subjectFirst < inner.head &&
-      isTitleCase(context, inner.subjectFirst) &&
-      !isTitleCase(context, inner.head)
-    ) {
-      const phrase: NounPhrase = {
-        ...inner,
-        first: outer.first,
-        determiner: outer.determiner,
-        subjectFirst: outer.subjectFirst,
-      }
-      kept.push({ kind: 'phrase', first: outer.first, last: inner.last, phrase })
-      i += 2
-      continue
-    }
-    kept.push(chunks[i]!)
-  }
-  return kept
-}
-
-function isTitleCase(context: ChunkContext, token: number): boolean {
-  const flags = context.tokens.flags[token]!
-  return (flags & FLAG.capital) !== 0 && (flags & FLAG.caps) === 0
-}
-
-/** Nobody lives longer, so a larger figure between commas is no age. */
-const MAX_AGE = 115
-
-/** What can follow a subject: before it the comma after an age closes nothing. */
-const GOES_ON: ReadonlySet<ChunkKind | undefined> = new Set([
-  'be',
-  'have',
-  'modal',
-  'auxiliary',
-  'verb',
-  'trigger',
-  'conjunction',
-  undefined,
-])
-
-/** What can close an age or a suffix. */
-const CLOSES_AGE: ReadonlySet<ChunkKind> = new Set([
-  'comma',
-  'break',
-  'close',
-  'open',
-  'conjunction',
-  'preposition',
-  'relative',
-])
-
-/** Ages and suffixes between commas drop out, so that "Ivo Brand, Jr., 34, and his son Jan, 12, were" is two names and a verb. */
-function withoutAges(context: ChunkContext, chunks: readonly Chunk[]): Chunk[] {
-  const kept: Chunk[] = []
-  for (let i = 0; i < chunks.length; i++) {
-    const owner = kept.at(-1)?.phrase
-    const next = chunks[i + 1]?.phrase
-    const after = chunks[i + 2]?.kind
-    if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
-      // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
-      const isEnd = after === undefined || CLOSES_AGE.has(after)
-      if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
-        if (after === 'comma' && isOfPlace(chunks, i + 3)) {
-          i += chunks[i + 5]?.kind === 'comma' ? 5 : 4
-          continue
-        }
-        i += after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[i + 3]?.kind)) ? 2 : 1
-        continue
-      }
-    }
-    const ages = listedAges(chunks, i, owner)
-    if (ages > 0) {
-      i += ages - 1
-      continue
-    }
-    kept.push(chunks[i]!)
-  }
-  return kept
-}
-
-/** How many chunks from a comma on are the ages of several: "two men, 30 and 42, were"; 0 if they are none. */
-function listedAges(chunks: readonly Chunk[], comma: number, owner: NounPhrase | undefined): number {
-  if (chunks[comma]!.kind !== 'comma' || owner?.isPlural !== true) return 0
-  let count = 0
-  let i = comma + 1
-  for (; i < chunks.length; i++) {
-    const { kind, phrase } = chunks[i]!
-    if (phrase !== undefined && isAgeOnly(phrase)) count++
-    else if (kind !== 'comma' && kind !== 'conjunction') break
-  }
-  return count > 1 && GOES_ON.has(chunks[i]?.kind) ? i - comma : 0
-}
-
-/** "Ivo Brand, 34, of Avon, was": where he is from follows the age. */
-function isOfPlace(chunks: readonly Chunk[], index: number): boolean {
-  return (
-    chunks[index]?.kind === 'preposition' && chunks[index]!.isTie === true && chunks[index + 1]?.phrase?.kind === 'name'
-  )
-}
-
-function isOnePerson(phrase: NounPhrase): boolean {
-  if (phrase.kind === 'name') return true
-  if (phrase.quantity !== undefined || phrase.isPlural) return false
-  return phrase.kind === 'person' || phrase.kind === 'unknown' || phrase.kind === 'singular-pronoun'
-}
-
-function isAgeOnly(phrase: NounPhrase): boolean {
-  if (phrase.isAged && phrase.head < 0 && phrase.determiner === 'none') return true
-  if (phrase.kind !== 'none' || phrase.determiner !== 'none') return false
-  const quantity = phrase.quantity?.quantity
-  // A figure that was read as an age is no quantity of its phrase.
-  return quantity === undefined ? !phrase.isAdded : quantity.kind === 'exact' && quantity.value <= MAX_AGE
-}
-
-function isSuffix(context: ChunkContext, phrase: NounPhrase): boolean {
-  return phrase.first === phrase.last && (context.classes.more[context.tokens.word[phrase.first]!]! & MORE.suffix) !== 0
 }
 
 /** "no one", "nobody": a phrase of its own. */

@@ -1,5 +1,5 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { WORD } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import type { Determiner, HeadKind } from './event-chunks.ts'
 import { bitsAt, isPluralForm, isQuote, isVerbShape, type PhraseContext } from './event-words.ts'
 import type { Trigger } from './measure-triggers.ts'
@@ -81,6 +81,7 @@ export function nameFirst(context: PhraseContext, first: number, head: number): 
 function isNameBefore(context: PhraseContext, head: number, subjectFirst: number): boolean {
   const { tokens } = context
   if (tokens.flags[head]! & FLAG.caps) return false
+  if (context.classes.more[tokens.word[head]!]! & MORE.unnamed) return false
   const before = head - 1
   return before >= subjectFirst && (tokens.flags[before]! & FLAG.capital) !== 0 && bitsAt(context, before) === 0
 }

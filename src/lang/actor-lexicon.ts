@@ -29,6 +29,8 @@ export interface ActorLexicon {
   readonly titles: readonly string[]
   /** Words after a name: "Jr". */
   readonly suffixes: readonly string[]
+  /** Nouns that are no surnames, so that a capital before them makes no name: "Avon Teen Shot". */
+  readonly unnamed: readonly string[]
   /** Words that end the names of streets and buildings, whom nobody kills: "Avon Street". */
   readonly sites: readonly string[]
   /** First words of the conjunctions that add somebody after a verb: "was killed along with". */
