@@ -33,7 +33,11 @@ export function factsOf(items: readonly Item[]): Fact[] {
     for (const item of fresh) {
       // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
       const same = told.find(fact => fact.party.label === item.party.label && differs(item, fact))
-      if (same === undefined) told.push(factOf(item))
+      const again = fresh.find(
+        other => other !== item && repeats(item, other) && told.some(fact => fact.claims.includes(other.claim)),
+      )
+      if (again !== undefined) told.find(fact => fact.claims.includes(again.claim))?.claims.push(item.claim)
+      else if (same === undefined) told.push(factOf(item))
       else widen(same, item)
     }
     facts.push(...told)
@@ -85,7 +89,8 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
   const able = facts.filter(fact => mayMean(item, fact))
   const listed = (fact: Fact) => statement.filter(other => other !== item && fact.claims.includes(other.claim))
   const free = able.filter(fact => listed(fact).length === 0)
-  const same = free.find(fact => restates(item, fact))
+  const same =
+    free.find(fact => restates(item, fact)) ?? able.find(fact => listed(fact).some(one => repeats(item, one)))
   if (same !== undefined) {
     join(same, item)
     return true
@@ -154,6 +159,11 @@ function isSameNoun(item: Item, other: Item): boolean {
 /** Can the item speak of the fact, or of some of it? A total takes in whoever is told of singly. */
 function mayMean(item: Item, fact: Fact): boolean {
   return !clash(item.party, fact.party)
+}
+
+/** "Four dead: a crash killed four people": one sentence may give its total twice. */
+function repeats(item: Item, other: Item): boolean {
+  return item.isTotal && other.isTotal && item.low > 1 && item.low === other.low && item.high === other.high
 }
 
 /** Does the item say the same as the fact, no more and no less? */
