@@ -35,6 +35,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['unnamed -'],
   ],
   [
+    'takes no town for the name of somebody in a part of it',
+    'An official in rebel-held eastern Vesnice said that two guards were killed.',
+    ['unnamed -'],
+  ],
+  [
+    'keeps the name beside the house of its bearer',
+    'A spokesman for the ministry Ivo Brand said that two guards were killed.',
+    ['person Ivo Brand'],
+  ],
+  [
     'takes no town for the house of a spokesman in it',
     'A spokesman in Vesnice said that two guards were killed.',
     ['unnamed -'],

@@ -173,17 +173,17 @@ function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?
 /** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
 function isWithin(reading: Reading, proper: Phrase, head: Phrase): boolean {
   let before = proper.first - 1
-  while (before > head.first && isNamePart(reading, before)) before--
+  while (before > head.first && proper.first - before < MODIFIERS && isModifier(reading, before)) before--
   return before >= head.first && isOf(reading, before, WORD.preposition)
 }
 
-/** What can stand between a preposition and the last word of a name: "in Deir al-Kelp", "of the Northern League". */
-function isNamePart(reading: Reading, index: number): boolean {
+const MODIFIERS = 8 // tokens between a preposition and a name, at most: "in the rebel-held east of"
+
+/** What can stand between a preposition and a name: "in Deir al-Kelp", "in rebel-held eastern Kelp". Not a noun that the name stands beside. */
+function isModifier(reading: Reading, index: number): boolean {
   if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
-  if (isOf(reading, index, WORD.preposition)) return false
-  return (
-    isOf(reading, index, WORD.determiner) || isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen
-  )
+  if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
+  return isCapital(reading, index) || (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
 }
 
 /**
