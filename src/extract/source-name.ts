@@ -183,7 +183,8 @@ const MODIFIERS = 8 // tokens between a preposition and a name, at most: "in the
 function isModifier(reading: Reading, index: number): boolean {
   if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
   if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
-  return isCapital(reading, index) || (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+  if (isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen) return true
+  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
 }
 
 /**
