@@ -86,6 +86,12 @@ export const MORE = {
   compounded: 1 << 17,
   /** Nobody's surname: "Avon Teen" is a teenager in a headline. */
   unnamed: 1 << 18,
+  /** Tells of what is known: no report of it is none of it. */
+  report: 1 << 19,
+  /** A preposition that says that there is none: "without". */
+  lacking: 1 << 20,
+  /** Names a stretch of land that is held: "province". */
+  land: 1 << 21,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -129,6 +135,9 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.floating) more[vocabulary.idOf(word)]! |= MORE.floating
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
+  for (const word of measures.reports) more[vocabulary.idOf(word)]! |= MORE.report
+  for (const word of measures.lacking) more[vocabulary.idOf(word)]! |= MORE.lacking
+  for (const word of [...measures.lands, ...measures.settlements]) more[vocabulary.idOf(word)]! |= MORE.land
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
   for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking

@@ -1,3 +1,4 @@
+import type { QuantityMention } from '../model/mention.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
@@ -27,7 +28,7 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
       readPart(sentence, i, phrase)
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
     if (isRatio(sentence, i, scene)) readRatio(sentence, i)
-    else if (phrase.quantity.unit === '%' || phrase.quantity.unit === 'percent') readShare(sentence, i, scene)
+    else if (isShare(phrase.quantity)) readShare(sentence, i, scene)
     else if (phrase.quantity.unit === undefined) {
       readPopulation(sentence, i, phrase, scene)
       if (!sentence.drafts.some(draft => draft.chunk === i)) readAgain(sentence, i)
@@ -196,19 +197,50 @@ function readAgain(sentence: EventSentence, index: number): void {
   })
 }
 
+/** "30%", "a third", "more than half". */
+function isShare({ quantity, unit }: QuantityMention): boolean {
+  if (unit === '%' || unit === 'percent') return true
+  if (unit !== undefined) return false
+  switch (quantity.kind) {
+    case 'exact':
+    case 'about':
+      return quantity.value > 0 && quantity.value < 1
+    case 'at-least':
+    case 'more-than':
+      return quantity.min > 0 && quantity.min < 1
+    case 'at-most':
+    case 'fewer-than':
+      return quantity.max > 0 && quantity.max < 1
+    case 'between':
+      return quantity.min > 0 && quantity.max < 1
+    case 'vague':
+    case 'none':
+      return false
+  }
+}
+
 /** "no more than 30% of the city is under control". */
 function readShare(sentence: EventSentence, index: number, scene: Uint8Array): void {
   const { chunks, context, first, limit } = sentence
   let isControl = false
   for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.control) isControl = true
   const of = chunks[index + 1]
-  if (!isControl || of?.kind !== 'preposition' || of.isTie !== true) return
+  if (!isControl || of?.kind !== 'preposition' || of.isTie !== true || !isLand(sentence, index + 2)) return
   const holder = chunks.findIndex(
     chunk =>
       chunk.phrase !== undefined &&
       (chunk.phrase.kind === 'body' || chunk.phrase.kind === 'actor' || chunk.phrase.kind === 'people'),
   )
   push(sentence, index, 'territory-share', 'measure.share', holder < 0 ? index : holder)
+}
+
+/** "30% of the city", "half of Avon": what is shared is land, not a market. */
+function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolean {
+  const chunk = chunks[at]
+  if (chunk?.phrase === undefined) return false
+  for (let i = chunk.first; i <= chunk.last; i++)
+    if (isPlace(i) || context.classes.more[context.tokens.word[i]!]! & MORE.land) return true
+  return chunk.phrase.kind === 'name' || chunk.phrase.kind === 'actor'
 }
 
 /** "one guard to two raiders": two figures and who stands for each. */

@@ -101,6 +101,7 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
 function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   const none = reportOfNone(sentence, index)
   if (none >= 0) return readNone(sentence, index, none, noun)
+  if (readWithout(sentence, index, noun, phrase)) return true
   if (phrase.isPart && phrase.quantity?.quantity.kind === 'none') return false
   const isNone = phrase.determiner === 'negative'
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
@@ -139,7 +140,8 @@ function reportOfNone(sentence: EventSentence, index: number): number {
   // "reports" may be cut as a verb.
   const at = chunks[index - 2]?.kind === 'verb' ? index - 3 : index - 2
   const report = chunks[at]?.phrase
-  if (report === undefined) return -1
+  const { classes, tokens } = sentence.context
+  if (report === undefined || !(classes.more[tokens.word[chunks[index - 1]!.first - 1]!]! & MORE.report)) return -1
   return report.determiner === 'negative' || report.quantity?.quantity.kind === 'none' ? at : -1
 }
 
@@ -148,6 +150,26 @@ function readNone(sentence: EventSentence, index: number, none: number, noun: Tr
   if (made === undefined) return false
   const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
   sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
+  return true
+}
+
+/** "The raid ended without casualties": the preposition says that there were none. */
+function readWithout(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
+  const { chunks, context, drafts } = sentence
+  const without = chunks[index - 1]
+  if (without?.kind !== 'preposition' || phrase.quantity !== undefined || phrase.determiner !== 'none') return false
+  if (!(context.classes.more[context.tokens.word[without.first]!]! & MORE.lacking)) return false
+  const made = draft(sentence, index, index, noun.measure, 'measure.without', PLAIN, undefined, false)
+  if (made === undefined) return false
+  drafts[drafts.length - 1] = {
+    ...made,
+    first: without.first,
+    last: without.last,
+    quantity: { kind: 'none' },
+    countRule: 'count.none',
+    subjectFirst: -1,
+    subjectLast: -1,
+  }
   return true
 }
 

@@ -67,6 +67,12 @@ export interface MeasureLexicon {
   readonly adding: readonly string[]
   /** Adverbs that set a verb beside those before it. */
   readonly also: readonly string[]
+  /** Nouns for what is known of a harm: no report of it is none of it, no figure is not. */
+  readonly reports: readonly string[]
+  /** Prepositions that say that there is none: "without casualties". */
+  readonly lacking: readonly string[]
+  /** Nouns for a stretch of land that somebody holds, besides settlements. */
+  readonly lands: readonly string[]
   /** Phrases in which a word of harm means none: "heart attacks", "sentenced to death", "a dead heat". */
   readonly idioms: readonly string[]
   /** Heads that a figure of people never counts, though they are killed or lost in the same words. */
