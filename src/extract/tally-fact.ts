@@ -161,9 +161,20 @@ function mayMean(item: Item, fact: Fact): boolean {
   return !clash(item.party, fact.party)
 }
 
-/** "Four dead: a crash killed four people": one sentence may give its total twice. */
+/** "Four dead: a crash killed four people", "20 were hurt, between 15 and 20 in all": one sentence may give its total twice. */
 function repeats(item: Item, other: Item): boolean {
-  return item.isTotal && other.isTotal && item.low > 1 && item.low === other.low && item.high === other.high
+  if (!item.isTotal || !other.isTotal || item.low < 2 || other.low < 2) return false
+  if (item.low === other.low && item.high === other.high) return true
+  const isRange = ({ low, high }: Item) => high !== undefined && low < high
+  return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
+}
+
+/** Does a figure lie within the range of another? */
+function isWithin(
+  inner: { readonly low: number; readonly high: number | undefined },
+  outer: { readonly low: number; readonly high: number | undefined },
+): boolean {
+  return inner.low >= outer.low && outer.high !== undefined && (inner.high ?? inner.low) <= outer.high
 }
 
 /** Does the item say the same as the fact, no more and no less? */
@@ -171,6 +182,7 @@ function restates(item: Item, fact: Fact): boolean {
   if (item.isElse && !fact.isElse) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
   if (isVague(item.claim) && fact.claims.some(isVague) && isAlike(item.party, fact.party)) return true
+  if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
 }
 
