@@ -43,8 +43,9 @@ export function fileName(
   id: ReportId,
 ): string {
   const report = reportById.get(id)
-  const capture = report === undefined ? undefined : documentById.get(report.document)?.capture
-  if (report === undefined || capture === undefined) return id
+  const document = report === undefined ? undefined : documentById.get(report.document)
+  if (report === undefined || document === undefined) return id
+  const { capture, body } = document
   const part = capture.part === undefined ? '' : `, ${capture.part}`
-  return `${capture.path}${part}${report.span.start > 0 ? `, from ${report.span.start}` : ''}`
+  return `${capture.path}${part}${report.span.start > (body?.start ?? 0) ? `, from ${report.span.start}` : ''}`
 }
