@@ -5,7 +5,7 @@ import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { answersTo } from './case-index.ts'
-import { gradeText } from './review-text.ts'
+import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
 import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
 
@@ -37,7 +37,8 @@ function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profil
   const bounds = boundsText(boundsOf(claim.quantity.value, profile))
   const words = `"${oneLine(claim.at.exact)}"`
   const stance = claim.stance === 'asserted' || claim.stance === 'reported' ? '' : ` · ${claim.stance}`
-  return `${words} [${bounds}] · ${chainText(claim, reportById.get(claim.report)?.publisher)}${stance}`
+  const verdict = claim.review === undefined ? '' : ` · ${verdictText(claim)}`
+  return `${words} [${bounds}] · ${chainText(claim, reportById.get(claim.report)?.publisher)}${stance}${verdict}`
 }
 
 /** Conflicts of what stands: a toll that was raised since, or a copy, says nothing that another does not. */

@@ -27,6 +27,7 @@ const COLUMNS = [
   'start',
   'end',
   'sentence',
+  'verdict',
 ] as const
 
 /** One row a claim, with its question and origin; unknown cells are empty. A cell that a spreadsheet would run is quoted as text. */
@@ -68,6 +69,7 @@ export const csv: Exporter = {
         start: claim.at.span.start,
         end: claim.at.span.end,
         sentence: oneLine(claim.sentence.exact),
+        verdict: claim.review?.verdict,
       } satisfies Record<(typeof COLUMNS)[number], string | number | undefined>
       yield stringify([row], { columns: [...COLUMNS], cast: { string: disarmed } })
     }

@@ -3,6 +3,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Question } from '../model/question.ts'
 import { answersTo, type CaseIndex, fileName, indexed } from './case-index.ts'
 import type { Exporter } from './exporters.ts'
+import { deedText } from './review-text.ts'
 import { boundsText, chainText, counted, issueText, spreadText, weightText } from './wording.ts'
 
 /** A report in Markdown: questions with their claims as tables, sums that fail, copies, issues. */
@@ -24,6 +25,12 @@ export const markdown: Exporter = {
     for (const family of ledger.families) {
       const first = family.earliest === undefined ? 'unknown' : plain(fileName(index, family.earliest.report))
       yield `- First: ${first}. All: ${family.reports.map(report => plain(fileName(index, report))).join(', ')}\n`
+    }
+    const decisions = ledger.review?.decisions ?? []
+    if (decisions.length > 0) yield '\n## Decisions\n\n'
+    for (const decision of decisions) {
+      const undone = ledger.review?.undone.includes(decision.id) ? ' (undone)' : ''
+      yield `- ${decision.id}, ${plain(decision.by)}, ${decision.at.slice(0, 10)}: ${plain(deedText(decision))}${undone}. ${plain(decision.why)}\n`
     }
     if (ledger.issues.length > 0) yield '\n## Issues\n\n'
     for (const issue of ledger.issues) yield `- ${plain(issueText(issue))}\n`

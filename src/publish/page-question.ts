@@ -5,6 +5,7 @@ import type { Merge, Origin, Question, Relation, RelationKind } from '../model/q
 import { answersTo, type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
+import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
 import { boundsText, chainText, counted, oneLine, originsText, ruleText, spreadText } from './wording.ts'
 
@@ -53,7 +54,7 @@ function inOrder(origin: Origin, { claimById, reportById }: CaseIndex): Claim[] 
 }
 
 function originSection(origin: Origin, n: number, index: CaseIndex, profile: Profile): Markup {
-  return markup`<section class="origin o${n % 8}"><p class="name">${origin.name}${!origin.named && markup` <span class="badge">unnamed</span>`}</p>
+  return markup`<section class="origin o${n % 8}"><p class="name">${origin.name}${gradeText(origin)}${!origin.named && markup` <span class="badge">unnamed</span>`}</p>
 <p class="facts">${boundsText(origin.range)}${origin.without !== undefined && markup` · without this origin: ${boundsText(origin.without)}`}</p>
 ${inOrder(origin, index).map(claim => claimQuote(claim, index, profile))}</section>`
 }
@@ -65,6 +66,7 @@ function claimQuote(claim: Claim, index: CaseIndex, profile: Profile): Markup {
     report?.published?.slice(0, 10),
     `characters ${claim.at.span.start} to ${claim.at.span.end}`,
     claim.stance === 'asserted' || claim.stance === 'reported' ? undefined : claim.stance,
+    verdictText(claim),
   ]
   return markup`<blockquote id="c-${claim.id}"><p>${inContext(claim)}</p>
 <p class="chain">${chainText(claim, report?.publisher)} · ${boundsText(boundsOf(claim.quantity.value, profile))} · ${facts.filter(fact => fact !== undefined).join(' · ')}</p></blockquote>`

@@ -86,3 +86,8 @@ function readText(read: Claim[keyof Claim] | null | undefined, profile: string):
   if ('name' in value) return value.name
   return `${value.from ?? 'unknown'} to ${value.to ?? 'unknown'}`
 }
+
+/** "corrected by a reviewer": what stands beside a claim; nothing where nobody decided on it. */
+export function verdictText({ review }: Pick<Claim, 'review'>): string | undefined {
+  return review === undefined ? undefined : `${review.verdict} by a reviewer (${review.decisions.join(', ')})`
+}
