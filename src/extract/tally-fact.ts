@@ -147,7 +147,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
       return true
     }
   }
-  return cover(item, free, facts) || gather(item, free, facts)
+  return gather(item, free, facts) || cover(item, free, facts)
 }
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
@@ -232,10 +232,14 @@ function cover(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
   return true
 }
 
-/** A total for those who have been told of one by one: where it is smaller, its source knows of fewer. */
+/** "Two men" for those who have been told of one by one; where a total is smaller, its source knows of fewer. */
 function gather(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
-  const singles = free.filter(fact => fact.low === 1 && fact.high === 1)
-  if (!item.isTotal || item.low === 0 || singles.length < Math.max(item.low, 2)) return false
+  const singles = free.filter(fact => fact.low === 1 && fact.high === 1 && isAkin(item.party, fact.party))
+  if (item.low === 0 || item.isElse || singles.length < Math.max(item.low, 2)) return false
+  if (!item.isTotal) {
+    singles[0]!.claims.push(item.claim)
+    return true
+  }
   const [first, ...others] = singles
   first!.high = singles.length
   first!.low = item.source === undefined ? singles.length : item.low
@@ -244,6 +248,11 @@ function gather(item: Item, free: readonly Fact[], facts: Fact[]): boolean {
   first!.claims.push(item.claim, ...others.flatMap(fact => fact.claims))
   for (const other of others) facts.splice(facts.indexOf(other), 1)
   return true
+}
+
+/** "two men", "a man": alike, or no fighters either of them. */
+function isAkin(left: Party, right: Party): boolean {
+  return isAlike(left, right) || (left.role === 'civilian' && right.role === 'civilian')
 }
 
 /** Adds what a claim says to a fact that it means: the fact takes the more telling party, unless it counts several. */
