@@ -1,4 +1,4 @@
-import { tokenize, tokenText } from '../text/tokens.ts'
+import { tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { english } from './en/pack.ts'
 import type { Language, LanguagePack } from './language.ts'
@@ -29,7 +29,9 @@ function* literalsOf(form: unknown): Generator<string> {
 function internAll(words: string, vocabulary: Vocabulary): void {
   if (CLITIC.test(words)) vocabulary.intern(words)
   const tokens = tokenize(words, vocabulary)
-  for (let i = 0; i < tokens.count; i++) vocabulary.intern(tokenText(tokens, i))
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.word[i] === 0) vocabulary.internSlice(tokens.hash[i]!, words, tokens.start[i]!, tokens.end[i]!)
+  }
 }
 
 // 's   're   not: 'tis, o'clock (a clitic is a token only behind a word, so that the tokenizer would cut it here)

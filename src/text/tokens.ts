@@ -45,10 +45,32 @@ export interface Tokens {
   readonly word: Uint32Array
 }
 
-const CODE = { quote: 0x27, point: 0x2e, comma: 0x2c, hyphen: 0x2d, star: 0x2a, low: 0x5f, equals: 0x3d } as const
+const CODE = {
+  quote: 0x27,
+  point: 0x2e,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  star: 0x2a,
+  low: 0x5f,
+  equals: 0x3d,
+  a: 0x61,
+  z: 0x7a,
+} as const
 
 /** Reads a text into tokens in one pass. Linear in the text, and no object per token. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  return copied(text, scan(text, vocabulary))
+}
+
+/** The same for a reader who is done before the next text is read: columns may be longer than `count`, and are then written over. */
+export function passingTokens(text: string, vocabulary: Vocabulary): Tokens {
+  const count = scan(text, vocabulary)
+  const { start, end, kind, flags, hash, word } = scratch
+  return { text, count, start, end, kind, flags, hash, word }
+}
+
+/** Reads a text into the scratch columns, and returns how many tokens it has. */
+function scan(text: string, vocabulary: Vocabulary): number {
   const length = text.length
   let { capacity, start, end, kind, flags, hash, word } = scratch
   let count = 0
@@ -83,6 +105,11 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       let digits = 0
       for (; i < length; i++) {
         const next = text.charCodeAt(i)
+        if (next >= CODE.a && next <= CODE.z) {
+          letters++ // most characters by far; they fold to themselves
+          value = Math.imul(value ^ next, HASH_PRIME)
+          continue
+        }
         const folded = foldOf[next]!
         const nextClass = classOf[next]!
         if (nextClass === CLASS.letter) {
@@ -113,7 +140,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     before = 0
     lines = 0
   }
-  return copied(text, count)
+  return count
 }
 
 interface Columns {

@@ -4,32 +4,41 @@ import { foldOf } from './fold.ts'
 export const HASH_BASIS = 0x811c9dc5 | 0 // signed, as Math.imul gives it, so that the hot loop stays in 32-bit integers
 export const HASH_PRIME = 0x01000193
 
-const FIRST_CAPACITY = 1 << 12 // slots; doubled when a third is taken, so that most words of a text are refused at the first look
+const FIRST_CAPACITY = 1 << 12 // slots; doubled when two thirds are taken: a small table stays in the cache
 
 /**
  * The words that a language's lexicons know, each with a small id, so that rules compare numbers. Id 0 is "not in any lexicon".
  *
- * Open addressing with linear probing. A slot is two numbers side by side, so that one look at memory settles most words:
+ * Open addressing with linear probing. A slot is two numbers side by side, so that one look at memory settles most words; the folded
+ * words themselves stand in one array, so that a look is compared without touching a string:
  *
- *   slots:  ... | id, hash | 0, 0 | id, hash | ...        id 0: free
+ *   slots:    ... | id, hash | 0, 0 | id, hash | ...        id 0: free
+ *   letters:  r o a d b r i d g e ...
+ *   ends:     0 4 10 ...                                    word n is letters[ends[n - 1]..ends[n]]
  */
 export class Vocabulary {
   #slots = new Int32Array(FIRST_CAPACITY * 2)
-  #words: string[] = ['']
+  #letters = new Uint16Array(FIRST_CAPACITY * 4)
+  #ends = new Uint32Array(FIRST_CAPACITY)
+  #size = 1
 
   /** How many ids there are, the 0 counted: the length of a table indexed by word id. */
   get size(): number {
-    return this.#words.length
+    return this.#size
   }
 
   /** The id of a word, given one if it has none. The word must be a single token. */
   intern(word: string): number {
-    const hash = hashOf(word)
-    const known = this.find(hash, word, 0, word.length)
+    return this.internSlice(hashOf(word), word, 0, word.length)
+  }
+
+  /** The id of `text[start, end)`, given one if it has none; the caller has its folded hash at hand. */
+  internSlice(hash: number, text: string, start: number, end: number): number {
+    const known = this.find(hash, text, start, end)
     if (known !== 0) return known
-    if (this.#words.length * 6 > this.#slots.length) this.#grow()
-    const id = this.#words.length
-    this.#words.push(foldedSlice(word, 0, word.length))
+    if (this.#size * 3 > this.#slots.length) this.#grow()
+    const id = this.#size++
+    this.#keep(id, text, start, end)
     place(this.#slots, id, hash)
     return id
   }
@@ -41,7 +50,8 @@ export class Vocabulary {
 
   /** The folded word of an id. */
   wordOf(id: number): string {
-    return this.#words[id] ?? ''
+    if (id <= 0 || id >= this.#size) return ''
+    return String.fromCharCode(...this.#letters.subarray(this.#ends[id - 1]!, this.#ends[id]!))
   }
 
   /** The id of `text[start, end)`, whose folded hash the caller has at hand; 0 if no lexicon has it. */
@@ -51,8 +61,21 @@ export class Vocabulary {
     for (let slot = (hash * 2) & mask; ; slot = (slot + 2) & mask) {
       const id = slots[slot]!
       if (id === 0) return 0
-      if (slots[slot + 1] === hash && isFolded(this.#words[id]!, text, start, end)) return id
+      if (slots[slot + 1] !== hash) continue
+      if (isFolded(this.#letters, this.#ends[id - 1]!, this.#ends[id]!, text, start, end)) return id
     }
+  }
+
+  /** Writes the folded letters of a new word behind those of the last. */
+  #keep(id: number, text: string, start: number, end: number): void {
+    let at = this.#ends[id - 1]!
+    while (at + end - start > this.#letters.length) this.#letters = doubled(this.#letters, Uint16Array)
+    for (let i = start; i < end; i++) {
+      const code = foldOf[text.charCodeAt(i)]!
+      if (code !== 0) this.#letters[at++] = code
+    }
+    if (id === this.#ends.length) this.#ends = doubled(this.#ends, Uint32Array)
+    this.#ends[id] = at
   }
 
   #grow(): void {
@@ -81,20 +104,24 @@ export function hashOf(word: string): number {
   return hash
 }
 
-function foldedSlice(text: string, start: number, end: number): string {
-  let folded = ''
-  for (let i = start; i < end; i++) {
-    const code = foldOf[text.charCodeAt(i)]!
-    if (code !== 0) folded += String.fromCharCode(code)
-  }
-  return folded
+/** An array of twice the length that begins with the same numbers. */
+function doubled<T extends Uint16Array | Uint32Array>(old: T, make: new (length: number) => T): T {
+  const larger = new make(old.length * 2)
+  larger.set(old)
+  return larger
 }
 
-function isFolded(word: string, text: string, start: number, end: number): boolean {
-  let at = 0
+/** Is `text[start, end)`, folded, the word `letters[from, to)`? */
+function isFolded(letters: Uint16Array, from: number, to: number, text: string, start: number, end: number): boolean {
+  let at = from
   for (let i = start; i < end; i++) {
-    const code = foldOf[text.charCodeAt(i)]!
-    if (code !== 0 && word.charCodeAt(at++) !== code) return false
+    const code = text.charCodeAt(i)
+    if (at < to && letters[at] === code) {
+      at++ // most words are written as they fold
+      continue
+    }
+    const folded = foldOf[code]!
+    if (folded !== 0 && (at === to || letters[at++] !== folded)) return false
   }
-  return at === word.length
+  return at === to
 }
