@@ -43,12 +43,16 @@ function claimLine(claim: Claim, reportById: ReadonlyMap<string, Report>, profil
 
 /** Conflicts of what stands: a toll that was raised since, or a copy, says nothing that another does not. */
 function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>): string[] {
-  return tellingRelations(question.relations)
-    .open.slice(0, MAX_CONFLICTS)
-    .map(({ kind, from, to }) => `   ! ${kind.replaceAll('-', ' ')}: "${words(from)}" and "${words(to)}"`)
+  const origins = new Map(question.origins.origins.flatMap(({ name, claims }) => claims.map(id => [id, name] as const)))
+  const lines = tellingRelations(question.relations).open.map(({ kind, from, to }) =>
+    origins.get(from) === origins.get(to)
+      ? `   ! ${kind.replaceAll('-', ' ')}: ${words(from)} and ${words(to)}, both of ${origins.get(to)}`
+      : `   ! ${kind.replaceAll('-', ' ')}: ${words(from)} of ${origins.get(from)} and ${words(to)} of ${origins.get(to)}`,
+  )
+  return [...new Set(lines)].slice(0, MAX_CONFLICTS)
 
   function words(id: string): string {
-    return oneLine(claimById.get(id)?.at.exact ?? id)
+    return `"${oneLine(claimById.get(id)?.at.exact ?? id)}"`
   }
 }
 
