@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agents.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { isKnownPeople, isOneThing, isPeople } from './event-counts.ts'
 import { draft, sharedMeasure } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
@@ -69,9 +69,11 @@ function readDone(
   const forms = verb.forms
   const objects = verb.isClosed
     ? []
-    : objectsAfter(chunks, objectStart(chunks, index), isSufferer).filter(
-        at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
-      )
+    : objectsAfter(
+        chunks,
+        objectStart(chunks, index),
+        verb.class === 'destroyed' ? phrase => isSufferer(phrase) || isThing(phrase) : isSufferer,
+      ).filter(at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!))
   const isPassive = group.be && (forms & FORM.participle) !== 0
   if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
@@ -127,14 +129,31 @@ function isCompound(sentence: EventSentence, index: number): boolean {
   return isBit(phrase.first) || isBit(phrase.head)
 }
 
+/** How far the words that add somebody may stand from their verb, in chunks: "was killed in the raid on Friday along with". */
+const MAX_COMPANIONS = 7
+
+/** What may stand between a verb and those words: where and when. */
+const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'comma', 'phrase', 'preposition', 'time'])
+
 /** "He was killed along with two guards": they suffered the same. */
 function companionsAfter(sentence: EventSentence, index: number): readonly number[] {
   const { chunks, context } = sentence
-  const at = ahead(chunks, index + 1)
-  const chunk = chunks[at]
-  if (chunk?.kind !== 'conjunction') return []
-  if ((context.classes.more[context.tokens.word[chunk.first]!]! & MORE.alongside) === 0) return []
-  return objectsAfter(chunks, at + 1, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
+  for (let i = index + 1; i < chunks.length && i <= index + MAX_COMPANIONS; i++) {
+    const chunk = chunks[i]!
+    if ((context.classes.more[context.tokens.word[chunk.first]!]! & MORE.alongside) !== 0) {
+      if (chunk.kind === 'conjunction')
+        return objectsAfter(chunks, i + 1, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
+      // "with" takes things as well.
+      const isWith = chunk.kind === 'preposition' && i === index + 1 && isHuman(chunks[i + 1]?.phrase)
+      if (isWith) return objectsAfter(chunks, i + 1, isHuman).filter(object => isHuman(chunks[object]!.phrase))
+    }
+    if (!BETWEEN.has(chunk.kind)) return []
+  }
+  return []
+}
+
+function isHuman(phrase: NounPhrase | undefined): boolean {
+  return phrase !== undefined && isKnownPeople(phrase) && isSufferer(phrase)
 }
 
 /** Where the object of a verb begins: after the last verb of a pair, "killed or wounded dozens". */
@@ -193,7 +212,19 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
     }
     return [...conjunctsBefore(chunks, before, isSufferer), before]
   }
-  return []
+  return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */
+function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
+  const phrase = chunks[comma]!.kind === 'comma' ? chunks[comma - 1]?.phrase : undefined
+  if (phrase?.quantity === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
+  for (let i = index + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have'
+    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return false
+  }
+  return false
 }
 
 function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {

@@ -1056,7 +1056,7 @@ export const actors = {
     'streets',
     'university',
   ],
-  alongside: ['along', 'alongside', 'together'],
+  alongside: ['along', 'alongside', 'together', 'with'],
   floating: ['all', 'both', 'each'],
   suffixes: ['ii', 'iii', 'iv', 'jr', 'sr'],
   adjectives: [
