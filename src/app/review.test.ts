@@ -226,6 +226,25 @@ test('law: to undo a decision gives the ledger as if it had never been made', ()
   )
 })
 
+test('law: whatever was decided, ids are one a question, and nothing points to what is not there', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 6 }), deeds => {
+      const after = decide(...deeds)
+      const claims = new Set(after.claims.map(({ id }) => id))
+      const questions = new Set(after.questions.map(({ id }) => id))
+      assert.equal(questions.size, after.questions.length)
+      for (const { links = [], relations, origins, grounds = [], claims: own } of after.questions) {
+        assert.ok(links.every(({ question }) => questions.has(question)))
+        assert.ok([...relations.flatMap(({ from, to }) => [from, to]), ...own].every(id => claims.has(id)))
+        assert.deepEqual(origins.origins.flatMap(origin => origin.claims).sort(), [...own].sort())
+        const pairs = [...origins.merges, ...grounds].flatMap(({ left, right }) => [left, right])
+        assert.ok(pairs.every(id => own.includes(id)))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('law: every claim that was not rejected answers one question', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 5 }), deeds => {

@@ -4,7 +4,7 @@ import type { CaseFile } from '../model/case-file.ts'
 import { RELIABILITIES } from '../model/review.ts'
 import { diffLines } from '../publish/diff-text.ts'
 import { decisionText } from '../publish/review-text.ts'
-import { counted } from '../publish/wording.ts'
+import { counted, issueText } from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
 import { type Command, EXIT, type ExitCode, type Options, type Terminal, UserError } from './command.ts'
 import { DEEDS, deedsOf } from './review-deeds.ts'
@@ -53,7 +53,7 @@ Examples:
   hearsay review reports/ undo r3 --by ada --why "the editor checked: two buses"
   hearsay review reports/ list
   hearsay review reports/ agreement --by ada --with ben`,
-  async run(terminal, [folder = '.', deed = '', ...ids], options) {
+  async run(terminal, [folder = '.', deed = '', ...concerned], options) {
     return builtCase(terminal, folder, options, async (ledger, profile, workplace) => {
       if (deed === 'list') return list(terminal, ledger, options)
       if (deed === 'agreement') return agreement(terminal, ledger, options)
@@ -63,12 +63,14 @@ Examples:
       }
       const by = named(options, 'by')
       const why = named(options, 'why')
-      const deeds = deedsOf(kind, ids, options, ledger)
-      if (kind === 'reliability') warnOfUnknown(terminal, ids, ledger)
+      const deeds = deedsOf(kind, concerned, options, ledger)
       await workplace.decide(deeds.map(one => ({ ...one, by, why })))
       const after = workplace.caseFile(profile)
       const made = after.review?.decisions.slice(-deeds.length) ?? []
       await terminal.print(`${made.map(decision => decisionText(decision, false)).join('\n')}\n`)
+      // a grade may be set before the source is first cited; the case says so until it is
+      const ids = new Set(made.map(({ id }) => id))
+      for (const issue of after.issues) if (ids.has(issue.part ?? '')) terminal.warn(issueText(issue))
       const change = diff(ledger, after)
       const follows = isEmptyDiff(change) ? ['No answer changes.'] : diffLines(change, ledger, after, SHOWN)
       await terminal.print(`${follows.join('\n')}\n`)
@@ -83,16 +85,6 @@ function named(options: Options, name: 'by' | 'why' | 'with'): string {
   const value = String(options[name] ?? '').trim()
   if (value === '') throw new UserError(`say ${name === 'why' ? 'why: --why TEXT' : `who: --${name} NAME`}`, EXIT.usage)
   return value
-}
-
-/** A grade may be set before the source is first cited; it waits for it, and every build says that it does. */
-function warnOfUnknown(terminal: Terminal, names: readonly string[], ledger: CaseFile): void {
-  const known = new Set(
-    ledger.questions.flatMap(({ origins }) => origins.origins.map(({ name }) => name.toLowerCase())),
-  )
-  for (const name of names) {
-    if (!known.has(name.toLowerCase())) terminal.warn(`no question has an origin called ${name}; see hearsay sources`)
-  }
 }
 
 async function list(terminal: Terminal, { review: kept }: CaseFile, options: Options): Promise<ExitCode> {

@@ -154,7 +154,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   'review.bad-record': 'is no decision that this version knows; it was passed over',
   'review.broken-chain': 'does not follow from the line before: one of the two was changed after it was written',
   'review.mixed-measures': 'merges questions that count different things by now ({id}); it changes nothing',
-  'review.unknown-id': 'decides on {id} ({kind}), which is not in the case any more; it changes nothing',
+  'review.unknown-id': 'decides on {id} ({kind}), which is not in the case; it changes nothing until it is',
 }
 
 /** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
