@@ -1,11 +1,12 @@
 import type { QuantityMention } from '../model/mention.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
 import { objectsAfter } from './event-walks.ts'
+import { isWord } from './event-words.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
 export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
@@ -72,7 +73,11 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
   const measure = phrase.states.find(state => state.measure !== undefined)?.measure
   const be = ahead(chunks, index + 1)
   const isAmong = chunks[index - 1]?.kind === 'preposition'
-  const isList = phrase.determiner === 'definite' && (chunks[be]?.kind === 'be' || chunks[be]?.kind === 'including')
+  // "The dead were", "the dead include", "police named the dead as".
+  const opens = chunks[be]
+  const isList =
+    phrase.determiner === 'definite' &&
+    (opens?.kind === 'be' || opens?.kind === 'including' || (opens !== undefined && isAs(sentence, opens)))
   if (measure === undefined || !(isList || (isAmong && chunks[be]?.kind === 'be'))) return
   if (chunks[index - 2]?.phrase?.isPart === true) return
   const colon = ahead(chunks, be + 1)
@@ -103,6 +108,10 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
       role: 'part-of',
     })
   }
+}
+
+function isAs({ context }: EventSentence, { kind, first }: Chunk): boolean {
+  return (kind === 'subordinator' || kind === 'preposition') && isWord(context, first, 'as')
 }
 
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */

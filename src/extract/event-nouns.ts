@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
+import { agentAfter } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { readDeed } from './event-deeds.ts'
@@ -105,6 +106,7 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
   if (phrase.isPart && phrase.quantity?.quantity.kind === 'none') return false
   const isNone = phrase.determiner === 'negative'
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
+  if (isLives(sentence, phrase) && readTheirs(sentence, index, noun)) return true
   if (!(phrase.quantity !== undefined || isNone || isOne)) return false
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
   const { tokens } = sentence.context
@@ -151,6 +153,16 @@ function readNone(sentence: EventSentence, index: number, none: number, noun: Tr
   const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
   sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
   return true
+}
+
+/** "It cost 19 people their lives". */
+function readTheirs(sentence: EventSentence, index: number, noun: Trigger): boolean {
+  const { chunks, context } = sentence
+  const whose = chunks[index - 1]?.phrase
+  const cost = chunks[index - 2]
+  if (chunks[index]!.phrase!.determiner !== 'possessive' || whose === undefined || cost === undefined) return false
+  if (!isPeople(whose) || !(context.classes.more[context.tokens.word[cost.last]!]! & MORE.taking)) return false
+  return draft(sentence, index, index - 1, noun.measure, 'measure.lives-of', PLAIN, undefined, false) !== undefined
 }
 
 /** "The raid ended without casualties": the preposition says that there were none. */
@@ -241,7 +253,8 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     const phrase = chunks[at]!.phrase!
     if (!wants(phrase)) continue
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
-    if (draft(sentence, index, at, noun.measure, 'measure.act-of', PLAIN, undefined, false) !== undefined) isRead = true
+    const agent = noun.class === 'act' ? agentAfter(sentence, at) : undefined
+    if (draft(sentence, index, at, noun.measure, 'measure.act-of', PLAIN, agent, false) !== undefined) isRead = true
   }
   return isRead
 }

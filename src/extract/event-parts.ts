@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
-import { countOf, isPeople } from './event-counts.ts'
+import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { objectsAfter } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
@@ -13,8 +13,10 @@ export function readParts(sentence: EventSentence): void {
     if (chunk.kind === 'phrase') {
       readPartOfThem(sentence, index, chunk.phrase!)
       readMembers(sentence, index, chunk.phrase!)
-    } else if (chunk.kind === 'including') readThose(sentence, index)
-    else if (chunk.kind === 'break' || chunk.kind === 'open') readListed(sentence, index)
+    } else if (chunk.kind === 'including') {
+      readThose(sentence, index)
+      readAmongThem(sentence, index)
+    } else if (chunk.kind === 'break' || chunk.kind === 'open') readListed(sentence, index)
   }
 }
 
@@ -132,6 +134,28 @@ function readThose(sentence: EventSentence, index: number): void {
   if (chunks[index + 1]?.kind !== 'trigger' || chunks[be]?.kind !== 'be') return
   const members = objectsAfter(chunks, be + 1, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
   pushMembers(sentence, members, index + 1, measureOfThem(chunks[index + 1]!.triggers!))
+}
+
+/** "Seven people, a child among them, were killed": the part stands before its words. */
+function readAmongThem(sentence: EventSentence, index: number): void {
+  const { chunks, drafts } = sentence
+  const part = chunks[index - 1]?.phrase
+  const after = chunks[index + 1]?.kind
+  if (part === undefined || !isPeople(part) || chunks[index - 2]?.kind !== 'comma') return
+  if (after !== undefined && after !== 'comma' && after !== 'break') return
+  const whole = drafts.findLast(draft => draft.chunk < index - 1 && draft.role === undefined)
+  const count = countOf(part)
+  if (whole === undefined || countsDeeds(whole) || count === undefined || count.isVague) return
+  if (drafts.some(draft => draft.chunk === index - 1)) return
+  const subject = subjectOf(sentence, index - 1)
+  drafts.push({ ...whole, ...partOf(count), chunk: index - 1, subjectFirst: subject.first, subjectLast: subject.last })
+}
+
+function partOf(
+  count: Count,
+): Pick<EventDraft, 'first' | 'last' | 'quantity' | 'countRule' | 'isDefinite' | 'role' | 'rule'> {
+  const { first, last, quantity, rule: countRule } = count
+  return { rule: 'measure.part', first, last, quantity, countRule, isDefinite: false, role: 'part-of' }
 }
 
 function measureOfThem(states: readonly Trigger[]): Measure | undefined {
