@@ -253,3 +253,10 @@ test('line ends, doubled spaces and curly quotes change no value', () => {
   assert.deepEqual(brief(text.replaceAll("'", '\u2019')), values)
   assert.deepEqual(brief(`${text} It rained.`), values)
 })
+
+test('digits with a leading zero are a code, not a count', () => {
+  assert.deepEqual(
+    read('Case 016 of the files.').map(({ unit }) => unit),
+    ['code'],
+  )
+})

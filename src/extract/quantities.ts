@@ -81,7 +81,7 @@ export function quantityReader(language: Language): QuantityReader {
       }
       const previous = mentions[mentions.length - 1]
       const met = previous && meeting(tokens, previous, mention)
-      if (met === undefined) mentions.push(mention)
+      if (met === undefined) mentions.push(isCode(tokens, mention) ? { ...mention, unit: UNIT.code } : mention)
       else mentions[mentions.length - 1] = met
       at = mention.last + 1
     }
@@ -308,4 +308,11 @@ function isDigital(tokens: Tokens, at: number): boolean {
 
 function endsThere(tokens: Tokens, at: number, limit: number): boolean {
   return !goesOn(tokens, at, limit) || tokens.kind[at] === TOKEN.mark
+}
+
+/** "016": nobody counts with a leading zero; it is a code, or the end of something cut off. */
+function isCode({ text, start, end }: Tokens, { first, last, unit }: QuantityMention): boolean {
+  if (unit !== undefined || first !== last || text.charCodeAt(start[first]!) !== 0x30) return false
+  const second = text.charCodeAt(start[first]! + 1)
+  return end[first]! - start[first]! > 1 && second >= 0x30 && second <= 0x39
 }

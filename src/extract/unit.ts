@@ -28,7 +28,14 @@ export interface Measured {
 export type MeasuredReader = (tokens: Tokens, first: number, limit: number) => Measured | undefined
 
 /** What a number may be measured in, besides the names in the pack. */
-export const UNIT = { money: MONEY, part: 'fraction', ordinal: 'ordinal', multiple: 'times', age: 'age' } as const
+export const UNIT = {
+  money: MONEY,
+  part: 'fraction',
+  ordinal: 'ordinal',
+  multiple: 'times',
+  age: 'age',
+  code: 'code',
+} as const
 
 /** Makes the reader of a language's numbers with their units. */
 export function measuredReader(language: Language, numeralAt: NumeralReader): MeasuredReader {
