@@ -9,6 +9,7 @@ import { readFigures, SCENE } from './event-figures.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { dropStates } from './event-roles.ts'
+import { readSpread } from './event-spread.ts'
 import { readVerb } from './event-verbs.ts'
 import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
@@ -74,6 +75,7 @@ export function eventReader(language: Language): EventReader {
       }
       readParts(sentence)
       readFigures(sentence, scene)
+      readSpread(sentence)
       dropStates(sentence)
       return sentence
     },

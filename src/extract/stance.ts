@@ -13,7 +13,7 @@ const REACH_AFTER = 4
 /** How far before its verb a word like "tried to" can stand, in tokens: "tried to brutally kill". */
 const REACH_UNREAL = 3
 
-const KIND = { hedge: 0, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6 } as const
+const KIND = { hedge: 0, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6, denial: 7 } as const
 
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
 const PRESUPPOSED: ReadonlySet<string> = new Set([
@@ -28,13 +28,14 @@ export type StanceCues = PhraseTrie
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
-  const { hedges, unreal, possible, attempts, actual, conditions } = language.pack.stances
+  const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
   for (const word of unreal) phrases.push([word, KIND.unreal])
   for (const word of possible) phrases.push([word, KIND.possible])
   for (const word of attempts) phrases.push([word, KIND.attempt])
   for (const word of conditions) phrases.push([word, KIND.condition])
+  for (const word of denials) phrases.push([word, KIND.denial])
   for (const word of actual) phrases.push([word, KIND.actual])
   return phraseTrie(phrases, language.vocabulary)
 }
@@ -54,6 +55,7 @@ export function stanceOf(
   }
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   const near = nearCues(draft, tokens, first, limit, cues)
+  if (near.has(KIND.denial)) return 'denied'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
   if (near.has(KIND.unreal) || near.has(KIND.condition)) return 'hypothetical'
@@ -81,7 +83,8 @@ function nearCues(
       (match.last >= draft.triggerFirst || match.last < draft.triggerFirst - REACH_UNREAL)
     )
       continue
-    if (match.value === KIND.condition && i > draft.triggerFirst) continue
+    const isOpening = match.value === KIND.condition || match.value === KIND.denial
+    if (isOpening && i > draft.triggerFirst) continue
     found.add(match.value)
   }
   return found

@@ -6,6 +6,8 @@ export interface StanceLexicon {
   readonly unreal: readonly string[]
   /** Words that open a condition: "if". */
   readonly conditions: readonly string[]
+  /** Words before a report of an event that say it is not so: "denied reports", "no truth". */
+  readonly denials: readonly string[]
   /** Words that make a named act unreal: "attempted murder". */
   readonly attempts: readonly string[]
   /** Words before an infinitive that did happen: "managed to". */
