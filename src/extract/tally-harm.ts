@@ -1,6 +1,7 @@
-import { type Fact, factsOf } from './tally-fact.ts'
+import type { Fact } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, isSamePerson, type Party } from './tally-party.ts'
+import { factsOf } from './tally-place.ts'
 
 /** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
 const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])

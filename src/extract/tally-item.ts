@@ -23,6 +23,8 @@ export interface Item {
   readonly isMore: boolean
   /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
   readonly isTotal: boolean
+  /** "dozens", "several". */
+  readonly isVague: boolean
   /** "people were hurt": a plural without a figure. */
   readonly isBare: boolean
   /** Whose word it is; undefined in the report's own voice. */
@@ -63,6 +65,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isElse,
     isMore: MORE.test(words),
     isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
+    isVague: claim.quantity.value.kind === 'vague',
     isBare: claim.rules.includes('count.plural'),
     source: sourceOf(claim),
   }

@@ -2,9 +2,10 @@ import type { Claim, Tally } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
 import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
-import { type Fact, factsOf } from './tally-fact.ts'
+import type { Fact } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
 import { type Item, itemOf } from './tally-item.ts'
+import { factsOf } from './tally-place.ts'
 import { mainClaims } from './tally-scope.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
@@ -50,6 +51,6 @@ function rowOf(report: Report, measure: Measure, fact: Fact, profile: Profile): 
     low: fact.low,
     ...(fact.high === undefined ? {} : { high: fact.high }),
     profile: profile.name,
-    claims: [...new Set(fact.claims.map(claim => claim.id))],
+    claims: [...new Set([...fact.claims].map(claim => claim.id))],
   }
 }

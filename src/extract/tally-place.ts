@@ -1,0 +1,183 @@
+import { absorb, type Fact, factOf, join, sumOf, tellOf, widen } from './tally-fact.ts'
+import type { Item } from './tally-item.ts'
+import { clash } from './tally-party.ts'
+import { differs, isAkin, isAlike, isPartOf, isSameNoun, mayMean, repeats, restates } from './tally-same.ts'
+
+/** Facts that a statement is held against: so many are open in no report that people write, and a list of names without end stays linear. */
+const MAX_OPEN = 256
+
+/** The facts behind claims of one measure, which come in text order; each statement is held against those before it. */
+export function factsOf(items: readonly Item[]): Fact[] {
+  const facts: Fact[] = []
+  const figured = items.filter(item => !item.isBare)
+  for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
+    const listed = withoutNames(statement).toSorted((left, right) => right.low - left.low)
+    facts.push(...newFacts(listed.filter(item => !place(item, facts, listed))))
+  }
+  return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
+}
+
+/** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
+function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
+}
+
+/** "their two sons, Ivo and Jan Brand": a figure and as many names after it in one sentence are the same people. */
+function withoutNames(statement: readonly Item[]): readonly Item[] {
+  const figure = statement.find(item => item.low > 1 && !item.isBare)
+  if (figure === undefined) return statement
+  const { start } = figure.claim.at.span
+  const isName = ({ party, claim }: Item) => party.isNamed && claim.at.span.start > start && !clash(party, figure.party)
+  return statement.filter(isName).length === figure.low ? statement.filter(item => !isName(item)) : statement
+}
+
+/** Facts of what a statement brings that was not known. */
+function newFacts(fresh: readonly Item[]): readonly Fact[] {
+  const told: { readonly fact: Fact; readonly item: Item }[] = []
+  for (const item of fresh) {
+    const again = told.find(one => repeats(item, one.item))
+    // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
+    const other = told.find(({ fact }) => fact.party.label === item.party.label && differs(item, fact))
+    if (again !== undefined) join(again.fact, item)
+    else if (other !== undefined) widen(other.fact, item)
+    else told.push({ fact: factOf(item), item })
+  }
+  return told.map(({ fact }) => fact)
+}
+
+/** An item, and the facts that it may speak of. */
+interface Placing {
+  readonly item: Item
+  readonly facts: Fact[]
+  /** Facts that its words do not rule out, in text order. */
+  readonly able: readonly Fact[]
+  /** Those of them that nothing else in its sentence speaks of. */
+  readonly free: readonly Fact[]
+  /** What else its sentence says of a fact. */
+  readonly listed: (fact: Fact) => readonly Item[]
+  /** How many of a fact its sentence tells of, with the item. */
+  readonly listedWith: (fact: Fact) => number
+}
+
+/** Rules that find the fact an item speaks of, the surest first; the first that finds one ends the search. */
+const RULES: readonly ((placing: Placing) => boolean)[] = [
+  restate,
+  sayNone,
+  speakOfKnown,
+  fillUpTo,
+  addNothing,
+  putDifferently,
+  beAmongOthers,
+  bePart,
+  gather,
+  cover,
+]
+
+/** Finds the fact that an item speaks of; false if it brings a fact of its own. */
+function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
+  const able = facts.slice(-MAX_OPEN).filter(fact => mayMean(item, fact))
+  const listed = (fact: Fact) => statement.filter(other => other !== item && fact.claims.has(other.claim))
+  const placing: Placing = {
+    item,
+    facts,
+    able,
+    free: able.filter(fact => listed(fact).length === 0),
+    listed,
+    listedWith: fact => listed(fact).reduce((total, one) => total + one.low, item.low),
+  }
+  return RULES.some(rule => rule(placing))
+}
+
+function restate({ item, able, free, listed }: Placing): boolean {
+  const same =
+    free.find(fact => restates(item, fact)) ?? able.find(fact => listed(fact).some(one => repeats(item, one)))
+  if (same !== undefined) join(same, item)
+  return same !== undefined
+}
+
+/** "no one was hurt" beside a figure adds nothing. */
+function sayNone({ item, facts }: Placing): boolean {
+  return item.low === 0 && item.high === 0 && facts.length > 0
+}
+
+/** "the man", "he": the last one told of whom the words fit. */
+function speakOfKnown({ item, able, free, listed }: Placing): boolean {
+  if (!item.isKnown || item.low > 1) return false
+  const known =
+    free.at(-1) ?? able.find(fact => fact.low > 1) ?? able.find(fact => listed(fact).some(one => isSameNoun(item, one)))
+  if (known !== undefined) join(known, item)
+  return known !== undefined
+}
+
+/** "up to nine", and then of whom more is known: a figure without a least takes in what is told, up to its most. */
+function fillUpTo({ item, able, listedWith }: Placing): boolean {
+  const open = item.isElse ? undefined : able.find(fact => fact.isUpTo && listedWith(fact) <= (fact.high ?? 0))
+  if (open === undefined) return false
+  open.low = Math.max(open.low, listedWith(open))
+  tellOf(open, item)
+  return true
+}
+
+/** "several were hurt" beside a figure that may be theirs tells nothing new. */
+function addNothing({ item, free }: Placing): boolean {
+  if (!item.isVague || item.isMore) return false
+  const figure = free.find(fact => item.low <= fact.low && fact.hasFigure)
+  if (figure !== undefined) join(figure, item)
+  return figure !== undefined
+}
+
+function putDifferently({ item, free }: Placing): boolean {
+  const other = free.find(fact => differs(item, fact))
+  if (other !== undefined) widen(other, item)
+  return other !== undefined
+}
+
+/** "three others": besides those just named, yet among all. */
+function beAmongOthers({ item, free }: Placing): boolean {
+  if (!item.isElse) return false
+  const whole = free.find(fact => fact.isTotal && item.low < fact.low && (!item.isMore || isPartOf(item, fact)))
+  if (whole !== undefined) tellOf(whole, item)
+  return whole !== undefined
+}
+
+/** One of several; those whom one sentence lists are all of one total, as far as it goes. */
+function bePart({ item, able, free, listed, listedWith }: Placing): boolean {
+  if (item.isElse) return false
+  const isRoomy = (fact: Fact) => listedWith(fact) <= fact.low && (fact.low > 1 || fact.isTotal)
+  const whole =
+    free.find(fact => isPartOf(item, fact)) ??
+    able.find(fact => isRoomy(fact) && (fact.isTotal || listed(fact).length > 0))
+  if (whole !== undefined) tellOf(whole, item)
+  return whole !== undefined
+}
+
+/** "Two men" for those who have been told of one by one; where a total is smaller, its source knows of fewer. */
+function gather({ item, free, facts }: Placing): boolean {
+  const singles = free.filter(fact => fact.low === 1 && fact.high === 1 && isAkin(item.party, fact.party))
+  if (item.low === 0 || item.isElse || singles.length < Math.max(item.low, 2)) return false
+  const [first, ...others] = singles
+  first!.claims.add(item.claim)
+  if (!item.isTotal) return true
+  first!.high = singles.length
+  first!.low = item.source === undefined ? singles.length : item.low
+  first!.told = singles.length
+  first!.isTotal = true
+  absorb(first!, others, facts)
+  return true
+}
+
+/** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
+function cover({ item, free, facts }: Placing): boolean {
+  if (item.isElse) return false
+  const isSum = free.length > 1 && item.low === sumOf(free)
+  const covered = isSum ? free : free.filter(fact => item.isKnown || isAlike(item.party, fact.party))
+  const sum = sumOf(covered)
+  if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
+  const [first, ...others] = covered
+  first!.low = item.low
+  first!.high = item.high
+  first!.told = sum
+  join(first!, item)
+  absorb(first!, others, facts)
+  return true
+}

@@ -1,0 +1,63 @@
+import type { Fact } from './tally-fact.ts'
+import type { Item } from './tally-item.ts'
+import { clash, isSamePerson, type Party } from './tally-party.ts'
+
+/** Can the item speak of the fact, or of some of it? */
+export function mayMean(item: Item, fact: Fact): boolean {
+  return !clash(item.party, fact.party)
+}
+
+/** Does the item say the same as the fact, no more and no less? */
+export function restates(item: Item, fact: Fact): boolean {
+  if (item.isElse && !fact.isElse) return false
+  if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
+  if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
+  if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
+  return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
+}
+
+/** "Four dead: a crash killed four people", "20 were hurt, between 15 and 20 in all": one sentence may give its total twice. */
+export function repeats(item: Item, other: Item): boolean {
+  if (!item.isTotal || !other.isTotal || item.low < 2 || other.low < 2) return false
+  if (item.low === other.low && item.high === other.high) return true
+  const isRange = ({ low, high }: Item) => high !== undefined && low < high
+  return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
+}
+
+/** Do two sources put one total differently? */
+export function differs(item: Item, fact: Fact): boolean {
+  if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
+  if (item.isVague || item.low === 0) return false
+  return !fact.sources.has(item.source)
+}
+
+/** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
+export function isSameNoun(item: Item, other: Item): boolean {
+  if (other.low !== 1 || item.isReflexive) return false
+  return item.isPronoun || item.party.label === other.party.label
+}
+
+/** Is the item some of a larger figure that has people left to tell of? */
+export function isPartOf(item: Item, fact: Fact): boolean {
+  return item.low <= fact.low - fact.told && (fact.low > 1 || fact.high === undefined)
+}
+
+/** Do two parties bear the same head noun, or one of them none? */
+export function isAlike(left: Party, right: Party): boolean {
+  return left.isGeneric || right.isGeneric || left.label === right.label
+}
+
+/** "two men", "a man": alike, or no fighters either of them. */
+export function isAkin(left: Party, right: Party): boolean {
+  return isAlike(left, right) || (left.role === 'civilian' && right.role === 'civilian')
+}
+
+interface Figure {
+  readonly low: number
+  readonly high: number | undefined
+}
+
+/** Does a figure lie within the range of another? */
+function isWithin(inner: Figure, outer: Figure): boolean {
+  return inner.low >= outer.low && outer.high !== undefined && (inner.high ?? inner.low) <= outer.high
+}
