@@ -6,6 +6,9 @@ import { factsOf } from './tally-place.ts'
 /** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
 const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])
 
+/** Claims of the dead that the wounded are held against: more are made in no report that people write. */
+const MAX_DEAD = 256
+
 /** Killed and wounded of one report, told apart: who died of his wounds is not wounded, who was shot is one or the other. */
 export interface Harm {
   readonly killed: readonly Fact[]
@@ -15,7 +18,8 @@ export interface Harm {
 export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item[]): Harm {
   const killed = factsOf(killedItems)
   const isContrasted = contrasts(killedItems, woundedItems)
-  const living = woundedItems.filter(item => !isAmongDead(item, killedItems, isContrasted))
+  const dead = killedItems.slice(0, MAX_DEAD)
+  const living = woundedItems.filter(item => !isAmongDead(item, dead, isContrasted))
   const wounded = factsOf(living.filter(item => !item.isShot))
   const shot = factsOf(woundedItems.filter(item => item.isShot))
   return { killed, wounded: [...wounded, ...survivors(shot, killed, wounded)] }
