@@ -1,6 +1,8 @@
+export { diff, isEmptyDiff } from './app/diff.ts'
 export * from './model/alignment.ts'
 export * from './model/anchor.ts'
 export * from './model/bounds.ts'
+export * from './model/case-diff.ts'
 export * from './model/case-file.ts'
 export * from './model/claim.ts'
 export * from './model/document.ts'

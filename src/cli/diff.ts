@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { diff as diffOf } from '../app/diff.ts'
@@ -12,7 +13,7 @@ export const diff: Command = {
   parameters: '<left> <right>',
   options: [...caseOptions.filter(option => option.flags.startsWith('--profile')), ...listOptions],
   teaching: `
-LEFT and RIGHT are folders with a case, or files that "hearsay export --to json" wrote. Shows the questions that are answered
+LEFT and RIGHT are folders with a case, folders that --case named, or files that "hearsay export --to json" wrote. Shows the questions that are answered
 otherwise, with their ranges before and after, and whether a new claim brings a new voice (really added) or only repeats one that
 was heard before (echo: a copy, a relay, the same source again); then new and gone reports, claims and failing sums. A claim is the
 same one if its words are, even if its file was edited elsewhere. An exported file keeps the profile that it was exported under.
@@ -43,7 +44,10 @@ Other examples:
 async function stateAt(terminal: Terminal, path: string, options: Options): Promise<CaseFile> {
   const found = await stat(resolve(terminal.cwd, path)).catch(() => undefined)
   if (found === undefined) throw new UserError(`there is no ${path}`)
-  if (found.isDirectory()) return builtCase(terminal, path, options, async ledger => ledger)
+  if (found.isDirectory()) {
+    const isKeptElsewhere = existsSync(resolve(terminal.cwd, path, 'ledger.sqlite'))
+    return builtCase(terminal, path, isKeptElsewhere ? { ...options, case: path } : options, async ledger => ledger)
+  }
   const ledger = parsed(await readFile(resolve(terminal.cwd, path), 'utf8'))
   if (!isCaseFile(ledger)) {
     throw new UserError(`${path} is no exported case; make one with: hearsay export FOLDER --to json --output ${path}`)

@@ -41,7 +41,7 @@ Deeds:
   list                  every decision: who, when, why
   agreement             --by NAME --with NAME: Cohen's kappa of two people's verdicts on the claims that both judged
 
-Ids are those that the other commands print, or their beginnings. Every decision is added to a log in the case and never changed;
+Ids are those that the other commands print, or their beginnings; "hearsay explain QUESTION" has those of its claims. Every decision is added to a log in the case and never changed;
 questions, sums, exports and pages follow at once, and every rebuild replays it. If a later build no longer has what a decision is
 about, the build says so and goes on. "hearsay explain CLAIM" shows what was read before a correction.
 

@@ -172,6 +172,7 @@ test('diff tells an echo from a voice that was really added', async () => {
   await run(exportCase, [folder], { to: 'json', output: monday })
   assert.equal((await run(diff, [monday, folder])).out, 'Nothing changed.\n')
   assert.equal((await run(diff, [folder, folder], { json: true })).out, '')
+  assert.equal((await run(diff, [monday, join(folder, '.hearsay')])).out, 'Nothing changed.\n')
   write(
     'd.md',
     report('Dunmoor Post', 6, 'Again harbour police said 14 people were killed in Saltmere on 3 March 2031.'),
