@@ -153,14 +153,19 @@ test('what is no text is refused by name', () => {
 })
 
 test('random bytes of some length are refused as no text', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 2000, maxLength: 2000, size: 'max' }), bytes => {
-      fc.pre(new Set(bytes).size > 200)
-      assert.equal(readBytes('report.txt', bytes).issues[0]?.code, 'read.not-text')
-    }),
-    { numRuns: 30 },
-  )
+  for (let seed = 1; seed <= 200; seed++) {
+    assert.equal(readBytes('report.txt', noise(2000, seed)).issues[0]?.code, 'read.not-text', `seed ${seed}`)
+  }
 })
+
+/** Evenly spread bytes, the same for a seed: bytes that fast-check draws are mostly small, and some such files could be text. */
+function noise(length: number, seed: number): Uint8Array {
+  let state = seed * 48_271
+  return Uint8Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state >>> 8
+  })
+}
 
 test('an empty file and a file of white space are told as empty', () => {
   for (const text of ['', ' \n\t\r\n']) {
