@@ -4,13 +4,11 @@ import { isAgent } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
+import { isForce } from './event-forces.ts'
 import { ahead, type VerbGroup } from './event-groups.ts'
 import { measureOf } from './event-verbs.ts'
 import { objectsAfter, subjectsBefore } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
-
-/** Roles of those who are counted as forces. */
-const FORCES = new Set(['military', 'insurgent', 'police'])
 
 export function readDeployed(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
   const { chunks } = sentence
@@ -77,8 +75,5 @@ function isCounted(phrase: NounPhrase): boolean {
 }
 
 function isForceHead(sentence: EventSentence, phrase: NounPhrase): boolean {
-  if (phrase.head < 0 || phrase.kind === 'none') return true
-  const { classes, tokens } = sentence.context
-  const role = classes.roles[classes.role[tokens.word[phrase.head]!]!]!
-  return FORCES.has(role) || phrase.kind === 'actor'
+  return phrase.head < 0 || phrase.kind === 'none' || phrase.kind === 'actor' || isForce(sentence, phrase)
 }

@@ -6,6 +6,7 @@ import { WORD, type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
+import { readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { dropStates } from './event-roles.ts'
@@ -76,6 +77,7 @@ export function eventReader(language: Language): EventReader {
       readParts(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)
+      readForces(sentence)
       dropStates(sentence)
       return sentence
     },

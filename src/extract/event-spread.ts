@@ -38,9 +38,14 @@ function standsApart({ chunks, drafts, isPlace }: EventSentence, at: number): bo
   if (!OPENING.has(chunks[at - 1]?.kind) || preposition === undefined || !isPreposition(preposition)) return false
   if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first))) return false
   if (drafts.some(draft => draft.first === phrase.quantity!.first)) return false
+  return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)
+}
+
+/** The chunk after "three in Avon on Tuesday". */
+function tailEnd(chunks: readonly Chunk[], at: number): number {
   let end = at + 3
-  for (; chunks[end]?.kind === 'time' || isTimed(chunks, end); end++);
-  return CLOSING.has(chunks[end]?.kind)
+  while (chunks[end]?.kind === 'time' || isTimed(chunks, end)) end++
+  return end
 }
 
 /** The preposition of "on Sunday". */
@@ -55,7 +60,7 @@ function spreadDraft({ chunks }: EventSentence, whole: EventDraft, at: number): 
     rule: 'measure.spread',
     // Its own place and time stand beside the figure, not beside the verb.
     triggerFirst: quantity.first,
-    triggerLast: quantity.last,
+    triggerLast: chunks[tailEnd(chunks, at) - 1]!.last,
     first: quantity.first,
     last: quantity.last,
     quantity: quantity.quantity,
