@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn, reads } from '../../test/claims-in.ts'
+
+/** How local papers word harm: what each construction claims, and what it does not. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads a blow to a part of the body', '<wounded>A bystander</wounded> was struck in the leg.'],
+  ['reads what a bullet hit', 'A bullet hit <wounded>a girl</wounded> near the gate.'],
+  ['refuses a blow without a body', 'The mayor was struck by the silence.'],
+  ['refuses talks that were hit', 'The talks were hit by delays.'],
+  ['reads who was carried to a hospital', '<wounded>Two</wounded> drivers were taken to Mill Hospital.'],
+  ['refuses who was taken elsewhere', 'Two drivers were taken to the station.'],
+  ['reads who has a wound', 'Officers found <wounded>a man</wounded> with a gunshot wound to the arm.'],
+  ['refuses a wound without anybody', 'The gunshot wound was not serious.'],
+  ['reads how a shooting ended', 'The gunman shot <killed>five</killed> people to death.'],
+  ['refuses a sentence to death', 'The court sentenced three men to death.'],
+  [
+    'reads companions of the dead',
+    '<killed>Ivo Karo</killed> was killed along with <killed>his mother</killed> and <killed>two</killed> guards.',
+  ],
+  [
+    'reads companions after a place',
+    '<killed>A driver</killed> was killed in the yard alongside <killed>his daughter</killed>.',
+  ],
+  ['refuses a tool for a companion', '<killed>A driver</killed> was killed with a knife.'],
+  ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was severely wounded and died in hospital.'],
+  ['finds the subject before an age and a home', '<killed>Ivo Karo</killed>, 34, of Avon, was killed.'],
+  [
+    'finds the figure that heads a chain',
+    '<killed>Six</killed> members of the Karo family, including <killed>two</killed> boys, were killed.',
+  ],
+  ['reads a quantifier before the verb', '<killed>Three</killed> men and <killed>a boy</killed> were all killed.'],
+  ['reads a noun of death', 'Officers are looking into <killed>an accidental shooting death</killed>.'],
+  ['refuses a compound', 'The shooting suspect fled.'],
+  ['refuses a street for a victim', 'Officers came to a shooting in the 400 block of Mill Street.'],
+  ['refuses where somebody lives', 'The baker lives at 510 Mill Street.'],
+  ['refuses rounds', 'They shot 20 rounds at a car.'],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
+
+test('what looks back is marked, and so is the sentence after it, until one says when', () => {
+  const text =
+    'Two men were killed. Last year, four men were killed there. One woman was hurt. On Monday, a boy was killed.'
+  const marks = claimsIn(text).map(({ hints }) => hints.some(hint => hint.kind === 'background'))
+  assert.deepEqual(marks, [false, true, true, false])
+})
