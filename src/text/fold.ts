@@ -14,7 +14,6 @@ const QUOTES: ReadonlyMap<number, number> = new Map([
   [0x2019, 0x27],
   [0x201b, 0x27],
   [0x2bc, 0x27],
-  [0x60, 0x27],
   [0xb4, 0x27],
   [0x201c, 0x22],
   [0x201d, 0x22],
@@ -25,6 +24,24 @@ const QUOTES: ReadonlyMap<number, number> = new Map([
   [0x2010, 0x2d],
   [0x2011, 0x2d],
 ])
+
+/** The code units before and behind the surrogates. */
+const PLANES = [
+  [0, 0xd800],
+  [0xe000, CODES],
+] as const
+
+/** What a run of one class looks like in a text that holds every code unit once; a later line wins where two hold one. */
+const RUNS: readonly (readonly [RegExp, number])[] = [
+  [/(?:\s|\p{Z}|\p{Cc})+/gu, CLASS.space],
+  [/[\p{M}\u00ad\u200b-\u200f\ufeff]+/gu, CLASS.mark],
+  [/\p{Nd}+/gu, CLASS.digit],
+  [/[\n\r\u0085\u2028\u2029]+/gu, CLASS.line],
+  [/\p{L}+/gu, CLASS.letter],
+]
+
+/** Han, Hangul and surrogates: no case and no diacritics. */
+const UNFOLDED = { first: 0x3400, limit: 0xe000 } as const
 
 /** Class of each UTF-16 code unit; surrogates count as letters, so that pairs stay together. */
 export const classOf: Uint8Array = buildClasses()
@@ -42,35 +59,32 @@ export function fold(text: string): string {
   return folded
 }
 
+/** Reads one text of all code units, run by run: a look at each by itself would take longer than reading a report. */
 function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(CODES)
-  for (let code = 0; code < CODES; code++) classes[code] = classify(code)
-  return classes
-}
-
-function classify(code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) return CLASS.letter
-  const char = String.fromCharCode(code)
-  if (char === '\n' || char === '\r' || code === 0x2028 || code === 0x2029 || code === 0x85) return CLASS.line
-  if (/\p{L}/u.test(char)) return CLASS.letter
-  if (code >= 0x80 && !/\p{M}|\p{N}|\p{Z}|\p{C}/u.test(char)) return CLASS.other
-  if (/\p{Nd}/u.test(char)) return CLASS.digit
-  if (/\p{M}/u.test(char) || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return CLASS.mark
-  if (/\s|\p{Z}|\p{Cc}/u.test(char)) return CLASS.space
-  return CLASS.other
+  const classes = new Uint8Array(CODES) // CLASS.other
+  for (const [first, limit] of PLANES) {
+    let text = ''
+    for (let code = first; code < limit; code++) text += String.fromCharCode(code)
+    for (const [run, kind] of RUNS) {
+      for (const { index, 0: found } of text.matchAll(run)) {
+        classes.fill(kind, first + index, first + index + found.length)
+      }
+    }
+  }
+  return classes.fill(CLASS.letter, PLANES[0][1], PLANES[1][0])
 }
 
 function buildFolds(): Uint16Array {
-  const folds = new Uint16Array(CODES)
-  for (let code = 0; code < CODES; code++) folds[code] = foldCode(code)
+  const folds = Uint16Array.from(classOf, (kind, code) => (kind === CLASS.mark ? 0 : code))
+  for (let code = 0x41; code <= 0x5a; code++) folds[code] = code + 0x20
+  for (let code = 0x80; code < CODES; code++) {
+    if (code === UNFOLDED.first) code = UNFOLDED.limit
+    if (classOf[code] === CLASS.letter) folds[code] = foldedLetter(code)
+  }
+  for (const [code, folded] of QUOTES) folds[code] = folded
   return folds
 }
 
-function foldCode(code: number): number {
-  if (classOf[code] === CLASS.mark) return 0
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
-  const quote = QUOTES.get(code)
-  if (quote !== undefined) return quote
-  if (classOf[code] !== CLASS.letter || (code >= 0x3400 && code <= 0xd7ff)) return code
+function foldedLetter(code: number): number {
   return String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0)
 }
