@@ -31,7 +31,7 @@ export const review: Command = {
   teaching: `
 Deeds:
   accept CLAIM...       the claim stands as it is shown
-  reject CLAIM...       the claim counts nowhere any more; it is kept and can be listed
+  reject CLAIM...       the claim counts nowhere any more; it is kept: "hearsay claims --rejected"
   correct CLAIM...      the claim says something else: --measure, --quantity, --subject, --agent, --place, --time, --stance
   merge QUESTION...     the questions are one
   split QUESTION CLAIM... these claims answer a question of their own

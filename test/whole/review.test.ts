@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { build } from '../../src/cli/build.ts'
 import { cited } from '../../src/cli/cited.ts'
+import { claims } from '../../src/cli/claims.ts'
 import type { Options } from '../../src/cli/command.ts'
 import { diff } from '../../src/cli/diff.ts'
 import { explain } from '../../src/cli/explain.ts'
@@ -86,7 +87,9 @@ test('a rejected claim drops out at once, everywhere; undoing the decision bring
     (await run(explain, [claim, folder])).out,
     /review +rejected\n +r\d+ .* Ada Ravel: reject, counted by hand/u,
   )
+  assert.match((await run(claims, [folder], { rejected: true })).out, /^killed .*rejected by a reviewer \(r\d+\) · /u)
   await undoAll()
+  assert.equal((await run(claims, [folder], { rejected: true })).out, '')
   assert.equal(answers(await ledger()), answers(undecided))
 })
 
