@@ -21,6 +21,8 @@ export interface Fact {
   /** A vague word stands behind it, a figure does. */
   hasVague: boolean
   hasFigure: boolean
+  /** The report gives the total in its own voice. */
+  isOwn: boolean
   /** Sources that have given a total. */
   readonly sources: Set<string>
 }
@@ -38,6 +40,7 @@ export function factOf(item: Item): Fact {
     isTotal,
     hasVague: isVague,
     hasFigure: !isVague,
+    isOwn: isTotal && source === undefined,
     sources: new Set(isTotal && source !== undefined ? [source] : []),
   }
 }
@@ -51,7 +54,8 @@ export function join(fact: Fact, item: Item): void {
   note(fact, item)
   if (item.isTotal) {
     fact.isTotal = true
-    if (item.source !== undefined) fact.sources.add(item.source)
+    if (item.source === undefined) fact.isOwn = true
+    else fact.sources.add(item.source)
   }
   if (item.low !== fact.low) return
   if (fact.party.isGeneric && !item.party.isGeneric) {

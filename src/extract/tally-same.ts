@@ -27,7 +27,7 @@ export function repeats(item: Item, other: Item): boolean {
 /** Do two sources put one total differently? */
 export function differs(item: Item, fact: Fact): boolean {
   if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
-  if (item.isVague || item.low === 0) return false
+  if (item.isVague || item.low === 0 || fact.isOwn) return false
   return !fact.sources.has(item.source)
 }
 
@@ -35,6 +35,12 @@ export function differs(item: Item, fact: Fact): boolean {
 export function isSameNoun(item: Item, other: Item): boolean {
   if (other.low !== 1 || item.isReflexive) return false
   return item.isPronoun || item.party.label === other.party.label
+}
+
+/** Does an item about one person speak of the one that a fact counts? */
+export function isSameOne(item: Item, fact: Fact): boolean {
+  if (item.low !== 1 || fact.low !== 1 || item.isBare || item.isElse || !mayMean(item, fact)) return false
+  return item.isKnown || (isAlike(item.party, fact.party) && restates(item, fact))
 }
 
 /** Is the item some of a larger figure that has people left to tell of? */
