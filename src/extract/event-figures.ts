@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
+import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
@@ -29,7 +30,7 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
       readPart(sentence, i, phrase)
     if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
     if (isRatio(sentence, i, scene)) readRatio(sentence, i)
-    else if (isShare(phrase.quantity)) readShare(sentence, i, scene)
+    else if (SHARES.has(phrase.quantity.unit)) readShare(sentence, i, scene)
     else if (phrase.quantity.unit === undefined) {
       readPopulation(sentence, i, phrase, scene)
       if (!sentence.drafts.some(draft => draft.chunk === i)) readAgain(sentence, i)
@@ -160,7 +161,13 @@ function readPopulation(sentence: EventSentence, index: number, phrase: NounPhra
     chunks[place]!.kind === 'phrase' &&
     (sceneOf(chunks[place]!.phrase!.head) & SCENE.settlement) !== 0
   const isInhabited = (sceneOf(phrase.head) & SCENE.inhabitants) !== 0
-  if (isSettled && (isInhabited || phrase.kind === 'none'))
+  const be = back(chunks, index - 1)
+  const whose = be < 0 ? undefined : chunks[back(chunks, be - 1)]?.phrase
+  const both = SCENE.settlement | SCENE.inhabitants
+  // "the town's population is 14,000"
+  const isTold = chunks[be]?.kind === 'be' && phrase.kind === 'none' && (sceneOf(whose?.head ?? -1) & both) === both
+  if (isTold) push(sentence, index, 'population', 'measure.population', back(chunks, be - 1))
+  else if (isSettled && (isInhabited || phrase.kind === 'none'))
     push(sentence, index, 'population', 'measure.population', place)
   else if (isStrength(sentence, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
   else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
@@ -206,26 +213,18 @@ function readAgain(sentence: EventSentence, index: number): void {
   })
 }
 
-/** "30%", "a third", "more than half". */
-function isShare({ quantity, unit }: QuantityMention): boolean {
-  if (unit === '%' || unit === 'percent') return true
-  if (unit !== undefined) return false
-  switch (quantity.kind) {
-    case 'exact':
-    case 'about':
-      return quantity.value > 0 && quantity.value < 1
-    case 'at-least':
-    case 'more-than':
-      return quantity.min > 0 && quantity.min < 1
-    case 'at-most':
-    case 'fewer-than':
-      return quantity.max > 0 && quantity.max < 1
-    case 'between':
-      return quantity.min > 0 && quantity.max < 1
-    case 'vague':
-    case 'none':
-      return false
-  }
+/** Units of a share: "30%", "a third", "more than half". */
+const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
+
+/** A share is told in hundredths: half of the city is 50% of it. */
+function inHundredths({ quantity, unit }: QuantityMention): Quantity {
+  if (unit !== 'fraction') return quantity
+  const { kind } = quantity
+  if (kind === 'exact' || kind === 'about') return { kind, value: quantity.value * 100 }
+  if (kind === 'at-least' || kind === 'more-than') return { kind, min: quantity.min * 100 }
+  if (kind === 'at-most' || kind === 'fewer-than') return { kind, max: quantity.max * 100 }
+  if (kind === 'between') return { ...quantity, min: quantity.min * 100, max: quantity.max * 100 }
+  return quantity
 }
 
 /** "no more than 30% of the city is under control". */
@@ -317,7 +316,7 @@ function push(
     triggerChunk: index,
     first: quantity.first,
     last: quantity.last,
-    quantity: quantity.quantity,
+    quantity: measure === 'territory-share' ? inHundredths(quantity) : quantity.quantity,
     countRule: quantity.rule,
     isDefinite: false,
     chunk: index,

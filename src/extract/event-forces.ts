@@ -8,7 +8,7 @@ import { PLAIN } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Roles of those who are counted as forces. */
-const FORCES: ReadonlySet<string> = new Set(['military', 'insurgent', 'police'])
+export const FORCES: ReadonlySet<string> = new Set(['military', 'insurgent', 'police'])
 
 /** "The group has 6,000 fighters", "the garrison of 700 men": a strength that no verb of sending tells. */
 export function readForces(sentence: EventSentence): void {

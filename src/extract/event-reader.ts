@@ -6,7 +6,7 @@ import { WORD, type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
-import { readForces } from './event-forces.ts'
+import { FORCES, readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { dropStates } from './event-roles.ts'
@@ -132,7 +132,8 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
   const starts = new Uint8Array(language.vocabulary.size)
   const both = WORD.grouping | WORD.body
   for (let id = 1; id < starts.length; id++) {
-    const isScene = (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
+    const isForce = (classes.of[id]! & WORD.people) !== 0 && FORCES.has(classes.roles[classes.role[id]!]!)
+    const isScene = isForce || (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
     starts[id] = triggers.starts[id] === 1 ? START.phrase : isScene ? START.scene : START.nothing
   }
   return starts
@@ -141,9 +142,16 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
 /** 1 for each word id that is a number: "seven", "thousand", "dozens". */
 function figuresOf({ pack: { numbers }, vocabulary }: Language): Uint8Array {
   const figures = new Uint8Array(vocabulary.size)
-  const lists = [numbers.ones, numbers.teens, numbers.tens, numbers.scales, numbers.lots].map(worths =>
-    Object.keys(worths),
-  )
+  const lists = [
+    numbers.ones,
+    numbers.teens,
+    numbers.tens,
+    numbers.scales,
+    numbers.lots,
+    numbers.ordinals,
+    numbers.parts,
+    numbers.namedParts,
+  ].map(worths => Object.keys(worths))
   for (const word of [...lists.flat(), ...numbers.hundreds]) figures[vocabulary.idOf(word)] = 1
   figures[0] = 0
   return figures
