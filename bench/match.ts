@@ -15,8 +15,6 @@ import { parseArgs } from 'node:util'
 import { type MatchInput, match } from '../src/match/match.ts'
 import { PassageIndex } from '../src/match/passage-index.ts'
 import { MATCH_DEFAULTS } from '../src/match/settings.ts'
-import { tokenize } from '../src/text/tokens.ts'
-import { Vocabulary } from '../src/text/vocabulary.ts'
 import { COPY_KINDS, type Corpus, corpusOf } from './match-corpus.ts'
 
 const { values } = parseArgs({
@@ -79,7 +77,6 @@ function exponent(before: Measured, now: Measured): number {
 
 function measured(size: number): Measured {
   const corpus = corpusOf(size, Number(values.seed))
-  const vocabulary = new Vocabulary()
   const started = performance.now()
   const inputs = corpus.texts.map((text, number) => ({
     report: { id: idOf(number), document: idOf(number), span: { start: 0, end: text.length }, language: 'en' },
@@ -90,7 +87,6 @@ function measured(size: number): Measured {
       encoding: 'utf-8',
       text,
     },
-    tokens: tokenize(text, vocabulary),
   }))
   const read = performance.now()
   const { alignments } = match(inputs)

@@ -7,8 +7,6 @@
 import { parseArgs } from 'node:util'
 import { match } from '../src/match/match.ts'
 import type { Span } from '../src/model/span.ts'
-import { tokenize } from '../src/text/tokens.ts'
-import { Vocabulary } from '../src/text/vocabulary.ts'
 import { altered, proseOf } from './prose.ts'
 import { randomOf } from './random.ts'
 
@@ -19,7 +17,6 @@ const REPORT_WORDS = 400
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
 })
-const vocabulary = new Vocabulary()
 const random = randomOf(Number(values.seed))
 const prose = proseOf(random)
 
@@ -85,7 +82,6 @@ function input(id: string, text: string) {
   return {
     report: { id, document: id, span: { start: 0, end: text.length }, language: 'en' },
     document: { id, capture: { path: id, sha256: '', bytes: text.length }, reader: 'text', encoding: 'utf-8', text },
-    tokens: tokenize(text, vocabulary),
   }
 }
 

@@ -15,7 +15,6 @@ import type { SourceRecord } from './model/source-record.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
-import { tokenize } from './text/tokens.ts'
 
 /** One report with what it claims. */
 export interface ReadReport extends Extraction {
@@ -84,7 +83,7 @@ export function pipelineFrom(gazetteer: () => Gazetteer): Pipeline {
       return { document, issues, reports: reports.map(report => ({ report, ...extract(document, layout, report) })) }
     },
     compare(evidence, profile) {
-      const { alignments, families } = match(matchInputs(evidence, reader().language))
+      const { alignments, families } = match(matchInputs(evidence))
       return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
     },
     reconcile,
@@ -104,10 +103,7 @@ function readerOf(gazetteer: Gazetteer): Reader {
   return { language, extract: extractor(language, gazetteer) }
 }
 
-function matchInputs({ documents, reports }: Evidence, language: Language): MatchInput[] {
+function matchInputs({ documents, reports }: Evidence): MatchInput[] {
   const reportsByDocument = Map.groupBy(reports, report => report.document)
-  return documents.flatMap(document => {
-    const tokens = tokenize(document.text, language.vocabulary)
-    return (reportsByDocument.get(document.id) ?? []).map(report => ({ report, document, tokens }))
-  })
+  return documents.flatMap(document => (reportsByDocument.get(document.id) ?? []).map(report => ({ report, document })))
 }

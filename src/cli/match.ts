@@ -1,7 +1,6 @@
-import { languageOf, packs } from '../lang/languages.ts'
+import { packs } from '../lang/languages.ts'
 import { type MatchInput, match as matchReports } from '../match/match.ts'
 import { issueText } from '../publish/wording.ts'
-import { tokenize } from '../text/tokens.ts'
 import { type Command, EXIT } from './command.ts'
 import { fileOptions, recordLine, sources } from './sources.ts'
 
@@ -15,7 +14,7 @@ Prints each passage that two files share, then the families of copies. Shared qu
 Example:
   hearsay match reports/*.txt`,
   async run(terminal, paths, options) {
-    const language = languageOf(packs[0]!)
+    const language = packs[0]!.tag
     const inputs: MatchInput[] = []
     const pathById = new Map<string, string>()
     for await (const source of sources(terminal, paths, options)) {
@@ -25,12 +24,11 @@ Example:
         pathById.set(id, source.path)
         inputs.push({
           document,
-          tokens: tokenize(document.text, language.vocabulary),
           report: {
             id,
             document: document.id,
             span: { start: 0, end: document.text.length },
-            language: language.pack.tag,
+            language,
             ...(document.published === undefined ? {} : { published: document.published }),
           },
         })

@@ -3,28 +3,27 @@ import type { Descent, PassageAlignment } from '../model/alignment.ts'
 import { type Anchor, anchor } from '../model/anchor.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
-import { wordsOf } from '../text/words.ts'
-import type { MatchInput } from './report-text.ts'
+import type { MatchInput, ReportText } from './report-text.ts'
 
 /** Which of two copies had the text first, and why; undefined when nothing tells. Rules in the order of their force. */
 export function descentOf(
-  left: MatchInput,
-  right: MatchInput,
+  left: ReportText,
+  right: ReportText,
   passages: readonly PassageAlignment[],
 ): Descent | undefined {
-  return byCredit(left, right) ?? byDate(left, right) ?? byContainment(left, right, passages)
+  return byCredit(left, right) ?? byDate(left.input, right.input) ?? byContainment(left.input, right.input, passages)
 }
 
 /** `direction.credit`: one names the publisher of the other, which does not name it in turn. "Harbour News reported ..." */
-function byCredit(left: MatchInput, right: MatchInput): Descent | undefined {
+function byCredit(left: ReportText, right: ReportText): Descent | undefined {
   const leftCredits = creditOf(left, right)
   const rightCredits = creditOf(right, left)
   if ((leftCredits === undefined) === (rightCredits === undefined)) return undefined
-  const order = compareDates(left.report.published, right.report.published)
+  const order = compareDates(left.input.report.published, right.input.report.published)
   if (leftCredits ? order < 0 : order > 0) return undefined // what was published before cannot come from here
   return leftCredits
-    ? descent(right, left, 'direction.credit', [leftCredits])
-    : descent(left, right, 'direction.credit', [rightCredits!])
+    ? descent(right.input, left.input, 'direction.credit', [leftCredits])
+    : descent(left.input, right.input, 'direction.credit', [rightCredits!])
 }
 
 /** `direction.date`: one was published before the other, as far as both dates go. */
@@ -75,10 +74,9 @@ function descent(from: MatchInput, to: MatchInput, rule: string, evidence: reado
 }
 
 /** Where a report names the publisher of another one; undefined where it does not, or is of the same publisher. */
-function creditOf(input: MatchInput, other: MatchInput): Anchor | undefined {
-  const publisher = other.report.publisher
+function creditOf({ input, words }: ReportText, other: ReportText): Anchor | undefined {
+  const publisher = other.input.report.publisher
   if (publisher === undefined || publisher === input.report.publisher) return undefined
-  const words = wordsOf(input.tokens, input.report.span)
   for (const name of namesOf(publisher, input.report.language)) {
     for (let i = 0; i + name.length <= words.count; i++) {
       if (!name.every((hash, k) => words.hash[i + k] === hash)) continue

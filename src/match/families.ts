@@ -1,31 +1,33 @@
 import type { Descent, Family, PassageAlignment } from '../model/alignment.ts'
 import type { ReportId } from '../model/document.ts'
-import { compareDates, descentOf } from './direction.ts'
+import { compareDates } from './direction.ts'
 import type { MatchInput } from './report-text.ts'
 
+/** Two reports of one family: the passages that one copied, and which it was where that is known. */
+export interface Link {
+  readonly passages: readonly PassageAlignment[]
+  readonly descent?: Descent
+}
+
 /** Reports connected by copied passages, with who had it first where that is known; in the order of their first members. */
-export function familiesOf(inputs: readonly MatchInput[], copied: readonly PassageAlignment[]): Family[] {
-  const reportById = new Map(inputs.map(input => [input.report.id, input]))
-  const links = Map.groupBy(copied, ({ left, right }) => `${left.report}\n${right.report}`)
-  const descents = [...links.values()].map(passages => ({
-    passages,
-    descent: descentOf(reportById.get(passages[0]!.left.report)!, reportById.get(passages[0]!.right.report)!, passages),
-  }))
-  const descentsByChild = Map.groupBy(
-    descents.filter(each => each.descent !== undefined),
-    each => each.descent!.to,
+export function familiesOf(inputs: readonly MatchInput[], links: readonly Link[]): Family[] {
+  const publishedById = new Map(inputs.map(({ report }) => [report.id, report.published]))
+  const linksByChild = Map.groupBy(
+    links.filter(({ descent }) => descent !== undefined),
+    ({ descent }) => descent!.to,
   )
-  return groupsOf(copied).map(members => {
-    const chosen = members.flatMap(member => nearestDescent(descentsByChild.get(member) ?? []))
-    const earliest = earliestOf(members, chosen, reportById)
+  return groupsOf(links).map(members => {
+    const chosen = members.flatMap(member => nearestDescent(linksByChild.get(member) ?? []))
+    const earliest = earliestOf(members, chosen, publishedById)
     return { id: `family:${members[0]}`, reports: members, ...(earliest ? { earliest } : {}), descents: chosen }
   })
 }
 
-/** Groups of reports connected by alignments, each sorted, in the order of their first members. */
-export function groupsOf(alignments: readonly PassageAlignment[]): ReportId[][] {
+/** Groups of reports connected by links, each sorted, in the order of their first members. */
+function groupsOf(links: readonly Link[]): ReportId[][] {
   const parent = new Map<ReportId, ReportId>()
-  for (const { left, right } of alignments) {
+  for (const { passages } of links) {
+    const { left, right } = passages[0]!
     const [first, second] = [rootOf(parent, left.report), rootOf(parent, right.report)].sort()
     parent.set(first!, first!)
     parent.set(second!, first!)
@@ -47,11 +49,6 @@ function rootOf(parent: Map<ReportId, ReportId>, id: ReportId): ReportId {
   return root
 }
 
-interface Link {
-  readonly passages: readonly PassageAlignment[]
-  readonly descent: Descent | undefined
-}
-
 /** Of all reports that a copy may descend from, the one with which it shares most; the first by id among equals. */
 function nearestDescent(links: readonly Link[]): Descent[] {
   const [nearest] = links.toSorted(
@@ -68,7 +65,7 @@ function sharedLength({ passages }: Link): number {
 function earliestOf(
   members: readonly ReportId[],
   descents: readonly Descent[],
-  reportById: ReadonlyMap<ReportId, MatchInput>,
+  publishedById: ReadonlyMap<ReportId, string | undefined>,
 ): Family['earliest'] {
   const children = new Set(descents.map(descent => descent.to))
   const roots = members.filter(member => !children.has(member))
@@ -77,7 +74,7 @@ function earliestOf(
   if (roots.length === 1 && own.length > 0) {
     return { report: root!, rule: own[0]!.rule, evidence: own.flatMap(descent => descent.evidence) }
   }
-  const dateOf = (member: ReportId) => reportById.get(member)!.report.published
+  const dateOf = (member: ReportId) => publishedById.get(member)
   const oldest = roots.filter(member =>
     roots.every(other => other === member || compareDates(dateOf(member), dateOf(other)) < 0),
   )

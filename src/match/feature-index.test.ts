@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { leastBits } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
 import type { Features } from './features.ts'
+import { joined, type Pairs } from './posting-lists.ts'
 
 const LEAST = 1e-9 // bits: any shared feature makes a candidate
 
 function features(values: readonly number[]): Features {
   return { count: values.length, value: Uint32Array.from(values), at: new Uint32Array(values.length) }
+}
+
+function indexOf(lists: readonly (readonly number[])[]): FeatureIndex {
+  const index = new FeatureIndex()
+  for (const list of lists) index.add(features(list))
+  return index
+}
+
+function rows({ count, left, right, bits, sharesWording }: Pairs): number[][] {
+  return Array.from({ length: count }, (_, n) => [left[n]!, right[n]!, bits[n]!, sharesWording[n]!])
 }
 
 const reports = fc.array(fc.array(fc.nat(30), { maxLength: 8 }), { minLength: 1, maxLength: 20 })
@@ -63,18 +75,35 @@ test('what hundreds of reports hold links each with its neighbour, not with all'
 test('the join of all finds the pairs that asking one by one finds', () => {
   fc.assert(
     fc.property(reports, lists => {
-      const index = new FeatureIndex()
-      for (const list of lists) index.add(features(list))
-      const joined = [...index.join(LEAST)].flatMap(([left, found]) =>
-        found.map(({ report, bits }) => [left, report, bits]),
-      )
+      const index = indexOf(lists)
       const asked = lists.flatMap((list, right) =>
-        index.candidatesOf(features(list), right, LEAST).map(({ report, bits }) => [report, right, bits]),
+        index
+          .candidatesOf(features(list), right, LEAST)
+          .map(({ report, bits, sharesWording }) => [report, right, bits, sharesWording ? 1 : 0]),
       )
       assert.deepEqual(
-        joined,
+        rows(joined(index.lists(), 0, lists.length, LEAST)),
         asked.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!),
       )
     }),
   )
+})
+
+test('the join does not depend on how it is sharded', () => {
+  fc.assert(
+    fc.property(reports, fc.array(fc.nat(20), { maxLength: 4 }), (lists, cuts) => {
+      const postings = indexOf(lists).lists()
+      const bounds = [0, ...cuts.map(cut => Math.min(cut, lists.length)).sort((x, y) => x - y), lists.length]
+      const shards = bounds.slice(1).map((limit, n) => joined(postings, bounds[n]!, limit, LEAST))
+      assert.deepEqual(shards.flatMap(rows), rows(joined(postings, 0, lists.length, LEAST)))
+    }),
+  )
+})
+
+test('more is asked of a pair in a larger pile', () => {
+  const lists = Array.from({ length: 600 }, (_, n) => (n < 2 ? [3, 5, 1000] : [n + 1001]))
+  const index = indexOf(lists)
+  const found = (bits: number) => rows(joined(index.lists(), 0, lists.length, leastBits(bits, lists.length)))
+  assert.equal(found(10).length, 1)
+  assert.equal(found(48).length, 0)
 })

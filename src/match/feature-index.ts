@@ -1,6 +1,8 @@
 import { sortedByKey } from '../text/radix.ts'
+import { bitsOf, leastBits, MAX_FREQUENCY } from './feature-bits.ts'
 import { type Features, isFingerprint } from './features.ts'
-import { byReport, frequenciesOf, lowerBound, MOST, merged, type Segment } from './segment.ts'
+import { type PostingLists, postingLists } from './posting-lists.ts'
+import { frequencyIn, MOST, merged, placeOf, type Segment, segment } from './segment.ts'
 
 /** Another report that shares features with the one asked for. */
 export interface Candidate {
@@ -13,13 +15,7 @@ export interface Candidate {
 }
 
 const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
-const MAX_TAIL = 1 << 22 // the same at most: 32 MB
-const MAX_FREQUENCY = 32 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
-const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 32 share 7
-const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
-const LEAST_BITS = 1 // a feature that every report holds still says something beside others
-const SMALL_PILE = 256 // reports; in a larger pile more pairs share something by chance,
-const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: measured on news of ten years
+const MAX_TAIL = 1 << 26 // the same at most: 512 MB, as many again while they are sorted
 
 /**
  * Which reports share features: posting lists in sorted segments of doubling size, so that a report is added without rebuilding.
@@ -29,7 +25,6 @@ const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: mea
  */
 export class FeatureIndex {
   #segments: Segment[] = []
-  #frequencies = new WeakMap<Segment, Uint8Array>()
   #tailValue = new Uint32Array(FIRST_TAIL)
   #tailReport = new Uint32Array(FIRST_TAIL)
   #tail = 0
@@ -44,13 +39,12 @@ export class FeatureIndex {
   }
 
   /** Adds a report and returns its number. */
-  add(features: Features): number {
+  add({ count, value }: Features): number {
     const report = this.#reports++
-    for (let i = 0; i < features.count; i++) {
-      if (this.#tail === this.#tailValue.length) this.#extend()
-      this.#tailValue[this.#tail] = features.value[i]!
-      this.#tailReport[this.#tail++] = report
-    }
+    while (this.#tail + count > this.#tailValue.length) this.#extend()
+    this.#tailValue.set(value.subarray(0, count), this.#tail)
+    this.#tailReport.fill(report, this.#tail, this.#tail + count)
+    this.#tail += count
     return report
   }
 
@@ -58,10 +52,7 @@ export class FeatureIndex {
   frequencyOf(value: number): number {
     this.#seal()
     let frequency = 0
-    for (const segment of this.#segments) {
-      const at = lowerBound(segment.key, value)
-      if (segment.key[at] === value) frequency += this.#frequenciesIn(segment)[at]!
-    }
+    for (const segment of this.#segments) frequency += frequencyIn(segment, value)
     return Math.min(frequency, MOST)
   }
 
@@ -78,9 +69,10 @@ export class FeatureIndex {
       const frequency = this.frequencyOf(values[i]!)
       const bits = bitsOf(values[i]!, frequency)
       let latest = -1
-      for (const { key, payload } of this.#segments) {
+      for (const segment of this.#segments) {
+        const { key, payload } = segment
         let last = -1
-        for (let at = lowerBound(key, values[i]!); at < key.length && key[at] === values[i]; at++) {
+        for (let at = placeOf(segment, values[i]!); at < key.length && key[at] === values[i]; at++) {
           const report = payload[at]!
           if (report === last || report >= below) continue
           last = report
@@ -90,60 +82,20 @@ export class FeatureIndex {
       }
       if (latest >= 0) this.#count(latest, values[i]!, bits)
     }
-    return this.#taken(this.#least(minBits))
+    return this.#taken(leastBits(minBits, this.#reports))
   }
 
-  /**
-   * Every report with its later candidates, in the order of adding, in one pass over the postings: the same pairs as `candidatesOf`
-   * finds report by report from the other side.
-   */
-  *join(minBits: number): Generator<readonly [number, Candidate[]]> {
+  /** The features that reports share, for joining all reports at once: the same pairs as `candidatesOf` finds one by one. */
+  lists(): PostingLists {
     this.#seal()
-    this.#makeRoom()
     while (this.#segments.length > 1) this.#segments.push(merged(...lastTwo(this.#segments)))
-    const [segment] = this.#segments
-    if (!segment) return
-    const { key, payload } = segment
-    const frequencies = this.#frequenciesIn(segment)
-    const { from, posting } = byReport(payload, this.#reports)
-    const least = this.#least(minBits)
-    for (let report = 0; report < this.#reports; report++) {
-      for (let n = from[report]!; n < from[report + 1]!; n++) {
-        const at = posting[n]!
-        const frequency = frequencies[at]!
-        if (frequency < 2) continue
-        const value = key[at]!
-        const bits = bitsOf(value, frequency)
-        if (at + 1 < key.length && key[at + 1] === value && payload[at + 1] === report) continue
-        for (let after = at + 1, last = report; after < key.length && key[after] === value; after++) {
-          if (payload[after] === last) continue
-          last = payload[after]!
-          this.#count(last, value, bits)
-          if (frequency > MAX_FREQUENCY) break
-        }
-      }
-      const candidates = this.#taken(least)
-      if (candidates.length > 0) yield [report, candidates]
-    }
-  }
-
-  /** Counted when first asked for: segments are merged many times before. */
-  #frequenciesIn(segment: Segment): Uint8Array {
-    const known = this.#frequencies.get(segment)
-    if (known) return known
-    const frequencies = frequenciesOf(segment)
-    this.#frequencies.set(segment, frequencies)
-    return frequencies
+    return postingLists(this.#segments[0] ?? EMPTY, this.#reports)
   }
 
   #makeRoom(): void {
     if (this.#bits.length >= this.#reports) return
     this.#bits = new Float32Array(this.#reports * 2)
     this.#wording = new Uint8Array(this.#reports * 2)
-  }
-
-  #least(minBits: number): number {
-    return minBits + BITS_PER_DOUBLING * Math.max(0, Math.log2(this.#reports / SMALL_PILE))
   }
 
   /** The reports counted since the last call that have enough, by number. */
@@ -165,15 +117,13 @@ export class FeatureIndex {
     if (isFingerprint(value)) this.#wording[report] = 1
   }
 
+  /** Makes room for as many postings again, or for the whole tail where it is long enough to be sorted. */
   #extend(): void {
-    if (this.#tail === MAX_TAIL) {
-      this.#seal()
-      return
-    }
-    const value = new Uint32Array(this.#tail * 2)
-    const report = new Uint32Array(this.#tail * 2)
-    value.set(this.#tailValue)
-    report.set(this.#tailReport)
+    if (this.#tail > 0 && this.#tailValue.length >= MAX_TAIL) this.#seal()
+    const value = new Uint32Array(this.#tailValue.length * 2)
+    const report = new Uint32Array(this.#tailValue.length * 2)
+    value.set(this.#tailValue.subarray(0, this.#tail))
+    report.set(this.#tailReport.subarray(0, this.#tail))
     this.#tailValue = value
     this.#tailReport = report
   }
@@ -181,7 +131,11 @@ export class FeatureIndex {
   /** Sorts the tail into a segment, and merges segments of like size. */
   #seal(): void {
     if (this.#tail === 0) return
-    let sealed: Segment = sortedByKey(this.#tailValue.slice(0, this.#tail), this.#tailReport.slice(0, this.#tail))
+    let sealed = segment(sortedByKey(this.#tailValue.subarray(0, this.#tail), this.#tailReport.subarray(0, this.#tail)))
+    if (this.#tailValue.length > FIRST_TAIL) {
+      this.#tailValue = new Uint32Array(FIRST_TAIL)
+      this.#tailReport = new Uint32Array(FIRST_TAIL)
+    }
     this.#tail = 0
     while (this.#segments.length > 0 && this.#segments.at(-1)!.key.length < sealed.key.length * 2) {
       sealed = merged(this.#segments.pop()!, sealed)
@@ -190,13 +144,7 @@ export class FeatureIndex {
   }
 }
 
-/** What a shared feature says, by the number of reports that hold it. */
-function bitsOf(value: number, frequency: number): number {
-  const bits = Math.max(LEAST_BITS, RAREST_BITS - LOG2[Math.min(frequency, LOG2.length - 1)]!)
-  return isFingerprint(value) ? FINGERPRINT_FACTOR * bits : bits
-}
-
-const LOG2 = Float64Array.from({ length: 1 << RAREST_BITS }, (_, n) => Math.log2(Math.max(2, n)))
+const EMPTY = segment({ key: new Uint32Array(0), payload: new Uint32Array(0) })
 
 /** Takes the last two segments off a list. */
 function lastTwo(segments: Segment[]): [Segment, Segment] {

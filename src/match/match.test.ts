@@ -3,8 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Report } from '../model/document.ts'
 import { overlaps } from '../model/span.ts'
-import { tokenize } from '../text/tokens.ts'
-import { Vocabulary } from '../text/vocabulary.ts'
 import { type Matches, type MatchInput, match } from './match.ts'
 import { PassageIndex } from './passage-index.ts'
 import { MATCH_DEFAULTS } from './settings.ts'
@@ -21,7 +19,6 @@ function input(id: string, text: string, about: About = {}): MatchInput {
       encoding: 'utf-8',
       text,
     },
-    tokens: tokenize(text, new Vocabulary()),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Family, PassageAlignment } from '../model/alignment.ts'
-import { familiesOf } from './families.ts'
+import { familiesOf, type Link } from './families.ts'
 import { PassageIndex } from './passage-index.ts'
 import type { MatchInput } from './report-text.ts'
 import { MATCH_DEFAULTS, type MatchOptions } from './settings.ts'
@@ -22,17 +22,12 @@ export function match(inputs: readonly MatchInput[], options: MatchOptions = {})
   const index = new PassageIndex({ ...MATCH_DEFAULTS, ...options })
   for (const input of sorted) index.add(input)
   const alignments: PassageAlignment[] = []
-  const kin: PassageAlignment[] = []
+  const links: Link[] = []
   for (const shared of index.matches()) {
-    alignments.push(...shared.alignments)
-    if (shared.isKin) kin.push(...shared.alignments.filter(isCopying))
+    for (const alignment of shared.alignments) alignments.push(alignment)
+    if (shared.link) links.push(shared.link)
   }
-  return { alignments: alignments.sort(byPlace), families: familiesOf(sorted, kin) }
-}
-
-/** Kinds of sameness by which one report descends from another's text. */
-function isCopying({ kind }: PassageAlignment): boolean {
-  return kind !== 'boilerplate' && kind !== 'shared-quotation'
+  return { alignments: alignments.sort(byPlace), families: familiesOf(sorted, links) }
 }
 
 function byId(left: MatchInput, right: MatchInput): number {

@@ -6,7 +6,6 @@ import { isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import type { Pile } from './pile.ts'
-import { quotedWords } from './quotations.ts'
 import type { IndexedText, ReportText } from './report-text.ts'
 import { isRewritten, rewrittenSentences } from './rewrites.ts'
 import type { MatchSettings } from './settings.ts'
@@ -73,11 +72,10 @@ function ownOverlaps(
   if (overlaps.length === 0) return overlaps
   const pageRanges = furniture.map(passage => passage.leftRange)
   const isPage = coverage(left.words.count, pageRanges)
-  const [isQuotedLeft, isQuotedRight] = [quotedWords(left), quotedWords(right)]
   return overlaps.filter(
     overlap =>
       shareOf(isPage, overlap.left) < MOSTLY &&
-      Math.min(shareOf(isQuotedLeft, overlap.left), shareOf(isQuotedRight, overlap.right)) < MOSTLY,
+      Math.min(shareOf(left.isQuoted, overlap.left), shareOf(right.isQuoted, overlap.right)) < MOSTLY,
   )
 }
 
@@ -96,13 +94,11 @@ function isCopied(
 
 /** What the passages are worth in words that neither report puts into somebody's mouth; a title and a name are not worth counting. */
 function ownBits(left: ReportText, right: ReportText, passages: readonly WordAlignment[]): number {
-  const isQuotedLeft = quotedWords(left)
-  const isQuotedRight = quotedWords(right)
   let bits = 0
   for (const passage of passages) {
     let own = 0
     for (let k = 0; k < passage.left.length; k++) {
-      if (!isQuotedLeft[passage.left[k]!] && !isQuotedRight[passage.right[k]!]) own++
+      if (!left.isQuoted[passage.left[k]!] && !right.isQuoted[passage.right[k]!]) own++
     }
     const worth = (wordingBits(passage, left.words) * own) / passage.left.length
     if (worth >= OWN_BITS) bits += worth

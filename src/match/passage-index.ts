@@ -3,11 +3,22 @@ import { anchor } from '../model/anchor.ts'
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { editsOf, wordEditsOf } from '../text/edits.ts'
+import { inCircles } from './circles.ts'
+import { descentOf } from './direction.ts'
+import type { Link } from './families.ts'
+import { leastBits } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
-import { featuresOf } from './features.ts'
 import { pairOf } from './pairs.ts'
 import { type Pile, pileOf } from './pile.ts'
-import { type IndexedText, indexed, type MatchInput, type ReportText, reportText } from './report-text.ts'
+import { joined } from './posting-lists.ts'
+import {
+  type IndexedText,
+  indexed,
+  type MatchInput,
+  passingFeaturesOf,
+  type ReportText,
+  reportText,
+} from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import type { MatchSettings } from './settings.ts'
 import { similarityOf } from './similarity.ts'
@@ -16,12 +27,12 @@ import { slipOf } from './slips.ts'
 /** The passages that two reports share. */
 export interface SharedPassages {
   readonly alignments: readonly PassageAlignment[]
-  /** Do they make the two reports one family? */
-  readonly isKin: boolean
+  /** If they make the two reports one family: the passages that one of them copied, and which it was where that is known. */
+  readonly link?: Link
 }
 
 const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
-const KEPT_TEXTS = 4096 // reports whose words are kept at hand, some 50 MB; those of the others are made again from the tokens
+const KEPT_TEXTS = 4096 // reports whose words are kept at hand, some 50 MB; those of the others are read again
 
 /** Reports among which copies are sought: a report can be added, or asked about, at any time. */
 export class PassageIndex {
@@ -41,7 +52,7 @@ export class PassageIndex {
 
   /** Adds a report. */
   add(input: MatchInput): void {
-    this.#index.add(featuresOf(reportText(input).words))
+    this.#index.add(passingFeaturesOf(input))
     this.#inputs.push(input)
   }
 
@@ -58,15 +69,26 @@ export class PassageIndex {
     })
   }
 
-  /** What any two of the reports share. Reports must have been added in the order of their ids. */
+  /** What any two of the reports share, one circle of reports after the other. Reports must have been added in the order of their ids. */
   *matches(): Generator<SharedPassages> {
-    for (const [number, candidates] of this.#index.join(this.#settings.candidateBits)) {
-      const left = indexed(this.#textOf(number))
-      const pile = pileOf(this.#index, left)
-      for (const { report, sharesWording } of candidates) {
-        const shared = this.#compare(left, this.#textOf(report), pile, sharesWording)
-        if (shared) yield shared
+    const least = leastBits(this.#settings.candidateBits, this.size)
+    const pairs = joined(this.#index.lists(), 0, this.size, least)
+    const { order, starts } = inCircles(pairs, this.size)
+    let left: IndexedText | undefined
+    let pile: Pile | undefined
+    for (let at = 0, circle = 0; at < order.length; at++) {
+      const n = order[at]!
+      if (at === starts[circle]) {
+        circle++
+        this.#kept.clear()
       }
+      const text = this.#textOf(pairs.left[n]!)
+      if (left?.input !== text.input) {
+        left = indexed(text)
+        pile = pileOf(this.#index, left)
+      }
+      const shared = this.#compare(left, this.#textOf(pairs.right[n]!), pile!, pairs.sharesWording[n] === 1)
+      if (shared) yield shared
     }
   }
 
@@ -74,12 +96,13 @@ export class PassageIndex {
     const pair = pairOf(left, right, sharesWording || this.size <= SMALL_PILE, pile, this.#settings)
     if (pair === undefined) return undefined
     const kinds = samenessesOf(left, right, pair.copied)
-    const alignments = [
-      ...pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!)),
-      ...pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation')),
-      ...pair.furniture.map(each => passageOf(left, right, each, 'boilerplate')),
-    ]
-    return { alignments, isKin: pair.isKin }
+    const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
+    const quoted = pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation'))
+    const furniture = pair.furniture.map(each => passageOf(left, right, each, 'boilerplate'))
+    const alignments = [...copied, ...quoted, ...furniture]
+    if (!pair.isKin) return { alignments }
+    const descent = descentOf(left, right, copied)
+    return { alignments, link: { passages: copied, ...(descent ? { descent } : {}) } }
   }
 
   #textOf(number: number): ReportText {

@@ -1,16 +1,14 @@
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
-import type { Tokens } from '../text/tokens.ts'
-import { type Words, wordsOf } from '../text/words.ts'
-import { type Features, featuresOf } from './features.ts'
+import { kept, passingWords, type Words } from '../text/words.ts'
+import { type Features, featuresOf, passingFeatures } from './features.ts'
+import { quotedWords } from './quotations.ts'
 
 /** One report to be matched. */
 export interface MatchInput {
   readonly report: Report
   readonly document: SourceDocument
-  /** Tokens of the whole document; the report's part is found by its span. */
-  readonly tokens: Tokens
   /** Where the report quotes somebody, if that is known. */
   readonly quotations?: readonly Span[]
 }
@@ -19,6 +17,8 @@ export interface MatchInput {
 export interface ReportText {
   readonly input: MatchInput
   readonly words: Words
+  /** For each word, 1 if somebody else is quoted there. */
+  readonly isQuoted: Uint8Array
 }
 
 /** A report with the table by which others are aligned to it, and the features by which it was found. */
@@ -28,11 +28,17 @@ export interface IndexedText extends ReportText {
 }
 
 export function reportText(input: MatchInput): ReportText {
-  return { input, words: wordsOf(input.tokens, input.report.span) }
+  const words = kept(passingWords(input.document.text, input.report.span))
+  return { input, words, isQuoted: quotedWords(words, input.quotations) }
 }
 
 export function indexed(text: ReportText): IndexedText {
   return { ...text, stems: stemTable(text.words), features: featuresOf(text.words) }
+}
+
+/** What a report is found by, for a reader who is done before the next report is read. */
+export function passingFeaturesOf({ document, report }: MatchInput): Features {
+  return passingFeatures(passingWords(document.text, report.span))
 }
 
 /** Are both known to be of one publisher? */

@@ -1,30 +1,49 @@
 import type { Keyed } from '../text/radix.ts'
 
 /** Postings sorted by value, then by report. */
-export type Segment = Keyed
-
-export const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
-
-/** For each posting, how many reports hold its value. */
-export function frequenciesOf({ key, payload }: Segment): Uint8Array {
-  const frequencies = new Uint8Array(key.length)
-  for (let from = 0, to = 0; from < key.length; from = to) {
-    let count = 0
-    for (; to < key.length && key[to] === key[from]; to++) if (to === from || payload[to] !== payload[to - 1]) count++
-    frequencies.fill(Math.min(count, MOST), from, to)
-  }
-  return frequencies
+export interface Segment extends Keyed {
+  /** Where the values begin that have each head, which is what is left of a value without its low bits: see `placeOf`. */
+  readonly first: Uint32Array
+  readonly lowBits: number
 }
 
-/** The postings of each report: those of `report` are `posting[from[report]] .. posting[from[report + 1]]`. */
-export function byReport(payload: Uint32Array, reports: number): { from: Uint32Array; posting: Uint32Array } {
-  const from = new Uint32Array(reports + 1)
-  for (let at = 0; at < payload.length; at++) from[payload[at]! + 1]!++
-  for (let report = 0; report < reports; report++) from[report + 1]! += from[report]!
-  const next = from.slice(0, reports)
-  const posting = new Uint32Array(payload.length)
-  for (let at = 0; at < payload.length; at++) posting[next[payload[at]!]!++] = at
-  return { from, posting }
+export const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
+const MAX_HEAD_BITS = 16
+const POSTINGS_PER_HEAD = 16 // about: one line of memory
+
+export function segment({ key, payload }: Keyed): Segment {
+  const headBits = Math.min(MAX_HEAD_BITS, Math.max(1, Math.floor(Math.log2(key.length / POSTINGS_PER_HEAD + 1))))
+  const lowBits = 32 - headBits
+  const first = new Uint32Array((1 << headBits) + 1)
+  for (let at = 0; at < key.length; at++) first[(key[at]! >>> lowBits) + 1]!++
+  for (let head = 0; head < 1 << headBits; head++) first[head + 1]! += first[head]!
+  return { key, payload, first, lowBits }
+}
+
+/** Where a value's postings begin, or would begin. */
+export function placeOf({ key, first, lowBits }: Segment, value: number): number {
+  const head = value >>> lowBits
+  let low = first[head]!
+  let high = first[head + 1]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (key[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many reports hold a value, told up to MOST. */
+export function frequencyIn(segment: Segment, value: number): number {
+  const { key, payload } = segment
+  let count = 0
+  let last = -1
+  for (let at = placeOf(segment, value); at < key.length && key[at] === value && count < MOST; at++) {
+    if (payload[at] === last) continue
+    last = payload[at]!
+    count++
+  }
+  return count
 }
 
 /** Both sorted by value; the reports of `older` are below those of `newer`. */
@@ -39,16 +58,5 @@ export function merged(older: Segment, newer: Segment): Segment {
     key[i] = takeOlder ? older.key[left]! : newer.key[right]!
     payload[i] = takeOlder ? older.payload[left++]! : newer.payload[right++]!
   }
-  return { key, payload }
-}
-
-export function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return segment({ key, payload })
 }

@@ -20,11 +20,11 @@ export interface Fingerprints {
 
 const ROLLING_BASE = 0x9e3779b1 | 0 // odd, so that multiplying by it loses no bit: 2^32 over the golden ratio
 
-/** Hashes of every run of `size` values: `count - size + 1` of them, well mixed. */
-export function grams(values: Int32Array, count: number, size: number): Uint32Array {
+/** Hashes of every run of `size` values: `count - size + 1` of them, well mixed; written to the begin of `into`, which has room for them. */
+export function grams(values: Int32Array, count: number, size: number, into = new Uint32Array(count)): Uint32Array {
   const length = count - size + 1
-  if (length <= 0) return new Uint32Array(0)
-  const result = new Uint32Array(length)
+  if (length <= 0) return into.subarray(0, 0)
+  const result = into.subarray(0, length)
   let leading = 1
   for (let i = 0; i < size; i++) leading = Math.imul(leading, ROLLING_BASE)
   let rolling = 0
@@ -37,10 +37,13 @@ export function grams(values: Int32Array, count: number, size: number): Uint32Ar
 }
 
 /** The rightmost least value of each window, once each. A text shorter than the window gives one, an empty one none. */
-export function winnow(values: Uint32Array, window: number): Fingerprints {
+export function winnow(
+  values: Uint32Array,
+  window: number,
+  into = { value: new Uint32Array(values.length), at: new Uint32Array(values.length) },
+): Fingerprints {
   const length = values.length
-  const value = new Uint32Array(length)
-  const at = new Uint32Array(length)
+  const { value, at } = into
   let count = 0
   let least = -1
   let kept = -1

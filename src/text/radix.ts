@@ -6,7 +6,10 @@ export interface Keyed {
 
 const DIGIT_BITS = 11 // three passes cover 32 bits, and 2,048 counters stay in the first cache
 
-/** Sorts by key, stable, by radix from the least digit up. The given arrays serve as scratch and hold nothing of meaning afterwards. */
+/**
+ * Sorts by key, stable, by radix from the least digit up, into new arrays. The given ones serve as scratch and hold nothing of meaning
+ * afterwards: an odd number of passes ends in the others.
+ */
 export function sortedByKey(key: Uint32Array, payload: Uint32Array): Keyed {
   let fromKey = key
   let fromPayload = payload
