@@ -1,7 +1,7 @@
 import { absorb, type Fact, factOf, join, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash } from './tally-party.ts'
-import { differs, isAkin, isAlike, isPartOf, isSameNoun, mayMean, repeats, restates } from './tally-same.ts'
+import { differs, isAkin, isAlike, isPartOf, isSameNoun, isSameOne, mayMean, repeats, restates } from './tally-same.ts'
 
 /** Facts that a statement is held against: so many are open in no report that people write, and a list of names without end stays linear. */
 const MAX_OPEN = 256
@@ -55,6 +55,8 @@ interface Placing {
   readonly free: readonly Fact[]
   /** What else its sentence says of a fact. */
   readonly listed: (fact: Fact) => readonly Item[]
+  /** Does its sentence tell of the one that a fact counts as of somebody else: "the leader and three of his men"? */
+  readonly isToldApart: (fact: Fact) => boolean
   /** How many of a fact its sentence tells of, with the item. */
   readonly listedWith: (fact: Fact) => number
 }
@@ -75,7 +77,9 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
 
 /** Finds the fact that an item speaks of; false if it brings a fact of its own. */
 function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
-  const able = facts.slice(-MAX_OPEN).filter(fact => mayMean(item, fact))
+  // "Several others were killed. The commander was killed": he is whom they are others than.
+  const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && fact.low > 1
+  const able = facts.slice(-MAX_OPEN).filter(fact => mayMean(item, fact) && !isOtherThan(fact))
   const listed = (fact: Fact) => statement.filter(other => other !== item && fact.claims.has(other.claim))
   const placing: Placing = {
     item,
@@ -83,6 +87,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     able,
     free: able.filter(fact => listed(fact).length === 0),
     listed,
+    isToldApart: fact => fact.low === 1 && statement.some(other => other !== item && isSameOne(other, fact)),
     listedWith: fact => listed(fact).reduce((total, one) => total + one.low, item.low),
   }
   return RULES.some(rule => rule(placing))
@@ -167,17 +172,18 @@ function gather({ item, free, facts }: Placing): boolean {
 }
 
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
-function cover({ item, free, facts }: Placing): boolean {
+function cover({ item, free, facts, isToldApart }: Placing): boolean {
   if (item.isElse) return false
-  const isSum = free.length > 1 && item.low === sumOf(free)
-  const covered = isSum ? free : free.filter(fact => item.isKnown || isAlike(item.party, fact.party))
+  const others = free.filter(fact => !isToldApart(fact))
+  const isSum = others.length > 1 && item.low === sumOf(others)
+  const covered = isSum ? others : others.filter(fact => item.isKnown || isAlike(item.party, fact.party))
   const sum = sumOf(covered)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
-  const [first, ...others] = covered
+  const [first, ...rest] = covered
   first!.low = item.low
   first!.high = item.high
   first!.told = sum
   join(first!, item)
-  absorb(first!, others, facts)
+  absorb(first!, rest, facts)
   return true
 }

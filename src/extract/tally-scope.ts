@@ -10,7 +10,10 @@ export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
   if (lead < 0) return claims
   const day = claims.slice(lead).find(claim => dayOf(claim) !== undefined && !isAside(claim))
   const main = day === undefined ? undefined : dayOf(day)
-  return claims.filter((claim, index) => index <= lead || !(isAside(claim) || isFarFrom(claim, main)))
+  const isSeries = (claim: Claim) => main !== undefined && !isOfSeries(day!, main) && isOfSeries(claim, main)
+  return claims.filter(
+    (claim, index) => index <= lead || !(isAside(claim) || isFarFrom(claim, main) || isSeries(claim)),
+  )
 }
 
 function isAside(claim: Claim): boolean {
@@ -25,6 +28,17 @@ function isFarFrom(claim: Claim, main: number | undefined): boolean {
   if (time?.basis === 'stated' && isLong(time.value)) return true
   const day = dayOf(claim)
   return day !== undefined && main !== undefined && main - day > MAX_DAYS_APART * DAY
+}
+
+/** Longest time that one operation is counted over, in days, where the report tells of a day: "more than 25 since December" is a series. */
+const MAX_OPERATION = 10
+
+/** Does a claim count over a longer time than one happening takes, one that begins well before the day of the report's own? */
+function isOfSeries({ time }: Claim, main: number): boolean {
+  if (time?.basis !== 'stated' || time.value.from === undefined) return false
+  const from = Date.parse(time.value.from)
+  const to = time.value.to === undefined ? Math.max(main, from) : Date.parse(time.value.to)
+  return main - from > MAX_OPERATION * DAY && to - from > MAX_OPERATION * DAY
 }
 
 /** The last day that a claim's time allows, in milliseconds. */

@@ -26,6 +26,37 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   ['counts a name and its short form once', 'Ivo Karo was killed on Monday. Karo was killed by a mine.', ['killed 1']],
   ['does not add a part', 'Twelve people, including three children, were killed.', ['killed 12']],
+  [
+    'counts a leader beside those who were taken with him',
+    'Rebel leader captured in Vesnice. Troops detained the leader along with three of his associates.',
+    ['captured 1', 'captured 3'],
+  ],
+  [
+    'lets a larger figure for the same people take the place of a smaller one',
+    'One associate was detained. Troops detained three of his associates.',
+    ['captured 3'],
+  ],
+  [
+    'sets others who were taken apart from those taken before, though their sentence tells of the dead first',
+    'Troops captured a rebel leader. The force killed one insurgent and detained two others.',
+    ['killed 1', 'captured 1', 'captured 2'],
+  ],
+  [
+    'takes the one who is known for him whom others were killed beside',
+    'The strike hit a commander. Several other insurgents were killed. Police said the commander was killed.',
+    ['killed 3', 'killed 1'],
+  ],
+  [
+    'takes the one who is known for one of a figure',
+    'Several insurgents were killed. Police said the commander was killed.',
+    ['killed 3'],
+  ],
+  [
+    'leaves out a series that began weeks before the day of the report',
+    'Troops detained a leader on Monday. They have detained more than 25 leaders since April 1.',
+    ['captured 1'],
+  ],
+  ['counts a series that the report is about', 'Troops have detained 25 leaders since April 1.', ['captured 25']],
   ['lets the larger toll win', 'Five people were killed. Police later said seven people were killed.', ['killed 7']],
   [
     'lets the total of the dead take in a list',

@@ -25,16 +25,23 @@ export function tally(report: Report, claims: readonly Claim[], profile: Profile
 function itemsOf(claims: readonly Claim[], profile: Profile): readonly Item[] {
   let isAfterDead = false
   let sentence = -1
+  let listed: Measure | undefined
   return claims.map(claim => {
     const { start } = claim.sentence.span
     const item = itemOf(claim, profile, {
-      isListed: start === sentence,
+      isListed: start === sentence && (claim.measure === listed || isHarm(claim.measure)),
       isAfterDead: isAfterDead && claim.measure === 'wounded',
     })
     sentence = start
+    listed = claim.measure
     if (claim.measure === 'killed') isAfterDead = true
     return item
   })
+}
+
+/** "one was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken. */
+function isHarm(measure: Measure): boolean {
+  return measure === 'killed' || measure === 'wounded' || measure === 'casualties'
 }
 
 /** Denied and imagined figures, parts of a total and tolls of the past add nothing. */

@@ -55,7 +55,7 @@ const aan: Profile = {
     group: { low: 3 },
     handful: { low: 4 },
     'large-number': { low: 5 },
-    many: { low: 5 },
+    many: { low: 4 },
     multiple: { low: 3 },
     number: { low: 3 },
     numerous: { low: 4 },
