@@ -27,9 +27,9 @@ Examples:
   async run(terminal, [folder = '.'], options) {
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)
-    return inCase(terminal, folder, options, async workplace => {
-      const summary = await workplace.build(profile)
-      const ledger = workplace.caseFile(profile)
+    return inCase(terminal, folder, options, async desk => {
+      const summary = await desk.build(profile)
+      const ledger = desk.caseFile(profile)
       const issues = [...summary.issues, ...ledger.issues]
       const lines = [summaryLine({ ...ledger, issues })]
       if (options['quiet'] !== true) {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
 import { CaseInUse, hasCase } from '../node/case-folder.ts'
-import { isThere, openWorkplace, type Workplace } from '../node/compose.ts'
+import { type Desk, isThere, openDesk } from '../node/compose.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 
 /** The options that every command over a case has. */
@@ -42,13 +42,13 @@ export async function inCase<T>(
   terminal: Terminal,
   folder: string,
   options: Options,
-  deed: (workplace: Workplace) => Promise<T>,
+  deed: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
   const keptIn = options['case'] === undefined ? undefined : String(options['case'])
-  let workplace: Workplace
+  let desk: Desk
   try {
-    workplace = openWorkplace(folder, keptIn, terminal.progress)
+    desk = openDesk(folder, keptIn, terminal.progress)
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
     if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
@@ -57,9 +57,9 @@ export async function inCase<T>(
     throw fault
   }
   try {
-    return await deed(workplace)
+    return await deed(desk)
   } finally {
-    workplace.close()
+    desk.close()
   }
 }
 
@@ -68,18 +68,18 @@ export async function builtCase<T>(
   terminal: Terminal,
   folder: string,
   options: Options,
-  deed: (ledger: CaseFile, profile: Profile, workplace: Workplace) => Promise<T>,
+  deed: (ledger: CaseFile, profile: Profile, desk: Desk) => Promise<T>,
 ): Promise<T> {
   if (options['case'] === undefined && !hasCase(folder)) {
     throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
   }
   const profile = chosenProfile(options)
-  return inCase(terminal, folder, options, workplace => {
-    if (!workplace.isCurrent()) {
+  return inCase(terminal, folder, options, desk => {
+    if (!desk.isCurrent()) {
       terminal.warn(
         `This case was built by another version of hearsay. To bring it up to date: hearsay build ${folder}`,
       )
     }
-    return deed(workplace.caseFile(profile), profile, workplace)
+    return deed(desk.caseFile(profile), profile, desk)
   })
 }

@@ -26,8 +26,8 @@ Examples:
   async run(terminal, [folder = '.'], options) {
     const limit = chosenLimit(options)
     const about = String(options['about'] ?? '').toLowerCase()
-    return builtCase(terminal, folder, options, async (ledger, _profile, workplace) => {
-      const found = workplace
+    return builtCase(terminal, folder, options, async (ledger, _profile, desk) => {
+      const found = desk
         .sources(ledger)
         .filter(record => options['unnamed'] !== true || !record.named)
         .filter(record => record.name.toLowerCase().includes(about))

@@ -54,7 +54,7 @@ Examples:
   hearsay review reports/ list
   hearsay review reports/ agreement --by ada --with ben`,
   async run(terminal, [folder = '.', deed = '', ...concerned], options) {
-    return builtCase(terminal, folder, options, async (ledger, profile, workplace) => {
+    return builtCase(terminal, folder, options, async (ledger, profile, desk) => {
       if (deed === 'list') return list(terminal, ledger, options)
       if (deed === 'agreement') return agreement(terminal, ledger, options)
       const kind = DEEDS.find(one => one === deed)
@@ -64,8 +64,8 @@ Examples:
       const by = named(options, 'by')
       const why = named(options, 'why')
       const deeds = deedsOf(kind, concerned, options, ledger)
-      await workplace.decide(deeds.map(one => ({ ...one, by, why })))
-      const after = workplace.caseFile(profile)
+      await desk.decide(deeds.map(one => ({ ...one, by, why })))
+      const after = desk.caseFile(profile)
       const made = after.review?.decisions.slice(-deeds.length) ?? []
       await terminal.print(`${made.map(decision => decisionText(decision, false)).join('\n')}\n`)
       // a grade may be set before the source is first cited; the case says so until it is

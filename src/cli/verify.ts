@@ -15,8 +15,8 @@ Exit status: 0 all the same; 3 something differs.
 Example:
   hearsay verify reports/`,
   async run(terminal, [folder = '.'], options) {
-    return builtCase(terminal, folder, options, async (_ledger, profile, workplace) => {
-      const { originals, anchors, faults } = await workplace.verify(profile)
+    return builtCase(terminal, folder, options, async (_ledger, profile, desk) => {
+      const { originals, anchors, faults } = await desk.verify(profile)
       if (faults.length === 0) {
         await terminal.print(
           `All the same: ${counted(originals, 'original')}, ${counted(anchors, 'anchor')}, and the rebuilt ledger.\n`,

@@ -18,7 +18,7 @@ import { folderAt, folderName } from './folder.ts'
 import { loadGazetteer } from './gazetteer.ts'
 
 /** An open case with everything that works on it: the object graph of the program. */
-export interface Workplace {
+export interface Desk {
   readonly name: string
   readonly path: string
   /** Was the case last built by this very program? If not, a rebuild may give other records. */
@@ -36,7 +36,7 @@ export interface Workplace {
 }
 
 /** Opens the case of a folder of reports; `keptIn` puts the case's own folder elsewhere. The caller closes it. */
-export function openWorkplace(folder: string, keptIn: string | undefined, progress: Progress): Workplace {
+export function openDesk(folder: string, keptIn: string | undefined, progress: Progress): Desk {
   const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
   const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
     new Date().toISOString(),
