@@ -88,6 +88,21 @@ export const measures = {
       measure: 'arrested',
       verbs: [
         ['arrest', 'arrests', 'arrested', 'arrested', 'arresting'],
+        [
+          'held in connection with',
+          'held in connection with',
+          'held in connection with',
+          'held in connection with',
+          'held in connection with',
+        ],
+        [
+          'held on suspicion of',
+          'held on suspicion of',
+          'held on suspicion of',
+          'held on suspicion of',
+          'held on suspicion of',
+        ],
+        ['held over', 'held over', 'held over', 'held over', 'held over'],
         ['imprison', 'imprisons', 'imprisoned', 'imprisoned', 'imprisoning'],
         ['jail', 'jails', 'jailed', 'jailed', 'jailing'],
         ['round up', 'rounds up', 'rounded up', 'rounded up', 'rounding up'],

@@ -682,6 +682,7 @@ export const numbers = {
     'canadian dollars',
     'cents',
     'chf',
+    'crowns',
     'cts',
     'dinars',
     'dlr',
