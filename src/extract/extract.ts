@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
-import type { AttributionMention } from '../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
 import { datelineDate } from './dateline.ts'
-import type { EventDraft } from './event.ts'
+import type { EventDraft, EventSentence } from './event.ts'
 import { eventReader } from './event-reader.ts'
 import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
@@ -28,7 +28,10 @@ export interface Extraction {
 
 export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
 
-/** A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger. */
+/**
+ * A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger, and places are read only
+ * for a report that tells of an event.
+ */
 export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readEvents = eventReader(language)
   const readQuantities = quantityReader(language)
@@ -45,31 +48,33 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const limit = tokenAt(tokens, report.span.end)
     if (first >= limit) return { claims: [], attributions: [] }
     const attributions = readAttributions(layout, first, limit)
-    const says = governing(attributions)
+    const units = telling(layout, first, limit)
+    if (units.length === 0) return { claims: [], attributions }
     const asOf = document.published ?? datelineDate(layout, first, limit, language) ?? report.published
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
+    const placesOf = once(() => readPlaces(tokens, first, limit)) // whole: a name is decided by the company that it keeps
+    const told = units.map((unit): ToldSentence => {
+      const from = Math.max(first, sentences[unit]!)
+      const to = Math.min(limit, sentences[unit + 1]!)
+      const times = mentionsWithin(reportTimes, from, to)
+      const quantities = readQuantities(tokens, from, to)
+      const isPlace = (token: number) =>
+        mentionsWithin(placesOf(), from, to).some(place => place.first <= token && token <= place.last)
+      const sentence = readEvents.read({ tokens, first: from, limit: to, quantities, times, isPlace })
+      sentence.drafts.sort(byFigure)
+      return { unit, from, to, times, sentence }
+    })
+    if (told.every(({ sentence }) => sentence.drafts.length === 0)) return { claims: [], attributions }
+    const says = governing(attributions)
     const claims: Claim[] = []
     const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
-    const reportPlaces = readPlaces(tokens, first, limit) // whole: a name is decided by the company that it keeps
-    let carriedPlace = leadMention(reportPlaces)
+    let carriedPlace = leadMention(placesOf())
     const day = reportDay(first, asOf)
     let carriedTime = openingTime(reportTimes, tokens, day)
-    for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
-      const from = Math.max(first, sentences[unit]!)
-      const to = Math.min(limit, sentences[unit + 1]!)
-      if (!readEvents.mayHold(tokens, from, to)) continue
-      const places = mentionsWithin(reportPlaces, from, to)
-      const times = mentionsWithin(reportTimes, from, to)
-      const sentence = readEvents.read({
-        tokens,
-        first: from,
-        limit: to,
-        quantities: readQuantities(tokens, from, to),
-        times,
-        isPlace: token => places.some(place => place.first <= token && token <= place.last),
-      })
-      const drafts = sentence.drafts.sort(byFigure)
+    for (const { unit, from, to, times, sentence } of told) {
+      const { drafts } = sentence
+      const places = mentionsWithin(placesOf(), from, to)
       const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
       if (unit > 0 && memory.seen < unit - 1 && sentences[unit - 1]! >= first && drafts.some(isPronoun)) {
         notePerson(
@@ -110,6 +115,34 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       if (drafts.length > 0) carriedTime = sceneTime(times, tokens, day) ?? carriedTime
     }
     return { claims: inCombat(claims), attributions }
+  }
+
+  /** The sentences of tokens first..limit that may hold an event. */
+  function telling({ tokens, sentences }: Layout, first: number, limit: number): number[] {
+    const units: number[] = []
+    for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
+      const from = Math.max(first, sentences[unit]!)
+      if (readEvents.mayHold(tokens, from, Math.min(limit, sentences[unit + 1]!))) units.push(unit)
+    }
+    return units
+  }
+}
+
+/** A sentence of the layout, tokens from..to, that was read for its events. */
+interface ToldSentence {
+  readonly unit: number
+  readonly from: number
+  readonly to: number
+  readonly times: readonly TimeMention[]
+  readonly sentence: EventSentence
+}
+
+/** What is made when it is first asked for, and kept. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
