@@ -122,6 +122,8 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         break
       }
       if (i > first && !(bits & (WORD.definite | WORD.possessive)) && determiner !== 'none') break
+      // "one that killed": after a figure the word opens a clause.
+      if (quantity !== undefined && bits & WORD.relative) break
       determiner =
         bits & WORD.indefinite
           ? 'indefinite'

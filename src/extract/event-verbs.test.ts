@@ -85,6 +85,33 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads nobody', '<wounded>No one</wounded> was hurt.'],
   ['reads a vague plural', '<killed>Insurgents</killed> were killed in the strike.'],
   ['reads a family by its number', 'A family of <killed>five</killed> was found dead.'],
+  [
+    'reads those who were taken along with a leader, after the clause that tells of him',
+    'Troops detained <captured>a rebel leader</captured> who worked in Lesk, along with <captured>two</captured> <subject>suspected insurgents</subject>.',
+  ],
+  [
+    'reads those who were taken along with a leader, after how it came about',
+    'Troops detained <captured>a rebel leader</captured> based on a tip along with <captured>one</captured> <subject>suspected insurgent</subject>.',
+  ],
+  [
+    'refuses those who were beside somebody in a clause of their own',
+    'The blast wounded <wounded>a driver</wounded> who was parked there along with two soldiers.',
+  ],
+  [
+    'refuses what goes along with another verb',
+    'The force killed <killed>a guard</killed> and stopped a driver along with two passengers.',
+  ],
+  [
+    'refuses plurals that go on a list after a preposition',
+    'Troops captured <captured>a supplier</captured> of weapons, fighters and trucks.',
+  ],
+  ['takes one figure for two nouns', 'The raid killed <killed>12</killed> <subject>guards</subject> and drivers.'],
+  [
+    'tells a noun with an article from one that shares a figure',
+    'The raid killed <killed>12</killed> guards and <killed>a driver</killed>.',
+  ],
+  ['reads the clause after "one that"', 'The league claimed a raid, one that killed <killed>four</killed> soldiers.'],
+  ['refuses a verb in a compound', 'Troops hunted upper-level rebel leaders in the south.'],
   ['reads another one', 'The blast killed two goats.'],
   ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
   ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],

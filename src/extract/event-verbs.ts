@@ -112,7 +112,8 @@ function readDone(
   if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
   const doer = subjects.at(-1) ?? clauseSubject(chunks, group.start)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
-  for (const at of objects) {
+  const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
+  for (const at of [...objects, ...further]) {
     const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
@@ -148,6 +149,28 @@ function companionsAfter(sentence: EventSentence, index: number): readonly numbe
       if (isWith) return objectsAfter(chunks, i + 1, isHuman).filter(object => isHuman(chunks[object]!.phrase))
     }
     if (!BETWEEN.has(chunk.kind)) return []
+  }
+  return []
+}
+
+/** How far from an object the words may stand that add somebody to it, in chunks: a relative clause may stand between. */
+const MAX_CLAUSE = 16
+
+/** "They detained a leader who worked in the port, along with two guards": a figure of people that is added to the object. */
+function companionsOf(sentence: EventSentence, object: number): readonly number[] {
+  const { chunks, context } = sentence
+  let isRelative = false
+  for (let i = object + 1; i + 1 < chunks.length && i <= object + MAX_CLAUSE; i++) {
+    const { kind, first } = chunks[i]!
+    if (kind === 'break' || kind === 'subordinator' || kind === 'trigger') return []
+    if (kind === 'relative') isRelative = true
+    if (kind !== 'conjunction') continue
+    const next = chunks[i + 1]!
+    if (next.kind === 'verb' || next.kind === 'trigger') return []
+    if ((context.classes.more[context.tokens.word[first]!]! & MORE.alongside) === 0) continue
+    // Without a comma the clause itself may have the words: "a man who was held along with two guards".
+    if (isRelative && chunks[i - 1]!.kind !== 'comma') return []
+    return next.phrase?.quantity !== undefined && isHuman(next.phrase) ? [i + 1] : []
   }
   return []
 }

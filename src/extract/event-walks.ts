@@ -136,10 +136,12 @@ function joined(
   isSubject: boolean,
 ): { readonly at: number; readonly isApposition: boolean; readonly isDirect: boolean } | undefined {
   let i = ahead(chunks, last + 1)
+  let tail: NounPhrase | undefined
   // Prepositional tails of the conjunct: "a soldier from the north and two guards".
   for (let tails = 0; tails < 3 && i + 1 < chunks.length && isPreposition(chunks[i]!); tails++) {
     const object = ahead(chunks, i + 1)
     if (object >= chunks.length || chunks[object]!.kind !== 'phrase') return undefined
+    tail = chunks[object]!.phrase
     i = ahead(chunks, object + 1)
   }
   if (i >= chunks.length) return undefined
@@ -157,6 +159,8 @@ function joined(
   }
   if (!(hasComma || hasConjunction) || i >= chunks.length || chunks[i]!.kind !== 'phrase') return undefined
   if (!wants(chunks[i]!.phrase!)) return undefined
+  // "a supplier of weapons, fighters and trucks": bare plurals go with the bare plural of the tail.
+  if (tail !== undefined && isBarePlural(tail) && isBarePlural(chunks[i]!.phrase!)) return undefined
   if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
@@ -182,8 +186,13 @@ export function opensClause(chunks: readonly Chunk[], index: number): boolean {
   )
 }
 
-/** "a commander and facilitator": one article, one man. */
+function isBarePlural({ isPlural, quantity, determiner }: NounPhrase): boolean {
+  return isPlural && quantity === undefined && determiner === 'none'
+}
+
+/** "a commander and facilitator": one article, one man. "25 leaders and facilitators": one figure for both. */
 function isSameOne(left: NounPhrase, right: NounPhrase): boolean {
+  if (left.quantity !== undefined && left.isPlural && isBarePlural(right)) return true
   const isOne = (phrase: NounPhrase) => phrase.kind === 'person' && phrase.quantity === undefined
   return isOne(left) && isOne(right) && left.determiner !== 'none' && right.determiner === 'none'
 }

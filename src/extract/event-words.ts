@@ -2,7 +2,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
-import type { Trigger, Triggers } from './measure-triggers.ts'
+import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
 export const OPENS = { trigger: 1, including: 2, closed: 4 } as const
@@ -35,12 +35,24 @@ export function triggerAt(
     if (match === undefined) return undefined
     if (isIdiom(context, token, match.last)) return undefined
     const meanings = context.triggers.entries[match.value]!
+    if (isCompounded(context, token) && meanings.every(({ forms }) => (forms & COMPOUNDED) === 0)) return undefined
     const { needs } = meanings[0]!
     if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
     // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
     limit = match.last
   }
   return undefined
+}
+
+/** Forms that a compound may end with: "rebel-held", "man-eating"  not: "upper-level". */
+const COMPOUNDED = FORM.participle | FORM.gerund | FORM.noun | FORM.state
+
+/** Does a hyphen tie the word to the one before it? */
+function isCompounded({ tokens, first }: PhraseContext, token: number): boolean {
+  const hyphen = token - 1
+  return hyphen > first && tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen] === tokens.start[token]
+    ? tokens.end[hyphen - 1] === tokens.start[hyphen]
+    : false
 }
 
 const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"
