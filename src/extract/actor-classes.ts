@@ -92,6 +92,8 @@ export const MORE = {
   lacking: 1 << 20,
   /** Names a stretch of land that is held: "province". */
   land: 1 << 21,
+  /** Refers to a number told before: "put the figure at 40". */
+  figure: 1 << 22,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -136,6 +138,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
   for (const word of measures.reports) more[vocabulary.idOf(word)]! |= MORE.report
+  for (const word of measures.figures) more[vocabulary.idOf(word)]! |= MORE.figure
   for (const word of measures.lacking) more[vocabulary.idOf(word)]! |= MORE.lacking
   for (const word of [...measures.lands, ...measures.settlements]) more[vocabulary.idOf(word)]! |= MORE.land
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally

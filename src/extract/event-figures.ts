@@ -111,6 +111,22 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
   }
 }
 
+/** "lost seven men, while the rebels put the figure at 50": another figure for what the sentence has counted. */
+function readReferred({ chunks, context, drafts }: EventSentence, index: number, phrase: NounPhrase): boolean {
+  const at = chunks[index - 1]
+  const figure = chunks[index - 2]?.phrase
+  const moreOf = (token: number) => context.classes.more[context.tokens.word[token]!]!
+  if (phrase.kind !== 'none' || at?.kind !== 'preposition' || !(moreOf(at.first) & MORE.reaching)) return false
+  if (figure?.determiner !== 'definite' || figure.head < 0 || !(moreOf(figure.head) & MORE.figure)) return false
+  const counted = drafts.findLast(draft => draft.first < figure.first && draft.role === undefined)
+  if (counted === undefined) return false
+  const { first, last, quantity, rule: countRule } = phrase.quantity!
+  const rest = { chunk: index, isDefinite: false, agentFirst: -1, agentLast: -1, triggerFirst: figure.first }
+  const referred = { ...rest, triggerLast: figure.last, rule: 'measure.again', first, last, quantity, countRule }
+  drafts.push({ ...counted, ...referred })
+  return true
+}
+
 function isAs({ context }: EventSentence, { kind, first }: Chunk): boolean {
   return (kind === 'subordinator' || kind === 'preposition') && isWord(context, first, 'as')
 }
@@ -194,6 +210,7 @@ function isStrength(sentence: EventSentence, of: number, holder: number): boolea
 function readAgain(sentence: EventSentence, index: number): void {
   const { chunks, drafts } = sentence
   const phrase = chunks[index]!.phrase!
+  if (readReferred(sentence, index, phrase)) return
   const first = drafts.findLast(draft => draft.chunk >= 0 && draft.chunk < index && REPEATED.has(draft.rule))
   if (first === undefined || phrase.kind !== 'none') return
   const isJoined = chunks.slice(first.chunk + 1, index).some(chunk => chunk.kind === 'conjunction')

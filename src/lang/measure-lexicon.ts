@@ -69,6 +69,8 @@ export interface MeasureLexicon {
   readonly also: readonly string[]
   /** Nouns for what is known of a harm: no report of it is none of it, no figure is not. */
   readonly reports: readonly string[]
+  /** Nouns that refer to a number told before: "put the figure at 40". */
+  readonly figures: readonly string[]
   /** Prepositions that say that there is none: "without casualties". */
   readonly lacking: readonly string[]
   /** Nouns for a stretch of land that somebody holds, besides settlements. */

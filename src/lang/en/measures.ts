@@ -780,6 +780,7 @@ export const measures = {
   ],
   adding: ['additional', 'another', 'else', 'further', 'more', 'other', 'others'],
   reports: ['evidence', 'indication', 'indications', 'record', 'report', 'reports', 'sign', 'signs'],
+  figures: ['count', 'figure', 'number', 'tally', 'total'],
   lacking: ['without'],
   lands: [
     'area',
