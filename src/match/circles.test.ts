@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { inCircles } from './circles.ts'
+import { inCircles, lastUses } from './circles.ts'
 import type { Pairs } from './posting-lists.ts'
 
 const REPORTS = 12
@@ -18,7 +18,7 @@ const lists = fc
   .map(list => list.filter(([left, right]) => left < right).sort((x, y) => x[0] - y[0] || x[1] - y[1]))
 
 test('pairs that hang together come together', () => {
-  const { order, starts } = inCircles(
+  const order = inCircles(
     pairsOf([
       [0, 4],
       [1, 2],
@@ -28,26 +28,42 @@ test('pairs that hang together come together', () => {
     8,
   )
   assert.deepEqual([...order], [0, 3, 1, 2])
-  assert.deepEqual([...starts], [0, 2])
 })
 
-test('every pair has its place, and no report stands in two circles', () => {
+test('every pair has its place, and no circle is left and taken up again', () => {
   fc.assert(
     fc.property(lists, list => {
-      const { order, starts } = inCircles(pairsOf(list), REPORTS)
+      const order = [...inCircles(pairsOf(list), REPORTS)]
       assert.deepEqual(
-        [...order].sort((x, y) => x - y),
+        order.toSorted((x, y) => x - y),
         [...list.keys()],
       )
-      const circleByReport = new Map<number, number>()
-      for (const [circle, start] of starts.entries()) {
-        const indexes = order.slice(start, starts[circle + 1])
-        assert.deepEqual(indexes, indexes.toSorted())
-        for (const report of [...indexes].flatMap(n => list[n]!)) {
-          assert.equal(circleByReport.get(report) ?? circle, circle)
-          circleByReport.set(report, circle)
-        }
+      const isLinked = (one: number, other: number): boolean => circleOf(list, one).has(list[other]![0])
+      for (let at = 1; at < order.length; at++) {
+        if (isLinked(order[at - 1]!, order[at]!)) assert.ok(order[at - 1]! < order[at]!)
+        else assert.ok(order.slice(0, at).every(earlier => !isLinked(earlier, order[at]!)))
       }
     }),
   )
 })
+
+test('the last use of a report is its last pair in the order', () => {
+  const pairs = pairsOf([
+    [0, 4],
+    [1, 2],
+    [2, 7],
+    [4, 5],
+  ])
+  const last = lastUses(pairs, inCircles(pairs, 8), 8)
+  assert.deepEqual([last[0], last[4], last[5], last[1], last[2], last[7]], [0, 1, 1, 2, 3, 3])
+})
+
+/** The reports that a pair hangs together with, found by walking. */
+function circleOf(list: readonly (readonly [number, number])[], n: number): Set<number> {
+  const circle = new Set(list[n])
+  for (let size = 0; size < circle.size; ) {
+    size = circle.size
+    for (const pair of list) if (pair.some(report => circle.has(report))) for (const report of pair) circle.add(report)
+  }
+  return circle
+}

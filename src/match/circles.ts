@@ -1,19 +1,13 @@
 import type { Pairs } from './posting-lists.ts'
 
-/** An order for pairs of reports in which those come together that hang together, so that each report need be read but once. */
-export interface Circles {
-  /** Indexes of the pairs, circle by circle; within one by left, then by right. */
-  readonly order: Uint32Array
-  /** Where each circle starts in `order`. */
-  readonly starts: Uint32Array
-}
-
 /**
- * Circles are the connected parts of a graph: no pair links two of them, so that they can be compared apart from each other.
+ * An order for pairs of reports in which those come together that hang together, so that each report need be read but once: indexes of
+ * the pairs, circle by circle, within one by left and right. Circles are the connected parts of a graph: no pair links two of them, so
+ * that they can be compared apart from each other.
  *
  *   pairs    0-4 1-2 2-7 4-5       circles  {0 4 5} {1 2 7}       order  0-4 4-5 | 1-2 2-7
  */
-export function inCircles({ count, left, right }: Pairs, reports: number): Circles {
+export function inCircles({ count, left, right }: Pairs, reports: number): Uint32Array {
   const parent = Uint32Array.from({ length: reports }, (_, report) => report)
   for (let n = 0; n < count; n++) {
     const one = rootOf(parent, left[n]!)
@@ -23,10 +17,16 @@ export function inCircles({ count, left, right }: Pairs, reports: number): Circl
   const from = new Uint32Array(reports + 1) // by root: where its pairs begin
   for (let n = 0; n < count; n++) from[rootOf(parent, left[n]!) + 1]!++
   for (let root = 0; root < reports; root++) from[root + 1]! += from[root]!
-  const starts = from.filter((start, root) => root < reports && from[root + 1] !== start)
   const order = new Uint32Array(count)
   for (let n = 0; n < count; n++) order[from[rootOf(parent, left[n]!)]!++] = n
-  return { order, starts }
+  return order
+}
+
+/** For each report, the last place in the order of a pair that it is in. */
+export function lastUses({ left, right }: Pairs, order: Uint32Array, reports: number): Uint32Array {
+  const last = new Uint32Array(reports)
+  for (let at = 0; at < order.length; at++) last[left[order[at]!]!] = last[right[order[at]!]!] = at
+  return last
 }
 
 /** Halves the way up as it goes. */

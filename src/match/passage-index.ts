@@ -3,7 +3,7 @@ import { anchor } from '../model/anchor.ts'
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { editsOf, wordEditsOf } from '../text/edits.ts'
-import { inCircles } from './circles.ts'
+import { inCircles, lastUses } from './circles.ts'
 import { descentOf } from './direction.ts'
 import type { Link } from './families.ts'
 import { leastBits } from './feature-bits.ts'
@@ -32,7 +32,7 @@ export interface SharedPassages {
 }
 
 const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
-const KEPT_TEXTS = 4096 // reports whose words are kept at hand, some 50 MB; those of the others are read again
+const KEPT_WORDS = 1 << 22 // words of the reports that are kept at hand, 100 MB; those of the others are read again
 
 /** Reports among which copies are sought: a report can be added, or asked about, at any time. */
 export class PassageIndex {
@@ -40,6 +40,7 @@ export class PassageIndex {
   readonly #index = new FeatureIndex()
   readonly #inputs: MatchInput[] = []
   readonly #kept = new Map<number, ReportText>()
+  #keptWords = 0
 
   constructor(settings: MatchSettings) {
     this.#settings = settings
@@ -73,21 +74,20 @@ export class PassageIndex {
   *matches(): Generator<SharedPassages> {
     const least = leastBits(this.#settings.candidateBits, this.size)
     const pairs = joined(this.#index.lists(), 0, this.size, least)
-    const { order, starts } = inCircles(pairs, this.size)
+    const order = inCircles(pairs, this.size)
+    const lastUse = lastUses(pairs, order, this.size)
     let left: IndexedText | undefined
     let pile: Pile | undefined
-    for (let at = 0, circle = 0; at < order.length; at++) {
+    for (let at = 0; at < order.length; at++) {
       const n = order[at]!
-      if (at === starts[circle]) {
-        circle++
-        this.#kept.clear()
-      }
       const text = this.#textOf(pairs.left[n]!)
       if (left?.input !== text.input) {
         left = indexed(text)
         pile = pileOf(this.#index, left)
       }
       const shared = this.#compare(left, this.#textOf(pairs.right[n]!), pile!, pairs.sharesWording[n] === 1)
+      if (lastUse[pairs.left[n]!] === at) this.#forget(pairs.left[n]!)
+      if (lastUse[pairs.right[n]!] === at) this.#forget(pairs.right[n]!)
       if (shared) yield shared
     }
   }
@@ -108,10 +108,19 @@ export class PassageIndex {
   #textOf(number: number): ReportText {
     const known = this.#kept.get(number)
     if (known) return known
-    if (this.#kept.size === KEPT_TEXTS) this.#kept.clear()
+    if (this.#keptWords > KEPT_WORDS) {
+      this.#kept.clear()
+      this.#keptWords = 0
+    }
     const text = reportText(this.#inputs[number]!)
     this.#kept.set(number, text)
+    this.#keptWords += text.words.count
     return text
+  }
+
+  #forget(number: number): void {
+    this.#keptWords -= this.#kept.get(number)?.words.count ?? 0
+    this.#kept.delete(number)
   }
 }
 

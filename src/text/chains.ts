@@ -38,11 +38,14 @@ export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore
     const i = runs.left[run]!
     const j = runs.right[run]!
     const length = runs.length[run]!
-    best[run] = runs.score[run]!
+    const own = runs.score[run]!
+    let most = own
     const latest = i + Math.min(MAX_OVERLAP, length - 1)
     const earliest = Math.max(0, i - MAX_GAP)
     for (let end = latest; end >= earliest; end--) {
+      const leastCost = end < i ? GAP_COST * (i - end) : 0
       for (let other = ending[end]!; other >= 0; other = beside[other]!) {
+        if (best[other]! - leastCost + own <= most) continue // most are told from this alone
         const otherEnd = runs.right[other]! + runs.length[other]!
         const overlap = Math.max(0, end - i, otherEnd - j)
         if (overlap > MAX_OVERLAP || overlap >= length) continue
@@ -51,14 +54,15 @@ export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore
         if (gapRight > MAX_GAP) continue
         const cost = GAP_COST * Math.max(gapLeft, gapRight) + SHIFT_COST * Math.abs(gapLeft - gapRight)
         const lost = overlap === 0 ? 0 : scoreOf(left, right, bits, i, j, overlap)
-        const score = best[other]! - cost + runs.score[run]! - lost
-        if (score > best[run]!) {
-          best[run] = score
+        const score = best[other]! - cost + own - lost
+        if (score > most) {
+          most = score
           before[run] = other
           trim[run] = overlap
         }
       }
     }
+    best[run] = most
     beside[run] = ending[i + length]!
     ending[i + length] = run
   }
