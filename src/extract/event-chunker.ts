@@ -2,7 +2,17 @@ import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { withoutAges } from './event-apposed.ts'
-import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import {
+  type Chunk,
+  type ChunkKind,
+  chunkOf,
+  type NounPhrase,
+  negatable,
+  phraseChunk,
+  prepositionChunk,
+  triggerChunk,
+  verbChunk,
+} from './event-chunks.ts'
 import { withDashes, withWholeNames } from './event-joined.ts'
 import { overExclamation, phraseFrom } from './event-phrases.ts'
 import {
@@ -42,13 +52,13 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     const time = context.timeEnd(i)
     if (time >= i) {
-      chunks.push({ kind: 'time', first: i, last: time })
+      chunks.push(chunkOf('time', i, time))
       i = time + 1
       continue
     }
     const including = context.includingEnd(i)
     if (including >= i) {
-      chunks.push({ kind: 'including', first: i, last: including })
+      chunks.push(chunkOf('including', i, including))
       i = including + 1
       continue
     }
@@ -56,7 +66,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     const nobody = isClosed ? phraseAt(context.classes.phrases, tokens, i, limit) : undefined
     if (nobody !== undefined && nobody.value & WORD.nobody) {
       const last = isWord(context, nobody.last + 1, 'else') ? nobody.last + 1 : nobody.last
-      chunks.push({ kind: 'phrase', first: i, last, phrase: nobodyPhrase(i, last) })
+      chunks.push(phraseChunk(i, last, nobodyPhrase(i, last)))
       i = last + 1
       continue
     }
@@ -75,12 +85,12 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     const phrase = phraseFrom(context, i)
     if (phrase === undefined) {
       const match = triggerAt(context, i)
-      if (match === undefined) chunks.push({ kind: 'mark', first: i, last: i })
-      else chunks.push({ kind: 'trigger', first: i, last: match.last, triggers: match.meanings })
+      if (match === undefined) chunks.push(chunkOf('mark', i, i))
+      else chunks.push(triggerChunk(i, match.last, match.meanings))
       i = (match?.last ?? i) + 1
       continue
     }
-    chunks.push({ kind: 'phrase', first: phrase.first, last: phrase.last, phrase })
+    chunks.push(phraseChunk(phrase.first, phrase.last, phrase))
     i = phrase.last + 1
   }
   return withoutAges(context, withWholeNames(context, withDashes(context, chunks)))
@@ -88,38 +98,37 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
       if (isQuote(tokens, at) || isInnerPoint(at)) return 'skip'
-      return { kind: markKind(tokens.text[tokens.start[at]!]!), first: at, last: at }
+      return chunkOf(markKind(tokens.text[tokens.start[at]!]!), at, at)
     }
     const bits = bitsAt(context, at)
     const isClosed = (context.openings[tokens.word[at]!]! & OPENS.closed) !== 0
     const several = bits === 0 || !isClosed ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
     if (several !== undefined && several.last > at) {
-      if (several.value & WORD.conjunction) return { kind: 'conjunction', first: at, last: several.last }
-      if (several.value & WORD.preposition) return { kind: 'preposition', first: at, last: several.last }
-      if (several.value & WORD.adverb) return { kind: 'adverb', first: at, last: several.last }
+      if (several.value & WORD.conjunction) return chunkOf('conjunction', at, several.last)
+      if (several.value & WORD.preposition) return chunkOf('preposition', at, several.last)
+      if (several.value & WORD.adverb) return chunkOf('adverb', at, several.last)
       if (several.value & WORD.nobody) return undefined
     }
     const match = triggerAt(context, at)
     const verbs = match?.meanings.filter(meaning => !(meaning.forms === FORM.noun))
     if (match !== undefined && verbs !== undefined && verbs.length > 0) {
       if (opensPhrase(match.last, match.meanings, before)) return undefined
-      return { kind: 'trigger', first: at, last: match.last, triggers: match.meanings }
+      return triggerChunk(at, match.last, match.meanings)
     }
-    if (isFloating(at) && before.at(-1)?.kind === 'be') return { kind: 'adverb', first: at, last: at }
-    if (bits & WORD.reaching) return { kind: 'reaching', first: at, last: at }
-    if (bits & WORD.be) return { kind: 'be', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+    if (isFloating(at) && before.at(-1)?.kind === 'be') return chunkOf('adverb', at, at)
+    if (bits & WORD.reaching) return chunkOf('reaching', at, at)
+    if (bits & WORD.be) return negatable('be', at, (bits & WORD.negation) !== 0)
     // "Tuesday's attack": a day has no other clitic than the possessive.
-    if (isClitic(at)) return before.at(-1)?.kind === 'time' ? 'skip' : { kind: 'be', first: at, last: at }
-    if (bits & WORD.have) return { kind: 'have', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+    if (isClitic(at)) return before.at(-1)?.kind === 'time' ? 'skip' : chunkOf('be', at, at)
+    if (bits & WORD.have) return negatable('have', at, (bits & WORD.negation) !== 0)
     if (bits & WORD.modal) {
       if (!(tokens.flags[at]! & FLAG.capital) || at === first || tokens.flags[at]! & FLAG.caps) {
-        return { kind: 'modal', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
+        return negatable('modal', at, (bits & WORD.negation) !== 0)
       }
     }
-    if (bits & WORD.auxiliary)
-      return { kind: 'auxiliary', first: at, last: at, isNegative: (bits & WORD.negation) !== 0 }
-    if (bits & WORD.negation) return { kind: 'negation', first: at, last: at, isNegative: true }
-    if (bits & WORD.conjunction) return { kind: 'conjunction', first: at, last: at }
+    if (bits & WORD.auxiliary) return negatable('auxiliary', at, (bits & WORD.negation) !== 0)
+    if (bits & WORD.negation) return negatable('negation', at, true)
+    if (bits & WORD.conjunction) return chunkOf('conjunction', at, at)
     if (bits & WORD.relative) {
       const previous = before.at(-1)
       const follows =
@@ -128,34 +137,24 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
         previous?.kind === 'preposition' ||
         previous?.kind === 'close' ||
         previous?.kind === 'open'
-      return { kind: follows ? 'relative' : 'subordinator', first: at, last: at }
+      return chunkOf(follows ? 'relative' : 'subordinator', at, at)
     }
-    if (bits & WORD.subordinator && !(bits & WORD.adverb)) return { kind: 'subordinator', first: at, last: at }
+    if (bits & WORD.subordinator && !(bits & WORD.adverb)) return chunkOf('subordinator', at, at)
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
-      if (isTo(at)) return { kind: 'to', first: at, last: at }
-      return {
-        kind: 'preposition',
-        first: at,
-        last: at,
-        isTie: (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0,
-      }
+      if (isTo(at)) return chunkOf('to', at, at)
+      return prepositionChunk(at, (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0)
     }
-    if (bits & WORD.time) return { kind: 'time', first: at, last: at }
-    if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return { kind: 'adverb', first: at, last: at }
+    if (bits & WORD.time) return chunkOf('time', at, at)
+    if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return chunkOf('adverb', at, at)
     if (bits === WORD.adjective && before.at(-1)?.kind === 'phrase' && !isNounish(context, at + 1)) {
-      return { kind: 'verb', first: at, last: at, isGerund: true }
+      return verbChunk(at, true)
     }
     if (bits & WORD.verb || (bits === 0 && isVerbShape(context, at))) {
       if (bits === 0 && isVerbalNoun(context, at)) return undefined
       const previous = before.at(-1)
       const isAfterPhrase = previous === undefined || previous.kind !== 'preposition' || bits & WORD.verb
       if (isAfterPhrase || !isNounish(context, at + 1))
-        return {
-          kind: 'verb',
-          first: at,
-          last: at,
-          isGerund: bits === 0 && (tokens.text.charCodeAt(tokens.end[at]! - 1) | 0x20) === 0x67,
-        }
+        return verbChunk(at, bits === 0 && (tokens.text.charCodeAt(tokens.end[at]! - 1) | 0x20) === 0x67)
     }
     return undefined
   }

@@ -1,5 +1,5 @@
 import { FLAG } from '../text/tokens.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, type NounPhrase, phraseChunk } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
 
 /** Longest insertion between dashes, in chunks. */
@@ -56,7 +56,7 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
         determiner: outer.determiner,
         subjectFirst: outer.subjectFirst,
       }
-      kept.push({ kind: 'phrase', first: outer.first, last: inner.last, phrase })
+      kept.push(phraseChunk(outer.first, inner.last, phrase))
       i += 2
       continue
     }

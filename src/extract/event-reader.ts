@@ -92,10 +92,11 @@ function contextOf(
   including: PhraseTrie,
 ): ChunkContext {
   const { tokens, first, limit, quantities, times } = given
-  const quantityFrom = new Int16Array(limit - first).fill(-1)
-  for (const [index, mention] of quantities.entries()) quantityFrom[mention.first - first] = index
-  const timeTo = new Int32Array(limit - first).fill(-1)
-  for (const mention of times) timeTo[mention.first - first] = mention.last
+  // By token, counted from the sentence's first: number of the quantity and token after the time that begin there, 0 if none does.
+  const quantityFrom = new Uint16Array(limit - first)
+  for (let n = 0; n < quantities.length; n++) quantityFrom[quantities[n]!.first - first] = n + 1
+  const timeTo = new Uint32Array(limit - first)
+  for (const mention of times) timeTo[mention.first - first] = mention.last + 1
   return {
     tokens,
     first,
@@ -104,9 +105,11 @@ function contextOf(
     triggers,
     openings,
     quantities,
-    quantityAt: token =>
-      token >= limit || quantityFrom[token - first]! < 0 ? undefined : quantities[quantityFrom[token - first]!],
-    timeEnd: token => timeTo[token - first]!,
+    quantityAt: token => {
+      const number = token >= limit ? 0 : quantityFrom[token - first]!
+      return number === 0 ? undefined : quantities[number - 1]
+    },
+    timeEnd: token => timeTo[token - first]! - 1,
     includingEnd: token =>
       openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
   }

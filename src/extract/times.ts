@@ -8,7 +8,7 @@ import type { Period } from './time-periods.ts'
 import { timeAt } from './time-ranges.ts'
 import { type Found, hintAt, kindAt, type Scene } from './time-scene.ts'
 import { simpleAt } from './time-simple.ts'
-import { HINT, KIND, LINK, timeWords, UNIT } from './time-words.ts'
+import { KIND, timeWords, UNIT } from './time-words.ts'
 
 /** Reads the times of a run of tokens, in text order and without overlaps. */
 export type TimeReader = (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimeMention[]
@@ -35,6 +35,7 @@ export function timeReader(language: Language): TimeReader {
     }
     const mentions: TimeMention[] = []
     for (let i = first; i < limit; i++) {
+      if (words.dull[tokens.word[i]!] === 1 && tokens.kind[i] === TOKEN.word) continue
       if (!mayBegin(scene, i)) continue
       const time = timeAt(scene, i)
       if (time === undefined || time.last < i) continue
@@ -46,35 +47,22 @@ export function timeReader(language: Language): TimeReader {
   }
 }
 
-/** Can a time begin at the token? Decides nine tokens of ten by a look at one table. */
+/** Can a time begin at a token that is no dull word? */
 function mayBegin(scene: Scene, index: number): boolean {
   const { tokens, words } = scene
   const tokenKind = tokens.kind[index]
   if (tokenKind === TOKEN.mark) return isApostrophe(scene, index) && tokens.kind[index + 1] === TOKEN.mixed
   const kind = words.kind[tokens.word[index]!]!
-  if (kind === KIND.none) return tokenKind !== TOKEN.word || (words.hint[tokens.word[index]!]! & HINT.opening) !== 0
-  if (kind === KIND.article) {
-    const next = index + 1
+  if (kind === KIND.none) return true
+  const next = index + 1
+  if (kind === KIND.article)
     return (
       next < scene.limit &&
       (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word || hintAt(scene, next) !== 0)
     )
-  }
-  if (kind === KIND.link) {
-    const link = words.value[tokens.word[index]!]!
-    if (
-      link === LINK.and ||
-      link === LINK.of ||
-      link === LINK.on ||
-      link === LINK.by ||
-      link === LINK.to ||
-      link === LINK.ago
-    )
-      return false
-    const next = index + 1
+  if (kind === KIND.link && words.dull[tokens.word[index]!] === 0)
     return next < scene.limit && (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word)
-  }
-  return kind !== KIND.units && kind !== KIND.dayPart && kind !== KIND.now && kind !== KIND.scale
+  return words.dull[tokens.word[index]!] === 0
 }
 
 /** Keeps what was spoken of, for "the same day", "two days later", "the quarter". */
