@@ -29,6 +29,8 @@ export interface Item {
   readonly isBare: boolean
   /** Whose word it is; undefined in the report's own voice. */
   readonly source: string | undefined
+  /** Whom its sentence tells of as a part of it: "two guards, including Ivo Brand". */
+  readonly parts: readonly Item[]
 }
 
 const OTHER = /\b(?:another|others?)\b/iu // "three others"  not: "mothers"
@@ -40,6 +42,8 @@ export interface Before {
   readonly isListed: boolean
   /** The report counts the dead before it: "others" who were hurt are other than these. */
   readonly isAfterDead: boolean
+  /** Parts of it that its sentence tells of. */
+  readonly parts: readonly Claim[]
 }
 
 export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
@@ -68,6 +72,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isVague: claim.quantity.value.kind === 'vague',
     isBare: claim.rules.includes('count.plural'),
     source: sourceOf(claim),
+    parts: before.parts.map(part => itemOf(part, profile, { isListed: true, isAfterDead: false, parts: [] })),
   }
 }
 

@@ -1,7 +1,18 @@
 import { absorb, type Fact, factOf, join, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash } from './tally-party.ts'
-import { differs, isAkin, isAlike, isPartOf, isSameNoun, isSameOne, mayMean, repeats, restates } from './tally-same.ts'
+import {
+  differs,
+  hasPart,
+  isAkin,
+  isAlike,
+  isPartOf,
+  isSameNoun,
+  isSameOne,
+  mayMean,
+  repeats,
+  restates,
+} from './tally-same.ts'
 
 /** Facts that a statement is held against: so many are open in no report that people write, and a list of names without end stays linear. */
 const MAX_OPEN = 256
@@ -176,7 +187,9 @@ function cover({ item, free, facts, isToldApart }: Placing): boolean {
   if (item.isElse) return false
   const others = free.filter(fact => !isToldApart(fact))
   const isSum = others.length > 1 && item.low === sumOf(others)
-  const covered = isSum ? others : others.filter(fact => item.isKnown || isAlike(item.party, fact.party))
+  const covered = isSum
+    ? others
+    : others.filter(fact => item.isKnown || isAlike(item.party, fact.party) || hasPart(item, fact))
   const sum = sumOf(covered)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
   const [first, ...rest] = covered

@@ -43,6 +43,12 @@ export function isSameOne(item: Item, fact: Fact): boolean {
   return item.isKnown || (isAlike(item.party, fact.party) && restates(item, fact))
 }
 
+/** "Two insurgents, including Ivo Brand, a leader": is the one that a fact counts told of as a part of the item? */
+export function hasPart(item: Item, fact: Fact): boolean {
+  const isOne = (part: Item) => isSameOne(part, fact) || (part.party.isNamed && part.low === fact.low)
+  return fact.low === 1 && item.parts.some(part => mayMean(part, fact) && isOne(part))
+}
+
 /** Is the item some of a larger figure that has people left to tell of? */
 export function isPartOf(item: Item, fact: Fact): boolean {
   return item.low <= fact.low - fact.told && (fact.low > 1 || fact.high === undefined)

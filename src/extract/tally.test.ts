@@ -32,6 +32,21 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['captured 1', 'captured 3'],
   ],
   [
+    'takes in the one whom a figure is said to include',
+    'Rebel leader captured in Vesnice. Troops detained two suspected insurgents, including a rebel leader.',
+    ['captured 2'],
+  ],
+  [
+    'takes in the one whom a figure is said to include by name',
+    'Rebel leader killed in Vesnice. Troops killed two insurgents, including Ivo Brand, on Monday.',
+    ['killed 2'],
+  ],
+  [
+    'counts one beside a figure that does not include him',
+    'A rebel leader was captured in Vesnice. Troops detained two suspected insurgents, including a cook.',
+    ['captured 1', 'captured 2'],
+  ],
+  [
     'lets a larger figure for the same people take the place of a smaller one',
     'One associate was detained. Troops detained three of his associates.',
     ['captured 3'],

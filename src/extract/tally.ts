@@ -10,7 +10,7 @@ import { mainClaims } from './tally-scope.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
-  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim))), profile)
+  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim))), partsOf(claims), profile)
   const itemsByMeasure = Map.groupBy(items, item => item.claim.measure)
   const of = (measure: Measure) => itemsByMeasure.get(measure) ?? []
   const harm = harmOf(of('killed'), of('wounded'))
@@ -22,7 +22,11 @@ export function tally(report: Report, claims: readonly Claim[], profile: Profile
 }
 
 /** Claims in text order in, as the tally compares them out. */
-function itemsOf(claims: readonly Claim[], profile: Profile): readonly Item[] {
+function itemsOf(
+  claims: readonly Claim[],
+  parts: ReadonlyMap<Claim, readonly Claim[]>,
+  profile: Profile,
+): readonly Item[] {
   let isAfterDead = false
   let sentence = -1
   let listed: Measure | undefined
@@ -31,12 +35,26 @@ function itemsOf(claims: readonly Claim[], profile: Profile): readonly Item[] {
     const item = itemOf(claim, profile, {
       isListed: start === sentence && (claim.measure === listed || isHarm(claim.measure)),
       isAfterDead: isAfterDead && claim.measure === 'wounded',
+      parts: parts.get(claim) ?? [],
     })
     sentence = start
     listed = claim.measure
     if (claim.measure === 'killed') isAfterDead = true
     return item
   })
+}
+
+/** The parts that a sentence tells of a total, by the total's claim: "two guards, including Ivo Brand". */
+function partsOf(claims: readonly Claim[]): ReadonlyMap<Claim, readonly Claim[]> {
+  const parts = new Map<Claim, Claim[]>()
+  const wholes = new Map<Measure, Claim>()
+  for (const claim of claims) {
+    const whole = wholes.get(claim.measure)
+    if (isCounted(claim)) wholes.set(claim.measure, claim)
+    else if (whole?.sentence.span.start === claim.sentence.span.start)
+      parts.set(whole, [...(parts.get(whole) ?? []), claim])
+  }
+  return parts
 }
 
 /** "one was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken. */
