@@ -29,11 +29,7 @@ const SHIFT_COST = 0.3 // bits a word by which a gap is longer on one side
 
 /** All chains worth `minScore` bits at least, best first; no word is in two of them, on either side. */
 export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore: number): Chain[] {
-  const best = new Float64Array(runs.count)
-  const before = new Int32Array(runs.count).fill(-1)
-  const trim = new Uint8Array(runs.count)
-  const ending = new Int32Array(left.count + 1).fill(-1) // last run that ends at a left word; `beside` leads to the others
-  const beside = new Int32Array(runs.count).fill(-1)
+  const { best, before, trim, ending, beside } = emptied(runs.count, left.count)
   for (let run = 0; run < runs.count; run++) {
     const i = runs.left[run]!
     const j = runs.right[run]!
@@ -67,6 +63,31 @@ export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore
     ending[i + length] = run
   }
   return disjoint(left, right, runs, { best, before, trim }, minScore)
+}
+
+const FIRST_CAPACITY = 1 << 12 // runs, and words; doubled when a pair has more
+
+function columns(runs: number, words: number) {
+  return {
+    best: new Float64Array(runs),
+    before: new Int32Array(runs),
+    trim: new Uint8Array(runs),
+    beside: new Int32Array(runs), // leads from the last run that ends at a left word to the others
+    ending: new Int32Array(words), // last run that ends at a left word
+  }
+}
+
+let scratch = columns(FIRST_CAPACITY, FIRST_CAPACITY)
+
+/** The columns that are used again and again, with nothing linked yet. */
+function emptied(runs: number, words: number) {
+  if (runs > scratch.best.length || words >= scratch.ending.length) {
+    scratch = columns(Math.max(runs, scratch.best.length) * 2, Math.max(words, scratch.ending.length) * 2)
+  }
+  scratch.before.fill(-1, 0, runs)
+  scratch.trim.fill(0, 0, runs)
+  scratch.ending.fill(-1, 0, words + 1)
+  return scratch
 }
 
 interface Links {

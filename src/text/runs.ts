@@ -2,7 +2,8 @@ import type { Comparison } from './comparison.ts'
 import type { Words } from './words.ts'
 
 /**
- * Runs of words with equal stems on both sides, each holding a word that is rare in the pair; in order of their first left word.
+ * Runs of words with equal stems on both sides, each holding a word that is rare in the pair; in order of their first left word. They
+ * hold until the next pair is looked at: the columns may be longer than `count`, and are then written over.
  *
  *   left   ... were killed near the old mill on Friday ...
  *   right  ... was hit near the old mill on Monday ...
@@ -24,14 +25,15 @@ const STEM_ONLY_SHARE = 0.6 // "explosion" with "explosions" is worth this share
 
 export function runsOf({ left, right, stems, head, next, count, bits }: Comparison): Runs {
   const capacity = left.count * MAX_RUNS_PER_WORD
-  const runLeft: number[] = []
-  const runRight: number[] = []
-  const runLength: number[] = []
-  const runScore: number[] = []
-  const reached = new Int32Array(left.count + right.count) // by diagonal i - j + right.count: end of its last run in the left text
-  for (let i = 0; i < left.count && runLeft.length < capacity; i++) {
+  const diagonals = left.count + right.count
+  if (diagonals > reached.length) reached = new Int32Array(diagonals * 2)
+  reached.fill(0, 0, diagonals)
+  let runs = found
+  let runCount = 0
+  for (let i = 0; i < left.count && runCount < capacity; i++) {
     const number = stems.number[i]!
     if (left.weight[i]! < MIN_SEED_BITS || count[number]! * stems.count[number]! > MAX_POINTS) continue
+    if (runCount + MAX_POINTS > runs.left.length) runs = found = grown(runs)
     for (let j = head[number]!; j >= 0; j = next[j]!) {
       const diagonal = i - j + right.count
       const floor = reached[diagonal]!
@@ -42,13 +44,13 @@ export function runsOf({ left, right, stems, head, next, count, bits }: Comparis
       while (from > floor && from + shift > 0 && left.stem[from - 1] === right.stem[from - 1 + shift]) from--
       while (to < left.count && to + shift < right.count && left.stem[to] === right.stem[to + shift]) to++
       reached[diagonal] = to
-      runLeft.push(from)
-      runRight.push(from + shift)
-      runLength.push(to - from)
-      runScore.push(scoreOf(left, right, bits, from, from + shift, to - from))
+      runs.left[runCount] = from
+      runs.right[runCount] = from + shift
+      runs.length[runCount] = to - from
+      runs.score[runCount++] = scoreOf(left, right, bits, from, from + shift, to - from)
     }
   }
-  return inOrder(left.count, runLeft, runRight, runLength, runScore)
+  return inOrder(runs, runCount, left.count)
 }
 
 /** The worth of `length` matching words from `left` and `right` on. */
@@ -61,28 +63,53 @@ export function scoreOf(left: Words, right: Words, bits: Float64Array, i: number
 }
 
 /** A backward extension can begin a run before one that was found earlier, so they are put in order: a bucket for each left word. */
-function inOrder(words: number, left: number[], right: number[], length: number[], score: number[]): Runs {
-  const first = new Int32Array(words).fill(-1)
-  const following = new Int32Array(left.length)
-  for (let run = left.length - 1; run >= 0; run--) {
-    following[run] = first[left[run]!]!
-    first[left[run]!] = run
+function inOrder(runs: Columns, count: number, words: number): Runs {
+  if (words > firstOf.length) firstOf = new Int32Array(words * 2)
+  if (count > ordered.left.length) ordered = columns(runs.left.length)
+  const first = firstOf.fill(-1, 0, words)
+  const following = ordered.following
+  for (let run = count - 1; run >= 0; run--) {
+    following[run] = first[runs.left[run]!]!
+    first[runs.left[run]!] = run
   }
-  const runs = {
-    count: left.length,
-    left: new Uint32Array(left.length),
-    right: new Uint32Array(left.length),
-    length: new Uint32Array(left.length),
-    score: new Float64Array(left.length),
-  }
+  const { left, right, length, score } = ordered
   let to = 0
   for (let word = 0; word < words; word++) {
     for (let run = first[word]!; run >= 0; run = following[run]!, to++) {
-      runs.left[to] = left[run]!
-      runs.right[to] = right[run]!
-      runs.length[to] = length[run]!
-      runs.score[to] = score[run]!
+      left[to] = runs.left[run]!
+      right[to] = runs.right[run]!
+      length[to] = runs.length[run]!
+      score[to] = runs.score[run]!
     }
   }
-  return runs
+  return { count, left, right, length, score }
 }
+
+const FIRST_CAPACITY = 1 << 12 // runs, and words; doubled when a pair has more
+
+type Columns = ReturnType<typeof columns>
+
+function columns(capacity: number) {
+  return {
+    left: new Uint32Array(capacity),
+    right: new Uint32Array(capacity),
+    length: new Uint32Array(capacity),
+    score: new Float64Array(capacity),
+    following: new Int32Array(capacity),
+  }
+}
+
+function grown(old: Columns): Columns {
+  const larger = columns(old.left.length * 2)
+  larger.left.set(old.left)
+  larger.right.set(old.right)
+  larger.length.set(old.length)
+  larger.score.set(old.score)
+  return larger
+}
+
+/** Used again and again: runs as they are found, and in order; by diagonal i - j + right.count, the end of its last run in the left text. */
+let found = columns(FIRST_CAPACITY)
+let ordered = columns(FIRST_CAPACITY)
+let reached = new Int32Array(FIRST_CAPACITY)
+let firstOf = new Int32Array(FIRST_CAPACITY)
