@@ -32,7 +32,7 @@ const OPENING = new Set(['attribution.according-to', 'attribution.as-reported', 
 /**
  * Sentences without a cue that go on with the account of the sentence before, where the text shows it:
  *
- *   According to Veles, the toll is growing. It has exceeded 20.              opened: the account fills the paragraph
+ *   According to Veles, the toll is growing. It has passed 30.               opened: the account fills the paragraph
  *   The mayor said the bridge fell. Nobody was hurt. He added that ...        between two attributions to one source
  *   The toll is confirmed by sources of Veles. It is reported that 16 died.  nobody else is named
  *   A source says 100 died. Some 12,000 are allegedly fighting there.        the hedge shows that it is not the report's own

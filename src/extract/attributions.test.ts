@@ -39,7 +39,7 @@ const ATTRIBUTED = {
     '<source>The mayor</source> <cue>said</cue> <content>as many as 40 houses burned</content>.',
   ],
   'a source with its apposition': [
-    '<source>Norland Defence Ministry spokesman Major General Igor Bly</source> <cue>said</cue> <content>nobody was hurt</content>.',
+    '<source>Norland Defence Ministry spokesman Captain Orm Bly</source> <cue>said</cue> <content>nobody was hurt</content>.',
     '<source>Ann Bly, a spokeswoman for the fire service</source>, <cue>said</cue> <content>the fire was out</content>.',
     '<content>The road is mined</content>, <cue>said</cue> <source>Tom Roe, a doctor who worked in the town</source>.',
   ],
@@ -84,7 +84,7 @@ const ATTRIBUTED = {
   ],
   'counts that somebody gives': [
     '<source>The ministry</source> <cue>put</cue> <content>the toll at 12</content>.',
-    '<source>The Norland media</source> <cue>give</cue> <content>different numbers of the losses: from 100,000 to 300,000</content>.',
+    '<source>The Norland media</source> <cue>give</cue> <content>two figures for the flood: from 20,000 to 70,000</content>.',
   ],
   'a line that begins with its speaker': [
     '<source>BLY</source><cue>:</cue> <content>We had no warning at all</content>.',
@@ -234,9 +234,8 @@ const carried = (text: string): string[] =>
     .map(mention => `${mention.name}: ${words(text, mention.content)}`)
 
 test('carries an account on that "according to" has opened', () => {
-  const text =
-    'According to the Inside Norland media centre, the toll is growing. It has exceeded 20.\n\nThe road is shut.'
-  assert.deepEqual(carried(text), ['Inside Norland media centre: It has exceeded 20'])
+  const text = 'According to the Norland Press Bureau, the toll is growing. It has passed 30.\n\nThe road is shut.'
+  assert.deepEqual(carried(text), ['Norland Press Bureau: It has passed 30'])
 })
 
 test('carries a sentence between two attributions to one source', () => {
@@ -264,7 +263,7 @@ test('carries nothing into the next paragraph', () => {
 
 for (const [text, cue, name] of [
   ['Norland spokesman Tom Roe said 12 died. He added that 3 were hurt.', 'added', 'Tom Roe'],
-  ['Major General Igor Bly said 12 died. Bly warned that more would follow.', 'warned', 'Igor Bly'],
+  ['Captain Orm Bly said 12 died. Bly warned that more would follow.', 'warned', 'Orm Bly'],
   ['Army spokesman Tom Roe said 12 died. Nothing moved, the military official reported.', 'reported', 'Tom Roe'],
   [
     'The Norland Defence Ministry said 12 died. The ministry also said 3 were hurt.',

@@ -6,7 +6,7 @@ import { PLAIN } from './event-tolls.ts'
 import { subjectsBefore } from './event-walks.ts'
 import type { Trigger } from './measure-triggers.ts'
 
-/** "25 sorties", "dozens of air strikes": what is counted is the deed; the subject is whoever did it. */
+/** "40 sorties", "dozens of air strikes": what is counted is the deed; the subject is whoever did it. */
 export function readDeed(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): void {
   const { chunks } = sentence
   const quantity = phrase.quantity?.quantity
@@ -17,7 +17,7 @@ export function readDeed(sentence: EventSentence, index: number, noun: Trigger, 
   if (verb >= 0 && (chunks[verb]!.kind === 'verb' || chunks[verb]!.kind === 'trigger')) {
     let start = verbGroup(chunks, verb).start
     let before = back(chunks, start - 1)
-    // "conducted 25 sorties, and carried out 21 strikes": the subject stands before the first verb.
+    // "flew 40 sorties and made 33 strikes": the subject stands before the first verb.
     for (let steps = 0; steps < 3 && before >= 0; steps++) {
       if (chunks[before]!.kind === 'conjunction' || chunks[before]!.kind === 'comma') before = back(chunks, before - 1)
       else if (

@@ -165,7 +165,7 @@ function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): v
   }
 }
 
-/** "a city of more than a million residents", "a population of 40,000". */
+/** "a town of over nine thousand inhabitants", "a population of 40,000". */
 function readPopulation(sentence: EventSentence, index: number, phrase: NounPhrase, scene: Uint8Array): void {
   const { chunks, context } = sentence
   const sceneOf = (token: number) => (token < 0 ? 0 : scene[context.tokens.word[token]!]!)
@@ -244,7 +244,7 @@ function inHundredths({ quantity, unit }: QuantityMention): Quantity {
   return quantity
 }
 
-/** "no more than 30% of the city is under control". */
+/** "at most a fifth of the town is under control". */
 function readShare(sentence: EventSentence, index: number, scene: Uint8Array): void {
   const { chunks, context, first, limit } = sentence
   let isControl = false

@@ -21,10 +21,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads the toll of two acts', 'The death toll from the blast and the fire rose to <killed>12</killed>.'],
   ['reads a toll after a colon', 'Death toll: <killed>12</killed>.'],
-  ['reads the number of the injured', 'The number of injured has reached <wounded>32</wounded>.'],
+  ['reads the number of the injured', 'The number of injured stands at <wounded>51</wounded>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
-  ['reads losses that amount to', 'Losses amounted to <losses>more than 4.8 thousand</losses> people.'],
+  ['reads losses that amount to', 'Losses amounted to <losses>over 2.5 thousand</losses> men.'],
   ['reads lives that are claimed', 'The quake claimed <killed>30</killed> lives.'],
   ['reads the bodies of so many', 'The bodies of <killed>5</killed> men were found in the river.'],
   ['reads bodies that are counted', '<killed>Three</killed> bodies were found in the river.'],
@@ -57,7 +57,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the strength of a group', 'The council fears the rebel group of <personnel>6-12 thousand</personnel>.'],
   [
     'reads a share of territory',
-    '<territory-share>No more than 30%</territory-share> of the city is under control of the guards.',
+    '<territory-share>At most 20%</territory-share> of the town is under control of the guards.',
   ],
   ['reads a ratio of losses', 'Experts put the losses at <loss-ratio>one guard to two raiders</loss-ratio>.'],
   [

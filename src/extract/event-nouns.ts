@@ -32,7 +32,7 @@ export function readNoun(sentence: EventSentence, index: number): void {
   if (phrase.isGrouping && isNumberOf(sentence, index)) readNumberOf(sentence, index)
 }
 
-/** "a hundred units of burning vehicles": the things and their state may stand in the phrase after "of". */
+/** "fifty pieces of burning armour": the things and their state may stand in the phrase after "of". */
 function contentOf(sentence: EventSentence, index: number): NounPhrase {
   const { chunks } = sentence
   const phrase = chunks[index]!.phrase!
@@ -52,7 +52,7 @@ function noteTopic(sentence: EventSentence, index: number, phrase: NounPhrase): 
   if (named !== undefined && named.first >= 0) sentence.topics.push(named)
 }
 
-/** "two wounded soldiers", "dozens of dead and wounded": participles inside a phrase. */
+/** "two wounded soldiers", "scores of dead and injured": participles inside a phrase. */
 function readStates(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const measures = new Set(
     phrase.states.map(state => stateMeasure(state, phrase)).filter(measure => measure !== undefined),
@@ -222,7 +222,7 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
   const { tokens } = context
   let of = ahead(chunks, index + 1)
   let isFar = false
-  // "the murder on the evening of 27 May of six": when and where may stand between.
+  // "the murder on Monday of six priests": when and where may stand between.
   for (let steps = 0; steps < 3 && noun.class === 'act'; steps++) {
     const word =
       chunks[of]?.kind === 'preposition'
@@ -262,6 +262,8 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
 /** "the six priests' murder", "Ivo Brand's death". */
 function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   if (phrase.ownerFirst < 0 || phrase.quantity !== undefined) return false
+  // "the dead man's brother lives"
+  if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
   const owner = phraseFrom({ ...sentence.context, limit: phrase.ownerLast + 1 }, phrase.ownerFirst)
   if (owner === undefined || !isPeople(owner) || (owner.kind === 'name' && isPlaceName(sentence, owner))) return false
   const count = countOf(owner)

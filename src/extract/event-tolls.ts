@@ -26,7 +26,7 @@ export function sufferersAfter(
   return isPeople(phrase) || phrase.kind === 'body' || phrase.kind === 'actor' ? subjectOf(sentence, object) : undefined
 }
 
-/** "the death toll has risen to 40 from 33", "losses amounted to more than 4.8 thousand people". */
+/** "the death toll has risen to 40 from 33", "losses came to over 2.5 thousand men". */
 export function readReaching(
   sentence: EventSentence,
   index: number,
@@ -160,7 +160,7 @@ export function isNumberOf(sentence: EventSentence, index: number): boolean {
   return phrase.quantity === undefined && phrase.determiner === 'definite'
 }
 
-/** "the number of injured has reached 32", "the number of troops there exceeds 5,000". */
+/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
 export function readNumberOf(sentence: EventSentence, index: number): void {
   const { chunks, context } = sentence
   const of = index + 1

@@ -74,7 +74,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads destroyed people as killed', '<killed>About 2,800</killed> fighters were destroyed in a month.'],
   [
     'reads the burnt state of vehicles',
-    'We saw <vehicles-lost>hundreds</vehicles-lost> (!) of burned, captured and wrecked units of military equipment.',
+    'We saw <vehicles-lost>scores</vehicles-lost> (!) of wrecked, captured and burned vehicles of the garrison.',
   ],
   [
     'reads a suicide besides the murder',

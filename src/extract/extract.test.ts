@@ -10,7 +10,7 @@ const SENTENCES = [
   'The bomb killed four people, including two children.',
   '“The death toll has exceeded 40,” the mayor said.',
   'There were no civilian casualties.',
-  'More than two dozen American soldiers were sent to the border.',
+  'More than two dozen guards were sent to the border.',
   'Ivo Brand, 34, was shot dead.',
   'Prices rose by 12 per cent in 2031.',
   'Killed, wounded, and 3 of the 4 —',

@@ -5,7 +5,7 @@ import { firstWords, wordFlags } from './number-table.ts'
 import { goesOn, isHyphen, isJoined } from './number-words.ts'
 import type { Measured, MeasuredReader } from './unit.ts'
 
-/** Two ends of one quantity, with the words that join them: "4-5 thousand", "from 100,000 to 300,000". */
+/** Two ends of one quantity, with the words that join them: "7-8 thousand", "from 20,000 to 70,000". */
 export interface NumberRange {
   readonly first: number
   readonly last: number

@@ -5,7 +5,7 @@ import { similarityOf } from './similarity.ts'
 
 const FACT_BITS = 3 // what a shared name or figure counts at most: two reporters of one event share its facts without copying
 const LOOSE_SIMILARITY = 0.6 // a passage that has fewer words in common is loose,
-const LOOSE_FACTOR = 1.7 // and needs so much more evidence: "Five people were killed and 17 wounded in shootings across the city since"
+const LOOSE_FACTOR = 1.7 // and needs so much more evidence: "Three people were shot and nine hurt in Avon over the holiday since"
 
 /** What a passage says for a common origin by its wording: its bits with names and figures counted low. */
 export function wordingBits(passage: WordAlignment, left: Words): number {

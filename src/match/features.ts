@@ -4,7 +4,7 @@ import { WORD, type Words } from '../text/words.ts'
 /**
  * What a report is found by: fingerprints of its wording, and anchors that survive rewriting.
  *
- *   At least 1,500 servicemen of the Northern Corps were killed near Ostrava on Friday
+ *   At least 1,700 carpenters of the Northern Guild were killed near Ostrava on Friday
  *            [---] [--------]        [------] [---]      killed      [-----]    [----]    bones: figures, names, long words
  *            [--------------]        [------------]                                       anchors: neighbouring bones, winnowed
  */

@@ -153,7 +153,7 @@ test('furniture without its phrases is told by its place and by sharing no topic
 
 test('a formula filled with other facts is no copy', () => {
   const formula = (place: string, dead: string, hurt: string, day: string) =>
-    `Rebel rockets kill ${dead} in ${place}\n\nRebel groups on ${day} fired a number of rocket shells at residential neighbourhoods of ${place}, killing ${dead} civilians and injuring ${hurt} others, a police source in ${place} told our reporter, and the shells caused material damage to houses in the area.`
+    `Rebel rockets kill ${dead} in ${place}\n\nRebel groups on ${day} shelled the streets and courtyards of ${place}, killing ${dead} civilians and injuring ${hurt} others, a police source in ${place} told our reporter, and the shells caused material damage to houses in the area.`
   const matches = matched(formula('Varda', 'three', '14', 'Monday'), formula('Kolno', 'nine', '52', 'Saturday'))
   assert.deepEqual(kinds(matches), ['boilerplate'])
 })

@@ -43,7 +43,7 @@ export function made(low: number, high: number): Bounds {
   }
 }
 
-const LOOSE = 1.5 // "more than 4.8 thousand" is said of a figure a little above, not of thousands of times as many
+const LOOSE = 1.5 // "more than 2.5 thousand" is said of a figure a little above, not of thousands of times as many
 
 /** Can the stated total be what the terms give? An open end is taken as what such words are said of, not as anything at all. */
 export function bears(stated: Bounds, expected: Bounds): boolean {

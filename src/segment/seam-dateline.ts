@@ -12,7 +12,7 @@ export interface Dateline {
   readonly credit?: { readonly first: number; readonly last: number }
 }
 
-const MAX_TOKENS = 40 // of a dateline; "BUENOS AIRES, 28 JUL 89 (ARGENTINA TELEVISORA COLOR NETWORK) --" has 16
+const MAX_TOKENS = 40 // of a dateline; "PORTO VERDE, 12 MAY 31 (VERDE RADIO AND TELEVISION COMPANY) --" has 17
 const MAX_PLACE_WORDS = 6 // outside brackets and dates; "RIO DE JANEIRO" has 3, a region after it as many
 
 /**
