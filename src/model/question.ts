@@ -13,7 +13,7 @@ export interface Question {
   readonly subject?: Actor
   readonly place?: Place
   readonly time?: TimeRange
-  /** The question in words: "How many American soldiers were killed in Mosul in the first two weeks?" */
+  /** The question in words: "How many dockers were wounded in Saltmere in the first days?" */
   readonly text: string
   /** All claims that answer it, in the order of their reports and spans. */
   readonly claims: readonly ClaimId[]
