@@ -32,7 +32,7 @@ export interface SharedPassages {
 }
 
 const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
-const KEPT_WORDS = 1 << 22 // words of the reports that are kept at hand, 100 MB; those of the others are read again
+const KEPT_WORDS = 1 << 23 // words of the reports that are kept at hand, 200 MB; those of the others are read again
 
 /** Reports among which copies are sought: a report can be added, or asked about, at any time. */
 export class PassageIndex {

@@ -1,4 +1,4 @@
-import { numberOf, type StemTable, stemTable } from './stem-table.ts'
+import { numbersOf, type StemTable, stemTable } from './stem-table.ts'
 import type { Words } from './words.ts'
 
 /** A text made ready to be compared with many others. */
@@ -37,12 +37,14 @@ export function compare({ words: left, stems }: Alignable, right: Words): Compar
   const head = new Int32Array(stems.size).fill(-1)
   const next = new Int32Array(right.count)
   const count = new Uint32Array(stems.size)
+  if (right.count > numbers.length) numbers = new Int32Array(right.count * 2)
+  numbersOf(stems, right, numbers)
   let rightLong = 0
   let rightShared = 0
   for (let j = right.count - 1; j >= 0; j--) {
     const isLong = right.weight[j]! >= LONG_BITS
     if (isLong) rightLong++
-    const number = numberOf(stems, right.stem[j]!)
+    const number = numbers[j]!
     if (number < 0) continue
     if (isLong) rightShared++
     next[j] = head[number]!
@@ -64,6 +66,8 @@ export function compare({ words: left, stems }: Alignable, right: Words): Compar
   const containment = Math.max(leftShared / Math.max(1, leftLong), rightShared / Math.max(1, rightLong))
   return { left, right, stems, head, next, count, bits, containment }
 }
+
+let numbers = new Int32Array(1 << 12) // stems of the right text, used again and again
 
 const LOG2 = Float64Array.from({ length: 4096 }, (_, n) => Math.log2(n))
 

@@ -4,7 +4,7 @@ import type { Words } from './words.ts'
  * The stems of one text numbered from 0 in order of first occurrence, for finding them in another.
  *
  *   the men fled and the men fell       slot (stem hash & mask) -> number -> stem
- *   0   1   2    3   0   1   4          ^ linear probing, at most half full
+ *   0   1   2    3   0   1   4          ^ linear probing, at most a quarter full
  */
 export interface StemTable {
   readonly size: number
@@ -21,7 +21,7 @@ export interface StemTable {
 
 export function stemTable(words: Words): StemTable {
   let capacity = 64
-  while (capacity < words.count * 2) capacity *= 2
+  while (capacity < words.count * 4) capacity *= 2
   const slots = new Int32Array(capacity).fill(-1)
   const mask = capacity - 1
   const number = new Uint32Array(words.count)
@@ -49,12 +49,19 @@ export function stemTable(words: Words): StemTable {
   return { size, number, count: count.subarray(0, size), stem: stem.subarray(0, size), slots, head, next }
 }
 
-/** The number of a stem, -1 if the text does not have it. */
-export function numberOf(table: StemTable, stem: number): number {
-  const mask = table.slots.length - 1
-  for (let slot = slotOf(stem, mask); ; slot = (slot + 1) & mask) {
-    const number = table.slots[slot]!
-    if (number < 0 || table.stem[number] === stem) return number
+/** The number of the stem of each word of another text, -1 where this one does not have it; written to the begin of `into`. */
+export function numbersOf({ slots, stem }: StemTable, words: Words, into: Int32Array): void {
+  const mask = slots.length - 1
+  const stems = words.stem
+  for (let i = 0; i < words.count; i++) {
+    const value = stems[i]!
+    let slot = slotOf(value, mask)
+    let number = slots[slot]!
+    while (number >= 0 && stem[number] !== value) {
+      slot = (slot + 1) & mask
+      number = slots[slot]!
+    }
+    into[i] = number
   }
 }
 
