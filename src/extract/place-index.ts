@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../model/gazetteer.ts'
 import { CLASS, classOf } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens, tokenize } from '../text/tokens.ts'
+import { FLAG, passingTokens, TOKEN, type Tokens } from '../text/tokens.ts'
 import { HASH_BASIS, HASH_PRIME, type Vocabulary } from '../text/vocabulary.ts'
 
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more
@@ -115,7 +115,7 @@ function step(hash: number, word: number): number {
 /** The rows of the gazetteer's names: one tokenizing pass over the whole block. A name with a word that the vocabulary lacks has an empty row. */
 function rowsOf(gazetteer: Gazetteer, vocabulary: Vocabulary): { from: Uint32Array; words: Uint32Array } {
   const lines = gazetteer.placeOf.length
-  const tokens = tokenize(gazetteer.names().join('\n'), vocabulary)
+  const tokens = passingTokens(gazetteer.names().join('\n'), vocabulary)
   const from = new Uint32Array(lines + 1)
   const words = new Uint32Array(tokens.count)
   let count = 0

@@ -114,8 +114,18 @@ export interface TimeWords {
   readonly pastEndings: readonly string[]
 }
 
-/** The tables of a language. */
+const wordsByLanguage = new WeakMap<Language, TimeWords>()
+
+/** The tables of a language, made once: datelines are read with them too. */
 export function timeWords(language: Language): TimeWords {
+  const known = wordsByLanguage.get(language)
+  if (known !== undefined) return known
+  const words = tablesOf(language)
+  wordsByLanguage.set(language, words)
+  return words
+}
+
+function tablesOf(language: Language): TimeWords {
   const { vocabulary, pack } = language
   const lexicon = pack.times
   const phrases: [string, number][] = Object.entries(lexicon.holidays)
@@ -183,7 +193,8 @@ export function timeWords(language: Language): TimeWords {
     const id = vocabulary.idOf(name)
     return kind[id] === KIND.month ? value[id]! : 0
   }
-  const dull = Uint8Array.from(kind, (of, id) => (isDull(of, value[id]!, hint[id]!) ? 1 : 0))
+  const dull = new Uint8Array(vocabulary.size)
+  for (let id = 0; id < dull.length; id++) if (isDull(kind[id]!, value[id]!, hint[id]!)) dull[id] = 1
   return { kind, value, hint, dull, holidays, monthOf, pastEndings: lexicon.pastEndings }
 }
 

@@ -1,4 +1,4 @@
-import { tokenize } from '../text/tokens.ts'
+import { passingTokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { english } from './en/pack.ts'
 import type { Language, LanguagePack } from './language.ts'
@@ -28,7 +28,7 @@ function* literalsOf(form: unknown): Generator<string> {
 
 function internAll(words: string, vocabulary: Vocabulary): void {
   if (CLITIC.test(words)) vocabulary.intern(words)
-  const tokens = tokenize(words, vocabulary)
+  const tokens = passingTokens(words, vocabulary)
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.word[i] === 0) vocabulary.internSlice(tokens.hash[i]!, words, tokens.start[i]!, tokens.end[i]!)
   }

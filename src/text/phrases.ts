@@ -1,4 +1,4 @@
-import { type Tokens, tokenize } from './tokens.ts'
+import { passingTokens, type Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A phrase found in a text: its last token, and the number that the lexicon gave it. */
@@ -74,9 +74,9 @@ export function phraseAt(trie: PhraseTrie, tokens: Tokens, first: number, limit:
 
 /** Word ids of a phrase, interned. */
 export function wordsOf(phrase: string, vocabulary: Vocabulary): number[] {
-  const tokens = tokenize(phrase, vocabulary)
+  const { count, start, end, hash } = passingTokens(phrase, vocabulary)
   const words: number[] = []
-  for (let i = 0; i < tokens.count; i++) words.push(vocabulary.intern(phrase.slice(tokens.start[i], tokens.end[i])))
+  for (let i = 0; i < count; i++) words.push(vocabulary.internSlice(hash[i]!, phrase, start[i]!, end[i]!))
   return words
 }
 
