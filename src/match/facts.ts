@@ -19,25 +19,25 @@ export interface FactCount {
  */
 export function factsOf(alignment: WordAlignment, left: ReportText, right: ReportText): FactCount {
   const leftFacts = factsIn(left, alignment.leftRange)
-  const rightFacts = factsIn(right, alignment.rightRange)
-  const kept = leftFacts.filter(fact => rightFacts.includes(fact)).length
+  const isLeft = new Set(leftFacts)
+  const isRight = new Set(factsIn(right, alignment.rightRange))
+  const kept = leftFacts.filter(fact => isRight.has(fact)).length
   let replaced = 0
   for (const edit of wordEditsOf(alignment, left.words, right.words)) {
     if (edit.kind !== 'changed') continue
-    const gone = factsIn(left, edit.left).filter(fact => !rightFacts.includes(fact))
-    const come = factsIn(right, edit.right).filter(fact => !leftFacts.includes(fact))
+    const gone = factsIn(left, edit.left).filter(fact => !isRight.has(fact))
+    const come = factsIn(right, edit.right).filter(fact => !isLeft.has(fact))
     replaced += Math.min(gone.length, come.length)
   }
   return { kept, replaced }
 }
 
 /** Hashes of the names and figures in a range, in order. */
-function factsIn(text: ReportText, at: Span): number[] {
+function factsIn({ input, words }: ReportText, at: Span): number[] {
+  const worths = numberWords(input.report.language)
   const facts: number[] = []
-  for (let i = at.start; i < at.end; i++) if (isFact(text, i)) facts.push(text.words.hash[i]!)
+  for (let i = at.start; i < at.end; i++) {
+    if (words.kind[i] !== WORD.plain || worths.has(words.hash[i]!)) facts.push(words.hash[i]!)
+  }
   return facts
-}
-
-function isFact({ input, words }: ReportText, i: number): boolean {
-  return words.kind[i] !== WORD.plain || numberWords(input.report.language).has(words.hash[i]!)
 }
