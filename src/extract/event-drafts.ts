@@ -102,7 +102,12 @@ export function draft(
     agentLast: agent?.last ?? -1,
     isGeneric: false,
     isFactual: group.modal < 0 && group.to < 0 && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
-    standing: group.isNegated ? 'denied' : group.modal >= 0 || group.to >= 0 ? 'hypothetical' : 'plain',
+    standing:
+      group.isNegated || isNeither(sentence, at)
+        ? 'denied'
+        : group.modal >= 0 || group.to >= 0
+          ? 'hypothetical'
+          : 'plain',
     ...(isAddition(sentence, phrase, index, count, group) ? { role: 'addition' as const } : {}),
   }
   if (
@@ -113,6 +118,14 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** "Neither Brand nor his wife was hurt", "nor was his wife". */
+function isNeither({ chunks, context, first }: EventSentence, at: number): boolean {
+  const { first: start } = chunks[at]!
+  if (start > first && (isWord(context, start - 1, 'nor') || isWord(context, start - 1, 'neither'))) return true
+  const joint = chunks[at + 1]
+  return joint?.kind === 'conjunction' && isWord(context, joint.first, 'nor')
 }
 
 /** The words of a trigger: those of a verb, or the noun that a phrase is built on. */

@@ -151,6 +151,12 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       head = last = i
       break
     }
+    if (!sawNoun && determiner !== 'none' && isCompoundParticiple(context, i)) {
+      if (subjectFirst < 0) subjectFirst = i
+      last = i + 2
+      i += 3
+      continue
+    }
     if (bits & CLOSED && !isNation(context, i, bits)) break
     if (sawNoun && bits === WORD.adjective && !isNounish(context, i + 1)) break
     const match = triggerAt(context, i)
@@ -252,6 +258,18 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
     isAged,
     isGrouping,
   }
+}
+
+/** "the so-called guard", "a well-known judge": a participle tied by a hyphen to what stands before it, and a noun after it. */
+function isCompoundParticiple(context: PhraseContext, token: number): boolean {
+  const { tokens, limit } = context
+  const verb = token + 2
+  if (verb + 1 >= limit || tokens.kind[verb] !== TOKEN.word || tokens.text[tokens.start[token + 1]!] !== '-')
+    return false
+  const isTied = tokens.end[token] === tokens.start[token + 1] && tokens.end[token + 1] === tokens.start[verb]
+  return (
+    isTied && isVerbShape(context, verb, true) && triggerAt(context, verb) === undefined && isNounish(context, verb + 1)
+  )
 }
 
 /** The token after "(!)", which a writer puts behind a figure that surprises. */

@@ -112,6 +112,29 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads the clause after "one that"', 'The league claimed a raid, one that killed <killed>four</killed> soldiers.'],
   ['refuses a verb in a compound', 'Troops hunted upper-level rebel leaders in the south.'],
+  ['reads a dealer as somebody', 'Troops captured <captured>a rebel weapons dealer</captured>.'],
+  [
+    'keeps the figure before a so-called body',
+    '<wounded>THREE</wounded> <subject>MEMBERS OF THE SO-CALLED CIVIL GUARD</subject> WERE WOUNDED.',
+  ],
+  [
+    'refuses a place that is joined to another after a figure',
+    'The clash killed <killed>one</killed> soldier near Tolva and San Relmo.',
+  ],
+  [
+    'takes a name after a soldier and his town',
+    'The raid killed <killed>a guard</killed> from Vesnice and <killed>Ivo Brand</killed>.',
+  ],
+  ['denies what befell neither of two', 'Neither Ivo Brand nor <wounded>his wife</wounded> was hurt. # stance=denied'],
+  [
+    'asserts what befell both of two',
+    '<wounded>Ivo Brand</wounded> and <wounded>his wife</wounded> were hurt. # stance=asserted',
+  ],
+  [
+    'refuses a verb in capitals that another phrase follows',
+    'THEY REGRET THE MURDER OF <killed>A JUDGE</killed>, AND RESCIND THE THREAT.',
+  ],
+  ['refuses what was taken away', 'THEIR CARS WERE TAKEN AWAY, AND <wounded>ONE</wounded> OF THEM WAS WOUNDED.'],
   ['reads another one', 'The blast killed two goats.'],
   ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
   ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],

@@ -161,6 +161,10 @@ function joined(
   if (!wants(chunks[i]!.phrase!)) return undefined
   // "a supplier of weapons, fighters and trucks": bare plurals go with the bare plural of the tail.
   if (tail !== undefined && isBarePlural(tail) && isBarePlural(chunks[i]!.phrase!)) return undefined
+  // "two soldiers near Vesnice and Lesk": a name goes with the name before it.
+  const isFigured = chunks[last]!.phrase!.quantity !== undefined
+  if (tail?.kind === 'name' && chunks[i]!.phrase!.kind === 'name' && isFigured) return undefined
+  if (isVerbInCapitals(chunks, i)) return undefined
   if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
@@ -184,6 +188,13 @@ export function opensClause(chunks: readonly Chunk[], index: number): boolean {
     chunk.kind === 'trigger' &&
     (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))
   )
+}
+
+/** "AND WITHDREW THE THREAT": a lone word that another phrase follows at once is a verb that no lexicon has. */
+function isVerbInCapitals(chunks: readonly Chunk[], index: number): boolean {
+  const { kind, determiner, first, last } = chunks[index]!.phrase!
+  const next = chunks[index + 1]?.phrase
+  return kind === 'name' && determiner === 'none' && first === last && next !== undefined && next.determiner !== 'none'
 }
 
 function isBarePlural({ isPlural, quantity, determiner }: NounPhrase): boolean {

@@ -23,6 +23,8 @@ const sentences: readonly (readonly [behaviour: string, stance: string, text: st
     'reported',
     'He denied a part in the killing of four miners.',
   ],
+  ['takes a month after the verb for no modal', 'hypothetical', 'GUARDS FOILED A PLOT TO KILL FOUR MINERS LAST MAY.'],
+  ['takes what may have been an attempt as hedged', 'hedged', 'The gang may have killed four miners.'],
   ['takes an attempted murder as unreal', 'hypothetical', 'He is wanted for the attempted murder of four miners.'],
 ]
 

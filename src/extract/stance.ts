@@ -83,6 +83,8 @@ function nearCues(
       (match.last >= draft.triggerFirst || match.last < draft.triggerFirst - REACH_UNREAL)
     )
       continue
+    // "May" after the verb is a month, or another verb's.
+    if (match.value === KIND.possible && i > draft.triggerFirst) continue
     const isOpening = match.value === KIND.condition || match.value === KIND.denial
     if (isOpening && i > draft.triggerFirst) continue
     found.add(match.value)
