@@ -140,7 +140,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.reports) more[vocabulary.idOf(word)]! |= MORE.report
   for (const word of measures.figures) more[vocabulary.idOf(word)]! |= MORE.figure
   for (const word of measures.lacking) more[vocabulary.idOf(word)]! |= MORE.lacking
-  for (const word of [...measures.lands, ...measures.settlements]) more[vocabulary.idOf(word)]! |= MORE.land
+  for (const word of measures.lands) more[vocabulary.idOf(word)]! |= MORE.land
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
   for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking

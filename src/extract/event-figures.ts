@@ -265,7 +265,7 @@ function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolea
   if (chunk?.phrase === undefined) return false
   for (let i = chunk.first; i <= chunk.last; i++)
     if (isPlace(i) || context.classes.more[context.tokens.word[i]!]! & MORE.land) return true
-  return chunk.phrase.kind === 'name' || chunk.phrase.kind === 'actor'
+  return chunk.phrase.kind === 'actor' && !chunk.phrase.isPlural
 }
 
 /** "one guard to two raiders": two figures and who stands for each. */

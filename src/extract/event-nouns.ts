@@ -171,6 +171,8 @@ function readWithout(sentence: EventSentence, index: number, noun: Trigger, phra
   const without = chunks[index - 1]
   if (without?.kind !== 'preposition' || phrase.quantity !== undefined || phrase.determiner !== 'none') return false
   if (!(context.classes.more[context.tokens.word[without.first]!]! & MORE.lacking)) return false
+  // "without trial creates martyrs": a clause may have run into the noun.
+  if (phrase.nounFirst - phrase.first > 1) return false
   const made = draft(sentence, index, index, noun.measure, 'measure.without', PLAIN, undefined, false)
   if (made === undefined) return false
   drafts[drafts.length - 1] = {

@@ -73,7 +73,7 @@ export interface MeasureLexicon {
   readonly figures: readonly string[]
   /** Prepositions that say that there is none: "without casualties". */
   readonly lacking: readonly string[]
-  /** Nouns for a stretch of land that somebody holds, besides settlements. */
+  /** Nouns for a stretch of land that somebody holds. */
   readonly lands: readonly string[]
   /** Phrases in which a word of harm means none: "heart attacks", "sentenced to death", "a dead heat". */
   readonly idioms: readonly string[]
