@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tokenize } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { WORD, type Words, wordsOf } from './words.ts'
+import { kept, passingWords, WORD, type Words, wordsOf } from './words.ts'
 
 function read(text: string): Words {
   return wordsOf(tokenize(text, new Vocabulary()), { start: 0, end: text.length })
@@ -44,4 +44,17 @@ test('words of a report keep the offsets of the document', () => {
   const words = wordsOf(tokenize(text, new Vocabulary()), { start: 15, end: text.length })
   assert.equal(text.slice(words.start[0], words.end[0]), 'Second')
   assert.equal(words.count, 2)
+})
+
+test('words read in passing are the same as words of tokens, and kept ones outlive the next text', () => {
+  const text = 'Varda, Monday.\n\nShells "hit the mill" and 12 men fled.\n\nFire broke out.'
+  const at = { start: text.indexOf('Shells'), end: text.indexOf('\n\nFire') }
+  const words = kept(passingWords(text, at))
+  passingWords('Something else was read meanwhile, and it had more to say than that.', { start: 0, end: 20 })
+  assert.deepEqual(words, wordsOf(tokenize(text, new Vocabulary()), at))
+})
+
+test('words between quote marks are quoted, until the mark closes or the paragraph ends', () => {
+  const words = read('He saw "the mill" burn. \u201cNo more\n\nrain fell.')
+  assert.deepEqual([...words.isQuoted], [0, 0, 1, 1, 0, 1, 1, 0, 0])
 })
