@@ -34,6 +34,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The murder on Monday of <killed>six</killed> priests shocked the town.',
   ],
   ['reads an act by its owner', "Neighbours mourn <killed>Ivo Brand</killed>'s murder."],
+  [
+    'reads deaths that are the subject of a reported clause',
+    'He said that the murder of <killed>six</killed> monks, <killed>a woman</killed>, and <killed>her daughter</killed> was an outrage.',
+  ],
   ['reads deaths of kin', 'The deaths of <killed>his wife</killed> and <killed>two</killed> daughters broke him.'],
   [
     'reads casualties that a list explains only by its parts',

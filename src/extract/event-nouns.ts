@@ -248,8 +248,9 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
   const wants = (phrase: NounPhrase) =>
     isPeople(phrase) && (isSafe || phrase.kind !== 'unknown') && !(isFar && phrase.kind === 'name')
   let isRead = false
+  const clause = chunks.findLastIndex(({ kind }, i) => i < index && (kind === 'break' || kind === 'subordinator'))
   const isSubject = !chunks
-    .slice(0, index)
+    .slice(clause + 1, index)
     .some(chunk => chunk.kind === 'verb' || chunk.kind === 'be' || chunk.kind === 'trigger')
   for (const at of objectsAfter(chunks, of + 1, wants, isSubject)) {
     const phrase = chunks[at]!.phrase!

@@ -179,9 +179,11 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         continue
       }
     }
+    const isCompound = match !== undefined && sawNoun && determiner !== 'none' && isBareAfterOne(context, head, match)
     if (
       match !== undefined &&
       sawNoun &&
+      !isCompound &&
       match.meanings.some(meaning => meaning.forms !== FORM.noun) &&
       !match.meanings.some(meaning => meaning.forms & FORM.noun)
     )
@@ -322,6 +324,16 @@ function markInside(context: PhraseContext, token: number, sawNoun: boolean): nu
   }
   if ((char === "'" || char === '’') && isJoined && sawNoun) return POSSESSIVE
   return -1
+}
+
+/** "the gas station": a base form does not agree with one thing before it, so it is a noun. */
+function isBareAfterOne(
+  context: PhraseContext,
+  head: number,
+  { meanings }: { readonly meanings: readonly Trigger[] },
+): boolean {
+  if (head < 0 || bitsAt(context, head) !== 0 || isPluralForm(context, head)) return false
+  return meanings.every(meaning => meaning.forms === FORM.base)
 }
 
 /** "An air strike killing two": a gerund between a noun and another phrase is a verb. */

@@ -135,6 +135,22 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'THEY REGRET THE MURDER OF <killed>A JUDGE</killed>, AND RESCIND THE THREAT.',
   ],
   ['refuses what was taken away', 'THEIR CARS WERE TAKEN AWAY, AND <wounded>ONE</wounded> OF THEM WAS WOUNDED.'],
+  [
+    'reads the second of two joined infinitives',
+    'The gunman managed to kill <killed>one</killed> person and wound <wounded>12</wounded> others. # stance=asserted',
+  ],
+  [
+    'takes the second of two planned deeds for planned',
+    'The gunman planned to kill <killed>one</killed> person and wound <wounded>12</wounded> others. # stance=hypothetical',
+  ],
+  [
+    'finds the subject before a compound that ends like a verb',
+    '<wounded>Two</wounded> other <subject>employees of the same gas station</subject> were injured.',
+  ],
+  [
+    'reads those who died along with somebody, after hour and place',
+    '<killed>Ivo Brand</killed> was killed at noon (1415 GMT) near his home in Lesk, along with <killed>two</killed> of his bodyguards.',
+  ],
   ['reads another one', 'The blast killed two goats.'],
   ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
   ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],

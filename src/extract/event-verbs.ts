@@ -17,7 +17,7 @@ export function readVerb(sentence: EventSentence, index: number): void {
   const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
   if (verb === undefined) return
   const shared = sharedWith(sentence.chunks, index)
-  const group = verbGroup(sentence.chunks, shared ?? index)
+  const group = infinitiveBefore(sentence.chunks, index, verb) ?? verbGroup(sentence.chunks, shared ?? index)
   switch (verb.class) {
     case 'done':
     case 'shot':
@@ -56,6 +56,23 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
   if (other?.kind !== 'trigger') return undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
   return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
+}
+
+/** How far an infinitive may stand before the one that is joined to it, in chunks: "to kill one man in the yard and". */
+const MAX_JOINED = 6
+
+/** "They managed to kill one and [wound] twelve": a base form after a conjunction goes with the infinitive or modal before it. */
+function infinitiveBefore(chunks: readonly Chunk[], index: number, { forms }: Trigger): VerbGroup | undefined {
+  const conjunction = index - 1
+  if (forms & ~(FORM.base | FORM.noun) || chunks[conjunction]?.kind !== 'conjunction') return undefined
+  for (let i = conjunction - 1; i >= 0 && conjunction - i <= MAX_JOINED; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'break' || kind === 'relative' || kind === 'subordinator') return undefined
+    if (kind !== 'verb' && kind !== 'trigger') continue
+    const group = verbGroup(chunks, i)
+    return !group.be && (group.to >= 0 || group.modal >= 0) ? group : undefined
+  }
+  return undefined
 }
 
 function readDone(
@@ -131,10 +148,10 @@ function isCompound(sentence: EventSentence, index: number): boolean {
 }
 
 /** How far the words that add somebody may stand from their verb, in chunks: "was killed in the raid on Friday along with". */
-const MAX_COMPANIONS = 7
+const MAX_COMPANIONS = 12
 
 /** What may stand between a verb and those words: where and when. */
-const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'comma', 'phrase', 'preposition', 'time'])
+const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'close', 'comma', 'open', 'phrase', 'preposition', 'time'])
 
 /** "He was killed along with two guards": they suffered the same. */
 function companionsAfter(sentence: EventSentence, index: number): readonly number[] {
