@@ -44,7 +44,7 @@ export function eventReader(language: Language): EventReader {
     language.pack.measures.including.map(words => [words, 0] as const),
     language.vocabulary,
   )
-  const openings = openingsOf(language, triggers.trie, including, classes.phrases)
+  const openings = openingsOf(language, triggers, including, classes.phrases)
   return {
     classes,
     mayHold(tokens, first, limit) {
@@ -116,12 +116,13 @@ function contextOf(
 }
 
 /** Bits of OPENS for each word id, off the roots of the tries. */
-function openingsOf(language: Language, triggers: PhraseTrie, including: PhraseTrie, closed: PhraseTrie): Uint8Array {
+function openingsOf(language: Language, triggers: Triggers, including: PhraseTrie, closed: PhraseTrie): Uint8Array {
   const openings = new Uint8Array(language.vocabulary.size)
   const mark = ({ from, words }: PhraseTrie, bit: number): void => {
     for (let edge = from[0]!; edge < from[1]!; edge++) openings[words[edge]!]! |= bit
   }
-  mark(triggers, OPENS.trigger)
+  mark(triggers.trie, OPENS.trigger)
+  mark(triggers.idioms, OPENS.idiom)
   mark(including, OPENS.including)
   mark(closed, OPENS.closed)
   return openings

@@ -5,7 +5,7 @@ import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
-export const OPENS = { trigger: 1, including: 2, closed: 4 } as const
+export const OPENS = { trigger: 1, including: 2, closed: 4, idiom: 8 } as const
 
 /** What the phrase cutter reads in one sentence. */
 export interface PhraseContext {
@@ -58,8 +58,10 @@ function isCompounded({ tokens, first }: PhraseContext, token: number): boolean 
 const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"
 
 /** "Heart [attacks]", "[dead] heat", "sentenced [to death]": the words of an idiom mean nothing by themselves. */
-function isIdiom({ tokens, first, limit, triggers }: PhraseContext, token: number, last: number): boolean {
+function isIdiom(context: PhraseContext, token: number, last: number): boolean {
+  const { tokens, first, limit, triggers, openings } = context
   for (let from = token; from >= Math.max(first, token - IDIOM_BEFORE); from--) {
+    if ((openings[tokens.word[from]!]! & OPENS.idiom) === 0) continue
     const idiom = phraseAt(triggers.idioms, tokens, from, limit)
     if (idiom !== undefined && idiom.last >= last) return true
   }

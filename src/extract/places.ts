@@ -153,9 +153,13 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
   const inText = mentions.filter(({ rule }) => rule !== PLACE_RULE.dateline)
   const pool = inText.some(({ place }) => !isWide(place)) ? inText : mentions
   let best: PlaceMention | undefined
+  let most = Number.NEGATIVE_INFINITY
   for (const mention of pool) {
-    if (best === undefined || weights.get(regionKey(mention.place))! > weights.get(regionKey(best.place))!)
+    const weight = weights.get(regionKey(mention.place))!
+    if (weight > most) {
+      most = weight
       best = mention
+    }
   }
   return best
 }
