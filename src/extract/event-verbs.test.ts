@@ -151,6 +151,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads those who died along with somebody, after hour and place',
     '<killed>Ivo Brand</killed> was killed at noon (1415 GMT) near his home in Lesk, along with <killed>two</killed> of his bodyguards.',
   ],
+  [
+    'takes two offices before a name for one person',
+    'They mourned the murder of presidential candidate <killed>Ivo Brand</killed>.',
+  ],
+  [
+    'takes an office joined to an office with its name for one person',
+    'They mourned the murder of senator and presidential candidate <killed>Ivo Brand</killed>.',
+  ],
+  [
+    'tells an office with an article from the name after it',
+    'They mourned the murder of <killed>a senator</killed> and candidate <killed>Ivo Brand</killed>.',
+  ],
   ['reads another one', 'The blast killed two goats.'],
   ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
   ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],

@@ -122,7 +122,9 @@ export function objectsAfter(
     const joint = joined(chunks, last, wants, isSubject)
     if (joint === undefined) break
     const isSame = found.length === 1 && joint.isDirect && isSameOne(chunks[last]!.phrase!, chunks[joint.at]!.phrase!)
-    if (!joint.isApposition && !isSame) found.push(joint.at)
+    if (joint.isDirect && isTitleOf(chunks[last]!.phrase!, chunks[joint.at]!.phrase!))
+      found[found.length - 1] = joint.at
+    else if (!joint.isApposition && !isSame) found.push(joint.at)
     last = joint.at
   }
   return found
@@ -188,6 +190,12 @@ export function opensClause(chunks: readonly Chunk[], index: number): boolean {
     chunk.kind === 'trigger' &&
     (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))
   )
+}
+
+/** "senator and candidate Ivo Brand": a bare office before an office with its holder's name. */
+function isTitleOf(left: NounPhrase, right: NounPhrase): boolean {
+  const isBare = left.kind === 'person' && left.determiner === 'none' && left.quantity === undefined
+  return isBare && right.kind === 'name' && right.determiner === 'none' && right.first < right.last
 }
 
 /** "AND WITHDREW THE THREAT": a lone word that another phrase follows at once is a verb that no lexicon has. */

@@ -1389,6 +1389,7 @@ export const actors = {
     'earlier',
     'even',
     'eventually',
+    'everywhere',
     'fatally',
     'first',
     'here',
@@ -1425,6 +1426,7 @@ export const actors = {
     'together',
     'too',
     'up',
+    'very',
     'yet',
   ],
   verbs: [
