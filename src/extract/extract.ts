@@ -4,7 +4,7 @@ import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { tokenFrom } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
@@ -44,8 +44,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
 
   return (document, layout, report) => {
     const { tokens, sentences } = layout
-    const first = tokenAt(tokens, report.span.start)
-    const limit = tokenAt(tokens, report.span.end)
+    const first = tokenFrom(tokens, report.span.start)
+    const limit = tokenFrom(tokens, report.span.end)
     if (first >= limit) return { claims: [], attributions: [] }
     const attributions = readAttributions(layout, first, limit)
     const units = telling(layout, first, limit)
@@ -195,16 +195,4 @@ function lengthOf({ content }: AttributionMention): number {
 
 function byFigure(left: EventDraft, right: EventDraft): number {
   return left.first - right.first || left.last - right.last
-}
-
-/** The first token at or after an offset. */
-function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

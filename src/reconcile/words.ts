@@ -1,5 +1,5 @@
 import { CLASS, classOf } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens, tokenize } from '../text/tokens.ts'
+import { FLAG, TOKEN, type Tokens, tokenFrom, tokenize } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Dossier } from './evidence.ts'
 import { type ReportNames, reportNames } from './shared-names.ts'
@@ -42,8 +42,8 @@ export function wordVectors(dossier: Dossier): WordVectors {
     open = report.document
     const tokens = tokensByDocument.get(report.document) ?? tokenize(text, vocabulary)
     tokensByDocument.set(report.document, tokens)
-    const first = tokenAt(tokens, report.span.start)
-    const limit = tokenAt(tokens, report.span.end)
+    const first = tokenFrom(tokens, report.span.start)
+    const limit = tokenFrom(tokens, report.span.end)
     const bag = bagOf(tokens, first, limit)
     addNames(tokens, first, limit, names)
     for (const word of bag.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -94,7 +94,7 @@ function sentenceVectors(
       report = dossier.reportOf[index]!
       start = at.start
       const { tokens } = ranges[report]!
-      vector = vectorOf(bagOf(tokens, tokenAt(tokens, at.start), tokenAt(tokens, at.end)), rarity, MAX_REPORT_WORDS)
+      vector = vectorOf(bagOf(tokens, tokenFrom(tokens, at.start), tokenFrom(tokens, at.end)), rarity, MAX_REPORT_WORDS)
     }
     vectors.push(vector)
   }
@@ -143,16 +143,4 @@ function vectorOf(bag: ReadonlyMap<number, number>, rarity: (word: number) => nu
     words: Int32Array.from(entries, entry => entry[0]),
     weights: Float32Array.from(entries, entry => entry[1] / norm),
   }
-}
-
-/** The first token that begins at or after an offset. */
-function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import type { Layout } from '../text/layout.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { tokenFrom } from '../text/tokens.ts'
 import { layoutOf } from './layout.ts'
 import { headOf, type ReportHead } from './report-head.ts'
 import { isAllCaps, seamWordsOf } from './seam-classes.ts'
@@ -72,18 +72,6 @@ function reportOf(
 function headAt({ tokens, paragraphs }: Layout, span: Span, language: Language): ReportHead {
   const first = tokenFrom(tokens, span.start)
   return headOf(tokens, paragraphs, first, tokenFrom(tokens, span.end), seamWordsOf(language), isAllCaps(tokens))
-}
-
-/** Index of the first token that begins at an offset or after it. */
-function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The end without the white space before it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { Tokens } from './tokens.ts'
+import { type Tokens, tokenFrom } from './tokens.ts'
 
 /**
  * A text cut into tokens, sentences and paragraphs. Both lists hold the index of each unit's first token, then `tokens.count`, so that
@@ -26,17 +26,5 @@ export function unitOf(list: Uint32Array, token: number): number {
 
 /** The half-open range of tokens that begin inside a span. */
 export function tokensIn(tokens: Tokens, at: Span): readonly [first: number, limit: number] {
-  return [firstFrom(tokens, at.start), firstFrom(tokens, at.end)]
-}
-
-/** Index of the first token that begins at or after an offset. */
-function firstFrom(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return [tokenFrom(tokens, at.start), tokenFrom(tokens, at.end)]
 }

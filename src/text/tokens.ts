@@ -194,6 +194,18 @@ export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index])
 }
 
+/** The first token that begins at or after an offset; `tokens.count` if none does. */
+export function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Does an apostrophe, comma or point at `i` stay inside the token? */
 function joins(text: string, i: number, folded: number, isNumber: boolean): boolean {
   const next = i + 1 < text.length ? classOf[text.charCodeAt(i + 1)]! : CLASS.other

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { foldOf } from './fold.ts'
-import { FLAG, passingTokens, TOKEN, type Tokens } from './tokens.ts'
+import { FLAG, passingTokens, TOKEN, type Tokens, tokenFrom } from './tokens.ts'
 import { HASH_BASIS, HASH_PRIME, Vocabulary } from './vocabulary.ts'
 
 /**
@@ -135,18 +135,6 @@ function columns(capacity: number): Columns {
 
 /** Where every report is read into: the columns of the longest one so far, used again and again. */
 let scratch: Columns = columns(FIRST_CAPACITY)
-
-/** The first token that starts at `offset` or after it. */
-export function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const COLON = 0x3a
 const QUOTE = 0x22
