@@ -1,3 +1,4 @@
+import { TOKEN } from '../text/tokens.ts'
 import { MORE } from './actor-classes.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
@@ -37,7 +38,8 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): C
     const after = chunks[i + 2]?.kind
     if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
       // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
-      const isEnd = after === undefined || CLOSES_AGE.has(after)
+      const isEnd =
+        after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
       if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
         if (after === 'comma' && isOfPlace(chunks, i + 3)) {
           i += chunks[i + 5]?.kind === 'comma' ? 5 : 4
@@ -75,6 +77,11 @@ function isOfPlace(chunks: readonly Chunk[], index: number): boolean {
   return (
     chunks[index]?.kind === 'preposition' && chunks[index]!.isTie === true && chunks[index + 1]?.phrase?.kind === 'name'
   )
+}
+
+/** "in Lesk, two in Avon": an age before a preposition is written in digits. */
+function isSpelled({ tokens }: PhraseContext, { quantity }: NounPhrase): boolean {
+  return quantity !== undefined && tokens.kind[quantity.first] === TOKEN.word
 }
 
 function isOnePerson(phrase: NounPhrase): boolean {

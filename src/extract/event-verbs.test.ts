@@ -163,6 +163,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'tells an office with an article from the name after it',
     'They mourned the murder of <killed>a senator</killed> and candidate <killed>Ivo Brand</killed>.',
   ],
+  [
+    'reads figures that each have a place',
+    'Raiders murdered <killed>three</killed> peasants in Lesk, <killed>two</killed> in Dolmara, and <killed>four</killed> in Belmor.',
+  ],
+  ['takes a figure after a name for an age', 'Raiders murdered <killed>Ivo Brand</killed>, 34, in Belmor.'],
   ['reads another one', 'The blast killed two goats.'],
   ['refuses a plural that a rule of nature is told of', 'Soldiers die in every war.'],
   ['refuses those who are spoken of again', 'The guests whom nobody counted were killed.'],
