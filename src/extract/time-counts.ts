@@ -74,7 +74,7 @@ function compound(scene: Scene, first: number, index: number, unit: number, coun
   return { ...inner, period: movedPeriod(inner.period, unit, inner.rule === 'time.later' ? count : -count) }
 }
 
-const MAX_COMPOUND = 6 // readings in one another; "2 years 1 month 21 days later" nests three
+const MAX_COMPOUND = 6 // readings in one another; "3 years 2 months 5 days later" nests three
 
 /** What begins with a count: "two weeks ago", "a year earlier", "three days after May 5", "2 weeks and 2 days ago". */
 export function counted(scene: Scene, first: number, index: number, count: number): Found | undefined {

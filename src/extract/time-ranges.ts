@@ -115,7 +115,7 @@ function sameMonth(scene: Scene, left: Found, index: number): Found | undefined 
     : undefined
 }
 
-/** "9 to 12 June", "between the ninth and the seventeenth of April", "5-7 May 2014": the month stands behind the second day. */
+/** "9 to 12 June", "between the fourth and the eleventh of May", "5-7 May 2014": the month stands behind the second day. */
 function daysOfMonth(scene: Scene, first: number, index: number): Found | undefined {
   const kind = scene.tokens.kind[index]
   if (
