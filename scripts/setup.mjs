@@ -1,5 +1,6 @@
 // Installs what package-lock.json names, once, quietly, on any Node from 20 on. Everything it says goes to standard error,
-// so that a command run through npm keeps its standard output for records.
+// so that a command run through npm keeps its standard output for records. It runs as a pre-script, in a shell of its own: a shell
+// remembers where it found `node` first, and would miss the newer one that this brings.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
