@@ -14,7 +14,7 @@ export const build: Command = {
     { flags: '--no-hints', summary: 'leave out what to do next' },
   ],
   teaching: `
-Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV), keeps its bytes, and works out which claims answer one
+Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV, feeds, WARC), keeps its bytes, and works out which claims answer one
 question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
 what changed is read. The reports themselves are never written to.
 

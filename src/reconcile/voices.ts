@@ -29,7 +29,7 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
     return {
       kind: 'own',
       key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
-      name: publisher ?? report.title ?? document?.title ?? document?.capture.path ?? report.id,
+      name: publisher ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
       isPerson: false,
       words: [],
       at: claim.at,
@@ -42,6 +42,13 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
     return { kind: 'named', key: nameNorm(link.name), name: shown, isPerson: link.type === 'person', words, at }
   }
   return { kind: 'unnamed', name: link.at?.exact ?? shown, isPerson: link.type === 'person', words, at }
+}
+
+/** The file of a document, with the record of it. */
+function fileOf(document: SourceDocument | undefined): string | undefined {
+  if (document === undefined) return undefined
+  const { path, part } = document.capture
+  return part === undefined ? path : `${path}, ${part}`
 }
 
 /**
