@@ -2,12 +2,14 @@ import { arithmeticLines, questionLines, summaryLine } from '../publish/console.
 import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
 import { type Command, EXIT, type Options } from './command.ts'
+import { fieldsOption } from './fields.ts'
 
 /** `hearsay build FOLDER`: makes or updates the case, then prints where the reports disagree most. */
 export const build: Command = {
   parameters: '[folder]',
   options: [
     ...caseOptions,
+    fieldsOption,
     { flags: '--limit <number>', summary: 'how many questions to print', fallback: '5' },
     { flags: '--all', summary: 'print all questions' },
     { flags: '--quiet', summary: 'print only the summary line' },
@@ -23,7 +25,8 @@ Exit status: 0 all read; 3 some files could not be read (they are named at the e
 Examples:
   hearsay build reports/
   hearsay build reports/ --profile ibc --limit 20
-  hearsay build reports/ --case ~/cases/flood`,
+  hearsay build reports/ --case ~/cases/flood
+  hearsay build tables/ --fields text=story,published=when     (kept for later builds)`,
   async run(terminal, [folder = '.'], options) {
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)

@@ -3,6 +3,7 @@ import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
 import { CaseInUse, hasCase } from '../node/case-folder.ts'
 import { type Desk, isThere, openDesk } from '../node/compose.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
+import { chosenFields } from './fields.ts'
 
 /** The options that every command over a case has. */
 export const caseOptions: readonly Option[] = [
@@ -48,7 +49,7 @@ export async function inCase<T>(
   const keptIn = options['case'] === undefined ? undefined : String(options['case'])
   let desk: Desk
   try {
-    desk = openDesk(folder, keptIn, terminal.progress)
+    desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options))
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
     if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {

@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
+import type { FieldNames } from '../node/case-fields.ts'
 import { read } from '../read/readers.ts'
 import { type Option, type Options, type Terminal, UserError } from './command.ts'
+import { chosenFields, fieldsOption } from './fields.ts'
 
 /** The options that every command over loose files has. */
 export const fileOptions: readonly Option[] = [
+  fieldsOption,
   { flags: '--files-from <list>', summary: 'read paths from a file, one a line (- for standard input)' },
   { flags: '--format <format>', summary: 'how to print', choices: ['jsonl'], fallback: 'jsonl' },
 ]
@@ -27,17 +30,23 @@ export async function* sources(terminal: Terminal, paths: readonly string[], opt
   for (const [done, line] of lines.entries()) {
     const [path = line, column] = line.split('\t')
     terminal.progress('Reading', done, lines.length)
-    yield { path, ...(column === undefined ? {} : { column }), ...(await sourceAt(terminal, path)) }
+    yield {
+      path,
+      ...(column === undefined ? {} : { column }),
+      ...(await sourceAt(terminal, path, chosenFields(options))),
+    }
   }
 }
 
 async function sourceAt(
   terminal: Terminal,
   path: string,
+  fields: FieldNames | undefined,
 ): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }> {
   try {
     const bytes = await readFile(resolve(terminal.cwd, path))
-    return read({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return read({ path, bytes, sha256 }, fields === undefined ? {} : { fields })
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault)) throw fault
     return {

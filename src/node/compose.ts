@@ -11,7 +11,9 @@ import type { Profile } from '../model/profile.ts'
 import type { Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
+import type { ReadInput } from '../read/reader.ts'
 import { read } from '../read/readers.ts'
+import { caseFields, type FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
@@ -36,23 +38,24 @@ export interface Desk {
 }
 
 /** Opens the case of a folder of reports; `keptIn` puts the case's own folder elsewhere. The caller closes it. */
-export function openDesk(folder: string, keptIn: string | undefined, progress: Progress): Desk {
+export function openDesk(folder: string, keptIn: string | undefined, progress: Progress, given?: FieldNames): Desk {
   const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
   const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
     new Date().toISOString(),
   )
   const pipeline: Pipeline = pipelineFrom(loadGazetteer)
+  const fields = caseFields(onDisk.path, given)
   const world = {
     folder: folderAt(reports),
     originals: onDisk.originals,
     store: onDisk.store,
     log: onDisk.log,
     reviews: onDisk.reviews,
-    read,
+    read: (input: ReadInput) => read(input, fields === undefined ? {} : { fields }),
     pipeline,
     sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
     progress,
-    engine: engineFingerprint(),
+    engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
   }
   return {
     name: onDisk.name,

@@ -153,6 +153,21 @@ test('broken input is named, the rest is there, and the exit status says so', ()
   })
 })
 
+test('fields that are called otherwise are named once, and kept for later builds', () => {
+  withFolder(
+    { 'table.csv': 'wording;when\n"Police said 12 people were killed in Tarn.";2031-03-04\n'.replaceAll(';', ',') },
+    folder => {
+      assert.match(hearsay(['build', folder]).err, /holds no text/u)
+      hearsay(['build', folder, '--fields', 'text=wording,published=when'])
+      const before = JSON.parse(exported(folder))
+      assert.equal(before.documents[0].published, '2031-03-04')
+      hearsay(['build', folder])
+      assert.deepEqual(JSON.parse(exported(folder)), before)
+      assert.equal(hearsay(['build', folder, '--fields', 'words=wording']).code, 2)
+    },
+  )
+})
+
 test('a folder that is not there, and a case that is not built, are said in one line', () => {
   const missing = hearsay(['build', 'no-such-folder'])
   assert.equal(missing.code, 1)
