@@ -15,6 +15,7 @@ export const CASE_FOLDER = '.hearsay'
  *   originals/ab/abcd...   the bytes of every file ever added, by SHA-256, never rewritten
  *   log.jsonl              what was added, changed or went, when; each entry holds the hash of the one before
  *   reviews.jsonl          what reviewers decided, chained in the same way; nothing can make it again
+ *   fields.json            what the fields of records are called, if somebody said so
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
  *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends
  */
