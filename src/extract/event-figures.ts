@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { type EventSentence, subjectOf } from './event.ts'
+import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
@@ -93,19 +93,10 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
       triggerFirst: phrase.first,
       triggerLast: phrase.last,
       triggerChunk: index,
-      first: count.first,
-      last: count.last,
-      quantity: count.quantity,
-      countRule: count.rule,
+      ...counting(count, at, subject),
       isDefinite: false,
-      chunk: at,
-      subjectFirst: subject.first,
-      subjectLast: subject.last,
-      agentFirst: -1,
-      agentLast: -1,
-      isGeneric: false,
+      ...UNSAID,
       isFactual: false,
-      standing: 'plain',
       role: 'part-of',
     })
   }
@@ -151,14 +142,8 @@ function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): v
     drafts.push({
       ...whole,
       rule: 'measure.part',
-      first: count.first,
-      last: count.last,
-      quantity: count.quantity,
-      countRule: count.rule,
+      ...counting(count, at, subject),
       isDefinite: false,
-      chunk: at,
-      subjectFirst: subject.first,
-      subjectLast: subject.last,
       role: 'part-of',
     })
     if (phrase.isPart) return
@@ -303,11 +288,8 @@ function readRatio(sentence: EventSentence, index: number): void {
     chunk: index,
     subjectFirst: subject.first,
     subjectLast: subject.last,
-    agentFirst: -1,
-    agentLast: -1,
-    isGeneric: false,
+    ...UNSAID,
     isFactual: false,
-    standing: 'plain',
   })
 }
 
@@ -339,10 +321,7 @@ function push(
     chunk: index,
     subjectFirst: subject.first,
     subjectLast: subject.last,
-    agentFirst: -1,
-    agentLast: -1,
-    isGeneric: false,
+    ...UNSAID,
     isFactual: false,
-    standing: 'plain',
   })
 }

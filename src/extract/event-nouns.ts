@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
-import { actorTokens, type EventSentence, subjectOf } from './event.ts'
+import { actorTokens, counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import { agentAfter } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
@@ -280,19 +280,10 @@ function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase
     triggerFirst: phrase.nounFirst,
     triggerLast: chunk.last,
     triggerChunk: index,
-    first: count.first,
-    last: count.last,
-    quantity: count.quantity,
-    countRule: count.rule,
+    ...counting(count, index, subject),
     isDefinite: true,
-    chunk: index,
-    subjectFirst: subject.first,
-    subjectLast: subject.last,
-    agentFirst: -1,
-    agentLast: -1,
-    isGeneric: false,
+    ...UNSAID,
     isFactual: true,
-    standing: 'plain',
   })
   return true
 }

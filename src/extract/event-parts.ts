@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import type { EventDraft, EventSentence } from './event.ts'
-import { subjectOf } from './event.ts'
+import { counting, subjectOf, UNSAID } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
@@ -47,19 +47,10 @@ function readPartOfThem(sentence: EventSentence, index: number, phrase: NounPhra
     triggerFirst: them.first,
     triggerLast: them.last,
     triggerChunk: index + 2,
-    first: count.first,
-    last: count.last,
-    quantity: count.quantity,
-    countRule: count.rule,
+    ...counting(count, index, subject),
     isDefinite: false,
-    chunk: index,
-    subjectFirst: subject.first,
-    subjectLast: subject.last,
-    agentFirst: -1,
-    agentLast: -1,
-    isGeneric: false,
+    ...UNSAID,
     isFactual: true,
-    standing: 'plain',
     role: 'part-of',
   })
 }
@@ -94,14 +85,8 @@ function readListed(sentence: EventSentence, index: number): void {
     drafts.push({
       ...whole,
       rule: 'measure.listed-part',
-      first: count.first,
-      last: count.last,
-      quantity: count.quantity,
-      countRule: count.rule,
+      ...counting(count, at, subject),
       isDefinite: false,
-      chunk: at,
-      subjectFirst: subject.first,
-      subjectLast: subject.last,
       role: 'part-of',
     })
   }
@@ -181,19 +166,10 @@ function pushMembers(
       triggerFirst: chunks[trigger]!.first,
       triggerLast: chunks[trigger]!.last,
       triggerChunk: trigger,
-      first: count.first,
-      last: count.last,
-      quantity: count.quantity,
-      countRule: count.rule,
+      ...counting(count, at, subject),
       isDefinite: count.isDefinite,
-      chunk: at,
-      subjectFirst: subject.first,
-      subjectLast: subject.last,
-      agentFirst: -1,
-      agentLast: -1,
-      isGeneric: false,
+      ...UNSAID,
       isFactual: true,
-      standing: 'plain',
       role: 'part-of',
     })
   }

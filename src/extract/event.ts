@@ -2,6 +2,7 @@ import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
+import type { Count } from './event-counts.ts'
 import type { PhraseContext } from './event-words.ts'
 
 /** What the rules saw in one place of a sentence, before it is a claim: tokens, all ranges inclusive. */
@@ -36,6 +37,26 @@ export interface EventDraft {
   readonly isFactual: boolean
   readonly standing: 'plain' | 'denied' | 'hypothetical' | 'hedged'
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
+}
+
+/** What a draft is where its rule knows no more: done by nobody named, to somebody in particular, told plainly. */
+export const UNSAID = { agentFirst: -1, agentLast: -1, isGeneric: false, standing: 'plain' } as const
+
+/** The fields of a draft that its figure gives: a count, the chunk that carries it, and the tokens of whom it is about. */
+export function counting(
+  count: Count,
+  chunk: number,
+  subject: { readonly first: number; readonly last: number },
+): Pick<EventDraft, 'first' | 'last' | 'quantity' | 'countRule' | 'chunk' | 'subjectFirst' | 'subjectLast'> {
+  return {
+    first: count.first,
+    last: count.last,
+    quantity: count.quantity,
+    countRule: count.rule,
+    chunk,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+  }
 }
 
 /** A sentence as the rules read it. */
