@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type TimeReader, timeReader } from './times.ts'
 
 const HEAD = 120 // tokens from the start of a report in which a dateline may stand: title, release number, place
@@ -41,17 +41,17 @@ function isDateline(tokens: Tokens, date: TimeMention, end: number): boolean {
   const next = date.last + 1
   if (
     date.first > 0 &&
-    codeAt(tokens, date.first - 1) === CODE.open &&
+    markAt(tokens, date.first - 1) === CODE.open &&
     next < end &&
-    codeAt(tokens, next) === CODE.close
+    markAt(tokens, next) === CODE.close
   )
     return true
-  if (date.first === 0 || codeAt(tokens, date.first - 1) !== CODE.comma) return false
+  if (date.first === 0 || markAt(tokens, date.first - 1) !== CODE.comma) return false
   for (let i = next; i < end && i < next + AGENCY; i++) {
     if ((tokens.flags[i]! & FLAG.paragraph) !== 0) return false
-    if (isDash(tokens, i) && ((tokens.flags[i]! & FLAG.space) !== 0 || codeAt(tokens, i - 1) === CODE.close))
+    if (isDash(tokens, i) && ((tokens.flags[i]! & FLAG.space) !== 0 || markAt(tokens, i - 1) === CODE.close))
       return true
-    if (codeAt(tokens, i) === CODE.point) return false
+    if (markAt(tokens, i) === CODE.point) return false
   }
   return false
 }
@@ -62,8 +62,8 @@ function isMeta(layout: Layout, date: TimeMention): boolean {
   const sentence = unitOf(sentences, date.first)
   const from = sentences[sentence]!
   const to = sentences[sentence + 1]!
-  if (date.first === from && date.last + 1 < to && codeAt(tokens, date.last + 1) === CODE.colon) return true
-  return to - from <= META_LINE && codeAt(tokens, to - 1) !== CODE.point
+  if (date.first === from && date.last + 1 < to && markAt(tokens, date.last + 1) === CODE.colon) return true
+  return to - from <= META_LINE && markAt(tokens, to - 1) !== CODE.point
 }
 
 /** The middle of the month that a release's number names ("2011-11-S-034"), as an ISO date; undefined without such a number. */
@@ -71,7 +71,7 @@ function releaseDay(tokens: Tokens, first: number, end: number): string | undefi
   for (let i = first; i + 6 < end; i++) {
     if (tokens.kind[i] !== TOKEN.number || tokens.end[i]! - tokens.start[i]! !== 4) continue
     const isCode = [1, 3, 5].every(
-      step => codeAt(tokens, i + step) === CODE.hyphen && !(tokens.flags[i + step]! & FLAG.space),
+      step => markAt(tokens, i + step) === CODE.hyphen && !(tokens.flags[i + step]! & FLAG.space),
     )
     if (!isCode || tokens.kind[i + 4] !== TOKEN.word || tokens.kind[i + 6] !== TOKEN.number) continue
     const month = Number(tokens.text.slice(tokens.start[i + 2], tokens.end[i + 2]))
@@ -83,12 +83,7 @@ function releaseDay(tokens: Tokens, first: number, end: number): string | undefi
 
 const CODE = { open: 0x28, close: 0x29, comma: 0x2c, hyphen: 0x2d, point: 0x2e, colon: 0x3a } as const
 
-/** The first code unit of a mark, 0 for words and numbers. */
-function codeAt(tokens: Tokens, index: number): number {
-  return tokens.kind[index] === TOKEN.mark ? tokens.text.charCodeAt(tokens.start[index]!) : 0
-}
-
 function isDash(tokens: Tokens, index: number): boolean {
-  const code = codeAt(tokens, index)
+  const code = markAt(tokens, index)
   return code === CODE.hyphen || code === 0x2013 || code === 0x2014
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { wordFlags } from './number-table.ts'
 import { goesOn, isHyphen, isJoined } from './number-words.ts'
 
@@ -93,11 +93,11 @@ function isStop(tokens: Tokens, at: number): boolean {
 }
 
 export function isPoint(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[at]!) === POINT && isJoined(tokens, at)
+  return markAt(tokens, at) === POINT && isJoined(tokens, at)
 }
 
 export function isComma(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[at]!) === COMMA
+  return markAt(tokens, at) === COMMA
 }
 
 /** Has a word a capital letter inside, as trade names do? */

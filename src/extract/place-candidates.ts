@@ -1,6 +1,6 @@
 import { PLACE_KIND } from '../model/gazetteer.ts'
 import { phraseAt } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
@@ -124,7 +124,7 @@ function nameAfterPreposition(
 }
 
 function isComma(tokens: Tokens, index: number): boolean {
-  return tokens.kind[index] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[index]!) === 0x2c
+  return markAt(tokens, index) === 0x2c
 }
 
 /** "al-Bab": an article in lower case that begins a name. */

@@ -1,4 +1,4 @@
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Candidate, isCapsAround } from './place-candidates.ts'
 import { isInner } from './place-index.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -68,9 +68,7 @@ export function weigh(
 
 /** Is the token the mark with this code? */
 export function isMark(tokens: Tokens, index: number, code: number): boolean {
-  return (
-    index < tokens.count && tokens.kind[index] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[index]!) === code
-  )
+  return markAt(tokens, index) === code
 }
 
 /** "Helmand's": a clitic that is not the next word. */

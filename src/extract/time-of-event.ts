@@ -1,6 +1,6 @@
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { dayOfIso } from './calendar.ts'
 
 /** What the times of a report are read against. */
@@ -86,10 +86,10 @@ function isDateline({ first, last, time, rule }: TimeMention, tokens: Tokens, { 
   if (first >= headLimit || asOf === undefined || time.from !== asOf || time.to !== asOf || !WRITTEN.has(rule))
     return false
   const next = last + 1
-  if (next >= tokens.count || tokens.flags[next]! & FLAG.line) return codeAt(tokens, last) !== CODE.point
-  if (first > 0 && codeAt(tokens, first - 1) === CODE.open) return true
-  if (codeAt(tokens, next) === CODE.point) return isAfterCapitals(tokens, first)
-  return codeAt(tokens, next) === CODE.open || ENDS.has(codeAt(tokens, next))
+  if (next >= tokens.count || tokens.flags[next]! & FLAG.line) return markAt(tokens, last) !== CODE.point
+  if (first > 0 && markAt(tokens, first - 1) === CODE.open) return true
+  if (markAt(tokens, next) === CODE.point) return isAfterCapitals(tokens, first)
+  return markAt(tokens, next) === CODE.open || ENDS.has(markAt(tokens, next))
 }
 
 /** "VESNICE, March 6, 2031. The ...": nothing but a name in capitals stands between the beginning of the line and the day. */
@@ -103,11 +103,6 @@ function isAfterCapitals(tokens: Tokens, first: number): boolean {
 
 const CODE = { open: 0x28, point: 0x2e } as const
 const ENDS: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x2014, 0x3a]) // dashes and the colon
-
-/** First code unit of a token. */
-function codeAt(tokens: Tokens, index: number): number {
-  return tokens.text.charCodeAt(tokens.start[index]!)
-}
 
 /** Rules of dates that stand by themselves; "today" and "Tuesday" are no datelines. */
 const WRITTEN: ReadonlySet<string> = new Set(['time.date', 'time.iso', 'time.numeric'])

@@ -194,6 +194,11 @@ export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index])
 }
 
+/** The first code unit of a token that is a mark; 0 for words and numbers, and past the end. */
+export function markAt(tokens: Tokens, index: number): number {
+  return tokens.kind[index] === TOKEN.mark ? tokens.text.charCodeAt(tokens.start[index]!) : 0
+}
+
 /** The first token that begins at or after an offset; `tokens.count` if none does. */
 export function tokenFrom(tokens: Tokens, offset: number): number {
   let low = 0
