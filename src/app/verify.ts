@@ -3,7 +3,8 @@ import type { CaseFile } from '../model/case-file.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { deriveOne, firstPaths } from './build.ts'
-import type { Log, Originals, Progress, Read, Reviews, Sha256, Store } from './ports.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Derived, Log, Originals, Progress, Read, Reviews, Sha256, Store } from './ports.ts'
 import { REVIEWS, reviewed } from './review.ts'
 
 /** What was checked, and the first things that differ. */
@@ -39,27 +40,21 @@ export async function verify(
     if (faults.length < MAX_FAULTS) faults.push(fault)
   }
   const pathByHash = [...firstPaths(world.store.files())].sort((left, right) => (left[1] < right[1] ? -1 : 1))
-  const rebuilt: Pick<CaseFile, 'documents' | 'reports' | 'claims'> = { documents: [], reports: [], claims: [] }
-  const documents: CaseFile['documents'][number][] = []
-  const reports: CaseFile['reports'][number][] = []
-  const claims: CaseFile['claims'][number][] = []
+  const derived: Derived[] = []
   for (const [done, [hash, path]] of pathByHash.entries()) {
     world.progress('Verifying', done, pathByHash.length)
-    const bytes = await world.originals.get(hash)
-    if (bytes === undefined) say(`${path}: its original ${hash} is missing`)
-    else if (world.sha256(bytes) !== hash) say(`${path}: its original no longer has the hash ${hash}`)
-    for (const read of deriveOne(world, path, hash, bytes).documents) {
-      documents.push(read.document)
-      for (const one of read.reports) {
-        reports.push(one.report)
-        claims.push(...one.claims)
-      }
+    const one = deriveOne(world, path, hash, await world.originals.get(hash))
+    derived.push(one)
+    for (const { code } of one.issues) {
+      if (code === 'keep.missing-original') say(`${path}: its original ${hash} is missing`)
+      if (code === 'keep.damaged-original') say(`${path}: its original no longer has the hash ${hash}`)
     }
   }
-  compare('document', ledger.documents, documents, say)
-  compare('report', ledger.reports, reports, say)
-  compare('claim', ledger.claims, claims, say)
-  const again = world.pipeline.compare({ ...rebuilt, documents, reports, claims }, profile)
+  const rebuilt = evidenceOf(derived)
+  compare('document', ledger.documents, rebuilt.documents, say)
+  compare('report', ledger.reports, rebuilt.reports, say)
+  compare('claim', ledger.claims, rebuilt.claims, say)
+  const again = world.pipeline.compare(rebuilt, profile)
   compare('alignment', ledger.alignments, again.alignments, say)
   compare('family', ledger.families, again.families, say)
   compare('question', ledger.questions, again.questions, say)

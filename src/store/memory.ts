@@ -1,6 +1,6 @@
+import { evidenceOf } from '../app/evidence.ts'
 import type { Derived, KeptFile, Store } from '../app/ports.ts'
 import type { Comparison } from '../pipeline.ts'
-import { evidenceOf } from './evidence.ts'
 
 /** A store that lasts as long as the process: the oracle that other stores are held against. */
 export function memoryStore(): Store {

@@ -1,6 +1,6 @@
-import type { Derived } from '../app/ports.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Evidence } from '../pipeline.ts'
+import type { Derived } from './ports.ts'
 
 /** What was derived of single originals, as one body of evidence in order of path, then of place in the file. */
 export function evidenceOf(derived: readonly Derived[]): Evidence & { readonly issues: readonly Issue[] } {
