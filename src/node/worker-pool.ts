@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads'
+
+/** What a pool is made of. */
+export interface PoolOptions {
+  /** The module that every worker runs: it takes `{ id, task }` and posts `{ id, result }` or `{ id, fault }` (`answerTasks` does both). */
+  readonly module: URL
+  /** How many workers at most; they are started when there is work for them. */
+  readonly size: number
+  /** Given to each worker when it starts. */
+  readonly given?: unknown
+  /** How long one task may take, in milliseconds, before its worker is stopped; absent: as long as it likes. */
+  readonly taskMs?: number
+  /** How much one worker's heap may grow, in megabytes; a worker that outgrows it is lost, and its task with it. */
+  readonly heapMb?: number
+}
+
+/** A task that came to nothing: its worker took too long, ran out of memory or threw. */
+export class TaskFailed extends Error {
+  readonly reason: 'time' | 'memory' | 'thrown'
+
+  constructor(reason: 'time' | 'memory' | 'thrown', message: string) {
+    super(message)
+    this.name = 'TaskFailed'
+    this.reason = reason
+  }
+}
+
+/** Workers that take tasks in turn. A worker that is lost takes only its own task with it; the next task gets a new one. */
+export interface WorkerPool<Task, Result> {
+  /**
+   * What a worker makes of a task; rejects with `TaskFailed`. What is named in `transfer` is handed over, not copied. Tasks start in the
+   * order in which they were given.
+   */
+  run(task: Task, transfer?: readonly ArrayBuffer[]): Promise<Result>
+  /** Stops all workers; what they were at is lost. */
+  close(): Promise<void>
+}
+
+interface Job {
+  readonly id: number
+  readonly task: unknown
+  readonly transfer: readonly ArrayBuffer[]
+  readonly resolve: (result: never) => void
+  readonly reject: (fault: TaskFailed) => void
+}
+
+interface Seat {
+  worker: Worker
+  job: Job | undefined
+  timer: NodeJS.Timeout | undefined
+}
+
+/** The module beside this one that a worker runs: `.ts` in a checkout, `.js` in the package. */
+export function workerModule(name: string): URL {
+  return new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+}
+
+export function workerPool<Task, Result>(options: PoolOptions): WorkerPool<Task, Result> {
+  const seats: Seat[] = []
+  const waiting: Job[] = []
+  let closed = false
+  let given = 0
+
+  /** Starts waiting jobs while there is a seat for them. */
+  const advance = (): void => {
+    while (waiting.length > 0) {
+      const free = seats.find(seat => seat.job === undefined) ?? (seats.length < options.size ? open() : undefined)
+      if (free === undefined) return
+      begin(free, waiting.shift()!)
+    }
+  }
+
+  const open = (): Seat => {
+    const worker = new Worker(options.module, {
+      workerData: options.given,
+      ...(options.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: options.heapMb } }),
+    })
+    const seat: Seat = { worker, job: undefined, timer: undefined }
+    worker.on('message', (message: { id: number; result?: unknown; fault?: string }) => {
+      if (seat.job?.id !== message.id) return
+      const { resolve, reject } = end(seat)
+      if (message.fault === undefined) resolve(message.result as never)
+      else reject(new TaskFailed('thrown', message.fault))
+      advance()
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      lose(seat, new TaskFailed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'thrown', error.message))
+    })
+    worker.on('exit', code => lose(seat, new TaskFailed('thrown', `The worker ended with ${code}`)))
+    worker.unref()
+    seats.push(seat)
+    return seat
+  }
+
+  const begin = (seat: Seat, job: Job): void => {
+    seat.job = job
+    seat.worker.ref()
+    if (options.taskMs !== undefined) {
+      seat.timer = setTimeout(() => {
+        lose(seat, new TaskFailed('time', `No answer within ${options.taskMs} ms`))
+        void seat.worker.terminate()
+      }, options.taskMs)
+    }
+    seat.worker.postMessage({ id: job.id, task: job.task }, [...job.transfer])
+  }
+
+  const end = (seat: Seat): Job => {
+    const job = seat.job!
+    clearTimeout(seat.timer)
+    seat.job = undefined
+    seat.worker.unref()
+    return job
+  }
+
+  /** Takes a worker out of the pool; whatever it was at has failed. */
+  const lose = (seat: Seat, fault: TaskFailed): void => {
+    const place = seats.indexOf(seat)
+    if (place < 0) return
+    seats.splice(place, 1)
+    if (seat.job !== undefined) end(seat).reject(fault)
+    if (!closed) advance()
+  }
+
+  return {
+    run(task, transfer = []) {
+      if (closed) return Promise.reject(new TaskFailed('thrown', 'The pool is closed'))
+      return new Promise((resolve, reject) => {
+        waiting.push({ id: given++, task, transfer, resolve, reject })
+        advance()
+      })
+    },
+    async close() {
+      closed = true
+      for (const job of waiting.splice(0)) job.reject(new TaskFailed('thrown', 'The pool was closed'))
+      await Promise.all(seats.slice().map(seat => seat.worker.terminate()))
+    },
+  }
+}
