@@ -8,6 +8,7 @@ import type { Bounds } from './quantity.ts'
 import type { ArithmeticFinding, Question } from './question.ts'
 import type { Decision, DecisionId, Deed } from './review.ts'
 import type { SourceRecord } from './source-record.ts'
+import type { Span } from './span.ts'
 
 /** What the reading room asks for and is told: the JSON of the API. Everything else in it is a record of the case itself. */
 
@@ -244,8 +245,11 @@ export interface PairView {
   readonly revision: Revision
   readonly left: ReportHead
   readonly right: ReportHead
+  /** The texts of the two documents, and what of each is the report. */
   readonly leftText: string
   readonly rightText: string
+  readonly leftSpan: Span
+  readonly rightSpan: Span
   readonly alignments: readonly PassageAlignment[]
 }
 
