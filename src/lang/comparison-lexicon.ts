@@ -4,6 +4,12 @@ export interface ComparisonLexicon {
   readonly articles: readonly string[]
   /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */
   readonly anonymous: readonly string[]
+  /** Nouns for what carries a testimony and is nobody itself, in the singular: "a post", "a video", "media reports". */
+  readonly carriers: readonly string[]
+  /** Words between such a noun and its author: "a post by". */
+  readonly authorship: readonly string[]
+  /** Words between two names that speak together: "Kelp Radio and the Tarn Monitor". */
+  readonly conjunctions: readonly string[]
   /** Nouns that stand for anybody: a figure of them may be the whole of any narrower one. */
   readonly everyone: readonly string[]
   /** Nouns for people beside some already counted: a figure of them is not the whole. */

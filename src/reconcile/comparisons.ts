@@ -11,6 +11,9 @@ export interface Comparisons {
   readonly articles: ReadonlySet<string>
   readonly others: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
+  readonly carriers: ReadonlySet<string>
+  readonly authorship: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
   readonly openLists: readonly string[]
 }
@@ -25,6 +28,9 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
     openLists: lexicons.flatMap(lexicon => lexicon.openLists),
     breaks: new Set(lexicons.flatMap(lexicon => lexicon.breaks)),
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
+    carriers: new Set(lexicons.flatMap(lexicon => lexicon.carriers)),
+    authorship: new Set(lexicons.flatMap(lexicon => lexicon.authorship)),
+    conjunctions: new Set(lexicons.flatMap(lexicon => lexicon.conjunctions)),
     others: new Set(lexicons.flatMap(lexicon => lexicon.others)),
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
   }

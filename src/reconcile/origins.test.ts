@@ -115,3 +115,17 @@ test('nobody passes on a report that came out later, though both have one source
   assert.equal(relays('2031-03-05', '2031-03-06'), true)
   assert.equal(relays('2031-03-06', '2031-03-05'), false)
 })
+
+test('a figure on the word of two named bodies has two origins', () => {
+  const { origins } = question(
+    `{12|killed people|by=Kelp Radio and the Tarn Monitor:organisation|${WHERE}} people killed at Orme, Kelp Radio and the Tarn Monitor said.`,
+    `The slide at Orme took {12|killed people|by=Tarn Monitor:organisation|${WHERE}} people killed by it, said the Tarn Monitor.`,
+  )
+  assert.deepEqual(
+    origins.origins.map(({ name, claims }) => [name, claims.length]),
+    [
+      ['Tarn Monitor', 2],
+      ['Kelp Radio', 1],
+    ],
+  )
+})

@@ -7,12 +7,12 @@ import { digest } from './digest.ts'
 import type { Dossier } from './evidence.ts'
 import { possibleMerges } from './possible-merges.ts'
 import { coverOf, OPEN } from './range.ts'
-import { type Voice, voiceOf } from './voices.ts'
+import { type Voice, voicesOf } from './voices.ts'
 
 /** The origins of a question, the origin of each testimony, and the claims that relay another outlet's. */
 export interface OriginsFound {
   readonly origins: Origins
-  /** Index into `origins.origins`, by testimony. */
+  /** Index into `origins.origins`, by testimony given; the first of several that a claim rests on. */
   readonly originOf: readonly number[]
   /** `from to` claim ids, with the anchors of the citation. */
   readonly relays: ReadonlyMap<string, readonly Anchor[]>
@@ -21,15 +21,18 @@ export interface OriginsFound {
 /** Collapses the claims of one question to whoever is said to know; every merge names its rule and its evidence. */
 export function originsOf(
   question: string,
-  testimonies: readonly Testimony[],
+  given: readonly Testimony[],
   dossier: Dossier,
   copies: readonly ClaimCopy[],
 ): OriginsFound {
-  const voices = testimonies.map(({ index }) => {
-    const claim = dossier.claims[index]!
-    const report = dossier.reports[dossier.reportOf[index]!]!
-    return voiceOf(claim, report, dossier.documentById.get(report.document))
+  // a claim on the word of two stands once for each
+  const spoken = given.flatMap(testimony => {
+    const claim = dossier.claims[testimony.index]!
+    const report = dossier.reports[dossier.reportOf[testimony.index]!]!
+    return voicesOf(claim, report, dossier.documentById.get(report.document)).map(voice => ({ testimony, voice }))
   })
+  const testimonies = spoken.map(({ testimony }) => testimony)
+  const voices = spoken.map(({ voice }) => voice)
   const found = new Collapse(testimonies, voices, dossier)
   found.copies(copies)
   found.names()
@@ -37,8 +40,10 @@ export function originsOf(
   found.ownVoices()
   const groups = found.groups().sort((left, right) => right.length - left.length || left[0]! - right[0]!)
   const possible = possibleMerges(groups, testimonies, voices, dossier)
-  const numberOf = new Int32Array(testimonies.length)
-  for (const [number, group] of groups.entries()) for (const at of group) numberOf[at] = number
+  const originByIndex = new Map<number, number>()
+  for (const [number, group] of [...groups.entries()].reverse()) {
+    for (const at of group) originByIndex.set(testimonies[at]!.index, number)
+  }
   const without = leaveOneOut(groups.map(group => countedRange(group, testimonies)))
   return {
     origins: {
@@ -47,7 +52,7 @@ export function originsOf(
       origins: groups.map((group, number) => originOf(question, group, without[number], testimonies, voices, dossier)),
       merges: [...found.merges, ...possible.merges],
     },
-    originOf: Array.from(numberOf),
+    originOf: given.map(({ index }) => originByIndex.get(index)!),
     relays: found.relays,
   }
 }
@@ -61,7 +66,7 @@ function originOf(
   dossier: Dossier,
 ): Origin {
   const best = members.map(at => voices[at]!).sort(byTelling)[0]!
-  const claims = members.map(at => dossier.claims[testimonies[at]!.index]!.id)
+  const claims = [...new Set(members.map(at => dossier.claims[testimonies[at]!.index]!.id))]
   return {
     id: `o${digest(question, [...claims].sort()[0]!)}`,
     name: best.name === '' ? '(nobody named)' : best.name,

@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Dossier, dossierOf, type Evidence, order } from './evidence.ts'
 import { meet, middleOf } from './range.ts'
-import { sameByName, type Voice, voiceOf } from './voices.ts'
+import { sameByName, type Voice, voicesOf } from './voices.ts'
 
 /** A source while it is collected: its voice and its claim, each time that it is cited. */
 interface Cited {
@@ -22,14 +22,15 @@ export function sources(evidence: Evidence, questions: readonly Question[]): Sou
   const cited = new Map<string, Cited>()
   for (const [index, claim] of dossier.claims.entries()) {
     const report = dossier.reports[dossier.reportOf[index]!]!
-    const voice = voiceOf(claim, report, dossier.documentById.get(report.document))
-    if (voice.kind === 'own' || voice.name === '') continue
-    const key = voice.key ?? `~${voice.words.join(' ')}`
-    const known = cited.get(key)
-    if (known === undefined) cited.set(key, { voices: [voice], claims: [claim] })
-    else {
-      known.voices.push(voice)
-      known.claims.push(claim)
+    for (const voice of voicesOf(claim, report, dossier.documentById.get(report.document))) {
+      if (voice.kind === 'own' || voice.name === '') continue
+      const key = voice.key ?? `~${voice.words.join(' ')}`
+      const known = cited.get(key)
+      if (known === undefined) cited.set(key, { voices: [voice], claims: [claim] })
+      else {
+        known.voices.push(voice)
+        known.claims.push(claim)
+      }
     }
   }
   foldShortForms(cited, claim => dossier.claimIndex.get(claim.id)!)

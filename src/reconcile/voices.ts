@@ -1,8 +1,9 @@
 import type { Anchor } from '../model/anchor.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Link } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import { comparisons } from './comparisons.ts'
 import { nameNorm, stemOf, wordsOfName } from './names.ts'
+import { authorOf, isNobody, speakersIn } from './speakers.ts'
 
 /**
  * Whoever is said to know: the last link of a claim's chain, or the report itself where the chain is empty.
@@ -20,26 +21,42 @@ export interface Voice {
   readonly at: Anchor
 }
 
+/** The voices behind a claim: one, or several where the words name several at once: "the Tarn Monitor and Kelp Radio". */
+export function voicesOf(claim: Claim, report: Report, document: SourceDocument | undefined): readonly Voice[] {
+  const voice = voiceOf(claim, report, document)
+  if (voice.kind !== 'named' || voice.isPerson) return [voice]
+  const names = speakersIn(voice.name)
+  return names.length < 2
+    ? [voice]
+    : names.map(name => ({ ...voice, key: nameNorm(name), name, words: wordsOfName(name).map(stemOf) }))
+}
+
 /** The voice behind a claim. A link that names nobody ("it is reported that") passes on what the link before it said. */
 export function voiceOf(claim: Claim, report: Report, document: SourceDocument | undefined): Voice {
   const link =
     claim.attribution.findLast(({ at, name }) => at !== undefined || name !== undefined) ?? claim.attribution.at(-1)
-  if (link === undefined) {
-    const publisher = report.publisher ?? document?.publisher
-    return {
-      kind: 'own',
-      key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
-      name: publisher ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
-      isPerson: false,
-      words: [],
-      at: claim.at,
-    }
+  if (link !== undefined) return voiceOfLink(link, claim.at)
+  const publisher = report.publisher ?? document?.publisher
+  return {
+    kind: 'own',
+    key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
+    name: publisher ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
+    isPerson: false,
+    words: [],
+    at: claim.at,
   }
-  const shown = link.name ?? link.at?.exact ?? ''
-  const words = wordsOfName(link.at?.exact ?? link.name ?? '').map(stemOf)
-  const at = link.at ?? link.cue ?? claim.at
-  if (link.type !== 'unnamed' && link.name !== undefined && (link.type !== 'person' || hasCapital(link.name))) {
-    return { kind: 'named', key: nameNorm(link.name), name: shown, isPerson: link.type === 'person', words, at }
+}
+
+/** The voice that a link stands for; `or` is shown where the link has no words. A post, a video or "reports" are nobody, but who wrote them may be named. */
+export function voiceOfLink(link: Link, or: Anchor): Voice {
+  const written = link.name ?? link.at?.exact ?? ''
+  const author = authorOf(written)
+  const shown = author ?? written
+  const words = wordsOfName(author ?? link.at?.exact ?? link.name ?? '').map(stemOf)
+  const at = link.at ?? link.cue ?? or
+  const isNamed = author !== undefined || (link.type !== 'unnamed' && link.name !== undefined && !isNobody(link.name))
+  if (isNamed && (author !== undefined || link.type !== 'person' || hasCapital(shown))) {
+    return { kind: 'named', key: nameNorm(shown), name: shown, isPerson: link.type === 'person', words, at }
   }
   return { kind: 'unnamed', name: link.at?.exact ?? shown, isPerson: link.type === 'person', words, at }
 }

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { authorOf, isNobody, speakersIn } from './speakers.ts'
+
+test('whoever wrote a post is the one who says it', () => {
+  assert.equal(authorOf('a Facebook post from Ada Brenn'), 'Ada Brenn')
+  assert.equal(authorOf('A tweet by user @brenn'), '@brenn')
+  assert.equal(authorOf('a video posted on Sunday by Kelp Radio'), undefined)
+})
+
+test('a name with a preposition is no post of somebody', () => {
+  assert.equal(authorOf('Friends of Orme'), undefined)
+  assert.equal(authorOf('the head of Orme Hospital'), undefined)
+})
+
+test('a video, media reports and sources are nobody', () => {
+  for (const name of ['a video', 'media reports', 'other sources', 'Twitter']) assert.ok(isNobody(name), name)
+  for (const name of ['Kelp Radio', 'hospital sources', 'Port News']) assert.ok(!isNobody(name), name)
+})
+
+test('names that speak together are told apart', () => {
+  assert.deepEqual(speakersIn('Kelp Radio and the Tarn Monitor'), ['Kelp Radio', 'Tarn Monitor'])
+  assert.deepEqual(speakersIn('Kelp Radio, Orme Today and KMHR'), ['Kelp Radio', 'Orme Today', 'KMHR'])
+})
+
+test('one name with a conjunction in it stays one', () => {
+  for (const name of [
+    'Ministry of Health and Population',
+    'Brenn and Sons',
+    'Office for Harbours and Dykes',
+    'doctors and nurses',
+    'Harbour Office, Orme',
+  ])
+    assert.deepEqual(speakersIn(name), [name])
+})
