@@ -136,7 +136,7 @@ async function derive(world: BuildWorld): Promise<number> {
   for (const [done, [hash, path]] of due.entries()) {
     progress('Reading', done, due.length)
     const bytes = await originals.get(hash)
-    batch.push(deriveOne(world, path, hash, bytes))
+    batch.push(await deriveOne(world, path, hash, bytes))
     held += bytes?.length ?? 0
     if (batch.length >= FILES_PER_TRANSACTION || held >= BYTES_PER_TRANSACTION) {
       store.putDerived(batch, [])
@@ -150,17 +150,17 @@ async function derive(world: BuildWorld): Promise<number> {
 }
 
 /** What the pipeline makes of one original. A damaged original is an issue of the case. */
-export function deriveOne(
+export async function deriveOne(
   world: Pick<BuildWorld, 'read' | 'pipeline' | 'sha256'>,
   path: string,
   sha256: string,
   bytes: Uint8Array | undefined,
-): Derived {
+): Promise<Derived> {
   if (bytes === undefined || world.sha256(bytes) !== sha256) {
     const code = bytes === undefined ? 'keep.missing-original' : 'keep.damaged-original'
     return { sha256, path, documents: [], issues: [{ code, path, parameters: { sha256 }, level: 'error' }] }
   }
-  const { documents, issues } = world.read({ path, bytes, sha256 })
+  const { documents, issues } = await world.read({ path, bytes, sha256 })
   return {
     sha256,
     path,

@@ -82,10 +82,10 @@ export interface LogEntry {
 }
 
 /** Reads bytes into documents: `read/readers.ts`, given as a value so that the use cases need no stage. */
-export type Read = (input: { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string }) => {
+export type Read = (input: { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string }) => Promise<{
   readonly documents: readonly SourceDocument[]
   readonly issues: readonly Issue[]
-}
+}>
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */
 export type Sha256 = (bytes: Uint8Array) => string

@@ -43,7 +43,7 @@ export async function verify(
   const derived: Derived[] = []
   for (const [done, [hash, path]] of pathByHash.entries()) {
     world.progress('Verifying', done, pathByHash.length)
-    const one = deriveOne(world, path, hash, await world.originals.get(hash))
+    const one = await deriveOne(world, path, hash, await world.originals.get(hash))
     derived.push(one)
     for (const { code } of one.issues) {
       if (code === 'keep.missing-original') say(`${path}: its original ${hash} is missing`)

@@ -46,7 +46,7 @@ async function sourceAt(
   try {
     const bytes = await readFile(resolve(terminal.cwd, path))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return read({ path, bytes, sha256 }, fields === undefined ? {} : { fields })
+    return await read({ path, bytes, sha256 }, fields === undefined ? {} : { fields })
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault)) throw fault
     return {

@@ -14,8 +14,10 @@ export interface Capture {
   readonly sha256: string
   /** Size of the file in bytes. */
   readonly bytes: number
-  /** Where in the file this document stands, when a file holds several: `line 7`, `item 3`. */
+  /** Where in the file this document stands, when a file holds several: `line 7`, `item 3`, `notes/a.html`. */
   readonly part?: string
+  /** When an archive took it down, as an ISO date-time; absent where nobody noted it. */
+  readonly at?: string
 }
 
 /** Text that a reader made of one file, or of one record of it. */

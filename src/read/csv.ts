@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { Reader, ReadFault, ReadRecord } from './reader.ts'
+import type { ReadFault, ReadRecord, TextReader } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -20,7 +20,8 @@ interface ParsedRow {
 }
 
 /** A table with a header row: one document for each row that has a text. */
-export const csv: Reader = {
+export const csv: TextReader = {
+  takes: 'text',
   name: 'csv',
   accepts: file => file.extension === 'csv' || file.extension === 'tsv',
   read: (file, options) => {

@@ -2,7 +2,7 @@ import { decode } from './encoding.ts'
 import { textOfMarkup } from './html.ts'
 import { prologOf } from './prolog.ts'
 import { publishedOf } from './published.ts'
-import type { Reader, ReadFault, ReadRecord } from './reader.ts'
+import type { ReadFault, ReadRecord, TextReader } from './reader.ts'
 import { known } from './records.ts'
 import { childrenOf, innerMarkup, parseXml, textOf, type XmlElement } from './xml.ts'
 
@@ -47,7 +47,8 @@ const DATES = [
 const AUTHORS = ['dc:creator', 'author', 'atom:author', 'itunes:author']
 
 /** RSS, RDF and Atom: one document for each item. */
-export const feed: Reader = {
+export const feed: TextReader = {
+  takes: 'text',
   name: 'feed',
   accepts: file => ROOTS.has(prologOf(file.text).element ?? ''),
   read: file => {

@@ -2,7 +2,7 @@ import { articleOf, bodyOf, depthOf, type Page, parsePage } from './dom.ts'
 import { pageFacts } from './page-facts.ts'
 import { visibleText } from './page-text.ts'
 import { prologOf } from './prolog.ts'
-import type { Reader, ReadRecord } from './reader.ts'
+import type { ReadRecord, TextReader } from './reader.ts'
 import { stripTags } from './strip-tags.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml'])
@@ -27,7 +27,8 @@ const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely m
 const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 /** HTML: the article of the page, and what the page says of itself. All visible text where no article can be told. */
-export const html: Reader = {
+export const html: TextReader = {
+  takes: 'text',
   name: 'html',
   accepts: file =>
     !TEXT_EXTENSIONS.has(file.extension) &&

@@ -1,5 +1,5 @@
 import { type Headers, headersAt, latin1, lineAt } from './byte-lines.ts'
-import { gunzip, inflate } from './gunzip.ts'
+import { gunzip, inflate } from './inflate.ts'
 
 /** An HTTP response as an archive keeps it, its body unpacked. */
 export interface HttpResponse {

@@ -1,5 +1,5 @@
 import { textOfMarkup } from './html.ts'
-import type { DecodedFile, Reader, ReadFault, ReadOptions, ReadRecord } from './reader.ts'
+import type { DecodedFile, ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'geojson'])
@@ -15,7 +15,8 @@ interface Entry {
 }
 
 /** JSON Lines, a JSON array of records, or one JSON record: one document for each record that has a text. */
-export const json: Reader = {
+export const json: TextReader = {
+  takes: 'text',
   name: 'json',
   accepts: file => EXTENSIONS.has(file.extension) || (!TEXT_EXTENSIONS.has(file.extension) && looksLikeJson(file.text)),
   read: (file, options) => {

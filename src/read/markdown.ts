@@ -1,5 +1,6 @@
-import type { FieldName, Reader } from './reader.ts'
+import type { FieldName, TextReader } from './reader.ts'
 import { fieldNames, recordOf } from './records.ts'
+import { allOf } from './trace.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd'])
 const MAX_FRONT_MATTER = 1 << 14 // characters; a longer block between dashes is text
@@ -10,12 +11,13 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u
 const ENTRY = /^([\w-]+)[ \t]*:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/u
 
 /** Markdown: the characters unchanged, one document. Front matter is read for what it says, and is not part of the report's body. */
-export const markdown: Reader = {
+export const markdown: TextReader = {
+  takes: 'text',
   name: 'markdown',
   accepts: file => EXTENSIONS.has(file.extension),
   read: (file, options) => {
     const front = FRONT_MATTER.exec(file.text.slice(0, MAX_FRONT_MATTER))
-    if (front === null) return { records: [{ text: file.text }], faults: [] }
+    if (front === null) return { records: [{ text: file.text, runs: allOf(file.text) }], faults: [] }
     const entries: Record<string, string> = {}
     for (const line of front[1]!.split(/\r?\n/u)) {
       const entry = ENTRY.exec(line)
@@ -24,6 +26,6 @@ export const markdown: Reader = {
     const names = fieldNames(options)
     names.delete('text' satisfies FieldName)
     const body = { start: front[0].length, end: file.text.length }
-    return { records: [{ ...recordOf(entries, names), text: file.text, body }], faults: [] }
+    return { records: [{ ...recordOf(entries, names), text: file.text, body, runs: allOf(file.text) }], faults: [] }
   },
 }

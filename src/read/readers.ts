@@ -1,25 +1,52 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import { signatureOf } from './binary.ts'
+import { byteOffsets } from './byte-offsets.ts'
 import { csv } from './csv.ts'
-import { decode } from './encoding.ts'
+import { type Decoded, decode } from './encoding.ts'
 import { feed } from './feed.ts'
-import { gunzip } from './gunzip.ts'
+import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
-import type { DecodedFile, Reader, ReadFault, ReadInput, Reading, ReadOptions, ReadRecord } from './reader.ts'
+import type {
+  ByteReader,
+  Content,
+  DecodedFile,
+  Member,
+  RawFile,
+  Reader,
+  ReadFault,
+  ReadInput,
+  Reading,
+  ReadOptions,
+  ReadRecord,
+  Surroundings,
+  TextReader,
+} from './reader.ts'
 import { text } from './text.ts'
-import { isWarc, readWarc } from './warc.ts'
+import { sourceSpans, type Trace } from './trace.ts'
+import { warc } from './warc.ts'
 
 /**
- * All readers; the first that accepts a file reads it. Formats that show in their content stand before those that only an extension
- * tells, and plain text, which accepts anything, is last.
+ * All readers; the first that accepts a file reads it. Formats of bytes are tried before the bytes are decoded. Formats that show in
+ * their content stand before those that only an extension tells, and plain text, which accepts anything, is last.
  */
-export const readers: readonly Reader[] = [feed, html, json, csv, markdown, text]
+export const readers: readonly Reader[] = [gzip, warc, feed, html, json, csv, markdown, text]
+
+const byteReaders = readers.filter((reader): reader is ByteReader => reader.takes === 'bytes')
+const textReaders = readers.filter((reader): reader is TextReader => reader.takes === 'text')
 
 /** Largest file that is read, in bytes: a text takes about six times its size in tokens, and 64 MB of news is some 15,000 reports. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
+
+/** How many bytes are unpacked from one file, all that it holds taken together: eight files of the largest size. */
+export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024
+
+/** How deep files are read in files. A message in a mailbox in a packed archive of archives is four deep. */
+export const MAX_NESTING = 5
+
+const MAX_MEMBER_FAULTS = 100 // told of the members of one file
 
 const DECLARATION_BYTES = 1024 // where a page or a feed says its encoding: https://html.spec.whatwg.org/#charset
 const ID_DIGITS = 16 // 64 bits of the file's hash: two of a million files share them once in 37 million cases
@@ -27,109 +54,147 @@ const ID_DIGITS = 16 // 64 bits of the file's hash: two of a million files share
 // <meta charset="windows-1251">   <?xml version="1.0" encoding='koi8-r'?>   not: charset of the page
 const DECLARED_ENCODING = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/iu
 
+/** The way from the outermost file to one that it holds: what each is called there, and which one it is. */
+type Trail = readonly { readonly label: string; readonly number: number }[]
+
 /** Longest text of one document that is read, in UTF-16 code units: twenty times a long book. Its claims must fit into memory at once. */
 export const MAX_TEXT_LENGTH = 10_000_000
 
 /** A file in, its documents and its faults out. Never throws on what the file holds; same bytes, same ids. */
-export function read(input: ReadInput, options: ReadOptions = {}): Reading {
-  const { documents, issues } = readAny(input, options)
-  const tooLong = documents.filter(({ text }) => text.length > MAX_TEXT_LENGTH)
-  if (tooLong.length === 0) return { documents, issues }
-  const refusals = tooLong.map(
-    ({ capture, text }): Issue => ({
-      code: 'read.too-long',
-      path: input.path,
-      ...(capture.part === undefined ? {} : { part: capture.part }),
-      parameters: { characters: text.length, limit: MAX_TEXT_LENGTH },
-      level: 'error',
-    }),
-  )
-  return { documents: documents.filter(document => !tooLong.includes(document)), issues: [...issues, ...refusals] }
+export async function read(input: ReadInput, options: ReadOptions = {}): Promise<Reading> {
+  const documents: SourceDocument[] = []
+  const issues: Issue[] = []
+  const traces = new Map<string, Trace>()
+  let room = MAX_UNPACKED_BYTES
+  const surroundings = { options, room: () => room }
+
+  const take = async (file: RawFile, trail: Trail, facts: Member['facts']): Promise<void> => {
+    const say = (fault: ReadFault): void => {
+      const part = partOf(trail, fault.part)
+      issues.push({ ...fault, path: input.path, ...(part === undefined ? {} : { part }) })
+    }
+    const { content, reader, decoded } = await contentOf(file, surroundings)
+    for (const record of content.records) {
+      if (record.text.length > MAX_TEXT_LENGTH) {
+        const part = record.part === undefined ? {} : { part: labelOf(record.part) }
+        say(fault('read.too-long', { characters: record.text.length, limit: MAX_TEXT_LENGTH }, part))
+        continue
+      }
+      const document = documentOf({ ...facts, ...record }, input, trail, reader, decoded?.encoding ?? 'utf-8')
+      documents.push(document)
+      const trace = options.traced === true ? traceOf(record, file, document) : undefined
+      if (trace !== undefined) traces.set(document.id, trace)
+    }
+    content.faults.forEach(say)
+    let told = 0
+    for (const member of content.members ?? []) {
+      if ('code' in member) {
+        if (++told <= MAX_MEMBER_FAULTS) say(member)
+        continue
+      }
+      room -= member.bytes.length
+      const inner = { path: member.path, extension: extensionOf(member.path), bytes: member.bytes }
+      const { number, label = member.path } = member
+      if (trail.length >= MAX_NESTING) say(fault('read.too-deep', { limit: MAX_NESTING }, { part: label }))
+      else
+        await take(inner, number === undefined ? trail : [...trail, { label, number }], { ...facts, ...member.facts })
+    }
+    if (told > MAX_MEMBER_FAULTS) say(fault('read.more-faults', { more: told - MAX_MEMBER_FAULTS }))
+  }
+
+  await take({ path: input.path, extension: extensionOf(input.path), bytes: input.bytes }, [], undefined)
+  return { documents, issues, traces }
 }
 
-function readAny(input: ReadInput, options: ReadOptions): Reading {
-  const { path, bytes } = input
-  const refused = (code: string, parameters: Issue['parameters'] = {}): Reading => ({
-    documents: [],
-    issues: [{ code, path, parameters, level: 'error' }],
+/** What the first reader that accepts a file makes of it. */
+async function contentOf(
+  file: RawFile,
+  surroundings: Surroundings,
+): Promise<{ readonly content: Content; readonly reader: string; readonly decoded?: Decoded }> {
+  const refused = (code: string, parameters: Issue['parameters'] = {}) => ({
+    content: { records: [], faults: [fault(code, parameters)] },
+    reader: '',
   })
-  const limit = options.maxBytes ?? MAX_FILE_BYTES
+  const { path, extension, bytes } = file
+  const limit = surroundings.options.maxBytes ?? MAX_FILE_BYTES
   if (bytes.length === 0) return refused('read.empty')
-  if (bytes.length > limit) return refused('read.too-large', { bytes: bytes.length, limit })
-  if (isGzip(bytes)) return readPacked(input, limit, options)
-  if (isWarc(bytes)) return readArchive(input, limit)
+  const unpacker = byteReaders.find(candidate => candidate.accepts(file))
+  if (bytes.length > (unpacker?.holdsMany === true ? Math.max(limit, MAX_UNPACKED_BYTES) : limit))
+    return refused('read.too-large', { bytes: bytes.length, limit })
+  if (unpacker !== undefined) {
+    const content = await unpacker.read(file, surroundings)
+    const isNothing = content.records.length + content.faults.length === 0 && content.members === undefined
+    return isNothing ? refused('read.no-text') : { content, reader: unpacker.name }
+  }
+
   const signature = signatureOf(bytes)
   if (signature !== undefined) return refused('read.not-text', { looksLike: signature })
   const decoded = decode(bytes, declaredEncoding(bytes))
   if (decoded === undefined) return refused('read.not-text', { looksLike: 'binary' })
   if (!/\S/u.test(decoded.text)) return refused('read.empty')
-
-  const file: DecodedFile = { path, extension: extensionOf(path), text: decoded.text }
-  const reader = readers.find(candidate => candidate.accepts(file)) ?? text
-  const { records, faults } = reader.read(file, options)
-  if (records.length + faults.length === 0) return refused('read.no-text')
-  const issues = faults.map(fault => issueOf(fault, path))
-  if (decoded.damaged > 0) {
-    issues.push({
-      code: 'read.bad-bytes',
-      path,
-      parameters: { count: decoded.damaged, encoding: decoded.encoding },
-      level: 'notice',
-    })
-  }
-  return { documents: records.map(record => documentOf(record, input, reader.name, decoded.encoding)), issues }
+  const decodedFile: DecodedFile = { path, extension, text: decoded.text }
+  const reader = textReaders.find(candidate => candidate.accepts(decodedFile)) ?? text
+  const content = reader.read(decodedFile, surroundings.options)
+  if (content.records.length + content.faults.length === 0) return refused('read.no-text')
+  return { content: withDamage(content, decoded), reader: reader.name, decoded }
 }
 
-/** A file that was packed with gzip is read as what it unpacks to; its hash stays that of the file. */
-function readPacked(input: ReadInput, limit: number, options: ReadOptions): Reading {
-  const { path } = input
-  const { bytes, fault } = gunzip(input.bytes, limit)
-  const issue = (code: string, parameters: Issue['parameters']): Issue => ({ code, path, parameters, level: 'error' })
-  if (fault === 'too-large') return { documents: [], issues: [issue('read.too-large', { bytes: bytes.length, limit })] }
-  const damage = fault === undefined ? [] : [issue('read.damaged-gzip', { read: bytes.length })]
-  if (bytes.length === 0 && fault !== undefined) return { documents: [], issues: damage }
-  if (isGzip(bytes)) return { documents: [], issues: [issue('read.not-text', { looksLike: 'gzip' })] }
-  const { documents, issues } = read({ ...input, bytes, path: path.replace(/\.gz$/iu, '') }, options)
-  const size = input.bytes.length
-  return {
-    documents: documents.map(document => ({ ...document, capture: { ...document.capture, path, bytes: size } })),
-    issues: [...issues.map(inner => ({ ...inner, path })), ...damage],
-  }
+function withDamage(content: Content, { damaged, encoding }: Decoded): Content {
+  if (damaged === 0) return content
+  const damage: ReadFault = { code: 'read.bad-bytes', parameters: { count: damaged, encoding }, level: 'notice' }
+  return { ...content, faults: [...content.faults, damage] }
 }
 
-function readArchive(input: ReadInput, limit: number): Reading {
-  const { records, faults } = readWarc(input.bytes, limit)
-  const none: ReadFault[] =
-    records.length + faults.length === 0 ? [{ code: 'read.no-text', parameters: {}, level: 'error' }] : []
-  return {
-    documents: records.map(record => documentOf(record, input, 'warc', 'utf-8')),
-    issues: [...faults, ...none].map(fault => issueOf(fault, input.path)),
-  }
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b
+function fault(code: string, parameters: Issue['parameters'], where: { readonly part?: string } = {}): ReadFault {
+  return { code, ...where, parameters, level: 'error' }
 }
 
 function documentOf(
-  { part, ...record }: ReadRecord,
+  { part, captured, runs: _runs, trace: _trace, ...record }: ReadRecord,
   input: ReadInput,
+  trail: Trail,
   reader: string,
   encoding: string,
 ): SourceDocument {
-  const id = input.sha256.slice(0, ID_DIGITS)
-  const capture = { path: input.path, sha256: input.sha256, bytes: input.bytes.length }
+  const numbers = [...trail.map(step => step.number), ...(part === undefined ? [] : [part.number])]
+  const label = partOf(trail, part && labelOf(part))
   return {
-    id: part === undefined ? id : `${id}.${part.number}`,
-    capture: part === undefined ? capture : { ...capture, part: `${part.name} ${part.number}` },
+    id: [input.sha256.slice(0, ID_DIGITS), ...numbers].join('.'),
+    capture: {
+      path: input.path,
+      sha256: input.sha256,
+      bytes: input.bytes.length,
+      ...(label === undefined ? {} : { part: label }),
+      ...(captured === undefined ? {} : { at: captured }),
+    },
     reader,
     encoding,
     ...record,
   }
 }
 
-function issueOf(fault: ReadFault, path: string): Issue {
-  return { ...fault, path }
+/** `reports.zip` holds `a.csv`, whose line 7 is `a.csv, line 7`. */
+function partOf(trail: Trail, part: string | undefined): string | undefined {
+  const labels = [...trail.map(step => step.label), ...(part === undefined ? [] : [part])]
+  return labels.length === 0 ? undefined : labels.join(', ')
+}
+
+function labelOf({ name, number }: NonNullable<ReadRecord['part']>): string {
+  return `${name} ${number}`
+}
+
+/** Where a record's text stands in its file. What stands in a file of a file is told by the bytes of the inner one. */
+function traceOf({ trace, runs }: ReadRecord, file: RawFile, document: SourceDocument): Trace | undefined {
+  if (trace !== undefined || runs === undefined) return trace
+  const byteAt = byteOffsets(file.bytes, document.encoding)
+  const { part } = document.capture
+  return span =>
+    sourceSpans(runs, span).map(({ start, end }) => ({
+      kind: 'bytes',
+      ...(part === undefined ? {} : { part }),
+      start: byteAt(start),
+      end: byteAt(end),
+    }))
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

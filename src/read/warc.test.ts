@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { isWarc, readWarc } from './warc.ts'
+import type { Content } from './reader.ts'
+import { warc } from './warc.ts'
 
 const LIMIT = 1 << 20 // bytes
 const PAGE = '<!doctype html><html><head><title>Ferry sinks</title></head><body><p>A ferry sank.</p></body></html>'
@@ -19,10 +20,14 @@ const record = (block: Uint8Array, type = 'response', contentType = 'application
     '\r\n\r\n',
   )
 
-const texts = (bytes: Uint8Array) => readWarc(bytes, LIMIT).records.map(({ text }) => text)
+const isWarc = (bytes: Uint8Array) => warc.accepts({ path: 'a', extension: '', bytes })
+const readWarc = (bytes: Uint8Array) =>
+  warc.read({ path: 'a.warc', extension: 'warc', bytes }, { options: {}, room: () => LIMIT }) as Content
+
+const texts = (bytes: Uint8Array) => readWarc(bytes).records.map(({ text }) => text)
 
 test('reads the page of a response with its address and title', () => {
-  assert.deepEqual(readWarc(record(response(PAGE)), LIMIT), {
+  assert.deepEqual(readWarc(record(response(PAGE))), {
     records: [
       {
         text: 'A ferry sank.',
@@ -66,19 +71,19 @@ test('passes over requests, revisits, failures and pictures', () => {
     record(failure),
     record(picture),
   )
-  assert.deepEqual(readWarc(archive, LIMIT), { records: [], faults: [] })
+  assert.deepEqual(readWarc(archive), { records: [], faults: [] })
 })
 
 test('tells a damaged record and reads on at the next', () => {
   const archive = bytesOf('WARC/1.0\r\nWARC-Type response\r\n\r\nx\r\n\r\n', record(response(PAGE)))
-  const { records, faults } = readWarc(archive, LIMIT)
+  const { records, faults } = readWarc(archive)
   assert.equal(records.length, 1)
   assert.deepEqual(faults, [{ code: 'read.bad-record', part: 'record 1', parameters: { byte: 0 }, level: 'error' }])
 })
 
 test('tells a record that is cut off, and reads what there is of it', () => {
   const whole = record(response(PAGE))
-  const { records, faults } = readWarc(whole.subarray(0, whole.length - 10), LIMIT)
+  const { records, faults } = readWarc(whole.subarray(0, whole.length - 10))
   assert.match(records[0]?.text ?? '', /A ferry sank/u)
   assert.equal(faults[0]?.code, 'read.cut-record')
 })
@@ -91,7 +96,7 @@ test('reads ARC, with spaces in an address', () => {
     block,
     '\n',
   )
-  const { records, faults } = readWarc(archive, LIMIT)
+  const { records, faults } = readWarc(archive)
   assert.deepEqual(faults, [])
   assert.equal(records[0]?.url, 'https://vale.example/a b')
 })

@@ -2,7 +2,7 @@ import { headersAt, latin1, lineAt } from './byte-lines.ts'
 import { decode } from './encoding.ts'
 import { recordOfPage } from './html.ts'
 import { httpResponse } from './http-response.ts'
-import type { ReadFault, ReadRecord } from './reader.ts'
+import type { ByteReader, Content, ReadFault, ReadRecord } from './reader.ts'
 
 /** One record of a web archive, before it is known what it holds. */
 interface ArchiveRecord {
@@ -25,13 +25,19 @@ const ADDRESS = /^(?:https?|ftp|file):/iu
 
 const MAX_FAULTS = 100 // told of one file
 
-/** Is it a web archive? WARC: https://iipc.github.io/warc-specifications/ ARC: https://archive.org/web/researcher/ArcFileFormat.php */
-export function isWarc(bytes: Uint8Array): boolean {
-  return /^(?:WARC\/\d|filedesc:\/\/)/u.test(latin1(bytes, 0, Math.min(bytes.length, 16)))
+/**
+ * Web archives: one document for each page that a server answered with. What is damaged is told, and passed over.
+ * WARC: https://iipc.github.io/warc-specifications/ ARC: https://archive.org/web/researcher/ArcFileFormat.php
+ */
+export const warc: ByteReader = {
+  takes: 'bytes',
+  name: 'warc',
+  holdsMany: true,
+  accepts: ({ bytes }) => /^(?:WARC\/\d|filedesc:\/\/)/u.test(latin1(bytes, 0, Math.min(bytes.length, 16))),
+  read: ({ bytes }, { room }) => readWarc(bytes, room()),
 }
 
-/** A web archive's bytes in, one document for each page that a server answered with out. What is damaged is told, and passed over. */
-export function readWarc(bytes: Uint8Array, limit: number): { records: ReadRecord[]; faults: ReadFault[] } {
+function readWarc(bytes: Uint8Array, limit: number): Content {
   const records: ReadRecord[] = []
   const faults: ReadFault[] = []
   const frameAt = latin1(bytes, 0, 4) === 'WARC' ? warcFrame : arcFrame

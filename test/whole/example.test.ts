@@ -65,15 +65,16 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Everything in the folder, read and compared in the order given. */
-function story(order: (paths: string[]) => string[] = paths => paths) {
+async function story(order: (paths: string[]) => string[] = paths => paths) {
   const pipeline = pipelineOf(loadGazetteer())
   const issues: Issue[] = []
-  const documentsRead: ReadDocument[] = order(pathsIn(FOLDER).sort()).flatMap(path => {
+  const documentsRead: ReadDocument[] = []
+  for (const path of order(pathsIn(FOLDER).sort())) {
     const bytes = readFileSync(join(FOLDER, path))
-    const found = read({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+    const found = await read({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
     issues.push(...found.issues)
-    return found.documents.map(document => pipeline.readDocument(document, { whole: false }))
-  })
+    documentsRead.push(...found.documents.map(document => pipeline.readDocument(document, { whole: false })))
+  }
   const documents = documentsRead.map(({ document }) => document)
   const reports = documentsRead.flatMap(({ reports }) => reports.map(({ report }) => report))
   const claims = documentsRead.flatMap(({ reports }) => reports.flatMap(report => report.claims))
@@ -89,7 +90,7 @@ function pathsIn(folder: string): string[] {
     .map(entry => relative(folder, join(entry.parentPath, entry.name)))
 }
 
-const told = story()
+const told = await story()
 
 /** The question that holds a claim. */
 function questionWith(name: string): Question {
@@ -251,8 +252,8 @@ test('four outlets have the text of the wire, which had it first', () => {
   assert.equal(earliest === undefined ? undefined : pathOf(earliest.report), 'wire/coastwire-1.md')
 })
 
-test('the order of the files changes nothing', () => {
-  const again = story(paths => paths.toReversed())
+test('the order of the files changes nothing', async () => {
+  const again = await story(paths => paths.toReversed())
   assert.deepEqual(again.questions, told.questions)
   assert.deepEqual(again.arithmetic, told.arithmetic)
 })

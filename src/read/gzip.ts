@@ -1,0 +1,27 @@
+import { gunzip } from './inflate.ts'
+import type { ByteReader, Member, ReadFault } from './reader.ts'
+
+/** A file that was packed with gzip: it holds one file, and is its wrapping. */
+export const gzip: ByteReader = {
+  takes: 'bytes',
+  name: 'gzip',
+  accepts: ({ bytes }) => isGzip(bytes),
+  read: ({ path, bytes: packed }, { room }) => {
+    const limit = room()
+    const { bytes, fault } = gunzip(packed, limit)
+    const issue = (code: string, parameters: ReadFault['parameters']): ReadFault => ({
+      code,
+      parameters,
+      level: 'error',
+    })
+    if (fault === 'too-large') return { records: [], faults: [issue('read.too-large', { bytes: bytes.length, limit })] }
+    const damage = fault === undefined ? [] : [issue('read.damaged-gzip', { read: bytes.length })]
+    if (bytes.length === 0 && fault !== undefined) return { records: [], faults: damage }
+    const member: Member = { path: path.replace(/\.gz$/iu, '').replace(/\.tgz$/iu, '.tar'), bytes }
+    return { records: [], faults: damage, members: [member] }
+  },
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
