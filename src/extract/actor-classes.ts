@@ -119,6 +119,8 @@ export interface WordClasses {
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]
+  /** How many a word before a noun of an act says by word id: 3 for "triple"; 0 where it says nothing. */
+  readonly manifold: Uint8Array
   /** "as well as", "no one": values are class bits. */
   readonly phrases: PhraseTrie
 }
@@ -159,6 +161,9 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
   const several: [string, number][] = []
+  const manifold = new Uint8Array(vocabulary.size)
+  for (const [word, worth] of Object.entries(measures.manifold)) manifold[vocabulary.idOf(word)] = worth
+  manifold[0] = 0
   more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
     for (const word of words) {
@@ -188,7 +193,7 @@ export function wordClasses(language: Language): WordClasses {
   const closed = several.filter(
     ([, bits]) => (bits & (WORD.conjunction | WORD.nobody | WORD.preposition | WORD.adverb)) !== 0,
   )
-  return { of, more, role, roles, phrases: phraseTrie(closed, vocabulary) }
+  return { of, more, role, roles, manifold, phrases: phraseTrie(closed, vocabulary) }
 }
 
 function closedLists(actors: ActorLexicon): [readonly string[], number][] {

@@ -7,6 +7,7 @@ import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { readDeed } from './event-deeds.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
+import { readManifold } from './event-manifold.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { isNumberOf, PLAIN, readNumberOf, readReaching, sufferersAfter } from './event-tolls.ts'
 import { objectsAfter, subjectsBefore } from './event-walks.ts'
@@ -17,6 +18,7 @@ export function readNoun(sentence: EventSentence, index: number): void {
   const phrase = sentence.chunks[index]!.phrase!
   readStates(sentence, index, contentOf(sentence, index))
   for (const noun of phrase.nouns) {
+    if (readManifold(sentence, index, noun, phrase)) return
     if (noun.class === 'toll' || noun.class === 'act') {
       if (readOf(sentence, index, noun) || readOwner(sentence, index, noun, phrase)) return
     }

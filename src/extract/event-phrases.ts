@@ -4,6 +4,7 @@ import { CLOSED, WORD } from './actor-classes.ts'
 import { ageEnd, isAge } from './event-ages.ts'
 import type { Determiner, NounPhrase } from './event-chunks.ts'
 import { headKind, isKnownPlural, nameFirst } from './event-heads.ts'
+import { isOneFurther } from './event-ordinals.ts'
 import { statesAt } from './event-states.ts'
 import {
   bitsAt,
@@ -22,6 +23,7 @@ import {
   triggerAt,
 } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { UNIT } from './unit.ts'
 
 const NO_TRIGGERS: readonly Trigger[] = []
 
@@ -60,6 +62,14 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
         continue
       }
       if (quantity !== undefined || sawNoun) break
+      const isFurther = isOneFurther(context, mention)
+      if (isFurther || (mention.unit === UNIT.ordinal && determiner !== 'none')) {
+        if (isFurther) determiner = 'indefinite'
+        isAdded = determiner === 'indefinite'
+        last = mention.last
+        i = last + 1
+        continue
+      }
       quantity = mention
       i = last = mention.last
       i = overExclamation(context, i + 1)

@@ -9,7 +9,7 @@ import { readFigures, SCENE } from './event-figures.ts'
 import { FORCES, readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
-import { dropStates } from './event-roles.ts'
+import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
 import { readVerb } from './event-verbs.ts'
 import { OPENS } from './event-words.ts'
@@ -79,6 +79,7 @@ export function eventReader(language: Language): EventReader {
       readSpread(sentence)
       readForces(sentence)
       dropStates(sentence)
+      dropReflexives(sentence)
       return sentence
     },
   }

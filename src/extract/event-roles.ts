@@ -16,6 +16,21 @@ export function dropStates(sentence: EventSentence): void {
   }
 }
 
+/** "The gunman turned the rifle on [himself] and died": whoever does it to himself is told of once. Takes the pronoun's draft out where his own stands. */
+export function dropReflexives(sentence: EventSentence): void {
+  const { drafts } = sentence
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const self = drafts[i]!
+    if (self.countRule !== 'count.reflexive' || self.agentFirst < 0) continue
+    const isDoer = (other: EventDraft) =>
+      other !== self &&
+      other.measure === self.measure &&
+      other.subjectFirst <= self.agentLast &&
+      other.subjectLast >= self.agentFirst
+    if (drafts.some(isDoer)) drafts.splice(i, 1)
+  }
+}
+
 function isSameFigure(event: EventDraft, state: EventDraft): boolean {
   return event.first === state.first && event.last === state.last && event.measure !== state.measure
 }

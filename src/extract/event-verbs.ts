@@ -7,7 +7,7 @@ import { isKnownPeople, isOneThing, isPeople } from './event-counts.ts'
 import { draft, sharedMeasure } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
-import { conjunctsBefore, objectsAfter, subjectsBefore } from './event-walks.ts'
+import { objectsAfter, subjectsBefore, withConjuncts } from './event-walks.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** A verb, participle or state in, the drafts of whoever suffered it out: they are added to the sentence. */
@@ -250,7 +250,7 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
       )
     }
-    return [...conjunctsBefore(chunks, before, isSufferer), before]
+    return withConjuncts(chunks, before, isSufferer)
   }
   return isSetOff(chunks, before, index) ? [before - 1] : []
 }
@@ -320,7 +320,7 @@ function readState(
   const before = back(chunks, anchor - 1)
   if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
   if (verb.isResult && !sentence.drafts.some(other => other.chunk === before)) return
-  const patients = [...conjunctsBefore(chunks, before, isSufferer), before]
+  const patients = withConjuncts(chunks, before, isSufferer)
   for (const at of patients) {
     if (!sharedMeasure(sentence, index, at))
       draft(sentence, index, at, verb.measure, 'measure.state', group, agentOfLeaving(sentence, patients[0]!), true)

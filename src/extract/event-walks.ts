@@ -67,7 +67,7 @@ export function subjectsBefore(
   }
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
-  return chosen === undefined ? [] : [...conjunctsBefore(chunks, chosen, wants), chosen]
+  return chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
 }
 
 /** From "[five of them guards], who were" back to those whom it is a part of. */
@@ -252,6 +252,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
     if (head !== phrase && head.quantity !== undefined && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
+    // "It became a tragedy, when a boy was shot, dying in the yard": a clause begins at the comma.
+    if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
     const further = back(chunks, headOfPrepositions(chunks, before) - 1)
     // An apposition may stand before the last one: go on while commas close further back.
     const beyond = further >= 0 && chunks[further]!.kind === 'comma' ? back(chunks, further - 1) : -1
@@ -280,6 +282,22 @@ function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
   return i
 }
 
+/** The phrase at `index` with those joined before it; "a husband and father" is one man. */
+export function withConjuncts(
+  chunks: readonly Chunk[],
+  index: number,
+  wants: (phrase: NounPhrase) => boolean,
+): number[] {
+  const joint = chunks[index - 1]
+  const left = chunks[index - 2]?.phrase
+  if (joint?.kind === 'conjunction' && left !== undefined && isSameOne(left, chunks[index]!.phrase!))
+    return withConjuncts(chunks, index - 2, wants)
+  // "Ivo Brand, 32, and a guard, Jan Wick, 45, were": what the last name stands beside is joined to the others.
+  const isBeside = joint?.kind === 'comma' && left !== undefined && isApposed(left, chunks[index]!.phrase!)
+  const before = isBeside && left.kind !== 'name' ? conjunctsBefore(chunks, index - 2, wants) : []
+  return [...(before.length > 0 ? before : conjunctsBefore(chunks, index, wants)), index]
+}
+
 /** Phrases joined before the one at `index`: "two soldiers, a driver and [three guards]". */
 export function conjunctsBefore(
   chunks: readonly Chunk[],
@@ -299,14 +317,14 @@ export function conjunctsBefore(
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
     if (at < 0 || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
-    let before = back(chunks, at - 1)
+    const before = back(chunks, at - 1)
     if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
     const right = found[0] ?? index
     if (!(chunks[right - 1]?.kind === 'comma' && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!)))
       found.unshift(at)
     if (before < 0 || (chunks[before]!.kind !== 'comma' && chunks[before]!.kind !== 'conjunction')) break
-    before = back(chunks, before - 1)
-    i = before
+    const isAfterComma = chunks[before]!.kind === 'conjunction' && chunks[before - 1]?.kind === 'comma'
+    i = back(chunks, isAfterComma ? before - 2 : before - 1)
   }
   return found
 }

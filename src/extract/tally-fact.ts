@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Item } from './tally-item.ts'
-import type { Party } from './tally-party.ts'
+import { isSamePerson, type Party } from './tally-party.ts'
 
 /** One thing that a report counts, with everything that it says of it. */
 export interface Fact {
@@ -10,6 +10,8 @@ export interface Fact {
   /** Undefined where nothing bounds it above. */
   high: number | undefined
   readonly claims: Set<Claim>
+  /** Persons whom claims of it call by name, each by the fullest name so far. */
+  readonly persons: Party[]
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
   /** It was told of as somebody else than those before. */
@@ -34,6 +36,7 @@ export function factOf(item: Item): Fact {
     low,
     high,
     claims: new Set([claim]),
+    persons: party.isNamed ? [party] : [],
     told: 0,
     isElse,
     isUpTo: low === 0 && (high ?? 0) > 0,
@@ -81,12 +84,20 @@ export function widen(fact: Fact, item: Item): void {
 export function absorb(fact: Fact, others: readonly Fact[], facts: Fact[]): void {
   for (const other of others) {
     for (const claim of other.claims) fact.claims.add(claim)
+    fact.persons.push(...other.persons)
     facts.splice(facts.indexOf(other), 1)
   }
 }
 
-function note(fact: Fact, item: Item): void {
+/** Has the fact been told of the person by name: "Ana Brand and Jan Wick were killed. [Wick] ..."? */
+export function isNamedIn(fact: Fact, { party }: Item): boolean {
+  return party.isNamed && fact.persons.some(person => isSamePerson(person, party))
+}
+
+/** Notes one more claim of somebody whom the fact counts already. */
+export function note(fact: Fact, item: Item): void {
   fact.claims.add(item.claim)
+  if (item.party.isNamed && !isNamedIn(fact, item)) fact.persons.push(item.party)
   if (item.isVague) fact.hasVague = true
   else fact.hasFigure = true
 }

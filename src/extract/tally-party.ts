@@ -25,7 +25,7 @@ const FIGHTING = new Set(['military', 'insurgent', 'police'])
 const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "6-month-old"  not: "34 people"
 const HE = /^(?:he|him|his)$/iu // "He"  not: "she"
 const SHE = /^(?:she|hers?)$/iu // "her"  not: "he"
-const NAMES = /\p{Lu}[\p{L}\p{N}]*/gu // "Ivo Brand, the mayor": Ivo, Brand
+const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Brand-Lesk, the mayor": Ivo, Brand-Lesk
 const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 
 /** The party of a claim, from its subject. */

@@ -1,4 +1,4 @@
-import { absorb, type Fact, factOf, join, sumOf, tellOf, widen } from './tally-fact.ts'
+import { absorb, type Fact, factOf, isNamedIn, join, note, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash } from './tally-party.ts'
 import {
@@ -74,6 +74,7 @@ interface Placing {
 
 /** Rules that find the fact an item speaks of, the surest first; the first that finds one ends the search. */
 const RULES: readonly ((placing: Placing) => boolean)[] = [
+  nameAgain,
   restate,
   sayNone,
   speakOfKnown,
@@ -102,6 +103,14 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     listedWith: fact => listed(fact).reduce((total, one) => total + one.low, item.low),
   }
   return RULES.some(rule => rule(placing))
+}
+
+/** "Brand" after "Ana Brand, 42, and Jan Wick, 38": whoever was named among several is not counted twice. */
+function nameAgain({ item, facts }: Placing): boolean {
+  if (item.low !== 1) return false
+  const known = facts.find(fact => fact.low > 1 && isNamedIn(fact, item))
+  if (known !== undefined) note(known, item)
+  return known !== undefined
 }
 
 function restate({ item, able, free, listed }: Placing): boolean {

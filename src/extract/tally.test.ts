@@ -25,6 +25,12 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1', 'killed 1'],
   ],
   ['counts a name and its short form once', 'Ivo Karo was killed on Monday. Karo was killed by a mine.', ['killed 1']],
+  [
+    'does not count whoever was named among several again by the surname',
+    'Two women were killed on Monday. Kysha Garrow-Lesk, 42, and Ada Wick, 38, were killed in Tarn. Garrow-Lesk was pronounced dead.',
+    ['killed 2'],
+  ],
+  ['counts those of a manifold act', 'Two were charged in a triple homicide at Dunmoor.', ['killed 3']],
   ['does not add a part', 'Twelve people, including three children, were killed.', ['killed 12']],
   [
     'counts a leader beside those who were taken with him',

@@ -41,6 +41,8 @@ export interface MeasureLexicon {
   readonly tolls: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns of an act on somebody: "the killing of two guards". */
   readonly acts: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Words before a noun of an act that say how many suffered it: "a triple homicide". */
+  readonly manifold: Readonly<Record<string, number>>
   /** Nouns that are counted themselves: "25 sorties". */
   readonly deeds: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Things whose loss is counted. */
