@@ -8,6 +8,8 @@ import type { Report, SourceDocument } from '../src/model/document.ts'
 import { PROFILES } from '../src/model/profile.ts'
 import { arithmeticOf } from '../src/reconcile/arithmetic.ts'
 import { dossierOf, type Evidence } from '../src/reconcile/evidence.ts'
+import { happeningsOf } from '../src/reconcile/happenings.ts'
+import { incidentRecords } from '../src/reconcile/incident-records.ts'
 import { link, questionsOf } from '../src/reconcile/questions.ts'
 import { bCubed } from '../test/b-cubed.ts'
 
@@ -34,7 +36,9 @@ for (const size of process.argv
   const dossier = dossierOf(evidence)
   const linked = link(dossier)
   const afterLinking = performance.now()
-  const questions = questionsOf(dossier, linked, PROFILES.plain)
+  const happenings = happeningsOf(dossier, linked)
+  const questions = questionsOf(dossier, linked, happenings, PROFILES.plain)
+  incidentRecords(dossier, linked, happenings, questions)
   const afterQuestions = performance.now()
   arithmeticOf(dossier, linked.features.bounds, questions)
   const ended = performance.now()

@@ -1,3 +1,4 @@
+import { withCited } from './extract/cited.ts'
 import { type Extraction, extractor } from './extract/extract.ts'
 import { tally } from './extract/tally.ts'
 import type { Language } from './lang/language.ts'
@@ -7,6 +8,7 @@ import type { Family, PassageAlignment } from './model/alignment.ts'
 import type { Claim, Tally } from './model/claim.ts'
 import type { Report, SourceDocument } from './model/document.ts'
 import type { Gazetteer } from './model/gazetteer.ts'
+import type { Incident } from './model/incident.ts'
 import type { Issue } from './model/issue.ts'
 import type { Profile } from './model/profile.ts'
 import type { ArithmeticFinding, Question } from './model/question.ts'
@@ -41,6 +43,7 @@ export interface Comparison {
   readonly families: readonly Family[]
   readonly questions: readonly Question[]
   readonly arithmetic: readonly ArithmeticFinding[]
+  readonly incidents: readonly Incident[]
 }
 
 /** What matching gives. */
@@ -57,7 +60,7 @@ export interface Pipeline {
     evidence: Evidence & Matches,
     profile: Profile,
     rulings: readonly Ruling[],
-  ): Pick<Comparison, 'questions' | 'arithmetic'>
+  ): Pick<Comparison, 'questions' | 'arithmetic' | 'incidents'>
   /** Who is cited, by whom, how often first and alone, and how far from the others. */
   sources(evidence: Evidence & Matches, questions: readonly Question[]): readonly SourceRecord[]
   /** What a report says in all, under a profile. */
@@ -80,7 +83,11 @@ export function pipelineFrom(gazetteer: () => Gazetteer): Pipeline {
     readDocument(document, { whole }) {
       const { language, extract } = reader()
       const { layout, reports, issues } = segment(document, language, { whole })
-      return { document, issues, reports: reports.map(report => ({ report, ...extract(document, layout, report) })) }
+      const read = reports.map(report => {
+        const extraction = extract(document, layout, report)
+        return { report: withCited(report, extraction, document), ...extraction }
+      })
+      return { document, issues, reports: read }
     },
     compare(evidence, profile) {
       const { alignments, families } = match(matchInputs(evidence))

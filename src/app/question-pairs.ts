@@ -1,4 +1,5 @@
 import type { ClaimId } from '../model/claim.ts'
+import type { Incident } from '../model/incident.ts'
 import type { Question } from '../model/question.ts'
 import type { Pairing } from './pairing.ts'
 
@@ -43,21 +44,40 @@ export function pairedQuestions(
 
 /**
  * Questions keep the id that they had before reviewers decided, so that rejecting the claim that one was named after does not rename it. An
- * id that another question has by now stays there.
+ * id that another question has by now stays there. Gives the former id of each id of `after` that has another one.
  */
-export function withFormerIds(before: readonly Question[], after: readonly Question[]): readonly Question[] {
+export function formerIds(before: readonly Question[], after: readonly Question[]): ReadonlyMap<string, string> {
   const taken = new Set(after.map(question => question.id))
-  const formerIds = new Map<string, string>()
+  const former = new Map<string, string>()
   for (const { left, right } of pairedQuestions(before, after, claim => claim).pairs) {
-    if (!taken.has(left.id)) formerIds.set(right.id, left.id)
+    if (!taken.has(left.id)) former.set(right.id, left.id)
   }
-  if (formerIds.size === 0) return after
-  const idOf = (id: string): string => formerIds.get(id) ?? id
-  return after.map(question => ({
+  return former
+}
+
+/** Questions under their former ids, wherever one names another. */
+export function questionsUnder(ids: ReadonlyMap<string, string>, questions: readonly Question[]): readonly Question[] {
+  if (ids.size === 0) return questions
+  const idOf = (id: string): string => ids.get(id) ?? id
+  return questions.map(question => ({
     ...question,
     id: idOf(question.id),
     ...(question.links !== undefined && {
       links: question.links.map(link => ({ ...link, question: idOf(link.question) })),
     }),
+  }))
+}
+
+/** Incidents that name their questions by former ids. */
+export function incidentsUnder(ids: ReadonlyMap<string, string>, incidents: readonly Incident[]): readonly Incident[] {
+  if (ids.size === 0) return incidents
+  const idOf = (id: string): string => ids.get(id) ?? id
+  return incidents.map(incident => ({
+    ...incident,
+    questions: incident.questions.map(({ question, partOf, ...rest }) => ({
+      ...rest,
+      question: idOf(question),
+      ...(partOf !== undefined && { partOf: idOf(partOf) }),
+    })),
   }))
 }

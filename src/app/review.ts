@@ -8,7 +8,7 @@ import type { Pipeline } from '../pipeline.ts'
 import { fold } from '../text/fold.ts'
 import { reviewClaims } from './claim-review.ts'
 import { holdingOf } from './holding.ts'
-import { withFormerIds } from './question-pairs.ts'
+import { formerIds, incidentsUnder, questionsUnder } from './question-pairs.ts'
 import { reviewQuestions, rulingsOf } from './question-review.ts'
 
 /** The file that decisions are kept in, as issues name it. */
@@ -37,7 +37,8 @@ export function reviewed(
   const compares =
     onQuestions.rulings.length > 0 || decisions.some(({ kind }) => kind === 'reject' || kind === 'correct')
   const compared = compares ? pipeline.reconcile({ ...undecided, claims }, profile, onQuestions.rulings) : undecided
-  const questions = compares ? withFormerIds(undecided.questions, compared.questions) : compared.questions
+  const former = compares ? formerIds(undecided.questions, compared.questions) : new Map<string, string>()
+  const questions = questionsUnder(former, compared.questions)
   const grades = gradesOf(decisions)
   const known = namesIn({ ...undecided, questions })
   const strayGrades = decisions.filter(each => each.kind === 'reliability' && !known.has(fold(each.source)))
@@ -47,6 +48,7 @@ export function reviewed(
     claims,
     questions: graded(reviewQuestions(questions, decisions), grades),
     arithmetic: compared.arithmetic,
+    incidents: incidentsUnder(former, compared.incidents ?? []),
     review,
     issues: [
       ...undecided.issues,

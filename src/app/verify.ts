@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { deriveOne, firstPaths } from './build.ts'
 import { evidenceOf } from './evidence.ts'
+import { logFaultText } from './log-fault.ts'
 import type { Derived, Log, Originals, Progress, Read, Reviews, Sha256, Store } from './ports.ts'
 import { REVIEWS, reviewed } from './review.ts'
 
@@ -59,7 +60,8 @@ export async function verify(
   compare('family', ledger.families, again.families, say)
   compare('question', ledger.questions, again.questions, say)
   compare('sum', ledger.arithmetic, again.arithmetic, say)
-  for (const line of world.log.breaks()) say(`log.jsonl, line ${line}: does not follow from the line before`)
+  compare('incident', ledger.incidents ?? [], again.incidents, say)
+  for (const fault of world.log.faults()) say(logFaultText('log.jsonl', fault))
   const { decisions, issues } = world.reviews.read()
   for (const { code, part } of issues) say(`${REVIEWS}, ${part}: ${code}`)
   const anchors = checkAnchors(reviewed(ledger, decisions, world.pipeline, profile), say)
@@ -91,8 +93,8 @@ function checkAnchors(ledger: CaseFile, say: (fault: string) => void): number {
       }
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk)
   }
-  for (const list of [ledger.claims, ledger.alignments, ledger.families, ledger.questions, ledger.arithmetic])
-    walk(list)
+  const { reports, claims, alignments, families, questions, arithmetic, incidents } = ledger
+  for (const list of [reports, claims, alignments, families, questions, arithmetic, incidents]) walk(list)
   return count
 }
 

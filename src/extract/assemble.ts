@@ -169,7 +169,8 @@ function throughOf({ through, cue }: AttributionMention, { document, report }: A
   ]
 }
 
-function linkOf(mention: AttributionMention, document: SourceDocument): Link {
+/** What an attribution says of its source, as a link of a chain. */
+export function linkOf(mention: AttributionMention, document: SourceDocument): Link {
   return {
     ...(mention.source === undefined ? {} : { at: anchor(document.id, document.text, mention.source) }),
     ...(mention.name === undefined ? {} : { name: mention.name }),

@@ -1,6 +1,7 @@
 import type { Family, PassageAlignment } from './alignment.ts'
 import type { Claim } from './claim.ts'
 import type { Report, SourceDocument } from './document.ts'
+import type { Incident } from './incident.ts'
 import type { Issue } from './issue.ts'
 import type { ArithmeticFinding, Question } from './question.ts'
 import type { Review } from './review.ts'
@@ -19,6 +20,8 @@ export interface CaseFile {
   /** Most disputed first. */
   readonly questions: readonly Question[]
   readonly arithmetic: readonly ArithmeticFinding[]
+  /** Happenings with their questions and everybody who speaks of them; absent in a case file that was written before they were kept. */
+  readonly incidents?: readonly Incident[]
   readonly issues: readonly Issue[]
   /** What reviewers decided; absent if nobody did. Claims and questions above are those that follow. */
   readonly review?: Review

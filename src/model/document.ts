@@ -1,3 +1,4 @@
+import type { Link } from './claim.ts'
 import type { Span } from './span.ts'
 
 /** Names a source document within a case: derived from its bytes and its place in the file, never from a clock or a counter. */
@@ -54,6 +55,8 @@ export interface Report {
   readonly language: string
   /** Why the report begins here; absent where the document begins. */
   readonly seam?: Seam
+  /** Everybody on whose word it says something, with or without a figure, in text order. Absent where it claims nothing. */
+  readonly cited?: readonly Link[]
 }
 
 /** A place where one report of a bundle ends and the next begins, and the evidence for it. */

@@ -29,7 +29,7 @@ export interface Question {
   readonly disagreement: number
   /** The range of the claims that nobody has updated, corrected or denied: what is left standing. Absent if nothing is. */
   readonly standing?: Bounds
-  /** The incident that it belongs to: questions with one incident are about one happening. */
+  /** The incident that it belongs to: questions with one incident are about one happening. Absent where it is asked alone and nobody else is cited. */
   readonly incident?: string
   /** Other questions that it belongs with. */
   readonly links?: readonly QuestionLink[]

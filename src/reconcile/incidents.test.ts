@@ -34,6 +34,22 @@ test('what happened elsewhere is an incident of its own', () => {
   assert.deepEqual(found, { '14': undefined, '31': undefined })
 })
 
+test('figures of one place and day are one incident, however far apart the report gives them', () => {
+  const far = `${'The road was long and dry. '.repeat(20)}`
+  const found = incidents(
+    `The slide at Orme killed {14|killed people|${WHERE}} people. ${far}At Orme {31|wounded people|${WHERE}} people were hurt.`,
+  )
+  assert.deepEqual(found, { '14': 0, '31': 0 })
+})
+
+test('what a report looks back at is no part of the incident', () => {
+  const far = `${'The road was long and dry. '.repeat(20)}`
+  const found = incidents(
+    `The slide at Orme killed {14|killed people|${WHERE}} people. ${far}At Orme {31|wounded people|of=background|${WHERE}} people were hurt.`,
+  )
+  assert.deepEqual(found, { '14': undefined, '31': undefined })
+})
+
 test('losses and dead of the same soldiers in the same place are kin', () => {
   const marked = markedCase(
     '= r1 | Outlet A | 2031-03-05\nAt Orme {16|killed soldiers|as=Ostland/military|at=Orme} Ostland soldiers fell.\n= r2 | Outlet B | 2031-03-05\nThe losses of Ostland at Orme exceeded {100|losses soldiers|as=Ostland/military|at=Orme} soldiers.',

@@ -1,30 +1,31 @@
-import { digest } from './digest.ts'
 import type { Dossier } from './evidence.ts'
-import { Comparer, type Features } from './features.ts'
+import { Comparer, type Features, isDated } from './features.ts'
+import { isCountry } from './places.ts'
 import { UnionFind } from './union.ts'
 
 const ONE_BREATH = 250 // code units between two figures of one happening, a sentence or two: "14 people were killed. Another 31 were hurt."
+const MOST_BESIDE = 24 // figures of one report that are put beside each: a longer list is a table, not the story of one happening
 const SAME_DAYS = 1 // days by which stated times of one happening may differ
 
 /**
- * Questions that are about one happening, by group: the figures that a report gives in one sentence or in the next, of one place and day, belong to one
- * incident, and so do parts and their wholes. Undefined where a question stands alone.
+ * Questions that are about one happening, as groups of groups, each ascending: the figures that a report gives in one sentence or in the next, of one
+ * place and day, belong to one incident; so do parts and their wholes, and figures of one place and day wherever the report gives them.
  */
-export function incidentsOf(
-  dossier: Dossier,
-  features: Features,
-  groupOf: Int32Array,
-  count: number,
-): (string | undefined)[] {
+export function incidentsOf(dossier: Dossier, features: Features, groupOf: Int32Array, count: number): number[][] {
   const sets = new UnionFind(count)
   const comparer = new Comparer(features)
   for (let report = 0; report < dossier.reports.length; report++) {
     const last = dossier.claimsFrom[report + 1]!
     for (let left = dossier.claimsFrom[report]!; left < last; left++) {
-      for (let right = left + 1; right < last && isNextTo(dossier, left, right); right++) {
-        if (groupOf[left] !== groupOf[right] && isOneHappening(dossier, features, comparer, left, right)) {
+      for (let right = left + 1; right < last && right <= left + MOST_BESIDE; right++) {
+        if (groupOf[left] === groupOf[right]) continue
+        const isNear = isNextTo(dossier, left, right)
+        if (
+          isNear
+            ? isOneHappening(dossier, features, comparer, left, right)
+            : isOneScene(dossier, features, comparer, left, right)
+        )
           sets.join(groupOf[left]!, groupOf[right]!)
-        }
       }
     }
   }
@@ -34,18 +35,14 @@ export function incidentsOf(
       if (whole !== undefined) sets.join(groupOf[index]!, groupOf[whole]!)
     }
   }
-  const firstClaim = new Map<number, string>()
-  const members = new Map<number, number>()
-  for (const [index, claim] of dossier.claims.entries()) {
-    const root = sets.rootOf(groupOf[index]!)
-    if (!firstClaim.has(root)) firstClaim.set(root, claim.id)
-  }
-  for (let group = 0; group < count; group++)
-    members.set(sets.rootOf(group), (members.get(sets.rootOf(group)) ?? 0) + 1)
-  return Array.from({ length: count }, (_, group) => {
+  const members = new Map<number, number[]>()
+  for (let group = 0; group < count; group++) {
     const root = sets.rootOf(group)
-    return members.get(root)! > 1 ? `i${digest('incident', firstClaim.get(root)!)}` : undefined
-  })
+    const known = members.get(root)
+    if (known === undefined) members.set(root, [group])
+    else known.push(group)
+  }
+  return [...members.values()]
 }
 
 function isNextTo(dossier: Dossier, left: number, right: number): boolean {
@@ -69,4 +66,26 @@ function isOneHappening(
   if (features.measure[left] === features.measure[right])
     return isOneSentence && comparer.subjects(left, right) !== 'same'
   return isOneSentence || places === 'same'
+}
+
+/** Does a report put two figures, however far apart in it, at one place on one day, and neither at another happening that it looks back at? */
+function isOneScene(dossier: Dossier, features: Features, comparer: Comparer, left: number, right: number): boolean {
+  if (isAside(dossier, left) || isAside(dossier, right)) return false
+  if (comparer.places(left, right) !== 'same' || isWide(features, left)) return false
+  if (!isDated(features, left) || !isDated(features, right)) return false
+  const from = Math.min(features.from[left]!, features.from[right]!)
+  const to = Math.max(features.to[left]!, features.to[right]!)
+  if (!(to - from <= SAME_DAYS)) return false
+  // two figures of one measure and sort of people, that linking keeps apart, are of two happenings
+  return features.measure[left] !== features.measure[right] || comparer.subjects(left, right) === 'part'
+}
+
+/** A country is no scene. */
+function isWide(features: Features, claim: number): boolean {
+  const place = features.places[features.place[claim]!]
+  return place === undefined || isCountry(place)
+}
+
+function isAside(dossier: Dossier, claim: number): boolean {
+  return dossier.claims[claim]!.hints.some(({ kind }) => kind === 'background')
 }

@@ -11,7 +11,7 @@ import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
 import { type Features, featuresOf, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
-import { incidentsOf } from './incidents.ts'
+import type { Happenings } from './happenings.ts'
 import { Linker } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
@@ -72,29 +72,32 @@ function isTestimony({ left, right, kind, evidence }: ClaimCopy, features: Featu
   return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
 }
 
-/** Groups of claims in, questions out: those where the answers lie furthest apart come first, questions with one claim last. */
-export function questionsOf(dossier: Dossier, linked: Linked, profile: Profile): Question[] {
+/** Groups of claims in, one question a group out, in the order of the groups. */
+export function questionsOf(
+  dossier: Dossier,
+  linked: Linked,
+  { idByGroup }: Pick<Happenings, 'idByGroup'>,
+  profile: Profile,
+): Question[] {
   const { groups } = linked.grouping
   const copiesByGroup = byGroup(linked.copies, copy => linked.grouping.groupOf[copy.left]!)
   const edgesByGroup = byGroup(linked.grouping.used, edge => linked.grouping.groupOf[edge.left]!)
   const ids = groups.map(group => questionId(dossier, group))
   const links = linksBetween(dossier, linked, ids)
-  const incidents = incidentsOf(dossier, linked.features, linked.grouping.groupOf, groups.length)
-  const questions = groups.map((group, number) => {
+  return groups.map((group, number) => {
     const copies = copiesByGroup.get(number) ?? []
     const question = questionOf(ids[number]!, dossier, linked, group, copies, profile)
     const grounds = groundsOf(dossier, linked, edgesByGroup.get(number) ?? [])
     return {
       ...question,
       ...(grounds.length === 0 ? {} : { grounds }),
-      ...(incidents[number] === undefined ? {} : { incident: incidents[number] }),
+      ...(idByGroup[number] === undefined ? {} : { incident: idByGroup[number] }),
       ...(links[number] === undefined ? {} : { links: links[number] }),
     }
   })
-  return questions.sort(byDispute)
 }
 
-/** Furthest apart first, then the better attested, then by id. */
+/** Those where the answers lie furthest apart come first, questions with one claim last; then the better attested, then by id. */
 export function byDispute(left: Question, right: Question): number {
   return (
     Number(right.claims.length > 1) - Number(left.claims.length > 1) ||

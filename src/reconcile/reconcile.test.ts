@@ -56,6 +56,7 @@ test('no reports, no questions', () => {
   assert.deepEqual(reconcile({ reports: [], documents: [], claims: [], alignments: [], families: [] }, plain), {
     questions: [],
     arithmetic: [],
+    incidents: [],
   })
 })
 

@@ -23,7 +23,15 @@ export interface Voice {
 
 /** The voices behind a claim: one, or several where the words name several at once: "the Tarn Monitor and Kelp Radio". */
 export function voicesOf(claim: Claim, report: Report, document: SourceDocument | undefined): readonly Voice[] {
-  const voice = voiceOf(claim, report, document)
+  return apart(voiceOf(claim, report, document))
+}
+
+/** The voices that a link stands for. */
+export function voicesOfLink(link: Link, or: Anchor): readonly Voice[] {
+  return apart(voiceOfLink(link, or))
+}
+
+function apart(voice: Voice): readonly Voice[] {
   if (voice.kind !== 'named' || voice.isPerson) return [voice]
   const names = speakersIn(voice.name)
   return names.length < 2
@@ -48,7 +56,7 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
 }
 
 /** The voice that a link stands for; `or` is shown where the link has no words. A post, a video or "reports" are nobody, but who wrote them may be named. */
-export function voiceOfLink(link: Link, or: Anchor): Voice {
+function voiceOfLink(link: Link, or: Anchor): Voice {
   const written = link.name ?? link.at?.exact ?? ''
   const author = authorOf(written)
   const shown = author ?? written

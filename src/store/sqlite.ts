@@ -3,6 +3,7 @@ import type { Derived, KeptFile, Store } from '../app/ports.ts'
 import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
+import type { Incident } from '../model/incident.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Comparison } from '../pipeline.ts'
@@ -123,6 +124,7 @@ export function sqliteStore(file: string): Store {
         families: list<Family>('families'),
         questions: list<Question>('questions'),
         arithmetic: list<ArithmeticFinding>('arithmetic'),
+        incidents: list<Incident>('incidents'),
       }
     },
 
