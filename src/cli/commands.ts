@@ -50,6 +50,16 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./diff.ts')).diff,
   },
   {
+    name: 'fetch',
+    summary: 'capture pages of the web into archives',
+    load: async () => (await import('./fetch.ts')).fetchPages,
+  },
+  {
+    name: 'watch',
+    summary: 'capture the new entries of feeds, as they come',
+    load: async () => (await import('./watch.ts')).watch,
+  },
+  {
     name: 'export',
     summary: 'the case as a page, a table or records',
     load: async () => (await import('./export.ts')).exportCase,

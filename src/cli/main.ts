@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { enableCompileCache } from 'node:module'
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
+import { isOffline, OFFLINE_VARIABLE, refuseConnections } from '../node/offline.ts'
 import { VERSION } from '../node/version.ts'
 import { type Command, EXIT, type ExitCode, type Options, type Terminal, UserError } from './command.ts'
 import { commands } from './commands.ts'
@@ -14,6 +15,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       'An evidence ledger for conflicting reports: who says so, on whose word,\nin which words, and how many times is it really the same word?',
     )
     .version(VERSION)
+    .option('--offline', 'with any command: refuse every connection, as HEARSAY_OFFLINE=1 does')
     .helpCommand(true)
     .showSuggestionAfterError(true)
     .configureHelp({ sortSubcommands: false })
@@ -90,7 +92,10 @@ process.stdout.on('error', fault => {
 enableCompileCache() // from the second start on, a command's modules load in half the time; where no cache can be written, nothing is lost
 
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  const words = process.argv.slice(2)
+  if (words.includes('--offline')) process.env[OFFLINE_VARIABLE] = '1'
+  if (isOffline(process.env)) refuseConnections()
+  process.exitCode = await main(words.filter(word => word !== '--offline'))
 } catch (fault) {
   if (fault instanceof CommanderError) process.exitCode = fault.exitCode === 0 ? EXIT.ok : EXIT.usage
   else if (fault instanceof UserError) {
