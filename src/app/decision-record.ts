@@ -10,7 +10,7 @@ import {
 /** A line of the log, parsed, in; the decision that it holds out, or undefined if it holds none. The line decides nothing of its own name. */
 export function decisionFrom(entry: unknown, id: DecisionId): Decision | undefined {
   if (!isRecord(entry) || !isText(entry['at']) || !isText(entry['by']) || !isText(entry['why'])) return undefined
-  const { before: _, ...rest } = entry
+  const { before: _, salt: __, ...rest } = entry
   return isDeed(entry) ? ({ ...rest, id } as unknown as Decision) : undefined
 }
 

@@ -23,6 +23,8 @@ export interface Folder {
 /** The kept originals, by SHA-256. Never rewritten. */
 export interface Originals {
   keep(sha256: string, bytes: Uint8Array): Promise<void>
+  /** Resolves when the disk has everything that was kept: whatever names an original comes after this. */
+  settled(): Promise<void>
   /** The bytes, or undefined if they were never kept. They may be damaged: hash them. */
   get(sha256: string): Promise<Uint8Array | undefined>
 }
@@ -60,11 +62,24 @@ export interface Store {
   close(): void
 }
 
-/** The append-only record of what was added, when. */
+/** The append-only record of what was added, by whom, when, from where. */
 export interface Log {
   append(entries: readonly LogEntry[]): Promise<void>
-  /** Numbers of the entries that do not follow from the one before: somebody changed what was written. */
-  breaks(): readonly number[]
+  /** The files that the case has by the log, in order of path: what the ledger knew, if the ledger is lost. `modified` is not known. */
+  files(): readonly KeptFile[]
+  /** Everything that shows that the log is not as it was written. */
+  faults(): readonly LogFault[]
+}
+
+/** A sign that somebody or something changed what was written to a log. */
+export interface LogFault {
+  /** Number of the line, from 1; 0 where the log has none. */
+  readonly line: number
+  /**
+   * `unreadable`: no record; `unchained`: does not hold the hash of the line before; `untrue`: shows what its digests deny; `changed`: is not
+   * the last line that was written; `cut`: lines after it are missing; `headless`: the head that tells the last line is missing.
+   */
+  readonly code: 'unreadable' | 'unchained' | 'untrue' | 'changed' | 'cut' | 'headless'
 }
 
 /** The append-only record of what reviewers decided. When is the port's to say; an entry's place is its id. */
@@ -79,7 +94,30 @@ export interface LogEntry {
   readonly path: string
   readonly sha256: string
   readonly bytes: number
+  readonly acquired?: Acquisition
 }
+
+/**
+ * How an original came into the case: the chain of custody that the Berkeley Protocol on Digital Open Source Investigations asks for
+ * (https://www.ohchr.org/en/publications/policy-and-methodological-publications/berkeley-protocol-digital-open-source).
+ */
+export interface Acquisition {
+  /** Who added it. */
+  readonly by: string
+  /** Where it lay: the file, as this machine names it. */
+  readonly from: string
+  /** The address it was captured from, and when, where the file itself says so. */
+  readonly url?: string
+  readonly captured?: string
+  /** The program that took it in: `hearsay 0.1.0`. */
+  readonly tool: string
+  /** Root over the salted commitments of its passages, and the key of the salts; absent where no passage of it can be withheld by itself. */
+  readonly passages?: string
+  readonly key?: string
+}
+
+/** Tells how a file comes into the case. */
+export type Acquire = (path: string, bytes: Uint8Array) => Acquisition
 
 /** Reads bytes into documents: `read/readers.ts`, given as a value so that the use cases need no stage. */
 export type Read = (input: { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string }) => Promise<{

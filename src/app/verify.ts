@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { deriveOne, firstPaths } from './build.ts'
 import { evidenceOf } from './evidence.ts'
+import { logFaultText } from './log-fault.ts'
 import type { Derived, Log, Originals, Progress, Read, Reviews, Sha256, Store } from './ports.ts'
 import { REVIEWS, reviewed } from './review.ts'
 
@@ -60,7 +61,7 @@ export async function verify(
   compare('question', ledger.questions, again.questions, say)
   compare('sum', ledger.arithmetic, again.arithmetic, say)
   compare('incident', ledger.incidents ?? [], again.incidents, say)
-  for (const line of world.log.breaks()) say(`log.jsonl, line ${line}: does not follow from the line before`)
+  for (const fault of world.log.faults()) say(logFaultText('log.jsonl', fault))
   const { decisions, issues } = world.reviews.read()
   for (const { code, part } of issues) say(`${REVIEWS}, ${part}: ${code}`)
   const anchors = checkAnchors(reviewed(ledger, decisions, world.pipeline, profile), say)

@@ -10,6 +10,7 @@ export const build: Command = {
   options: [
     ...caseOptions,
     fieldsOption,
+    { flags: '--by <name>', summary: 'who adds the files, for the log (default: HEARSAY_BY, or the account)' },
     { flags: '--limit <number>', summary: 'how many questions to print', fallback: '5' },
     { flags: '--all', summary: 'print all questions' },
     { flags: '--quiet', summary: 'print only the summary line' },
@@ -18,7 +19,8 @@ export const build: Command = {
   teaching: `
 Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV, feeds, WARC), keeps its bytes, and works out which claims answer one
 question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
-what changed is read. The reports themselves are never written to.
+what changed is read. The reports themselves are never written to. The log of the case says of every file who added it, when, from
+where, and for a web capture its address; "hearsay seal" signs it.
 
 Exit status: 0 all read; 3 some files could not be read (they are named at the end, and everything else is there).
 

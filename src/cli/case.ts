@@ -38,6 +38,12 @@ export function chosenLimit(options: Options): number {
   return limit
 }
 
+/** Who works on the case, if `--by` says so. */
+export function chosenName(options: Options): string | undefined {
+  const name = String(options['by'] ?? '').trim()
+  return name === '' ? undefined : name
+}
+
 /** Opens the case of a folder for the length of a deed, and closes it whatever happens. */
 export async function inCase<T>(
   terminal: Terminal,
@@ -49,7 +55,7 @@ export async function inCase<T>(
   const keptIn = options['case'] === undefined ? undefined : String(options['case'])
   let desk: Desk
   try {
-    desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options))
+    desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options), chosenName(options))
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
     if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
@@ -57,6 +63,7 @@ export async function inCase<T>(
     }
     throw fault
   }
+  for (const notice of desk.notices) terminal.warn(notice)
   try {
     return await deed(desk)
   } finally {

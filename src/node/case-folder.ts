@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { logFaultText } from '../app/log-fault.ts'
 import type { Log, Originals, Reviews, Store } from '../app/ports.ts'
 import { sqliteStore } from '../store/sqlite.ts'
-import { chainedLog } from './chained-log.ts'
+import { makeFolder } from './durable.ts'
+import { filesLog } from './files-log.ts'
+import { originalsIn } from './originals.ts'
 import { reviewsAt } from './reviews-log.ts'
 
 /** Name of the folder that a case keeps its things in, beside the reports. */
@@ -13,8 +16,9 @@ export const CASE_FOLDER = '.hearsay'
  * A case on disk:
  *
  *   originals/ab/abcd...   the bytes of every file ever added, by SHA-256, never rewritten
- *   log.jsonl              what was added, changed or went, when; each entry holds the hash of the one before
+ *   log.jsonl              what was added, changed or went, by whom, when, from where; each entry holds the hash of the one before
  *   reviews.jsonl          what reviewers decided, chained in the same way; nothing can make it again
+ *   *.head.json            where each log ended when it was last added to
  *   fields.json            what the fields of records are called, if somebody said so
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
  *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends
@@ -26,6 +30,8 @@ export interface CaseOnDisk {
   readonly log: Log
   readonly reviews: Reviews
   readonly store: Store
+  /** What was found wrong when the case was opened, and what was done about it. */
+  readonly notices: readonly string[]
   close(): void
 }
 
@@ -36,15 +42,20 @@ export function casePath(folder: string): string {
 
 /** Opens a case, made if there is none. Throws when another process holds it for writing longer than we wait. */
 export function openCase(path: string, name: string, now: () => string): CaseOnDisk {
-  mkdirSync(join(path, 'originals'), { recursive: true })
+  makeFolder(join(path, 'originals'))
   const lock = takeLock(join(path, 'lock.sqlite'))
-  const store = openStore(join(path, 'ledger.sqlite'))
+  const notices: string[] = []
+  const store = openStore(join(path, 'ledger.sqlite'), notices)
+  const log = filesLog(join(path, 'log.jsonl'), now)
+  const end = log.chain.endFault()
+  if (end !== undefined) notices.push(logFaultText('log.jsonl', end))
   return {
     path,
     name,
     store,
     originals: originalsIn(join(path, 'originals')),
-    log: chainedLog(join(path, 'log.jsonl'), now, { durable: false }),
+    log,
+    notices,
     reviews: reviewsAt(join(path, 'reviews.jsonl'), now),
     close() {
       store.close()
@@ -81,11 +92,12 @@ export class CaseInUse extends Error {
 }
 
 /** A ledger that is no database any more is set aside and made again from the originals. */
-function openStore(file: string): Store {
+function openStore(file: string, notices: string[]): Store {
   try {
     return sqliteStore(file)
   } catch {
     setAside(file)
+    notices.push(`the ledger was damaged: it is set aside as ${file}.damaged; "hearsay build" makes it again`)
     return sqliteStore(file)
   }
 }
@@ -93,24 +105,5 @@ function openStore(file: string): Store {
 function setAside(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, `${file}${suffix}.damaged`)
-  }
-}
-
-/** Synchronous calls: a build takes file after file anyway, and for small files the way through the thread pool costs more than the work. */
-function originalsIn(folder: string): Originals {
-  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
-  return {
-    async keep(sha256, bytes) {
-      const path = pathOf(sha256)
-      if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length) return
-      mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })
-      const draft = `${path}.part`
-      writeFileSync(draft, bytes)
-      renameSync(draft, path)
-    },
-    async get(sha256) {
-      const path = pathOf(sha256)
-      return existsSync(path) ? readFileSync(path) : undefined
-    },
   }
 }

@@ -13,6 +13,7 @@ import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import type { ReadInput } from '../read/reader.ts'
 import { read } from '../read/readers.ts'
+import { accountName, acquireFrom } from './acquire.ts'
 import { caseFields, type FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
 import { engineFingerprint } from './engine.ts'
@@ -23,6 +24,8 @@ import { loadGazetteer } from './gazetteer.ts'
 export interface Desk {
   readonly name: string
   readonly path: string
+  /** What was found wrong when the case was opened, and what was done about it. */
+  readonly notices: readonly string[]
   /** Was the case last built by this very program? If not, a rebuild may give other records. */
   isCurrent(): boolean
   build(profile: Profile): Promise<BuildSummary>
@@ -38,7 +41,13 @@ export interface Desk {
 }
 
 /** Opens the case of a folder of reports; `keptIn` puts the case's own folder elsewhere. The caller closes it. */
-export function openDesk(folder: string, keptIn: string | undefined, progress: Progress, given?: FieldNames): Desk {
+export function openDesk(
+  folder: string,
+  keptIn: string | undefined,
+  progress: Progress,
+  given?: FieldNames,
+  by: string = accountName(),
+): Desk {
   const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
   const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
     new Date().toISOString(),
@@ -54,12 +63,14 @@ export function openDesk(folder: string, keptIn: string | undefined, progress: P
     read: (input: ReadInput) => read(input, fields === undefined ? {} : { fields }),
     pipeline,
     sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+    acquire: acquireFrom(reports, by),
     progress,
     engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
   }
   return {
     name: onDisk.name,
     path: onDisk.path,
+    notices: onDisk.notices,
     isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
     caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),

@@ -1,6 +1,7 @@
-import { type BigIntStats, readFileSync, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
+import { CHANGING } from '../app/keep.ts'
 import type { Folder, FoundFile } from '../app/ports.ts'
 import type { Issue } from '../model/issue.ts'
 import { CASE_FOLDER } from './case-folder.ts'
@@ -17,12 +18,34 @@ export function folderAt(root: string): Folder {
     },
     async read(path) {
       try {
-        return readFileSync(join(root, path))
+        return readUnchanged(join(root, path)) ?? { issue: { code: CHANGING, path, parameters: {}, level: 'error' } }
       } catch (fault) {
         return { issue: unreadable(path, fault) }
       }
     },
   }
+}
+
+const ATTEMPTS = 2 // a file that was just being saved is whole at the second look
+
+/** The bytes of a file that nobody writes to meanwhile; undefined if its size or time changed while it was read, twice. */
+export function readUnchanged(
+  file: string,
+  readAll: (handle: number) => Uint8Array = handle => readFileSync(handle),
+): Uint8Array | undefined {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const handle = openSync(file, 'r')
+    try {
+      const before = fstatSync(handle, { bigint: true })
+      const bytes = readAll(handle)
+      const after = statSync(file, { bigint: true })
+      const isSame = before.ino === after.ino && before.mtimeNs === after.mtimeNs && before.size === after.size
+      if (isSame && BigInt(bytes.length) === after.size) return bytes
+    } finally {
+      closeSync(handle)
+    }
+  }
+  return undefined
 }
 
 async function walk(root: string, below: string, files: FoundFile[], issues: Issue[]): Promise<void> {

@@ -138,6 +138,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   'keep.damaged-original': 'the kept original no longer has the hash it was kept under; add the file again',
   'keep.missing-original': 'the kept original is missing; add the file again',
   'keep.same-bytes': 'has the same bytes as {as}, and counts once',
+  'read.changing': 'changed while it was read; what the case had of it stays, and the next build takes it',
   'read.bad-bytes': 'some bytes are no {encoding}; they are shown as �',
   'read.bad-csv': 'is not well-formed CSV; the other rows were read',
   'read.bad-json': 'is not valid JSON; the other records were read',
@@ -153,7 +154,13 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
   'review.bad-record': 'is no decision that this version knows; it was passed over',
   'review.broken-chain': 'does not follow from the line before: one of the two was changed after it was written',
+  'review.changed': 'is not the decision that was written last: somebody changed the log',
+  'review.cut': 'is now the last decision of the log, and those after it are missing',
+  'review.headless': 'may not be the last decision: the file that tells where the log ended is missing',
   'review.mixed-measures': 'merges questions that count different things by now ({id}); it changes nothing',
+  'review.unreadable': 'is no decision: somebody changed the log',
+  'review.untrue': 'shows something else than what was sealed',
+  'review.withheld': 'concerns something that is withheld, and is not shown',
   'review.unknown-id': 'decides on {id} ({kind}), which is not in the case; it changes nothing until it is',
 }
 
