@@ -2,11 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../node/root.ts'
-import { html } from '../publish/html.ts'
 import { build } from './build.ts'
 import { builtCase } from './case.ts'
 import { type Command, EXIT, type ExitCode } from './command.ts'
-import { serveUntilStopped } from './serve.ts'
+import { serveUntilStopped, servingOptions } from './serve.ts'
 
 /** Name of the bundled case, a folder of `examples/`. */
 const EXAMPLE = 'saltmere-harbour'
@@ -15,8 +14,8 @@ const EXAMPLE = 'saltmere-harbour'
 export const example: Command = {
   parameters: '',
   options: [
-    { flags: '--serve', summary: 'serve its page, and print the address' },
-    { flags: '--port <number>', summary: 'port for --serve (default: a free one)', fallback: '0' },
+    { flags: '--serve', summary: 'open its reading room, and print the address' },
+    ...servingOptions,
     { flags: '--copy-to <folder>', summary: 'copy the reports to a folder of yours, to play with' },
   ],
   teaching: `
@@ -37,12 +36,11 @@ Examples:
       const caseOptions = { case: keptIn, profile: 'plain', limit: '3', hints: false }
       const code: ExitCode = await build.run(terminal, [reports], caseOptions)
       if (options['serve'] !== true) return code
-      const page = await builtCase(terminal, reports, caseOptions, async (ledger, profile) =>
-        [...html.export(ledger, profile)].join(''),
-      )
-      await terminal.print(WHAT_TO_LOOK_AT)
-      await serveUntilStopped(terminal, page, Number(options['port']))
-      return EXIT.ok
+      return await builtCase(terminal, reports, caseOptions, async (_ledger, profile, desk) => {
+        await terminal.print(WHAT_TO_LOOK_AT)
+        await serveUntilStopped(terminal, desk, profile.name, options)
+        return EXIT.ok
+      })
     } finally {
       await rm(keptIn, { recursive: true, force: true })
     }

@@ -1,34 +1,101 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
-import { pageServer } from '../http/page-server.ts'
-import { html } from '../publish/html.ts'
+import { join } from 'node:path'
+import { pageFiles } from '../http/page-files.ts'
+import { roomApp } from '../http/room-app.ts'
+import { serveApp } from '../http/server.ts'
+import { sessions } from '../http/sessions.ts'
+import type { Desk } from '../node/compose.ts'
+import { openRoom } from '../node/room.ts'
+import { ROOT } from '../node/root.ts'
 import { builtCase, caseOptions } from './case.ts'
-import { type Command, EXIT, type Terminal, UserError } from './command.ts'
+import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
 
-/** `hearsay serve`: the page of a case, on this machine only. */
+const MIN_TOKEN = 16 // characters; a shorter one can be tried out by a program on this machine
+const TOKEN_BYTES = 32
+
+/** The options of every command that serves a case. */
+export const servingOptions = [
+  { flags: '--port <number>', summary: 'port (default: a free one)', fallback: '0' },
+  { flags: '--token <text>', summary: 'a token of your own, for programs (or set HEARSAY_TOKEN)' },
+] as const
+
+/** `hearsay serve`: the reading room of a case, on this machine only. */
 export const serve: Command = {
   parameters: '[folder]',
-  options: [...caseOptions, { flags: '--port <number>', summary: 'port (default: a free one)', fallback: '0' }],
+  options: [...caseOptions, ...servingOptions],
   teaching: `
-Serves the page on a loopback address; nothing leaves this machine. Stop it with Ctrl+C.
+Opens the reading room of a case on a loopback address; nothing leaves this machine. Stop it with Ctrl+C.
 
-Example:
-  hearsay serve reports/`,
+The address that is printed holds a token that is good for one browser. When it was used, the terminal shows another one, for the next
+browser or the next person at this machine.
+
+Programs use the same API (its description: /api/openapi.json) with a token of your own, of ${MIN_TOKEN} characters at least, in the header
+"Authorization: Bearer TOKEN". Set it as HEARSAY_TOKEN: what stands behind --token can be read by everybody on this machine. It opens
+browsers as well, any number of them.
+
+Examples:
+  hearsay serve reports/
+  hearsay serve reports/ --port 8080 --profile ibc`,
   async run(terminal, [folder = '.'], options) {
-    const port = Number(options['port'])
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UserError(`--port takes a number from 0 to 65535`, EXIT.usage)
-    const page = await builtCase(terminal, folder, options, async (ledger, profile) =>
-      [...html.export(ledger, profile)].join(''),
-    )
-    await serveUntilStopped(terminal, page, port)
-    return EXIT.ok
+    return builtCase(terminal, folder, options, async (_ledger, profile, desk) => {
+      await serveUntilStopped(terminal, desk, profile.name, options)
+      return EXIT.ok
+    })
   },
 }
 
-/** Serves one page and says where, until the process is told to stop. */
-export async function serveUntilStopped(terminal: Terminal, page: string, port: number): Promise<void> {
-  const server = await pageServer(page, port)
-  await terminal.print(`Open ${server.address}\nStop with Ctrl+C.\n`)
+/** Serves a case and says where, until the process is told to stop. */
+export async function serveUntilStopped(
+  terminal: Terminal,
+  desk: Desk,
+  profile: string,
+  options: Options,
+): Promise<void> {
+  const port = portOf(options)
+  const given = options['token'] ?? process.env['HEARSAY_TOKEN']
+  const fixedToken = typeof given === 'string' ? given : undefined
+  if (fixedToken !== undefined && fixedToken.length < MIN_TOKEN)
+    throw new UserError(`a token has ${MIN_TOKEN} characters at least`, EXIT.usage)
+  let address: string | undefined
+  let token = ''
+  const say = (): void => {
+    void terminal.print(`${address}/?token=${token}\n`)
+  }
+  const app = roomApp({
+    room: openRoom(desk, profile),
+    page: pageFiles(join(ROOT, 'dist', 'web')),
+    sessions: sessions({
+      ...(fixedToken !== undefined && { fixedToken }),
+      secret: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+      isSame,
+      announce(next) {
+        token = next
+        if (address !== undefined) {
+          void terminal.print('For another browser: ')
+          say()
+        }
+      },
+    }),
+    failed: fault => terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
+  })
+  const server = await serveApp(app, port)
+  address = server.address
+  await terminal.print('Open ')
+  say()
+  await terminal.print('Stop with Ctrl+C.\n')
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await server.close()
+}
+
+function portOf(options: Options): number {
+  const port = Number(options['port'])
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UserError(`--port takes a number from 0 to 65535`, EXIT.usage)
+  return port
+}
+
+function isSame(left: string, right: string): boolean {
+  const [one, other] = [Buffer.from(left), Buffer.from(right)]
+  return one.length === other.length && timingSafeEqual(one, other)
 }

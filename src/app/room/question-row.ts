@@ -1,0 +1,123 @@
+import type { Claim, ClaimId } from '../../model/claim.ts'
+import type { Question, RelationKind } from '../../model/question.ts'
+import type { Decision } from '../../model/review.ts'
+import { MAX_ROW_MARKS, type QuestionRow, type ReviewState, type RowMark, type Sign } from '../../model/view.ts'
+import type { RoomIndex } from './room-index.ts'
+
+/** A question, with the case that it stands in, in; its row in the list of questions out. */
+export function questionRow(question: Question, index: RoomIndex, verdicts: Verdicts): QuestionRow {
+  const { id, text, measure, subject, place, time, incident, range, standing, reconciliation, disagreement } = question
+  const claims = question.claims.flatMap(claim => index.claimById.get(claim) ?? [])
+  const latest = latestOf(question, index)
+  const marks = marksOf(question, claims, index)
+  return {
+    id,
+    text,
+    measure,
+    ...(subject !== undefined && { subject: subject.name }),
+    ...(place !== undefined && { place: place.name }),
+    ...(time?.from !== undefined && { from: time.from }),
+    ...(time?.to !== undefined && { to: time.to }),
+    ...(incident !== undefined && { incident }),
+    range,
+    ...(standing !== undefined && { standing }),
+    reconciliation,
+    disagreement,
+    reports: question.reports.length,
+    claims: claims.length,
+    origins: { atLeast: question.origins.atLeast, atMost: question.origins.atMost },
+    ...(latest !== undefined && { latest }),
+    ...(question.grade?.grade !== undefined && { grade: question.grade.grade }),
+    signs: signsOf(question, claims, index),
+    review: reviewStateOf(question, claims, verdicts),
+    marks: marks.slice(0, MAX_ROW_MARKS),
+    marksLeftOut: Math.max(0, marks.length - MAX_ROW_MARKS),
+  }
+}
+
+function latestOf(question: Question, { reportById }: RoomIndex): string | undefined {
+  const dates = question.reports.flatMap(id => reportById.get(id)?.published ?? [])
+  return dates.reduce<string | undefined>(
+    (latest, date) => (latest === undefined || date > latest ? date : latest),
+    undefined,
+  )
+}
+
+/** Answers that are the same to the eye are one mark; those with most claims first, then in the order of the origins. */
+function marksOf(question: Question, claims: readonly Claim[], index: RoomIndex): RowMark[] {
+  const originByClaim = originsByClaim(question)
+  const marks = new Map<
+    string,
+    { origin: number; bounds: RowMark['bounds']; stance: Claim['stance']; claims: number }
+  >()
+  for (const claim of claims) {
+    const origin = originByClaim.get(claim.id)
+    if (origin === undefined) continue
+    const bounds = index.boundsOf(claim)
+    const isDenied = claim.stance === 'denied'
+    const key = [
+      origin,
+      bounds.low,
+      bounds.high,
+      bounds.lowExclusive,
+      bounds.highExclusive,
+      bounds.approximate,
+      isDenied,
+    ].join(' ')
+    const known = marks.get(key)
+    if (known === undefined) marks.set(key, { origin, bounds, stance: claim.stance, claims: 1 })
+    else known.claims++
+  }
+  return [...marks.values()].sort((left, right) => right.claims - left.claims || left.origin - right.origin)
+}
+
+/** Place of each claim's origin among the question's. */
+export function originsByClaim(question: Question): ReadonlyMap<ClaimId, number> {
+  return new Map(question.origins.origins.flatMap((origin, place) => origin.claims.map(id => [id, place] as const)))
+}
+
+const SIGN_BY_RELATION: Partial<Record<RelationKind, Sign>> = {
+  conflicts: 'conflict',
+  'unit-slip': 'slip',
+  'changed-in-copying': 'changed-in-copying',
+  denies: 'denied',
+}
+
+const SIGNS = [
+  'conflict',
+  'arithmetic',
+  'slip',
+  'changed-in-copying',
+  'denied',
+  'single-origin',
+] as const satisfies readonly Sign[]
+
+/** What catches the eye, always in the same order. One voice is worth a sign only where it sounds like several. */
+function signsOf(question: Question, claims: readonly Claim[], { failing }: RoomIndex): Sign[] {
+  const found = new Set<Sign>(question.relations.flatMap(({ kind }) => SIGN_BY_RELATION[kind] ?? []))
+  if (claims.some(({ stance }) => stance === 'denied')) found.add('denied')
+  if (claims.some(({ id }) => failing.has(id))) found.add('arithmetic')
+  if (question.origins.atMost === 1 && question.reports.length > 1) found.add('single-origin')
+  return SIGNS.filter(sign => found.has(sign))
+}
+
+/** The decisions that hold, by the claim that they judge. */
+export type Verdicts = ReadonlyMap<ClaimId, readonly Decision[]>
+
+function reviewStateOf(question: Question, claims: readonly Claim[], verdicts: Verdicts): ReviewState {
+  const judged = claims.filter(claim => verdicts.has(claim.id))
+  if (judged.some(claim => isContested(verdicts.get(claim.id)!))) return 'contested'
+  if (judged.length === 0) return question.review === undefined ? 'none' : 'partly'
+  return judged.length === claims.length ? 'done' : 'partly'
+}
+
+/** Did two people judge it differently? Each one's latest verdict counts. */
+export function isContested(decisions: readonly Decision[]): boolean {
+  const verdictByJudge = new Map(decisions.map(decision => [decision.by, verdictText(decision)]))
+  return new Set(verdictByJudge.values()).size > 1
+}
+
+/** A verdict as text: two are the same if they say the same. */
+export function verdictText(decision: Decision): string {
+  return decision.kind === 'correct' ? `correct ${JSON.stringify(decision.to)}` : decision.kind
+}

@@ -1,0 +1,39 @@
+import type { BuildState, CaseView, DecisionAnswer, DecisionRequest, RoomEvent } from '../../model/view.ts'
+import type { RoomRecords } from './room-records.ts'
+
+/** A case that is open to readers: what whoever answers them over a network may do with it. */
+export interface Room {
+  readonly name: string
+  /** Version of the program. */
+  readonly version: string
+  /** The profile of readers who name none. */
+  readonly profile: string
+  /** The latest state under a profile; made first if nobody asked for it before. */
+  records(profile: string): Promise<RoomRecords>
+  /** The states under all profiles that are at hand. */
+  atHand(): readonly RoomRecords[]
+  buildState(): BuildState
+  /** Starts a build unless one runs. */
+  build(): BuildState
+  /** Adds to the log of decisions; resolves when the answers follow from them. */
+  decide(request: DecisionRequest): Promise<DecisionAnswer>
+  /** Puts a file into the folder of reports, under a free name. */
+  addFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ readonly path: string; readonly bytes: number }>
+  /** The bytes of a kept original, and the path under which it is known. */
+  original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>
+  /** Is told everything that happens from now on, until the function that it gives back is called. */
+  listen(listener: (event: RoomEvent) => void): () => void
+}
+
+/** What the case holds. */
+export function caseView(room: Room, records: RoomRecords, profiles: CaseView['profiles']): CaseView {
+  return {
+    name: room.name,
+    revision: records.revision,
+    version: room.version,
+    profile: room.profile,
+    profiles,
+    counts: records.counts,
+    build: room.buildState(),
+  }
+}
