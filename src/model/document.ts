@@ -41,6 +41,10 @@ export interface SourceDocument {
   readonly author?: string
   /** BCP 47 tag. */
   readonly language?: string
+  /** When its author last changed it, as far as the material says: an ISO date-time. */
+  readonly edited?: string
+  /** Whom a message was passed on from. */
+  readonly forwardedFrom?: string
 }
 
 /** One report: a whole document, or one of the reports that a bundle holds. */

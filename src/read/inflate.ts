@@ -16,13 +16,18 @@ export function gunzip(packed: Uint8Array, limit: number): Unpacked {
 
 /** A body in HTTP's deflate, with or without the zlib head that it ought to have. */
 export function inflate(packed: Uint8Array, limit: number): Unpacked {
-  if ((packed[0]! & 0x0f) !== 8) return unpack(packed, limit, ondata => new Inflate(ondata))
+  if ((packed[0]! & 0x0f) !== 8) return inflateRaw(packed, limit)
   try {
     const bytes = unzlibSync(packed)
     return bytes.length > limit ? { bytes: bytes.subarray(0, limit), fault: 'too-large' } : { bytes }
   } catch {
     return { bytes: new Uint8Array(0), fault: 'damaged' }
   }
+}
+
+/** Deflated bytes without any head, as in a ZIP. */
+export function inflateRaw(packed: Uint8Array, limit: number): Unpacked {
+  return unpack(packed, limit, ondata => new Inflate(ondata))
 }
 
 interface Unpacker {

@@ -48,8 +48,8 @@ export interface DecodedFile {
 
 /** A report as a format gives it, before it gets its id and capture. */
 export type ReadRecord = Omit<SourceDocument, 'id' | 'capture' | 'reader' | 'encoding'> & {
-  /** Which part of the file it is, from 1; absent where the file is one document. */
-  readonly part?: { readonly name: string; readonly number: number }
+  /** Which part of the file it is, from 1, and what it is called if not by name and number; absent where the file is one document. */
+  readonly part?: { readonly name: string; readonly number: number; readonly label?: string }
   /** How its bytes were decoded, where a file holds documents in several encodings. */
   readonly encoding?: string
   /** When an archive took it down, as an ISO date-time. */

@@ -1,14 +1,21 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Place } from '../model/place.ts'
 import { signatureOf } from './binary.ts'
 import { byteOffsets } from './byte-offsets.ts'
 import { csv } from './csv.ts'
+import { docx } from './docx.ts'
+import { eml } from './eml.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { feed } from './feed.ts'
 import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
+import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import type {
   ByteReader,
   Content,
@@ -24,15 +31,38 @@ import type {
   Surroundings,
   TextReader,
 } from './reader.ts'
+import { tar } from './tar.ts'
+import { telegram } from './telegram.ts'
 import { text } from './text.ts'
 import { sourceSpans, type Trace } from './trace.ts'
+import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
+import { zip } from './zip.ts'
 
 /**
  * All readers; the first that accepts a file reads it. Formats of bytes are tried before the bytes are decoded. Formats that show in
  * their content stand before those that only an extension tells, and plain text, which accepts anything, is last.
  */
-export const readers: readonly Reader[] = [gzip, warc, feed, html, json, csv, markdown, text]
+export const readers: readonly Reader[] = [
+  gzip,
+  warc,
+  pdf,
+  docx,
+  odt,
+  wacz,
+  zip,
+  tar,
+  mbox,
+  mhtml,
+  eml,
+  feed,
+  html,
+  telegram,
+  json,
+  csv,
+  markdown,
+  text,
+]
 
 const byteReaders = readers.filter((reader): reader is ByteReader => reader.takes === 'bytes')
 const textReaders = readers.filter((reader): reader is TextReader => reader.takes === 'text')
@@ -68,11 +98,13 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
   let room = MAX_UNPACKED_BYTES
   const surroundings = { options, room: () => room }
 
+  const found = (): number => documents.length + issues.filter(issue => issue.level === 'error').length
   const take = async (file: RawFile, trail: Trail, facts: Member['facts']): Promise<void> => {
     const say = (fault: ReadFault): void => {
       const part = partOf(trail, fault.part)
       issues.push({ ...fault, path: input.path, ...(part === undefined ? {} : { part }) })
     }
+    const before = found()
     const { content, reader, decoded } = await contentOf(file, surroundings)
     for (const record of content.records) {
       if (record.text.length > MAX_TEXT_LENGTH) {
@@ -100,6 +132,7 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
         await take(inner, number === undefined ? trail : [...trail, { label, number }], { ...facts, ...member.facts })
     }
     if (told > MAX_MEMBER_FAULTS) say(fault('read.more-faults', { more: told - MAX_MEMBER_FAULTS }))
+    if (found() === before) say(fault('read.no-text', {}))
   }
 
   await take({ path: input.path, extension: extensionOf(input.path), bytes: input.bytes }, [], undefined)
@@ -122,9 +155,7 @@ async function contentOf(
   if (bytes.length > (unpacker?.holdsMany === true ? Math.max(limit, MAX_UNPACKED_BYTES) : limit))
     return refused('read.too-large', { bytes: bytes.length, limit })
   if (unpacker !== undefined) {
-    const content = await unpacker.read(file, surroundings)
-    const isNothing = content.records.length + content.faults.length === 0 && content.members === undefined
-    return isNothing ? refused('read.no-text') : { content, reader: unpacker.name }
+    return { content: await unpacker.read(file, surroundings), reader: unpacker.name }
   }
 
   const signature = signatureOf(bytes)
@@ -135,7 +166,6 @@ async function contentOf(
   const decodedFile: DecodedFile = { path, extension, text: decoded.text }
   const reader = textReaders.find(candidate => candidate.accepts(decodedFile)) ?? text
   const content = reader.read(decodedFile, surroundings.options)
-  if (content.records.length + content.faults.length === 0) return refused('read.no-text')
   return { content: withDamage(content, decoded), reader: reader.name, decoded }
 }
 
@@ -179,15 +209,16 @@ function partOf(trail: Trail, part: string | undefined): string | undefined {
   return labels.length === 0 ? undefined : labels.join(', ')
 }
 
-function labelOf({ name, number }: NonNullable<ReadRecord['part']>): string {
-  return `${name} ${number}`
+function labelOf({ name, number, label }: NonNullable<ReadRecord['part']>): string {
+  return label ?? `${name} ${number}`
 }
 
 /** Where a record's text stands in its file. What stands in a file of a file is told by the bytes of the inner one. */
 function traceOf({ trace, runs }: ReadRecord, file: RawFile, document: SourceDocument): Trace | undefined {
-  if (trace !== undefined || runs === undefined) return trace
-  const byteAt = byteOffsets(file.bytes, document.encoding)
   const { part } = document.capture
+  if (trace !== undefined) return span => trace(span).map(place => within(place, part))
+  if (runs === undefined) return undefined
+  const byteAt = byteOffsets(file.bytes, document.encoding)
   return span =>
     sourceSpans(runs, span).map(({ start, end }) => ({
       kind: 'bytes',
@@ -195,6 +226,11 @@ function traceOf({ trace, runs }: ReadRecord, file: RawFile, document: SourceDoc
       start: byteAt(start),
       end: byteAt(end),
     }))
+}
+
+/** A place in a part of a part. */
+function within(place: Place, outer: string | undefined): Place {
+  return outer === undefined ? place : { ...place, part: place.part === undefined ? outer : `${outer}, ${place.part}` }
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

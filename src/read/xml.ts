@@ -59,6 +59,42 @@ export function parseXml(markup: string): XmlDocument {
   return { root, damaged }
 }
 
+/** What is told of an XML document as it is read. Names are in lower case. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  close(name: string): void
+  /** Text, and where in the markup it stands: an entity comes by itself. */
+  text(text: string, from: number, to: number): void
+}
+
+/** XML in, its elements and text told in their order, without a tree. False if reading ended early, because it nests without end. */
+export function walkXml(markup: string, listener: XmlListener): boolean {
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > MAX_OPEN) throw new RangeError(`Nested ${depth} deep`)
+        listener.open(name.toLowerCase(), attributes)
+      },
+      ontext(text) {
+        listener.text(text, parser.startIndex, parser.endIndex + 1)
+      },
+      onclosetag(name) {
+        depth--
+        listener.close(name.toLowerCase())
+      },
+    },
+    { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
+  )
+  try {
+    parser.write(markup)
+    parser.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The element's own elements of a name, in order. */
 export function childrenOf(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return element.children.filter(

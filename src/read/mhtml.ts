@@ -1,0 +1,36 @@
+import { recordOfPage } from './html.ts'
+import { parseMail } from './mail.ts'
+import { mailHead } from './mail-head.ts'
+import { publishedOf } from './published.ts'
+import type { ByteReader } from './reader.ts'
+import { known } from './records.ts'
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['mht', 'mhtml'])
+
+/** A page that a browser saved with all its parts in one file. Stands before messages, as it has the form of one. https://www.rfc-editor.org/rfc/rfc2557 */
+export const mhtml: ByteReader = {
+  takes: 'bytes',
+  name: 'mhtml',
+  accepts: ({ bytes, extension }) => {
+    const head = mailHead(bytes)
+    if (head === undefined || !/^multipart\/related/iu.test(head.get('content-type') ?? '')) return false
+    return (
+      EXTENSIONS.has(extension) || head.has('snapshot-content-location') || /saved by/iu.test(head.get('from') ?? '')
+    )
+  },
+  read: async ({ bytes }) => {
+    const mail = await parseMail(bytes)
+    const markup = mail?.html
+    if (mail === undefined || markup === undefined)
+      return {
+        records: [],
+        faults: [{ code: mail ? 'read.no-text' : 'read.damaged-mail', parameters: {}, level: 'error' }],
+      }
+    const header = (key: string) => mail.headers.find(one => one.key === key)?.value
+    // Frames of the page follow it as pages of their own; the first is the page.
+    const page = recordOfPage(markup.slice(0, (markup.search(/<\/html\s*>/iu) + 1 || markup.length + 1) - 1))
+    const captured = publishedOf(header('date') ?? '')
+    const told = known({ url: header('snapshot-content-location') ?? header('content-location') })
+    return { records: page.text === '' ? [] : [{ ...told, ...page, ...known({ captured }) }], faults: [] }
+  },
+}

@@ -1,0 +1,96 @@
+import type { ReadRecord, TextReader } from './reader.ts'
+import { type Fields, known } from './records.ts'
+
+/** A chat of an export, and its messages. */
+interface Chat {
+  readonly name: string | undefined
+  readonly messages: readonly Fields[]
+}
+
+/**
+ * What Telegram Desktop exports as JSON: one chat, or all of an account. Each message with words is a report of whoever posted it; one that was
+ * passed on tells from whom. Stands before JSON of any kind.
+ */
+export const telegram: TextReader = {
+  takes: 'text',
+  name: 'telegram',
+  accepts: ({ text, extension }) =>
+    (extension === 'json' || extension === '') && LOOKS_EXPORTED.test(text.slice(0, 4000)) && chatsOf(text).length > 0,
+  read: ({ text }) => {
+    const records = chatsOf(text).flatMap(chat => chat.messages.flatMap(message => recordsOf(message, chat)))
+    return { records: records.map((record, index) => numbered(record, index + 1)), faults: [] }
+  },
+}
+
+// {"name": "Harbour Watch", "type": "public_channel", "id": 1, "messages": [   not: {"messages": ["a"]}
+const LOOKS_EXPORTED = /"messages"\s*:\s*\[|"chats"\s*:\s*\{/u
+
+function chatsOf(text: string): Chat[] {
+  let whole: unknown
+  try {
+    whole = JSON.parse(text)
+  } catch {
+    return []
+  }
+  if (!isFields(whole)) return []
+  const list = isFields(whole['chats']) && Array.isArray(whole['chats']['list']) ? whole['chats']['list'] : [whole]
+  return list.filter(isFields).flatMap(chat => {
+    const messages = Array.isArray(chat['messages']) ? chat['messages'].filter(isFields) : []
+    const isExport = messages.some(message => message['type'] === 'message' && typeof message['date'] === 'string')
+    return isExport ? [{ name: wordsOf(chat['name']), messages }] : []
+  })
+}
+
+interface Message {
+  readonly id: string
+  readonly record: ReadRecord
+}
+
+/** Its place among the messages numbers a record, since ids may come twice; its id and chat are what it is called by. */
+function numbered({ id, record }: Message, number: number): ReadRecord {
+  const label = [record.publisher, `message ${id}`].filter(Boolean).join(', ')
+  return { ...record, part: { name: 'message', number, label } }
+}
+
+function recordsOf(message: Fields, chat: Chat): Message[] {
+  const text = textOf(message['text'])
+  if (message['type'] !== 'message' || !/\S/u.test(text)) return []
+  const sender = wordsOf(message['from'])
+  const facts = known({
+    publisher: chat.name ?? sender,
+    author: sender,
+    published: timeOf(message['date_unixtime'], message['date']),
+    edited: timeOf(message['edited_unixtime'], message['edited']),
+    forwardedFrom: wordsOf(message['forwarded_from']),
+  })
+  return [{ id: String(message['id']).slice(0, MAX_ID), record: { text, ...facts } }]
+}
+
+/** The words of a message: one string, or pieces, of which some are marked as links, names or bold. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return ''
+  return value
+    .map(piece => (typeof piece === 'string' ? piece : isFields(piece) ? (wordsOf(piece['text']) ?? '') : ''))
+    .join('')
+}
+
+/** The time as seconds since 1970, which needs no zone; older exports have the local time alone. */
+function timeOf(seconds: unknown, local: unknown): string | undefined {
+  const time = Number(seconds)
+  if (seconds !== undefined && Number.isFinite(time) && time > 0 && time < MAX_SECONDS)
+    return new Date(time * 1000).toISOString().replace('.000Z', 'Z')
+  return typeof local === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/u.test(local) ? local : undefined
+}
+
+const MAX_ID = 20 // digits; ids of the field have under 12
+
+const MAX_SECONDS = 253_402_300_799 // the end of the year 9999, the last that an ISO date can say
+
+function wordsOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

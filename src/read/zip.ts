@@ -1,0 +1,46 @@
+import { isHidden, leadsOutside, shownName } from './member-name.ts'
+import type { ByteReader, Member, ReadFault } from './reader.ts'
+import { isZip, unzipped, type ZipEntry, zipDirectory } from './zip-directory.ts'
+
+/** A ZIP: each file in it is read as a file of its own. Stands after the formats that are ZIPs of a known order, as office documents are. */
+export const zip: ByteReader = {
+  takes: 'bytes',
+  name: 'zip',
+  holdsMany: true,
+  accepts: ({ bytes }) => isZip(bytes),
+  read: ({ bytes }, { room }) => {
+    const entries = zipDirectory(bytes)
+    if (entries === undefined) return { records: [], faults: [zipFault('read.damaged-zip')] }
+    return { records: [], faults: [], members: membersOf(bytes, entries, room) }
+  },
+}
+
+/** The files of a ZIP, unpacked as they are asked for; what cannot be had stands as a fault in its place. */
+export function* membersOf(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  room: () => number,
+): Generator<Member | ReadFault> {
+  for (const [index, entry] of entries.entries()) {
+    const { name } = entry
+    if (name.endsWith('/') || isHidden(name)) continue
+    const part = shownName(name)
+    if (leadsOutside(name)) yield zipFault('read.unsafe-name', part)
+    else if (entry.isEncrypted) yield zipFault('read.encrypted', part)
+    else if (entry.method !== 0 && entry.method !== 8)
+      yield zipFault('read.unknown-packing', part, { method: entry.method })
+    else {
+      const { bytes: unpacked, fault } = unzipped(bytes, entry, room())
+      if (fault === 'too-large') yield zipFault('read.too-large', part, { bytes: unpacked.length, limit: room() })
+      else {
+        if (fault === 'damaged') yield zipFault('read.damaged-member', part, { read: unpacked.length })
+        if (unpacked.length > 0 || fault === undefined)
+          yield { path: name, bytes: unpacked, number: index + 1, label: part }
+      }
+    }
+  }
+}
+
+function zipFault(code: string, part?: string, parameters: ReadFault['parameters'] = {}): ReadFault {
+  return { code, ...(part === undefined ? {} : { part }), parameters, level: 'error' }
+}
