@@ -94,6 +94,10 @@ export const MORE = {
   land: 1 << 21,
   /** Refers to a number told before: "put the figure at 40". */
   figure: 1 << 22,
+  /** Was harmed, it is not said how: "victims". */
+  victim: 1 << 23,
+  /** Gives names to whoever was told of: "identified". */
+  identified: 1 << 24,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -139,6 +143,8 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of actors.floating) more[vocabulary.idOf(word)]! |= MORE.floating
   for (const word of actors.suffixes) more[vocabulary.idOf(word)]! |= MORE.suffix
   for (const word of actors.ties) more[vocabulary.idOf(word)]! |= MORE.tie
+  for (const word of measures.victims) more[vocabulary.idOf(word)]! |= MORE.victim
+  for (const word of measures.identified) more[vocabulary.idOf(word)]! |= MORE.identified
   for (const word of measures.reports) more[vocabulary.idOf(word)]! |= MORE.report
   for (const word of measures.figures) more[vocabulary.idOf(word)]! |= MORE.figure
   for (const word of measures.lacking) more[vocabulary.idOf(word)]! |= MORE.lacking

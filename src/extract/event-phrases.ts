@@ -63,7 +63,8 @@ export function phraseFrom(context: PhraseContext, first: number): NounPhrase | 
       }
       if (quantity !== undefined || sawNoun) break
       const isFurther = isOneFurther(context, mention)
-      if (isFurther || (mention.unit === UNIT.ordinal && determiner !== 'none')) {
+      const isRanked = mention.unit === UNIT.ordinal && determiner !== 'none' && isNounish(context, mention.last + 1)
+      if (isFurther || isRanked) {
         if (isFurther) determiner = 'indefinite'
         isAdded = determiner === 'indefinite'
         last = mention.last

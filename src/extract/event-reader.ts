@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { QuantityMention, TimeMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { WORD, type WordClasses, wordClasses } from './actor-classes.ts'
+import { MORE, WORD, type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
@@ -12,6 +12,7 @@ import { readParts } from './event-parts.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
 import { readVerb } from './event-verbs.ts'
+import { readVictims } from './event-victims.ts'
 import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 
@@ -54,6 +55,7 @@ export function eventReader(language: Language): EventReader {
         const start = starts[tokens.word[i]!]
         if (start === START.scene) isScene = true
         if (tokens.kind[i] !== TOKEN.word || figures[tokens.word[i]!] === 1) isFigure ||= isFigureAt(tokens, i)
+        if (start === START.victim) return true
         if (start === START.phrase && phraseAt(triggers.events, tokens, i, limit) !== undefined) return true
       }
       return isScene && isFigure
@@ -74,6 +76,7 @@ export function eventReader(language: Language): EventReader {
         if (chunk.kind === 'trigger') readVerb(sentence, index)
         else if (chunk.kind === 'phrase') readNoun(sentence, index)
       }
+      readVictims(sentence)
       readParts(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)
@@ -129,8 +132,8 @@ function openingsOf(language: Language, triggers: Triggers, including: PhraseTri
   return openings
 }
 
-/** What a word begins: an event, a phrase that is one ("to" begins "to death"), or a scene, which claims something only beside a figure. */
-const START = { nothing: 0, phrase: 1, scene: 2 } as const
+/** What a word begins: an event, a phrase that is one ("to" begins "to death"), a scene, which claims something only beside a figure, or victims. */
+const START = { nothing: 0, phrase: 1, scene: 2, victim: 3 } as const
 
 /** One of START for each word id: what begins a trigger, or names a scene that figures are read by. */
 function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, classes: WordClasses): Uint8Array {
@@ -139,7 +142,9 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
   for (let id = 1; id < starts.length; id++) {
     const isForce = (classes.of[id]! & WORD.people) !== 0 && FORCES.has(classes.roles[classes.role[id]!]!)
     const isScene = isForce || (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
-    starts[id] = triggers.starts[id] === 1 ? START.phrase : isScene ? START.scene : START.nothing
+    const isVictim = (classes.more[id]! & MORE.victim) !== 0
+    const other = isVictim ? START.victim : isScene ? START.scene : START.nothing
+    starts[id] = triggers.starts[id] === 1 ? START.phrase : other
   }
   return starts
 }

@@ -118,13 +118,18 @@ export function objectsAfter(
   if (first >= chunks.length || chunks[first]!.kind !== 'phrase') return []
   const found = [first]
   let last = first
+  let isNamed = false
   for (let steps = 0; steps < MAX_APPOSITION; steps++) {
     const joint = joined(chunks, last, wants, isSubject)
     if (joint === undefined) break
+    // "her son, Ivo Brand, his wife": whoever has been named is nobody's wife.
+    const isApposition: boolean =
+      joint.isApposition && !(isNamed && chunks[joint.at]!.phrase!.determiner === 'possessive')
+    isNamed = isApposition
     const isSame = found.length === 1 && joint.isDirect && isSameOne(chunks[last]!.phrase!, chunks[joint.at]!.phrase!)
     if (joint.isDirect && isTitleOf(chunks[last]!.phrase!, chunks[joint.at]!.phrase!))
       found[found.length - 1] = joint.at
-    else if (!joint.isApposition && !isSame) found.push(joint.at)
+    else if (!isApposition && !isSame) found.push(joint.at)
     last = joint.at
   }
   return found
@@ -149,7 +154,7 @@ function joined(
   if (i >= chunks.length) return undefined
   let hasComma = false
   let hasConjunction = false
-  if (chunks[i]!.kind === 'comma' || (chunks[i]!.kind === 'break' && chunks[i + 1]?.phrase?.kind === 'name')) {
+  if (chunks[i]!.kind === 'comma' || (chunks[i]!.kind === 'break' && isNameNext(chunks, i + 1))) {
     hasComma = true
     i = ahead(chunks, i + 1)
   }
@@ -171,6 +176,12 @@ function joined(
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
   return { at: i, isApposition, isDirect: hasConjunction && !hasComma }
+}
+
+/** "Ivo Brand, 24; Ada Wick, 31; and Tom Oster": semicolons part names. */
+function isNameNext(chunks: readonly Chunk[], index: number): boolean {
+  const at = chunks[index]?.kind === 'conjunction' ? index + 1 : index
+  return chunks[at]?.phrase?.kind === 'name'
 }
 
 /** Is the phrase the subject of a clause of its own ("and two others were wounded")? */
@@ -220,7 +231,7 @@ function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'conjunction') return true
-    if (kind === 'break' && chunks[i + 1]?.phrase?.kind === 'name') continue
+    if (kind === 'break' && isNameNext(chunks, i + 1)) continue
     if (kind === 'break' || kind === 'be' || kind === 'verb' || kind === 'trigger' || kind === 'relative') return false
   }
   return false

@@ -2,6 +2,8 @@ import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
+import type { RuleId } from '../model/grounded.ts'
+import type { Measure } from '../model/measure.ts'
 import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
@@ -12,6 +14,7 @@ import { backgroundReader } from './background.ts'
 import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { eventReader } from './event-reader.ts'
+import { VICTIMS } from './event-victims.ts'
 import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
@@ -114,7 +117,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       )
       if (drafts.length > 0) carriedTime = sceneTime(times, tokens, day) ?? carriedTime
     }
-    return { claims: inCombat(claims), attributions }
+    return { claims: harmedAs(inCombat(claims)), attributions }
   }
 
   /** The sentences of tokens first..limit that may hold an event. */
@@ -153,6 +156,26 @@ function isPronoun(draft: EventDraft): boolean {
   return draft.countRule === 'count.pronoun'
 }
 
+/** What became of named victims is what became of those of whom the report tells; where it tells of no harm, they are no claim. */
+function harmedAs(claims: readonly Claim[]): readonly Claim[] {
+  const isOpen = (claim: Claim) => claim.measure === 'casualties' && claim.rules[0] === VICTIMS
+  if (!claims.some(isOpen)) return claims
+  const told = (measure: Measure) => claims.some(claim => claim.measure === measure)
+  const isKilled = told('killed')
+  const isWounded = told('wounded')
+  if (!isKilled && !isWounded) return claims.filter(claim => !isOpen(claim))
+  if (isKilled && isWounded) return claims
+  return claims.map(claim =>
+    isOpen(claim) ? measuredAs(claim, isKilled ? 'killed' : 'wounded', 'measure.victims-of-report') : claim,
+  )
+}
+
+/** A claim under another measure, which is part of its id. */
+function measuredAs(claim: Claim, measure: Measure, rule: RuleId): Claim {
+  const id = `${claim.id.slice(0, claim.id.lastIndexOf('.'))}.${measure}`
+  return { ...claim, id, measure, rules: [...claim.rules, rule] }
+}
+
 /** Roles that fight: whoever they take, or is taken of them, is a prisoner of the fighting. */
 const FIGHTING: ReadonlySet<string | undefined> = new Set(['military', 'insurgent'])
 
@@ -164,14 +187,7 @@ function inCombat(claims: readonly Claim[]): readonly Claim[] {
   )
   if (!isCombat) return claims
   return claims.map(claim =>
-    claim.measure === 'arrested'
-      ? {
-          ...claim,
-          id: claim.id.replace(/arrested$/u, 'captured'),
-          measure: 'captured',
-          rules: [...claim.rules, 'measure.arrest-in-combat'],
-        }
-      : claim,
+    claim.measure === 'arrested' ? measuredAs(claim, 'captured', 'measure.arrest-in-combat') : claim,
   )
 }
 

@@ -43,6 +43,10 @@ export interface MeasureLexicon {
   readonly acts: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Words before a noun of an act that say how many suffered it: "a triple homicide". */
   readonly manifold: Readonly<Record<string, number>>
+  /** Nouns for whoever was harmed, which leave open how: "the victims". */
+  readonly victims: readonly string[]
+  /** Participles that give names to whoever was told of: "were identified as". */
+  readonly identified: readonly string[]
   /** Nouns that are counted themselves: "25 sorties". */
   readonly deeds: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Things whose loss is counted. */

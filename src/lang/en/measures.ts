@@ -599,6 +599,8 @@ export const measures = {
     { measure: 'rescued', words: ['rescue'] },
     { measure: 'surrendered', words: ['surrender'] },
   ],
+  victims: ['victim', 'victims'],
+  identified: ['identified', 'listed', 'named'],
   manifold: { double: 2, quadruple: 4, quintuple: 5, sextuple: 6, triple: 3 },
   deeds: [
     { measure: 'sorties', words: ['combat flights', 'missions', 'sorties'] },
