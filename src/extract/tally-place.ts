@@ -12,6 +12,7 @@ import {
   mayMean,
   repeats,
   restates,
+  rivals,
 } from './tally-same.ts'
 
 /** Facts that a statement is held against: so many are open in no report that people write, and a list of names without end stays linear. */
@@ -92,7 +93,8 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
   // "Several others were killed. The commander was killed": he is whom they are others than.
   const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && fact.low > 1
   const able = facts.slice(-MAX_OPEN).filter(fact => mayMean(item, fact) && !isOtherThan(fact))
-  const listed = (fact: Fact) => statement.filter(other => other !== item && fact.claims.has(other.claim))
+  const listed = (fact: Fact) =>
+    statement.filter(other => other !== item && fact.claims.has(other.claim) && !rivals(item, other))
   const placing: Placing = {
     item,
     facts,

@@ -31,6 +31,12 @@ export function differs(item: Item, fact: Fact): boolean {
   return !fact.sources.has(item.source)
 }
 
+/** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
+export function rivals(item: Item, other: Item): boolean {
+  if (!item.isTotal || !other.isTotal || item.source === undefined || other.source === undefined) return false
+  return item.source !== other.source && item.low !== other.low
+}
+
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
 export function isSameNoun(item: Item, other: Item): boolean {
   if (other.low !== 1 || item.isReflexive) return false
