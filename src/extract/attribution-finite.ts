@@ -1,4 +1,5 @@
 import { type Attribution, type Candidate, closesQuotation, push, sourceBefore } from './attribution.ts'
+import { bareTrailing } from './attribution-bare.ts'
 import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
@@ -76,6 +77,7 @@ export function finite(
       }
     }
     if (isInverted) return
+    if (left === undefined && bareTrailing(reading, candidate, first, ceiling, found)) return
   }
   if (isOf(reading, source.last, WORD.speaker) && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)

@@ -48,6 +48,11 @@ const ATTRIBUTED = {
     '<content>The figures are wrong</content>, <cue>said</cue> <source>Ann Bly</source>.',
     '<content>The camp was empty</content>, as <source>the agency</source> <cue>reported</cue>.',
   ],
+  'source after the content, in a text that lost its commas': [
+    '<content>Shelling killed at least 12 people on Friday</content> <source>the Harbour Office</source> <cue>said</cue>.',
+    '<content>Nine people were hurt in Veles on Monday</content> <source>Kelp Radio</source> <cue>reported</cue>.',
+    '<content>The strikes killed 31 people when their bus was hit</content> <source>the civil defence</source> <cue>said</cue> adding more.',
+  ],
   'direct speech': [
     '<content>"We had no warning,"</content> <source>Ann Bly</source> <cue>said</cue>.',
     '<content>“We had no warning,”</content> <cue>said</cue> <source>Ann Bly</source>.',
@@ -149,6 +154,8 @@ const UNATTRIBUTED = [
   'The ministry did not say how many people were killed.',
   'He put the cup on the table.',
   'They gave a concert for the town.',
+  'Men in the town lived by what the ministry said.',
+  'The men did more harm than the army said.',
   'The vote was counted in the hall.',
 ] as const
 

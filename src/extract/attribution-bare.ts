@@ -1,0 +1,85 @@
+import { type Attribution, type Candidate, push } from './attribution.ts'
+import { contentBefore } from './attribution-content.ts'
+import { CLAUSE_TOKENS } from './attribution-left.ts'
+import {
+  CHAR,
+  endsIn,
+  isCapital,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { FORM, KIND, WORD } from './cue-words.ts'
+
+const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
+
+/**
+ * "Shelling killed at least 12 people on Friday the Harbour Office said.": a text that lost its commas, as captions and scraped pages do. The source begins at its
+ * article, or at a name that follows a time; the cue ends the sentence, or a participle goes on; and what stands before is a whole clause.
+ */
+export function bareTrailing(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { cue, verb } = candidate
+  if (!(cue.kinds & KIND.saying) || verb === undefined || verb.group !== candidate.first) return false
+  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & FORM.past)) return false
+  const after = candidate.last + 1
+  if (after < ceiling && !isStop(reading, after) && !endsIn(reading, after, 'ing')) return false
+  const source = sourceBefore(reading, candidate, first)
+  if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
+  if (isOf(reading, source.first - 1, OPEN) || markOf(reading, source.first - 1) !== 0) return false
+  const content = contentBefore(reading, source.first - 1, first, candidate.first)
+  if (content === undefined || !holdsVerb(reading, content)) return false
+  push(found, 'attribution.trailing', candidate, source, content)
+  return true
+}
+
+/** Words after which a noun phrase belongs to the clause: "what the ministry said", "of the ministry". */
+const OPEN =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.relative |
+  WORD.question |
+  WORD.complementizer |
+  WORD.subordinator |
+  WORD.as |
+  WORD.by |
+  WORD.of |
+  WORD.to |
+  WORD.be |
+  WORD.have |
+  WORD.modal |
+  WORD.additive |
+  WORD.adversative
+
+/** The noun phrase right before the cue: from its article on, or from a name that follows a time. */
+function sourceBefore(reading: Reading, candidate: Candidate, first: number): Phrase | undefined {
+  const last = candidate.first - 1
+  const home = quotationAt(reading, candidate.first)
+  let isName = true
+  for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
+    if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
+      return undefined
+    if (isOf(reading, i, WORD.time)) return isName && i < last ? { first: i + 1, last } : undefined
+    if (isOf(reading, i, WORD.determiner)) return i < last ? { first: i, last } : undefined
+    if (isOf(reading, i, WORD.of) || (isOf(reading, i, WORD.preposition) && isName && i < last)) continue
+    if (isPast(reading, i) && !isCapital(reading, i)) return undefined
+    if (isOf(reading, i, WORD.subject | WORD.object | WORD.relative | WORD.subordinator | WORD.additive))
+      return undefined
+    isName &&= isCapital(reading, i)
+  }
+  return undefined
+}
+
+function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first + 1; i <= last; i++) if (isPast(reading, i)) return true
+  return false
+}
