@@ -41,6 +41,37 @@ test('the core names no module of Node', () => {
   }
 })
 
+/** Files that may open a connection, or shut the way to one, and what they need for it. Whatever else reaches out is a mistake. */
+const REACHING_OUT: Readonly<Record<string, readonly string[]>> = {
+  'node/fetch-connection.ts': ['node:net', 'node:tls', 'node:dns/promises'],
+  'node/fetch-exchange.ts': ['node:http'],
+  'node/refuse-connections.ts': ['node:net', 'node:dgram', 'node:dns'],
+  'node/ask-authority.ts': ['fetch'], // a timestamp, when a seal is asked to have one
+  'node/worker-hand.ts': ['node:child_process'], // starts the program's own workers
+}
+
+// node:net   node:dns/promises   undici   not: node:fs
+const NETWORK_MODULE =
+  /^(?:node:)?(?:net|tls|https?|http2|dgram|dns|child_process|inspector)(?:\/|$)|^(?:undici|axios|got|ws)$/u
+
+// fetch(address)   new WebSocket(url)   not: fetchPage(address), app.fetch
+const NETWORK_GLOBAL = /(?<![\w.$])(?:fetch(?=\()|(?:WebSocket|EventSource|XMLHttpRequest)\b)/gu
+
+test('only fetching opens connections', () => {
+  for (const file of files) {
+    const code = readFileSync(join(source, file), 'utf8')
+    const modules = [
+      ...code.matchAll(/^import (?!type )[^;]*?from '([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gmu),
+    ]
+    for (const [, from, dynamic, required] of modules) {
+      const name = from ?? dynamic ?? required ?? ''
+      if (NETWORK_MODULE.test(name)) assert.ok(REACHING_OUT[file]?.includes(name), `${file} imports ${name}`)
+    }
+    for (const [name] of code.matchAll(NETWORK_GLOBAL))
+      assert.ok(REACHING_OUT[file]?.includes(name), `${file} calls ${name}`)
+  }
+})
+
 test('only main.ts prints or exits', () => {
   for (const file of files.filter(name => name !== 'cli/main.ts')) {
     const code = readFileSync(join(source, file), 'utf8')

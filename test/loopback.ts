@@ -38,7 +38,7 @@ export async function withHost<T>(
 
 /** Runs a deed while a host answers every connection with raw bytes of the deed's own. */
 export async function withSocketHost<T>(
-  answer: (socket: Socket) => void,
+  answer: (socket: Socket, request: string) => void,
   deed: (origin: string) => Promise<T>,
 ): Promise<T> {
   const sockets = new Set<Socket>()
@@ -48,7 +48,7 @@ export async function withSocketHost<T>(
     socket.once('data', bytes => {
       if (bytes.toString('latin1').startsWith('GET /robots.txt'))
         socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n')
-      else answer(socket)
+      else answer(socket, bytes.toString('latin1'))
     })
   })
   const port = await listening(server)

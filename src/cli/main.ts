@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { enableCompileCache } from 'node:module'
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
-import { isOffline, OFFLINE_VARIABLE, refuseConnections } from '../node/offline.ts'
+import { OFFLINE_VARIABLE, stayOffline } from '../node/offline.ts'
 import { VERSION } from '../node/version.ts'
 import { type Command, EXIT, type ExitCode, type Options, type Terminal, UserError } from './command.ts'
 import { commands } from './commands.ts'
@@ -94,7 +94,7 @@ enableCompileCache() // from the second start on, a command's modules load in ha
 try {
   const words = process.argv.slice(2)
   if (words.includes('--offline')) process.env[OFFLINE_VARIABLE] = '1'
-  if (isOffline(process.env)) refuseConnections()
+  await stayOffline(process.env)
   process.exitCode = await main(words.filter(word => word !== '--offline'))
 } catch (fault) {
   if (fault instanceof CommanderError) process.exitCode = fault.exitCode === 0 ? EXIT.ok : EXIT.usage

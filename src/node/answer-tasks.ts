@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads'
+import { stayOffline } from './offline.ts'
+import { workerPort } from './worker-port.ts'
 
 /** What a worker's function gives back: the result, and the buffers that are handed over with it instead of being copied. */
 export interface Answer<Result> {
@@ -6,16 +7,17 @@ export interface Answer<Result> {
   readonly transfer?: readonly ArrayBuffer[]
 }
 
-/** Makes this thread a worker of a pool: every task that comes is answered by `work`; what it throws becomes the task's fault. */
+/** Makes this thread, or this process, a worker of a pool: every task that comes is answered by `work`; what it throws becomes the task's fault. */
 export function answerTasks<Task, Result>(work: (task: Task) => Answer<Result> | Promise<Answer<Result>>): void {
-  const port = parentPort
-  if (port === null) throw new TypeError('answerTasks runs in a worker only')
-  port.on('message', async ({ id, task }: { id: number; task: Task }) => {
+  const port = workerPort()
+  const ready = stayOffline(process.env)
+  port.listen<Task>(async ({ id, task }) => {
     try {
+      await ready
       const { result, transfer = [] } = await work(task)
-      port.postMessage({ id, result }, [...transfer])
+      port.post({ id, result }, transfer)
     } catch (error) {
-      port.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      port.post({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }, [])
     }
   })
 }

@@ -29,7 +29,7 @@ export function failure(code: FailureCode, detail: string): Failure {
   return { kind: 'failure', code, detail }
 }
 
-/** May it go better in a while? */
+/** May it go better on another day? */
 export function mayPass({ code }: Failure): boolean {
   return code === 'unreachable' || code === 'unknown-host' || code === 'too-slow' || code === 'robots-unknown'
 }

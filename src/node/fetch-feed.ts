@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { httpResponse } from '../read/http-response.ts'
 import { read } from '../read/readers.ts'
 import { pageAddress } from './fetch-address.ts'
-import { asksToComeLater, retryAfterMs } from './fetch-backoff.ts'
+import { retryAfterMs } from './fetch-backoff.ts'
 import type { Exchange } from './fetch-exchange.ts'
 import { type Failure, failure, mayPass } from './fetch-failure.ts'
 import type { Validators } from './fetch-memory.ts'
@@ -27,6 +27,9 @@ const FEED = /<(?:rss|feed|rdf:rdf|atom:feed)\b|jsonfeed\.org\/version/iu
 
 const HEAD_BYTES = 2048 // comments and style sheets before the root stay below it
 
+const SERVER_FAULT = 500 // and above: the host's own trouble
+const TOO_MANY = 429
+
 /** The readers whose documents are entries. */
 const FEED_READERS: ReadonlySet<string> = new Set(['feed', 'json-feed', 'json', 'json-lines'])
 
@@ -44,7 +47,7 @@ export async function takeNews(
   const url = pageAddress(address)
   if ('kind' in url) return { feed: address, ...url }
   const feed = url.href
-  const fetched = await fetcher.fetch(feed, FEEDS, memory.conditionsOf(feed))
+  const fetched = await fetcher.fetchPage(feed, FEEDS, memory.conditionsOf(feed))
   if (fetched.kind === 'failure') return { feed, ...fetched }
   const answer = fetched.exchanges.at(-1)!
   if (answer.status === 304) return { feed, kind: 'same' }
@@ -89,7 +92,7 @@ function latin1(bytes: Uint8Array): string {
 
 function comesToNothingYet(outcome: Outcome): boolean {
   if (outcome.kind === 'failure') return mayPass(outcome) || outcome.code === 'stopped'
-  return asksToComeLater(outcome.status)
+  return outcome.status >= SERVER_FAULT || outcome.status === TOO_MANY
 }
 
 function rememberValidators(feed: string, answer: Exchange, { memory }: CaptureDesk): void {

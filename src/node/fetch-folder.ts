@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncFolder } from './durable.ts'
 import type { Exchange } from './fetch-exchange.ts'
 
 const HASH_DIGITS = 8 // of the address's hash: tells captures of one host and moment apart
@@ -21,27 +22,18 @@ export function captureName({ url, at }: Pick<Exchange, 'url' | 'at'>): string {
  * Writes a file whole or not at all: into a hidden part beside its place, to the disk, and then under its name, which must be free.
  * A killed run leaves a part at most, which no build reads and the next run removes.
  */
-export function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
+export function keepCapture(folder: string, name: string, bytes: Uint8Array): void {
   const place = join(folder, name)
   if (existsSync(place)) throw new RangeError(`There is a capture ${place} already`)
   const part = join(folder, `.${name}.${process.pid}.part`)
   try {
-    writeDurably(part, bytes)
+    writeFileSync(part, bytes, { flush: true })
     renameSync(part, place)
   } catch (fault) {
     rmSync(part, { force: true })
     throw fault
   }
-}
-
-function writeDurably(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, 'w')
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  syncFolder(folder)
 }
 
 /** Removes the parts that killed runs left. */

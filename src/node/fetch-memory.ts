@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { appendDurably } from './durable.ts'
 import type { EarlierCapture } from './fetch-capture.ts'
 
 /** What a folder of captures remembers, so that a run after a killed one goes on where that ended. */
@@ -93,14 +94,4 @@ function isLine(value: unknown): value is Line {
   if (typeof url !== 'string') return false
   if (kind === 'capture') return [payload, record, at, file].every(field => typeof field === 'string')
   return kind === 'entry' || (kind === 'feed' && typeof etag === 'string' && typeof modified === 'string')
-}
-
-function appendDurably(file: string, text: string): void {
-  const handle = openSync(file, 'a')
-  try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

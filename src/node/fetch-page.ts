@@ -2,7 +2,7 @@ import { httpResponse } from '../read/http-response.ts'
 import { pageAddress } from './fetch-address.ts'
 import { asksToComeLater, pauseBefore } from './fetch-backoff.ts'
 import { type Asking, type Exchange, exchange } from './fetch-exchange.ts'
-import { type Failure, failure, mayPass } from './fetch-failure.ts'
+import { type Failure, failure } from './fetch-failure.ts'
 import type { Limits, Network } from './fetch-network.ts'
 import { hostTurns } from './fetch-turns.ts'
 import { MAX_ROBOTS_BYTES, NO_RULES, type Rules, robotsRules } from './robots.ts'
@@ -16,7 +16,7 @@ export interface Fetched {
 /** Fetches pages for the length of a run. */
 export interface Fetcher {
   /** Asks politely: after robots.txt, in turn, again if told to, along redirects. */
-  fetch(address: string, accept: string, conditions?: Asking['conditions']): Promise<Fetched | Failure>
+  fetchPage(address: string, accept: string, conditions?: Asking['conditions']): Promise<Fetched | Failure>
 }
 
 export interface FetcherOptions {
@@ -42,7 +42,7 @@ export function fetcher(options: FetcherOptions, network: Network, stop: AbortSi
     turns.take(url.hostname, Math.max(delayMs, options.delayMs), stop, async () => {
       for (let tries = 1; ; tries++) {
         const result = await exchange(url, asking, some, network, stop)
-        const again = result.kind === 'failure' ? mayPass(result) : asksToComeLater(result.status)
+        const again = result.kind === 'failure' ? result.code === 'unreachable' : asksToComeLater(result.status)
         if (!again || tries === TRIES || stop.aborted) return result
         const retryAfter = result.kind === 'failure' ? undefined : result.header('retry-after')
         const pause = pauseBefore(tries, retryAfter, network.now(), network.random)
@@ -67,8 +67,7 @@ export function fetcher(options: FetcherOptions, network: Network, stop: AbortSi
         { ...limits, bytes: MAX_ROBOTS_BYTES },
         0,
       )
-      if (answer.kind === 'failure')
-        return answer.code === 'private-address' ? answer : unknownRules(answer.detail, origin)
+      if (answer.kind === 'failure') return answer
       const next = redirectOf(answer)
       if (next === undefined) return rulesIn(answer, origin)
       if ('kind' in next) return next
@@ -78,7 +77,7 @@ export function fetcher(options: FetcherOptions, network: Network, stop: AbortSi
   }
 
   return {
-    async fetch(address, accept, conditions = {}) {
+    async fetchPage(address, accept, conditions = {}) {
       let next: URL | Failure = pageAddress(address)
       const exchanges: Exchange[] = []
       while (exchanges.length <= MAX_REDIRECTS) {
@@ -108,6 +107,7 @@ function redirectOf({ status, url, header }: Exchange): URL | Failure | undefine
 function rulesIn(answer: Exchange, origin: string): Rules | Failure {
   const { status } = answer
   if (status >= 500 || status === 429) return unknownRules(`answered ${status}`, origin)
+  if (answer.truncated !== undefined && answer.truncated !== 'length') return unknownRules('broke off', origin)
   if (status < 200 || status > 299) return NO_RULES
   const body = httpResponse(answer.response, MAX_ROBOTS_BYTES)?.body
   return body === undefined ? NO_RULES : robotsRules(`${origin}/robots.txt`, new TextDecoder().decode(body))

@@ -2,7 +2,7 @@ import { pageAddress } from './fetch-address.ts'
 import { type Capturer, captureOf } from './fetch-capture.ts'
 import type { Exchange } from './fetch-exchange.ts'
 import { type Failure, failure } from './fetch-failure.ts'
-import { captureName, writeWhole } from './fetch-folder.ts'
+import { captureName, keepCapture } from './fetch-folder.ts'
 import type { FetchMemory } from './fetch-memory.ts'
 import type { Fetcher } from './fetch-page.ts'
 import { warcFile } from './warc-writer.ts'
@@ -38,11 +38,11 @@ const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'
 /** Captures one page into a file of its own. */
 export async function capturePage(address: string, desk: CaptureDesk): Promise<Outcome> {
   const { folder, fetcher, memory, capturer } = desk
-  const fetched = await fetcher.fetch(address, PAGES)
+  const fetched = await fetcher.fetchPage(address, PAGES)
   if (fetched.kind === 'failure') return { address, ...fetched }
   const file = captureName(fetched.exchanges[0])
   const { records, kept, unchangedSince } = captureOf(fetched.exchanges, file, capturer, memory.earlierOf)
-  writeWhole(folder, file, warcFile(records))
+  keepCapture(folder, file, warcFile(records))
   memory.remember(kept)
   const { status, url, response, truncated } = fetched.exchanges.at(-1)!
   return {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { fetchPagesOver } from '../../src/cli/fetch.ts'
 import type { Network } from '../../src/node/fetch-network.ts'
+import { archivesIn, recordsIn } from '../archive.ts'
 import { loopbackNetwork, withHost } from '../loopback.ts'
 import { hearsay, withFolder } from './command-line.ts'
 import { run } from './in-process.ts'
@@ -15,11 +18,6 @@ const PAGE =
 const fetchInto = (into: string, addresses: readonly string[], network: Network = loopbackNetwork(), options = {}) =>
   run(fetchPagesOver(network), addresses, { into, ...options })
 
-const archivesIn = (folder: string): string[] => readdirSync(folder).filter(name => name.endsWith('.warc.gz'))
-
-const unpacked = (folder: string, name: string): string =>
-  gunzipSync(readFileSync(join(folder, name))).toString('latin1')
-
 test('a page becomes an archive of its own, which a build reads', async () => {
   await withFolder({}, folder =>
     withHost({ '/harbour': PAGE }, async ({ origin, asked }) => {
@@ -29,41 +27,163 @@ test('a page becomes an archive of its own, which a build reads', async () => {
         asked.map(({ path }) => path),
         ['/robots.txt', '/harbour'],
       )
-      const [name = '', ...others] = archivesIn(folder)
-      assert.deepEqual(others, [])
-      assert.match(unpacked(folder, name), /GET \/harbour HTTP\/1\.1\r\n/u)
-      const built = hearsay(['build', folder])
-      assert.equal(built.code, 0, built.err)
-      const claims = hearsay(['claims', folder, '--json'])
-      assert.match(claims.out, /At least 12/u)
+      assert.equal(archivesIn(folder).length, 1)
+      assert.equal(hearsay(['build', folder]).code, 0)
+      assert.match(hearsay(['claims', folder, '--json']).out, /At least 12/u)
     }),
   )
 })
 
-test('an unchanged page is a revisit that points to the capture before', async () => {
+test('an independent reader finds warcinfo, answers and requests, each with its time, address and digest', async () => {
   await withFolder({}, folder =>
-    withHost({ '/harbour': (_, response) => response.end(gzipSync(PAGE)) }, async ({ origin }) => {
+    withHost(
+      {
+        '/old': (_, response) => response.writeHead(301, { location: '/harbour' }).end(),
+        '/harbour': (_, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync(PAGE)),
+      },
+      async ({ origin }) => {
+        await fetchInto(folder, [`${origin}/old`])
+        const [info, moved, asking, answer, again, ...rest] = await recordsIn(folder)
+        assert.deepEqual(rest, [])
+        assert.deepEqual(
+          [info, moved, asking, answer, again].map(record => record?.type),
+          ['warcinfo', 'response', 'request', 'response', 'request'],
+        )
+        assert.equal(moved?.line, 'HTTP/1.1 301 Moved Permanently')
+        assert.equal(again?.line, 'GET /harbour HTTP/1.1')
+        assert.equal(answer?.text, PAGE)
+        assert.equal(answer?.fields.get('warc-target-uri'), `${origin}/harbour`)
+        assert.equal(answer?.fields.get('warc-ip-address'), '127.0.0.1')
+        assert.match(answer?.fields.get('warc-date') ?? '', /^2031-04-09T12:03:\d\d\.\d{3}Z$/u)
+        assert.match(answer?.fields.get('warc-payload-digest') ?? '', /^sha256:[\da-f]{64}$/u)
+        assert.equal(again?.fields.get('warc-concurrent-to'), answer?.fields.get('warc-record-id'))
+        assert.match(info?.text ?? '', /software: hearsay\//u)
+      },
+    ),
+  )
+})
+
+test('an unchanged page is a revisit that points to the capture before, as long as that is there', async () => {
+  await withFolder({}, folder =>
+    withHost({ '/harbour': PAGE }, async ({ origin }) => {
       const network = loopbackNetwork()
       await fetchInto(folder, [`${origin}/harbour`], network)
       const { out } = await fetchInto(folder, [`${origin}/harbour`], network)
       assert.match(out, /unchanged since 2031-04-09/u)
-      const [first = '', second = ''] = archivesIn(folder).map(name => unpacked(folder, name))
-      const id = /WARC-Type: response\r\nWARC-Record-ID: (\S+)/u.exec(first)?.[1]
-      assert.ok(second.includes(`WARC-Refers-To: ${id}`))
-      assert.match(second, /WARC-Type: revisit/u)
-      assert.doesNotMatch(second, /WARC-Type: response/u)
+      const records = await recordsIn(folder)
+      const [first, revisit] = records.filter(({ type }) => type === 'response' || type === 'revisit')
+      assert.equal(revisit?.type, 'revisit')
+      assert.equal(revisit?.fields.get('warc-refers-to'), first?.fields.get('warc-record-id'))
+      assert.equal(revisit?.fields.get('warc-refers-to-date'), first?.fields.get('warc-date'))
+      assert.equal(revisit?.fields.get('warc-payload-digest'), first?.fields.get('warc-payload-digest'))
+      assert.equal(revisit?.text, '')
+      for (const name of archivesIn(folder)) rmSync(join(folder, name))
+      await fetchInto(folder, [`${origin}/harbour`], network)
+      assert.ok((await recordsIn(folder)).some(({ type }) => type === 'response'))
     }),
   )
 })
 
-test('offline, fetch and watch refuse and say why', () => {
-  for (const words of [
-    ['fetch', 'https://coastwire.example/', '--offline'],
-    ['--offline', 'watch', 'https://coastwire.example/feed'],
-  ]) {
-    const { code, err } = hearsay(words)
+test('a page that changed is kept anew', async () => {
+  let visits = 0
+  await withFolder({}, folder =>
+    withHost({ '/': (_, response) => response.end(`visit ${++visits}`) }, async ({ origin }) => {
+      const network = loopbackNetwork()
+      await fetchInto(folder, [`${origin}/`], network)
+      const { out } = await fetchInto(folder, [`${origin}/`], network)
+      assert.doesNotMatch(out, /unchanged/u)
+      assert.deepEqual(
+        (await recordsIn(folder)).filter(({ type }) => type === 'response').map(({ text }) => text),
+        ['visit 1', 'visit 2'],
+      )
+    }),
+  )
+})
+
+test('what could not be fetched is told one by one, and the rest is there', async () => {
+  await withFolder({}, folder =>
+    withHost({ '/robots.txt': 'User-agent: *\nDisallow: /closed', '/harbour': PAGE }, async ({ origin }) => {
+      writeFileSync(join(folder, 'list.txt'), `# our list\n${origin}/harbour\r\n\n  ${origin}/gone\n`)
+      const { code, out } = await fetchInto(folder, [`${origin}/closed/1`, 'mailto:desk@tarn.example'], undefined, {
+        fromList: join(folder, 'list.txt'),
+      })
+      assert.equal(code, 3)
+      assert.match(out, /closed\/1\n {2}is closed to robots/u)
+      assert.match(out, /mailto:desk@tarn\.example\n {2}is no address of a page/u)
+      assert.match(out, /gone\n {2}\S+\.warc\.gz, [\d,]+ bytes; answered 404/u)
+      assert.equal(archivesIn(folder).length, 2)
+    }),
+  )
+})
+
+test('an answer that is cut says so in its record', async () => {
+  await withFolder({}, folder =>
+    withHost({ '/': (_, response) => response.end('x'.repeat(100_000)) }, async ({ origin }) => {
+      const { code, out } = await fetchInto(folder, [`${origin}/`], undefined, { maxMb: '0.01' })
+      assert.equal(code, 3)
+      assert.match(out, /cut: too long/u)
+      const cut = (await recordsIn(folder)).find(({ type }) => type === 'response')
+      assert.equal(cut?.fields.get('warc-truncated'), 'length')
+      assert.equal(cut?.fields.get('content-length'), String(Math.floor(0.01 * 1024 * 1024)))
+      assert.equal(cut?.fields.has('warc-payload-digest'), false)
+    }),
+  )
+})
+
+test('a packed bomb is kept as it came and never unpacked by fetching', async () => {
+  const bomb = gzipSync(Buffer.alloc(64 << 20)) // 64 MB of nothing in 64 KB
+  await withFolder({}, folder =>
+    withHost({ '/': (_, response) => response.setHeader('content-encoding', 'gzip').end(bomb) }, async ({ origin }) => {
+      assert.equal((await fetchInto(folder, [`${origin}/`])).code, 0)
+      const [name = ''] = archivesIn(folder)
+      assert.ok(readFileSync(join(folder, name)).length < bomb.length * 2)
+      assert.ok(gunzipSync(readFileSync(join(folder, name))).includes(bomb))
+    }),
+  )
+})
+
+test('a folder that cannot be written is told without a stack', async () => {
+  await withFolder({ 'a-file': 'x' }, async folder => {
+    const { code, err } = await fetchInto(join(folder, 'a-file', 'below'), ['http://coastwire.example/'])
     assert.equal(code, 1)
-    assert.match(err, /offline/u)
-  }
-  assert.equal(hearsay(['fetch', 'https://coastwire.example/'], { HEARSAY_OFFLINE: '1' }).code, 1)
+    assert.match(err, /^cannot write into/u)
+  })
+})
+
+const KILLS = Number(process.env['HEARSAY_KILLS'] ?? 6) // a run of hundreds is for a release; these are to notice a mistake
+
+test('a run that is killed at any moment leaves whole archives only, and the next one goes on', async () => {
+  await withFolder({}, folder =>
+    withHost(
+      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`/${n}`, `<p>Page ${n}</p>${'x'.repeat(n * 5000)}`])),
+      async ({ origin }) => {
+        const addresses = Array.from({ length: 40 }, (_, n) => `${origin}/${n}`)
+        for (let kill = 0; kill < KILLS; kill++) {
+          const child = spawn(process.execPath, [
+            join(import.meta.dirname, 'fetch-child.ts'),
+            'fetch',
+            folder,
+            ...addresses,
+          ])
+          await once(child.stdout, 'data')
+          setTimeout(() => child.kill('SIGKILL'), (kill * 97) % 120)
+          await once(child, 'close')
+          for (const name of archivesIn(folder)) {
+            const text = gunzipSync(readFileSync(join(folder, name))).toString('latin1')
+            assert.match(text, /\r\n\r\n$/u, name)
+            assert.equal(text.match(/WARC-Type: request/gu)?.length, 1, name)
+          }
+        }
+        await fetchInto(folder, addresses)
+        assert.deepEqual(
+          readdirSync(folder).filter(name => name.endsWith('.part')),
+          [],
+        )
+        const pages = new Set(
+          (await recordsIn(folder)).filter(({ type }) => type === 'response').map(({ text }) => text),
+        )
+        assert.equal(pages.size, 40)
+      },
+    ),
+  )
 })
