@@ -1,63 +1,60 @@
 import { packs } from '../lang/languages.ts'
-import type { Descent, PassageAlignment } from '../model/alignment.ts'
-import { type Anchor, anchor } from '../model/anchor.ts'
+import type { Span } from '../model/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
-import type { MatchInput, ReportText } from './report-text.ts'
+import type { PassageFound } from './passages.ts'
+import type { ReportText } from './report-text.ts'
+import type { About } from './shelf.ts'
+
+export const DIRECTION_RULES = ['direction.credit', 'direction.date', 'direction.containment'] as const
+
+/** Which of two copies had the text first. */
+export interface Direction {
+  readonly rule: (typeof DIRECTION_RULES)[number]
+  /** Is the left report the copy? */
+  readonly isLeftCopy: boolean
+  /** Places in the copy that show it; none for a date. */
+  readonly evidence: readonly Span[]
+}
 
 /** Which of two copies had the text first, and why; undefined when nothing tells. Rules in the order of their force. */
-export function descentOf(
+export function directionOf(
   left: ReportText,
   right: ReportText,
-  passages: readonly PassageAlignment[],
-): Descent | undefined {
-  return byCredit(left, right) ?? byDate(left.input, right.input) ?? byContainment(left.input, right.input, passages)
+  passages: readonly PassageFound[],
+): Direction | undefined {
+  return byCredit(left, right) ?? byDate(left.about, right.about) ?? byContainment(left, right, passages)
 }
 
 /** `direction.credit`: one names the publisher of the other, which does not name it in turn. "Harbour News reported ..." */
-function byCredit(left: ReportText, right: ReportText): Descent | undefined {
+function byCredit(left: ReportText, right: ReportText): Direction | undefined {
   const leftCredits = creditOf(left, right)
   const rightCredits = creditOf(right, left)
   if ((leftCredits === undefined) === (rightCredits === undefined)) return undefined
-  const order = compareDates(left.input.report.published, right.input.report.published)
+  const order = compareDates(left.about.published, right.about.published)
   if (leftCredits ? order < 0 : order > 0) return undefined // what was published before cannot come from here
   return leftCredits
-    ? descent(right.input, left.input, 'direction.credit', [leftCredits])
-    : descent(left.input, right.input, 'direction.credit', [rightCredits!])
+    ? { rule: 'direction.credit', isLeftCopy: true, evidence: [leftCredits] }
+    : { rule: 'direction.credit', isLeftCopy: false, evidence: [rightCredits!] }
 }
 
 /** `direction.date`: one was published before the other, as far as both dates go. */
-function byDate(left: MatchInput, right: MatchInput): Descent | undefined {
-  const order = compareDates(left.report.published, right.report.published)
-  if (order === 0) return undefined
-  return order < 0 ? descent(left, right, 'direction.date', []) : descent(right, left, 'direction.date', [])
+function byDate(left: About, right: About): Direction | undefined {
+  const order = compareDates(left.published, right.published)
+  return order === 0 ? undefined : { rule: 'direction.date', isLeftCopy: order > 0, evidence: [] }
 }
 
 const CONTAINED_SHARE = 0.95 // of the shorter report's words lie in passages: it has next to nothing of its own
 const LONGER_FACTOR = 1.25 // the longer has a quarter more at least
 
 /** `direction.containment`: all of one stands in the other, word for word, and the other says more. A cut copy, then. */
-function byContainment(
-  left: MatchInput,
-  right: MatchInput,
-  passages: readonly PassageAlignment[],
-): Descent | undefined {
-  const leftLength = left.report.span.end - left.report.span.start
-  const rightLength = right.report.span.end - right.report.span.start
-  const verbatim = passages.filter(passage => passage.kind === 'cut-copy')
-  if (
-    verbatim.length < passages.length ||
-    Math.max(leftLength, rightLength) < LONGER_FACTOR * Math.min(leftLength, rightLength)
-  ) {
-    return undefined
-  }
-  const isLeftShorter = leftLength < rightLength
-  const sides = verbatim.map(passage => (isLeftShorter ? passage.left : passage.right).at)
-  const covered = sides.reduce((sum, at) => sum + at.span.end - at.span.start, 0)
-  if (covered < CONTAINED_SHARE * Math.min(leftLength, rightLength)) return undefined
-  return isLeftShorter
-    ? descent(right, left, 'direction.containment', sides)
-    : descent(left, right, 'direction.containment', sides)
+function byContainment(left: ReportText, right: ReportText, passages: readonly PassageFound[]): Direction | undefined {
+  const [shorter, longer] = [left.units.length, right.units.length].sort((one, other) => one - other)
+  if (passages.some(passage => passage.kind !== 'cut-copy') || longer! < LONGER_FACTOR * shorter!) return undefined
+  const isLeftCopy = left.units.length < right.units.length
+  const evidence = passages.map(passage => (isLeftCopy ? passage.left : passage.right))
+  const covered = evidence.reduce((sum, span) => sum + span.end - span.start, 0)
+  return covered < CONTAINED_SHARE * shorter! ? undefined : { rule: 'direction.containment', isLeftCopy, evidence }
 }
 
 /** Negative if the left date is earlier, 0 where the dates do not tell: "2016-12" and "2016-12-08" agree. */
@@ -69,19 +66,15 @@ export function compareDates(left: string | undefined, right: string | undefined
   return from < to ? -1 : from > to ? 1 : 0
 }
 
-function descent(from: MatchInput, to: MatchInput, rule: string, evidence: readonly Anchor[]): Descent {
-  return { from: from.report.id, to: to.report.id, rule, evidence }
-}
-
 /** Where a report names the publisher of another one; undefined where it does not, or is of the same publisher. */
-function creditOf({ input, words }: ReportText, other: ReportText): Anchor | undefined {
-  const publisher = other.input.report.publisher
-  if (publisher === undefined || publisher === input.report.publisher) return undefined
-  for (const name of namesOf(publisher, input.report.language)) {
+function creditOf({ about, words }: ReportText, other: ReportText): Span | undefined {
+  const { publisher } = other.about
+  if (publisher === undefined || publisher === about.publisher) return undefined
+  for (const name of namesOf(publisher, about.language)) {
     for (let i = 0; i + name.length <= words.count; i++) {
-      if (!name.every((hash, k) => words.hash[i + k] === hash)) continue
-      const span = { start: words.start[i]!, end: words.end[i + name.length - 1]! }
-      return anchor(input.document.id, input.document.text, span)
+      if (name.every((hash, k) => words.hash[i + k] === hash)) {
+        return { start: words.start[i]!, end: words.end[i + name.length - 1]! }
+      }
     }
   }
   return undefined

@@ -33,8 +33,8 @@ export function factsOf(alignment: WordAlignment, left: ReportText, right: Repor
 }
 
 /** Hashes of the names and figures in a range, in order. */
-function factsIn({ input, words }: ReportText, at: Span): number[] {
-  const worths = numberWords(input.report.language)
+function factsIn({ about, words }: ReportText, at: Span): number[] {
+  const worths = numberWords(about.language)
   const facts: number[] = []
   for (let i = at.start; i < at.end; i++) {
     if (words.kind[i] !== WORD.plain || worths.has(words.hash[i]!)) facts.push(words.hash[i]!)

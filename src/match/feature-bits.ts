@@ -1,19 +1,51 @@
 import { isFingerprint } from './features.ts'
 
-export const MAX_FREQUENCY = 32 // reports that hold a feature; beyond it pairs would grow with the square of the furniture
+export const MAX_FREQUENCY = 32 // reports that hold a fingerprint; beyond it pairs would grow with the square of the furniture
+const LEAST_MAX_FREQUENCY = 4 // the same for anchors in the largest pile
+const SMALL_PILE = 1024 // reports; up to it anchors are joined as fingerprints are
 const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 32 share 7
 const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
 const LEAST_BITS = 1 // a feature that every report holds still says something beside others
-const SMALL_PILE = 256 // reports; in a larger pile more pairs share something by chance,
+const TINY_PILE = 256 // reports; in a larger pile more pairs share something by chance,
 const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: measured on news of ten years
+const MOST_BITS = 50 // two fingerprints that four reports hold at most: what a passage of forty words keeps when one in ten is changed
 
 /** What a shared feature says for a common passage, by the number of reports that hold it. */
-export function bitsOf(value: number, frequency: number): number {
+function bitsOf(value: number, frequency: number): number {
   const bits = Math.max(LEAST_BITS, RAREST_BITS - Math.log2(Math.max(2, frequency)))
   return isFingerprint(value) ? FINGERPRINT_FACTOR * bits : bits
 }
 
-/** What the shared features of two reports must be worth in a pile of so many; `minBits` is what is asked for in a small one. */
-export function leastBits(minBits: number, reports: number): number {
-  return minBits + BITS_PER_DOUBLING * Math.max(0, Math.log2(reports / SMALL_PILE))
+export const MOST_GRADED = 127 // frequencies are told apart up to here
+
+/** A feature's frequency and, in the lowest bit, whether it is an anchor: one byte. */
+export function gradeOf(value: number, frequency: number): number {
+  return (Math.min(frequency, MOST_GRADED) << 1) | (isFingerprint(value) ? 0 : 1)
+}
+
+const BITS_OF_GRADE = Float32Array.from({ length: 2 * (MOST_GRADED + 1) }, (_, grade) => bitsOf(grade & 1, grade >> 1))
+
+/** What a feature of a grade says, in bits. */
+export function bitsOfGrade(grade: number): number {
+  return BITS_OF_GRADE[grade]!
+}
+
+/** What a pile of so many reports asks for; each changes only when the pile has doubled, so that one report more changes nothing. */
+export interface PileSettings {
+  /** What the shared features of two reports must be worth. */
+  readonly leastBits: number
+  /** Reports that may hold an anchor, if it is to count. */
+  readonly maxAnchorFrequency: number
+}
+
+/** `minBits` is what is asked for in a small pile. */
+export function pileSettings(minBits: number, reports: number): PileSettings {
+  const leastBits = Math.min(Math.max(minBits, MOST_BITS), minBits + BITS_PER_DOUBLING * doublings(reports, TINY_PILE))
+  const halvings = Math.floor(doublings(reports, SMALL_PILE) / 2) // two doublings of the pile, half as many holders
+  return { leastBits, maxAnchorFrequency: Math.max(LEAST_MAX_FREQUENCY, MAX_FREQUENCY >> Math.min(5, halvings)) }
+}
+
+/** How often a pile has doubled since it had `from` reports. */
+function doublings(reports: number, from: number): number {
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, reports) / from)))
 }

@@ -1,8 +1,7 @@
 import { sortedByKey } from '../text/radix.ts'
-import { bitsOf, leastBits, MAX_FREQUENCY } from './feature-bits.ts'
+import { bitsOfGrade, gradeOf, MAX_FREQUENCY, MOST_GRADED, pileSettings } from './feature-bits.ts'
 import { type Features, isFingerprint } from './features.ts'
-import { type PostingLists, postingLists } from './posting-lists.ts'
-import { frequencyIn, MOST, merged, placeOf, type Segment, segment } from './segment.ts'
+import { frequencyIn, merged, placeOf, type Segment, segment } from './segment.ts'
 
 /** Another report that shares features with the one asked for. */
 export interface Candidate {
@@ -14,6 +13,12 @@ export interface Candidate {
   readonly sharesWording: boolean
 }
 
+/** A report about which is asked. */
+export interface Asked<Id> {
+  readonly id: Id
+  readonly features: Features
+}
+
 const FIRST_TAIL = 1 << 12 // postings that wait to be sorted, to begin with
 const MAX_TAIL = 1 << 26 // the same at most: 512 MB, as many again while they are sorted
 
@@ -23,24 +28,26 @@ const MAX_TAIL = 1 << 26 // the same at most: 512 MB, as many again while they a
  *   value   3 3 3 7 9 9 ...      sorted by value, then by report; a segment is merged into the one before when it is half as long
  *   report  0 4 9 2 1 4 ...
  */
-export class FeatureIndex {
+export class FeatureIndex<Id extends string | number> {
+  readonly #ids: Id[] = []
   #segments: Segment[] = []
   #tailValue = new Uint32Array(FIRST_TAIL)
   #tailReport = new Uint32Array(FIRST_TAIL)
   #tail = 0
-  #reports = 0
   #bits = new Float32Array(FIRST_TAIL)
   #wording = new Uint8Array(FIRST_TAIL)
   #touched: number[] = []
 
   /** How many reports it holds. */
   get size(): number {
-    return this.#reports
+    return this.#ids.length
   }
 
   /** Adds a report and returns its number. */
-  add({ count, value }: Features): number {
-    const report = this.#reports++
+  add({ id, features }: Asked<Id>): number {
+    const { count, value } = features
+    const report = this.#ids.length
+    this.#ids.push(id)
     while (this.#tail + count > this.#tailValue.length) this.#extend()
     this.#tailValue.set(value.subarray(0, count), this.#tail)
     this.#tailReport.fill(report, this.#tail, this.#tail + count)
@@ -48,54 +55,52 @@ export class FeatureIndex {
     return report
   }
 
-  /** How many reports hold a feature, told up to 255. */
+  /** How many reports hold a feature, told up to MOST_GRADED. */
   frequencyOf(value: number): number {
     this.#seal()
     let frequency = 0
-    for (const segment of this.#segments) frequency += frequencyIn(segment, value)
-    return Math.min(frequency, MOST)
+    for (const segment of this.#segments) frequency += frequencyIn(segment, value, MOST_GRADED)
+    return Math.min(frequency, MOST_GRADED)
   }
 
-  /**
-   * The earlier reports that share enough with a report, by number; `minBits` is what is asked for in a small pile. A feature of very
-   * many reports is furniture, or a story that all carry: it counts only for the report next before.
-   */
-  candidatesOf(features: Features, below: number, minBits: number): Candidate[] {
+  /** The reports that share enough with one that is not among them, by number: as if all, this one too, had been joined at once. */
+  candidatesOf({ id, features }: Asked<Id>, minBits: number): Candidate[] {
     this.#seal()
     this.#makeRoom()
+    const { leastBits, maxAnchorFrequency } = pileSettings(minBits, this.size + 1)
     const values = features.value.slice(0, features.count).sort()
     for (let i = 0; i < values.length; i++) {
-      if (i > 0 && values[i] === values[i - 1]) continue
-      const frequency = this.frequencyOf(values[i]!)
-      const bits = bitsOf(values[i]!, frequency)
-      let latest = -1
-      for (const segment of this.#segments) {
-        const { key, payload } = segment
-        let last = -1
-        for (let at = placeOf(segment, values[i]!); at < key.length && key[at] === values[i]; at++) {
-          const report = payload[at]!
-          if (report === last || report >= below) continue
-          last = report
-          if (frequency <= MAX_FREQUENCY) this.#count(report, values[i]!, bits)
-          else if (report > latest) latest = report
-        }
+      const value = values[i]!
+      if (i > 0 && value === values[i - 1]) continue
+      const frequency = Math.min(MOST_GRADED, this.frequencyOf(value) + 1)
+      if (!isFingerprint(value) && frequency > maxAnchorFrequency) continue
+      const bits = bitsOfGrade(gradeOf(value, frequency))
+      const holders = [...this.#holdersOf(value)]
+      if (frequency <= MAX_FREQUENCY) for (const report of holders) this.#count(report, value, bits)
+      else {
+        const first = holders.reduce((one, other) => (this.#ids[other]! < this.#ids[one]! ? other : one))
+        for (const report of this.#ids[first]! < id ? [first] : holders) this.#count(report, value, bits)
       }
-      if (latest >= 0) this.#count(latest, values[i]!, bits)
     }
-    return this.#taken(leastBits(minBits, this.#reports))
+    return this.#taken(leastBits)
   }
 
-  /** The features that reports share, for joining all reports at once: the same pairs as `candidatesOf` finds one by one. */
-  lists(): PostingLists {
-    this.#seal()
-    while (this.#segments.length > 1) this.#segments.push(merged(...lastTwo(this.#segments)))
-    return postingLists(this.#segments[0] ?? EMPTY, this.#reports)
+  /** The reports that hold a feature, each once. */
+  *#holdersOf(value: number): Generator<number> {
+    for (const segment of this.#segments) {
+      const { key, payload } = segment
+      let last = -1
+      for (let at = placeOf(segment, value); at < key.length && key[at] === value; at++) {
+        if (payload[at] !== last) yield payload[at]!
+        last = payload[at]!
+      }
+    }
   }
 
   #makeRoom(): void {
-    if (this.#bits.length >= this.#reports) return
-    this.#bits = new Float32Array(this.#reports * 2)
-    this.#wording = new Uint8Array(this.#reports * 2)
+    if (this.#bits.length >= this.size) return
+    this.#bits = new Float32Array(this.size * 2)
+    this.#wording = new Uint8Array(this.size * 2)
   }
 
   /** The reports counted since the last call that have enough, by number. */
@@ -142,12 +147,4 @@ export class FeatureIndex {
     }
     this.#segments.push(sealed)
   }
-}
-
-const EMPTY = segment({ key: new Uint32Array(0), payload: new Uint32Array(0) })
-
-/** Takes the last two segments off a list. */
-function lastTwo(segments: Segment[]): [Segment, Segment] {
-  const newer = segments.pop()!
-  return [segments.pop()!, newer]
 }

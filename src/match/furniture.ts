@@ -57,8 +57,8 @@ function isAtFoot(words: Words, at: Span): boolean {
   return at.end >= words.count - Math.max(FOOT_WORDS, words.count * FOOT_SHARE)
 }
 
-function speaksFurniture({ input, words }: ReportText, at: Span): boolean {
-  const phrases = phrasesOf(input.report.language)
+function speaksFurniture({ about, words }: ReportText, at: Span): boolean {
+  const phrases = phrasesOf(about.language)
   let cued = 0
   for (let i = at.start; i < at.end; i++) {
     for (const phrase of phrases.get(words.hash[i]!) ?? []) {

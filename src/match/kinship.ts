@@ -9,7 +9,8 @@ const NEAR_DAYS = 3 // copies follow within days; later reports recycle backgrou
 const DISTANT_SHARE = 0.8 // of the shorter report's words that distant reports must share to be copies all the same
 const FORMULA_SHARE = 0.4 // of the facts that a formula replaces at least; copies replaced a fifth at most
 const DOUBTFUL_FORMULA_SHARE = 0.2 // the same inside one publisher's reports, where formulas are the rule, and without both dates
-const FORMULA_FACTS = 3 // fewer replaced facts tell nothing
+const FORMULA_FACTS = 3 // fewer replaced facts tell nothing,
+const COMMON_FORMULA_FACTS = 1 // unless many reports of the pile speak in these words
 const DAY = 86_400_000 // milliseconds
 
 /** Were two reports published so far apart that they hardly tell of one event? Not where a date is not known to the day. */
@@ -18,7 +19,12 @@ export function isDistant(left: ReportText, right: ReportText): boolean {
 }
 
 /** Do passages say the same of other facts? "Shells killed nine in Varda" is no copy of "Shells killed three in Kolno". */
-export function isFormula(passages: readonly WordAlignment[], left: ReportText, right: ReportText): boolean {
+export function isFormula(
+  passages: readonly WordAlignment[],
+  left: ReportText,
+  right: ReportText,
+  isCommon: (passage: WordAlignment) => boolean,
+): boolean {
   let kept = 0
   let replaced = 0
   for (const passage of passages) {
@@ -28,7 +34,8 @@ export function isFormula(passages: readonly WordAlignment[], left: ReportText, 
   }
   const isDoubtful = isOwn(left, right) || dayOf(left) === '' || dayOf(right) === ''
   const share = isDoubtful ? DOUBTFUL_FORMULA_SHARE : FORMULA_SHARE
-  return replaced >= FORMULA_FACTS && replaced > share * (kept + replaced)
+  if (replaced <= share * (kept + replaced)) return false
+  return replaced >= FORMULA_FACTS || (replaced >= COMMON_FORMULA_FACTS && passages.every(isCommon))
 }
 
 /** Does one report hold so much of a distant one that it is a copy, and not a later report with the same background? */
@@ -51,7 +58,7 @@ export function shorterShare(passages: readonly WordAlignment[], left: ReportTex
 }
 
 /** The day of publication; not a date, and so not a number of days, where it is not known. */
-function dayOf({ input }: ReportText): string {
-  const date = input.report.published ?? ''
+function dayOf({ about }: ReportText): string {
+  const date = about.published ?? ''
   return date.length >= 'yyyy-mm-dd'.length ? date.slice(0, 'yyyy-mm-dd'.length) : ''
 }

@@ -228,7 +228,7 @@ test('the order of the reports is of no consequence', () => {
   )
 })
 
-test('a report asked about later shares with the others what it would have shared among them', () => {
+test('a report that comes later shares with the others what it would have shared among them', () => {
   const reports = [`${STORY}\n\n${MORE}`, STORY, OTHER, `${OTHER}\n\n${MORE}`].map((text, n) => input(`r${n}`, text))
   for (const late of reports) {
     const index = new PassageIndex(MATCH_DEFAULTS)
@@ -236,9 +236,14 @@ test('a report asked about later shares with the others what it would have share
     const expected = match(reports).alignments.filter(({ left, right }) =>
       [left.report, right.report].includes(late.report.id),
     )
+    const found = index
+      .matchesOf(late)
+      .flatMap(({ left, right, pair }) =>
+        pair.passages.map(passage => [left.report.id, right.report.id, passage.kind, passage.left, passage.right]),
+      )
     assert.deepEqual(
-      index.matchesOf(late).flatMap(({ alignments }) => alignments),
-      expected,
+      found,
+      expected.map(each => [each.left.report, each.right.report, each.kind, each.left.at.span, each.right.at.span]),
     )
   }
 })

@@ -1,10 +1,15 @@
 import type { Family, PassageAlignment } from '../model/alignment.ts'
-import { familiesOf, type Link } from './families.ts'
-import { PassageIndex } from './passage-index.ts'
-import type { MatchInput } from './report-text.ts'
+import { type Anchor, anchor } from '../model/anchor.ts'
+import type { Span } from '../model/span.ts'
+import { FamilyTree } from './families.ts'
+import type { MatchInput } from './match-input.ts'
+import { type PairFound, pairsIn } from './pair-rows.ts'
+import { planOf } from './plan.ts'
 import { MATCH_DEFAULTS, type MatchOptions } from './settings.ts'
+import { type Shelf, shelfOf } from './shelf.ts'
+import { doTask } from './tasks.ts'
 
-export type { MatchInput } from './report-text.ts'
+export type { MatchInput } from './match-input.ts'
 
 export interface Matches {
   /** By left report, right report, then place. */
@@ -14,28 +19,47 @@ export interface Matches {
 
 /** Reports in, their shared passages and the families of copies out. The order of the reports is of no consequence. */
 export function match(inputs: readonly MatchInput[], options: MatchOptions = {}): Matches {
-  const sorted = inputs.toSorted(byId)
+  const sorted = inOrder(inputs)
+  const shelf = shelfOf(sorted)
+  const plan = planOf(shelf.size, { ...MATCH_DEFAULTS, ...options }, { withEdits: true })
+  let step = plan.next()
+  while (!step.done) step = plan.next(step.value.map(task => doTask(shelf, task)) as never[])
+  return matchesOf(sorted, shelf, step.value)
+}
+
+/** Reports by id; two of one id are a fault of the caller. */
+export function inOrder(inputs: readonly MatchInput[]): MatchInput[] {
+  const sorted = inputs.toSorted((left, right) => (left.report.id < right.report.id ? -1 : 1))
   for (let n = 1; n < sorted.length; n++) {
     const { id } = sorted[n]!.report
     if (id === sorted[n - 1]!.report.id) throw new RangeError(`Two reports have the id ${id}`)
   }
-  const index = new PassageIndex({ ...MATCH_DEFAULTS, ...options })
-  for (const input of sorted) index.add(input)
+  return sorted
+}
+
+/** The pairs in some rows as records that hold the words themselves, and their families. */
+export function matchesOf(inputs: readonly MatchInput[], shelf: Shelf, rows: readonly Int32Array[]): Matches {
+  const tree = new FamilyTree(shelf)
   const alignments: PassageAlignment[] = []
-  const links: Link[] = []
-  for (const shared of index.matches()) {
-    for (const alignment of shared.alignments) alignments.push(alignment)
-    if (shared.link) links.push(shared.link)
+  for (const pair of rows.flatMap(each => [...pairsIn(each)]).sort(byPair)) {
+    tree.add(pair)
+    const passages = pair.passages.toSorted((x, y) => x.left.start - y.left.start || x.right.start - y.right.start)
+    for (const { kind, left, right, similarity, edits } of passages) {
+      alignments.push({ left: sideOf(pair.left, left), right: sideOf(pair.right, right), similarity, kind, edits })
+    }
   }
-  return { alignments: alignments.sort(byPlace), families: familiesOf(sorted, links) }
+  return { alignments, families: tree.families(anchorOf) }
+
+  function sideOf(number: number, at: Span): PassageAlignment['left'] {
+    return { report: inputs[number]!.report.id, at: anchorOf(number, at) }
+  }
+
+  function anchorOf(number: number, at: Span): Anchor {
+    const { document } = inputs[number]!
+    return anchor(document.id, document.text, at)
+  }
 }
 
-function byId(left: MatchInput, right: MatchInput): number {
-  return left.report.id < right.report.id ? -1 : 1
-}
-
-function byPlace(x: PassageAlignment, y: PassageAlignment): number {
-  if (x.left.report !== y.left.report) return x.left.report < y.left.report ? -1 : 1
-  if (x.right.report !== y.right.report) return x.right.report < y.right.report ? -1 : 1
-  return x.left.at.span.start - y.left.at.span.start || x.right.at.span.start - y.right.at.span.start
+function byPair(x: PairFound, y: PairFound): number {
+  return x.left - y.left || x.right - y.right
 }

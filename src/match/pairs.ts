@@ -37,7 +37,9 @@ export function pairOf(
   const mayBeRewritten = comparison.containment >= REWRITE_CONTAINMENT
   if (!sharesWording && !mayBeRewritten) return undefined
   const passages = align(comparison, settings.restBits).filter(passage => wordingBits(passage, left.words) >= OWN_BITS)
-  const furniture = passages.filter(passage => isFurniture(left, right, passage, pile.isCommon))
+  const furniture = passages.filter(
+    passage => isFurniture(left, right, passage, pile.isCommon) || isFormula([passage], left, right, pile.isCommon),
+  )
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
   const copiedSome = isCopied(prose, left, right, settings)
@@ -50,7 +52,7 @@ export function pairOf(
     ? prose.filter(passage => isStrong(passage, left.words, settings))
     : [...prose, ...rewrittenSentences(left, right, comparison, prose, overlaps, minScore)]
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
-  if (isFormula(copied, left, right)) {
+  if (isFormula(copied, left, right, pile.isCommon)) {
     return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
   }
   const isKin = far

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
-import type { FeatureIndex } from './feature-index.ts'
-import { type Features, featuresOf } from './features.ts'
-import type { IndexedText, ReportText } from './report-text.ts'
+import type { Features } from './features.ts'
+import type { Frequencies } from './frequencies.ts'
+import { type IndexedText, ownFeatures, type ReportText } from './report-text.ts'
 
 /** What the other reports of the pile tell about the passages that a report shares with another. */
 export interface Pile {
@@ -12,33 +12,45 @@ export interface Pile {
   isOneEvent(passages: readonly WordAlignment[], right: ReportText): boolean
 }
 
-const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies
-const RARE_REPORTS = 8 // reports that hold an anchor at most, if it is to mark an event
 const EVENT_ANCHORS = 1 // rare anchors that two reports of one event share beside what one copied; most of two events share none
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
-export function pileOf(index: FeatureIndex, left: IndexedText): Pile {
-  const { features } = left
-  const frequencies = new Uint32Array(features.count) // 0: not looked up yet
+export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
+  let known: Features | undefined
+  let isCommon: Uint8Array | undefined
+  const features = (): Features => {
+    known ??= ownFeatures(left)
+    return known
+  }
+  const common = (): Uint8Array => {
+    const { value, count } = features()
+    isCommon ??= Uint8Array.from({ length: count }, (_, i) => (frequencies.isCommon(value[i]!) ? 1 : 0))
+    return isCommon
+  }
   return {
     isCommon({ leftRange }) {
-      let common = 0
+      const { at, count } = features()
+      const commons = common()
+      let held = 0
       let all = 0
-      for (let i = 0; i < features.count; i++) {
-        if (!isInside(features.at[i]!, leftRange)) continue
+      for (let i = 0; i < count; i++) {
+        if (!isInside(at[i]!, leftRange)) continue
         all++
-        if (frequencies[i] === 0) frequencies[i] = index.frequencyOf(features.value[i]!)
-        if (frequencies[i]! >= COMMON_REPORTS) common++
+        held += commons[i]!
       }
-      return common * 2 > all
+      return held * 2 > all
     },
     isOneEvent(passages, right) {
-      const leftRanges = passages.map(passage => passage.leftRange)
-      const rightRanges = passages.map(passage => passage.rightRange)
-      const mine = valuesOutside(features, leftRanges)
-      const theirs = valuesOutside(featuresOf(right.words), rightRanges)
+      const mine = valuesOutside(
+        features(),
+        passages.map(passage => passage.leftRange),
+      )
+      const theirs = valuesOutside(
+        ownFeatures(right),
+        passages.map(passage => passage.rightRange),
+      )
       let shared = 0
-      for (const value of mine) if (theirs.has(value) && index.frequencyOf(value) <= RARE_REPORTS) shared++
+      for (const value of mine) if (theirs.has(value) && frequencies.isRare(value)) shared++
       return shared >= EVENT_ANCHORS
     },
   }

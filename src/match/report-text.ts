@@ -1,48 +1,50 @@
-import type { Report, SourceDocument } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
+import { textOf } from '../text/units.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
-import { type Features, featuresOf, passingFeatures } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { quotedWords } from './quotations.ts'
-
-/** One report to be matched. */
-export interface MatchInput {
-  readonly report: Report
-  readonly document: SourceDocument
-  /** Where the report quotes somebody, if that is known. */
-  readonly quotations?: readonly Span[]
-}
+import type { About, Shelf } from './shelf.ts'
 
 /** A report with its words, ready to be compared. */
 export interface ReportText {
-  readonly input: MatchInput
+  readonly number: number
+  readonly about: About
   readonly words: Words
   /** For each word, 1 if somebody else is quoted there. */
   readonly isQuoted: Uint8Array
+  readonly units: Uint16Array
+  /** Where the units begin in the document. */
+  readonly offset: number
 }
 
-/** A report with the table by which others are aligned to it, and the features by which it was found. */
+/** A report with the table by which others are aligned to it. */
 export interface IndexedText extends ReportText {
   readonly stems: StemTable
-  readonly features: Features
 }
 
-export function reportText(input: MatchInput): ReportText {
-  const words = kept(passingWords(input.document.text, input.report.span))
-  return { input, words, isQuoted: quotedWords(words, input.quotations) }
+export function reportText(shelf: Shelf, number: number): ReportText {
+  const about = shelf.about(number)
+  const { units, length, offset } = shelf.take(number)
+  const words = kept(passingWords(units, length, offset))
+  return { number, about, words, isQuoted: quotedWords(words, about.quotations), units: units.slice(0, length), offset }
 }
 
 export function indexed(text: ReportText): IndexedText {
-  return { ...text, stems: stemTable(text.words), features: featuresOf(text.words) }
+  return { ...text, stems: stemTable(text.words) }
 }
 
-/** What a report is found by, for a reader who is done before the next report is read. */
-export function passingFeaturesOf({ document, report }: MatchInput): Features {
-  return passingFeatures(passingWords(document.text, report.span))
+/** What a report is found by, with the places of the features. */
+export function ownFeatures({ words }: ReportText): Features {
+  return featuresOf(words)
+}
+
+/** How a word is written. */
+export function wordAt({ words, units, offset }: ReportText, word: number): string {
+  return textOf(units, words.start[word]! - offset, words.end[word]! - offset)
 }
 
 /** Are both known to be of one publisher? */
 export function isOwn(left: ReportText, right: ReportText): boolean {
-  const publisher = left.input.report.publisher
-  return publisher !== undefined && publisher === right.input.report.publisher
+  const { publisher } = left.about
+  return publisher !== undefined && publisher === right.about.publisher
 }

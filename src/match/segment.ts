@@ -7,7 +7,6 @@ export interface Segment extends Keyed {
   readonly lowBits: number
 }
 
-export const MOST = 0xff // frequencies are told apart up to here, well beyond the cap
 const MAX_HEAD_BITS = 16
 const POSTINGS_PER_HEAD = 16 // about: one line of memory
 
@@ -33,12 +32,12 @@ export function placeOf({ key, first, lowBits }: Segment, value: number): number
   return low
 }
 
-/** How many reports hold a value, told up to MOST. */
-export function frequencyIn(segment: Segment, value: number): number {
+/** How many reports hold a value, told up to `most`. */
+export function frequencyIn(segment: Segment, value: number, most: number): number {
   const { key, payload } = segment
   let count = 0
   let last = -1
-  for (let at = placeOf(segment, value); at < key.length && key[at] === value && count < MOST; at++) {
+  for (let at = placeOf(segment, value); at < key.length && key[at] === value && count < most; at++) {
     if (payload[at] === last) continue
     last = payload[at]!
     count++

@@ -13,6 +13,15 @@ export interface MatchSettings {
   readonly rewriteShare: number
 }
 
+const SMALL_PILE = 256 // reports
+const BITS_PER_DOUBLING = 2 // each report more could be paired by chance with all others: pairs grow with the square of the pile
+
+/** The settings for a pile of so many reports, in which chance and formulas alone make more look alike; the same until it has doubled. */
+export function settingsIn(settings: MatchSettings, reports: number): MatchSettings {
+  const doublings = Math.max(0, Math.floor(Math.log2(Math.max(1, reports) / SMALL_PILE)))
+  return { ...settings, passageBits: settings.passageBits + BITS_PER_DOUBLING * doublings }
+}
+
 export type MatchOptions = Partial<MatchSettings>
 
 export const MATCH_DEFAULTS: MatchSettings = Object.freeze({

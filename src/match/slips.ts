@@ -5,7 +5,7 @@ import type { WordEdit } from '../text/edits.ts'
 import { hashOf } from '../text/vocabulary.ts'
 import { WORD } from '../text/words.ts'
 import { numberWords } from './number-words.ts'
-import type { ReportText } from './report-text.ts'
+import { type ReportText, wordAt } from './report-text.ts'
 
 const TIGHT_WORDS = 4 // in a longer edit names stand in different clauses, and neither was put for the other
 
@@ -31,9 +31,10 @@ interface Reading {
   readonly isDate: boolean
 }
 
-function readingOf({ input, words }: ReportText, at: Span): Reading {
-  const worths = numberWords(input.report.language)
-  const calendar = calendarOf(input.report.language)
+function readingOf(text: ReportText, at: Span): Reading {
+  const { about, words } = text
+  const worths = numberWords(about.language)
+  const calendar = calendarOf(about.language)
   const figures: number[] = []
   const days: number[] = []
   const names: number[] = []
@@ -41,9 +42,7 @@ function readingOf({ input, words }: ReportText, at: Span): Reading {
   for (let i = at.start; i < at.end; i++) {
     const hash = words.hash[i]!
     const isDigits = words.kind[i] === WORD.figure
-    const worth = isDigits
-      ? worthOf(input.document.text.slice(words.start[i], words.end[i]), hash, input.report.language)
-      : worths.get(hash)
+    const worth = isDigits ? worthOf(wordAt(text, i), hash, about.language) : worths.get(hash)
     if (worth !== undefined) figures.push(isCounting && !isDigits ? combined(figures.pop()!, worth) : worth)
     else if (calendar.has(hash)) days.push(hash)
     else if (words.kind[i] === WORD.name) names.push(words.stem[i]!)

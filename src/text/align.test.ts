@@ -4,12 +4,10 @@ import fc from 'fast-check'
 import { align, alignRanges, type WordAlignment } from './align.ts'
 import { alignable, compare } from './comparison.ts'
 import { editsOf, wordEditsOf } from './edits.ts'
-import { tokenize } from './tokens.ts'
-import { Vocabulary } from './vocabulary.ts'
 import { type Words, wordsOf } from './words.ts'
 
 function read(text: string): Words {
-  return wordsOf(tokenize(text, new Vocabulary()), { start: 0, end: text.length })
+  return wordsOf(text, { start: 0, end: text.length })
 }
 
 const WORDS = [

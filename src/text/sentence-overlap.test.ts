@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alignable, compare } from './comparison.ts'
 import { sentenceOverlaps } from './sentence-overlap.ts'
-import { tokenize } from './tokens.ts'
-import { Vocabulary } from './vocabulary.ts'
 import { type Words, wordsOf } from './words.ts'
 
 const MIN_BITS = 15
 
 function read(text: string): Words {
-  return wordsOf(tokenize(text, new Vocabulary()), { start: 0, end: text.length })
+  return wordsOf(text, { start: 0, end: text.length })
 }
 
 function overlapping(left: string, right: string): number {

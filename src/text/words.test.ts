@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tokenize } from './tokens.ts'
+import fc from 'fast-check'
+import { TOKEN, tokenize } from './tokens.ts'
+import { unitsOf } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { kept, passingWords, WORD, type Words, wordsOf } from './words.ts'
 
 function read(text: string): Words {
-  return wordsOf(tokenize(text, new Vocabulary()), { start: 0, end: text.length })
+  return wordsOf(text, { start: 0, end: text.length })
 }
 
 function kindOf(text: string, word: string): number {
@@ -41,17 +43,47 @@ test('a stop with space after it, or a paragraph, begins a sentence; a decimal p
 
 test('words of a report keep the offsets of the document', () => {
   const text = 'First report.\n\nSecond report.'
-  const words = wordsOf(tokenize(text, new Vocabulary()), { start: 15, end: text.length })
+  const words = wordsOf(text, { start: 15, end: text.length })
   assert.equal(text.slice(words.start[0], words.end[0]), 'Second')
   assert.equal(words.count, 2)
 })
 
-test('words read in passing are the same as words of tokens, and kept ones outlive the next text', () => {
-  const text = 'Varda, Monday.\n\nShells "hit the mill" and 12 men fled.\n\nFire broke out.'
-  const at = { start: text.indexOf('Shells'), end: text.indexOf('\n\nFire') }
-  const words = kept(passingWords(text, at))
-  passingWords('Something else was read meanwhile, and it had more to say than that.', { start: 0, end: 20 })
-  assert.deepEqual(words, wordsOf(tokenize(text, new Vocabulary()), at))
+const piece = fc.constantFrom(
+  ...' .,\'"\u2019\u201c\n\r-:$',
+  'sS',
+  "don't",
+  "Varda's",
+  '1,500',
+  'M1A1',
+  'e\u0301',
+  '\u00c9',
+  '\ud83d\ude00',
+  'explosions',
+  "they're",
+)
+
+test('words are the tokens that are no marks', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+      const text = pieces.join('')
+      const { count, kind, hash, start, end } = tokenize(text, new Vocabulary())
+      const rows = Array.from({ length: count }, (_, i) => [kind[i]!, hash[i]!, start[i]!, end[i]!])
+      const words = wordsOf(text, { start: 0, end: text.length })
+      assert.deepEqual(
+        Array.from({ length: words.count }, (_, i) => [words.hash[i]!, words.start[i]!, words.end[i]!]),
+        rows.filter(([kind]) => kind !== TOKEN.mark).map(([, ...rest]) => rest),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('kept words outlive the next text', () => {
+  const text = 'Shells "hit the mill" and 12 men fled.'
+  const words = kept(passingWords(unitsOf(text), text.length))
+  const before = [...words.start]
+  passingWords(unitsOf('Something else was read meanwhile, and it had more to say than that.'), 60)
+  assert.deepEqual([...words.start], before)
 })
 
 test('words between quote marks are quoted, until the mark closes or the paragraph ends', () => {

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
-import { foldOf } from './fold.ts'
-import { FLAG, passingTokens, TOKEN, type Tokens, tokenFrom } from './tokens.ts'
-import { HASH_BASIS, HASH_PRIME, Vocabulary } from './vocabulary.ts'
+import { CLASS, classOf, foldOf } from './fold.ts'
+import { unitsOf } from './units.ts'
+import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
 
 /**
  * The words of one report for comparing: its tokens without the marks, one typed array a field.
@@ -39,19 +39,14 @@ export const STEM_LETTERS = 5 // "explo", "troop", "milit": long enough to part 
  * from seven letters on, a word is seldom among the thousand most frequent.
  */
 const WEIGHT_BY_LETTERS = Uint8Array.of(0, 1, 1, 1, 3, 4, 6, 7)
+const MOST_LETTERS = WEIGHT_BY_LETTERS.length - 1
 const NAME_BITS = 2 // added to a capitalised word inside a sentence
 const FIGURE_BITS = 8 // a number of two digits or more
 const DIGIT_BITS = 4 // a single digit
 
-/** The words of the report at `at` in a document's tokens. */
-export function wordsOf(tokens: Tokens, at: Span): Words {
-  return kept(scan(tokens, tokenFrom(tokens, at.start), tokenFrom(tokens, at.end), 0))
-}
-
-/** The words of the report at `at` in a text, for a reader who is done before the next one is read: `kept` keeps them. */
-export function passingWords(text: string, at: Span): Words {
-  const tokens = passingTokens(text.slice(at.start, at.end), NO_LEXICON)
-  return scan(tokens, 0, tokens.count, at.start)
+/** The words of the report at `at` in a text. */
+export function wordsOf(text: string, at: Span): Words {
+  return kept(passingWords(unitsOf(text.slice(at.start, at.end)), at.end - at.start, at.start))
 }
 
 /** Words in columns of their own. */
@@ -61,54 +56,97 @@ export function kept(words: Words): Words {
   return { count: words.count, ...own }
 }
 
-const NO_LEXICON = new Vocabulary() // words are compared by their hashes alone
-
-/** Reads tokens `first..limit` into the scratch columns; `offset` is where the tokens' text stands in the document. */
-function scan(tokens: Tokens, first: number, limit: number, offset: number): Words {
-  if (limit - first > scratch.hash.length) scratch = columns(Math.max(limit - first, scratch.hash.length * 2))
+/**
+ * The words of `length` code units, for a reader who is done before the next text is read: `kept` keeps them. `offset` is where they
+ * stand in the document. One pass from code units to columns; words are cut as `tokenize` cuts them, which a test holds.
+ */
+export function passingWords(units: Uint16Array, length: number, offset = 0): Words {
+  if (length > scratch.hash.length) scratch = columns(Math.max(length, scratch.hash.length * 2))
   const { hash, stem, weight, kind, sentence, start, end, isQuoted } = scratch
   let count = 0
   let sentences = 0
   let opens = true // a capital letter is no sign of a name here
-  let stopped = false // a stop has been read since the last word
+  let stopped = false // a stop has been read since the last word,
+  let parted = false // and white space since that stop
   let quotes = 0 // 1 between quote marks; a new paragraph closes what was left open, since a quotation that runs on opens again there
-  for (let token = first; token < limit; token++) {
-    const type = tokens.kind[token]!
-    const flags = tokens.flags[token]!
-    const from = tokens.start[token]!
-    if (flags & FLAG.paragraph) quotes = 0
-    if (type === TOKEN.mark) {
-      const code = tokens.text.charCodeAt(from)
+  let broke = true // a paragraph began since the last word
+  let apart = true // white space, or the begin of the text, stands right before
+  let lines = 0 // line breaks in the white space right before
+  let i = 0
+  while (i < length) {
+    const code = units[i]!
+    const codeClass = classOf[code]!
+    if (codeClass === CLASS.space || codeClass === CLASS.mark) {
+      if (codeClass === CLASS.space) apart = true
+      i++
+      continue
+    }
+    if (codeClass === CLASS.line) {
+      if (code !== NEW_LINE || i === 0 || units[i - 1] !== RETURN) lines++
+      if (lines > 1) {
+        broke = true
+        quotes = 0
+      }
+      apart = true
+      i++
+      continue
+    }
+    if (apart && stopped) parted = true
+    if (codeClass === CLASS.other && (apart || foldOf[code] !== APOSTROPHE || cliticEnd(units, i, length) < 0)) {
       const isQuote = foldOf[code] === QUOTE
       if (isOpening(code)) quotes = 1
       else if (isClosing(code)) quotes = 0
       else if (isQuote) quotes = 1 - quotes
       if (isStop(code)) stopped = true
       if (stopped || code === COLON || isQuote) opens = true
+      apart = false
+      lines = 0
+      i++
       continue
     }
-    if (count > 0 && (flags & FLAG.paragraph || (stopped && flags & FLAG.space))) sentences++
-    if (flags & FLAG.paragraph) opens = true
-    const to = tokens.end[token]!
-    const letters = to - from
-    hash[count] = tokens.hash[token]!
-    stem[count] = letters > STEM_LETTERS && type === TOKEN.word ? stemOf(tokens.text, from) : tokens.hash[token]!
+    const from = i
+    let value = HASH_BASIS
+    let begin = 0 // the hash of the first letters
+    let hashed = 0
+    let letters = 0 // 1 if there are some
+    let digits = 0
+    for (; i < length; i++) {
+      const next = units[i]!
+      let folded: number = next
+      if (next >= SMALL_A && next <= SMALL_Z)
+        letters = 1 // most characters by far; they fold to themselves
+      else {
+        const nextClass = classOf[next]!
+        if (nextClass === CLASS.letter) letters = 1
+        else if (nextClass === CLASS.digit) digits = 1
+        else if (nextClass === CLASS.mark) continue
+        else if (i > from && (nextClass !== CLASS.other || !joins(units, i, length, digits > letters))) break
+        folded = foldOf[next]!
+      }
+      value = Math.imul(value ^ folded, HASH_PRIME)
+      if (++hashed === STEM_LETTERS) begin = value
+    }
+    if (count > 0 && (broke || parted)) sentences++
+    if (broke) opens = true
+    const written = i - from
+    hash[count] = value
+    stem[count] = digits === 0 && hashed > STEM_LETTERS ? begin : value
     sentence[count] = sentences
     start[count] = from + offset
-    end[count] = to + offset
+    end[count] = i + offset
     isQuoted[count] = quotes
-    if (type !== TOKEN.word) {
+    if (digits > 0) {
       kind[count] = WORD.figure
-      weight[count] = letters > 1 ? FIGURE_BITS : DIGIT_BITS
+      weight[count] = written > 1 ? FIGURE_BITS : DIGIT_BITS
     } else {
-      const bits = WEIGHT_BY_LETTERS[letters < WEIGHT_BY_LETTERS.length ? letters : WEIGHT_BY_LETTERS.length - 1]!
-      const isName = !opens && letters > 1 && (flags & FLAG.capital) !== 0
+      const bits = WEIGHT_BY_LETTERS[Math.min(written, MOST_LETTERS)]!
+      const isName = !opens && written > 1 && isCapital(units[from]!)
       kind[count] = isName ? WORD.name : WORD.plain
       weight[count] = isName ? bits + NAME_BITS : bits
     }
-    opens = false
-    stopped = false
     count++
+    opens = stopped = parted = broke = apart = false
+    lines = 0
   }
   return { count, ...scratch }
 }
@@ -136,8 +174,15 @@ function columns(capacity: number): Columns {
 /** Where every report is read into: the columns of the longest one so far, used again and again. */
 let scratch: Columns = columns(FIRST_CAPACITY)
 
+const NEW_LINE = 0x0a
+const RETURN = 0x0d
 const COLON = 0x3a
 const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const COMMA = 0x2c
+const POINT = 0x2e
+const SMALL_A = 0x61
+const SMALL_Z = 0x7a
 
 /** “ „ « */
 function isOpening(code: number): boolean {
@@ -154,13 +199,29 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f
 }
 
-function stemOf(text: string, from: number): number {
-  let value = HASH_BASIS
-  for (let i = from, letters = 0; letters < STEM_LETTERS; i++) {
-    const code = foldOf[text.charCodeAt(i)]!
-    if (code === 0) continue
-    value = Math.imul(value ^ code, HASH_PRIME)
-    letters++
+function isCapital(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const char = String.fromCharCode(code)
+  return foldOf[code] !== code && char !== char.toLowerCase()
+}
+
+/** Does an apostrophe, comma or point at `i` stay inside the word? */
+function joins(units: Uint16Array, i: number, length: number, isNumber: boolean): boolean {
+  const next = i + 1 < length ? classOf[units[i + 1]!]! : CLASS.other
+  const folded = foldOf[units[i]!]!
+  if (folded === APOSTROPHE) return next === CLASS.letter && !isNumber && cliticEnd(units, i, length) < 0
+  return (folded === COMMA || folded === POINT) && isNumber && next === CLASS.digit
+}
+
+/** Where the clitic that begins with the apostrophe at `i` ends; -1 if it is none: 's 're 've 'll 'd 'm */
+function cliticEnd(units: Uint16Array, i: number, length: number): number {
+  const first = i + 1 < length ? foldOf[units[i + 1]!]! : 0
+  if (i + 2 >= length || classOf[units[i + 2]!] !== CLASS.letter) {
+    return first === 0x73 || first === 0x64 || first === 0x6d ? i + 2 : -1
   }
-  return value
+  if (i + 3 < length && classOf[units[i + 3]!] === CLASS.letter) return -1
+  const second = foldOf[units[i + 2]!]!
+  const isPair =
+    (first === 0x72 && second === 0x65) || (first === 0x76 && second === 0x65) || (first === 0x6c && second === 0x6c)
+  return isPair ? i + 3 : -1
 }

@@ -1,0 +1,84 @@
+import type { Pairs } from './candidates.ts'
+import { lastUses } from './circles.ts'
+import { directionOf } from './direction.ts'
+import type { Frequencies } from './frequencies.ts'
+import type { PairFound } from './pair-rows.ts'
+import { pairOf } from './pairs.ts'
+import { passageSpans, passageWithEdits } from './passages.ts'
+import { type Pile, pileOf } from './pile.ts'
+import { type IndexedText, indexed, type ReportText, reportText } from './report-text.ts'
+import { samenessesOf } from './sameness.ts'
+import type { MatchSettings } from './settings.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What comparing takes beside the reports. */
+export interface ComparingSettings extends MatchSettings {
+  /** How many reports the pile has. */
+  readonly reports: number
+  /** Shall passages have their edits? */
+  readonly withEdits: boolean
+}
+
+const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
+const KEPT_WORDS = 1 << 22 // words of the reports that are kept at hand, 100 MB; those of the others are read again
+
+/** What the candidate pairs share, in their order; pairs that hang together stand together, so that each report is read but once. */
+export function* comparedPairs(
+  shelf: Shelf,
+  pairs: Pick<Pairs, 'left' | 'right' | 'sharesWording'>,
+  frequencies: Frequencies,
+  settings: ComparingSettings,
+): Generator<PairFound> {
+  const lastUse = lastUses(pairs)
+  const kept = new Map<number, ReportText>()
+  let keptWords = 0
+  const textOf = (number: number): ReportText => {
+    const known = kept.get(number)
+    if (known) return known
+    if (keptWords > KEPT_WORDS) {
+      kept.clear()
+      keptWords = 0
+    }
+    const text = reportText(shelf, number)
+    kept.set(number, text)
+    keptWords += text.words.count
+    return text
+  }
+  const forget = (number: number): void => {
+    keptWords -= kept.get(number)?.words.count ?? 0
+    kept.delete(number)
+  }
+  let left: IndexedText | undefined
+  let pile: Pile | undefined
+  for (let n = 0; n < pairs.left.length; n++) {
+    const [one, other] = [pairs.left[n]!, pairs.right[n]!]
+    if (left?.number !== one) {
+      left = indexed(textOf(one))
+      pile = pileOf(frequencies, left)
+    }
+    const found = comparePair(left, textOf(other), pile!, pairs.sharesWording[n] === 1, settings)
+    if (lastUse.get(one) === n) forget(one)
+    if (lastUse.get(other) === n) forget(other)
+    if (found) yield found
+  }
+}
+
+/** What two reports share; undefined where it is nothing of note. `sharesWording`: a fingerprint. */
+export function comparePair(
+  left: IndexedText,
+  right: ReportText,
+  pile: Pile,
+  sharesWording: boolean,
+  settings: ComparingSettings,
+): PairFound | undefined {
+  const pair = pairOf(left, right, sharesWording || settings.reports <= SMALL_PILE, pile, settings)
+  if (pair === undefined) return undefined
+  const passageOf = settings.withEdits ? passageWithEdits : passageSpans
+  const kinds = samenessesOf(left, right, pair.copied)
+  const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
+  const quoted = pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation'))
+  const furniture = pair.furniture.map(each => passageOf(left, right, each, 'boilerplate'))
+  const passages = [...copied, ...quoted, ...furniture]
+  const direction = pair.isKin ? directionOf(left, right, copied) : undefined
+  return { left: left.number, right: right.number, passages, isKin: pair.isKin, ...(direction ? { direction } : {}) }
+}

@@ -1,0 +1,221 @@
+import { gradeOf, MAX_FREQUENCY, type PileSettings } from './feature-bits.ts'
+import { isFingerprint } from './features.ts'
+import { BLOCK_REPORTS, PARTS, type Postings, VALUES } from './postings.ts'
+
+/**
+ * Meetings: two reports that hold one feature, and what it says for a common passage; by range of the left report.
+ *
+ *   left    0 0 3 | 517 520 ...
+ *   right   4 9 8 | 804 611 ...
+ *   grade   4 4 5 | 4   9   ...     how many hold the feature, twice, and 1 more for an anchor
+ *   start   ^       ^               of each range of left reports, and the end
+ */
+export interface Meetings {
+  readonly left: Uint32Array
+  readonly right: Uint32Array
+  readonly grade: Uint8Array
+  readonly start: Uint32Array
+}
+
+/** Features that several reports hold, in order, the class of each in its lowest bits: see `frequencies.ts`. */
+export interface Joined {
+  readonly meetings: Meetings
+  /** For each joined part, its features that COMMON_REPORTS hold at least: value << 1, and 1 more where it is not RARE. */
+  readonly common: readonly Uint32Array[]
+}
+
+export const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies
+export const RARE_REPORTS = 8 // reports that hold an anchor at most, if it is to mark an event
+export const RANGES = 64 // of left reports
+const DIGIT_BITS = 12 // two passes sort the 24 bits of a value, and 4,096 counters stay in the first cache
+
+/** The left reports of a range are those whose number has it above these bits. */
+export function rangeShift(reports: number): number {
+  let shift = 0
+  while ((reports - 1) >>> shift >= RANGES) shift++
+  return shift
+}
+
+/** Joins parts `first .. limit` of all postings. Parts can be joined apart from each other, in any order. */
+export function join(
+  postings: readonly Postings[],
+  first: number,
+  limit: number,
+  reports: number,
+  settings: PileSettings,
+): Joined {
+  const meetings = new MeetingList()
+  const common: Uint32Array[] = []
+  for (let part = first; part < limit; part++) common.push(joinPart(postings, part, settings, meetings))
+  return { meetings: meetings.byRange(reports), common }
+}
+
+/** Joins one part: the features that one report alone holds are dropped first, since most are such. */
+function joinPart(
+  postings: readonly Postings[],
+  part: number,
+  { maxAnchorFrequency }: PileSettings,
+  meetings: MeetingList,
+): Uint32Array {
+  const several = heldBySeveral(postings, part)
+  const { value, report, count } = sorted(several)
+  const common: number[] = []
+  for (let from = 0, to = 0; from < count; from = to) {
+    const feature = value[from]!
+    let holders = 0 // distinct ones are written to the begin of their run
+    for (to = from; to < count && value[to] === feature; to++) {
+      if (holders === 0 || report[from + holders - 1] !== report[to]) report[from + holders++] = report[to]!
+    }
+    if (holders < 2) continue
+    if (holders >= COMMON_REPORTS) common.push((feature << 1) | (holders > RARE_REPORTS ? 1 : 0))
+    const isWording = isFingerprint(feature)
+    const grade = gradeOf(feature, holders)
+    if (holders <= (isWording ? MAX_FREQUENCY : maxAnchorFrequency)) {
+      for (let i = from; i < from + holders - 1; i++) {
+        for (let j = i + 1; j < from + holders; j++) meetings.push(report[i]!, report[j]!, grade)
+      }
+    } else if (isWording) {
+      // furniture, or a story that all carry: each meets the first of them only
+      for (let i = from + 1; i < from + holders; i++) meetings.push(report[from]!, report[i]!, grade)
+    }
+  }
+  const list = new Uint32Array(new SharedArrayBuffer(common.length * 4))
+  list.set(common)
+  return list
+}
+
+interface Held {
+  count: number
+  value: Uint32Array
+  report: Uint32Array
+}
+
+const seen = new Uint32Array(VALUES / 32) // a bit for each value of a part: has a report held it,
+const seenAgain = new Uint32Array(VALUES / 32) // and another one, or the same one once more
+
+/** The postings of a part whose value occurs more than once, by report. */
+function heldBySeveral(postings: readonly Postings[], part: number): Held {
+  seen.fill(0)
+  seenAgain.fill(0)
+  let again = 0
+  for (const { blocks, posting, start } of postings) {
+    for (let block = 0; block < blocks; block++) {
+      const end = start[block * PARTS + part + 1]!
+      for (let at = start[block * PARTS + part]!; at < end; at++) {
+        const value = posting[at]! >>> 8
+        const bit = 1 << (value & 31)
+        if (seen[value >>> 5]! & bit) {
+          seenAgain[value >>> 5]! |= bit
+          again++
+        } else seen[value >>> 5]! |= bit
+      }
+    }
+  }
+  const held = room(again * 2) // each value that occurs again occurred once before
+  let count = 0
+  for (const { first, blocks, posting, start } of postings) {
+    for (let block = 0; block < blocks; block++) {
+      const base = first + block * BLOCK_REPORTS
+      const end = start[block * PARTS + part + 1]!
+      for (let at = start[block * PARTS + part]!; at < end; at++) {
+        const value = posting[at]! >>> 8
+        if ((seenAgain[value >>> 5]! & (1 << (value & 31))) === 0) continue
+        held.value[count] = value
+        held.report[count++] = base + (posting[at]! & 0xff)
+      }
+    }
+  }
+  held.count = count
+  return held
+}
+
+/** Sorts by value, stable, in two passes. */
+function sorted(held: Held): Held {
+  const spare = otherRoom(held.count)
+  pass(held, spare, held.count, 0)
+  pass(spare, held, held.count, DIGIT_BITS)
+  return held
+}
+
+const counters = new Uint32Array(1 << DIGIT_BITS)
+
+function pass(from: Held, to: Held, count: number, shift: number): void {
+  const mask = (1 << DIGIT_BITS) - 1
+  const { value, report } = from
+  counters.fill(0)
+  for (let i = 0; i < count; i++) counters[(value[i]! >>> shift) & mask]!++
+  for (let digit = 0, sum = 0; digit <= mask; digit++) {
+    const size = counters[digit]!
+    counters[digit] = sum
+    sum += size
+  }
+  for (let i = 0; i < count; i++) {
+    const place = counters[(value[i]! >>> shift) & mask]!++
+    to.value[place] = value[i]!
+    to.report[place] = report[i]!
+  }
+}
+
+let held: Held = columns(1 << 12)
+let spare: Held = columns(1 << 12)
+
+function room(count: number): Held {
+  if (count > held.value.length) held = columns(count * 2)
+  return held
+}
+
+function otherRoom(count: number): Held {
+  if (count > spare.value.length) spare = columns(count * 2)
+  return spare
+}
+
+function columns(size: number): Held {
+  return { count: 0, value: new Uint32Array(size), report: new Uint32Array(size) }
+}
+
+const FIRST_MEETINGS = 1 << 16
+
+/** Meetings as they are found, in columns that double. */
+class MeetingList {
+  #left = new Uint32Array(FIRST_MEETINGS)
+  #right = new Uint32Array(FIRST_MEETINGS)
+  #grade = new Uint8Array(FIRST_MEETINGS)
+  #count = 0
+
+  push(left: number, right: number, grade: number): void {
+    if (this.#count === this.#left.length) this.#grow()
+    this.#left[this.#count] = left
+    this.#right[this.#count] = right
+    this.#grade[this.#count++] = grade
+  }
+
+  /** In shared columns, by range of the left report. */
+  byRange(reports: number): Meetings {
+    const shift = rangeShift(reports)
+    const start = new Uint32Array(RANGES + 1)
+    const count = this.#count
+    for (let i = 0; i < count; i++) start[(this.#left[i]! >>> shift) + 1]!++
+    for (let range = 0; range < RANGES; range++) start[range + 1]! += start[range]!
+    const next = start.slice()
+    const left = new Uint32Array(new SharedArrayBuffer(count * 4))
+    const right = new Uint32Array(new SharedArrayBuffer(count * 4))
+    const grade = new Uint8Array(new SharedArrayBuffer(count))
+    for (let i = 0; i < count; i++) {
+      const place = next[this.#left[i]! >>> shift]!++
+      left[place] = this.#left[i]!
+      right[place] = this.#right[i]!
+      grade[place] = this.#grade[i]!
+    }
+    return { left, right, grade, start }
+  }
+
+  #grow(): void {
+    const [left, right, grade] = [this.#left, this.#right, this.#grade]
+    this.#left = new Uint32Array(left.length * 2)
+    this.#right = new Uint32Array(left.length * 2)
+    this.#grade = new Uint8Array(left.length * 2)
+    this.#left.set(left)
+    this.#right.set(right)
+    this.#grade.set(grade)
+  }
+}

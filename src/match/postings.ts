@@ -1,0 +1,104 @@
+import { passingWords } from '../text/words.ts'
+import { type Features, passingFeatures } from './features.ts'
+import type { Shelf } from './shelf.ts'
+
+/**
+ * Which report holds which feature, four bytes each: the low bits of the feature and the report's place in its block of 256. The high
+ * bits of the feature are told by the part in which it stands.
+ *
+ *   feature   [ 8 bits: part ][      24 bits: value      ]
+ *   posting                   [      24 bits: value      ][ 8 bits: report ]
+ *
+ *   posting   | block 0: part 0 | part 1 | ... | part 255 | block 1: part 0 | ...
+ *   start     ^                 ^                         ^        PARTS of them a block, and the end
+ */
+export interface Postings {
+  /** First report of the first block. */
+  readonly first: number
+  readonly blocks: number
+  readonly posting: Uint32Array
+  readonly start: Uint32Array
+}
+
+export const PARTS = 256
+export const BLOCK_REPORTS = 256
+const VALUE_BITS = 24
+export const VALUES = 1 << VALUE_BITS
+const FIRST_ROOM = 1 << 16 // postings of a block, to begin with
+
+let values = new Uint32Array(FIRST_ROOM) // of the block that is read, used again and again
+let holders = new Uint8Array(FIRST_ROOM)
+
+/** Reads reports `first .. limit` into postings; `first` begins a block. */
+export function postingsOf(shelf: Shelf, first: number, limit: number): Postings {
+  return gathered(first, limit - first, report => {
+    const { units, length } = shelf.take(first + report)
+    return passingFeatures(passingWords(units, length))
+  })
+}
+
+/** The same for reports whose features are at hand. */
+export function postingsFrom(features: readonly Features[], first: number): Postings {
+  return gathered(first, features.length, report => features[report]!)
+}
+
+function gathered(first: number, reports: number, featuresOf: (report: number) => Features): Postings {
+  const blocks = Math.ceil(reports / BLOCK_REPORTS)
+  const start = new Uint32Array(new SharedArrayBuffer((blocks * PARTS + 1) * 4))
+  const scattered: Uint32Array[] = []
+  let total = 0
+  for (let block = 0; block < blocks; block++) {
+    const from = block * BLOCK_REPORTS
+    const count = readBlock(featuresOf, from, Math.min(reports, from + BLOCK_REPORTS))
+    scattered.push(inParts(count, start, block * PARTS, total))
+    total += count
+  }
+  start[blocks * PARTS] = total
+  const posting = new Uint32Array(new SharedArrayBuffer(total * 4)) // shared, so that whoever joins a part reads it from every block
+  let at = 0
+  for (const each of scattered) {
+    posting.set(each, at)
+    at += each.length
+  }
+  return { first, blocks, posting, start }
+}
+
+/** Writes the features of a block's reports to the scratch columns, and returns how many they are. */
+function readBlock(featuresOf: (report: number) => Features, from: number, limit: number): number {
+  let count = 0
+  for (let report = from; report < limit; report++) {
+    const features = featuresOf(report)
+    if (count + features.count > values.length) grow(count + features.count)
+    for (let i = 0; i < features.count; i++) values[count + i] = features.value[i]!
+    holders.fill(report - from, count, count + features.count)
+    count += features.count
+  }
+  return count
+}
+
+/** The postings of a block by part; writes where each part starts. */
+function inParts(count: number, start: Uint32Array, at: number, total: number): Uint32Array {
+  const place = new Uint32Array(PARTS)
+  for (let i = 0; i < count; i++) place[values[i]! >>> VALUE_BITS]!++
+  let sum = 0
+  for (let part = 0; part < PARTS; part++) {
+    const size = place[part]!
+    start[at + part] = total + sum
+    place[part] = sum
+    sum += size
+  }
+  const posting = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    const value = values[i]!
+    posting[place[value >>> VALUE_BITS]!++] = ((value << 8) | holders[i]!) >>> 0
+  }
+  return posting
+}
+
+function grow(least: number): void {
+  const [oldValues, oldHolders] = [values, holders]
+  values = new Uint32Array(least * 2)
+  holders = new Uint8Array(least * 2)
+  values.set(oldValues)
+  holders.set(oldHolders)
+}
