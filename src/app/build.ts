@@ -1,11 +1,13 @@
 import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { BYTES_PER_TRANSACTION, FILES_PER_TRANSACTION, type KeepWorld, type KeptSummary, keep } from './keep.ts'
-import type { Derived, KeptFile, Read } from './ports.ts'
+import type { Derive, Derived, DueOriginal, KeptFile } from './ports.ts'
+
+export { deriveOne } from './derive.ts'
 
 /** What a build works on and with. */
 export interface BuildWorld extends KeepWorld {
-  readonly read: Read
+  readonly derive: Derive
   readonly pipeline: Pipeline
   /** Fingerprint of the program: when it changes, everything is derived anew from the kept originals. */
   readonly engine: string
@@ -37,19 +39,21 @@ export async function build(world: BuildWorld, profile: Profile): Promise<BuildS
 
 /** Reads every kept original that has not been read under its path, and forgets what no file holds any more. */
 async function derive(world: BuildWorld): Promise<number> {
-  const { store, originals, progress } = world
-  const pathByHash = firstPaths(store.files())
+  const { store, progress } = world
+  const all = originalsOf(store.files())
+  const hashes = new Set(all.map(({ sha256 }) => sha256))
   const derived = store.derivedPaths()
-  const obsolete = [...derived.keys()].filter(hash => !pathByHash.has(hash))
+  const obsolete = [...derived.keys()].filter(sha256 => !hashes.has(sha256))
   if (obsolete.length > 0) store.putDerived([], obsolete)
-  const due = [...pathByHash].filter(([hash, path]) => derived.get(hash) !== path)
+  const due = all.filter(({ sha256, path }) => derived.get(sha256) !== path)
   let batch: Derived[] = []
   let held = 0
-  for (const [done, [hash, path]] of due.entries()) {
-    progress('Reading', done, due.length)
-    const bytes = await originals.get(hash)
-    batch.push(await deriveOne(world, path, hash, bytes))
-    held += bytes?.length ?? 0
+  let done = 0
+  progress('Reading', 0, due.length)
+  for await (const one of world.derive(due)) {
+    batch.push(one)
+    held += due[done]!.bytes
+    progress('Reading', ++done, due.length)
     if (batch.length >= FILES_PER_TRANSACTION || held >= BYTES_PER_TRANSACTION) {
       store.putDerived(batch, [])
       batch = []
@@ -61,24 +65,10 @@ async function derive(world: BuildWorld): Promise<number> {
   return due.length
 }
 
-/** What the pipeline makes of one original. A damaged original is an issue of the case. */
-export async function deriveOne(
-  world: Pick<BuildWorld, 'read' | 'pipeline' | 'sha256'>,
-  path: string,
-  sha256: string,
-  bytes: Uint8Array | undefined,
-): Promise<Derived> {
-  if (bytes === undefined || world.sha256(bytes) !== sha256) {
-    const code = bytes === undefined ? 'keep.missing-original' : 'keep.damaged-original'
-    return { sha256, path, documents: [], issues: [{ code, path, parameters: { sha256 }, level: 'error' }] }
-  }
-  const { documents, issues } = await world.read({ path, bytes, sha256 })
-  return {
-    sha256,
-    path,
-    issues,
-    documents: documents.map(document => world.pipeline.readDocument(document, { whole: false })),
-  }
+/** The originals that files hold, each once, by the first path that holds it. */
+export function originalsOf(files: readonly KeptFile[]): DueOriginal[] {
+  const bytesByHash = new Map(files.map(file => [file.sha256, file.bytes]))
+  return [...firstPaths(files)].map(([sha256, path]) => ({ path, sha256, bytes: bytesByHash.get(sha256) ?? 0 }))
 }
 
 /** The same bytes under several paths are one original, known by the first of its paths. */

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Decision, Ruled } from '../model/review.ts'
 import type { Comparison, Evidence, ReadDocument } from '../pipeline.ts'
+import type { LogLine } from './log-line.ts'
 
 /** A file that lies in the folder now. */
 export interface FoundFile {
@@ -65,6 +66,8 @@ export interface Store {
 /** The append-only record of what was added, by whom, when, from where. */
 export interface Log {
   append(entries: readonly LogEntry[]): Promise<void>
+  /** What the log shows, oldest first. */
+  lines(): readonly LogLine[]
   /** The files that the case has by the log, in order of path: what the ledger knew, if the ledger is lost. `modified` is not known. */
   files(): readonly KeptFile[]
   /** Everything that shows that the log is not as it was written. */
@@ -124,6 +127,16 @@ export type Read = (input: { readonly path: string; readonly bytes: Uint8Array; 
   readonly documents: readonly SourceDocument[]
   readonly issues: readonly Issue[]
 }>
+
+/** An original that is to be derived, and the path under which it is read: the reader may look at its ending. */
+export interface DueOriginal {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Derives originals, and gives back what the pipeline makes of each in the order in which they are named. Damaged ones are issues. */
+export type Derive = (due: readonly DueOriginal[]) => AsyncIterable<Derived>
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */
 export type Sha256 = (bytes: Uint8Array) => string

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type BuildSummary, build } from '../app/build.ts'
 import { caseFile, undecidedCase } from '../app/case-file.ts'
+import { deriveInTurn } from '../app/derive.ts'
 import type { Progress } from '../app/ports.ts'
 import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
@@ -11,7 +12,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
-import type { ReadInput } from '../read/reader.ts'
+import type { Reading, ReadInput } from '../read/reader.ts'
 import { read } from '../read/readers.ts'
 import { accountName, acquireFrom } from './acquire.ts'
 import { caseFields, type FieldNames } from './case-fields.ts'
@@ -19,6 +20,7 @@ import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteer } from './gazetteer.ts'
+import { deriveInWorkers } from './reading.ts'
 
 /** An open case with everything that works on it: the object graph of the program. */
 export interface Desk {
@@ -54,6 +56,7 @@ export function openDesk(
   )
   const pipeline: Pipeline = pipelineFrom(loadGazetteer)
   const fields = caseFields(onDisk.path, given)
+  const readHere = (input: ReadInput): Promise<Reading> => read(input, fields === undefined ? {} : { fields })
   const world = {
     folder: folderAt(reports),
     originals: onDisk.originals,
@@ -62,7 +65,12 @@ export function openDesk(
     reviews: onDisk.reviews,
     read: (input: ReadInput) => read(input, fields === undefined ? {} : { fields }),
     pipeline,
-    sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+    sha256,
+    derive: deriveInWorkers(
+      join(onDisk.path, 'originals'),
+      fields,
+      deriveInTurn({ originals: onDisk.originals, read: readHere, pipeline, sha256 }),
+    ),
     acquire: acquireFrom(reports, by),
     progress,
     engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
@@ -85,4 +93,8 @@ export function openDesk(
 /** Is this a folder that can hold reports? */
 export function isThere(folder: string): boolean {
   return existsSync(resolve(folder))
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

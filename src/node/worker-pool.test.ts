@@ -15,6 +15,8 @@ writeFileSync(
     if (task === 'loop') for (;;);
     if (task === 'throw') throw new RangeError('no such task')
     if (task === 'grow') { const held = []; for (;;) held.push({ held: held.length }) }
+    if (task === 'swell') { const held = []; for (;;) held.push(new Array(4e6).fill(held.length)) }
+    if (task === 'exit') process.exit(3)
     return { result: task * 2 }
   })`,
 )
@@ -47,6 +49,17 @@ test('a task that eats all memory is lost alone', async () => {
   const workers = pool({ heapMb: 32, size: 1 })
   await assert.rejects(workers.run('grow'), (fault: TaskFailed) => fault.reason === 'memory')
   assert.equal(await workers.run(6), 12)
+  await workers.close()
+})
+
+test('processes answer as threads do, and what kills one costs its own task alone', async () => {
+  const workers = pool({ kind: 'process', heapMb: 64, taskMs: 2500 })
+  assert.deepEqual(await Promise.all([1, 2, 3].map(number => workers.run(number))), [2, 4, 6])
+  await assert.rejects(workers.run('swell'), (fault: TaskFailed) => fault.reason === 'memory')
+  await assert.rejects(workers.run('exit'), (fault: TaskFailed) => fault.reason === 'thrown')
+  await assert.rejects(workers.run('loop'), (fault: TaskFailed) => fault.reason === 'time')
+  await assert.rejects(workers.run('throw'), /no such task/u)
+  assert.equal(await workers.run(5), 10)
   await workers.close()
 })
 

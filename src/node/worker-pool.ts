@@ -1,12 +1,17 @@
-import { Worker } from 'node:worker_threads'
+import { type Hand, processHand, threadHand } from './worker-hand.ts'
 
 /** What a pool is made of. */
 export interface PoolOptions {
   /** The module that every worker runs: it takes `{ id, task }` and posts `{ id, result }` or `{ id, fault }` (`answerTasks` does both). */
   readonly module: URL
+  /**
+   * What a worker is; a thread if nothing is said. A thread can bring the program down with it by one allocation, so that what hostile
+   * material is read by is a process, which takes half as long again to start and copies whatever it is sent.
+   */
+  readonly kind?: 'thread' | 'process'
   /** How many workers at most; they are started when there is work for them. */
   readonly size: number
-  /** Given to each worker when it starts. */
+  /** Given to each thread when it starts, as `workerData`; a process hears only of tasks. */
   readonly given?: unknown
   /** How long one task may take, in milliseconds, before its worker is stopped; absent: as long as it likes. */
   readonly taskMs?: number
@@ -45,7 +50,7 @@ interface Job {
 }
 
 interface Seat {
-  worker: Worker
+  hand: Hand
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
 }
@@ -71,44 +76,39 @@ export function workerPool<Task, Result>(options: PoolOptions): WorkerPool<Task,
   }
 
   const open = (): Seat => {
-    const worker = new Worker(options.module, {
-      workerData: options.given,
-      ...(options.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: options.heapMb } }),
+    const start = options.kind === 'process' ? processHand : threadHand
+    const hand = start(options, {
+      answer(message) {
+        if (seat.job?.id !== message.id) return
+        const { resolve, reject } = end(seat)
+        if (message.fault === undefined) resolve(message.result as never)
+        else reject(new TaskFailed('thrown', message.fault))
+        advance()
+      },
+      lost: (reason, message) => lose(seat, new TaskFailed(reason, message)),
     })
-    const seat: Seat = { worker, job: undefined, timer: undefined }
-    worker.on('message', (message: { id: number; result?: unknown; fault?: string }) => {
-      if (seat.job?.id !== message.id) return
-      const { resolve, reject } = end(seat)
-      if (message.fault === undefined) resolve(message.result as never)
-      else reject(new TaskFailed('thrown', message.fault))
-      advance()
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      lose(seat, new TaskFailed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'thrown', error.message))
-    })
-    worker.on('exit', code => lose(seat, new TaskFailed('thrown', `The worker ended with ${code}`)))
-    worker.unref()
+    const seat: Seat = { hand, job: undefined, timer: undefined }
     seats.push(seat)
     return seat
   }
 
   const begin = (seat: Seat, job: Job): void => {
     seat.job = job
-    seat.worker.ref()
+    seat.hand.hold()
     if (options.taskMs !== undefined) {
       seat.timer = setTimeout(() => {
         lose(seat, new TaskFailed('time', `No answer within ${options.taskMs} ms`))
-        void seat.worker.terminate()
+        void seat.hand.stop()
       }, options.taskMs)
     }
-    seat.worker.postMessage({ id: job.id, task: job.task }, [...job.transfer])
+    seat.hand.post({ id: job.id, task: job.task }, job.transfer)
   }
 
   const end = (seat: Seat): Job => {
     const job = seat.job!
     clearTimeout(seat.timer)
     seat.job = undefined
-    seat.worker.unref()
+    seat.hand.release()
     return job
   }
 
@@ -132,7 +132,7 @@ export function workerPool<Task, Result>(options: PoolOptions): WorkerPool<Task,
     async close() {
       closed = true
       for (const job of waiting.splice(0)) job.reject(new TaskFailed('thrown', 'The pool was closed'))
-      await Promise.all(seats.slice().map(seat => seat.worker.terminate()))
+      await Promise.all(seats.slice().map(seat => seat.hand.stop()))
     },
   }
 }

@@ -164,6 +164,11 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.not-text': 'is not text (it looks like {looksLike}); give it as text, HTML, PDF, Word, mail, JSON Lines or CSV',
   'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
   'read.too-long': 'holds one text of {characters} characters (at most {limit}); cut it into reports',
+  'read.failed': 'could not be read: {reason}; save it in another format',
+  'read.took-too-long':
+    'took too long to read and was given up; save it in another format, or cut it into smaller files',
+  'read.took-too-much':
+    'took too much memory to read and was given up; save it in another format, or cut it into smaller files',
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
   'review.bad-record': 'is no decision that this version knows; it was passed over',
   'review.broken-chain': 'does not follow from the line before: one of the two was changed after it was written',

@@ -37,7 +37,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<PdfContent | ReadFault
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // A copy: the library takes the bytes for itself. Nothing of the file is run, and nothing of it is fetched.
-    pdf = await getDocumentProxy(bytes.slice(), {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: ERRORS_ONLY,
       enableXfa: false,
       stopAtErrors: false,

@@ -47,7 +47,7 @@ export function paragraphsOf(pages: readonly PageOfLines[]): {
       if (before !== undefined) {
         const joins =
           index === 0 ? runsOn(before.line, line) : !beginsParagraph(column.lines[index - 1]!, line, step, edges)
-        if (!joins) write('\n\n')
+        if (!joins) write(isRow(before.line) && isRow(line) ? '\n' : '\n\n')
         else if (!endsInHyphen(pieces) || !/^\p{Ll}/u.test(wordsOf(line))) write(' ')
         else if (dropsHyphen(pieces, wordsOf(line), inner)) {
           const last = pieces.pop()!

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { deriveOne } from '../app/derive.ts'
+import type { Derived } from '../app/ports.ts'
+import { pipelineFrom } from '../pipeline.ts'
+import { read } from '../read/readers.ts'
+import { answerTasks } from './answer-tasks.ts'
+import { loadGazetteer } from './gazetteer.ts'
+import { originalsIn } from './originals.ts'
+import type { ReadingTask } from './reading.ts'
+
+/** A worker that derives originals: it takes their names, reads their bytes itself, and gives back what the pipeline made of each. */
+const pipeline = pipelineFrom(loadGazetteer)
+
+answerTasks<ReadingTask, readonly Derived[]>(async ({ folder, due, fields }) => {
+  const world = {
+    pipeline,
+    read: (input: Parameters<typeof read>[0]) => read(input, fields === undefined ? {} : { fields }),
+    sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+  }
+  const originals = originalsIn(folder)
+  const result: Derived[] = []
+  for (const { path, sha256 } of due) result.push(await deriveOne(world, path, sha256, await originals.get(sha256)))
+  return { result }
+})
