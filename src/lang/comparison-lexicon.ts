@@ -4,6 +4,10 @@ export interface ComparisonLexicon {
   readonly articles: readonly string[]
   /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */
   readonly anonymous: readonly string[]
+  /** Words that introduce somebody not heard of before: "a monitor said". */
+  readonly indefinites: readonly string[]
+  /** Words of descriptions by the trade of who is described: two of one trade may be the same people. */
+  readonly trades: Readonly<Record<string, readonly string[]>>
   /** Nouns for what carries a testimony and is nobody itself, in the singular: "a post", "a video", "media reports". */
   readonly carriers: readonly string[]
   /** Words between such a noun and its author: "a post by". */

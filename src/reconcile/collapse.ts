@@ -3,10 +3,11 @@ import type { ClaimId } from '../model/claim.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Merge } from '../model/question.ts'
 import { contains } from '../model/span.ts'
+import { comparisons } from './comparisons.ts'
 import type { ClaimCopy } from './copies.ts'
 import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
-import { meet } from './range.ts'
+import { meet, same } from './range.ts'
 import { UnionFind } from './union.ts'
 import { mayBeSame, sameByName, type Voice } from './voices.ts'
 
@@ -154,10 +155,11 @@ export class Collapse {
       const sourced = members.filter(at => this.#voices[at]!.kind !== 'own')
       for (const own of members) {
         if (this.#voices[own]!.kind !== 'own') continue
-        const source = sourced.find(at => meet(this.#testimonies[at]!.bounds, this.#testimonies[own]!.bounds))
+        const source = sourced.find(at => repeats(this.#testimonies[own]!.bounds, this.#testimonies[at]!.bounds))
         if (source !== undefined) this.#merge(own, source, 'origin.report-repeats-its-source')
       }
       this.#sameWords(sourced)
+      this.#namedLater(sourced)
     }
   }
 
@@ -183,6 +185,37 @@ export class Collapse {
       if (known === undefined) first.set(voice.words.join(' '), at)
       else this.#merge(known, at, 'origin.same-words-in-one-report')
     }
+  }
+
+  /** "A monitor said 12 died", and further down "the Tarn Observatory": a report that gives one figure on two such words means one. So does "which" after a name. */
+  #namedLater(members: readonly number[]): void {
+    const named = members.filter(at => this.#voices[at]!.kind === 'named')
+    for (const at of members) {
+      const voice = this.#voices[at]!
+      if (voice.kind !== 'unnamed' || voice.words.length === 0) continue
+      const before = isPronoun(voice) ? this.#antecedent(at, named) : undefined
+      if (before !== undefined) {
+        this.#merge(before, at, 'origin.stands-for-name')
+        continue
+      }
+      const { bounds } = this.#testimonies[at]!
+      const like = named.filter(
+        other => same(bounds, this.#testimonies[other]!.bounds) && mayBeSame(voice, this.#voices[other]!),
+      )
+      if (new Set(like.map(other => this.#voices[other]!.key)).size === 1)
+        this.#merge(like[0]!, at, 'origin.named-later')
+    }
+  }
+
+  /** The name in the same sentence that a pronoun stands for: the last one before it. */
+  #antecedent(pronoun: number, named: readonly number[]): number | undefined {
+    const { sentence } = this.#dossier.claims[this.#testimonies[pronoun]!.index]!
+    const { start } = this.#voices[pronoun]!.at.span
+    const before = named.filter(at => {
+      const { span } = this.#voices[at]!.at
+      return contains(sentence.span, span) && span.start < start
+    })
+    return before.sort((left, right) => this.#voices[right]!.at.span.start - this.#voices[left]!.at.span.start)[0]
   }
 
   /** A person who is introduced with the other's name beside theirs: "Ada Brenn, head of the Kestrel Monitor". */
@@ -224,6 +257,15 @@ export class Collapse {
       evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
     })
   }
+}
+
+/** May a report's own figure be its source's, said again? "Up to 22" is not what a source that counts 17 said. */
+function repeats(own: Bounds, source: Bounds): boolean {
+  return meet(own, source) && (own.low !== undefined || own.high === source.high || source.high === undefined)
+}
+
+function isPronoun({ words }: Voice): boolean {
+  return words.every(word => comparisons.pronouns.has(word))
 }
 
 /** The testimonies that an outlet of a name published: "Lake Press", and "Red Lantern Society bulletin" where the society is cited. */

@@ -1,3 +1,4 @@
+import type { AttributionLexicon } from '../lang/attribution-lexicon.ts'
 import type { ComparisonLexicon } from '../lang/comparison-lexicon.ts'
 import { packs } from '../lang/languages.ts'
 
@@ -12,15 +13,24 @@ export interface Comparisons {
   readonly others: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
+  readonly indefinites: ReadonlySet<string>
+  readonly tradeByWord: ReadonlyMap<string, string>
+  /** Nouns for a house that say nothing of which: "the agency". */
+  readonly genericHouses: ReadonlySet<string>
+  /** Words that stand for whoever was named before: "which", "he". */
+  readonly pronouns: ReadonlySet<string>
   readonly authorship: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
   readonly openLists: readonly string[]
 }
 
-export const comparisons: Comparisons = comparisonsOf(packs.map(pack => pack.comparisons))
+export const comparisons: Comparisons = comparisonsOf(
+  packs.map(pack => pack.comparisons),
+  packs.map(pack => pack.attributions),
+)
 
-function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
+function comparisonsOf(lexicons: readonly ComparisonLexicon[], speech: readonly AttributionLexicon[]): Comparisons {
   return {
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
@@ -28,6 +38,10 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[]): Comparisons {
     openLists: lexicons.flatMap(lexicon => lexicon.openLists),
     breaks: new Set(lexicons.flatMap(lexicon => lexicon.breaks)),
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
+    indefinites: new Set(lexicons.flatMap(lexicon => lexicon.indefinites)),
+    tradeByWord: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.trades)).reverse()),
+    genericHouses: new Set(speech.flatMap(({ genericHouses }) => genericHouses)),
+    pronouns: new Set(speech.flatMap(({ classes }) => [...classes.relatives, ...classes.subjectPronouns])),
     carriers: new Set(lexicons.flatMap(lexicon => lexicon.carriers)),
     authorship: new Set(lexicons.flatMap(lexicon => lexicon.authorship)),
     conjunctions: new Set(lexicons.flatMap(lexicon => lexicon.conjunctions)),

@@ -1,5 +1,6 @@
 import type { Merge } from '../model/question.ts'
 import type { Testimony } from './collapse.ts'
+import { comparisons } from './comparisons.ts'
 import type { Dossier } from './evidence.ts'
 import { meet } from './range.ts'
 import { mayBeSame, type Voice } from './voices.ts'
@@ -15,6 +16,7 @@ export function possibleMerges(
   dossier: Dossier,
 ): { atLeast: number; merges: Merge[] } {
   const merges: Merge[] = []
+  const reportOf = (at: number): number => dossier.reportOf[testimonies[at]!.index]!
   const isUnnamed = groups.map(group => group.every(at => voices[at]!.kind === 'unnamed'))
   const kept: number[][] = groups.filter((_, number) => !isUnnamed[number]).map(group => [...group])
   for (const [number, group] of groups.entries()) {
@@ -22,7 +24,7 @@ export function possibleMerges(
     const home = kept.find(
       others =>
         others.every(other => group.every(at => meet(testimonies[at]!.bounds, testimonies[other]!.bounds))) &&
-        mayBelong(group, others, voices),
+        (mayBelong(group, others, voices) || isSaidOfHouse(group, others, voices, reportOf)),
     )
     if (home === undefined) {
       kept.push([...group])
@@ -39,6 +41,22 @@ export function possibleMerges(
     home.push(...group)
   }
   return { atLeast: kept.length, merges }
+}
+
+/** "The group said" in a report that names a group: it may be that one. */
+function isSaidOfHouse(
+  group: readonly number[],
+  others: readonly number[],
+  voices: readonly Voice[],
+  reportOf: (at: number) => number,
+): boolean {
+  return group.some(at => {
+    const { words } = voices[at]!
+    if (!comparisons.genericHouses.has(words.at(-1) ?? '')) return false
+    return others.some(
+      other => reportOf(other) === reportOf(at) && voices[other]!.kind === 'named' && !voices[other]!.isPerson,
+    )
+  })
 }
 
 function mayBelong(group: readonly number[], others: readonly number[], voices: readonly Voice[]): boolean {

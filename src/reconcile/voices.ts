@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/anchor.ts'
 import type { Claim, Link } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
+import { fold } from '../text/fold.ts'
 import { comparisons } from './comparisons.ts'
 import { nameNorm, stemOf, wordsOfName } from './names.ts'
 import { authorOf, isNobody, speakersIn } from './speakers.ts'
@@ -43,16 +44,26 @@ function apart(voice: Voice): readonly Voice[] {
 export function voiceOf(claim: Claim, report: Report, document: SourceDocument | undefined): Voice {
   const link =
     claim.attribution.findLast(({ at, name }) => at !== undefined || name !== undefined) ?? claim.attribution.at(-1)
-  if (link !== undefined) return voiceOfLink(link, claim.at)
   const publisher = report.publisher ?? document?.publisher
+  const key = publisher === undefined ? `report ${report.id}` : nameNorm(publisher)
+  const voice = link === undefined ? undefined : voiceOfLink(link, claim.at)
+  if (voice !== undefined && (publisher === undefined || !isOwn(voice, key))) return voice
   return {
     kind: 'own',
-    key: publisher === undefined ? `report ${report.id}` : nameNorm(publisher),
+    key,
     name: publisher ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
     isPerson: false,
     words: [],
-    at: claim.at,
+    at: voice?.at ?? claim.at,
   }
+}
+
+/** Is it the outlet that speaks, or its own people: "our correspondent", "a Kelp Radio reporter"? */
+function isOwn(voice: Voice, publisher: string): boolean {
+  if (voice.isPerson && voice.kind === 'named') return false
+  if (voice.key === publisher) return true
+  const isPress = comparisons.roleByNoun.get(voice.words.at(-1) ?? '') === 'media'
+  return isPress && voice.words.slice(0, -1).join(' ') === publisher.split(' ').map(stemOf).join(' ')
 }
 
 /** The voice that a link stands for; `or` is shown where the link has no words. A post, a video or "reports" are nobody, but who wrote them may be named. */
@@ -62,11 +73,24 @@ function voiceOfLink(link: Link, or: Anchor): Voice {
   const shown = author ?? written
   const words = wordsOfName(author ?? link.at?.exact ?? link.name ?? '').map(stemOf)
   const at = link.at ?? link.cue ?? or
-  const isNamed = author !== undefined || (link.type !== 'unnamed' && link.name !== undefined && !isNobody(link.name))
+  const isNamed =
+    author !== undefined ||
+    (link.type !== 'unnamed' &&
+      link.name !== undefined &&
+      !isNobody(link.name) &&
+      (hasCapital(link.name) || !isDescription(link)))
   if (isNamed && (author !== undefined || link.type !== 'person' || hasCapital(shown))) {
     return { kind: 'named', key: nameNorm(shown), name: shown, isPerson: link.type === 'person', words, at }
   }
   return { kind: 'unnamed', name: link.at?.exact ?? shown, isPerson: link.type === 'person', words, at }
+}
+
+/** Words without a name that tell of what sort somebody is, and not who: "a monitor", "the hard-line group". */
+function isDescription({ at, name }: Link): boolean {
+  const [article = ''] = fold(at?.exact ?? '').split(' ')
+  if (comparisons.indefinites.has(article)) return true
+  const words = wordsOfName(name ?? '')
+  return comparisons.genericHouses.has(words.at(-1) ?? '')
 }
 
 /** The file of a document, with the record of it. */
@@ -98,11 +122,22 @@ export function sameByName(left: Voice, right: Voice): string | undefined {
  */
 export function mayBeSame(unnamed: Voice, other: Voice): boolean {
   if (other.kind === 'own') return false
-  if (unnamed.words.every(word => comparisons.anonymous.has(word)) || other.words.length === 0) return true
+  if (unnamed.words.every(isBare) || other.words.length === 0) return true
+  if (isOfOneTrade(unnamed.words, other.words)) return true
   const [few, many] =
     unnamed.words.length <= other.words.length ? [unnamed.words, other.words] : [other.words, unnamed.words]
   if (few.every(word => many.includes(word))) return true
   return few.slice(0, -1).some(word => word.length > 3 && many.slice(0, -1).includes(word))
+}
+
+/** Says nothing of who it is: "source", "which". */
+function isBare(word: string): boolean {
+  return comparisons.anonymous.has(word) || comparisons.pronouns.has(word)
+}
+
+function isOfOneTrade(left: readonly string[], right: readonly string[]): boolean {
+  const trades = new Set(left.flatMap(word => comparisons.tradeByWord.get(word) ?? []))
+  return right.some(word => trades.has(comparisons.tradeByWord.get(word) ?? ''))
 }
 
 function hasCapital(name: string): boolean {

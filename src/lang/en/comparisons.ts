@@ -41,6 +41,17 @@ export const comparisons = {
   ],
   authorship: ['by', 'from', 'of', 'on'],
   conjunctions: ['and', 'plus'],
+  indefinites: ['a', 'an', 'another', 'one', 'some'],
+  trades: {
+    health: ['doctor', 'health', 'hospital', 'medic', 'medical', 'nurse', 'paramedic', 'physician', 'surgeon'],
+    justice: ['court', 'judge', 'judicial', 'lawyer', 'prosecutor'],
+    military: ['army', 'defence', 'defense', 'military', 'soldier', 'troop'],
+    monitoring: ['monitor', 'monitoring', 'observatory', 'watchdog'],
+    office: ['administration', 'authority', 'government', 'governor', 'governorate', 'official', 'provincial'],
+    police: ['officer', 'police', 'policeman'],
+    rescue: ['firefighter', 'rescue', 'rescuer'],
+    witness: ['bystander', 'eyewitness', 'inhabitant', 'resident', 'villager', 'witness'],
+  },
   everyone: [
     'being',
     'body',
