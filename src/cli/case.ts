@@ -5,9 +5,15 @@ import { type Desk, isThere, openDesk } from '../node/compose.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields } from './fields.ts'
 
+/** Where the case is. */
+export const caseOption: Option = {
+  flags: '--case <folder>',
+  summary: 'where the case is kept (default: .hearsay in the folder of reports)',
+}
+
 /** The options that every command over a case has. */
 export const caseOptions: readonly Option[] = [
-  { flags: '--case <folder>', summary: 'where the case is kept (default: .hearsay in the folder of reports)' },
+  caseOption,
   {
     flags: '--profile <name>',
     summary: 'house rules for vague words and grades',
@@ -71,6 +77,19 @@ export async function inCase<T>(
   }
 }
 
+/** Opens a case that was built before. */
+export async function inBuiltCase<T>(
+  terminal: Terminal,
+  folder: string,
+  options: Options,
+  deed: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  if (options['case'] === undefined && !hasCase(folder)) {
+    throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
+  }
+  return inCase(terminal, folder, options, deed)
+}
+
 /** The records of a case that was built before. */
 export async function builtCase<T>(
   terminal: Terminal,
@@ -78,11 +97,8 @@ export async function builtCase<T>(
   options: Options,
   deed: (ledger: CaseFile, profile: Profile, desk: Desk) => Promise<T>,
 ): Promise<T> {
-  if (options['case'] === undefined && !hasCase(folder)) {
-    throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
-  }
   const profile = chosenProfile(options)
-  return inCase(terminal, folder, options, desk => {
+  return inBuiltCase(terminal, folder, options, desk => {
     if (!desk.isCurrent()) {
       terminal.warn(
         `This case was built by another version of hearsay. To bring it up to date: hearsay build ${folder}`,

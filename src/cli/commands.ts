@@ -70,6 +70,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'seal',
+    summary: 'sign what the logs of a case hold, so that nobody can change it unseen',
+    load: async () => (await import('./seal.ts')).seal,
+  },
+  {
     name: 'serve',
     summary: 'the page of a case, on this machine only',
     load: async () => (await import('./serve.ts')).serve,

@@ -3,11 +3,14 @@ import { basename, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { logFaultText } from '../app/log-fault.ts'
 import type { Log, Originals, Reviews, Store } from '../app/ports.ts'
+import type { SealedLog } from '../app/seal.ts'
 import { sqliteStore } from '../store/sqlite.ts'
+import { type ChainedLog, chainedLog } from './chained-log.ts'
 import { makeFolder } from './durable.ts'
 import { filesLog } from './files-log.ts'
 import { originalsIn } from './originals.ts'
 import { reviewsAt } from './reviews-log.ts'
+import { type Seals, sealsIn } from './seals.ts'
 
 /** Name of the folder that a case keeps its things in, beside the reports. */
 export const CASE_FOLDER = '.hearsay'
@@ -18,6 +21,8 @@ export const CASE_FOLDER = '.hearsay'
  *   originals/ab/abcd...   the bytes of every file ever added, by SHA-256, never rewritten
  *   log.jsonl              what was added, changed or went, by whom, when, from where; each entry holds the hash of the one before
  *   reviews.jsonl          what reviewers decided, chained in the same way; nothing can make it again
+ *   withheld.jsonl         what is withheld from packs, chained in the same way
+ *   seals/0001.json        signed roots of the logs, as "hearsay seal" makes them
  *   *.head.json            where each log ended when it was last added to
  *   fields.json            what the fields of records are called, if somebody said so
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
@@ -30,9 +35,16 @@ export interface CaseOnDisk {
   readonly log: Log
   readonly reviews: Reviews
   readonly store: Store
+  readonly custody: Custody
   /** What was found wrong when the case was opened, and what was done about it. */
   readonly notices: readonly string[]
   close(): void
+}
+
+/** What a seal covers, and the seals. */
+export interface Custody {
+  readonly chains: Readonly<Record<SealedLog, ChainedLog>>
+  readonly seals: Seals
 }
 
 /** The case's folder for a folder of reports, or for the case's folder itself. */
@@ -47,6 +59,7 @@ export function openCase(path: string, name: string, now: () => string): CaseOnD
   const notices: string[] = []
   const store = openStore(join(path, 'ledger.sqlite'), notices)
   const log = filesLog(join(path, 'log.jsonl'), now)
+  const reviews = reviewsAt(join(path, 'reviews.jsonl'), now)
   const end = log.chain.endFault()
   if (end !== undefined) notices.push(logFaultText('log.jsonl', end))
   return {
@@ -55,8 +68,12 @@ export function openCase(path: string, name: string, now: () => string): CaseOnD
     store,
     originals: originalsIn(join(path, 'originals')),
     log,
+    custody: {
+      chains: { log: log.chain, reviews: reviews.chain, withheld: chainedLog(join(path, 'withheld.jsonl'), now) },
+      seals: sealsIn(join(path, 'seals')),
+    },
     notices,
-    reviews: reviewsAt(join(path, 'reviews.jsonl'), now),
+    reviews,
     close() {
       store.close()
       lock.close()

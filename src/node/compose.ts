@@ -12,27 +12,32 @@ import type { Profile } from '../model/profile.ts'
 import type { Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
-import type { Reading, ReadInput } from '../read/reader.ts'
+import type { ReadInput, Reading } from '../read/reader.ts'
 import { read } from '../read/readers.ts'
 import { accountName, acquireFrom } from './acquire.ts'
 import { caseFields, type FieldNames } from './case-fields.ts'
-import { CASE_FOLDER, type CaseOnDisk, casePath, openCase } from './case-folder.ts'
+import { CASE_FOLDER, type CaseOnDisk, type Custody, casePath, openCase } from './case-folder.ts'
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { deriveInWorkers } from './reading.ts'
+import { sealPorts } from './seal-keys.ts'
+import { checkCustody } from './sealing.ts'
 
 /** An open case with everything that works on it: the object graph of the program. */
 export interface Desk {
   readonly name: string
   readonly path: string
+  /** The logs that a seal covers, and the seals. */
+  readonly custody: Custody
   /** What was found wrong when the case was opened, and what was done about it. */
   readonly notices: readonly string[]
   /** Was the case last built by this very program? If not, a rebuild may give other records. */
   isCurrent(): boolean
   build(profile: Profile): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
-  verify(profile: Profile): Promise<Verification>
+  /** Recomputes everything; `trusted` are the certificates (PEM) of authorities whose time-stamps count. */
+  verify(profile: Profile, trusted?: readonly string[]): Promise<Verification>
   /** Adds to the log of reviews; the next case file follows. */
   decide(decisions: readonly Ruled[]): Promise<void>
   /** Who is cited in a case. */
@@ -63,7 +68,7 @@ export function openDesk(
     store: onDisk.store,
     log: onDisk.log,
     reviews: onDisk.reviews,
-    read: (input: ReadInput) => read(input, fields === undefined ? {} : { fields }),
+    read: readHere,
     pipeline,
     sha256,
     derive: deriveInWorkers(
@@ -71,6 +76,7 @@ export function openDesk(
       fields,
       deriveInTurn({ originals: onDisk.originals, read: readHere, pipeline, sha256 }),
     ),
+    digest: sealPorts.digest,
     acquire: acquireFrom(reports, by),
     progress,
     engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
@@ -79,10 +85,15 @@ export function openDesk(
     name: onDisk.name,
     path: onDisk.path,
     notices: onDisk.notices,
+    custody: onDisk.custody,
     isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
     caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),
-    verify: profile => verify(world, undecidedCase(onDisk.name, onDisk.store, pipeline, profile), profile),
+    verify(profile, trusted) {
+      const custody = () => checkCustody(onDisk.custody, trusted)
+      const checked = { ...world, custody, redacted: new Map(), isOpened: false }
+      return verify(checked, undecidedCase(onDisk.name, onDisk.store, pipeline, profile), profile)
+    },
     decide: decisions => onDisk.reviews.append(decisions),
     sources: ledger => sourceRecords(ledger, pipeline),
     original: sha256 => onDisk.originals.get(sha256),

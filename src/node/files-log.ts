@@ -10,10 +10,12 @@ export interface FilesLog extends Log {
 /** The log of files: each entry is one line of a chained log, its acquisition spelled out in it. */
 export function filesLog(file: string, now: () => string): FilesLog {
   const chain = chainedLog(file, now)
+  const lines = (): LogLine[] => chain.lines().map(({ entry }) => (entry === undefined ? {} : shownIn(entry)))
   return {
     chain,
     append: entries => chain.append(entries.map(({ acquired, ...entry }) => ({ ...entry, ...acquired }))),
-    files: () => filesBy(chain.lines().map(({ entry }) => (entry === undefined ? {} : shownIn(entry)))),
+    lines,
+    files: () => filesBy(lines()),
     faults: () => chain.faults(),
   }
 }

@@ -3,12 +3,18 @@ import { isClosed } from '../app/log-line.ts'
 import type { Reviews } from '../app/ports.ts'
 import { REVIEWS } from '../app/review.ts'
 import type { Issue } from '../model/issue.ts'
-import { chainedLog } from './chained-log.ts'
+import { type ChainedLog, chainedLog } from './chained-log.ts'
+
+/** The log of reviews of a case, with what it is made of. */
+export interface ReviewsLog extends Reviews {
+  readonly chain: ChainedLog
+}
 
 /** The decisions of reviewers in a chained log. A decision is named by its line, so that no line can claim another's name. */
-export function reviewsAt(file: string, now: () => string): Reviews {
+export function reviewsAt(file: string, now: () => string): ReviewsLog {
   const log = chainedLog(file, now)
   return {
+    chain: log,
     append: decisions => log.append(decisions),
     read() {
       const issues: Issue[] = []
