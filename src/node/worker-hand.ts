@@ -73,6 +73,7 @@ export function processHand({ module, heapMb }: Started, listener: HandListener)
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise(resolve => child.once('exit', resolve))
+      child.ref() // or the program could end before the child has
       child.kill('SIGKILL')
       await ended
     },
