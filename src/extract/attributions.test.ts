@@ -33,6 +33,10 @@ const ATTRIBUTED = {
     '<source>The army</source> has repeatedly <cue>denied</cue> <content>the strike</content>.',
     '<source>Residents who were there</source> <cue>said</cue> <content>there was no warning</content>.',
   ],
+  'a verb that looks like a noun, between a quotation and a mark': [
+    '<content>“The road is open,”</content> <source>Ann Bly</source> <cue>notes</cue>.',
+    '<content>“The road is open,”</content> <source>Mayor Bly</source> <cue>notes</cue>, and smiles.',
+  ],
   'a figure with its bound': [
     '<source>The Norland Observatory</source> <cue>said</cue> <content>at least 40 people died</content>.',
     '<source>A doctor</source> <cue>said</cue> <content>about 20 wounded had come in</content>.',

@@ -113,6 +113,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (first > reading.first && reading.words.types[reading.tokens.word[first - 1]!]! & DOCUMENT) return true
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
+  if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
   if (isCapital(reading, first) && !isCapital(reading, next)) return false
   if (!endsIn(reading, first - 1, 's') && endsIn(reading, first, 's') && !isNamedOrTyped(reading, first - 1))
     return false
@@ -125,6 +126,19 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
+}
+
+/** Longest subject between a quotation and its verb, in tokens: the name of whoever speaks, with an office. */
+const MAX_SPEAKER = 6
+
+/** "... unite,” Mayor Ada Vigo notes.": between a quotation and a mark there is room for a subject and its verb alone. */
+function followsQuotation(reading: Reading, verb: number): boolean {
+  if (quotationAt(reading, verb) !== 0) return false
+  for (let i = verb - 1; i >= reading.first && verb - i <= MAX_SPEAKER; i--) {
+    if (quotationAt(reading, i) !== 0) return i < verb - 1
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.preposition)) return false
+  }
+  return false
 }
 
 /** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
