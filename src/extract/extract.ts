@@ -61,8 +61,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       const to = Math.min(limit, sentences[unit + 1]!)
       const times = mentionsWithin(reportTimes, from, to)
       const quantities = readQuantities(tokens, from, to)
-      const isPlace = (token: number) =>
-        mentionsWithin(placesOf(), from, to).some(place => place.first <= token && token <= place.last)
+      const placesHere = once(() => mentionsWithin(placesOf(), from, to))
+      const isPlace = (token: number) => placesHere().some(place => place.first <= token && token <= place.last)
       const sentence = readEvents.read({ tokens, first: from, limit: to, quantities, times, isPlace })
       sentence.drafts.sort(byFigure)
       return { unit, from, to, times, sentence }
