@@ -15,6 +15,7 @@ import {
 } from './attribution-reading.ts'
 import { FORM, KIND, WORD } from './cue-words.ts'
 
+const MAX_TIME = 3 // tokens of "late on Monday" after the cue
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
 
 /**
@@ -31,7 +32,9 @@ export function bareTrailing(
   const { cue, verb } = candidate
   if (!(cue.kinds & KIND.saying) || verb === undefined || verb.group !== candidate.first) return false
   if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & FORM.past)) return false
-  const after = candidate.last + 1
+  let after = candidate.last + 1
+  while (after < ceiling && isOf(reading, after, WORD.time | WORD.preposition) && after - candidate.last <= MAX_TIME)
+    after++
   if (after < ceiling && !isStop(reading, after) && !endsIn(reading, after, 'ing')) return false
   const source = sourceBefore(reading, candidate, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false

@@ -116,6 +116,8 @@ export interface Origin {
   readonly range: Bounds
   /** The range of the question if this origin is left out; absent if nothing is left. */
   readonly without?: Bounds
+  /** It only denies figures of others; then it counts as no origin, unless nobody says anything else. */
+  readonly denies?: true
   /** What an analyst thinks of the source on the NATO (Admiralty) grid; absent if nobody said. */
   readonly reliability?: Reliability
 }

@@ -19,6 +19,8 @@ export interface Comparisons {
   readonly genericHouses: ReadonlySet<string>
   /** Words that stand for whoever was named before: "which", "he". */
   readonly pronouns: ReadonlySet<string>
+  /** Endings that make a place an attribute: "-based". */
+  readonly seats: readonly string[]
   readonly authorship: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
@@ -39,6 +41,7 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[], speech: readonly 
     breaks: new Set(lexicons.flatMap(lexicon => lexicon.breaks)),
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
     indefinites: new Set(lexicons.flatMap(lexicon => lexicon.indefinites)),
+    seats: lexicons.flatMap(lexicon => lexicon.seats),
     tradeByWord: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.trades)).reverse()),
     genericHouses: new Set(speech.flatMap(({ genericHouses }) => genericHouses)),
     pronouns: new Set(speech.flatMap(({ classes }) => [...classes.relatives, ...classes.subjectPronouns])),

@@ -129,3 +129,34 @@ test('a figure on the word of two named bodies has two origins', () => {
     ],
   )
 })
+
+test('who only denies a figure is shown, and is no origin of it', () => {
+  const { origins } = question(
+    `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`,
+    `The slide at Orme took {12|killed people|by=Red Lantern Society:organisation|${WHERE}|stance=denied} people killed by it: that the Red Lantern Society denied.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [1, 1])
+  assert.deepEqual(
+    origins.origins.map(({ name, denies }) => [name, denies]),
+    [
+      ['Orme police', undefined],
+      ['Red Lantern Society', true],
+    ],
+  )
+})
+
+test('a figure first on the word of "a monitor" and then of a named one has one origin', () => {
+  const { origins } = question(
+    `{12|killed people|by=A monitor:unnamed|${WHERE}} people killed at Orme, A monitor said. The Tarn Observatory said {12|killed people|by=Tarn Observatory:organisation|${WHERE}} people were killed.`,
+    `The slide at Orme took {15|killed people|by=Red Lantern Society:organisation|${WHERE}} people killed by it, the Red Lantern Society said.`,
+  )
+  assert.deepEqual(origins.origins.map(({ name }) => name).sort(), ['Red Lantern Society', 'Tarn Observatory'])
+  assert.ok(origins.merges.some(({ rule }) => rule === 'origin.named-later'))
+})
+
+test('"up to 22" is not what a source that counts 17 said', () => {
+  const { origins } = question(
+    `{up to 22|killed people|${WHERE}} people killed at Orme. Kelp News gave a lower toll of {17|killed people|by=Kelp News:organisation|${WHERE}} people killed.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
+})

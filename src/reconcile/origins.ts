@@ -39,7 +39,12 @@ export function originsOf(
   found.outlets()
   found.ownVoices()
   const groups = found.groups().sort((left, right) => right.length - left.length || left[0]! - right[0]!)
-  const possible = possibleMerges(groups, testimonies, voices, dossier)
+  const isDenial = (group: readonly number[]): boolean =>
+    group.every(at => dossier.claims[testimonies[at]!.index]!.stance === 'denied')
+  // who only denies a figure is shown, and is no line of testimony for any
+  const speaking = groups.filter(group => !isDenial(group))
+  const counted = speaking.length === 0 ? groups : speaking
+  const possible = possibleMerges(counted, testimonies, voices, dossier)
   const originByIndex = new Map<number, number>()
   for (const [number, group] of [...groups.entries()].reverse()) {
     for (const at of group) originByIndex.set(testimonies[at]!.index, number)
@@ -48,8 +53,11 @@ export function originsOf(
   return {
     origins: {
       atLeast: possible.atLeast,
-      atMost: groups.length,
-      origins: groups.map((group, number) => originOf(question, group, without[number], testimonies, voices, dossier)),
+      atMost: counted.length,
+      origins: groups.map((group, number) => ({
+        ...originOf(question, group, without[number], testimonies, voices, dossier),
+        ...(isDenial(group) ? { denies: true as const } : {}),
+      })),
       merges: [...found.merges, ...possible.merges],
     },
     originOf: given.map(({ index }) => originByIndex.get(index)!),

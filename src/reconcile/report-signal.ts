@@ -28,7 +28,15 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (features.isAddition[left] || features.isAddition[right]) return true
   if (features.voice[left] !== features.voice[right]) return isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
+  if (isTwoWords(leftClaim, rightClaim)) return true
   return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+}
+
+/** "Hundreds of herders and scores of guards": one sentence does not call one crowd by two vague words. */
+function isTwoWords(left: Claim, right: Claim): boolean {
+  const [one, other] = [left.quantity.value, right.quantity.value]
+  const isOneSentence = left.sentence.span.start === right.sentence.span.start
+  return isOneSentence && one.kind === 'vague' && other.kind === 'vague' && one.word !== other.word
 }
 
 /** Is there a hint that one is the other's earlier or later state, or says it again? */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markedCase } from '../../test/claims-builder.ts'
-import { mayBeSame, sameByName, type Voice, voiceOf } from './voices.ts'
+import { mayBeSame, sameByName, type Voice, voiceOf, voicesOfLink } from './voices.ts'
 
 /** The voice of a claim whose chain is written as the builder writes it. */
 function voice(chain: string | undefined, publisher = 'Lake Press'): Voice {
@@ -71,4 +71,24 @@ test('an unnamed source may be one that is described alike, or one that says les
 test('an unnamed source is not one of another trade, nor the report itself', () => {
   assert.ok(!mayBeSame(voice('a hospital source:unnamed'), voice('a police source:unnamed')))
   assert.ok(!mayBeSame(voice('a source:unnamed'), voice(undefined)))
+})
+
+test("the outlet's own people, and the outlet by its name, are its own voice", () => {
+  assert.equal(voice('Lake Press correspondent:unnamed').kind, 'own')
+  assert.equal(voice('Lake Press:outlet').kind, 'own')
+  assert.equal(voice('Kelp Radio correspondent:unnamed').kind, 'unnamed')
+})
+
+test('where a group sits is not its name', () => {
+  const exact = 'the Ostland-based monitoring group'
+  const at = { document: 'd', span: { start: 0, end: exact.length }, exact }
+  const [group] = voicesOfLink({ at, name: 'Ostland', type: 'organisation', rule: 'test' }, at)
+  assert.equal(group?.kind, 'unnamed')
+  assert.ok(mayBeSame(group!, voice('Tarn Observatory:organisation')))
+})
+
+test('"a monitor" is a description, "the ministry" and police are somebody', () => {
+  assert.equal(voice('a monitor:organisation').kind, 'unnamed')
+  assert.equal(voice('the ministry:organisation').kind, 'named')
+  assert.equal(voice('police:organisation').kind, 'named')
 })

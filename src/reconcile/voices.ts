@@ -68,7 +68,7 @@ function isOwn(voice: Voice, publisher: string): boolean {
 
 /** The voice that a link stands for; `or` is shown where the link has no words. A post, a video or "reports" are nobody, but who wrote them may be named. */
 function voiceOfLink(link: Link, or: Anchor): Voice {
-  const written = link.name ?? link.at?.exact ?? ''
+  const written = (isSeat(link) ? undefined : link.name) ?? link.at?.exact ?? ''
   const author = authorOf(written)
   const shown = author ?? written
   const words = wordsOfName(author ?? link.at?.exact ?? link.name ?? '').map(stemOf)
@@ -77,12 +77,20 @@ function voiceOfLink(link: Link, or: Anchor): Voice {
     author !== undefined ||
     (link.type !== 'unnamed' &&
       link.name !== undefined &&
+      !isSeat(link) &&
       !isNobody(link.name) &&
       (hasCapital(link.name) || !isDescription(link)))
   if (isNamed && (author !== undefined || link.type !== 'person' || hasCapital(shown))) {
     return { kind: 'named', key: nameNorm(shown), name: shown, isPerson: link.type === 'person', words, at }
   }
   return { kind: 'unnamed', name: link.at?.exact ?? shown, isPerson: link.type === 'person', words, at }
+}
+
+/** Is what was taken for a name only where somebody sits: "the Ostland-based group"? */
+function isSeat({ at, name }: Link): boolean {
+  if (at === undefined || name === undefined) return false
+  const end = at.exact.indexOf(name) + name.length
+  return end >= name.length && comparisons.seats.some(ending => at.exact.startsWith(ending, end))
 }
 
 /** Words without a name that tell of what sort somebody is, and not who: "a monitor", "the hard-line group". */
