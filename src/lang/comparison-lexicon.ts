@@ -6,6 +6,8 @@ export interface ComparisonLexicon {
   readonly anonymous: readonly string[]
   /** Words that introduce somebody not heard of before: "a monitor said". */
   readonly indefinites: readonly string[]
+  /** Nouns for those who count the dead, which name nobody: "the monitor". */
+  readonly watchers: readonly string[]
   /** Endings that make a place an attribute of who sits there: "an Ostland-based group". */
   readonly seats: readonly string[]
   /** Words of descriptions by the trade of who is described: two of one trade may be the same people. */

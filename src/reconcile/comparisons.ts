@@ -17,6 +17,8 @@ export interface Comparisons {
   readonly tradeByWord: ReadonlyMap<string, string>
   /** Nouns for a house that say nothing of which: "the agency". */
   readonly genericHouses: ReadonlySet<string>
+  /** Nouns for those who count, which name nobody: "the monitor". */
+  readonly watchers: ReadonlySet<string>
   /** Words that stand for whoever was named before: "which", "he". */
   readonly pronouns: ReadonlySet<string>
   /** Endings that make a place an attribute: "-based". */
@@ -42,6 +44,7 @@ function comparisonsOf(lexicons: readonly ComparisonLexicon[], speech: readonly 
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),
     indefinites: new Set(lexicons.flatMap(lexicon => lexicon.indefinites)),
     seats: lexicons.flatMap(lexicon => lexicon.seats),
+    watchers: new Set(lexicons.flatMap(lexicon => lexicon.watchers)),
     tradeByWord: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.trades)).reverse()),
     genericHouses: new Set(speech.flatMap(({ genericHouses }) => genericHouses)),
     pronouns: new Set(speech.flatMap(({ classes }) => [...classes.relatives, ...classes.subjectPronouns])),

@@ -135,3 +135,15 @@ test('nobody denies what they claim: one voice with a claim and a denial speaks 
   assert.equal(weighed(slide('12', `${HERE}|${by}`), denial).signals['voice'], WEIGHTS.voiceDenies)
   assert.equal(weighed(slide('12'), denial).signals['voice'], undefined)
 })
+
+test('one sentence lists people of two sorts, and calls one crowd by one vague word', () => {
+  const list = `The slide at Orme killed {two|killed women|${HERE}} women from the mill and {two|killed soldiers|${HERE}} soldiers.`
+  assert.equal(weighed(list).weight, NEVER)
+  const crowds = `The slide at Orme killed {hundreds|killed people|${HERE}} of people and {scores|killed people|${HERE}} of people further down the valley road.`
+  assert.equal(weighed(crowds).weight, NEVER)
+})
+
+test('what one report puts on two days is two happenings', () => {
+  const days = `On Sunday {a girl|killed girl|at=Orme|on=2031-03-04} was killed at Orme. On Saturday {a girl|killed girl|at=Orme|on=2031-03-03} had been killed there.`
+  assert.equal(weighed(days).weight, NEVER)
+})

@@ -68,6 +68,7 @@ export class Linker {
     if (signals[3] === NEVER) return NEVER
     const isOneReport = this.#dossier.reportOf[left] === this.#dossier.reportOf[right]
     if (isOneReport && isApartInReport(this.#dossier, features, left, right)) return NEVER
+    if (isOneReport && this.#isListed(left, right)) return NEVER
     signals[4] = isOneReport ? 0 : this.#story(left, right)
     signals[5] = this.#sentence(left, right)
     signals[6] = figureSignal(features, left, right, isDenied)
@@ -108,6 +109,20 @@ export class Linker {
       case 'different':
         return NEVER
     }
+  }
+
+  /** "Two women and two soldiers": one sentence lists people of two sorts. */
+  #isListed(left: number, right: number): boolean {
+    const { claims } = this.#dossier
+    if (claims[left]!.sentence.span.start !== claims[right]!.sentence.span.start) return false
+    const sort = this.#comparer.subjects(left, right)
+    return (sort === 'part' || sort === 'unlike') && this.#isOfSort(left) && this.#isOfSort(right)
+  }
+
+  /** Does it count people of some sort, not people in general? */
+  #isOfSort(claim: number): boolean {
+    const subject = this.#features.subjects[this.#features.subject[claim]!]
+    return subject !== undefined && !subject.isEveryone
   }
 
   #isNone(claim: number): boolean {

@@ -52,7 +52,8 @@ function isSaidOfHouse(
 ): boolean {
   return group.some(at => {
     const { words } = voices[at]!
-    if (!comparisons.genericHouses.has(words.at(-1) ?? '')) return false
+    const head = words.at(-1) ?? ''
+    if (!comparisons.genericHouses.has(head) && !comparisons.watchers.has(head)) return false
     return others.some(
       other => reportOf(other) === reportOf(at) && voices[other]!.kind === 'named' && !voices[other]!.isPerson,
     )

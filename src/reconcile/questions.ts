@@ -18,6 +18,7 @@ import { linksBetween } from './question-links.ts'
 import { actorText, questionText, timeText } from './question-text.ts'
 import { coverOf, OPEN, same } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
+import { isOtherDay } from './report-signal.ts'
 import { standingOf } from './standing.ts'
 import { subjectOf } from './subjects.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
@@ -61,10 +62,13 @@ export function link(dossier: Dossier): Linked {
 
 const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
 const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
+const SAME_WORDS = 0.95 // share of words from which a passage is the same whatever day was read off it; a form that is filled in again changes more
 const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
 
 /** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
-function isTestimony({ left, right, kind, evidence }: ClaimCopy, features: Features, linker: Linker): boolean {
+function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boolean {
+  const { left, right, kind, evidence, similarity } = copy
+  if (similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
   const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
   const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
   if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true

@@ -15,6 +15,7 @@ export function reportSignal(dossier: Dossier, features: Features, left: number,
   const rightClaim = dossier.claims[right]!
   const isToll = isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)
   if (isToll || isDenial(leftClaim) || isDenial(rightClaim)) return WEIGHTS.sameReport
+  if (features.isVague[left] !== features.isVague[right]) return WEIGHTS.sameReportVague
   return isSaidAgain(features, left, right) ? WEIGHTS.sameReport : WEIGHTS.sameReportApart
 }
 
@@ -26,10 +27,22 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
   if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
   if (features.isAddition[left] || features.isAddition[right]) return true
-  if (features.voice[left] !== features.voice[right]) return isElsewhere(features, leftClaim, rightClaim, left, right)
+  if (isOtherDay(features, left, right)) return true
+  const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
+  // in one sentence, the report's own voice goes on with what its source says
+  const isOneVoice =
+    features.voice[left] === features.voice[right] ||
+    (isOneSentence && (leftClaim.attribution.length === 0 || rightClaim.attribution.length === 0))
+  if (!isOneVoice) return isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
   if (isTwoWords(leftClaim, rightClaim)) return true
   return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+}
+
+/** Are the two put on days of their own, "on Friday" and "on Sunday"? */
+export function isOtherDay(features: Features, left: number, right: number): boolean {
+  if (!features.isTimeStated[left] || !features.isTimeStated[right]) return false
+  return features.from[left]! > features.to[right]! || features.from[right]! > features.to[left]!
 }
 
 /** "Hundreds of herders and scores of guards": one sentence does not call one crowd by two vague words. */

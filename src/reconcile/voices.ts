@@ -98,7 +98,8 @@ function isDescription({ at, name }: Link): boolean {
   const [article = ''] = fold(at?.exact ?? '').split(' ')
   if (comparisons.indefinites.has(article)) return true
   const words = wordsOfName(name ?? '')
-  return comparisons.genericHouses.has(words.at(-1) ?? '')
+  const head = words.at(-1) ?? ''
+  return comparisons.genericHouses.has(head) || comparisons.watchers.has(head)
 }
 
 /** The file of a document, with the record of it. */

@@ -43,6 +43,7 @@ export const comparisons = {
   conjunctions: ['and', 'plus'],
   indefinites: ['a', 'an', 'another', 'one', 'some'],
   seats: ['-backed', '-based', '-led'],
+  watchers: ['charity', 'monitor', 'ngo', 'watchdog'],
   trades: {
     health: ['doctor', 'health', 'hospital', 'medic', 'medical', 'nurse', 'paramedic', 'physician', 'surgeon'],
     justice: ['court', 'judge', 'judicial', 'lawyer', 'prosecutor'],
