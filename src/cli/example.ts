@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../node/root.ts'
 import { build } from './build.ts'
-import { builtCase } from './case.ts'
 import { type Command, EXIT, type ExitCode } from './command.ts'
 import { serveUntilStopped, servingOptions } from './serve.ts'
 
@@ -36,11 +35,9 @@ Examples:
       const caseOptions = { case: keptIn, profile: 'plain', limit: '3', hints: false }
       const code: ExitCode = await build.run(terminal, [reports], caseOptions)
       if (options['serve'] !== true) return code
-      return await builtCase(terminal, reports, caseOptions, async (_ledger, profile, desk) => {
-        await terminal.print(WHAT_TO_LOOK_AT)
-        await serveUntilStopped(terminal, desk, profile.name, options)
-        return EXIT.ok
-      })
+      await terminal.print(WHAT_TO_LOOK_AT)
+      await serveUntilStopped(terminal, reports, { ...options, ...caseOptions })
+      return EXIT.ok
     } finally {
       await rm(keptIn, { recursive: true, force: true })
     }

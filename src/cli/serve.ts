@@ -2,13 +2,14 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pageFiles } from '../http/page-files.ts'
+import { rateLimits } from '../http/rate-limit.ts'
 import { roomApp } from '../http/room-app.ts'
 import { serveApp } from '../http/server.ts'
 import { sessions } from '../http/sessions.ts'
-import type { Desk } from '../node/compose.ts'
+import { isThere } from '../node/compose.ts'
 import { openRoom } from '../node/room.ts'
 import { ROOT } from '../node/root.ts'
-import { builtCase, caseOptions } from './case.ts'
+import { caseOptions, chosenProfile } from './case.ts'
 import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
 
 const MIN_TOKEN = 16 // characters; a shorter one can be tried out by a program on this machine
@@ -38,20 +39,13 @@ Examples:
   hearsay serve reports/
   hearsay serve reports/ --port 8080 --profile ibc`,
   async run(terminal, [folder = '.'], options) {
-    return builtCase(terminal, folder, options, async (_ledger, profile, desk) => {
-      await serveUntilStopped(terminal, desk, profile.name, options)
-      return EXIT.ok
-    })
+    await serveUntilStopped(terminal, folder, options)
+    return EXIT.ok
   },
 }
 
 /** Serves a case and says where, until the process is told to stop. */
-export async function serveUntilStopped(
-  terminal: Terminal,
-  desk: Desk,
-  profile: string,
-  options: Options,
-): Promise<void> {
+export async function serveUntilStopped(terminal: Terminal, folder: string, options: Options): Promise<void> {
   const port = portOf(options)
   const given = options['token'] ?? process.env['HEARSAY_TOKEN']
   const fixedToken = typeof given === 'string' ? given : undefined
@@ -62,8 +56,19 @@ export async function serveUntilStopped(
   const say = (): void => {
     void terminal.print(`${address}/?token=${token}\n`)
   }
+  if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
+  const failed = (fault: unknown): void =>
+    terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+  const room = await openRoom({
+    folder,
+    ...(typeof options['case'] === 'string' && { keptIn: options['case'] }),
+    profile: chosenProfile(options).name,
+    progress: terminal.progress,
+    failed,
+  })
   const app = roomApp({
-    room: openRoom(desk, profile),
+    room,
+    allows: rateLimits(() => performance.now()),
     page: pageFiles(join(ROOT, 'dist', 'web')),
     sessions: sessions({
       ...(fixedToken !== undefined && { fixedToken }),
@@ -77,7 +82,7 @@ export async function serveUntilStopped(
         }
       },
     }),
-    failed: fault => terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
+    failed,
   })
   const server = await serveApp(app, port)
   address = server.address
@@ -86,6 +91,7 @@ export async function serveUntilStopped(
   await terminal.print('Stop with Ctrl+C.\n')
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await server.close()
+  await room.close()
 }
 
 function portOf(options: Options): number {

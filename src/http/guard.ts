@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from './hono.ts'
 import { problemAnswer, Refusal } from './problem.ts'
+import type { Kind } from './rate-limit.ts'
 import type { Sessions } from './sessions.ts'
 
 /**
@@ -59,11 +60,12 @@ export const onlyThisHost: MiddlewareHandler = async (context, next) => {
 }
 
 /** `?token=` opens a session and goes on without it; everything else needs a session, or the bearer token of a program. */
-export function onlySignedIn(sessions: Sessions): MiddlewareHandler {
+export function onlySignedIn(sessions: Sessions, allows: (kind: Kind) => boolean): MiddlewareHandler {
   return async (context, next) => {
     const isIn = sessions.isOpen(cookieOf(context))
     const token = context.req.method === 'GET' ? context.req.query('token') : undefined
     if (token !== undefined) {
+      if (!isIn && !allows('enter')) return tooMany()
       const session = isIn ? undefined : sessions.enter(token)
       if (isIn || session !== undefined) return signedIn(context, session)
     }
@@ -79,19 +81,36 @@ export function onlySignedIn(sessions: Sessions): MiddlewareHandler {
  */
 export function onlySameOrigin(sessions: Sessions): MiddlewareHandler {
   return async (context, next) => {
-    const { method } = context.req
     const origin = context.req.header('origin')
     const isOwn = origin === `http://${context.req.header('host')}`
-    const changes = method !== 'GET' && method !== 'HEAD'
     const site = context.req.header('sec-fetch-site')
     const isForeign = (origin !== undefined && !isOwn) || site === 'cross-site' || site === 'same-site'
     const isTrusted = isOwn || (origin === undefined && isBearer(context, sessions))
-    if ((context.req.path.startsWith('/api/') && isForeign) || (changes && !isTrusted)) {
+    if ((context.req.path.startsWith('/api/') && isForeign) || (changes(context) && !isTrusted)) {
       return problemAnswer(new Refusal('forbidden', 'The request does not come from this server’s own page.'))
     }
     await next()
     return undefined
   }
+}
+
+/** Refuses what comes faster than anybody reads or decides. */
+export function withinLimits(allows: (kind: Kind) => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    if (!allows(changes(context) ? 'write' : 'read')) return tooMany()
+    await next()
+    return undefined
+  }
+}
+
+function tooMany(): Response {
+  const answer = problemAnswer(new Refusal('too-many-requests', 'Wait a second, then try again.'))
+  answer.headers.set('Retry-After', '1')
+  return answer
+}
+
+function changes({ req }: Context): boolean {
+  return req.method !== 'GET' && req.method !== 'HEAD'
 }
 
 function signedIn(context: Context, session: string | undefined): Response {

@@ -6,6 +6,7 @@ const KINDS = {
   'not-signed-in': [401, 'Not signed in'],
   forbidden: [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
+  'too-slow': [408, 'Too slow'],
   conflict: [409, 'In conflict with the state of the case'],
   'too-large': [413, 'Too large'],
   'wrong-media-type': [415, 'The body has the wrong type'],

@@ -1,27 +1,34 @@
-import type { Room } from '../app/room/room.ts'
+import { type Room, UploadRefused } from '../app/room/room.ts'
+import { boundedBody, jsonBody, MAX_UPLOAD_BYTES, requireType } from './bodies.ts'
 import { eventStream } from './event-stream.ts'
-import { onlySameOrigin, onlySignedIn, onlyThisHost, withHeaders } from './guard.ts'
+import { onlySameOrigin, onlySignedIn, onlyThisHost, withHeaders, withinLimits } from './guard.ts'
 import { type Context, OpenAPIHono, z } from './hono.ts'
 import type { PageFiles } from './page-files.ts'
 import { problemAnswer, Refusal } from './problem.ts'
+import type { Kind } from './rate-limit.ts'
 import { readRoutes } from './read-routes.ts'
 import type { Route } from './route.ts'
 import type { Sessions } from './sessions.ts'
+import { writeRoutes } from './write-routes.ts'
 
 /** What the reading room is answered from. */
 export interface RoomServing {
   readonly room: Room
   readonly sessions: Sessions
   readonly page: PageFiles
+  /** May one more of a kind be asked for now? */
+  readonly allows: (kind: Kind) => boolean
   /** Told of faults of the program, which the client is told nothing of. */
   readonly failed: (fault: unknown) => void
 }
 
 /** The whole of what a browser or a program is answered. */
-export function roomApp({ room, sessions, page, failed }: RoomServing): OpenAPIHono {
+export function roomApp({ room, sessions, page, allows, failed }: RoomServing): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.use(withHeaders, onlyThisHost, onlySignedIn(sessions), onlySameOrigin(sessions))
-  for (const route of readRoutes) answer(app, route, room)
+  app.use(withHeaders, onlyThisHost, onlySignedIn(sessions, allows), onlySameOrigin(sessions))
+  app.use(withinLimits(allows))
+  for (const route of [...readRoutes, ...writeRoutes]) answer(app, route, room)
+  app.post('/api/files', context => addFile(context, room))
   app.get('/api/events', async () => eventStream(room, (await room.records(room.profile)).revision))
   app.get('/api/originals/:sha256', context => original(context, room))
   app.doc31('/api/openapi.json', {
@@ -46,7 +53,13 @@ function answer(app: OpenAPIHono, route: Route, room: Room): void {
     method: route.method,
     path: route.path,
     summary: route.summary,
-    request: { params, query },
+    request: {
+      params,
+      query,
+      ...(route.body !== undefined && {
+        body: { required: true, content: { 'application/json': { schema: route.body } } },
+      }),
+    },
     responses: {
       [route.status]: { description: 'The answer', content: { 'application/json': { schema: route.answer } } },
     },
@@ -55,7 +68,7 @@ function answer(app: OpenAPIHono, route: Route, room: Room): void {
     const asked = {
       params: valid(params, context.req.param()),
       query: valid(query, context.req.query()),
-      body: undefined,
+      body: route.body === undefined ? undefined : valid(route.body, await jsonBody(context)),
     }
     const found = await route.reply(asked, room)
     return found === undefined ? notThere(context.req.path) : Response.json(found, { status: route.status })
@@ -69,6 +82,19 @@ function valid<Value>(schema: z.ZodType<Value>, given: unknown): Value {
   const read = schema.safeParse(given)
   if (!read.success) throw new Refusal('bad-request', faultsIn(read.error))
   return read.data
+}
+
+/** Takes one file. Several at a time would fill the disk faster than they can be read. */
+async function addFile(context: Context, room: Room): Promise<Response> {
+  const path = context.req.query('path')
+  if (path === undefined) throw new Refusal('bad-request', 'path: the name of the file is missing.')
+  requireType(context, 'application/octet-stream')
+  try {
+    return Response.json(await room.addFile(path, boundedBody(context, MAX_UPLOAD_BYTES)), { status: 201 })
+  } catch (fault) {
+    if (fault instanceof UploadRefused) throw new Refusal('forbidden', fault.message)
+    throw fault
+  }
 }
 
 async function original(context: Context, room: Room): Promise<Response> {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildSummary, build } from '../app/build.ts'
-import { caseFile, undecidedCase } from '../app/case-file.ts'
+import { caseFile, decidedCase, undecidedCase } from '../app/case-file.ts'
 import { deriveInTurn } from '../app/derive.ts'
 import type { Progress } from '../app/ports.ts'
 import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Profile } from '../model/profile.ts'
-import type { Ruled } from '../model/review.ts'
+import type { Decision, Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import type { ReadInput, Reading } from '../read/reader.ts'
@@ -36,6 +36,14 @@ export interface Desk {
   isCurrent(): boolean
   build(profile: Profile): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
+  /** What the evidence says by itself; passages are matched once for all profiles. */
+  undecided(profile: Profile): CaseFile
+  /** An undecided case as its reviewers decided. */
+  decided(undecided: CaseFile, profile: Profile): CaseFile
+  /** Everything that the evidence and the decisions of the case depend on: the same stamps, the same case files. */
+  stamps(): { readonly evidence: string; readonly decisions: string }
+  /** The log of reviews. */
+  decisions(): readonly Decision[]
   /** Recomputes everything; `trusted` are the certificates (PEM) of authorities whose time-stamps count. */
   verify(profile: Profile, trusted?: readonly string[]): Promise<Verification>
   /** Adds to the log of reviews; the next case file follows. */
@@ -89,6 +97,17 @@ export function openDesk(
     isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
     caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),
+    undecided: profile => undecidedCase(onDisk.name, onDisk.store, pipeline, profile),
+    decided: (undecided, profile) => decidedCase(undecided, onDisk.reviews, pipeline, profile),
+    stamps: () => ({
+      evidence: stampOf(
+        onDisk.store.engine(),
+        [...onDisk.store.derivedPaths()],
+        onDisk.store.files().map(file => file.path),
+      ),
+      decisions: stampOf(onDisk.reviews.read()),
+    }),
+    decisions: () => onDisk.reviews.read().decisions,
     verify(profile, trusted) {
       const custody = () => checkCustody(onDisk.custody, trusted)
       const checked = { ...world, custody, redacted: new Map(), isOpened: false }
@@ -108,4 +127,8 @@ export function isThere(folder: string): boolean {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+function stampOf(...facts: readonly unknown[]): string {
+  return sha256(new TextEncoder().encode(JSON.stringify(facts)))
 }

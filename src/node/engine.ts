@@ -11,12 +11,20 @@ const DERIVING = ['model', 'text', 'lang', 'read', 'segment', 'match', 'extract'
  * the program do not count.
  */
 export function engineFingerprint(): string {
+  const hash = createHash('sha256').update(codeFingerprint(DERIVING))
+  for (const file of readdirSync(join(ROOT, 'data')).sort())
+    hash.update(file).update(readFileSync(join(ROOT, 'data', file)))
+  return hash.digest('hex')
+}
+
+/** Fingerprint of the code of some rooms of the program. */
+export function codeFingerprint(rooms: readonly string[]): string {
   const hash = createHash('sha256')
   const code = join(import.meta.dirname, '..')
   const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
     .map(file => file.replaceAll('\\', '/'))
     .filter(file => /\.(?:ts|js)$/u.test(file) && !/\.(?:test|d)\.ts$/u.test(file))
-    .filter(file => DERIVING.includes(file.split(/[/.]/u)[0] ?? ''))
+    .filter(file => rooms.includes(file.split(/[/.]/u)[0] ?? ''))
     .sort()
   for (const file of files)
     hash
@@ -24,7 +32,5 @@ export function engineFingerprint(): string {
       .update('\0')
       .update(readFileSync(join(code, file)))
       .update('\0')
-  for (const file of readdirSync(join(ROOT, 'data')).sort())
-    hash.update(file).update(readFileSync(join(ROOT, 'data', file)))
   return hash.digest('hex')
 }

@@ -1,47 +1,230 @@
-import { EventEmitter } from 'node:events'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { mediaTypeOf } from '../app/room/media-types.ts'
 import type { Room } from '../app/room/room.ts'
-import type { RoomRecords } from '../app/room/room-records.ts'
-import { roomTables } from '../app/room/room-tables.ts'
-import { PROFILES, profileOf } from '../model/profile.ts'
-import type { BuildState, RoomEvent } from '../model/view.ts'
-import { memoryRoom } from '../store/room-memory.ts'
-import type { Desk } from './compose.ts'
+import { PROFILES } from '../model/profile.ts'
+import type { Decision } from '../model/review.ts'
+import type { BuildState, Revision, RoomEvent } from '../model/view.ts'
+import { type KeptRoom, sqliteRoom } from '../store/room-sqlite.ts'
+import type { FieldNames } from './case-fields.ts'
+import { CASE_FOLDER, casePath } from './case-folder.ts'
+import { folderName } from './folder.ts'
+import { originalsIn } from './originals.ts'
+import { type RoomState, readRoomState, roomFolder } from './room-folder.ts'
+import { roomThread } from './room-thread.ts'
+import { uploadsInto } from './uploads.ts'
 import { VERSION } from './version.ts'
 
-/** An open case as a room for readers: states are made when they are asked for, and kept until the case changes. */
-export function openRoom(desk: Desk, profileName: string): Room {
-  const states = new Map<string, RoomRecords>()
-  const events = new EventEmitter<{ event: [RoomEvent] }>()
-  const revision = 1
-  const build: BuildState = { state: 'idle', stages: [] }
+/** What a room is opened with. */
+export interface RoomOptions {
+  readonly folder: string
+  /** The case's own folder, if it is not in the folder of reports. */
+  readonly keptIn?: string
+  readonly profile: string
+  readonly fields?: FieldNames
+  /** Shows how far the first build is. */
+  readonly progress: (step: string, done: number, of: number) => void
+  /** Told what failed behind the readers' backs. */
+  readonly failed: (fault: unknown) => void
+}
+
+/** A room that is open until it is closed. */
+export interface OpenRoom extends Room {
+  close(): Promise<void>
+}
+
+const LOOK_MS = 2000 // between two looks at whether another process changed the case
+const LINGER_MS = 10_000 // how long the files of the state before stay open for answers that are under way
+const PATIENCE_MS = 2000 // how long a reader waits for the latest state when the one before is at hand
+
+/**
+ * Opens a case to readers. They are answered from files that the writing thread makes; whatever it is at, the last state stays at hand.
+ * A case that nobody built is built first.
+ */
+export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
+  const reports = resolve(options.folder.endsWith(CASE_FOLDER) ? dirname(resolve(options.folder)) : options.folder)
+  const path = resolve(options.keptIn ?? casePath(reports))
+  const thread = roomThread({ folder: options.folder, keptIn: options.keptIn, fields: options.fields })
+  const folder = roomFolder(path)
+  const listeners = new Set<(event: RoomEvent) => void>()
+  const tell = (event: RoomEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const states = new Map<string, KeptRoom>()
+  let state: RoomState | undefined
+  let building: BuildState = { state: 'idle', stages: [] }
+  let seenSigns = ''
+  let isWarming = false
+  let isClosed = false
+  const failed = (fault: unknown): void => {
+    if (!isClosed) options.failed(fault)
+  }
+
+  /** Answers from now on by this state. */
+  const apply = (next: RoomState): void => {
+    const isNew = next.revision !== state?.revision
+    state = next
+    for (const [profile, answers] of Object.entries(next.answers)) {
+      if (states.get(profile)?.revision === next.revision) continue
+      letGo(states.get(profile))
+      states.set(profile, sqliteRoom(join(folder, next.evidence), join(folder, answers), next.revision))
+    }
+    seenSigns = signsOf(path)
+    if (isNew) tell({ event: 'revision', revision: next.revision })
+    warm()
+  }
+
+  /** Makes the answers under the profiles that are missing, one after the other, when nobody waits for anything else. */
+  const warm = (): void => {
+    const missing = Object.keys(PROFILES).find(profile => state?.answers[profile] === undefined)
+    if (missing === undefined || isWarming || isClosed) return
+    isWarming = true
+    const made = thread.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
+    made.finally(() => (isWarming = false)).then(apply, failed)
+  }
+
+  const records = async (profile: string): Promise<KeptRoom> => {
+    const known = states.get(profile)
+    if (known !== undefined && known.revision === state?.revision) return known
+    const latest = thread.run({ kind: 'refresh', profile }).then(apply)
+    if (known === undefined) await latest
+    else await Promise.race([latest.catch(failed), after(PATIENCE_MS)])
+    return states.get(profile)!
+  }
+
+  const build = (progress: (step: string, done: number, of: number) => void): Promise<void> => {
+    const stages = new Map<string, { readonly done: number; readonly of: number }>()
+    const say = (next: Omit<BuildState, 'stages'>): void => {
+      building = { ...next, stages: [...stages].map(([name, { done, of }]) => ({ name, done, of })) }
+      tell({ event: 'build', build: building })
+    }
+    say({ state: 'running' })
+    const listener = {
+      progress(step: string, done: number, of: number) {
+        stages.set(step, { done, of })
+        progress(step, done, of)
+        say({ state: 'running' })
+      },
+    }
+    return thread.run({ kind: 'build', profile: options.profile }, listener).then(
+      next => {
+        apply(next)
+        say({ state: 'idle', ended: new Date().toISOString() })
+      },
+      (fault: Error) => {
+        say({ state: 'failed', fault: fault.message, ended: new Date().toISOString() })
+        throw fault
+      },
+    )
+  }
+
+  const kept = readRoomState(folder)
+  if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(kept, apply)) {
+    thread.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
+  } else if (existsSync(join(path, 'ledger.sqlite'))) {
+    apply(await thread.run({ kind: 'refresh', profile: options.profile }, options))
+  } else await build(options.progress)
+
+  const looking = setInterval(() => {
+    const signs = signsOf(path)
+    if (signs === seenSigns || building.state === 'running') return
+    seenSigns = signs
+    thread.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
+      seenSigns = '' // another process is at it: look again
+      failed(fault)
+    })
+  }, LOOK_MS)
+  looking.unref()
+
   return {
-    name: desk.name,
+    name: folderName(reports),
     version: VERSION,
-    profile: profileName,
-    async records(name) {
-      const known = states.get(name)
-      if (known !== undefined) return known
-      const profile = profileOf(name) ?? PROFILES.plain
-      const ledger = desk.caseFile(profile)
-      const made = memoryRoom(ledger, roomTables(ledger, desk.sources(ledger), profile), revision)
-      states.set(name, made)
-      return made
+    profile: options.profile,
+    records,
+    atHand: () => [...states.values()].filter(room => room.revision === state?.revision),
+    buildState: () => building,
+    build() {
+      if (building.state !== 'running') build(() => {}).catch(failed)
+      return building
     },
-    atHand: () => [...states.values()],
-    buildState: () => build,
-    build: () => build,
-    decide: () => Promise.reject(new RangeError('not yet')),
-    addFile: () => Promise.reject(new RangeError('not yet')),
+    async decide({ deeds, by, why, seen }, profile) {
+      let decided: readonly Decision[] = []
+      let conflicting: readonly Decision[] = []
+      const task = {
+        kind: 'decide',
+        profile,
+        decisions: deeds.map(deed => ({ ...deed, by, why })),
+        seen: countAt(seen, state),
+      } as const
+      const logged = Promise.withResolvers<void>()
+      const followed = thread
+        .run(task, {
+          decided(news) {
+            decided = news.decisions
+            conflicting = news.conflicting
+            tell({ event: 'decision', decisions: decided })
+            logged.resolve()
+          },
+        })
+        .then(apply)
+      followed.catch(fault => {
+        logged.reject(fault)
+        failed(fault)
+      })
+      await logged.promise
+      const before = state?.revision ?? 0
+      await Promise.race([followed.catch(() => {}), after(PATIENCE_MS)])
+      const revision = Math.max(state?.revision ?? 0, before + Number(state?.revision === before))
+      return { revision, decisions: decided.map(({ id }) => id), conflicting }
+    },
+    addFile: uploadsInto(reports),
     async original(sha256) {
-      const bytes = await desk.original(sha256)
-      const document = desk.caseFile(PROFILES.plain).documents.find(one => one.capture.sha256 === sha256)
-      const mediaType = document === undefined ? undefined : mediaTypeOf(document.capture.path, document.reader)
-      return bytes === undefined || mediaType === undefined ? undefined : { bytes, mediaType }
+      const known = states.get(options.profile)?.original(sha256)
+      const mediaType = known === undefined ? undefined : mediaTypeOf(known.path, known.reader)
+      if (mediaType === undefined) return undefined
+      const bytes = await originalsIn(join(path, 'originals')).get(sha256)
+      return bytes === undefined ? undefined : { bytes, mediaType }
     },
     listen(listener) {
-      events.on('event', listener)
-      return () => events.off('event', listener)
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosed = true
+      clearInterval(looking)
+      await thread.close()
+      for (const room of states.values()) room.close()
+      states.clear()
     },
   }
+}
+
+/** Does a kept state open? A file that was cut off or damaged is made again. */
+function opens(kept: RoomState, apply: (state: RoomState) => void): boolean {
+  try {
+    apply(kept)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function letGo(room: KeptRoom | undefined): void {
+  if (room !== undefined) setTimeout(() => room.close(), LINGER_MS).unref()
+}
+
+/** How many decisions the log had at a revision; those of a revision that was forgotten count as not seen. */
+function countAt(seen: Revision, state: RoomState | undefined): number {
+  return state?.past.findLast(({ revision }) => revision <= seen)?.decisions ?? 0
+}
+
+/** Both logs only ever grow: their sizes tell whether somebody added to the case. */
+function signsOf(path: string): string {
+  return ['log.jsonl', 'reviews.jsonl']
+    .map(name => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0)
+    .join(' ')
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms).unref())
 }

@@ -1,6 +1,8 @@
+import type { AnswerTables } from '../app/room/answer-tables.ts'
+import type { EvidenceTables } from '../app/room/evidence-tables.ts'
+import { questionsWith } from '../app/room/question-search.ts'
 import type { RoomRecords, Rows, Slice, SourceOrder } from '../app/room/room-records.ts'
-import type { RoomTables } from '../app/room/room-tables.ts'
-import { holdsWords } from '../app/room/search-words.ts'
+import { entriesWith, type WordIndex } from '../app/room/word-index.ts'
 import type { PassageAlignment } from '../model/alignment.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim } from '../model/claim.ts'
@@ -8,8 +10,8 @@ import type { SourceRecord } from '../model/source-record.ts'
 import type { Revision } from '../model/view.ts'
 
 /** The records of a case that is held in memory: for small cases, and the oracle that the kept ones are held against. */
-export function memoryRoom(ledger: CaseFile, tables: RoomTables, revision: Revision): RoomRecords {
-  const { rows, columns, texts, heads, families, sources, publishers } = tables
+export function memoryRoom(ledger: CaseFile, tables: EvidenceTables & AnswerTables, revision: Revision): RoomRecords {
+  const { rows, columns, heads, families, sources, publishers } = tables
   const claimById = new Map<string, Claim>()
   for (const claim of [...ledger.claims, ...(ledger.review?.rejected ?? [])]) claimById.set(claim.id, claim)
   const claimsByReport = Map.groupBy(claimById.values(), claim => claim.report)
@@ -35,10 +37,7 @@ export function memoryRoom(ledger: CaseFile, tables: RoomTables, revision: Revis
     profile: ledger.profile,
     counts: tables.counts,
     columns,
-    search: words =>
-      words.length === 0
-        ? undefined
-        : Uint32Array.from([...texts.keys()].filter(place => holdsWords(texts[place]!, words))),
+    search: words => questionsWith(tables, words),
     questionRows: places => places.map(place => rows[place]!),
     questionPlace: id => placeByQuestion.get(id),
     questionAt: place => ledger.questions[place]!,
@@ -51,10 +50,8 @@ export function memoryRoom(ledger: CaseFile, tables: RoomTables, revision: Revis
     heads: ids => ids.flatMap(id => headById.get(id) ?? []),
     reports: ({ words, publisher }, slice) =>
       sliced(
-        heads.filter(
-          head =>
-            (publisher === undefined || head.publisher === publisher) &&
-            holdsWords(`${head.title}\n${head.publisher ?? ''}\n${head.path}`, words),
+        withWords(heads, tables.reportWords, words).filter(
+          head => publisher === undefined || head.publisher === publisher,
         ),
         slice,
       ),
@@ -65,7 +62,7 @@ export function memoryRoom(ledger: CaseFile, tables: RoomTables, revision: Revis
     familyRows: slice => sliced(families, slice),
     source: name => sourceByName.get(name),
     sources: (words, order, slice) =>
-      sliced(sources.filter(source => holdsWords(source.name, words)).sort(SOURCE_COMPARERS[order]), slice),
+      sliced(withWords(sources, tables.sourceWords, words).toSorted(SOURCE_COMPARERS[order]), slice),
     publishers: slice => sliced(publishers, slice),
     reliance: () => tables.reliance,
     arithmeticOf(claims) {
@@ -92,4 +89,9 @@ const SOURCE_COMPARERS: Readonly<Record<SourceOrder, (left: SourceRecord, right:
 
 function sliced<Row>(rows: readonly Row[], { offset, limit }: Slice): Rows<Row> {
   return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+}
+
+/** The rows of a list that hold words, all if there is none. */
+function withWords<Row>(rows: readonly Row[], index: WordIndex, words: readonly string[]): readonly Row[] {
+  return words.length === 0 ? rows : [...entriesWith(index, words)].map(place => rows[place]!)
 }

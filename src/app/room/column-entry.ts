@@ -41,11 +41,3 @@ export function columnEntry(question: Question, row: QuestionRow, index: RoomInd
     text: row.text,
   }
 }
-
-/** Everything that a search for words reads of a question: its own words, its claims' sentences, places, sources and publishers. */
-export function searchedText(question: Question, { values }: ColumnEntry, index: RoomIndex): string {
-  const sentences = new Set(question.claims.flatMap(id => index.claimById.get(id)?.sentence.exact ?? []))
-  return [question.text, ...sentences, ...values.actor, ...values.place, ...values.source, ...values.publisher].join(
-    '\n',
-  )
-}

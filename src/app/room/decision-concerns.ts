@@ -60,3 +60,8 @@ function shareClaim(left: Deed, right: Deed): boolean {
   const claims = new Set(claimsOf(left))
   return claimsOf(right).some(id => claims.has(id))
 }
+
+/** Of the decisions that were made meanwhile, those of others that say otherwise than these. */
+export function conflictsWith(own: readonly Decision[], meanwhile: readonly Decision[]): Decision[] {
+  return meanwhile.filter(other => own.some(decision => decision.by !== other.by && isAtOdds(decision, other)))
+}

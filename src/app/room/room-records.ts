@@ -35,7 +35,7 @@ export interface RoomRecords {
   readonly counts: CaseView['counts']
   /** What questions are filtered, counted and sorted by; a question is known by its place in them. */
   readonly columns: QuestionColumns
-  /** Places of the questions that hold words which begin with each of these, ascending; everything if there is no word. */
+  /** Places of the questions that hold words which begin with each of these, ascending; undefined if there is no word: all of them do. */
   search(words: readonly string[]): Uint32Array | undefined
   /** Rows of the list of questions, in the order of the places. */
   questionRows(places: readonly number[]): readonly QuestionRow[]

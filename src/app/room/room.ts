@@ -15,14 +15,29 @@ export interface Room {
   buildState(): BuildState
   /** Starts a build unless one runs. */
   build(): BuildState
-  /** Adds to the log of decisions; resolves when the answers follow from them. */
-  decide(request: DecisionRequest): Promise<DecisionAnswer>
-  /** Puts a file into the folder of reports, under a free name. */
-  addFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ readonly path: string; readonly bytes: number }>
+  /** Adds to the log of decisions; resolves when it is on the disk and, unless that takes long, the answers under the profile follow from it. */
+  decide(request: DecisionRequest, profile: string): Promise<DecisionAnswer>
+  /** Puts a file into the folder of reports, under a free name: nothing is overwritten, and what is cut off leaves nothing. */
+  addFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<AddedFile>
   /** The bytes of a kept original, and the path under which it is known. */
   original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>
   /** Is told everything that happens from now on, until the function that it gives back is called. */
   listen(listener: (event: RoomEvent) => void): () => void
+}
+
+/** A file may not lie where it was to lie; the message is for whoever sent it. */
+export class UploadRefused extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UploadRefused'
+  }
+}
+
+/** A file that was put into the folder of reports. */
+export interface AddedFile {
+  /** Where it lies now: another name if the wanted one was taken. */
+  readonly path: string
+  readonly bytes: number
 }
 
 /** What the case holds. */

@@ -14,10 +14,3 @@ export function wordsIn(text: string): string[] {
 export function searchWords(query: string | undefined): readonly string[] {
   return [...new Set(wordsIn(query ?? ''))].slice(0, MAX_WORDS)
 }
-
-/** Does a text hold a word that begins with each of these? */
-export function holdsWords(text: string, words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  const own = wordsIn(text)
-  return words.every(word => own.some(one => one.startsWith(word)))
-}

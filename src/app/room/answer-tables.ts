@@ -1,57 +1,56 @@
-import type { PassageAlignment } from '../../model/alignment.ts'
 import type { CaseFile } from '../../model/case-file.ts'
-import type { ReportId } from '../../model/document.ts'
+import type { Claim } from '../../model/claim.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { Decision } from '../../model/review.ts'
 import type { SourceRecord } from '../../model/source-record.ts'
-import type { CaseView, FamilyRow, PublisherRow, QuestionRow, ReportHead } from '../../model/view.ts'
+import type { CaseView, PublisherRow, QuestionRow } from '../../model/view.ts'
 import { holdingOf } from '../holding.ts'
-import { columnEntry, searchedText } from './column-entry.ts'
-import { familyRow } from './families.ts'
+import { columnEntry } from './column-entry.ts'
 import { publisherRows } from './publishers.ts'
 import { type QuestionColumns, questionColumns } from './question-columns.ts'
 import { questionRow } from './question-row.ts'
 import { type Reliance, relianceOf } from './reliance.ts'
-import { reportHead } from './report-head.ts'
 import { roomIndex } from './room-index.ts'
+import { type WordIndex, wordIndex } from './word-index.ts'
 
-/** What the reading room lists, counts and searches of a case under one profile: made in one pass, then only looked up. */
-export interface RoomTables {
+/** What the reading room lists, counts and searches of the answers under one profile, as reviewers decided. */
+export interface AnswerTables {
   /** A row for each question, in the order of the case file; place n of the columns is row n. */
   readonly rows: readonly QuestionRow[]
   readonly columns: QuestionColumns
-  /** What a search reads of each question. */
-  readonly texts: readonly string[]
-  /** A head for each report, in the order of the case file. */
-  readonly heads: readonly ReportHead[]
-  readonly families: readonly FamilyRow[]
+  /** The words of each question's own text. */
+  readonly questionWords: WordIndex
+  /** For each claim of the evidence the place of the question that it answers, NO_QUESTION if it answers none. */
+  readonly questionOfClaim: Uint32Array
   readonly sources: readonly SourceRecord[]
+  readonly sourceWords: WordIndex
   readonly publishers: readonly PublisherRow[]
   readonly reliance: Reliance
   readonly counts: CaseView['counts']
 }
 
-export function roomTables(ledger: CaseFile, sources: readonly SourceRecord[], profile: Profile): RoomTables {
+export const NO_QUESTION = 0xffff_ffff
+
+/** `claims` are those of the evidence, before anybody decided. */
+export function answerTables(
+  claims: readonly Claim[],
+  ledger: CaseFile,
+  sources: readonly SourceRecord[],
+  profile: Profile,
+): AnswerTables {
   const index = roomIndex(ledger, sources, profile)
   const verdicts = verdictsOf(ledger.review?.decisions ?? [])
   const rows = ledger.questions.map(question => questionRow(question, index, verdicts))
-  const entries = ledger.questions.map((question, place) => columnEntry(question, rows[place]!, index))
-  const heads = ledger.reports.map(report => reportHead(report, index))
-  const headById = new Map(heads.map(head => [head.id, head]))
-  const within = alignmentsByFamily(ledger)
+  const placeByClaim = new Map(
+    ledger.questions.flatMap((question, place) => question.claims.map(id => [id, place] as const)),
+  )
   return {
     rows,
-    columns: questionColumns(entries),
-    texts: ledger.questions.map((question, place) => searchedText(question, entries[place]!, index)),
-    heads,
-    families: ledger.families.map(family =>
-      familyRow(
-        family,
-        family.reports.flatMap(id => headById.get(id) ?? []),
-        within.get(family.id) ?? [],
-      ),
-    ),
+    columns: questionColumns(ledger.questions.map((question, place) => columnEntry(question, rows[place]!, index))),
+    questionWords: wordIndex(rows.map(row => row.text)),
+    questionOfClaim: Uint32Array.from(claims, claim => placeByClaim.get(claim.id) ?? NO_QUESTION),
     sources,
+    sourceWords: wordIndex(sources.map(source => source.name)),
     publishers: publisherRows(index),
     reliance: relianceOf(index),
     counts: {
@@ -80,20 +79,4 @@ function verdictsOf(log: readonly Decision[]): Map<string, Decision[]> {
     else known.push(decision)
   }
   return verdicts
-}
-
-/** Alignments by the family that both their reports are in. */
-function alignmentsByFamily({ families, alignments }: CaseFile): Map<string, PassageAlignment[]> {
-  const familyByReport = new Map<ReportId, string>(
-    families.flatMap(family => family.reports.map(report => [report, family.id] as const)),
-  )
-  const within = new Map<string, PassageAlignment[]>()
-  for (const alignment of alignments) {
-    const family = familyByReport.get(alignment.left.report)
-    if (family === undefined || family !== familyByReport.get(alignment.right.report)) continue
-    const known = within.get(family)
-    if (known === undefined) within.set(family, [alignment])
-    else known.push(alignment)
-  }
-  return within
 }

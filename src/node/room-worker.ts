@@ -1,0 +1,93 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { conflictsWith } from '../app/room/decision-concerns.ts'
+import { PROFILES, profileOf } from '../model/profile.ts'
+import type { Decision, DecisionId, Ruled } from '../model/review.ts'
+import type { FieldNames } from './case-fields.ts'
+import { type Desk, openDesk } from './compose.ts'
+import type { RoomState } from './room-folder.ts'
+import { makeRoom } from './room-making.ts'
+
+/** The thread that writes: it builds, decides and makes the reading room's files, while the server answers from what was made before. */
+
+/** What it is started with. */
+export interface RoomWorkerGiven {
+  readonly folder: string
+  readonly keptIn: string | undefined
+  readonly fields: FieldNames | undefined
+}
+
+/** What it is told to do; each takes the case's lock and lets go of it. */
+export type RoomTask =
+  | { readonly kind: 'build'; readonly profile: string }
+  | { readonly kind: 'refresh'; readonly profile: string }
+  | {
+      readonly kind: 'decide'
+      readonly profile: string
+      readonly decisions: readonly Ruled[]
+      /** How many decisions the log had when the reviewer looked. */
+      readonly seen: number
+    }
+
+/** What it says of the task that it is at. */
+export type RoomNews =
+  | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly of: number }
+  | {
+      readonly kind: 'decided'
+      readonly decisions: readonly Decision[]
+      readonly conflicting: readonly Decision[]
+    }
+  | { readonly kind: 'done'; readonly state: RoomState }
+  | { readonly kind: 'failed'; readonly fault: string; readonly stack: string | undefined }
+
+const EVERY_MS = 100 // between two words of progress on one step; a page cannot show more
+
+const port = parentPort
+if (port === null) throw new TypeError('room-worker runs in a worker only')
+const say = (news: RoomNews): void => port.postMessage(news)
+const { folder, keptIn, fields } = workerData as RoomWorkerGiven
+
+port.on('message', async (task: RoomTask) => {
+  try {
+    const desk = openDesk(folder, keptIn, throttled(), fields)
+    try {
+      await work(desk, task)
+    } finally {
+      desk.close()
+    }
+  } catch (fault) {
+    const [message, stack] = fault instanceof Error ? [fault.message, fault.stack] : [String(fault), undefined]
+    say({ kind: 'failed', fault: message, stack })
+  }
+})
+
+async function work(desk: Desk, task: RoomTask): Promise<void> {
+  const profile = profileOf(task.profile) ?? PROFILES.plain
+  if (task.kind === 'build') await desk.build(profile)
+  if (task.kind === 'decide') await decide(desk, task.decisions, task.seen)
+  say({ kind: 'progress', step: 'Listing', done: 0, of: 1 })
+  const state = makeRoom(desk, profile)
+  say({ kind: 'progress', step: 'Listing', done: 1, of: 1 })
+  say({ kind: 'done', state })
+}
+
+/** Appends to the log; whatever others decided meanwhile stays, and is named. */
+async function decide(desk: Desk, decisions: readonly Ruled[], seen: number): Promise<void> {
+  const before = desk.decisions()
+  await desk.decide(decisions)
+  const log = desk.decisions()
+  const known = new Set<DecisionId>(before.map(({ id }) => id))
+  const own = log.filter(({ id }) => !known.has(id))
+  say({ kind: 'decided', decisions: own, conflicting: conflictsWith(own, before.slice(seen)) })
+}
+
+function throttled(): (step: string, done: number, of: number) => void {
+  let step = ''
+  let told = 0
+  return (name, done, of) => {
+    const now = performance.now()
+    if (name === step && done < of && now - told < EVERY_MS) return
+    step = name
+    told = now
+    say({ kind: 'progress', step: name, done, of })
+  }
+}
