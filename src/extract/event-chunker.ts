@@ -9,7 +9,7 @@ import {
   type NounPhrase,
   negatable,
   phraseChunk,
-  prepositionChunk,
+  tieChunk,
   triggerChunk,
   verbChunk,
 } from './event-chunks.ts'
@@ -98,7 +98,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
       if (isQuote(tokens, at) || isInnerPoint(at)) return 'skip'
-      return chunkOf(markKind(tokens.text[tokens.start[at]!]!), at, at)
+      const char = tokens.text[tokens.start[at]!]!
+      return char === ';' ? tieChunk('break', at, true) : chunkOf(markKind(char), at, at)
     }
     const bits = bitsAt(context, at)
     const isClosed = (context.openings[tokens.word[at]!]! & OPENS.closed) !== 0
@@ -142,7 +143,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     if (bits & WORD.subordinator && !(bits & WORD.adverb)) return chunkOf('subordinator', at, at)
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
       if (isTo(at)) return chunkOf('to', at, at)
-      return prepositionChunk(at, (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0)
+      return tieChunk('preposition', at, (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0)
     }
     if (bits & WORD.time) return chunkOf('time', at, at)
     if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return chunkOf('adverb', at, at)
@@ -250,16 +251,7 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
 
 function markKind(char: string): ChunkKind {
   if (char === ',') return 'comma'
-  if (
-    char === ';' ||
-    char === ':' ||
-    char === '-' ||
-    char === '–' ||
-    char === '—' ||
-    char === '.' ||
-    char === '?' ||
-    char === '!'
-  )
+  if (char === ':' || char === '-' || char === '–' || char === '—' || char === '.' || char === '?' || char === '!')
     return 'break'
   if (OPENING.includes(char)) return 'open'
   if (CLOSING.includes(char)) return 'close'

@@ -63,7 +63,10 @@ function readStates(sentence: EventSentence, index: number, phrase: NounPhrase):
   if (phrase.kind === 'unknown' && phrase.quantity === undefined) return
   const isCounted = phrase.quantity !== undefined || (phrase.determiner === 'indefinite' && !phrase.isPlural)
   const isNone = phrase.determiner === 'negative'
-  if (!(isCounted || isNone)) return
+  if (!(isCounted || isNone)) {
+    if (isOneKnown(phrase)) pushKnown(sentence, index, phrase)
+    return
+  }
   const isPair = measures.size === 2 && measures.has('killed') && measures.has('wounded')
   const measure = isPair ? 'casualties' : [...measures][0]!
   draft(
@@ -76,6 +79,36 @@ function readStates(sentence: EventSentence, index: number, phrase: NounPhrase):
     undefined,
     false,
   )
+}
+
+/** "The assassinated Ivo Brand", "her slain brother": one person, told of before or known. */
+function isOneKnown({ determiner, quantity, kind, isPlural, nouns, states }: NounPhrase): boolean {
+  if (!states.some(state => state.class === 'done' && state.measure === 'killed')) return false
+  if (determiner !== 'definite' && determiner !== 'possessive') return false
+  return quantity === undefined && !isPlural && nouns.length === 0 && (kind === 'person' || kind === 'name')
+}
+
+function pushKnown(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { drafts, chunks } = sentence
+  if (phrase.kind === 'name' && isPlaceName(sentence, phrase)) return
+  drafts.push({
+    measure: 'killed',
+    rule: 'measure.prenominal',
+    triggerClass: 'state',
+    triggerFirst: chunks[index]!.first,
+    triggerLast: chunks[index]!.last,
+    triggerChunk: index,
+    first: phrase.first,
+    last: phrase.last,
+    quantity: { kind: 'exact', value: 1 },
+    countRule: phrase.kind === 'name' ? 'count.named' : 'count.definite',
+    isDefinite: true,
+    chunk: index,
+    subjectFirst: phrase.subjectFirst < 0 ? phrase.first : phrase.subjectFirst,
+    subjectLast: phrase.last,
+    ...UNSAID,
+    isFactual: true,
+  })
 }
 
 function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {

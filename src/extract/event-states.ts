@@ -35,7 +35,8 @@ export function statesAt(
     i = next
   }
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
-  if (isNounish(context, i) && !(isGerund && !isDetermined) && !isTimeOrPlace(context, i))
+  const isOfName = determiner === 'definite' && !isCounted && joins === 0 && states[0]!.class === 'done'
+  if (isNounish(context, i) && !(isGerund && !isDetermined) && (isOfName || !isTimeOrPlace(context, i)))
     return { next: i, states: isGerund ? [] : states, isBefore: true }
   if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
     return { next: i, states, isBefore: false }

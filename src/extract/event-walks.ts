@@ -154,7 +154,8 @@ function joined(
   if (i >= chunks.length) return undefined
   let hasComma = false
   let hasConjunction = false
-  if (chunks[i]!.kind === 'comma' || (chunks[i]!.kind === 'break' && isNameNext(chunks, i + 1))) {
+  const isSemicolon = chunks[i]!.kind === 'break' && chunks[i]!.isTie
+  if (chunks[i]!.kind === 'comma' || isSemicolon || (chunks[i]!.kind === 'break' && isNameNext(chunks, i + 1))) {
     hasComma = true
     i = ahead(chunks, i + 1)
   }
@@ -231,7 +232,7 @@ function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'conjunction') return true
-    if (kind === 'break' && isNameNext(chunks, i + 1)) continue
+    if (kind === 'break' && (chunks[i]!.isTie || isNameNext(chunks, i + 1))) continue
     if (kind === 'break' || kind === 'be' || kind === 'verb' || kind === 'trigger' || kind === 'relative') return false
   }
   return false
@@ -261,7 +262,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     const phrase = chunks[before]!.phrase!
     // "six members of the Brand family, among them two boys, were": the figure heads the chain.
     const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
-    if (head !== phrase && head.quantity !== undefined && wants(head) && !head.isPart) return before
+    const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
+    if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
     // "It became a tragedy, when a boy was shot, dying in the yard": a clause begins at the comma.
     if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
