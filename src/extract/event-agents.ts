@@ -1,7 +1,7 @@
 import { actorTokens, type EventSentence } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
-import { subjectsBefore } from './event-walks.ts'
+import { subjectsBefore } from './event-subjects.ts'
 
 /** "The patrol entered the yard and detained two": the subject of the verb before the conjunction. */
 export function clauseSubject(chunks: readonly Chunk[], start: number): number | undefined {

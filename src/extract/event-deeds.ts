@@ -2,8 +2,8 @@ import { type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
 import { back, verbGroup } from './event-groups.ts'
+import { subjectsBefore } from './event-subjects.ts'
 import { PLAIN } from './event-tolls.ts'
-import { subjectsBefore } from './event-walks.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** "40 sorties", "dozens of air strikes": what is counted is the deed; the subject is whoever did it. */

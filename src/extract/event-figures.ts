@@ -6,7 +6,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
-import { objectsAfter } from './event-walks.ts'
+import { objectsAfter } from './event-objects.ts'
 import { isWord } from './event-words.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */

@@ -8,9 +8,10 @@ import { readDeed } from './event-deeds.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { readManifold } from './event-manifold.ts'
+import { objectsAfter } from './event-objects.ts'
 import { phraseFrom } from './event-phrases.ts'
+import { subjectsBefore } from './event-subjects.ts'
 import { isNumberOf, PLAIN, readNumberOf, readReaching, sufferersAfter } from './event-tolls.ts'
-import { objectsAfter, subjectsBefore } from './event-walks.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */

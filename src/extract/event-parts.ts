@@ -4,7 +4,7 @@ import { counting, subjectOf, UNSAID } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
-import { objectsAfter } from './event-walks.ts'
+import { objectsAfter } from './event-objects.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */

@@ -5,7 +5,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { back } from './event-groups.ts'
-import { objectsAfter } from './event-walks.ts'
+import { objectsAfter } from './event-objects.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** The rule of names whose measure the sentence leaves open: the report tells what became of its victims. */

@@ -1,0 +1,107 @@
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { back, isPreposition } from './event-groups.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** Longest gap in chunks that a walk crosses over a parenthesis or an apposition: wire leads name office, age and town. */
+export const MAX_APPOSITION = 24
+
+/** The phrase at `index` with those joined before it; "a husband and father" is one man. */
+export function withConjuncts(
+  chunks: readonly Chunk[],
+  index: number,
+  wants: (phrase: NounPhrase) => boolean,
+): number[] {
+  const joint = chunks[index - 1]
+  const left = chunks[index - 2]?.phrase
+  if (joint?.kind === 'conjunction' && left !== undefined && isSameOne(left, chunks[index]!.phrase!))
+    return withConjuncts(chunks, index - 2, wants)
+  // "Ivo Brand, 32, and a guard, Jan Wick, 45, were": what the last name stands beside is joined to the others.
+  const isBeside = joint?.kind === 'comma' && left !== undefined && isApposed(left, chunks[index]!.phrase!)
+  const before = isBeside && left.kind !== 'name' ? conjunctsBefore(chunks, index - 2, wants) : []
+  return [...(before.length > 0 ? before : conjunctsBefore(chunks, index, wants)), index]
+}
+
+/** Phrases joined before the one at `index`: "two soldiers, a driver and [three guards]". */
+function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase: NounPhrase) => boolean): number[] {
+  const found: number[] = []
+  let i = back(chunks, index - 1)
+  if (i < 0) return found
+  const isFigured = (at: number) => at >= 0 && chunks[at]!.phrase?.quantity !== undefined && wants(chunks[at]!.phrase!)
+  if (chunks[i]!.kind === 'conjunction') {
+    i = back(chunks, i - 1)
+    if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
+  } else if (chunks[i]!.kind === 'comma' && isFigured(index) && isFigured(back(chunks, i - 1))) i = back(chunks, i - 1)
+  else if (chunks[i]!.kind === 'comma' && isHeadlineOne(chunks, index) && isHeadlineOne(chunks, i - 1)) i--
+  else return found
+  for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
+    const at = headOfChain(chunks, i, wants)
+    if (at < 0 || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
+    const before = back(chunks, at - 1)
+    if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
+    const right = found[0] ?? index
+    if (!(chunks[right - 1]?.kind === 'comma' && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!)))
+      found.unshift(at)
+    if (before < 0 || (chunks[before]!.kind !== 'comma' && chunks[before]!.kind !== 'conjunction')) break
+    const isAfterComma = chunks[before]!.kind === 'conjunction' && chunks[before - 1]?.kind === 'comma'
+    i = back(chunks, isAfterComma ? before - 2 : before - 1)
+  }
+  return found
+}
+
+/** A thing nobody knows for a person, or a bare number beside a noun ("they called 911 and two guards were"), is no conjunct. */
+function isDoubtful(phrase: NounPhrase, beside: NounPhrase): boolean {
+  if (phrase.kind === 'unknown') return phrase.quantity === undefined
+  return phrase.kind === 'none' && beside.kind !== 'none'
+}
+
+/** "Mother, boy shot": persons without an article, as headlines list them. */
+function isHeadlineOne(chunks: readonly Chunk[], index: number): boolean {
+  const phrase = chunks[index]?.phrase
+  return (
+    phrase?.kind === 'person' &&
+    phrase.determiner === 'none' &&
+    phrase.quantity === undefined &&
+    phrase.first === phrase.last
+  )
+}
+
+/** From the last phrase of "a soldier from the north" to its first; -1 if nobody is meant. */
+function headOfChain(chunks: readonly Chunk[], index: number, wants: (phrase: NounPhrase) => boolean): number {
+  let i = index
+  for (let steps = 0; i >= 0 && steps < 4; steps++) {
+    if (chunks[i]!.kind !== 'phrase') return -1
+    if (wants(chunks[i]!.phrase!)) return i
+    const before = back(chunks, i - 1)
+    if (before < 0 || !isPreposition(chunks[before]!)) return -1
+    i = back(chunks, before - 1)
+  }
+  return -1
+}
+
+/** A trigger before a phrase has it for object; after other verbs ("officials said") a clause may begin. */
+function isActive(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]!
+  return chunk.kind === 'trigger' && !(chunk.triggers ?? []).every(trigger => trigger.forms === FORM.noun)
+}
+
+/** Two phrases side by side that name one person: "the commander, Ivo Brand". */
+export function isApposed(left: NounPhrase, right: NounPhrase): boolean {
+  const isOne = (phrase: NounPhrase) =>
+    phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'unknown')
+  return (
+    (left.kind === 'name' && isOne(right)) ||
+    (isOne(left) && right.kind === 'name') ||
+    (left.kind === 'name' && right.kind === 'none')
+  )
+}
+
+/** "a commander and facilitator": one article, one man. "25 leaders and facilitators": one figure for both. */
+export function isSameOne(left: NounPhrase, right: NounPhrase): boolean {
+  if (left.quantity !== undefined && left.isPlural && isBarePlural(right)) return true
+  const isOne = (phrase: NounPhrase) => phrase.kind === 'person' && phrase.quantity === undefined
+  return isOne(left) && isOne(right) && left.determiner !== 'none' && right.determiner === 'none'
+}
+
+export function isBarePlural({ isPlural, quantity, determiner }: NounPhrase): boolean {
+  return isPlural && quantity === undefined && determiner === 'none'
+}

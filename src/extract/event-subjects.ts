@@ -1,0 +1,157 @@
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
+import { back, isPreposition } from './event-groups.ts'
+
+/** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
+export function subjectsBefore(
+  chunks: readonly Chunk[],
+  start: number,
+  wants: (phrase: NounPhrase) => boolean,
+  nearest = false,
+): number[] {
+  let i = back(chunks, start - 1)
+  let isNear = nearest
+  if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
+  if (i >= 0 && chunks[i]!.kind === 'open') {
+    // A relative clause in a parenthesis: "the guards (who lost ten men)".
+    i = back(chunks, i - 1)
+    isNear = true
+  }
+  if (i >= 0 && chunks[i]!.kind === 'relative') {
+    i = back(chunks, i - 1)
+    if (i >= 0 && chunks[i]!.kind === 'open') i = back(chunks, i - 1)
+    if (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'preposition')) i = back(chunks, i - 1)
+    if (i >= 0) i = overPart(chunks, i)
+    isNear = true
+  }
+  if (i < 0) return []
+  const chain: number[] = []
+  for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
+    const chunk = chunks[i]!
+    if (chunk.kind !== 'phrase') break
+    chain.push(i)
+    if (isNear && wants(chunk.phrase!)) break
+    let before = back(chunks, i - 1)
+    if (before < 0) break
+    const kind = chunks[before]!.kind
+    if (kind === 'including') {
+      // "Four people including one child were hurt": the part stands between the whole and its verb.
+      before = back(chunks, before - 1)
+      if (before >= 0 && chunks[before]!.kind === 'comma') before = back(chunks, before - 1)
+      if (before < 0 || chunks[before]!.kind !== 'phrase') break
+      chain.length = 0
+      i = before
+      continue
+    }
+    if (isPreposition(chunks[before]!)) {
+      // "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another.
+      if (
+        chain.length === 1 &&
+        chunk.phrase!.kind !== 'name' &&
+        isAnew(chunk.phrase!) &&
+        wants(chunk.phrase!) &&
+        !chunks[before]!.isTie
+      )
+        break
+      before = back(chunks, before - 1)
+      // The object of an outer preposition may be a time: "in the first weeks of the raid".
+      while (before >= 0 && isPreposition(chunks[before]!)) before = back(chunks, before - 1)
+      if (before >= 0 && isModifierVerb(chunks, before)) before = back(chunks, before - 1)
+    } else if (kind === 'verb' && chunks[before]!.isGerund && !wants(chunk.phrase!)) before = back(chunks, before - 1)
+    else break
+    if (before < 0 || chunks[before]!.kind !== 'phrase') break
+    i = before
+  }
+  const chosen =
+    overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
+  return chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
+}
+
+/** From "[five of them guards], who were" back to those whom it is a part of. */
+function overPart(chunks: readonly Chunk[], index: number): number {
+  const isPart = (at: number) => at >= 0 && chunks[at]!.phrase?.isPart === true
+  const part = isPart(index) ? index : isPart(index - 1) ? index - 1 : isPart(index - 2) ? index - 2 : -1
+  const comma = part < 0 ? -1 : back(chunks, part - 1)
+  const whole = comma >= 0 && chunks[comma]!.kind === 'comma' ? back(chunks, comma - 1) : -1
+  return whole >= 0 && chunks[whole]!.kind === 'phrase' ? whole : index
+}
+
+/** Longest relative clause without commas that a subject is looked for behind, in chunks. */
+const MAX_RELATIVE = 9
+
+/** "Two women who worked with them were killed": the subject stands before the relative clause that the chain ran into. */
+function overRelative(
+  chunks: readonly Chunk[],
+  chain: readonly number[],
+  wants: (phrase: NounPhrase) => boolean,
+  isNear: boolean,
+): number | undefined {
+  const first = chain.at(-1)
+  if (isNear || first === undefined || chain.some(at => isAnew(chunks[at]!.phrase!) && wants(chunks[at]!.phrase!)))
+    return undefined
+  for (let i = first - 1; i > 0 && first - i < MAX_RELATIVE; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
+    if (kind !== 'relative') continue
+    const before = back(chunks, i - 1)
+    return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
+  }
+  return undefined
+}
+
+/** Does the phrase bring in somebody new, so that it can be a subject by itself? */
+function isAnew(phrase: NounPhrase): boolean {
+  return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
+}
+
+/** From the comma before a verb over what it closes: "Ivo Brand, 34, a driver from the north, was". */
+function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
+  for (let i = comma - 1; i > 0 && comma - i < MAX_APPOSITION; i--) {
+    const kind = chunks[i]!.kind
+    if (kind === 'break') return -1
+    if (kind !== 'comma') continue
+    const before = back(chunks, i - 1)
+    // "which, by its own account, has lost": the comma pair stands inside the relative clause.
+    if (before >= 0 && chunks[before]!.kind === 'relative') return before
+    if (before < 0 || chunks[before]!.kind !== 'phrase') continue
+    const phrase = chunks[before]!.phrase!
+    // "six members of the Brand family, among them two boys, were": the figure heads the chain.
+    const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
+    const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
+    if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
+    if (!wants(phrase) || phrase.isPart) continue
+    // "It became a tragedy, when a boy was shot, dying in the yard": a clause begins at the comma.
+    if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
+    const further = back(chunks, headOfPrepositions(chunks, before) - 1)
+    // An apposition may stand before the last one: go on while commas close further back.
+    const beyond = further >= 0 && chunks[further]!.kind === 'comma' ? back(chunks, further - 1) : -1
+    if (
+      beyond >= 0 &&
+      chunks[beyond]!.phrase !== undefined &&
+      wants(chunks[beyond]!.phrase) &&
+      (phrase.kind !== 'name' || further !== before - 1)
+    )
+      continue
+    return before
+  }
+  return -1
+}
+
+/** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
+function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  for (let steps = 0; steps < 4; steps++) {
+    const before = back(chunks, i - 1)
+    if (before < 0 || !isPreposition(chunks[before]!)) return i
+    const outer = back(chunks, before - 1)
+    if (outer < 0 || chunks[outer]!.kind !== 'phrase') return i
+    i = outer
+  }
+  return i
+}
+
+function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]!
+  if (chunk.kind === 'verb') return chunk.isGerund === true || chunks[back(chunks, index - 1)]?.kind === 'phrase'
+  return chunk.kind === 'trigger' && back(chunks, index - 1) >= 0 && chunks[back(chunks, index - 1)]!.kind === 'phrase'
+}
