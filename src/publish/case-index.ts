@@ -23,6 +23,11 @@ export function indexed(ledger: CaseFile): CaseIndex {
   }
 }
 
+/** The question that each claim answers. */
+export function questionsByClaim({ questions }: Pick<CaseFile, 'questions'>): ReadonlyMap<ClaimId, Question> {
+  return new Map(questions.flatMap(question => question.claims.map(claim => [claim, question] as const)))
+}
+
 /** Who printed a report, or else what it is called, or the file it is in. */
 export function publisherName(index: CaseIndex, id: ReportId): string {
   const report = index.reportById.get(id)

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { boundsOf } from '../model/bounds.ts'
-import { fileName, indexed } from './case-index.ts'
+import { fileName, indexed, questionsByClaim } from './case-index.ts'
+import { csvRow } from './csv-row.ts'
 import type { Exporter } from './exporters.ts'
 import { chainText, oneLine } from './wording.ts'
 
@@ -37,10 +37,8 @@ export const csv: Exporter = {
   summary: 'one row a claim, with its question, origin and bounds',
   *export(ledger, profile) {
     const index = indexed(ledger)
-    const questionByClaim = new Map(
-      ledger.questions.flatMap(question => question.claims.map(claim => [claim, question])),
-    )
-    yield stringify([[...COLUMNS]])
+    const questionByClaim = questionsByClaim(ledger)
+    yield csvRow(COLUMNS)
     for (const claim of ledger.claims) {
       const report = index.reportById.get(claim.report)
       const question = questionByClaim.get(claim.id)
@@ -71,12 +69,7 @@ export const csv: Exporter = {
         sentence: oneLine(claim.sentence.exact),
         verdict: claim.review?.verdict,
       } satisfies Record<(typeof COLUMNS)[number], string | number | undefined>
-      yield stringify([row], { columns: [...COLUMNS], cast: { string: disarmed } })
+      yield csvRow(COLUMNS.map(column => row[column]))
     }
   },
-}
-
-/** Spreadsheets run a cell that begins with = + - @: a space before it makes it text (OWASP, CSV injection). */
-function disarmed(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? ` ${cell}` : cell
 }

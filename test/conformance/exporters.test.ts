@@ -6,12 +6,19 @@ import { PROFILES } from '../../src/model/profile.ts'
 import type { Quantity } from '../../src/model/quantity.ts'
 import { exporters } from '../../src/publish/exporters.ts'
 import { caseWith, everyQuantity, hostileWords } from '../case-fixture.ts'
+import { richCase } from '../rich-case.ts'
 
 const whole = (name: string, ...given: Parameters<typeof caseWith>): string => {
   const exporter = exporters.find(one => one.name === name)
   assert.ok(exporter, `no exporter ${name}`)
   return [...exporter.export(caseWith(...given), PROFILES.plain)].join('')
 }
+
+/** Formats that keep what kind a quantity is; the others give bounds, or tables of another's columns. */
+const SPELLING_KINDS: ReadonlySet<string> = new Set(['json', 'jsonl', 'csv', 'web-annotation'])
+
+/** Formats that are written record by record, so that a large case is never one string. */
+const BY_RECORDS: ReadonlySet<string> = new Set(['jsonl', 'csv', 'web-annotation', 'follow-the-money'])
 
 for (const exporter of exporters) {
   describe(`the ${exporter.name} exporter`, () => {
@@ -20,17 +27,45 @@ for (const exporter of exporters) {
     })
     test('writes every kind of quantity', () => {
       const text = whole(exporter.name, everyQuantity)
-      for (const { kind } of exporter.name === 'html' || exporter.name === 'markdown' ? [] : everyQuantity)
+      assert.ok(text.length > 0)
+      for (const { kind } of SPELLING_KINDS.has(exporter.name) ? everyQuantity : [])
         assert.ok(text.includes(kind), kind)
     })
     test('gives the same characters for the same case', () => {
       assert.equal(whole(exporter.name, everyQuantity), whole(exporter.name, everyQuantity))
     })
     test('survives hostile words', () => {
-      for (const words of hostileWords) assert.ok(whole(exporter.name, everyQuantity, words).length > 0)
+      for (const words of hostileWords) {
+        assert.ok(whole(exporter.name, everyQuantity, words).length > 0)
+        assert.ok([...exporter.export(richCase(words), PROFILES.plain)].join('').length > 0)
+      }
     })
+    test('writes every profile', () => {
+      for (const profile of Object.values(PROFILES))
+        assert.ok([...exporter.export(richCase('at least 12'), profile)].join('').length > 0)
+    })
+    if (exporter.extension.endsWith('json') || exporter.extension === 'jsonld')
+      test('writes JSON', () => {
+        for (const words of hostileWords) {
+          const text = [...exporter.export(richCase(words), PROFILES.plain)].join('')
+          for (const part of exporter.extension === 'ftm.json' ? text.trimEnd().split('\n') : [text]) JSON.parse(part)
+        }
+      })
+    if (BY_RECORDS.has(exporter.name))
+      test('comes in a part for each claim', () => {
+        const parts = [...exporter.export(caseWith(everyQuantity), PROFILES.plain)]
+        assert.ok(parts.length >= everyQuantity.length)
+      })
   })
 }
+
+test('every format is called what its file is, and once', () => {
+  assert.equal(new Set(exporters.map(({ name }) => name)).size, exporters.length)
+  for (const { name, extension } of exporters) {
+    assert.match(name, /^[a-z]+(?:-[a-z]+)*$/u)
+    assert.match(extension, /^[a-z]+(?:\.[a-z]+)?$/u)
+  }
+})
 
 test('JSON gives the case file back', () => {
   const words = hostileWords.filter(one => one.isWellFormed())
