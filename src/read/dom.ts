@@ -74,6 +74,27 @@ export function articleOf(page: Page): Article | undefined {
   }
 }
 
+/** The elements right below one. */
+export function childElements(element: PageNode): PageElement[] {
+  const elements: PageElement[] = []
+  for (let child = element.firstChild; child !== null; child = child.nextSibling)
+    if (child.nodeType === NODE.element) elements.push(child as PageElement)
+  return elements
+}
+
+/** An element and all below it, in the order of the document. */
+export function elementsBelow(root: PageElement): PageElement[] {
+  const elements = [root]
+  const walk = (element: PageElement): void => {
+    for (const child of childElements(element)) {
+      elements.push(child)
+      walk(child)
+    }
+  }
+  walk(root)
+  return elements
+}
+
 /** The deepest nesting of a tree, walked without recursion. */
 export function depthOf(root: PageNode): number {
   let depth = 0

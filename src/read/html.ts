@@ -1,4 +1,5 @@
-import { articleOf, bodyOf, depthOf, type Page, parsePage } from './dom.ts'
+import { articleText } from './article.ts'
+import { bodyOf, depthOf, parsePage } from './dom.ts'
 import { pageFacts } from './page-facts.ts'
 import { visibleText } from './page-text.ts'
 import { prologOf } from './prolog.ts'
@@ -21,10 +22,6 @@ const MAX_OPEN_TAGS = 2000 // more tags that were opened and never closed make t
 const MAX_LOOSE_TAGS = 50_000 // paragraphs, items and cells that were never closed: a page of that many may nest them one in another
 const MAX_DEPTH = 500 // nested elements; the article finder recurses, and pages of the field have under 60
 const MAX_MARKUP = 8 * 1024 * 1024 // characters; a tree takes some 20 times its markup
-const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
-
-/** What stands in an article and is not its text. */
-const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 /** HTML: the article of the page, and what the page says of itself. All visible text where no article can be told. */
 export const html: TextReader = {
@@ -47,8 +44,8 @@ export function recordOfPage(markup: string): ReadRecord {
   if (markup.length > MAX_MARKUP || openTags(markup) > MAX_OPEN_TAGS) return { text: stripTags(markup) }
   const page = parsePage(markup)
   if (page === undefined || depthOf(page) > MAX_DEPTH) return { text: stripTags(markup) }
-  const facts = pageFacts(page)
-  return { text: articleText(page), ...facts }
+  const { stated, titles, ...facts } = pageFacts(page)
+  return { text: articleText(page, () => parsePage(markup), { titles, ...(stated && { stated }) }), ...facts }
 }
 
 /** A fragment's markup in, its text out: what feeds and records hold between their tags. */
@@ -57,30 +54,6 @@ export function textOfMarkup(markup: string): string {
   if (markup.length > MAX_MARKUP || openTags(markup) > MAX_OPEN_TAGS) return stripTags(markup)
   const page = parsePage(`<!doctype html><html><body>${markup}</body></html>`)
   return page === undefined || depthOf(page) > MAX_DEPTH ? stripTags(markup) : visibleText(bodyOf(page))
-}
-
-/** The text of the page's article: as the finder has it, or, where that is little, what the page itself marks as its article, or all. */
-function articleText(page: Page): string {
-  const all = visibleText(bodyOf(page))
-  const marked = markedText(page)
-  const article = articleOf(page) // changes the page, so that it comes last
-  const found = article === undefined ? '' : visibleText(article.body)
-  if (found.length >= MIN_ARTICLE) return found
-  if (marked !== '') return marked
-  return found.length * 2 > all.length ? found : all
-}
-
-/** Text of the largest element that the page marks as an article, without what it marks as something else. */
-function markedText(page: Page): string {
-  let most = ''
-  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    for (const element of page.querySelectorAll(selector)) {
-      const text = visibleText(element, ASIDES)
-      if (text.length > most.length) most = text
-    }
-    if (most !== '') return most
-  }
-  return most
 }
 
 /**

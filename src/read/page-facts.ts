@@ -10,6 +10,10 @@ export interface PageFacts {
   readonly url?: string
   readonly author?: string
   readonly language?: string
+  /** Everything that the page calls itself. */
+  readonly titles: readonly string[]
+  /** The text of its article, as it is given for programs. */
+  readonly stated?: string
 }
 
 type Linked = Readonly<Record<string, unknown>>
@@ -44,7 +48,7 @@ export function pageFacts(page: Page): PageFacts {
   const linked = linkedReport(page)
   const metas = metasOf(page)
   const meta = (names: readonly string[]) => names.map(name => metas.get(name)).find(value => value !== undefined)
-  return known({
+  const told = known({
     title: tidy(wordsOf(linked?.['headline']) ?? meta(TITLE_METAS) ?? textOf(page, 'title') ?? textOf(page, 'h1')),
     publisher: tidy(nameOf(linked?.['publisher']) ?? meta(PUBLISHER_METAS)),
     published: firstDate([
@@ -60,7 +64,10 @@ export function pageFacts(page: Page): PageFacts {
     ]),
     author: tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name)))),
     language: tidy(page.documentElement?.getAttribute('lang') ?? wordsOf(linked?.['inLanguage'])),
+    stated: wordsOf(linked?.['articleBody']),
   })
+  const titles = [told.title, ...TITLE_METAS.map(name => metas.get(name)), ...headings(page)]
+  return { ...told, titles: titles.filter(title => title !== undefined) }
 }
 
 /** The first node of the page's JSON-LD that is a report. */
@@ -146,6 +153,10 @@ function wordsOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && '@id' in value && typeof value['@id'] === 'string')
     return value['@id']
   return undefined
+}
+
+function* headings(page: Page): Generator<string> {
+  for (const heading of page.querySelectorAll('h1')) yield heading.textContent
 }
 
 function textOf(page: Page, selector: string): string | undefined {

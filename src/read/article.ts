@@ -1,0 +1,115 @@
+import { articleOf, bodyOf, childElements, type Page, type PageElement } from './dom.ts'
+import { isFurniture, removeFurniture, removePageFurniture, reportSpan } from './furniture.ts'
+import { visibleText } from './page-text.ts'
+import { lengthsBelow } from './text-lengths.ts'
+
+const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
+const MIN_STATED = 500 // characters of a text that the page's JSON-LD gives; shorter ones are summaries
+const MIN_PARAGRAPH = 80 // characters; what stands around a report is shorter
+const MISSED_SHARE = 0.5 // of all paragraphs of the page: a find of less has missed the report, or is one of its parts
+const HOLDER_SHARE = 0.7 // of all paragraphs: the smallest element with so many holds the report
+const BETTER = 0.1 // by so much another find must be nearer to the text that the page gives, to be taken instead
+const GRAM = 4 // words in a row that are compared
+
+/** What an article is chosen by. */
+export interface ArticleHints {
+  /** What the page calls itself; it is no part of the text. */
+  readonly titles: readonly string[]
+  /** The text that the page's JSON-LD gives of its article, for programs. */
+  readonly stated?: string
+}
+
+/**
+ * A page's tree, and a function that gives it `again` once it was changed, in; its article's text out: what the article finder has, unless it has missed. It has where it
+ * found a small part of the page's paragraphs, or where what the page itself gives its article as, for programs, is much more like
+ * something else. All visible text where there is no article.
+ */
+export function articleText(page: Page, again: () => Page | undefined, { titles, stated }: ArticleHints): string {
+  const all = visibleText(bodyOf(page))
+  const paragraphs = paragraphsOf(page)
+  removePageFurniture(bodyOf(page) as PageElement, paragraphs.below)
+  const found = cleaned(articleOf(page)?.body, titles)
+  const isPart = found.length < paragraphs.total * MISSED_SHARE
+  const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found, stated) < 1 - BETTER
+  if (found.length >= MIN_ARTICLE && !isPart && !isUnlike) return found
+  const marked = markedText(again())
+  const held = heldText(again(), titles)
+  if (isUnlike) {
+    const best = [held, marked].reduce((one, other) => (likeness(other, stated) > likeness(one, stated) ? other : one))
+    if (likeness(best, stated) > likeness(found, stated) + BETTER) return best
+  }
+  if (found.length >= MIN_ARTICLE) return isPart && held.length > found.length ? held : found
+  if (marked !== '') return marked
+  if (held.length >= MIN_ARTICLE) return held
+  return found.length * 2 > all.length ? found : all
+}
+
+function cleaned(article: PageElement | undefined, titles: readonly string[]): string {
+  if (article === undefined) return ''
+  removeFurniture(article, titles)
+  const text = visibleText(article)
+  const { start, end } = reportSpan(text, titles)
+  return text.slice(start, end)
+}
+
+/** What stands in an article and is not its text. */
+const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
+
+/** Text of the largest element that the page marks as an article, without what it marks as something else. */
+function markedText(page: Page | undefined): string {
+  let most = ''
+  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
+    for (const element of page?.querySelectorAll(selector) ?? []) {
+      const text = visibleText(element, ASIDES)
+      if (text.length > most.length) most = text
+    }
+    if (most !== '') return most
+  }
+  return most
+}
+
+/** Text of the smallest element that holds most of the page's paragraphs, after Weninger, Hsu and Han's text-to-tag ratio (2010), with paragraphs for tags. */
+function heldText(page: Page | undefined, titles: readonly string[]): string {
+  if (page === undefined) return ''
+  const { total, below } = paragraphsOf(page)
+  if (total === 0) return ''
+  let holder = bodyOf(page) as PageElement
+  for (let next: PageElement | undefined = holder; next !== undefined; ) {
+    holder = next
+    next = childElements(holder).find(child => (below.get(child) ?? 0) >= total * HOLDER_SHARE)
+  }
+  return cleaned(holder, titles)
+}
+
+/** Characters of the paragraphs of a page, and of those below each of its elements; what its template calls furniture does not count. */
+function paragraphsOf(page: Page): { readonly total: number; readonly below: ReadonlyMap<PageElement, number> } {
+  const body = bodyOf(page) as PageElement
+  const lengths = lengthsBelow(body)
+  const below = new Map<PageElement, number>()
+  const walk = (element: PageElement): number => {
+    if (element !== body && isFurniture(element, lengths, lengths.of(body))) return 0
+    let sum = 0
+    if (element.nodeName.toUpperCase() === 'P') {
+      const length = lengths.of(element)
+      if (length >= MIN_PARAGRAPH && lengths.linked(element) < length / 2) sum = length
+    } else for (const child of childElements(element)) sum += walk(child)
+    below.set(element, sum)
+    return sum
+  }
+  return { total: walk(body), below }
+}
+
+/** How alike two texts are: the harmonic mean of the shares of word runs that each has in common with the other. */
+function likeness(left: string, right: string): number {
+  const [inLeft, inRight] = [gramsOf(left), gramsOf(right)]
+  let common = 0
+  for (const gram of inLeft) if (inRight.has(gram)) common++
+  return inLeft.size + inRight.size === 0 ? 0 : (2 * common) / (inLeft.size + inRight.size)
+}
+
+function gramsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const grams = new Set<string>()
+  for (let i = 0; i + GRAM <= words.length; i++) grams.add(words.slice(i, i + GRAM).join(' '))
+  return grams
+}

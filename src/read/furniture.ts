@@ -1,0 +1,205 @@
+import type { Span } from '../model/span.ts'
+import { childElements, elementsBelow, type PageElement } from './dom.ts'
+import { FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES, LEAD_AWAY } from './furniture-words.ts'
+import { type Lengths, lengthsBelow } from './text-lengths.ts'
+
+const MAX_FURNITURE_SHARE = 0.3 // of the text around it: what holds more is the report, whatever its template calls it
+const MAX_LABEL = 400 // characters of a byline, a caption or a list of tags
+const MAX_LEAD_AWAY = 160 // characters of a line that leads to another report; sentences of a report that begin so are longer
+const MAX_LINK_LINE = 200 // characters of a line that is nothing but a link: the title of another report
+const LINK_SHARE = 0.85 // of a line's characters; the rest is a number, a time or a mark
+const LINK_LIST_SHARE = 0.75 // of a list's characters
+const MIN_PARAGRAPH = 80 // characters: a report's sentences run longer than what stands around it
+const MAX_LEADING_LABEL = 110 // characters of a date or a byline before the first paragraph
+
+/** Elements that never hold a report's words on a news page. */
+const FURNITURE_TAGS: ReadonlySet<string> = new Set(['ASIDE', 'BUTTON', 'FIGCAPTION', 'FOOTER', 'FORM', 'MENU', 'NAV'])
+
+/** Elements that are a line or a paragraph if they hold no other of them. */
+const LINES: ReadonlySet<string> = new Set([
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'CENTER',
+  'DD',
+  'DIV',
+  'DT',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'LI',
+  'MAIN',
+  'P',
+  'PRE',
+  'SECTION',
+  'TD',
+  'TIME',
+])
+
+/**
+ * Takes out of an article what is no part of the report: captions, bylines, boxes of related reports, bars to share it, calls to subscribe,
+ * lines that lead away, and its title. Only what is small beside the text around it is taken, since templates call things by any name.
+ * Changes the tree.
+ */
+export function removeFurniture(article: PageElement, titles: readonly string[]): void {
+  const lengths = lengthsBelow(article)
+  const whole = lengths.of(article)
+  for (const element of elementsBelow(article)) {
+    if (element !== article && isFurniture(element, lengths, whole)) element.remove()
+  }
+  const known = knownTitles(titles)
+  const lines = linesIn(article)
+  const first = lines.findIndex(line => isParagraph(line, lengths))
+  for (const [index, line] of lines.entries()) {
+    const text = textOf(line)
+    const isTitle = index <= first + 1 && known.has(normal(text))
+    if (isTitle || leadsAway(text) || isLinkLine(line, text, lengths) || (index < first && isLabel(text))) line.remove()
+  }
+}
+
+const MAX_PARAGRAPH_SHARE = 0.15 // of a page's paragraphs: what holds more may be the report
+
+/**
+ * Takes furniture out of a whole page, where it is not known yet what the article is: only what holds few of the page's paragraphs. The
+ * article finder takes such boxes apart, so that they cannot be told afterwards.
+ */
+export function removePageFurniture(body: PageElement, paragraphs: ReadonlyMap<PageElement, number>): void {
+  const lengths = lengthsBelow(body)
+  const whole = lengths.of(body)
+  const total = paragraphs.get(body) ?? 0
+  for (const element of elementsBelow(body)) {
+    if (element === body || REPORT_TAGS.has(element.nodeName.toUpperCase())) continue
+    if ((paragraphs.get(element) ?? 0) <= total * MAX_PARAGRAPH_SHARE && isFurniture(element, lengths, whole))
+      element.remove()
+  }
+}
+
+/** Elements by which a page marks what it is about. */
+const REPORT_TAGS: ReadonlySet<string> = new Set(['ARTICLE', 'H1', 'MAIN'])
+
+/**
+ * The part of an article's text that is the report: lines at its beginning that are its title, a byline or a date, and lines at its end that lead
+ * away, are left out. For pages whose lines are no elements of their own.
+ */
+export function reportSpan(text: string, titles: readonly string[]): Span {
+  const known = knownTitles(titles)
+  let start = 0
+  for (;;) {
+    const end = text.indexOf('\n', start)
+    const line = text.slice(start, end).trim()
+    if (end < 0 || !(line === '' || known.has(normal(line)) || isLabel(line) || leadsAway(line))) break
+    start = end + 1
+  }
+  let end = text.length
+  for (;;) {
+    const before = text.lastIndexOf('\n', end - 1)
+    const line = text.slice(before + 1, end).trim()
+    if (before <= start || !(line === '' || leadsAway(line))) break
+    end = before
+  }
+  return { start, end }
+}
+
+/** Is it a box, a bar or a label of the template? */
+export function isFurniture(element: PageElement, lengths: Lengths, whole: number): boolean {
+  const length = lengths.of(element)
+  if (length === 0 || length > whole * MAX_FURNITURE_SHARE) return false
+  const name = element.nodeName.toUpperCase()
+  if (FURNITURE_TAGS.has(name)) return true
+  const isList = name === 'UL' || name === 'OL'
+  if (isList && childElements(element).length > 1 && lengths.linked(element) > length * LINK_LIST_SHARE) return true
+  const words = nameWords(element)
+  if (words.some(word => FURNITURE_NAMES.has(word))) return true
+  if (words.some((word, index) => FURNITURE_PAIRS.has(`${words[index - 1]} ${word}`))) return true
+  if (length > MAX_LABEL) return false
+  return words.some(word => LABEL_NAMES.has(word)) || LABEL_PROPERTIES.has(element.getAttribute('itemprop') ?? '')
+}
+
+/** What schema.org calls the labels of a report. */
+const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
+  'author',
+  'caption',
+  'dateModified',
+  'datePublished',
+  'keywords',
+])
+
+const MAX_NAMES = 600 // characters; utility classes alone take as many, and tell nothing
+
+/** The words of an element's class and id: `RelatedLinks story__read-more` gives related, links, story, read, more. */
+function nameWords(element: PageElement): string[] {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  if (names.length > MAX_NAMES) return []
+  return names
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(word => word !== '')
+}
+
+/** Elements that are one line or paragraph each, in order: they hold words, and no other line. */
+function linesIn(article: PageElement): PageElement[] {
+  const lines: PageElement[] = []
+  const walk = (element: PageElement): boolean => {
+    let holdsLine = false
+    for (const child of childElements(element)) if (walk(child)) holdsLine = true
+    if (holdsLine || !LINES.has(element.nodeName.toUpperCase())) return holdsLine
+    lines.push(element)
+    return true
+  }
+  walk(article)
+  return lines
+}
+
+function isParagraph(element: PageElement, lengths: Lengths): boolean {
+  const length = lengths.of(element)
+  return length >= MIN_PARAGRAPH && lengths.linked(element) < length / 2 && /[.!?…。]/u.test(element.textContent)
+}
+
+function leadsAway(text: string): boolean {
+  if (text.length > MAX_LEAD_AWAY) return false
+  if (text.startsWith('©')) return true
+  const words = text.toLowerCase().replace(/^[^\p{L}(]+/u, '')
+  return LEAD_AWAY.some(lead => words.startsWith(lead) && !/^\p{L}/u.test(words.slice(lead.length)))
+}
+
+/** A line that is nothing but a link and no sentence: the title of another report. */
+function isLinkLine(element: PageElement, text: string, lengths: Lengths): boolean {
+  if (text === '' || text.length > MAX_LINK_LINE || /[.!?…”"]$/u.test(text)) return false
+  return lengths.linked(element) >= text.length * LINK_SHARE
+}
+
+// By Ada Vale   BY ADA VALE AND BEN TARN   not: By noon, nine people had died.
+const BYLINE = /^(?:By|BY|by)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,&|]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,8}$/u
+// Published 4 March 2031, 14:05   March 4, 2031   5 min read   not: In 2031 nine people died there.
+const DATE_LINE =
+  /^(?:(?:first\s+)?(?:published|posted|updated|created|last\s+(?:updated|modified))\b.*|\d+\s+min(?:ute)?s?\s+read|.{0,50}\b\d{4}\b.{0,60}|\d{1,2}:\d{2}.{0,20})$/iu
+
+/** A byline or a date, as they stand before the first paragraph. */
+function isLabel(text: string): boolean {
+  if (text.length > MAX_LEADING_LABEL || /\p{Ll}{2}[.!?]$/u.test(text)) return false
+  return BYLINE.test(text) || DATE_LINE.test(text)
+}
+
+function textOf(element: PageElement): string {
+  return element.textContent.replace(/\s+/gu, ' ').trim()
+}
+
+/**
+ * What a page calls itself, and the parts of it that could be the report's title by themselves: "Ferry sinks | The Vale Courier" has two.
+ */
+function knownTitles(titles: readonly string[]): ReadonlySet<string> {
+  const parts = titles.flatMap(title => [title, ...title.split(/\s[-–—|·]\s|:\s/u)])
+  return new Set(parts.map(normal).filter(title => title !== ''))
+}
+
+/** A text for comparing: letters and digits in lower case. */
+function normal(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
