@@ -160,6 +160,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.damaged-gzip': 'is packed, and damaged; what could be unpacked was read',
   'read.damaged-xml': 'is not well-formed XML; what could be read was read',
   'read.empty': 'is empty',
+  'read.no-page': 'keeps no page: its host answered otherwise, or the page had not changed since an earlier capture',
   'read.no-text': 'holds no text (in a table or in JSON, the field must be called text, body or content)',
   'read.not-text': 'is not text (it looks like {looksLike}); give it as text, HTML, PDF, Word, mail, JSON Lines or CSV',
   'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',

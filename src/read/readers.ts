@@ -98,7 +98,7 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
   let room = MAX_UNPACKED_BYTES
   const surroundings = { options, room: () => room }
 
-  const found = (): number => documents.length + issues.filter(issue => issue.level === 'error').length
+  const found = (): number => documents.length + issues.filter(tellsWhy).length
   const take = async (file: RawFile, trail: Trail, facts: Member['facts']): Promise<void> => {
     const say = (fault: ReadFault): void => {
       const part = partOf(trail, fault.part)
@@ -137,6 +137,11 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
 
   await take({ path: input.path, extension: extensionOf(input.path), bytes: input.bytes }, [], undefined)
   return { documents, issues, traces }
+}
+
+/** Is it said why there is no document? */
+function tellsWhy({ level, code }: Issue): boolean {
+  return level === 'error' || code === 'read.no-page'
 }
 
 /** What the first reader that accepts a file makes of it. */

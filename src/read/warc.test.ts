@@ -71,7 +71,10 @@ test('passes over requests, revisits, failures and pictures', () => {
     record(failure),
     record(picture),
   )
-  assert.deepEqual(readWarc(archive), { records: [], faults: [] })
+  assert.deepEqual(readWarc(archive), {
+    records: [],
+    faults: [{ code: 'read.no-page', parameters: { records: 4 }, level: 'notice' }],
+  })
 })
 
 test('tells a damaged record and reads on at the next', () => {

@@ -62,6 +62,9 @@ function readWarc(bytes: Uint8Array, limit: number): Content {
     if (document !== undefined) records.push({ ...document, part: { name: 'record', number } })
     at = frame.next
   }
+  // a page that was gone, or unchanged since an earlier capture, is nothing that a user could mend
+  if (number > 0 && records.length + faults.length === 0)
+    faults.push({ code: 'read.no-page', parameters: { records: number }, level: 'notice' })
   return { records, faults: faults.slice(0, MAX_FAULTS) }
 }
 
