@@ -1,13 +1,15 @@
 import { articleOf, bodyOf, childElements, type Page, type PageElement } from './dom.ts'
-import { isFurniture, removeFurniture, removePageFurniture, reportSpan } from './furniture.ts'
+import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
 import { visibleText } from './page-text.ts'
-import { lengthsBelow } from './text-lengths.ts'
+import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
 const MIN_STATED = 500 // characters of a text that the page's JSON-LD gives; shorter ones are summaries
 const MIN_PARAGRAPH = 80 // characters; what stands around a report is shorter
 const MISSED_SHARE = 0.5 // of all paragraphs of the page: a find of less has missed the report, or is one of its parts
 const HOLDER_SHARE = 0.7 // of all paragraphs: the smallest element with so many holds the report
+const MAX_LINK_SHARE = 0.15 // of a report's characters stand in links; of a list of teasers, a quarter and more
+const MIN_PROSE_SHARE = 0.6 // of a report's characters stand in paragraphs; the rest are headings, lists and captions
 const BETTER = 0.1 // by so much another find must be nearer to the text that the page gives, to be taken instead
 const GRAM = 4 // words in a row that are compared
 
@@ -17,6 +19,8 @@ export interface ArticleHints {
   readonly titles: readonly string[]
   /** The text that the page's JSON-LD gives of its article, for programs. */
   readonly stated?: string
+  /** Has it more elements than the article finder can take? */
+  readonly isLarge?: boolean
 }
 
 /**
@@ -24,12 +28,21 @@ export interface ArticleHints {
  * found a small part of the page's paragraphs, or where what the page itself gives its article as, for programs, is much more like
  * something else. All visible text where there is no article.
  */
-export function articleText(page: Page, again: () => Page | undefined, { titles, stated }: ArticleHints): string {
-  const all = visibleText(bodyOf(page))
-  const paragraphs = paragraphsOf(page)
-  removePageFurniture(bodyOf(page) as PageElement, paragraphs.below)
+export function articleText(
+  page: Page,
+  again: () => Page | undefined,
+  { titles, stated, isLarge }: ArticleHints,
+): string {
+  const body = bodyOf(page) as PageElement
+  const all = visibleText(body)
+  const paragraphs = paragraphsOf(body)
+  const holder = holderOf(body, paragraphs)
+  const isHeld = paragraphs.total > 0 && isProse(holder, paragraphs)
+  removePageFurniture(body, paragraphs)
+  if (isHeld) removeLinksBeside(holder, body, paragraphs.lengths)
+  if (isLarge) return paragraphs.total > 0 ? cleaned(holder, titles) : all
   const found = cleaned(articleOf(page)?.body, titles)
-  const isPart = found.length < paragraphs.total * MISSED_SHARE
+  const isPart = isHeld && found.length < paragraphs.total * MISSED_SHARE
   const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found, stated) < 1 - BETTER
   if (found.length >= MIN_ARTICLE && !isPart && !isUnlike) return found
   const marked = markedText(again())
@@ -40,7 +53,7 @@ export function articleText(page: Page, again: () => Page | undefined, { titles,
   }
   if (found.length >= MIN_ARTICLE) return isPart && held.length > found.length ? held : found
   if (marked !== '') return marked
-  if (held.length >= MIN_ARTICLE) return held
+  if (isHeld && held.length >= MIN_ARTICLE) return held
   return found.length * 2 > all.length ? found : all
 }
 
@@ -68,22 +81,20 @@ function markedText(page: Page | undefined): string {
   return most
 }
 
-/** Text of the smallest element that holds most of the page's paragraphs, after Weninger, Hsu and Han's text-to-tag ratio (2010), with paragraphs for tags. */
 function heldText(page: Page | undefined, titles: readonly string[]): string {
   if (page === undefined) return ''
-  const { total, below } = paragraphsOf(page)
-  if (total === 0) return ''
-  let holder = bodyOf(page) as PageElement
-  for (let next: PageElement | undefined = holder; next !== undefined; ) {
-    holder = next
-    next = childElements(holder).find(child => (below.get(child) ?? 0) >= total * HOLDER_SHARE)
-  }
-  return cleaned(holder, titles)
+  const body = bodyOf(page) as PageElement
+  return cleaned(holderOf(body, paragraphsOf(body)), titles)
 }
 
-/** Characters of the paragraphs of a page, and of those below each of its elements; what its template calls furniture does not count. */
-function paragraphsOf(page: Page): { readonly total: number; readonly below: ReadonlyMap<PageElement, number> } {
-  const body = bodyOf(page) as PageElement
+/** The paragraphs of a page: how many characters they have in all, and below each element; what its template calls furniture does not count. */
+interface Paragraphs {
+  readonly total: number
+  readonly below: ReadonlyMap<PageElement, number>
+  readonly lengths: Lengths
+}
+
+function paragraphsOf(body: PageElement): Paragraphs {
   const lengths = lengthsBelow(body)
   const below = new Map<PageElement, number>()
   const walk = (element: PageElement): number => {
@@ -96,7 +107,23 @@ function paragraphsOf(page: Page): { readonly total: number; readonly below: Rea
     below.set(element, sum)
     return sum
   }
-  return { total: walk(body), below }
+  return { total: walk(body), below, lengths }
+}
+
+/** The smallest element that holds most of the paragraphs. */
+function holderOf(body: PageElement, { total, below }: Paragraphs): PageElement {
+  let holder = body
+  for (let next: PageElement | undefined = body; next !== undefined; ) {
+    holder = next
+    next = childElements(holder).find(child => (below.get(child) ?? 0) >= total * HOLDER_SHARE)
+  }
+  return holder
+}
+
+/** Is what stands in an element mostly paragraphs, and not links with a summary each, as on a front page? */
+function isProse(element: PageElement, { below, lengths }: Paragraphs): boolean {
+  const length = lengths.of(element)
+  return lengths.linked(element) <= length * MAX_LINK_SHARE && (below.get(element) ?? 0) >= length * MIN_PROSE_SHARE
 }
 
 /** How alike two texts are: the harmonic mean of the shares of word runs that each has in common with the other. */

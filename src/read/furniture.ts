@@ -63,19 +63,54 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
 const MAX_PARAGRAPH_SHARE = 0.15 // of a page's paragraphs: what holds more may be the report
 
 /**
- * Takes furniture out of a whole page, where it is not known yet what the article is: only what holds few of the page's paragraphs. The
- * article finder takes such boxes apart, so that they cannot be told afterwards.
+ * Takes furniture, and what holds no text, out of a whole page, where it is not known yet what the article is: only what holds few of the
+ * page's paragraphs. The article finder takes such boxes apart, so that they cannot be told afterwards.
  */
-export function removePageFurniture(body: PageElement, paragraphs: ReadonlyMap<PageElement, number>): void {
-  const lengths = lengthsBelow(body)
+export function removePageFurniture(
+  body: PageElement,
+  {
+    total,
+    below,
+    lengths,
+  }: { readonly total: number; readonly below: ReadonlyMap<PageElement, number>; readonly lengths: Lengths },
+): void {
   const whole = lengths.of(body)
-  const total = paragraphs.get(body) ?? 0
-  for (const element of elementsBelow(body)) {
-    if (element === body || REPORT_TAGS.has(element.nodeName.toUpperCase())) continue
-    if ((paragraphs.get(element) ?? 0) <= total * MAX_PARAGRAPH_SHARE && isFurniture(element, lengths, whole))
-      element.remove()
+  const prune = (element: PageElement): void => {
+    for (const child of childElements(element)) {
+      const name = child.nodeName.toUpperCase()
+      const isReport = REPORT_TAGS.has(name)
+      if (lengths.of(child) === 0 && !isReport && !SHOWN_EMPTY.has(name)) child.remove()
+      else if (
+        !isReport &&
+        (below.get(child) ?? 0) <= total * MAX_PARAGRAPH_SHARE &&
+        isFurniture(child, lengths, whole)
+      )
+        child.remove()
+      else prune(child)
+    }
+  }
+  prune(body)
+}
+
+/** Takes out what stands beside an element and holds mostly links: lists of other reports, menus. What the element stands in stays. */
+export function removeLinksBeside(holder: PageElement, body: PageElement, lengths: Lengths): void {
+  for (
+    let inner: PageElement = holder;
+    inner !== body && inner.parentNode !== null;
+    inner = inner.parentNode as PageElement
+  ) {
+    for (const beside of childElements(inner.parentNode)) {
+      const isReport = REPORT_TAGS.has(beside.nodeName.toUpperCase())
+      if (beside !== inner && !isReport && lengths.linked(beside) > lengths.of(beside) * BESIDE_LINK_SHARE)
+        beside.remove()
+    }
   }
 }
+
+const BESIDE_LINK_SHARE = 0.2 // of the characters; of a report's own lines beside its paragraphs, fewer stand in links
+
+/** Elements that count without a text. */
+const SHOWN_EMPTY: ReadonlySet<string> = new Set(['BR', 'HR', 'IMG', 'PICTURE'])
 
 /** Elements by which a page marks what it is about. */
 const REPORT_TAGS: ReadonlySet<string> = new Set(['ARTICLE', 'H1', 'MAIN'])

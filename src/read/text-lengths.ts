@@ -14,6 +14,10 @@ export function lengthsBelow(root: PageNode): Lengths {
     let length = 0
     let linked = 0
     if (node.nodeType === NODE.text) length = (node.data ?? '').replace(/\s+/gu, ' ').length
+    if (UNREAD.has(node.nodeName.toUpperCase())) {
+      lengths.set(node, 0)
+      return
+    }
     if (length === 1 && !/\S/u.test(node.data ?? '')) length = 0
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       walk(child)
@@ -26,3 +30,6 @@ export function lengthsBelow(root: PageNode): Lengths {
   walk(root)
   return { of: node => lengths.get(node) ?? 0, linked: node => links.get(node) ?? 0 }
 }
+
+/** Elements whose text is no words. */
+const UNREAD: ReadonlySet<string> = new Set(['NOSCRIPT', 'SCRIPT', 'STYLE', 'SVG', 'TEMPLATE', 'TEXTAREA'])
