@@ -14,6 +14,7 @@ import type { Profile } from './model/profile.ts'
 import type { ArithmeticFinding, Question } from './model/question.ts'
 import type { Ruling } from './model/review.ts'
 import type { SourceRecord } from './model/source-record.ts'
+import type { Wording } from './model/wording.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
@@ -44,6 +45,7 @@ export interface Comparison {
   readonly questions: readonly Question[]
   readonly arithmetic: readonly ArithmeticFinding[]
   readonly incidents: readonly Incident[]
+  readonly wordings: readonly Wording[]
 }
 
 /** What matching gives. */
@@ -60,7 +62,7 @@ export interface Pipeline {
     evidence: Evidence & Matches,
     profile: Profile,
     rulings: readonly Ruling[],
-  ): Pick<Comparison, 'questions' | 'arithmetic' | 'incidents'>
+  ): Pick<Comparison, 'questions' | 'arithmetic' | 'incidents' | 'wordings'>
   /** Who is cited, by whom, how often first and alone, and how far from the others. */
   sources(evidence: Evidence & Matches, questions: readonly Question[]): readonly SourceRecord[]
   /** What a report says in all, under a profile. */

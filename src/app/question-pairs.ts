@@ -1,6 +1,7 @@
 import type { ClaimId } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Question } from '../model/question.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Pairing } from './pairing.ts'
 
 /**
@@ -80,4 +81,10 @@ export function incidentsUnder(ids: ReadonlyMap<string, string>, incidents: read
       ...(partOf !== undefined && { partOf: idOf(partOf) }),
     })),
   }))
+}
+
+/** Wordings that name their questions by former ids. */
+export function wordingsUnder(ids: ReadonlyMap<string, string>, wordings: readonly Wording[]): readonly Wording[] {
+  if (ids.size === 0) return wordings
+  return wordings.map(wording => ({ ...wording, questions: wording.questions.map(id => ids.get(id) ?? id) }))
 }

@@ -8,7 +8,7 @@ import type { Pipeline } from '../pipeline.ts'
 import { fold } from '../text/fold.ts'
 import { reviewClaims } from './claim-review.ts'
 import { holdingOf } from './holding.ts'
-import { formerIds, incidentsUnder, questionsUnder } from './question-pairs.ts'
+import { formerIds, incidentsUnder, questionsUnder, wordingsUnder } from './question-pairs.ts'
 import { reviewQuestions, rulingsOf } from './question-review.ts'
 
 /** The file that decisions are kept in, as issues name it. */
@@ -49,6 +49,7 @@ export function reviewed(
     questions: graded(reviewQuestions(questions, decisions), grades),
     arithmetic: compared.arithmetic,
     incidents: incidentsUnder(former, compared.incidents ?? []),
+    wordings: wordingsUnder(former, compared.wordings ?? []),
     review,
     issues: [
       ...undecided.issues,

@@ -15,6 +15,7 @@ export function compareRecords(kept: CaseFile, rebuilt: Evidence & Comparison, s
   compare('question', kept.questions, rebuilt.questions, say)
   compare('sum', kept.arithmetic, rebuilt.arithmetic, say)
   compare('incident', kept.incidents ?? [], rebuilt.incidents, say)
+  compare('wording', kept.wordings ?? [], rebuilt.wordings, say)
 }
 
 function compare(noun: string, kept: readonly object[], again: readonly object[], say: Say): void {
@@ -41,8 +42,8 @@ export function checkAnchors(ledger: CaseFile, say: Say): number {
       }
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk)
   }
-  const { reports, claims, alignments, families, questions, arithmetic, incidents } = ledger
-  for (const list of [reports, claims, alignments, families, questions, arithmetic, incidents]) walk(list)
+  const { reports, claims, alignments, families, questions, arithmetic, incidents, wordings } = ledger
+  for (const list of [reports, claims, alignments, families, questions, arithmetic, incidents, wordings]) walk(list)
   return count
 }
 

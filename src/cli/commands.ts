@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./cited.ts')).cited,
   },
   {
+    name: 'wording',
+    summary: 'how each outlet calls the same people and happenings',
+    load: async () => (await import('./wording.ts')).wording,
+  },
+  {
     name: 'explain',
     summary: 'why a claim, a question or a sum says so',
     load: async () => (await import('./explain.ts')).explain,

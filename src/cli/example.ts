@@ -45,6 +45,6 @@ Examples:
 }
 
 const WHAT_TO_LOOK_AT = `
-What to look at: the question of the people killed, where thirteen reports have six origins; the copied wire story with the
+What to look at: the question of the people killed, where thirteen reports have five origins; the copied wire story with the
 changed figure; the sum that does not add up; and at the end the file that could not be read.
 `

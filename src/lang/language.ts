@@ -10,6 +10,7 @@ import type { SeamLexicon } from './seam-lexicon.ts'
 import type { SentenceLexicon } from './sentence-lexicon.ts'
 import type { StanceLexicon } from './stance-lexicon.ts'
 import type { TimeLexicon } from './time-lexicon.ts'
+import type { WordingLexicon } from './wording-lexicon.ts'
 
 /** What we know of a language: one form that every pack fills. Literals only, lower case, NFC, sorted within each list. */
 export interface LanguagePack {
@@ -27,6 +28,7 @@ export interface LanguagePack {
   readonly stances: StanceLexicon
   readonly comparisons: ComparisonLexicon
   readonly copies: CopyLexicon
+  readonly wordings: WordingLexicon
   /** Sentences in the `marked()` notation that the conformance suite reads; some of them claim nothing. */
   readonly examples: readonly string[]
 }

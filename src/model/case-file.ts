@@ -5,6 +5,7 @@ import type { Incident } from './incident.ts'
 import type { Issue } from './issue.ts'
 import type { ArithmeticFinding, Question } from './question.ts'
 import type { Review } from './review.ts'
+import type { Wording } from './wording.ts'
 
 /** All records of one investigation, as every exporter gets them. Lists are sorted; the same folder gives the same case file. */
 export interface CaseFile {
@@ -22,6 +23,8 @@ export interface CaseFile {
   readonly arithmetic: readonly ArithmeticFinding[]
   /** Happenings with their questions and everybody who speaks of them; absent in a case file that was written before they were kept. */
   readonly incidents?: readonly Incident[]
+  /** How outlets call the same people and happenings; absent in a case file that was written before they were kept. */
+  readonly wordings?: readonly Wording[]
   readonly issues: readonly Issue[]
   /** What reviewers decided; absent if nobody did. Claims and questions above are those that follow. */
   readonly review?: Review

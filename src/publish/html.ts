@@ -12,6 +12,7 @@ import { questionSection } from './page-question.ts'
 import { reviewSection } from './page-review.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
+import { wordingSection } from './page-wording.ts'
 import { boundsText, counted, issueText, numberText, oneLine } from './wording.ts'
 
 /** One self-contained page: opens offline, asks nothing of the network, says so in its own policy. */
@@ -26,6 +27,7 @@ export const html: Exporter = {
     for (const question of ledger.questions) yield questionSection(question, index, profile).html
     yield sums(ledger.arithmetic, index).html
     yield families(index).html
+    yield wordingSection(ledger).html
     yield reviewSection(ledger).html
     yield issues(ledger).html
     yield foot(ledger, profile).html
@@ -59,7 +61,7 @@ function introduction(ledger: CaseFile, profile: Profile): Markup {
 <p class="lead">${counted(ledger.reports.length, 'report')} ${ledger.reports.length === 1 ? 'makes' : 'make'} ${counted(ledger.claims.length, 'claim')} that ${ledger.claims.length === 1 ? 'answers' : 'answer'} ${counted(ledger.questions.length, 'question')};
 <strong>${numberText(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed</strong>. ${ledger.families.length > 0 && markup`${counted(ledger.families.length, 'text')} ${ledger.families.length === 1 ? 'was' : 'were'} copied between reports. `}${failing > 0 && markup`${counted(failing, 'sum')} ${failing === 1 ? 'does' : 'do'} not add up.`}</p>
 <p class="quiet">Claims are compared, never merged. This page says who says what, in which words, and how many times it is really the same word. It does not say who is right.</p>
-<nav aria-label="Parts of this page"><a href="#questions">Questions</a><a href="#sums">Sums</a><a href="#families">Copies</a>${ledger.review !== undefined && markup`<a href="#decisions">Decisions</a>`}<a href="#issues">Issues</a></nav>
+<nav aria-label="Parts of this page"><a href="#questions">Questions</a><a href="#sums">Sums</a><a href="#families">Copies</a>${(ledger.wordings?.length ?? 0) > 0 && markup`<a href="#wording">Names</a>`}${ledger.review !== undefined && markup`<a href="#decisions">Decisions</a>`}<a href="#issues">Issues</a></nav>
 </header>
 <main>
 <h2 id="questions">Questions, widest disagreement first</h2>

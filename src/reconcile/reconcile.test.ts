@@ -57,6 +57,7 @@ test('no reports, no questions', () => {
     questions: [],
     arithmetic: [],
     incidents: [],
+    wordings: [],
   })
 })
 

@@ -2,18 +2,21 @@ import type { Incident } from '../model/incident.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Ruling } from '../model/review.ts'
+import type { Wording } from '../model/wording.ts'
 import { arithmeticOf } from './arithmetic.ts'
 import { dossierOf, type Evidence } from './evidence.ts'
 import { happeningsOf } from './happenings.ts'
 import { incidentRecords } from './incident-records.ts'
 import { byDispute, link, questionsOf } from './questions.ts'
 import { ruled } from './rulings.ts'
+import { wordingsOf } from './wordings.ts'
 
 /** What comes of comparing claims. */
 export interface Reconciled {
   readonly questions: readonly Question[]
   readonly arithmetic: readonly ArithmeticFinding[]
   readonly incidents: readonly Incident[]
+  readonly wordings: readonly Wording[]
 }
 
 /**
@@ -27,5 +30,10 @@ export function reconcile(evidence: Evidence, profile: Profile, rulings: readonl
   const byGroup = questionsOf(dossier, linked, happenings, profile)
   const incidents = incidentRecords(dossier, linked, happenings, byGroup)
   const questions = byGroup.sort(byDispute)
-  return { questions, arithmetic: arithmeticOf(dossier, linked.features.bounds, questions), incidents }
+  return {
+    questions,
+    arithmetic: arithmeticOf(dossier, linked.features.bounds, questions),
+    incidents,
+    wordings: wordingsOf(dossier, questions),
+  }
 }

@@ -103,7 +103,7 @@ function isDescription({ at, name }: Link): boolean {
 }
 
 /** The file of a document, with the record of it. */
-function fileOf(document: SourceDocument | undefined): string | undefined {
+export function fileOf(document: SourceDocument | undefined): string | undefined {
   if (document === undefined) return undefined
   const { path, part } = document.capture
   return part === undefined ? path : `${path}, ${part}`

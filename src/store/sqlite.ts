@@ -6,6 +6,7 @@ import type { Report, SourceDocument } from '../model/document.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Comparison } from '../pipeline.ts'
 
 /**
@@ -125,6 +126,7 @@ export function sqliteStore(file: string): Store {
         questions: list<Question>('questions'),
         arithmetic: list<ArithmeticFinding>('arithmetic'),
         incidents: list<Incident>('incidents'),
+        wordings: list<Wording>('wordings'),
       }
     },
 

@@ -78,8 +78,8 @@ for (const [name, make] of Object.entries(makers)) {
 
     test('forgets a comparison when the evidence changes, and keeps one a profile', () => {
       const store = make('compare')
-      const { alignments, families, questions, arithmetic, incidents = [] } = caseWith(everyQuantity)
-      const comparison = { alignments, families, questions, arithmetic, incidents }
+      const { alignments, families, questions, arithmetic, incidents = [], wordings = [] } = caseWith(everyQuantity)
+      const comparison = { alignments, families, questions, arithmetic, incidents, wordings }
       store.putDerived([derived('11', 'a')], [])
       store.putComparison('plain', comparison)
       assert.deepEqual(store.comparison('plain'), comparison)

@@ -11,6 +11,7 @@ import { seams } from './seams.ts'
 import { sentences } from './sentences.ts'
 import { stances } from './stances.ts'
 import { times } from './times.ts'
+import { wordings } from './wordings.ts'
 
 /** English, as wire agencies, officials and local papers write it. */
 export const english = {
@@ -27,5 +28,6 @@ export const english = {
   stances,
   comparisons,
   copies,
+  wordings,
   examples,
 } as const satisfies LanguagePack
