@@ -57,6 +57,11 @@ export function feedText(look: FeedLook): string {
   }
 }
 
+/** What hosts and lists wrote reaches the terminal without control characters. */
 function failureText(address: string, code: FailureCode, detail: string): string {
-  return `${address}\n  ${FAILURES[code]}${detail === address ? '' : ` (${detail})`}`
+  const shown = detail === address ? '' : ` (${detail})`
+  return `${address}\n  ${FAILURES[code]}${shown}`.replace(CONTROL, '\ufffd')
 }
+
+// U+001B U+009B   not: the line feed between the two lines
+const CONTROL = /[\p{Cc}--\n]/gv

@@ -27,6 +27,7 @@ noted as such. An interrupted run leaves whole captures only.
 
 Robots.txt is obeyed, one request at a time goes to a host, and hosts that ask to wait are waited for. Only the open internet is fetched
 from: whatever leads to a private address, be it by a redirect or by its name, is refused. What is too long or too slow is cut, and says so.
+No proxy is used and no cookie is sent.
 
 Exit status: 0 all pages are there; 3 some are not: see what was printed.
 

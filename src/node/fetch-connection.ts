@@ -8,6 +8,13 @@ import type { Network } from './fetch-network.ts'
 const MAX_ADDRESSES = 4 // of one name are tried; who has more behind it has the first four up
 const CONNECT_MS = 10_000 // for one address, so that a dead one does not use up the time of all
 
+/** A connection, and the address that it goes to. */
+export interface Connection {
+  readonly kind: 'connection'
+  readonly socket: Socket
+  readonly address: string
+}
+
 /** Every address of a name, as the system finds them. */
 export async function systemAddresses(host: string): Promise<string[]> {
   const found = await lookup(host, { all: true })
@@ -18,7 +25,7 @@ export async function systemAddresses(host: string): Promise<string[]> {
  * A connection to a page's host. The name is looked up once, every answer is checked, and the very address that was checked is connected
  * to, so that a second answer (DNS rebinding) is never asked for. One refused address refuses the name.
  */
-export async function connection(url: URL, network: Network, signal: AbortSignal): Promise<Socket | Failure> {
+export async function connection(url: URL, network: Network, signal: AbortSignal): Promise<Connection | Failure> {
   const host = url.hostname.replace(/^\[|\]$/gu, '')
   const addresses = isIP(host) > 0 ? [host] : await network.resolve(host).catch(() => [])
   if (addresses.length === 0) return failure('unknown-host', host)
@@ -29,24 +36,25 @@ export async function connection(url: URL, network: Network, signal: AbortSignal
   let last = failure('unreachable', host)
   for (const address of addresses.slice(0, MAX_ADDRESSES)) {
     if (signal.aborted) return last
-    const socket = await connected(url, host, address, AbortSignal.any([signal, AbortSignal.timeout(CONNECT_MS)]))
-    if (!('kind' in socket)) return socket
-    last = socket
-    if (socket.code === 'bad-certificate') break
+    const tried = await connected(url, host, address, AbortSignal.any([signal, AbortSignal.timeout(CONNECT_MS)]))
+    if (tried.kind === 'connection') return tried
+    last = tried
+    if (tried.code === 'bad-certificate') break
   }
   return last
 }
 
-async function connected(url: URL, host: string, address: string, signal: AbortSignal): Promise<Socket | Failure> {
+async function connected(url: URL, host: string, address: string, signal: AbortSignal): Promise<Connection | Failure> {
   const secure = url.protocol === 'https:'
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port)
   const name = isIP(host) > 0 ? {} : { servername: host }
   const socket = secure
     ? connectSecurely({ host: address, port, ...name, ALPNProtocols: ['http/1.1'] })
     : connect({ host: address, port })
+  socket.on('error', () => {}) // whoever waits for it is told by the end of the connection; nobody else must fall over it
   try {
     await once(socket, secure ? 'secureConnect' : 'connect', { signal })
-    return socket
+    return { kind: 'connection', socket, address }
   } catch (fault) {
     socket.destroy()
     return connectionFailure(fault, host)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { connection } from './fetch-connection.ts'
+import { type Connection, connection } from './fetch-connection.ts'
 import { type Failure, failure } from './fetch-failure.ts'
 import type { Limits, Network } from './fetch-network.ts'
 
@@ -48,15 +48,18 @@ export async function exchange(
   const at = network.now()
   const slow = AbortSignal.timeout(limits.ms)
   const signal = AbortSignal.any([stop, slow])
-  const socket = await orAborted(connection(url, network, signal), signal)
-  if (stop.aborted) return stopped(socket, url)
-  if (socket === undefined) return failure('too-slow', url.host)
-  if ('kind' in socket) return slow.aborted ? failure('too-slow', url.host) : socket
-  const address = socket.remoteAddress ?? ''
+  const connected = await orAborted(connection(url, network, signal), signal)
+  if (stop.aborted) {
+    if (connected?.kind === 'connection') connected.socket.destroy()
+    return failure('stopped', url.href)
+  }
+  if (connected === undefined) return failure('too-slow', url.host)
+  if (connected.kind === 'failure') return slow.aborted ? failure('too-slow', url.host) : connected
+  const { socket, address } = connected
   const talked = await talk(url, asking, socket, limits, signal)
   socket.destroy()
   if (stop.aborted) return failure('stopped', url.href)
-  if ('kind' in talked) return slow.aborted ? failure('too-slow', url.host) : talked
+  if (talked.kind === 'failure') return slow.aborted ? failure('too-slow', url.host) : talked
   const { answer, request, payload, cut } = talked
   const truncated = cut === 'end' ? undefined : slow.aborted ? 'time' : cut
   const response = finalAnswer(talked.response, answer, truncated === undefined)
@@ -78,12 +81,8 @@ export async function exchange(
   }
 }
 
-function stopped(socket: Socket | Failure | undefined, url: URL): Failure {
-  if (socket !== undefined && !('kind' in socket)) socket.destroy()
-  return failure('stopped', url.href)
-}
-
 interface Talk {
+  readonly kind: 'talk'
   readonly answer: IncomingMessage
   readonly request: Uint8Array
   readonly response: Uint8Array
@@ -106,7 +105,7 @@ function talk(url: URL, asking: Asking, socket: Socket, limits: Limits, signal: 
       if (answer === undefined) resolve(answerFailure(url, fault))
       else {
         const response = Buffer.concat(received)
-        resolve({ answer, request: Buffer.concat(sent), response, payload: hash.digest('hex'), cut })
+        resolve({ kind: 'talk', answer, request: Buffer.concat(sent), response, payload: hash.digest('hex'), cut })
       }
     }
     const give = (): void => {
@@ -136,7 +135,7 @@ function talk(url: URL, asking: Asking, socket: Socket, limits: Limits, signal: 
       message.once('end', () => {
         if (cut !== 'length') cut = 'end'
       })
-      message.once('error', () => {})
+      message.on('error', () => {}) // a broken answer closes, too
       message.once('close', () => finish())
     })
     request.once('error', fault => {
@@ -197,20 +196,19 @@ function latin1(bytes: Uint8Array, count: number): string {
   return Buffer.from(bytes.subarray(0, count)).toString('latin1')
 }
 
-/** What a promise gives, or undefined as soon as the signal is raised. What it gives later is destroyed. */
+/** What a connection comes to, or undefined as soon as the signal is raised; one that comes later is closed. */
 async function orAborted(
-  promise: Promise<Socket | Failure>,
+  connecting: Promise<Connection | Failure>,
   signal: AbortSignal,
-): Promise<Socket | Failure | undefined> {
-  let tooLate = false
+): Promise<Connection | Failure | undefined> {
   const aborted = new Promise<undefined>(resolve => {
     if (signal.aborted) resolve(undefined)
     else signal.addEventListener('abort', () => resolve(undefined), { once: true })
   })
-  void promise.then(socket => {
-    if (tooLate && !('kind' in socket)) socket.destroy()
-  })
-  const first = await Promise.race([promise, aborted])
-  tooLate = first === undefined
+  const first = await Promise.race([connecting, aborted])
+  if (first === undefined)
+    void connecting.then(late => {
+      if (late.kind === 'connection') late.socket.destroy()
+    })
   return first
 }

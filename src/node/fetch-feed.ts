@@ -61,6 +61,7 @@ export async function takeNews(
   let isDone = answer.truncated === undefined
   for (const entry of fresh) {
     if (stop.aborted) return { feed, ...failure('stopped', feed) }
+    if (memory.isSettled(entry)) continue // another feed announced it, too
     const outcome = await capturePage(entry, desk)
     await tell(outcome)
     if (comesToNothingYet(outcome)) isDone = false
