@@ -23,6 +23,7 @@ export function partiesOf({ attribution, agent, subject }: Claim): { readonly pa
 
 function partyOfLink({ name, type, at }: Link): { readonly party: Party; readonly words: string } | undefined {
   if (name === undefined || type === 'unnamed' || type === 'document') return undefined
+  if (type === 'person' && !isProperName(name)) return undefined // "the mayor" may be another one in the next report
   const party = partyOf(type === 'person' ? 'Person' : 'Organization', name)
   return party && { party, words: at?.exact ?? name }
 }
