@@ -14,6 +14,7 @@ if (wanted === undefined) {
   check('types of the whole', 'tsc', ['-p', 'tsconfig.node.json'])
   check('types of what runs in a browser', 'tsc', ['-p', 'tsconfig.web.json'])
   check('lint and format', 'biome', ['check', '.'])
+  check('the page of the reading room', 'node', ['scripts/build-web.mjs'])
 }
 await runTests()
 process.stdout.write(`${passed} passed, ${failed} failed\n`)

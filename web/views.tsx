@@ -1,0 +1,42 @@
+import { type ComponentType, lazy } from 'react'
+
+/** What a view is given: the parts of its address that stand for something, decoded. */
+export interface ViewProps {
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** A view and its address; `:name` stands for one part of the path. */
+export interface RoomView {
+  readonly path: string
+  /** The entry of the navigation that it belongs to. */
+  readonly nav: string
+  readonly View: ComponentType<ViewProps>
+}
+
+function view(path: string, nav: string, load: () => Promise<{ readonly View: ComponentType<ViewProps> }>): RoomView {
+  return { path, nav, View: lazy(async () => ({ default: (await load()).View })) }
+}
+
+/** All views, each loaded when it is first opened. */
+export const views: readonly RoomView[] = [
+  view('/questions', 'questions', () => import('./views/questions/questions-view.tsx')),
+]
+
+/** The view at a path with its parameters; undefined where there is none. */
+export function viewAt(
+  path: string,
+): { readonly view: RoomView; readonly params: Readonly<Record<string, string>> } | undefined {
+  const parts = path.split('/')
+  for (const candidate of views) {
+    const wanted = candidate.path.split('/')
+    if (wanted.length !== parts.length) continue
+    const params: Record<string, string> = {}
+    const isAt = wanted.every((part, n) => {
+      if (!part.startsWith(':')) return part === parts[n]
+      params[part.slice(1)] = decodeURIComponent(parts[n]!)
+      return parts[n] !== ''
+    })
+    if (isAt) return { view: candidate, params }
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { QuestionRow } from '../../../src/model/view.ts'
+import { strings } from '../../strings.ts'
+import { boundsText, dateText } from '../../wording.ts'
+import { RangeStrip } from './range-strip.tsx'
+
+/** One question of the list: its words first, then what the answers span, on how many origins. */
+export function QuestionLine({
+  row,
+  href,
+  onOpen,
+}: {
+  readonly row: QuestionRow
+  readonly href: string
+  readonly onOpen: () => void
+}): ReactNode {
+  const { reports, origins, reconciliation, latest, signs, review } = row
+  return (
+    <article className="question-line" data-reconciliation={reconciliation}>
+      <div className="question-words">
+        <h2>
+          <a href={href} onClick={onOpen}>
+            {row.text}
+          </a>
+        </h2>
+        <p className="question-rests">
+          {strings.questions.rests(reports, origins.atLeast, origins.atMost)}
+          {latest !== undefined && <span className="quiet"> · {dateText(latest)}</span>}
+        </p>
+      </div>
+      <RangeStrip row={row} />
+      <div className="question-tags">
+        <strong className="range">{boundsText(row.standing ?? row.range)}</strong>
+        <ul>
+          {signs.map(sign => (
+            <li key={sign} className="sign" data-sign={sign} title={strings.signTitles[sign]}>
+              {strings.signs[sign]}
+            </li>
+          ))}
+          {review !== 'none' && (
+            <li className="sign" data-review={review}>
+              {strings.reviews[review]}
+            </li>
+          )}
+        </ul>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,142 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { SearchField } from 'react-aria-components/SearchField'
+import { QUESTION_ORDERS, type QuestionRow } from '../../../src/model/view.ts'
+import { useAddress } from '../../address.ts'
+import { Shown } from '../../answers.tsx'
+import { useKeys } from '../../keys.ts'
+import { Choice } from '../../parts/choice.tsx'
+import { useRows } from '../../parts/rows.ts'
+import { VirtualList } from '../../parts/virtual-list.tsx'
+import { strings } from '../../strings.ts'
+import { Filters, filterQuery } from './filters.tsx'
+import { QuestionLine } from './question-line.tsx'
+import './questions.css'
+
+const WIDE_ROW = 104 // pixels; question, plot and signs side by side
+const NARROW_ROW = 196 // pixels; under each other
+const NARROW = '(max-width: 60rem)'
+const TYPING_MS = 250 // after the last key, so that not every letter asks the server
+
+/** All questions of the case, most disputed first, each with the range of its answers. */
+export function View(): ReactNode {
+  const address = useAddress()
+  const { query, setQuery } = address
+  const asked = filterQuery(query)
+  const order = query.get('order') ?? 'disagreement'
+  asked.set('order', order)
+  const rows = useRows<QuestionRow>(`/api/questions?${asked}`)
+  const [current, setCurrent] = useState(0)
+  const isNarrow = useMedia(NARROW)
+  const search = useRef<HTMLInputElement>(null)
+  useKeys(useMemo(() => ({ '/': () => search.current?.focus() }), []))
+  const profile = query.get('profile')
+  const tail = profile === null ? '' : `?profile=${encodeURIComponent(profile)}`
+
+  return (
+    <div className="questions">
+      <header className="view-head">
+        <h1>{strings.questions.heading}</h1>
+        <p className="quiet">{strings.questions.lead}</p>
+      </header>
+      <div className="questions-tools">
+        <Search inputRef={search} value={query.get('q') ?? ''} onSearch={q => setQuery({ q })} />
+        <Choice
+          label={strings.questions.orders.name}
+          chosen={order}
+          onChoose={id => setQuery({ order: id === 'disagreement' ? undefined : id })}
+          options={QUESTION_ORDERS.map(id => ({ id, name: strings.questions.orders[id] }))}
+        />
+      </div>
+      <Filters address={address} />
+      <Shown of={rows.state}>
+        {({ total }) => (
+          <>
+            <p className="total" role="status">
+              {strings.questions.count(total)}
+            </p>
+            {total === 0 ? (
+              <Nothing isFiltered={[...asked.keys()].some(name => name !== 'order' && name !== 'profile')} />
+            ) : (
+              <VirtualList
+                label={strings.questions.heading}
+                total={total}
+                rowHeight={isNarrow ? NARROW_ROW : WIDE_ROW}
+                current={Math.min(current, total - 1)}
+                onCurrent={setCurrent}
+                see={rows.see}
+                row={({ place }) => {
+                  const row = rows.at(place)
+                  return row === undefined ? (
+                    <p className="awaited">{strings.loading}</p>
+                  ) : (
+                    <QuestionLine
+                      row={row}
+                      href={`/questions/${encodeURIComponent(row.id)}${tail}`}
+                      onOpen={() => setCurrent(place)}
+                    />
+                  )
+                }}
+              />
+            )}
+          </>
+        )}
+      </Shown>
+    </div>
+  )
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }): ReactNode {
+  return (
+    <div className="nothing">
+      <p>{isFiltered ? strings.questions.none : strings.questions.noneAtAll}</p>
+      {!isFiltered && (
+        <a className="button" href="/add">
+          {strings.questions.toAdd}
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** A field that asks when the typing has come to rest. */
+function Search({
+  inputRef,
+  value,
+  onSearch,
+}: {
+  readonly inputRef: React.RefObject<HTMLInputElement | null>
+  readonly value: string
+  readonly onSearch: (words: string) => void
+}): ReactNode {
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    setTyped(value)
+  }
+  const tell = useCallback((words: string) => onSearch(words), [onSearch])
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => tell(typed), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [typed, value, tell])
+  return (
+    <SearchField className="field search" value={typed} onChange={setTyped} onSubmit={tell} onClear={() => tell('')}>
+      <Label>{strings.questions.search}</Label>
+      <Input ref={inputRef} placeholder={strings.questions.searchHint} />
+    </SearchField>
+  )
+}
+
+function useMedia(media: string): boolean {
+  const [isSo, setSo] = useState(() => window.matchMedia(media).matches)
+  useEffect(() => {
+    const list = window.matchMedia(media)
+    const look = (): void => setSo(list.matches)
+    list.addEventListener('change', look)
+    return () => list.removeEventListener('change', look)
+  }, [media])
+  return isSo
+}
