@@ -1,3 +1,4 @@
+import { MAX_NODES } from '../app/room/reliance.ts'
 import { SOURCE_ORDERS } from '../app/room/room-records.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
@@ -9,7 +10,6 @@ import { z } from './hono.ts'
 const MAX_TEXT = 400 // characters of a search or a name; the longest name of a source that was met has 180
 const MAX_LIMIT = 500 // rows of one answer
 const DEFAULT_LIMIT = 50
-const MAX_NODES = 400 // of a graph; more cannot be told apart on a screen
 
 const text = z.string().min(1).max(MAX_TEXT)
 
@@ -62,6 +62,11 @@ export const order = { order: z.enum(QUESTION_ORDERS).default('disagreement') }
 export const sourceOrder = { order: z.enum(SOURCE_ORDERS).default('claims') }
 
 export const words = { q: text.optional().describe('Words, or beginnings of words') }
+
+export const wording = {
+  kind: z.enum(['actor', 'people', 'event']).optional(),
+  actor: text.optional().describe('Whom or what it is about, in full'),
+}
 
 export const publisher = { publisher: text.optional() }
 

@@ -30,7 +30,7 @@ export async function* boundedBody(context: Context, most: number): AsyncGenerat
   let bytes = 0
   try {
     for (;;) {
-      const { done, value } = await inTime(reader.read())
+      const { done, value } = await inTime(reader.read().catch(cutOff))
       if (done) return
       bytes += value.byteLength
       if (bytes > most) throw tooLarge()
@@ -45,6 +45,11 @@ export async function* boundedBody(context: Context, most: number): AsyncGenerat
 export function requireType(context: Context, wanted: string): void {
   const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== wanted) throw new Refusal('wrong-media-type', `The body must be ${wanted}.`)
+}
+
+/** Whoever sends went away in the middle: nobody is there to be told, and nothing of ours failed. */
+function cutOff(): never {
+  throw new Refusal('bad-request', 'The connection ended before the body did.')
 }
 
 async function inTime<Value>(coming: Promise<Value>): Promise<Value> {

@@ -40,3 +40,8 @@ export function problemAnswer(refusal: Refusal): Response {
     headers: { 'Content-Type': 'application/problem+json' },
   })
 }
+
+/** The answer that there is nothing at a path. */
+export function notThere(path: string): Response {
+  return problemAnswer(new Refusal('not-found', `There is nothing at ${path}.`))
+}

@@ -9,36 +9,36 @@ import { searchWords } from '../app/room/search-words.ts'
 import { publisherPage, reliance, sourcePage, sourceView } from '../app/room/source-views.ts'
 import { PROFILES } from '../model/profile.ts'
 import * as asked from './asked.ts'
-import { z } from './hono.ts'
 import { get, type Route } from './route.ts'
+import * as answers from './view-schemas.ts'
 
 /** What can be read of a case, in the order of the API's description. */
 export const readRoutes: readonly Route[] = [
-  get('/api/case', 'What the case holds', { query: asked.profile, answer: z.any() }, async ({ query }, room) =>
+  get('/api/case', 'What the case holds', { query: asked.profile, answer: answers.caseView }, async ({ query }, room) =>
     caseView(room, await of(room, query), PROFILE_SUMMARIES),
   ),
   get(
     '/api/questions',
     'Questions that a filter leaves, as rows',
-    { query: { ...asked.filter, ...asked.order, ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.filter, ...asked.order, ...asked.slice, ...asked.profile }, answer: answers.questionPage },
     async ({ query }, room) => questionPage(await of(room, query), asked.filterFrom(query), query.order, query),
   ),
   get(
     '/api/questions/{id}',
     'All that is known of a question',
-    { params: asked.id, query: asked.profile, answer: z.any() },
+    { params: asked.id, query: asked.profile, answer: answers.questionView },
     async ({ params, query }, room) => questionView(await of(room, query), params.id, room.atHand()),
   ),
   get(
     '/api/facets',
     'Values to filter questions by, with how many each leaves',
-    { query: { ...asked.filter, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.filter, ...asked.profile }, answer: answers.facets },
     async ({ query }, room) => facets(await of(room, query), asked.filterFrom(query)),
   ),
   get(
     '/api/claims/{id}',
     'A claim with its words in context',
-    { params: asked.id, query: asked.profile, answer: z.any() },
+    { params: asked.id, query: asked.profile, answer: answers.claimView },
     async ({ params, query }, room) => {
       const records = await of(room, query)
       return claimViews(records.claims([params.id]), records)[0]
@@ -47,7 +47,7 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/reports',
     'Reports, in the order of their files',
-    { query: { ...asked.words, ...asked.publisher, ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.words, ...asked.publisher, ...asked.slice, ...asked.profile }, answer: answers.reportPage },
     async ({ query }, room) => {
       const records = await of(room, query)
       const filter = {
@@ -60,19 +60,19 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/reports/{id}',
     'A report with everything that is marked in its text',
-    { params: asked.id, query: asked.profile, answer: z.any() },
+    { params: asked.id, query: asked.profile, answer: answers.reportView },
     async ({ params, query }, room) => reportView(await of(room, query), params.id),
   ),
   get(
     '/api/pairs',
     'Two reports with the passages that they share',
-    { query: { ...asked.pair, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.pair, ...asked.profile }, answer: answers.pairView },
     async ({ query }, room) => pairView(await of(room, query), query.left, query.right),
   ),
   get(
     '/api/families',
     'Families of reports that descend from one text',
-    { query: { ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.slice, ...asked.profile }, answer: answers.familyPage },
     async ({ query }, room) => {
       const records = await of(room, query)
       return { revision: records.revision, offset: query.offset, ...records.familyRows(query) }
@@ -81,55 +81,66 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/families/{id}',
     'A family with what changed on the way',
-    { params: asked.id, query: asked.profile, answer: z.any() },
+    { params: asked.id, query: asked.profile, answer: answers.familyView },
     async ({ params, query }, room) => familyView(await of(room, query), params.id),
   ),
   get(
     '/api/sources',
     'Who is cited',
-    { query: { ...asked.words, ...asked.sourceOrder, ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.words, ...asked.sourceOrder, ...asked.slice, ...asked.profile }, answer: answers.sourcePage },
     async ({ query }, room) => sourcePage(await of(room, query), query.q, query.order, query),
   ),
   get(
     '/api/sources/{id}',
     'Somebody who is cited, by name, with what was said on their word',
-    { params: asked.id, query: asked.profile, answer: z.any() },
+    { params: asked.id, query: asked.profile, answer: answers.sourceView },
     async ({ params, query }, room) => sourceView(await of(room, query), params.id),
   ),
   get(
     '/api/publishers',
     'Who prints',
-    { query: { ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.slice, ...asked.profile }, answer: answers.publisherPage },
     async ({ query }, room) => publisherPage(await of(room, query), query),
   ),
   get(
     '/api/graph',
     'Who relies on whom',
-    { query: { ...asked.nodes, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.nodes, ...asked.profile }, answer: answers.graph },
     async ({ query }, room) => reliance(await of(room, query), query.nodes),
+  ),
+  get(
+    '/api/wording',
+    'How outlets call one actor, or one happening, side by side',
+    { query: { ...asked.wording, ...asked.slice, ...asked.profile }, answer: answers.wordingPage },
+    async ({ query }, room) => {
+      const records = await of(room, query)
+      const { kind, actor } = query
+      const filter = { ...(kind !== undefined && { kind }), ...(actor !== undefined && { about: actor }) }
+      return { revision: records.revision, offset: query.offset, ...records.wordings(filter, query) }
+    },
   ),
   get(
     '/api/timeline',
     'When the questions happened',
-    { query: { ...asked.filter, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.filter, ...asked.profile }, answer: answers.timeline },
     async ({ query }, room) => timeline(await of(room, query), asked.filterFrom(query)),
   ),
   get(
     '/api/map',
     'Where the questions happened',
-    { query: { ...asked.filter, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.filter, ...asked.profile }, answer: answers.map },
     async ({ query }, room) => map(await of(room, query), asked.filterFrom(query)),
   ),
   get(
     '/api/issues',
     'What could not be read or was skipped',
-    { query: { ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.slice, ...asked.profile }, answer: answers.issuePage },
     async ({ query }, room) => issuePage(await of(room, query), query),
   ),
   get(
     '/api/history',
     'Every decision, newest first',
-    { query: { ...asked.slice, ...asked.profile }, answer: z.any() },
+    { query: { ...asked.slice, ...asked.profile }, answer: answers.historyPage },
     async ({ query }, room) => historyPage(await of(room, query), query),
   ),
 ]

@@ -1,4 +1,5 @@
-import type { AddressInfo, Server as SocketServer } from 'node:net'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from './hono.ts'
 
@@ -9,11 +10,41 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** How long a client may take, in milliseconds, and how many there may be: one that is slower is let go of. */
+export interface Patience {
+  /** For the headers of a request. */
+  readonly headersTimeout: number
+  /** For the whole of a request, its body included. */
+  readonly requestTimeout: number
+  /** Between two looks at who is too slow. */
+  readonly connectionsCheckingInterval: number
+  readonly maxConnections: number
+}
+
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 300_000, // the largest file at 2 MB a second; one that stands still is let go of earlier, see bodies.ts
+  connectionsCheckingInterval: 2000,
+  maxConnections: 512, // a browser opens six for a page
+}
+
+const MAX_HEADER_BYTES = 16_384
+
 /** Serves an app on loopback; port 0 takes a free one. */
-export async function serveApp(app: OpenAPIHono, port: number): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+export async function serveApp(
+  app: OpenAPIHono,
+  port: number,
+  patience: Partial<Patience> = {},
+): Promise<RunningServer> {
+  const { maxConnections, ...timeouts } = { ...PATIENCE, ...patience }
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    serverOptions: { ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
+  }) as ReturnType<typeof createServer> // it is what the adaptor was told to make
+  server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
-    ;(server as SocketServer).once('error', reject).listen(port, '127.0.0.1', resolve)
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
   })
   const { port: taken } = server.address() as AddressInfo
   return {
@@ -21,7 +52,7 @@ export async function serveApp(app: OpenAPIHono, port: number): Promise<RunningS
     close: () =>
       new Promise(closed => {
         server.close(() => closed())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        server.closeAllConnections()
       }),
   }
 }

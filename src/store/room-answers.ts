@@ -15,6 +15,7 @@ const SCHEMA = `
   CREATE TABLE sources (
     place INTEGER PRIMARY KEY, name TEXT NOT NULL, first INTEGER NOT NULL, alone INTEGER NOT NULL, apart INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE TABLE publishers (place INTEGER PRIMARY KEY, record TEXT NOT NULL);
+  CREATE TABLE wordings (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, about TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE issues (place INTEGER PRIMARY KEY, path TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE decisions (place INTEGER PRIMARY KEY, isUndone INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE TABLE facts (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
@@ -59,6 +60,12 @@ export function writeRoomAnswers(file: string, claims: readonly Claim[], ledger:
       JSON.stringify(source),
     ])
     insertAll(db, 'publishers', tables.publishers, (publisher, place) => [place, JSON.stringify(publisher)])
+    insertAll(db, 'wordings', ledger.wordings ?? [], (wording, place) => [
+      place,
+      wording.kind,
+      wording.about,
+      JSON.stringify(wording),
+    ])
     insertAll(db, 'issues', ledger.issues, (issue, place) => [place, issue.path, JSON.stringify(issue)])
     insertAll(db, 'decisions', ledger.review?.decisions ?? [], (decision, place) => [
       place,

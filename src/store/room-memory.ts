@@ -71,6 +71,13 @@ export function memoryRoom(ledger: CaseFile, tables: EvidenceTables & AnswerTabl
         terms.some(term => term.claim !== undefined && wanted.has(term.claim)),
       )
     },
+    wordings: ({ kind, about }, slice) =>
+      sliced(
+        (ledger.wordings ?? []).filter(
+          wording => (kind ?? wording.kind) === wording.kind && (about ?? wording.about) === wording.about,
+        ),
+        slice,
+      ),
     issues: slice => sliced(ledger.issues, slice),
     issuesOf: path => ledger.issues.filter(issue => issue.path === path),
     decisions: () => ledger.review?.decisions ?? [],

@@ -12,6 +12,7 @@ import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Decision } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import type { CaseView, FamilyRow, PublisherRow, QuestionRow, ReportHead, Revision } from '../model/view.ts'
+import type { Wording } from '../model/wording.ts'
 import { columnsFrom, listsIn, numbersFrom, wordIndexFrom } from './room-tables.ts'
 
 /** Records that are read from files, until they are let go of. */
@@ -148,6 +149,19 @@ export function sqliteRoom(evidenceFile: string, answersFile: string, revision: 
       return [...places]
         .sort((left, right) => left - right)
         .map(place => answers.one<ArithmeticFinding>('SELECT record FROM arithmetic WHERE place = ?', place)!)
+    },
+    wordings({ kind = null, about = null }, { offset, limit }) {
+      const which = 'FROM wordings WHERE kind = coalesce(?, kind) AND about = coalesce(?, about)'
+      return {
+        total: answers.numbers(`SELECT count(*) ${which}`, kind, about)[0]!,
+        rows: answers.all<Wording>(
+          `SELECT record ${which} ORDER BY place LIMIT ? OFFSET ?`,
+          kind,
+          about,
+          limit,
+          offset,
+        ),
+      }
     },
     issues: slice => ({
       total: counts.issues,

@@ -1,6 +1,7 @@
 import type { Facet, Facets } from '../../model/view.ts'
 import type { Field, QuestionColumns } from './question-columns.ts'
 import { countsFor, type Selection } from './selection.ts'
+import { largest } from './top.ts'
 
 const MAX_VALUES = 200 // of one facet; nobody reads more in a menu, and a search finds the rest
 
@@ -30,9 +31,6 @@ function countsOf({ fields, size }: QuestionColumns, field: Field, selection: Se
     if (!isCounted(place)) continue
     for (let at = starts[place]!; at < starts[place + 1]!; at++) counts[codes[at]!]!++
   }
-  return [...counts.keys()]
-    .filter(code => counts[code]! > 0)
-    .sort((left, right) => counts[right]! - counts[left]! || (values[left]! < values[right]! ? -1 : 1))
-    .slice(0, MAX_VALUES)
-    .map(code => ({ value: values[code]!, count: counts[code]! }))
+  const byValue = (left: number, right: number): number => (values[left]! < values[right]! ? -1 : 1)
+  return largest(counts, MAX_VALUES, byValue).map(code => ({ value: values[code]!, count: counts[code]! }))
 }

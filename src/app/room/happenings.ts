@@ -1,6 +1,7 @@
 import type { IncidentRow, MapView, TimelineView } from '../../model/view.ts'
 import { isoOf, NO_DAY, type QuestionColumns } from './question-columns.ts'
 import type { Selection } from './selection.ts'
+import { largest } from './top.ts'
 
 /** When and where the selected questions happened: bars of a timeline, incidents, places of a map. */
 
@@ -40,9 +41,16 @@ export function timelineOf(columns: QuestionColumns, { fails }: Selection): Omit
   }
   const [step] = STEPS.find(([, days]) => (last - first) / days < MAX_BARS) ?? (['year', 0] as const)
   const counts = new Map<number, Count>()
+  const starts = new Map<number, number>() // by day: a calendar is slow to ask, and a hundred thousand questions share few days
   for (let place = 0; place < columns.size; place++) {
     const day = columns.from[place]!
-    if (fails[place] === 0 && day !== NO_DAY) add(counts, startOf(day, step), columns, place)
+    if (fails[place] !== 0 || day === NO_DAY) continue
+    let start = starts.get(day)
+    if (start === undefined) {
+      start = startOf(day, step)
+      starts.set(day, start)
+    }
+    add(counts, start, columns, place)
   }
   const bars = [...counts]
     .sort(([left], [right]) => left - right)
@@ -81,62 +89,46 @@ function nextStart(start: number, step: Step): number {
 
 const DAY_MS = 86_400_000
 
-interface Happening extends Count {
-  readonly code: number
-  from: number
-  to: number
-  readonly members: number[]
-}
-
 /** Incidents of the selected questions, those with most claims first. */
 function incidentsOf(columns: QuestionColumns, fails: Uint8Array): IncidentRow[] {
   const { values, starts, codes } = columns.fields.incident
-  const byCode = new Map<number, Happening>()
+  const claims = new Uint32Array(values.length)
   for (let place = 0; place < columns.size; place++) {
-    if (fails[place] !== 0 || starts[place] === starts[place + 1]) continue
-    const code = codes[starts[place]!]!
-    const known = byCode.get(code) ?? {
-      code,
-      questions: 0,
-      claims: 0,
-      disputed: 0,
-      from: NO_DAY,
-      to: NO_DAY,
-      members: [],
-    }
-    byCode.set(code, known)
-    count(known, columns, place)
-    known.members.push(place)
-    const from = columns.from[place]!
-    if (from === NO_DAY) continue
-    known.from = known.from === NO_DAY ? from : Math.min(known.from, from)
-    known.to = Math.max(known.to, columns.to[place]!)
+    if (fails[place] === 0 && starts[place]! < starts[place + 1]!)
+      claims[codes[starts[place]!]!]! += columns.claims[place]!
   }
-  return [...byCode.values()]
-    .sort((left, right) => right.claims - left.claims || left.code - right.code)
-    .slice(0, MAX_INCIDENTS)
-    .map(happening => incidentRow(columns, values[happening.code]!, happening))
+  const shown = largest(claims, MAX_INCIDENTS, (left, right) => left - right)
+  const members = new Map<number, number[]>(shown.map(code => [code, []]))
+  for (let place = 0; place < columns.size; place++) {
+    if (fails[place] === 0 && starts[place]! < starts[place + 1]!) members.get(codes[starts[place]!]!)?.push(place)
+  }
+  return shown.map(code => incidentRow(columns, values[code]!, members.get(code)!))
 }
 
-function incidentRow(columns: QuestionColumns, id: string, happening: Happening): IncidentRow {
-  const { questions, claims, disputed, from, to } = happening
-  const members = happening.members.sort(
-    (left, right) => columns.claims[right]! - columns.claims[left]! || left - right,
-  )
-  const spot = members.map(place => valuesAt(columns, 'spot', place)[0]).find(value => value !== undefined)
+function incidentRow(columns: QuestionColumns, id: string, places: readonly number[]): IncidentRow {
+  const total: Count = { questions: 0, claims: 0, disputed: 0 }
+  let from = NO_DAY
+  let to = NO_DAY
+  for (const place of places) {
+    count(total, columns, place)
+    const day = columns.from[place]!
+    if (day === NO_DAY) continue
+    from = from === NO_DAY ? day : Math.min(from, day)
+    to = Math.max(to, columns.to[place]!)
+  }
+  const members = places.toSorted((left, right) => columns.claims[right]! - columns.claims[left]! || left - right)
+  const first = (field: 'spot' | 'place'): string | undefined =>
+    members.map(member => valuesAt(columns, field, member)[0]).find(value => value !== undefined)
+  const [spot, place] = [first('spot'), first('place')]
   const located = spot === undefined ? undefined : spotFrom(spot)
-  const place = members.map(member => valuesAt(columns, 'place', member)[0]).find(value => value !== undefined)
   const measures = [...new Set(members.flatMap(member => valuesAt(columns, 'measure', member)))]
-  const where = place ?? 'place unknown'
   return {
     id,
-    title: `${where}: ${measures.slice(0, MAX_TITLE_MEASURES).join(', ')}`,
+    title: `${place ?? 'place unknown'}: ${measures.slice(0, MAX_TITLE_MEASURES).join(', ')}`,
     ...(place !== undefined && { place }),
     ...(located !== undefined && { lat: located.lat, lon: located.lon }),
     ...(from !== NO_DAY && { from: isoOf(from), to: isoOf(to) }),
-    questions,
-    claims,
-    disputed,
+    ...total,
   }
 }
 

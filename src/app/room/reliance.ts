@@ -1,13 +1,16 @@
 import type { RelianceGraph } from '../../model/view.ts'
 import type { RoomIndex } from './room-index.ts'
 
-/** Everybody in a case who prints or is cited, most claims first, and who relies on whom. */
-export type Reliance = Pick<RelianceGraph, 'nodes' | 'edges'>
+/** Those in a case who print or are cited, most claims first, and who of them relies on whom. */
+export type Reliance = Omit<RelianceGraph, 'revision'>
+
+/** Nodes of a graph at most: more cannot be told apart on a screen. */
+export const MAX_NODES = 400
 
 type Node = RelianceGraph['nodes'][number]
 type Edge = RelianceGraph['edges'][number]
 
-/** The whole graph: a chain "the Herald <- an official <- the hospital" gives an edge for each of its steps. */
+/** The largest graph that is shown: a chain "the Herald <- an official <- the hospital" gives an edge for each of its steps. */
 export function relianceOf(index: RoomIndex): Reliance {
   const nodes = new Map<string, { -readonly [Field in keyof Node]: Node[Field] }>()
   const edges = new Map<string, { -readonly [Field in keyof Edge]: Edge[Field] }>()
@@ -55,22 +58,24 @@ export function relianceOf(index: RoomIndex): Reliance {
       relies(takerId, giverId, 'copies')
     }
   }
-  return {
+  const whole = {
     nodes: [...nodes.values()].sort((left, right) => right.claims - left.claims || (left.id < right.id ? -1 : 1)),
     edges: [...edges.values()].sort(
       (left, right) => right.claims - left.claims || (left.from + left.to < right.from + right.to ? -1 : 1),
     ),
+    leftOut: 0,
   }
+  return drawnPart(whole, MAX_NODES)
 }
 
 /** The part of the graph that fits a page: the nodes with most claims, and the edges between them. */
-export function drawnPart({ nodes, edges }: Reliance, most: number): Omit<RelianceGraph, 'revision'> {
+export function drawnPart({ nodes, edges, leftOut }: Reliance, most: number): Reliance {
   const drawn = nodes.slice(0, most)
   const ids = new Set(drawn.map(node => node.id))
   return {
     nodes: drawn,
     edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-    leftOut: nodes.length - drawn.length,
+    leftOut: leftOut + nodes.length - drawn.length,
   }
 }
 

@@ -6,6 +6,7 @@ import type { ArithmeticFinding, Question } from '../../model/question.ts'
 import type { Decision, DecisionId } from '../../model/review.ts'
 import type { SourceRecord } from '../../model/source-record.ts'
 import type { CaseView, FamilyRow, PublisherRow, QuestionRow, ReportHead, Revision } from '../../model/view.ts'
+import type { Wording } from '../../model/wording.ts'
 import type { QuestionColumns } from './question-columns.ts'
 import type { Reliance } from './reliance.ts'
 
@@ -24,6 +25,13 @@ export interface Rows<Row> {
 export const SOURCE_ORDERS = ['claims', 'first', 'alone', 'apart', 'name'] as const
 
 export type SourceOrder = (typeof SOURCE_ORDERS)[number]
+
+/** Which wordings are wanted; each field narrows. */
+export interface WordingFilter {
+  readonly kind?: Wording['kind']
+  /** The actor's name, or the question in words. */
+  readonly about?: string
+}
 
 /**
  * One state of a case under one profile, as reviewers decided, looked up record by record: what the reading room's answers are made from.
@@ -62,6 +70,8 @@ export interface RoomRecords {
   reliance(): Reliance
   /** Checks of arithmetic that have one of these claims for a term. */
   arithmeticOf(claims: readonly ClaimId[]): readonly ArithmeticFinding[]
+  /** How outlets call one actor, or one happening. */
+  wordings(filter: WordingFilter, slice: Slice): Rows<Wording>
   issues(slice: Slice): Rows<Issue>
   issuesOf(path: string): readonly Issue[]
   /** The whole log, oldest first. */
