@@ -1,6 +1,7 @@
-import { articleOf, bodyOf, childElements, type Page, type PageElement } from './dom.ts'
+import { articleOf, bodyOf, childElements, type PageElement } from './dom.ts'
 import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
-import { visibleText } from './page-text.ts'
+import { cutTo, type PageSight } from './page-sight.ts'
+import type { Seen } from './page-text.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
@@ -24,67 +25,68 @@ export interface ArticleHints {
 }
 
 /**
- * A page's tree, and a function that gives it `again` once it was changed, in; its article's text out: what the article finder has, unless it has missed. It has where it
- * found a small part of the page's paragraphs, or where what the page itself gives its article as, for programs, is much more like
- * something else. All visible text where there is no article.
+ * A page, and a function that gives it `again` once its tree was changed, in; its article's text out: what the article finder has, unless
+ * it has missed. It has where it found a small part of the page's paragraphs, or where what the page itself gives its article as, for
+ * programs, is much more like something else. All visible text where there is no article.
  */
 export function articleText(
-  page: Page,
-  again: () => Page | undefined,
+  sight: PageSight,
+  again: () => PageSight | undefined,
   { titles, stated, isLarge }: ArticleHints,
-): string {
-  const body = bodyOf(page) as PageElement
-  const all = visibleText(body)
+): Seen {
+  const body = bodyOf(sight.page) as PageElement
+  const all = sight.see(body)
   const paragraphs = paragraphsOf(body)
   const holder = holderOf(body, paragraphs)
   const isHeld = paragraphs.total > 0 && isProse(holder, paragraphs)
   removePageFurniture(body, paragraphs)
   if (isHeld) removeLinksBeside(holder, body, paragraphs.lengths)
-  if (isLarge) return paragraphs.total > 0 ? cleaned(holder, titles) : all
-  const found = cleaned(articleOf(page)?.body, titles)
-  const isPart = isHeld && found.length < paragraphs.total * MISSED_SHARE
-  const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found, stated) < 1 - BETTER
-  if (found.length >= MIN_ARTICLE && !isPart && !isUnlike) return found
+  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : all
+  const found = cleaned(sight, articleOf(sight.page)?.body, titles)
+  const isPart = isHeld && found.text.length < paragraphs.total * MISSED_SHARE
+  const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found.text, stated) < 1 - BETTER
+  if (found.text.length >= MIN_ARTICLE && !isPart && !isUnlike) return found
   const marked = markedText(again())
   const held = heldText(again(), titles)
   if (isUnlike) {
-    const best = [held, marked].reduce((one, other) => (likeness(other, stated) > likeness(one, stated) ? other : one))
-    if (likeness(best, stated) > likeness(found, stated) + BETTER) return best
+    const [one, other] = [likeness(held.text, stated), likeness(marked.text, stated)]
+    if (Math.max(one, other) > likeness(found.text, stated) + BETTER) return other > one ? marked : held
   }
-  if (found.length >= MIN_ARTICLE) return isPart && held.length > found.length ? held : found
-  if (marked !== '') return marked
-  if (isHeld && held.length >= MIN_ARTICLE) return held
-  return found.length * 2 > all.length ? found : all
+  if (found.text.length >= MIN_ARTICLE) return isPart && held.text.length > found.text.length ? held : found
+  if (marked.text !== '') return marked
+  if (isHeld && held.text.length >= MIN_ARTICLE) return held
+  return found.text.length * 2 > all.text.length ? found : all
 }
 
-function cleaned(article: PageElement | undefined, titles: readonly string[]): string {
-  if (article === undefined) return ''
+function cleaned(sight: PageSight, article: PageElement | undefined, titles: readonly string[]): Seen {
+  if (article === undefined) return NOTHING
   removeFurniture(article, titles)
-  const text = visibleText(article)
-  const { start, end } = reportSpan(text, titles)
-  return text.slice(start, end)
+  const seen = sight.see(article)
+  return cutTo(seen, reportSpan(seen.text, titles))
 }
+
+const NOTHING: Seen = { text: '' }
 
 /** What stands in an article and is not its text. */
 const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 /** Text of the largest element that the page marks as an article, without what it marks as something else. */
-function markedText(page: Page | undefined): string {
-  let most = ''
+function markedText(sight: PageSight | undefined): Seen {
+  let most = NOTHING
   for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    for (const element of page?.querySelectorAll(selector) ?? []) {
-      const text = visibleText(element, ASIDES)
-      if (text.length > most.length) most = text
+    for (const element of sight?.page.querySelectorAll(selector) ?? []) {
+      const seen = sight!.see(element, ASIDES)
+      if (seen.text.length > most.text.length) most = seen
     }
-    if (most !== '') return most
+    if (most.text !== '') return most
   }
   return most
 }
 
-function heldText(page: Page | undefined, titles: readonly string[]): string {
-  if (page === undefined) return ''
-  const body = bodyOf(page) as PageElement
-  return cleaned(holderOf(body, paragraphsOf(body)), titles)
+function heldText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+  if (sight === undefined) return NOTHING
+  const body = bodyOf(sight.page) as PageElement
+  return cleaned(sight, holderOf(body, paragraphsOf(body)), titles)
 }
 
 /** The paragraphs of a page: how many characters they have in all, and below each element; what its template calls furniture does not count. */

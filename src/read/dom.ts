@@ -21,6 +21,8 @@ export interface PageElement extends PageNode {
 }
 
 export interface Page extends PageElement {
+  /** What stands at the top. The library's document type knows no sibling, so that nobody comes from it to the rest. */
+  readonly childNodes: Iterable<PageNode>
   readonly documentElement: PageElement | null
 }
 
@@ -95,23 +97,41 @@ export function elementsBelow(root: PageElement): PageElement[] {
   return elements
 }
 
-/** The deepest nesting of a tree, walked without recursion. */
-export function depthOf(root: PageNode): number {
-  let depth = 0
-  let deepest = 0
-  let node: PageNode = root
-  for (;;) {
+/** The deepest nesting of a page's tree, walked without recursion. */
+export function depthOf(page: Page): number {
+  return Math.max(0, ...[...page.childNodes].map(depthBelow))
+}
+
+function depthBelow(root: PageNode): number {
+  let depth = 1
+  let deepest = 1
+  for (let node = root; ; ) {
     if (node.firstChild !== null) {
       node = node.firstChild
       deepest = Math.max(deepest, ++depth)
       continue
     }
-    while (node.nextSibling === null) {
-      if (node.parentNode === null || depth === 0) return deepest
-      node = node.parentNode
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode!
       depth--
     }
-    if (depth === 0) return deepest
-    node = node.nextSibling
+    if (node === root) return deepest
+    node = node.nextSibling!
+  }
+}
+
+/** All nodes of a page in the order of the document, walked without recursion. */
+export function* nodesOf(page: Page): Generator<PageNode> {
+  for (const root of page.childNodes) {
+    for (let node = root; ; ) {
+      yield node
+      if (node.firstChild !== null) {
+        node = node.firstChild
+        continue
+      }
+      while (node !== root && node.nextSibling === null) node = node.parentNode!
+      if (node === root) break
+      node = node.nextSibling!
+    }
   }
 }

@@ -1,10 +1,14 @@
 import { articleText } from './article.ts'
 import { bodyOf, depthOf, parsePage } from './dom.ts'
+import { withoutEmbedded } from './embedded.ts'
 import { markupSize } from './markup-size.ts'
 import { pageFacts } from './page-facts.ts'
+import { sightOf } from './page-sight.ts'
 import { visibleText } from './page-text.ts'
 import { prologOf } from './prolog.ts'
+import { publishedOf } from './published.ts'
 import type { ReadRecord, TextReader } from './reader.ts'
+import { known } from './records.ts'
 import { stripTags } from './strip-tags.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml'])
@@ -28,7 +32,10 @@ export const html: TextReader = {
   accepts: file =>
     !TEXT_EXTENSIONS.has(file.extension) &&
     (EXTENSIONS.has(file.extension) ? /<\w/u.test(file.text) : beginsLikePage(file.text)),
-  read: file => ({ records: [recordOfPage(file.text)].filter(record => record.text !== ''), faults: [] }),
+  read: (file, options) => ({
+    records: [recordOfPage(file.text, { isTraced: options.traced === true })].filter(record => record.text !== ''),
+    faults: [],
+  }),
 }
 
 /** `<!DOCTYPE html>`, `<!-- saved --><HTML>`, not `<rss>` or `a < b`. */
@@ -38,21 +45,36 @@ function beginsLikePage(text: string): boolean {
 }
 
 /** A page's markup in, its text and facts out. Nesting without end and pages beyond all size lose their facts, not their text. */
-export function recordOfPage(markup: string): ReadRecord {
+export function recordOfPage(
+  whole: string,
+  { isTraced }: { readonly isTraced: boolean } = { isTraced: false },
+): ReadRecord {
+  const { markup, wholeOffset } = withoutEmbedded(whole)
   const size = markupSize(markup)
   if (size === 'endless') return { text: stripTags(markup) }
-  const page = parsePage(markup)
-  if (page === undefined || depthOf(page) > MAX_DEPTH) return { text: stripTags(markup) }
-  const { stated, titles, ...facts } = pageFacts(page)
-  return {
-    text: articleText(page, () => parsePage(markup), {
-      titles,
-      isLarge: size === 'large',
-      ...(stated && { stated }),
-    }),
-    ...facts,
-  }
+  const sight = sightOf(markup, { isTraced })
+  if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return { text: stripTags(markup) }
+  const { stated, titles, ...facts } = pageFacts(sight.page)
+  const hints = { titles, isLarge: size === 'large', ...(stated && { stated }) }
+  const { text, runs } = articleText(sight, () => sightOf(markup, { isTraced }), hints)
+  const saved = savedFacts(markup)
+  if (runs === undefined) return { text, ...saved, ...facts }
+  const inWhole = runs.map(run => ({ ...run, from: wholeOffset(run.from), to: wholeOffset(run.to) }))
+  return { text, runs: inWhole, ...saved, ...facts }
 }
+
+// Page saved with SingleFile  url: https://vale.example/1  saved date: Tue Mar 04 2031 14:05:09 GMT+0000   not: saved from memory
+const SAVED =
+  /^\s*Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*\w{3} (\w{3} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4})/u
+
+/** What SingleFile notes in a comment of a page that it saves. */
+function savedFacts(markup: string): Pick<ReadRecord, 'url' | 'captured'> {
+  const comment = markup.slice(0, MAX_SAVED).split('<!--', 2)[1]
+  const [, url, date] = SAVED.exec(comment ?? '') ?? []
+  return known({ url, captured: publishedOf((date ?? '').replace(/^(\w{3}) (\d{2}) (\d{4}) /u, '$2 $1 $3 ')) })
+}
+
+const MAX_SAVED = 2000 // characters before and in the comment
 
 /** A fragment's markup in, its text out: what feeds and records hold between their tags. */
 export function textOfMarkup(markup: string): string {

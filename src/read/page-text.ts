@@ -1,4 +1,5 @@
 import { NODE, type PageElement, type PageNode } from './dom.ts'
+import type { Run } from './trace.ts'
 
 /** Elements whose text nobody sees. */
 const HIDDEN: ReadonlySet<string> = new Set([
@@ -72,26 +73,62 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const GAP = { none: 0, space: 1, cell: 2, line: 3, paragraph: 4 } as const
 const WRITTEN = ['', ' ', '\t', '\n', '\n\n'] as const
 
+/** A text that is seen on a page, and where its words stand in the markup, if that is known. */
+export interface Seen {
+  readonly text: string
+  readonly runs?: readonly Run[]
+}
+
+/** Where in the markup the data of a text node stand. */
+export type TextPlaces = ReadonlyMap<PageNode, { readonly from: number; readonly to: number }>
+
 /**
  * A tree in, its visible text out: paragraphs parted by a blank line, rows by a line end, cells by a tab, white space run together.
  * Elements named in `left` are left out. The tree must be shallow enough to walk by recursion; the caller has checked.
  */
 export function visibleText(root: PageNode, left: ReadonlySet<string> = NONE): string {
+  return seenIn(root, left).text
+}
+
+/** The same, with the places of its words if those of the text nodes are given. */
+export function seenIn(root: PageNode, left: ReadonlySet<string> = NONE, places?: TextPlaces): Seen {
   const pieces: string[] = []
+  const runs: Run[] = []
+  let length = 0
   let gap: number = GAP.none
   const apart = (wanted: number) => {
     if (pieces.length > 0 && wanted > gap) gap = wanted
+  }
+  const put = (words: string) => {
+    pieces.push(WRITTEN[gap]!, words)
+    length += WRITTEN[gap]!.length + words.length
+    gap = GAP.none
   }
   const write = (data: string) => {
     const words = data.replace(/[ \t\n\r\f]+/gu, ' ')
     if (words.startsWith(' ')) apart(GAP.space)
     const bare = words.replace(/^ | $/gu, '')
     if (bare === '') return
-    pieces.push(WRITTEN[gap]!, bare)
-    gap = words.endsWith(' ') ? GAP.space : GAP.none
+    put(bare)
+    if (words.endsWith(' ')) gap = GAP.space
+  }
+  const writePlaced = (data: string, { from, to }: { readonly from: number; readonly to: number }) => {
+    const isEven = data.length === to - from
+    for (const { 0: words, index } of data.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/gu)) {
+      if (/^[ \t\n\r\f]/u.test(words)) apart(GAP.space)
+      else {
+        put(words)
+        const start = isEven ? from + index : from
+        runs.push({ start: length - words.length, end: length, from: start, to: isEven ? start + words.length : to })
+      }
+    }
   }
   const walk = (node: PageNode): void => {
-    if (node.nodeType === NODE.text) write(node.data ?? '')
+    if (node.nodeType === NODE.text) {
+      const place = places?.get(node)
+      if (place === undefined) write(node.data ?? '')
+      else writePlaced(node.data ?? '', place)
+    }
     if (node.nodeType !== NODE.element || isHidden(node as PageElement)) return
     const name = node.nodeName.toUpperCase()
     if (left.has(name)) return
@@ -102,7 +139,7 @@ export function visibleText(root: PageNode, left: ReadonlySet<string> = NONE): s
     apart(around)
   }
   walk(root)
-  return pieces.join('')
+  return { text: pieces.join(''), ...(places === undefined ? {} : { runs }) }
 }
 
 const NONE: ReadonlySet<string> = new Set()

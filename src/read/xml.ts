@@ -95,6 +95,19 @@ export function walkXml(markup: string, listener: XmlListener): boolean {
   }
 }
 
+/** Each text of an HTML page as its parser comes upon it, an entity by itself, and where in the markup it stands. */
+export function textsOfPage(markup: string): { readonly text: string; readonly from: number; readonly to: number }[] {
+  const texts: { text: string; from: number; to: number }[] = []
+  const parser = new Parser({
+    ontext(text) {
+      texts.push({ text, from: parser.startIndex, to: parser.endIndex + 1 })
+    },
+  })
+  parser.write(markup)
+  parser.end()
+  return texts
+}
+
 /** The element's own elements of a name, in order. */
 export function childrenOf(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return element.children.filter(
