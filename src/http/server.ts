@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from './hono.ts'
@@ -39,9 +39,8 @@ export async function serveApp(
   const { maxConnections, ...timeouts } = { ...PATIENCE, ...patience }
   const server = createAdaptorServer({
     fetch: app.fetch,
-    createServer,
     serverOptions: { ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
-  }) as ReturnType<typeof createServer> // it is what the adaptor was told to make
+  }) as Server // what the adaptor makes when it is not told to make another
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)
