@@ -3,8 +3,9 @@ import type { CaseFile } from '../model/case-file.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Grounded } from '../model/grounded.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding, Question } from '../model/question.ts'
+import type { ArithmeticFinding, Grade, Question } from '../model/question.ts'
 import { arithmeticLines } from '../publish/console.ts'
+import { companionLines, incidentLines } from '../publish/incident-text.ts'
 import { claimReviewLines, gradeText, questionReviewLines } from '../publish/review-text.ts'
 import { boundsText, chainText, oneLine, originsText } from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
@@ -16,8 +17,8 @@ export const explain: Command = {
   parameters: '<id> [folder]',
   options: caseOptions,
   teaching: `
-ID is the id of a claim, a question or a sum as the other commands print it, or its beginning. Shows the words, each rule
-that fired, the chain, the relations, and the evidence for every merge of origins.
+ID is the id of a claim, a question, an incident or a sum as the other commands print it, or its beginning. Shows the words, each rule
+that fired, the chain, the relations, what the question stands beside, and the evidence for every merge of origins.
 
 Examples:
   hearsay explain q-4f2a reports/
@@ -28,13 +29,15 @@ Examples:
       const claims = [...ledger.claims, ...(ledger.review?.rejected ?? [])].filter(matches)
       const questions = ledger.questions.filter(matches)
       const sums = ledger.arithmetic.filter(matches)
-      const count = claims.length + questions.length + sums.length
+      const incidents = (ledger.incidents ?? []).filter(matches)
+      const count = claims.length + questions.length + sums.length + incidents.length
       if (count === 0) throw new UserError(`nothing in this case has an id that begins with ${id}`)
       if (count > MOST) throw new UserError(`${count} ids begin with ${id}; give more of it`)
       const lines = [
         ...claims.flatMap(claim => claimLines(claim, ledger, profile)),
         ...questions.flatMap(question => questionLines(question, ledger, profile)),
         ...sums.flatMap(finding => sumLines(finding)),
+        ...incidents.flatMap(incident => incidentLines(incident, ledger)),
       ]
       await terminal.print(`${lines.join('\n')}\n`)
       return EXIT.ok
@@ -102,13 +105,38 @@ function questionLines(question: Question, ledger: CaseFile, profile: Profile): 
     ]),
     ...question.origins.merges.map(
       merge =>
-        `  ${merge.force === 'certain' ? 'one origin' : 'maybe one'}: ${brief(merge.left)} with ${brief(merge.right)} (${merge.rule})`,
+        `  ${merge.force === 'certain' ? 'one origin' : 'maybe one'}: ${brief(merge.left)} with ${brief(merge.right)} (${merge.rule}), by ${merge.evidence.map(at => `"${oneLine(at.exact).slice(0, MAX_WORDS)}"`).join(' and ')}`,
+    ),
+    ...(question.incident === undefined ? [] : [`  incident  ${question.incident}`]),
+    ...companionLines(question, ledger).map(line => `  ${line}`),
+    ...(question.credibility === undefined
+      ? []
+      : [
+          `  grid      credibility ${question.credibility}, suggested from corroboration (NATO grid: 1 confirmed to 5 improbable, 6 cannot be judged)`,
+        ]),
+    ...(question.grade === undefined ? [] : [gradeLine(question.grade)]),
+    ...(question.grounds ?? []).map(
+      ({ left, right, weight, signals }) =>
+        `  linked    ${brief(left)} with ${brief(right)}: ${weight} = ${Object.entries(signals)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ')}`,
     ),
     ...question.relations.map(
       relation => `  ${relation.kind}: ${brief(relation.from)} to ${brief(relation.to)} (${relation.rule})`,
     ),
     '',
   ]
+}
+
+const MAX_WORDS = 80 // characters of evidence in a line; the record has all
+
+function gradeLine({ profile, grade, admitted, low, best, high, rule }: Grade): string {
+  const figures = [
+    ...(low === undefined ? [] : [`low ${low}`]),
+    ...(best === undefined ? [] : [`best ${best}`]),
+    ...(high === undefined ? [] : [`high ${high}`]),
+  ]
+  return `  grade     ${grade ?? (admitted ? 'admitted' : 'not admitted')} under ${profile}${figures.length === 0 ? '' : `: ${figures.join(', ')}`} (${rule})`
 }
 
 function sumLines(finding: ArithmeticFinding): string[] {

@@ -5,6 +5,7 @@ import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { answersTo } from './case-index.ts'
+import { companionLines } from './incident-text.ts'
 import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
 import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
@@ -28,6 +29,9 @@ export function questionLines(ledger: CaseFile, questions: readonly Question[], 
       ),
     ]),
     ...conflictLines(question, claimById),
+    ...companionLines(question, ledger)
+      .slice(0, MAX_COMPANIONS)
+      .map(line => `   + ${line}`),
     '',
   ])
 }
@@ -56,6 +60,7 @@ function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>
   }
 }
 
+const MAX_COMPANIONS = 4 // questions of the same incident; `explain` has them all
 const MAX_CONFLICTS = 4 // the page and `explain` have them all
 
 /** Sums that fail, each with its tape of terms. */

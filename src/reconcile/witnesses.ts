@@ -24,7 +24,7 @@ export function heardOf(dossier: Dossier, setOf: (claim: number) => number, coun
     const report = dossier.reports[dossier.reportOf[index]!]!
     if (report.cited === undefined && known[setOf(index)]!.length === 0) continue
     for (const voice of voicesOf(claim, report, dossier.documentById.get(report.document))) {
-      if (voice.key !== undefined) addTo(known[setOf(index)]!, voice)
+      addTo(known[setOf(index)]!, voice)
     }
   }
   for (const [number, report] of dossier.reports.entries()) {
@@ -84,13 +84,14 @@ function hear(heard: Heard[], known: readonly Voice[], voice: Voice, report: Rep
 }
 
 function addTo(voices: Voice[], voice: Voice): void {
-  if (!voices.some(other => other.key === voice.key)) voices.push(voice)
+  if (!voices.some(other => isSame(other, voice))) voices.push(voice)
 }
 
 /** One voice: the same name, in full or in short, or the same description. */
 function isOne(left: Voice, right: Voice): boolean {
-  if (left.key === undefined || right.key === undefined) {
-    return left.key === right.key && left.words.join(' ') === right.words.join(' ')
-  }
-  return left.key === right.key || sameByName(left, right) !== undefined
+  return isSame(left, right) || (left.key !== undefined && sameByName(left, right) !== undefined)
+}
+
+function isSame(left: Voice, right: Voice): boolean {
+  return left.key === right.key && (left.key !== undefined || left.words.join(' ') === right.words.join(' '))
 }
