@@ -3,16 +3,24 @@ import type { Issue } from '../model/issue.ts'
 import { PROFILES, type Profile } from '../model/profile.ts'
 import type { Comparison, Evidence, Pipeline } from '../pipeline.ts'
 import { firstPaths } from './build.ts'
+import { keptReconciliation } from './decided-comparison.ts'
 import type { Reviews, Store } from './ports.ts'
 import { reviewed } from './review.ts'
 
 /** All records of a case under a profile, as its reviewers decided. Every command sees the case through here. */
 export function caseFile(name: string, store: Store, reviews: Reviews, pipeline: Pipeline, profile: Profile): CaseFile {
-  return decidedCase(undecidedCase(name, store, pipeline, profile), reviews, pipeline, profile)
+  const { decisions } = reviews.read()
+  const kept = keptReconciliation(store, decisions, pipeline)
+  return decidedCase(undecidedCase(name, store, pipeline, profile), reviews, kept, profile)
 }
 
 /** An undecided case as its reviewers decided. */
-export function decidedCase(undecided: CaseFile, reviews: Reviews, pipeline: Pipeline, profile: Profile): CaseFile {
+export function decidedCase(
+  undecided: CaseFile,
+  reviews: Pick<Reviews, 'read'>,
+  pipeline: Pick<Pipeline, 'reconcile'>,
+  profile: Profile,
+): CaseFile {
   const { decisions, issues } = reviews.read()
   return reviewed({ ...undecided, issues: [...undecided.issues, ...issues] }, decisions, pipeline, profile)
 }

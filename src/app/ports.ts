@@ -60,6 +60,8 @@ export interface Store {
   /** The comparison under a profile, if it was made since the evidence last changed. */
   comparison(profile: string): Comparison | undefined
   putComparison(profile: string, comparison: Comparison): void
+  /** Forgets the comparisons whose names begin so. */
+  dropComparisons(prefix: string): void
   close(): void
 }
 

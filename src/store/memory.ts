@@ -31,6 +31,9 @@ export function memoryStore(): Store {
     putComparison(profile, comparison) {
       comparisons.set(profile, comparison)
     },
+    dropComparisons(prefix) {
+      for (const name of comparisons.keys()) if (name.startsWith(prefix)) comparisons.delete(name)
+    },
     close() {},
   }
 }

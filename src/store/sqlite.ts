@@ -143,6 +143,13 @@ export function sqliteStore(file: string): Store {
       })
     },
 
+    dropComparisons(prefix) {
+      transact(db, () => {
+        for (const table of ['comparisons', 'compared'])
+          db.prepare(`DELETE FROM ${table} WHERE substr(profile, 1, ?) = ?`).run(prefix.length, prefix)
+      })
+    },
+
     close: () => db.close(),
   }
 }

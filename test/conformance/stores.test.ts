@@ -89,6 +89,19 @@ for (const [name, make] of Object.entries(makers)) {
       store.close()
     })
 
+    test('forgets the comparisons whose names begin so, and no other', () => {
+      const store = make('drop')
+      const empty = { alignments: [], families: [], questions: [], arithmetic: [], incidents: [], wordings: [] }
+      for (const name of ['plain', 'plain decided 1', 'plain decided 2', 'ibc decided 1'])
+        store.putComparison(name, empty)
+      store.dropComparisons('plain decided ')
+      assert.deepEqual(
+        ['plain', 'plain decided 1', 'plain decided 2', 'ibc decided 1'].filter(name => store.comparison(name)),
+        ['plain', 'ibc decided 1'],
+      )
+      store.close()
+    })
+
     test('a new engine forgets what was derived and keeps the files', () => {
       const store = make('engine')
       store.putFiles([file('a', '11')], [])
