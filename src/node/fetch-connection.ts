@@ -6,7 +6,7 @@ import { type Failure, failure } from './fetch-failure.ts'
 import type { Network } from './fetch-network.ts'
 
 const MAX_ADDRESSES = 4 // of one name are tried; who has more behind it has the first four up
-const CONNECT_MS = 10_000 // for one address, so that a dead one does not use up the time of all
+const CONNECT_MS = 5000 // for one address, so that a dead one does not use up the time of all
 
 /** A connection, and the address that it goes to. */
 export interface Connection {
@@ -34,7 +34,7 @@ export async function connection(url: URL, network: Network, signal: AbortSignal
     if (refusal !== undefined) return failure('private-address', `${address}, ${refusal}`)
   }
   let last = failure('unreachable', host)
-  for (const address of addresses.slice(0, MAX_ADDRESSES)) {
+  for (const address of interleaved(addresses).slice(0, MAX_ADDRESSES)) {
     if (signal.aborted) return last
     const tried = await connected(url, host, address, AbortSignal.any([signal, AbortSignal.timeout(CONNECT_MS)]))
     if (tried.kind === 'connection') return tried
@@ -42,6 +42,17 @@ export async function connection(url: URL, network: Network, signal: AbortSignal
     if (tried.code === 'bad-certificate') break
   }
   return last
+}
+
+/** Both families in turn, the one that the system prefers first: a network without a way for one still has the other. https://www.rfc-editor.org/rfc/rfc8305#section-4 */
+function interleaved(addresses: readonly string[]): string[] {
+  const first = isIP(addresses[0] ?? '')
+  const left = addresses.filter(address => isIP(address) === first)
+  const right = addresses.filter(address => isIP(address) !== first)
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, place) => [
+    ...left.slice(place, place + 1),
+    ...right.slice(place, place + 1),
+  ]).flat()
 }
 
 async function connected(url: URL, host: string, address: string, signal: AbortSignal): Promise<Connection | Failure> {

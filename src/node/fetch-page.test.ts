@@ -256,6 +256,18 @@ describe('limits', () => {
     )
   })
 
+  test('a dead address of a host is passed by, also when there are many of one family', async () => {
+    await withHost({ '/': 'page' }, async ({ origin }) => {
+      const network = loopbackNetwork({ policy: () => undefined, resolve: async () => ['127.0.0.2', '127.0.0.1'] })
+      assert.equal((await page(`${origin}/`, { network })).address, '127.0.0.1')
+      const families = loopbackNetwork({
+        policy: () => undefined,
+        resolve: async () => ['::1', '::1', '::1', '::1', '127.0.0.1'],
+      })
+      assert.equal((await page(`${origin}/`, { network: families })).address, '127.0.0.1')
+    })
+  })
+
   test('a stopped run gives up at once', async () => {
     const controller = new AbortController()
     await withSocketHost(
@@ -299,6 +311,22 @@ describe('politeness', () => {
         assert.equal(asked.length, 1)
       },
     )
+  })
+
+  test('a robots.txt that cannot be unpacked closes its host; one that is packed is read', async () => {
+    const packed = (coding: string, body: Uint8Array) => ({
+      '/robots.txt': (_: unknown, response: import('node:http').ServerResponse) => {
+        response.setHeader('content-encoding', coding).end(body)
+      },
+      '/': 'page',
+    })
+    const rules = gzipSync('User-agent: *\nDisallow: /')
+    await withHost(packed('gzip', rules), async ({ origin }) => assert.equal(await failed(`${origin}/`), 'robots'))
+    await withHost(packed('zstd', rules), async ({ origin }) =>
+      assert.equal(await failed(`${origin}/`), 'robots-unknown'),
+    )
+    const bomb = gzipSync(Buffer.concat([Buffer.from('User-agent: *\nDisallow: /\n#'), Buffer.alloc(64 << 20)]))
+    await withHost(packed('gzip', bomb), async ({ origin }) => assert.equal(await failed(`${origin}/`), 'robots'))
   })
 
   test('a host that asks to wait is waited for', async () => {

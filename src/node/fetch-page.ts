@@ -110,7 +110,8 @@ function rulesIn(answer: Exchange, origin: string): Rules | Failure {
   if (answer.truncated !== undefined && answer.truncated !== 'length') return unknownRules('broke off', origin)
   if (status < 200 || status > 299) return NO_RULES
   const body = httpResponse(answer.response, MAX_ROBOTS_BYTES)?.body
-  return body === undefined ? NO_RULES : robotsRules(`${origin}/robots.txt`, new TextDecoder().decode(body))
+  if (body === undefined) return unknownRules('in a coding that nobody asked for', origin)
+  return robotsRules(`${origin}/robots.txt`, new TextDecoder().decode(body))
 }
 
 function unknownRules(detail: string, origin: string): Failure {
