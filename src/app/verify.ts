@@ -32,6 +32,8 @@ export interface SealReport {
 /** What the logs and the seals of a case show. */
 export interface CustodyReport {
   readonly seals: readonly SealReport[]
+  /** Entries of all logs that are shown in part, or not at all, since something is withheld. */
+  readonly closed: number
   /** Entries of all logs that came after the last seal. */
   readonly unsealed: number
   readonly faults: readonly Fault[]
@@ -45,8 +47,8 @@ export interface Verification extends CustodyReport {
   readonly anchors: number
 }
 
-/** Checks an original of which a part is withheld against its entry of the log; gives what is wrong with it, or undefined. */
-export type CheckRedacted = (sha256: string, bytes: Uint8Array) => string | undefined
+/** Holds what is left of an original against the entry of the log that names its file; gives what is wrong with it, or undefined. */
+export type CheckRedacted = (bytes: Uint8Array, path: string) => string | undefined
 
 /** What verifying takes. */
 export interface VerifyWorld {
@@ -131,7 +133,7 @@ function faultOf(world: VerifyWorld, hash: string, bytes: Uint8Array | undefined
     const root = toHex(passagesRoot(bytes, fromHex(entry.key), world.digest))
     if (root !== entry.passages) return 'its passages are not those that the log commits to'
   }
-  return world.redacted.get(hash)?.(hash, bytes)
+  return world.redacted.get(hash)?.(bytes, entry.path)
 }
 
 /** Every original that a log names, with the first entry that does. */

@@ -80,6 +80,21 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./seal.ts')).seal,
   },
   {
+    name: 'pack',
+    summary: 'make one file of a case, for others to read and check',
+    load: async () => (await import('./pack.ts')).pack,
+  },
+  {
+    name: 'open',
+    summary: 'check a pack, and make a case of it',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
+    name: 'withhold',
+    summary: 'leave a report or a passage out of packs; seals still verify',
+    load: async () => (await import('./withhold.ts')).withhold,
+  },
+  {
     name: 'serve',
     summary: 'the page of a case, on this machine only',
     load: async () => (await import('./serve.ts')).serve,

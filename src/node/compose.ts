@@ -20,9 +20,11 @@ import { CASE_FOLDER, type CaseOnDisk, type Custody, casePath, openCase } from '
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteer } from './gazetteer.ts'
+import { openedFrom, redactionChecks } from './opened-case.ts'
 import { deriveInWorkers } from './reading.ts'
 import { sealPorts } from './seal-keys.ts'
 import { checkCustody } from './sealing.ts'
+import { type SharedView, sharedView } from './shared-view.ts'
 
 /** An open case with everything that works on it: the object graph of the program. */
 export interface Desk {
@@ -46,6 +48,11 @@ export interface Desk {
   decisions(): readonly Decision[]
   /** Recomputes everything; `trusted` are the certificates (PEM) of authorities whose time-stamps count. */
   verify(profile: Profile, trusted?: readonly string[]): Promise<Verification>
+  /** The case as others are to see it, without what is withheld. */
+  share(profile: Profile): Promise<SharedView>
+  /** Fingerprint of the program, and of what the fields of records are called. */
+  readonly engine: string
+  readonly fields: FieldNames | undefined
   /** Adds to the log of reviews; the next case file follows. */
   decide(decisions: readonly Ruled[]): Promise<void>
   /** Who is cited in a case. */
@@ -69,6 +76,8 @@ export function openDesk(
   )
   const pipeline: Pipeline = pipelineFrom(loadGazetteer)
   const fields = caseFields(onDisk.path, given)
+  const packed = openedFrom(onDisk.path)
+  const name = packed?.name ?? onDisk.name
   const readHere = (input: ReadInput): Promise<Reading> => read(input, fields === undefined ? {} : { fields })
   const world = {
     folder: folderAt(reports),
@@ -90,14 +99,14 @@ export function openDesk(
     engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
   }
   return {
-    name: onDisk.name,
+    name,
     path: onDisk.path,
     notices: onDisk.notices,
     custody: onDisk.custody,
     isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
-    caseFile: profile => caseFile(onDisk.name, onDisk.store, onDisk.reviews, pipeline, profile),
-    undecided: profile => undecidedCase(onDisk.name, onDisk.store, pipeline, profile),
+    caseFile: profile => caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
+    undecided: profile => undecidedCase(name, onDisk.store, pipeline, profile),
     decided: (undecided, profile) => decidedCase(undecided, onDisk.reviews, pipeline, profile),
     stamps: () => ({
       evidence: stampOf(
@@ -110,9 +119,16 @@ export function openDesk(
     decisions: () => onDisk.reviews.read().decisions,
     verify(profile, trusted) {
       const custody = () => checkCustody(onDisk.custody, trusted)
-      const checked = { ...world, custody, redacted: new Map(), isOpened: false }
-      return verify(checked, undecidedCase(onDisk.name, onDisk.store, pipeline, profile), profile)
+      const redacted = redactionChecks(onDisk.path, onDisk.log, world.digest)
+      const checked = { ...world, custody, redacted, isOpened: packed !== undefined }
+      return verify(checked, undecidedCase(name, onDisk.store, pipeline, profile), profile)
     },
+    share: profile =>
+      sharedView({ ...world, name, custody: onDisk.custody }, profile, () =>
+        caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
+      ),
+    engine: world.engine,
+    fields,
     decide: decisions => onDisk.reviews.append(decisions),
     sources: ledger => sourceRecords(ledger, pipeline),
     original: sha256 => onDisk.originals.get(sha256),

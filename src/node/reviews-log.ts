@@ -3,7 +3,7 @@ import { isClosed } from '../app/log-line.ts'
 import type { Reviews } from '../app/ports.ts'
 import { REVIEWS } from '../app/review.ts'
 import type { Issue } from '../model/issue.ts'
-import { type ChainedLog, chainedLog } from './chained-log.ts'
+import { type ChainedLine, type ChainedLog, chainedLog } from './chained-log.ts'
 
 /** The log of reviews of a case, with what it is made of. */
 export interface ReviewsLog extends Reviews {
@@ -17,23 +17,29 @@ export function reviewsAt(file: string, now: () => string): ReviewsLog {
     chain: log,
     append: decisions => log.append(decisions),
     read() {
-      const issues: Issue[] = []
+      const { decisions, issues } = decisionsIn(log.lines())
       const end = log.endFault()
-      if (end !== undefined)
-        issues.push({ code: `review.${end.code}`, path: REVIEWS, part: `r${end.line}`, parameters: {}, level: 'error' })
-      const decisions = [...log.lines().entries()].flatMap(([index, { entry, follows }]) => {
-        const id = `r${index + 1}`
-        const issue = { path: REVIEWS, part: id, parameters: {}, level: 'error' as const }
-        if (!follows) issues.push({ code: 'review.broken-chain', ...issue })
-        if (entry !== undefined && isClosed(entry)) {
-          issues.push({ code: 'review.withheld', ...issue, level: 'notice' })
-          return []
-        }
-        const decision = decisionFrom(entry, id)
-        if (decision === undefined) issues.push({ code: 'review.bad-record', ...issue })
-        return decision ?? []
-      })
-      return { decisions, issues }
+      return { decisions, issues: end === undefined ? issues : [issueAt(`review.${end.code}`, end.line), ...issues] }
     },
   }
+}
+
+/** The decisions that lines hold; a line that a pack does not show is told, and decides nothing. */
+export function decisionsIn(lines: readonly Pick<ChainedLine, 'entry' | 'follows'>[]): ReturnType<Reviews['read']> {
+  const issues: Issue[] = []
+  const decisions = lines.flatMap(({ entry, follows }, index) => {
+    if (!follows) issues.push(issueAt('review.broken-chain', index + 1))
+    if (entry !== undefined && isClosed(entry)) {
+      issues.push({ ...issueAt('review.withheld', index + 1), level: 'notice' })
+      return []
+    }
+    const decision = decisionFrom(entry, `r${index + 1}`)
+    if (decision === undefined) issues.push(issueAt('review.bad-record', index + 1))
+    return decision ?? []
+  })
+  return { decisions, issues }
+}
+
+function issueAt(code: string, line: number): Issue {
+  return { code, path: REVIEWS, part: `r${line}`, parameters: {}, level: 'error' }
 }

@@ -1,4 +1,5 @@
 import { logFaultText } from '../app/log-fault.ts'
+import { isClosed } from '../app/log-line.ts'
 import {
   type LeavesByLog,
   SEALED_LOGS,
@@ -62,7 +63,8 @@ export async function checkCustody(custody: Custody, trusted?: readonly string[]
     }
   }
   const last = custody.seals.read().findLast(seal => seal !== undefined)
-  return { seals, unsealed: unsealed(last, leavesOf(custody)), faults }
+  const closed = SEALED_LOGS.flatMap(log => custody.chains[log].lines()).filter(({ entry }) => entry && isClosed(entry))
+  return { seals, closed: closed.length, unsealed: unsealed(last, leavesOf(custody)), faults }
 }
 
 /** Seals a case and keeps the seal. The caller has seen to it that nothing is wrong with what stands there. */

@@ -7,6 +7,8 @@ export interface WarcRecord {
   readonly length: number
   readonly headers: ReadonlyMap<string, string>
   readonly block: Uint8Array
+  /** Is it all that its packed member holds? If not, records are packed together, and none can be had by itself. */
+  readonly isWhole: boolean
 }
 
 const SNIFFED_BYTES = 4096 // of a packed file: enough for a first block
@@ -34,7 +36,7 @@ export function* warcRecords(bytes: Uint8Array): Generator<WarcRecord> {
     if (record === undefined) return
     const { headers, block, end } = record
     const length = isPacked ? member.length : end
-    yield { offset: at, length, headers, block }
+    yield { offset: at, length, headers, block, isWhole: !isPacked || end === member.content.length }
     at += length
   }
 }
@@ -86,14 +88,13 @@ const LARGEST_MEMBER = 256 * 1024 * 1024 // a page is smaller; what unpacks to m
 function memberAt(bytes: Uint8Array, offset: number): { content: Uint8Array; length: number } | undefined {
   const body = gzipBody(bytes, offset)
   if (body === undefined) return undefined
-  const { buffer, engine } = inflateRawSync(bytes.subarray(body), {
-    info: true,
-    maxOutputLength: LARGEST_MEMBER,
-  }) as unknown as {
-    buffer: Uint8Array
-    engine: { bytesWritten: number }
+  try {
+    const made: unknown = inflateRawSync(bytes.subarray(body), { info: true, maxOutputLength: LARGEST_MEMBER })
+    const { buffer, engine } = made as { buffer: Uint8Array; engine: { bytesWritten: number } }
+    return { content: buffer, length: body + engine.bytesWritten + 8 - offset }
+  } catch {
+    return undefined // damaged, or larger than any page
   }
-  return { content: buffer, length: body + engine.bytesWritten + 8 - offset }
 }
 
 function gzipBody(bytes: Uint8Array, offset: number): number | undefined {

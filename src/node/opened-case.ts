@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Digest } from '../app/merkle.ts'
+import type { Log } from '../app/ports.ts'
+import { proofFrom, redactionFault } from '../app/redaction.ts'
+import type { CheckRedacted } from '../app/verify.ts'
+import { CASE_RECORD, type PackedCase, packedCaseFrom } from './packed-case.ts'
+
+/** Folder of an opened case that holds what proves what is left of originals. */
+export const REDACTIONS = 'redactions'
+
+/** What the pack said that a case was opened from; undefined for a case that was built here. */
+export function openedFrom(path: string): PackedCase | undefined {
+  return packedCaseFrom(parsedFile(join(path, CASE_RECORD)))
+}
+
+/** For each original of which a part is withheld, by the hash of what is left: how to hold it against the log. */
+export function redactionChecks(path: string, log: Log, digest: Digest): ReadonlyMap<string, CheckRedacted> {
+  const folder = join(path, REDACTIONS)
+  if (!existsSync(folder)) return new Map()
+  const lines = log.lines()
+  return new Map(
+    readdirSync(folder).map((name): [string, CheckRedacted] => {
+      const proof = proofFrom(parsedFile(join(folder, name)))
+      const check: CheckRedacted = (bytes, file) => {
+        if (proof === undefined) return 'the proof of what is left of it cannot be read'
+        const entry = lines.findLast(line => line['path'] === file && line['action'] !== 'gone')
+        const passages = entry?.['passages']
+        if (typeof passages !== 'string') return 'the log does not name what is left of it'
+        return redactionFault(proof, bytes, passages, digest)
+      }
+      return [name.replace(/\.json$/u, ''), check]
+    }),
+  )
+}
+
+function parsedFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
