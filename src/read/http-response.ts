@@ -5,10 +5,13 @@ import { gunzip, inflate } from './inflate.ts'
 export interface HttpResponse {
   readonly status: number
   readonly headers: Headers
-  readonly body: Uint8Array
+  /** Absent where it is in a coding that is not known. */
+  readonly body?: Uint8Array
+  /** What it was packed with, in lower case; '' for nothing. */
+  readonly coding: string
 }
 
-/** Bytes of a stored response in, its parts out; undefined if they are no response, or the body is in a coding that nobody knows. */
+/** Bytes of a stored response in, its parts out; undefined if they are no response. */
 export function httpResponse(bytes: Uint8Array, limit: number): HttpResponse | undefined {
   const { text, next } = lineAt(bytes, 0, bytes.length)
   // HTTP/1.1 200 OK   not: GET / HTTP/1.1
@@ -17,8 +20,9 @@ export function httpResponse(bytes: Uint8Array, limit: number): HttpResponse | u
   if (status === undefined || head === undefined) return undefined
   const raw = bytes.subarray(head.body)
   const whole = /\bchunked\b/iu.test(head.headers.get('transfer-encoding') ?? '') ? (dechunked(raw) ?? raw) : raw
-  const body = decoded(whole, head.headers.get('content-encoding')?.toLowerCase() ?? '', limit)
-  return body && { status: Number(status), headers: head.headers, body }
+  const coding = head.headers.get('content-encoding')?.toLowerCase() ?? ''
+  const body = decoded(whole, coding, limit)
+  return { status: Number(status), headers: head.headers, coding, ...(body && { body }) }
 }
 
 /** The body without its chunk lines; undefined where it has none, as archives keep bodies that were unpacked before. */

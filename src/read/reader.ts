@@ -73,7 +73,7 @@ export interface Member {
   /** What its part is called, if not by its path. */
   readonly label?: string
   /** What the outer file says of it; what it says of itself goes before. */
-  readonly facts?: Partial<Pick<SourceDocument, 'published' | 'publisher' | 'author' | 'url' | 'title'>>
+  readonly facts?: Partial<Pick<ReadRecord, 'published' | 'publisher' | 'author' | 'url' | 'title' | 'captured'>>
 }
 
 /** What a reader makes of a file. */

@@ -2,7 +2,6 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Place } from '../model/place.ts'
 import { signatureOf } from './binary.ts'
-import { byteOffsets } from './byte-offsets.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { eml } from './eml.ts'
@@ -34,7 +33,7 @@ import type {
 import { tar } from './tar.ts'
 import { telegram } from './telegram.ts'
 import { text } from './text.ts'
-import { sourceSpans, type Trace } from './trace.ts'
+import { byteTrace, type Trace } from './trace.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
 import { zip } from './zip.ts'
@@ -223,14 +222,7 @@ function traceOf({ trace, runs }: ReadRecord, file: RawFile, document: SourceDoc
   const { part } = document.capture
   if (trace !== undefined) return span => trace(span).map(place => within(place, part))
   if (runs === undefined) return undefined
-  const byteAt = byteOffsets(file.bytes, document.encoding)
-  return span =>
-    sourceSpans(runs, span).map(({ start, end }) => ({
-      kind: 'bytes',
-      ...(part === undefined ? {} : { part }),
-      start: byteAt(start),
-      end: byteAt(end),
-    }))
+  return byteTrace(file.bytes, document.encoding, runs, part)
 }
 
 /** A place in a part of a part. */

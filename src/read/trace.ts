@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts'
 import type { Span } from '../model/span.ts'
+import { byteOffsets } from './byte-offsets.ts'
 
 /** A span of a document's text in, the places in the original that its characters come from out, in order of the text. */
 export type Trace = (span: Span) => readonly Place[]
@@ -18,6 +19,18 @@ export interface Run {
 /** The run of a text that is its source, unchanged. */
 export function allOf(text: string): readonly Run[] {
   return [{ start: 0, end: text.length, from: 0, to: text.length }]
+}
+
+/** The trace of a text that was made of decoded bytes; `part` is what they are called, if they are not the file itself. */
+export function byteTrace(bytes: Uint8Array, encoding: string, runs: readonly Run[], part?: string): Trace {
+  const byteAt = byteOffsets(bytes, encoding)
+  return span =>
+    sourceSpans(runs, span).map(({ start, end }) => ({
+      kind: 'bytes',
+      ...(part === undefined ? {} : { part }),
+      start: byteAt(start),
+      end: byteAt(end),
+    }))
 }
 
 /** Spans of the source that a span of the text comes from: those that follow one another in both are one. Runs are sorted and do not overlap. */

@@ -109,3 +109,75 @@ test('knows archives by their first bytes', () => {
   assert.ok(isWarc(bytesOf('filedesc://a.arc 0 0 text/plain 0')))
   assert.ok(!isWarc(bytesOf('WARCRAFT is a game.')))
 })
+
+/** A record with headers of its own. */
+const headed = (headers: Readonly<Record<string, string>>, block: Uint8Array) =>
+  bytesOf(
+    `WARC/1.0\r\n${Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}Content-Length: ${block.length}\r\n\r\n`,
+    block,
+    '\r\n\r\n',
+  )
+
+const capture = (url: string, date: string, more: Readonly<Record<string, string>> = {}) => ({
+  'WARC-Type': 'response',
+  'WARC-Target-URI': url,
+  'WARC-Date': date,
+  'Content-Type': 'application/http; msgtype=response',
+  ...more,
+})
+
+test('several captures of one page are versions, each with its time', () => {
+  const later = PAGE.replace('A ferry sank.', 'A ferry sank. Nine people died.')
+  const { records } = readWarc(
+    bytesOf(
+      headed(capture('https://vale.example/1', '2031-03-04T14:05:09Z'), response(PAGE)),
+      headed(capture('https://vale.example/1', '2031-03-05T08:00:00Z'), response(later)),
+    ),
+  )
+  assert.deepEqual(
+    records.map(({ text, captured }) => [text, captured]),
+    [
+      ['A ferry sank.', '2031-03-04T14:05:09Z'],
+      ['A ferry sank. Nine people died.', '2031-03-05T08:00:00Z'],
+    ],
+  )
+})
+
+test('a revisit of the same address adds nothing; one of another address is the same page there', () => {
+  const digest = { 'WARC-Payload-Digest': 'sha1:AAAA' }
+  const revisit = (url: string) =>
+    headed(
+      { ...capture(url, '2031-03-06T08:00:00Z', digest), 'WARC-Type': 'revisit' },
+      bytesOf('HTTP/1.1 200 OK\r\n\r\n'),
+    )
+  const { records } = readWarc(
+    bytesOf(
+      headed(capture('https://vale.example/1', '2031-03-04T14:05:09Z', digest), response(PAGE)),
+      revisit('https://vale.example/1'),
+      revisit('https://vale.example/mirror'),
+    ),
+  )
+  assert.deepEqual(
+    records.map(({ text, url, captured }) => [text, url, captured]),
+    [
+      ['A ferry sank.', 'https://vale.example/1', '2031-03-04T14:05:09Z'],
+      ['A ferry sank.', 'https://vale.example/mirror', '2031-03-06T08:00:00Z'],
+    ],
+  )
+})
+
+test('a page in a packing that is not known is told, and a PDF is a file of its own', () => {
+  const pdf = bytesOf('HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7')
+  const { faults, members } = readWarc(
+    bytesOf(record(response(bytesOf('\u001b\u0003'), 'Content-Encoding: br')), record(pdf)),
+  )
+  assert.deepEqual(faults, [
+    { code: 'read.unknown-packing', part: 'record 1', parameters: { method: 'br' }, level: 'error' },
+  ])
+  assert.deepEqual(
+    [...(members ?? [])].map(member => 'bytes' in member && [member.label, new TextDecoder().decode(member.bytes)]),
+    [['record 2', '%PDF-1.7']],
+  )
+})

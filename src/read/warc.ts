@@ -2,7 +2,10 @@ import { headersAt, latin1, lineAt } from './byte-lines.ts'
 import { decode } from './encoding.ts'
 import { recordOfPage } from './html.ts'
 import { httpResponse } from './http-response.ts'
-import type { ByteReader, Content, ReadFault, ReadRecord } from './reader.ts'
+import { publishedOf } from './published.ts'
+import type { ByteReader, Content, Member, ReadFault, ReadRecord } from './reader.ts'
+import { known } from './records.ts'
+import { allOf, byteTrace } from './trace.ts'
 
 /** One record of a web archive, before it is known what it holds. */
 interface ArchiveRecord {
@@ -12,6 +15,12 @@ interface ArchiveRecord {
   readonly block: Uint8Array
   /** Does the block keep what a server answered, or a document? Requests, metadata and the like do not. */
   readonly isAnswer: boolean
+  /** When it was taken down, as the archive has it. */
+  readonly date: string
+  /** Names what was answered; a capture that came to the same answer names it again instead of keeping it. */
+  readonly digest?: string
+  /** Does it say no more than that the answer was that of an earlier capture? */
+  readonly isRevisit?: boolean
 }
 
 interface Frame {
@@ -34,12 +43,14 @@ export const warc: ByteReader = {
   name: 'warc',
   holdsMany: true,
   accepts: ({ bytes }) => /^(?:WARC\/\d|filedesc:\/\/)/u.test(latin1(bytes, 0, Math.min(bytes.length, 16))),
-  read: ({ bytes }, { room }) => readWarc(bytes, room()),
+  read: ({ bytes }, { room, options }) => readWarc(bytes, room(), options.traced === true),
 }
 
-function readWarc(bytes: Uint8Array, limit: number): Content {
+function readWarc(bytes: Uint8Array, limit: number, isTraced: boolean): Content {
   const records: ReadRecord[] = []
+  const members: Member[] = []
   const faults: ReadFault[] = []
+  const answers = new Map<string, { readonly url: string; readonly record: ReadRecord }>()
   const frameAt = latin1(bytes, 0, 4) === 'WARC' ? warcFrame : arcFrame
   let number = 0
   for (let at = 0; at < bytes.length; ) {
@@ -57,15 +68,29 @@ function readWarc(bytes: Uint8Array, limit: number): Content {
     }
     if (frame.next > bytes.length)
       faults.push({ code: 'read.cut-record', part, parameters: { missing: frame.next - bytes.length }, level: 'error' })
-    const document =
-      frame.record.isAnswer && ADDRESS.test(frame.record.url) ? documentOf(frame.record, limit) : undefined
-    if (document !== undefined) records.push({ ...document, part: { name: 'record', number } })
     at = frame.next
+    const { url, digest = '', isRevisit, isAnswer } = frame.record
+    const captured = publishedOf(frame.record.date)
+    const place = { part: { name: 'record', number }, ...(captured === undefined ? {} : { captured }) }
+    if (isRevisit) {
+      const first = answers.get(digest)
+      if (first !== undefined && first.url !== url) records.push({ ...first.record, url, ...place })
+      continue
+    }
+    const answer = isAnswer && ADDRESS.test(url) ? answerOf(frame.record, limit, isTraced) : undefined
+    if (answer === undefined) continue
+    if ('code' in answer) faults.push({ ...answer, part })
+    else if ('bytes' in answer) members.push({ ...answer, number, label: part, facts: { url, ...known({ captured }) } })
+    else {
+      const record = { ...answer, ...place }
+      records.push(record)
+      if (digest !== '') answers.set(digest, { url, record })
+    }
   }
   // a page that was gone, or unchanged since an earlier capture, is nothing that a user could mend
-  if (number > 0 && records.length + faults.length === 0)
+  if (number > 0 && records.length + faults.length + members.length === 0)
     faults.push({ code: 'read.no-page', parameters: { records: number }, level: 'notice' })
-  return { records, faults: faults.slice(0, MAX_FAULTS) }
+  return { records, faults: faults.slice(0, MAX_FAULTS), ...(members.length > 0 && { members }) }
 }
 
 function warcFrame(bytes: Uint8Array, start: number): Frame | undefined {
@@ -81,6 +106,9 @@ function warcFrame(bytes: Uint8Array, start: number): Frame | undefined {
     type: headers.get('content-type')?.toLowerCase() ?? '',
     block: bytes.subarray(body, body + length),
     isAnswer: type === 'response' || type === 'resource' || type === 'conversion',
+    isRevisit: type === 'revisit',
+    date: headers.get('warc-date') ?? '',
+    digest: headers.get('warc-payload-digest') ?? '',
   }
   return { record, next: body + length }
 }
@@ -92,7 +120,7 @@ function arcFrame(bytes: Uint8Array, start: number): Frame | undefined {
   const { text, next } = lineAt(bytes, start, bytes.length)
   const found = ARC_LINE.exec(text)
   if (found === null || next < 0) return undefined
-  const [, url = '', , , type = '', size] = found
+  const [, url = '', , date = '', type = '', size] = found
   const block = bytes.subarray(next, next + Number(size))
   const isHttp = latin1(block, 0, Math.min(5, block.length)) === 'HTTP/'
   const record = {
@@ -100,6 +128,7 @@ function arcFrame(bytes: Uint8Array, start: number): Frame | undefined {
     type: isHttp ? 'application/http' : type.toLowerCase(),
     block,
     isAnswer: !url.startsWith('filedesc:'),
+    date: date.replace(/^(\d{8})(\d{6})$/u, '$1T$2Z'),
   }
   return { record, next: next + Number(size) }
 }
@@ -114,20 +143,41 @@ function resynchronised(bytes: Uint8Array, start: number): number {
   return bytes.length
 }
 
-/** A page or text that was answered with success; undefined for all else. */
-function documentOf({ url, type, block }: ArchiveRecord, limit: number): ReadRecord | undefined {
-  if (!type.startsWith('application/http')) return textOf(url, type, block)
+/** A page, text or PDF that was answered with success; a fault if its packing is not known; undefined for all else. */
+function answerOf(
+  { url, type, block }: ArchiveRecord,
+  limit: number,
+  isTraced: boolean,
+): ReadRecord | Pick<Member, 'path' | 'bytes'> | ReadFault | undefined {
+  if (!type.startsWith('application/http')) return bodyOf(url, type, block, isTraced)
   const response = httpResponse(block, limit)
   if (response === undefined || response.status < 200 || response.status > 299) return undefined
-  return textOf(url, response.headers.get('content-type')?.toLowerCase() ?? '', response.body)
+  const { body, coding } = response
+  const media = response.headers.get('content-type')?.toLowerCase() ?? ''
+  if (body !== undefined) return bodyOf(url, media, body, isTraced)
+  const isRead = PAGE.test(media) || TEXT.test(media) || PDF.test(media)
+  return isRead ? { code: 'read.unknown-packing', parameters: { method: coding }, level: 'error' } : undefined
 }
 
-function textOf(url: string, type: string, body: Uint8Array): ReadRecord | undefined {
-  const isPage = /^(?:text\/html|application\/xhtml)/u.test(type)
-  if (!isPage && !/^text\/(?:plain|markdown)/u.test(type)) return undefined
+const PAGE = /^(?:text\/html|application\/xhtml)/u
+const TEXT = /^text\/(?:plain|markdown)/u
+const PDF = /^application\/pdf/u
+
+function bodyOf(
+  url: string,
+  type: string,
+  body: Uint8Array,
+  isTraced: boolean,
+): ReadRecord | Pick<Member, 'path' | 'bytes'> | undefined {
+  if (PDF.test(type)) return { path: 'capture.pdf', bytes: body }
+  const isPage = PAGE.test(type)
+  if (!isPage && !TEXT.test(type)) return undefined
   const declared = /charset\s*=\s*"?([\w:.-]+)/u.exec(type)?.[1]
   const decoded = decode(body, declared)
   if (decoded === undefined || !/\S/u.test(decoded.text)) return undefined
-  const record = isPage ? recordOfPage(decoded.text) : { text: decoded.text }
-  return record.text === '' ? undefined : { ...record, url, encoding: decoded.encoding }
+  const record = isPage ? recordOfPage(decoded.text, { isTraced }) : { text: decoded.text, runs: allOf(decoded.text) }
+  if (record.text === '') return undefined
+  const { runs, ...rest } = record
+  const trace = isTraced && runs !== undefined ? byteTrace(body, decoded.encoding, runs, 'body') : undefined
+  return { ...rest, url, encoding: decoded.encoding, ...(trace && { trace }) }
 }

@@ -71,7 +71,7 @@ test('the same bytes give the same documents, and no two documents of a file sha
 })
 
 /** Readers that can say where in the original their words stand. */
-const TRACING: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'docx', 'odt', 'pdf', 'eml'])
+const TRACING: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'docx', 'odt', 'pdf', 'eml', 'warc'])
 
 test('words are found again in the original, and asking for their places changes no document', async () => {
   for (const { path, bytes } of SAMPLES) {
@@ -86,7 +86,7 @@ test('words are found again in the original, and asking for their places changes
         if (trace !== undefined) assert.ok(places.length > 0, `${path}: ${words} stands nowhere`)
         for (const place of places) {
           if (place.kind === 'box') assert.ok(place.page === 1 && place.left < place.right && place.top < place.bottom)
-          if (place.kind !== 'bytes') continue
+          if (place.kind !== 'bytes' || reader === 'warc') continue // its bodies are packed: src/read/warc.test.ts
           const inner = partOf(path, bytes, place.part)
           const found = new TextDecoder().decode(inner.subarray(place.start, place.end))
           assert.equal(textOfMarkup(found).replace(/\s+/gu, ' '), words, `${path}, ${capture.part ?? ''}`)
