@@ -2,6 +2,7 @@ import type { Place } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
 import { nameNorm } from './names.ts'
+import { heaviest } from './vectors.ts'
 import type { WordVectors } from './words.ts'
 
 /** Which pairs are worth weighing, so that the work grows with the claims and not with their square. */
@@ -74,15 +75,13 @@ function blocksOf(dossier: Dossier, features: Features, vectors: WordVectors): M
 
 /** The heaviest words of each report that some but not too many others have, as unsigned numbers. */
 function storyWordsOf(vectors: WordVectors): number[][] {
-  const heaviest = vectors.reports.map(({ words, weights }) =>
-    Array.from(words, (word, index) => ({ word: word >>> 0, weight: weights[index]! }))
-      .sort((left, right) => right.weight - left.weight || left.word - right.word)
-      .slice(0, STORY_WORDS)
-      .map(each => each.word),
+  const count = vectors.reports.from.length - 1
+  const all = Array.from({ length: count }, (_, report) =>
+    heaviest(vectors.reports, report, STORY_WORDS).map(word => word >>> 0),
   )
   const counts = new Map<number, number>()
-  for (const words of heaviest) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return heaviest.map(words => words.filter(word => counts.get(word)! > 1 && counts.get(word)! <= MAX_STORY_REPORTS))
+  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return all.map(words => words.filter(word => counts.get(word)! > 1 && counts.get(word)! <= MAX_STORY_REPORTS))
 }
 
 function regionOf(place: Place): string {

@@ -4,8 +4,9 @@ import { figureSignal, isDenial, isSamePerson } from './figure-signal.ts'
 import { isApartInReport, reportSignal } from './report-signal.ts'
 import { nameSignal } from './shared-names.ts'
 import { timeSignal } from './time-signal.ts'
+import { cosine } from './vectors.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
-import { cosine, type WordVectors } from './words.ts'
+import type { WordVectors } from './words.ts'
 
 const STORY_LEVEL = 0.12 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
 const FEW_REPORTS = 12 // reports of a folder that is about one thing
@@ -160,18 +161,19 @@ export class Linker {
   #names(left: number, right: number): number {
     const { reportOf } = this.#dossier
     const { names } = this.#vectors
-    return reportOf[left] === reportOf[right] ? 0 : nameSignal(names[reportOf[left]!]!, names[reportOf[right]!]!)
+    return reportOf[left] === reportOf[right] ? 0 : nameSignal(names, reportOf[left]!, reportOf[right]!)
   }
 
   #story(left: number, right: number): number {
     const { reportOf } = this.#dossier
     const { reports } = this.#vectors
-    const near = cosine(reports[reportOf[left]!]!, reports[reportOf[right]!]!)
+    const near = cosine(reports, reportOf[left]!, reportOf[right]!)
     return clamp(WEIGHTS.story * (near - STORY_LEVEL), this.#storyLeast, WEIGHTS.storyMost)
   }
 
   #sentence(left: number, right: number): number {
-    const near = cosine(this.#vectors.sentences[left]!, this.#vectors.sentences[right]!)
+    const { sentences, sentenceOf } = this.#vectors
+    const near = cosine(sentences, sentenceOf[left]!, sentenceOf[right]!)
     return clamp(WEIGHTS.sentence * (near - SENTENCE_LEVEL), this.#sentenceLeast, WEIGHTS.sentenceMost)
   }
 }

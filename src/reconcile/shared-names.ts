@@ -7,44 +7,65 @@ import { WEIGHTS } from './weights.ts'
 const FEW_REPORTS = 12 // reports of a folder in which a name that all share still tells what they are about
 const RARE_SHARE = 0.05 // of the reports of a larger case, above which a name tells of a country and not of a happening
 
-/** The names that each report mentions and that may be places: hashes, ascending. Those of its sources and of the people it counts are left out. */
-export type ReportNames = readonly Int32Array[]
+/** The names that each report mentions and that may be places, in columns: those of report `n` are `names[i]`, hashes ascending, for `from[n] <= i < from[n + 1]`. */
+export interface ReportNames {
+  readonly from: Uint32Array
+  readonly names: Int32Array
+}
 
-/** Collects the names of reports; `tokensOf` gives a report's tokens and where they begin and end. */
-export function reportNames(
-  dossier: Dossier,
-  tokensOf: (report: number) => { tokens: Tokens; first: number; limit: number },
-): ReportNames {
-  const counts = new Map<number, number>()
-  const all = dossier.reports.map((_, report) => {
-    const found = namesIn(tokensOf(report), spokenFor(dossier, report))
-    for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return found
-  })
-  const total = dossier.reports.length
-  const most = total < FEW_REPORTS ? total : Math.max(FEW_REPORTS / 2, total * RARE_SHARE)
-  return all.map(found => Int32Array.from([...found].filter(name => counts.get(name)! <= most)).sort())
+/** The names of reports while they are collected, one report after the other. */
+export class NameColumns {
+  readonly #counts = new Map<number, number>()
+  readonly #names: number[] = []
+  readonly #from: number[] = [0]
+
+  add(found: ReadonlySet<number>): void {
+    for (const name of Int32Array.from(found).sort()) {
+      this.#names.push(name)
+      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    }
+    this.#from.push(this.#names.length)
+  }
+
+  /** Those names that few reports mention: one that many do tells of a country, and not of a happening. */
+  telling(): ReportNames {
+    const total = this.#from.length - 1
+    const most = total < FEW_REPORTS ? total : Math.max(FEW_REPORTS / 2, total * RARE_SHARE)
+    const from = new Uint32Array(total + 1)
+    const names = new Int32Array(this.#names.length)
+    let to = 0
+    for (let report = 0; report < total; report++) {
+      for (let at = this.#from[report]!; at < this.#from[report + 1]!; at++) {
+        if (this.#counts.get(this.#names[at]!)! <= most) names[to++] = this.#names[at]!
+      }
+      from[report + 1] = to
+    }
+    return { from, names: names.slice(0, to) }
+  }
 }
 
 /** What it says for two claims of unknown place that their reports mention the same names. */
-export function nameSignal(left: Int32Array, right: Int32Array): number {
+export function nameSignal({ from, names }: ReportNames, left: number, right: number): number {
   let shared = 0
-  let l = 0
-  let r = 0
-  while (l < left.length && r < right.length) {
-    if (left[l] === right[r]) {
+  let l = from[left]!
+  let r = from[right]!
+  const leftEnd = from[left + 1]!
+  const rightEnd = from[right + 1]!
+  const isSilent = l === leftEnd || r === rightEnd
+  while (l < leftEnd && r < rightEnd) {
+    if (names[l] === names[r]) {
       shared++
       l++
       r++
-    } else if (left[l]! < right[r]!) l++
+    } else if (names[l]! < names[r]!) l++
     else r++
   }
-  if (shared === 0) return left.length > 0 && right.length > 0 ? WEIGHTS.namesApart : 0
+  if (shared === 0) return isSilent ? 0 : WEIGHTS.namesApart
   return Math.min(shared * WEIGHTS.nameShared, WEIGHTS.namesMost)
 }
 
 /** Words with a capital after a word without one: "the depot of Farrow", "hit Anbel". */
-function namesIn(
+export function namesIn(
   { tokens, first, limit }: { tokens: Tokens; first: number; limit: number },
   taken: readonly { start: number; end: number }[],
 ): Set<number> {
@@ -59,7 +80,7 @@ function namesIn(
 }
 
 /** The places in the text where its sources and those it counts are named. */
-function spokenFor(dossier: Dossier, report: number): { start: number; end: number }[] {
+export function spokenFor(dossier: Dossier, report: number): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
     const { attribution, subject, agent } = dossier.claims[index]!

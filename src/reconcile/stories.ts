@@ -1,8 +1,9 @@
 import type { Report, ReportId, SourceDocument } from '../model/document.ts'
 import { cluster, type Edge } from './clusters.ts'
 import { dossierOf } from './evidence.ts'
+import { cosine, heaviest, type Vectors } from './vectors.ts'
 import { LINK_AT } from './weights.ts'
-import { cosine, type WordVector, wordVectors } from './words.ts'
+import { wordVectors } from './words.ts'
 
 const INDEX_WORDS = 25 // heaviest words of a report under which others find it
 const MAX_POSTINGS = 80 // reports under one word before it stops being telling
@@ -17,7 +18,7 @@ export function storiesOf(reports: readonly Report[], documents: readonly Source
   const weigh = (left: number, right: number) => {
     const days = Math.abs(dossier.published[left]! - dossier.published[right]!)
     const level = COSINE_LEVEL + (Number.isNaN(days) ? 0 : COSINE_PER_DAY * Math.log1p(days))
-    return LINK_AT + STEEPNESS * (cosine(vectors[left]!, vectors[right]!) - level)
+    return LINK_AT + STEEPNESS * (cosine(vectors, left, right) - level)
   }
   const edges: Edge[] = []
   for (const [left, right] of candidatePairs(vectors)) {
@@ -29,22 +30,17 @@ export function storiesOf(reports: readonly Report[], documents: readonly Source
 }
 
 /** Pairs of reports that share one of their heaviest words, each once, the left below the right. */
-function* candidatePairs(vectors: readonly WordVector[]): Generator<[number, number]> {
+function* candidatePairs(vectors: Vectors): Generator<[number, number]> {
   const reportsByWord = new Map<number, number[]>()
-  const heaviest = vectors.map(({ words, weights }) =>
-    Array.from(words, (word, index) => ({ word, weight: weights[index]! }))
-      .sort((left, right) => right.weight - left.weight || left.word - right.word)
-      .slice(0, INDEX_WORDS)
-      .map(each => each.word),
-  )
-  for (const [report, words] of heaviest.entries()) {
+  const all = Array.from({ length: vectors.from.length - 1 }, (_, report) => heaviest(vectors, report, INDEX_WORDS))
+  for (const [report, words] of all.entries()) {
     for (const word of words) {
       const known = reportsByWord.get(word)
       if (known === undefined) reportsByWord.set(word, [report])
       else known.push(report)
     }
   }
-  for (const [right, words] of heaviest.entries()) {
+  for (const [right, words] of all.entries()) {
     const seen = new Set<number>()
     for (const word of words) {
       const others = reportsByWord.get(word)!

@@ -1,0 +1,112 @@
+/**
+ * Weighed words of many texts, in three columns: the words of text `n` are `words[i]`, hashes ascending, with `weights[i]`, for `from[n] <= i < from[n + 1]`; the squares of a
+ * text's weights add up to 1.
+ *
+ *   from     0     2        5
+ *   words   |h1 h7|h2 h3 h7|
+ *   weights |.6 .8|.4 .5 .8|
+ */
+export interface Vectors {
+  readonly from: Uint32Array
+  readonly words: Int32Array
+  readonly weights: Float32Array
+}
+
+/** Words with how often each text has them, while they are collected: the same columns, in no order, counts for weights. */
+export class Bags {
+  #words = new Int32Array(1024)
+  #counts = new Float32Array(1024)
+  #from: number[] = [0]
+
+  get length(): number {
+    return this.#from.length - 1
+  }
+
+  /** Adds the bag of one text; it may be used again. */
+  add(bag: ReadonlyMap<number, number>): void {
+    const first = this.#from.at(-1)!
+    if (first + bag.size > this.#words.length) this.#grow(first + bag.size)
+    let at = first
+    for (const [word, count] of bag) {
+      this.#words[at] = word
+      this.#counts[at++] = count
+    }
+    this.#from.push(at)
+  }
+
+  /** The words of each text weighed by how often it has them and how rare they are; no more than the `most` heaviest. */
+  weighed(rarity: (word: number) => number, most: number): Vectors {
+    const count = this.length
+    const from = new Uint32Array(count + 1)
+    const words = new Int32Array(this.#from.at(-1)!)
+    const weights = new Float32Array(words.length)
+    let to = 0
+    for (let text = 0; text < count; text++) {
+      to = this.#weigh(text, rarity, most, words, weights, to)
+      from[text + 1] = to
+    }
+    return { from, words: words.slice(0, to), weights: weights.slice(0, to) }
+  }
+
+  #weigh(
+    text: number,
+    rarity: (word: number) => number,
+    most: number,
+    words: Int32Array,
+    weights: Float32Array,
+    to: number,
+  ): number {
+    let entries: [number, number][] = []
+    for (let at = this.#from[text]!; at < this.#from[text + 1]!; at++) {
+      const weight = (1 + Math.log(this.#counts[at]!)) * rarity(this.#words[at]!)
+      if (weight > 0) entries.push([this.#words[at]!, weight])
+    }
+    if (entries.length > most) {
+      entries = entries.sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, most)
+    }
+    entries.sort((left, right) => left[0] - right[0])
+    let squares = 0
+    for (const [, weight] of entries) squares += weight * weight
+    const norm = squares === 0 ? 1 : Math.sqrt(squares)
+    for (const [word, weight] of entries) {
+      words[to] = word
+      weights[to++] = weight / norm
+    }
+    return to
+  }
+
+  #grow(least: number): void {
+    const size = Math.max(least, this.#words.length * 2)
+    const words = new Int32Array(size)
+    const counts = new Float32Array(size)
+    words.set(this.#words)
+    counts.set(this.#counts)
+    this.#words = words
+    this.#counts = counts
+  }
+}
+
+/** Cosine of two texts, 0..1. */
+export function cosine({ from, words, weights }: Vectors, left: number, right: number): number {
+  let sum = 0
+  let l = from[left]!
+  let r = from[right]!
+  const leftEnd = from[left + 1]!
+  const rightEnd = from[right + 1]!
+  while (l < leftEnd && r < rightEnd) {
+    const difference = words[l]! - words[r]!
+    if (difference === 0) sum += weights[l++]! * weights[r++]!
+    else if (difference < 0) l++
+    else r++
+  }
+  return sum
+}
+
+/** The heaviest words of a text, heaviest first; of equals the lower hash. */
+export function heaviest({ from, words, weights }: Vectors, text: number, most: number): number[] {
+  const places = Array.from({ length: from[text + 1]! - from[text]! }, (_, at) => from[text]! + at)
+  return places
+    .sort((left, right) => weights[right]! - weights[left]! || (words[left]! >>> 0) - (words[right]! >>> 0))
+    .slice(0, most)
+    .map(at => words[at]!)
+}
