@@ -21,6 +21,17 @@ function view(path: string, nav: string, load: () => Promise<{ readonly View: Co
 export const views: readonly RoomView[] = [
   view('/questions', 'questions', () => import('./views/questions/questions-view.tsx')),
   view('/questions/:id', 'questions', () => import('./views/question/question-view.tsx')),
+  view('/reports', 'reports', () => import('./views/reports/reports-view.tsx')),
+  view('/reports/:id', 'reports', () => import('./views/report/report-view.tsx')),
+  view('/pairs', 'families', () => import('./views/pairs/pairs-view.tsx')),
+  view('/families', 'families', () => import('./views/families/families-view.tsx')),
+  view('/families/:id', 'families', () => import('./views/families/family-view.tsx')),
+  view('/sources', 'sources', () => import('./views/sources/sources-view.tsx')),
+  view('/sources/:name', 'sources', () => import('./views/sources/source-view.tsx')),
+  view('/publishers', 'publishers', () => import('./views/publishers/publishers-view.tsx')),
+  view('/wording', 'wording', () => import('./views/wording/wording-view.tsx')),
+  view('/timeline', 'timeline', () => import('./views/timeline/timeline-view.tsx')),
+  view('/map', 'map', () => import('./views/map/map-view.tsx')),
 ]
 
 /** The view at a path with its parameters; undefined where there is none. */

@@ -45,6 +45,12 @@ export function frameOf({ lon, lat, zoom }: Look): { x: number; y: number; width
   }
 }
 
+/** The middle of what a look shows, in the drawing. */
+export function middleOf(look: Look): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = frameOf(look)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
 /** The look whose frame has its middle here. */
 export function lookAt(x: number, y: number, zoom: number): Look {
   const kept = between(zoom, 1, MAX_ZOOM)

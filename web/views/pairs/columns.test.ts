@@ -93,6 +93,15 @@ test('marks a passage that stands in another order as moved, in both columns', (
   ])
 })
 
+test('the full stop after a passage stands with it, and a quotation mark that opens what comes next does not', () => {
+  const left = 'Nine died. Left.'
+  const right = 'Nine died.\n\n"Right"'
+  assert.deepEqual(drawn(left, right, [alignment(0, 0, ['Nine died', 'Nine died'])]), [
+    'same:Nine died same:. | same:Nine died same:.',
+    'apart:Left. | apart:"Right"',
+  ])
+})
+
 test('two reports that share nothing stand beside each other', () => {
   assert.deepEqual(drawn('This.', 'That.', []), ['apart:This. | apart:That.'])
   assert.deepEqual(drawn('', '', []), [])

@@ -24,12 +24,21 @@ export interface Row {
  */
 export function rowsOf(left: Span, right: Span, alignments: readonly PassageAlignment[], texts: Texts): readonly Row[] {
   const chain = inOrder(alignments)
-  const rows: Row[] = []
+  const rows: { alignment?: number; left: Piece[]; right: Piece[] }[] = []
   let at = { left: left.start, right: right.start }
   const apartUntil = (leftEnd: number, rightEnd: number): void => {
+    const leftFrom = at.left + closingOf(texts.left.slice(at.left, leftEnd)).length
+    const rightFrom = at.right + closingOf(texts.right.slice(at.right, rightEnd)).length
+    const above = rows.at(-1)
+    if (above !== undefined) {
+      const isSame = texts.left.slice(at.left, leftFrom).trim() === texts.right.slice(at.right, rightFrom).trim()
+      const kind = isSame ? 'same' : 'apart'
+      if (leftFrom > at.left) above.left.push({ span: span(at.left, leftFrom), kind })
+      if (rightFrom > at.right) above.right.push({ span: span(at.right, rightFrom), kind })
+    }
     const row = {
-      left: apartPieces({ start: at.left, end: leftEnd }, 'left', alignments, chain),
-      right: apartPieces({ start: at.right, end: rightEnd }, 'right', alignments, chain),
+      left: apartPieces(span(above === undefined ? at.left : leftFrom, leftEnd), 'left', alignments, chain),
+      right: apartPieces(span(above === undefined ? at.right : rightFrom, rightEnd), 'right', alignments, chain),
     }
     if (hasWords(row.left, texts.left) || hasWords(row.right, texts.right)) rows.push(row)
   }
@@ -37,11 +46,19 @@ export function rowsOf(left: Span, right: Span, alignments: readonly PassageAlig
     const alignment = alignments[index]!
     const [leftAt, rightAt] = [alignment.left.at.span, alignment.right.at.span]
     apartUntil(leftAt.start, rightAt.start)
-    for (const row of paragraphRows(alignment.edits, texts)) rows.push({ alignment: index, ...row })
+    rows.push(...paragraphRows(alignment.edits, texts).map(row => ({ alignment: index, ...row })))
     at = { left: leftAt.end, right: rightAt.end }
   }
   apartUntil(left.end, right.end)
   return rows
+}
+
+// a full stop and the white space after it: ".\n\n"  ". "  ".\""   not: the quotation mark that opens what comes next
+const CLOSING = /^[^\p{L}\p{N}\s]+(?:\s+|$)/u
+
+/** A passage ends at a word. What closes its sentence is drawn with it, not on a line of its own. */
+function closingOf(words: string): string {
+  return CLOSING.exec(words)?.[0] ?? ''
 }
 
 /** The texts of the two documents, into which all spans point. */
@@ -87,7 +104,7 @@ function apartPieces(
   side: 'left' | 'right',
   alignments: readonly PassageAlignment[],
   chain: readonly number[],
-): readonly Piece[] {
+): Piece[] {
   const moved = alignments
     .filter((_, place) => !chain.includes(place))
     .map(alignment => alignment[side].at.span)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim, Link } from '../../../src/model/claim.ts'
 import type { ClaimView, ReportHead, ReportPassage, ReportView } from '../../../src/model/view.ts'
-import { marksOf, stretchesOf } from './marks.ts'
+import { LAYERS, type Layer, marksOf, stretchesOf } from './marks.ts'
 
-const all = { claims: true, attributions: true, copies: true }
+const all: ReadonlySet<Layer> = new Set(LAYERS)
 
 function anchor(start: number, end: number, document = 'd') {
   return { document, span: { start, end }, exact: 'x'.repeat(end - start) }
@@ -79,11 +79,21 @@ test('a source that stands in another document is not marked in this one', () =>
   )
 })
 
+test('whoever is cited without a claim is marked, too', () => {
+  const mayor: Link = { at: anchor(50, 59), type: 'person', rule: 'attribution.said' }
+  const { report, ...view } = reportOf([])
+  const marks = marksOf({ ...view, report: { ...report, cited: [mayor] } }, all)
+  assert.deepEqual(
+    marks.map(({ span, mark }) => [span.start, mark.kind]),
+    [[50, 'source']],
+  )
+})
+
 test('only the layers that are wanted are marked', () => {
   const view = reportOf([claimView('one', 20, 22)], [passage(0, 50, 1)])
-  const kinds = (layers: typeof all) => marksOf(view, layers).map(({ mark }) => mark.kind)
-  assert.deepEqual(kinds({ ...all, claims: false }), ['copied'])
-  assert.deepEqual(kinds({ ...all, copies: false }), ['claim'])
+  const kinds = (...layers: readonly Layer[]) => marksOf(view, new Set(layers)).map(({ mark }) => mark.kind)
+  assert.deepEqual(kinds('copies', 'attributions'), ['copied'])
+  assert.deepEqual(kinds('claims', 'attributions'), ['claim'])
 })
 
 test('passages that overlap are one stretch, those most alike first', () => {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId } from '../../../src/model/claim.ts'
+import type { ClaimId, Link } from '../../../src/model/claim.ts'
 import { cover, overlaps, type Span } from '../../../src/model/span.ts'
 import type { ClaimView, ReportPassage, ReportView } from '../../../src/model/view.ts'
 import type { Marked } from './segments.ts'
@@ -6,57 +6,51 @@ import type { Marked } from './segments.ts'
 /** What is marked in the text of a report. */
 export type TextMark =
   | { readonly kind: 'claim'; readonly claim: ClaimView }
-  /** Words of an attribution, with the claims that rest on them. */
+  /** Words of an attribution, with the claims that rest on them; there may be none. */
   | { readonly kind: 'source' | 'cue'; readonly claims: readonly ClaimId[] }
   | { readonly kind: 'copied'; readonly stretch: Stretch }
+  /** The sentence of the claim that the reader has chosen. */
+  | { readonly kind: 'sentence' }
 
-/** Which kinds of marks a reader wants to see. */
-export interface Layers {
-  readonly claims: boolean
-  readonly attributions: boolean
-  readonly copies: boolean
-}
+/** The kinds of marks that a reader may want to see or not. */
+export const LAYERS = ['claims', 'attributions', 'copies'] as const
+
+export type Layer = (typeof LAYERS)[number]
 
 /** Everything that is marked in a report. Anchors in other documents, as a chain may have, are left out. */
 export function marksOf(
   view: Pick<ReportView, 'claims' | 'report' | 'passages'>,
-  layers: Layers,
+  layers: ReadonlySet<Layer>,
 ): readonly Marked<TextMark>[] {
   const marks: Marked<TextMark>[] = []
-  if (layers.copies) {
+  if (layers.has('copies')) {
     for (const stretch of stretchesOf(view.passages))
       marks.push({ span: stretch.span, mark: { kind: 'copied', stretch } })
   }
-  if (layers.attributions)
-    marks.push(
-      ...attributionsOf(
-        view.claims.map(({ claim }) => claim),
-        view.report.document,
-      ),
-    )
-  if (layers.claims) {
+  if (layers.has('attributions')) marks.push(...attributionsOf(view))
+  if (layers.has('claims')) {
     for (const claim of view.claims) marks.push({ span: claim.claim.at.span, mark: { kind: 'claim', claim } })
   }
   return marks
 }
 
 /** The words of sources and of their cues, each once, however many claims rest on them. */
-function attributionsOf(claims: readonly Claim[], document: string): readonly Marked<TextMark>[] {
+function attributionsOf({ claims, report }: Pick<ReportView, 'claims' | 'report'>): readonly Marked<TextMark>[] {
   const found = new Map<string, { readonly span: Span; readonly kind: 'source' | 'cue'; readonly claims: ClaimId[] }>()
-  for (const { id, attribution } of claims) {
-    for (const link of attribution) {
-      for (const [kind, at] of [
-        ['source', link.at],
-        ['cue', link.cue],
-      ] as const) {
-        if (at === undefined || at.document !== document) continue
-        const key = `${kind} ${at.span.start} ${at.span.end}`
-        const known = found.get(key)
-        if (known === undefined) found.set(key, { span: at.span, kind, claims: [id] })
-        else if (!known.claims.includes(id)) known.claims.push(id)
-      }
+  const add = (link: Link, claim: ClaimId | undefined): void => {
+    for (const [kind, at] of [
+      ['source', link.at],
+      ['cue', link.cue],
+    ] as const) {
+      if (at === undefined || at.document !== report.document) continue
+      const key = `${kind} ${at.span.start} ${at.span.end}`
+      const known = found.get(key) ?? { span: at.span, kind, claims: [] }
+      found.set(key, known)
+      if (claim !== undefined && !known.claims.includes(claim)) known.claims.push(claim)
     }
   }
+  for (const { claim } of claims) for (const link of claim.attribution) add(link, claim.id)
+  for (const link of report.cited ?? []) add(link, undefined)
   return [...found.values()].map(({ span, kind, claims: ids }) => ({ span, mark: { kind, claims: ids } }))
 }
 

@@ -25,11 +25,12 @@ export interface PlacedEdge {
   readonly points: readonly { readonly x: number; readonly y: number }[]
 }
 
-const LETTER = 7.4 // pixels of an average letter at the size of the labels
-const PADDING = 28 // beside a label
+/** Pixels of an average letter at the size of the labels. */
+export const LETTER = 7.4
+/** Pixels beside a label, both sides together. */
+export const PADDING = 28
 const MIN_WIDTH = 80
-/** Pixels; longer names are cut with an ellipsis. */
-export const MAX_NODE_WIDTH = 220
+const MAX_NODE_WIDTH = 220 // longer names are cut with an ellipsis
 const NODE_HEIGHT = 44 // two lines: the name, and its claims
 
 /** Lays who relies on whom out in layers, whoever relays left of whoever is relied on. The same graph always gives the same layout. */

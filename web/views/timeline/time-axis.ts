@@ -15,7 +15,7 @@ export function timeAxis(first: string, last: string, width: number): TimeAxis {
   const [begin, end] = from < to ? [from, to] : [from - HALF_A_DAY, to + HALF_A_DAY] // a single instant stands in the middle
   const scale = scaleUtc().domain([begin, end]).range([0, width])
   const count = Math.max(2, Math.floor(width / TICK_WIDTH))
-  const textOf = scale.tickFormat(count)
+  const ticks = scale.ticks(count)
   return {
     place: date => scale(instantOf(date)),
     dayAt: place =>
@@ -23,8 +23,26 @@ export function timeAxis(first: string, last: string, width: number): TimeAxis {
         .invert(Math.min(Math.max(place, 0), width))
         .toISOString()
         .slice(0, 10),
-    ticks: scale.ticks(count).map(tick => ({ at: scale(tick), text: textOf(tick) })),
+    ticks: ticks.map((tick, place) => ({ at: scale(tick), text: tickText(tick, ticks[place - 1]) })),
   }
+}
+
+const formatted = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const HOUR = formatted({ hour: '2-digit', minute: '2-digit' })
+const DAY_OF_MONTH = formatted({ day: 'numeric', month: 'short' })
+const MONTH = formatted({ month: 'short', year: 'numeric' })
+const YEAR = formatted({ year: 'numeric' })
+const LONGER_THAN_DAYS = 20 * 86_400_000 // milliseconds: ticks so far apart stand for months
+const LONGER_THAN_MONTHS = 300 * 86_400_000 // milliseconds: for years
+
+/** A tick as far as it is needed: the time within a day, the day where a new one begins, months and years where ticks are that far apart. */
+function tickText(tick: Date, before: Date | undefined): string {
+  const isMidnight = tick.getUTCHours() === 0 && tick.getUTCMinutes() === 0
+  if (!isMidnight) return before === undefined ? `${DAY_OF_MONTH.format(tick)} ${HOUR.format(tick)}` : HOUR.format(tick)
+  const gap = before === undefined ? 0 : tick.getTime() - before.getTime()
+  if (tick.getUTCDate() !== 1 || gap < LONGER_THAN_DAYS) return DAY_OF_MONTH.format(tick)
+  return tick.getUTCMonth() === 0 && gap >= LONGER_THAN_MONTHS ? YEAR.format(tick) : MONTH.format(tick)
 }
 
 const HALF_A_DAY = 43_200_000 // milliseconds

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components/Link'
+import type { PairView } from '../../../src/model/view.ts'
+import { Shown, useAddress, useAnswer } from '../../room.tsx'
+import { strings } from '../../strings.ts'
+import { PairColumns } from './pair-columns.tsx'
+
+/** Two reports of the address side by side. */
+export function View(): ReactNode {
+  const { query } = useAddress()
+  const [left, right] = [query.get('left') ?? '', query.get('right') ?? '']
+  return (
+    <>
+      <header className="view-head">
+        <h1>{strings.pairs.heading}</h1>
+      </header>
+      {left === '' || right === '' ? (
+        <p className="nothing">
+          {strings.pairs.none} <Link href="/families">{strings.pairs.toFamilies}</Link>
+        </p>
+      ) : (
+        <Pair left={left} right={right} />
+      )}
+    </>
+  )
+}
+
+/** Two reports, asked for by their ids. */
+export function Pair({ left, right }: { readonly left: string; readonly right: string }): ReactNode {
+  const told = useAnswer<PairView>(`/api/pairs?${new URLSearchParams({ left, right })}`)
+  return (
+    <Shown of={told}>
+      {pair => (
+        <>
+          <p className="pair-sum" role="status">
+            {pair.alignments.length === 0
+              ? strings.pairs.nothingShared
+              : strings.pairs.shared(pair.alignments.length, changesIn(pair))}{' '}
+            <Link href={`/pairs?${new URLSearchParams({ left: right, right: left })}`}>{strings.pairs.turn}</Link>
+          </p>
+          <PairColumns pair={pair} />
+        </>
+      )}
+    </Shown>
+  )
+}
+
+function changesIn({ alignments }: PairView): number {
+  return alignments.reduce((sum, { edits }) => sum + edits.filter(({ changed }) => changed !== undefined).length, 0)
+}

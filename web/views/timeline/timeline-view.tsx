@@ -1,0 +1,101 @@
+import { type ReactNode, useMemo } from 'react'
+import { Link } from 'react-aria-components/Link'
+import type { TimelineView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { Shown, useAddress, useAnswer } from '../../room.tsx'
+import { strings } from '../../strings.ts'
+import { FILTERS, Filters, filterQuery } from '../questions/filters.tsx'
+import { type Days, isDay, meet } from './days.ts'
+import { Incidents } from './incidents.tsx'
+import { TimelineChart } from './timeline-chart.tsx'
+
+/** What happened when. The stretch that is chosen narrows the incidents below, and the questions that the page leads to. */
+export function View(): ReactNode {
+  const address = useAddress()
+  const { query, setQuery } = address
+  const asked = useMemo(() => withoutDays(filterQuery(query)), [query])
+  const told = useAnswer<TimelineView>(`/api/timeline?${asked}`)
+  const days = daysFrom(query)
+  return (
+    <>
+      <header className="view-head">
+        <h1>{strings.timeline.heading}</h1>
+        <p className="quiet">{strings.timeline.lead}</p>
+      </header>
+      <Filters address={address} />
+      <Shown of={told}>
+        {view =>
+          view.bars.length === 0 ? (
+            <p className="nothing">{strings.timeline.none}</p>
+          ) : (
+            <>
+              <TimelineChart view={view} chosen={days} onChoose={({ from, to }) => setQuery({ from, to })} />
+              <ChosenDays
+                view={view}
+                days={days}
+                query={query}
+                onClear={() => setQuery({ from: undefined, to: undefined })}
+              />
+              <Incidents incidents={view.incidents.filter(incident => isShown(incident, days))} query={query} />
+              {view.undated > 0 && <p className="quiet">{strings.timeline.undated(view.undated)}</p>}
+            </>
+          )
+        }
+      </Shown>
+    </>
+  )
+}
+
+/** What is chosen, in words, and the way to its questions. */
+function ChosenDays({
+  view,
+  days,
+  query,
+  onClear,
+}: {
+  readonly view: TimelineView
+  readonly days: Partial<Days>
+  readonly query: URLSearchParams
+  readonly onClear: () => void
+}): ReactNode {
+  const bars = view.bars.filter(bar => meet(bar, days))
+  const sum = (of: (bar: TimelineView['bars'][number]) => number): number => bars.reduce((all, bar) => all + of(bar), 0)
+  const filter = Object.fromEntries(FILTERS.map(name => [name, query.get(name) ?? undefined]))
+  const isNarrowed = days.from !== undefined || days.to !== undefined
+  return (
+    <p className="timeline-chosen" role="status">
+      <span>
+        {strings.timeline.chosen(
+          sum(({ questions }) => questions),
+          sum(({ disputed }) => disputed),
+          sum(({ claims }) => claims),
+        )}
+      </span>
+      <Link className="button" href={linkTo('/questions', query, filter)}>
+        {strings.timeline.toQuestions}
+      </Link>
+      {isNarrowed && (
+        <button type="button" className="button" onClick={onClear}>
+          {strings.timeline.clear}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function isShown(incident: Partial<Days>, days: Partial<Days>): boolean {
+  if (days.from === undefined && days.to === undefined) return true
+  return incident.from !== undefined && meet(incident, days)
+}
+
+/** The chart shows all of the time, whatever part of it is chosen. */
+function withoutDays(query: URLSearchParams): URLSearchParams {
+  query.delete('from')
+  query.delete('to')
+  return query
+}
+
+function daysFrom(query: URLSearchParams): Partial<Days> {
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? '']
+  return { ...(isDay(from) && { from }), ...(isDay(to) && { to }) }
+}
