@@ -101,10 +101,9 @@ function chosen(ledger: CaseFile, options: Options, known: readonly string[]): {
     default: {
       const at = placeOf(ledger, given[0]!, id, options)
       const { document } = at
-      const isAlone = ledger.documents.filter(({ capture }) => capture.sha256 === document.capture.sha256).length === 1
-      const isWhole = at.span.start === 0 && at.span.end === document.text.length
-      if (given[0] === 'report' && isAlone && isWhole)
+      if (given[0] === 'report' && isAlone(ledger, document)) {
         return { what: { kind: 'original', sha256: document.capture.sha256 }, at }
+      }
       const words = document.text.slice(at.span.start, at.span.end).trim()
       if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError('there are no words in that passage')
       return {
@@ -113,6 +112,12 @@ function chosen(ledger: CaseFile, options: Options, known: readonly string[]): {
       }
     }
   }
+}
+
+/** Does a file hold one report and no other? */
+function isAlone({ documents, reports }: CaseFile, { capture }: SourceDocument): boolean {
+  const ofFile = new Set(documents.filter(one => one.capture.sha256 === capture.sha256).map(({ id }) => id))
+  return reports.filter(({ document }) => ofFile.has(document)).length === 1
 }
 
 function placeOf(ledger: CaseFile, kind: string, id: string, options: Options): Place {
