@@ -2,10 +2,13 @@ import { boundsOf } from '../model/bounds.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Grounded } from '../model/grounded.ts'
+import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Grade, Question } from '../model/question.ts'
+import type { Desk } from '../node/compose.ts'
 import { arithmeticLines } from '../publish/console.ts'
 import { companionLines, incidentLines } from '../publish/incident-text.ts'
+import { placeText } from '../publish/place-text.ts'
 import { claimReviewLines, gradeText, questionReviewLines } from '../publish/review-text.ts'
 import { boundsText, chainText, oneLine, originsText } from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
@@ -24,7 +27,7 @@ Examples:
   hearsay explain q-4f2a reports/
   hearsay explain 3b1c9 reports/`,
   async run(terminal, [id = '', folder = '.'], options) {
-    return builtCase(terminal, folder, options, async (ledger, profile) => {
+    return builtCase(terminal, folder, options, async (ledger, profile, desk) => {
       const matches = (record: { readonly id: string }): boolean => record.id.startsWith(id)
       const claims = [...ledger.claims, ...(ledger.review?.rejected ?? [])].filter(matches)
       const questions = ledger.questions.filter(matches)
@@ -34,7 +37,11 @@ Examples:
       if (count === 0) throw new UserError(`nothing in this case has an id that begins with ${id}`)
       if (count > MOST) throw new UserError(`${count} ids begin with ${id}; give more of it`)
       const lines = [
-        ...claims.flatMap(claim => claimLines(claim, ledger, profile)),
+        ...(
+          await Promise.all(
+            claims.map(async claim => claimLines(claim, ledger, profile, await standing(claim, ledger, desk))),
+          )
+        ).flat(),
         ...questions.flatMap(question => questionLines(question, ledger, profile)),
         ...sums.flatMap(finding => sumLines(finding)),
         ...incidents.flatMap(incident => incidentLines(incident, ledger)),
@@ -47,12 +54,19 @@ Examples:
 
 const MOST = 20 // an answer that a screen can hold
 
-function claimLines(claim: Claim, ledger: CaseFile, profile: Profile): string[] {
+/** Where a claim's figure stands in its original. */
+async function standing(claim: Claim, ledger: CaseFile, desk: Desk): Promise<readonly Place[]> {
+  const document = ledger.documents.find(one => one.id === claim.at.document)
+  return document === undefined ? [] : desk.places(document, claim.at)
+}
+
+function claimLines(claim: Claim, ledger: CaseFile, profile: Profile, places: readonly Place[]): string[] {
   const report = ledger.reports.find(one => one.id === claim.report)
   const quantity = claim.quantity.value
   return [
     `claim ${claim.id}`,
     `  in        ${namer(ledger)(claim.report)}, ${claim.at.span.start}..${claim.at.span.end}`,
+    ...places.map(place => `  stands    ${placeText(place)} of the original`),
     `  words     "${oneLine(claim.sentence.exact)}"`,
     `  measure   ${claim.measure}${claim.trigger === undefined ? '' : `, from "${oneLine(claim.trigger.exact)}"`}`,
     `  figure    "${oneLine(claim.at.exact)}" is ${quantity.kind}, ${boundsText(boundsOf(quantity, profile))} under ${profile.name} (${claim.quantity.rule})`,

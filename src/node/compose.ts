@@ -4,10 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { type BuildSummary, build } from '../app/build.ts'
 import { caseFile, decidedCase, undecidedCase } from '../app/case-file.ts'
 import { deriveInTurn } from '../app/derive.ts'
+import { placesOf } from '../app/places.ts'
 import type { Progress } from '../app/ports.ts'
 import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
+import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import type { SourceDocument } from '../model/document.ts'
+import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Decision, Ruled } from '../model/review.ts'
 import type { SourceRecord } from '../model/source-record.ts'
@@ -57,6 +61,8 @@ export interface Desk {
   decide(decisions: readonly Ruled[]): Promise<void>
   /** Who is cited in a case. */
   sources(ledger: CaseFile): readonly SourceRecord[]
+  /** Where the words of an anchor stand in the original. */
+  places(document: SourceDocument, at: Anchor): Promise<readonly Place[]>
   /** The bytes of a kept original. */
   original(sha256: string): Promise<Uint8Array | undefined>
   close(): void
@@ -131,6 +137,12 @@ export function openDesk(
     fields,
     decide: decisions => onDisk.reviews.append(decisions),
     sources: ledger => sourceRecords(ledger, pipeline),
+    places: (document, at) =>
+      placesOf(
+        { originals: onDisk.originals, readTraced: input => read(input, { traced: true, ...(fields && { fields }) }) },
+        document,
+        at,
+      ),
     original: sha256 => onDisk.originals.get(sha256),
     close: () => onDisk.close(),
   }
