@@ -4,6 +4,7 @@ import { pageAddress } from '../node/fetch-address.ts'
 import { openFetching, openInternet } from '../node/fetch-compose.ts'
 import type { Network } from '../node/fetch-network.ts'
 import { capturePages } from '../node/fetch-run.ts'
+import { counted, numberText } from '../publish/wording.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 import { inFolder } from './fetch-folder.ts'
 import { chosenFetching, fetchOptions, refuseOffline, stopOnInterrupt } from './fetch-options.ts'
@@ -59,6 +60,9 @@ Examples:
       } finally {
         release()
       }
+      await terminal.print(
+        `${numberText(good)} of ${counted(addresses.length, 'page')} whole in ${String(options['into'])}\n`,
+      )
       return good === addresses.length ? EXIT.ok : EXIT.issues
     },
   }

@@ -31,7 +31,7 @@ const SERVER_FAULT = 500 // and above: the host's own trouble
 const TOO_MANY = 429
 
 /** The readers whose documents are entries. */
-const FEED_READERS: ReadonlySet<string> = new Set(['feed', 'json-feed', 'json', 'json-lines'])
+const FEED_READERS: ReadonlySet<string> = new Set(['feed', 'json'])
 
 /**
  * Looks at a feed and captures the page of every entry that is new. The feed itself is not kept: its entries would be reports beside the

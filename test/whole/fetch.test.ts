@@ -23,6 +23,7 @@ test('a page becomes an archive of its own, which a build reads', async () => {
     withHost({ '/harbour': PAGE }, async ({ origin, asked }) => {
       const { code, out } = await fetchInto(folder, [`${origin}/harbour#top`, `${origin}/harbour`])
       assert.equal(code, 0, out)
+      assert.match(out, /\n1 of 1 page whole in /u)
       assert.deepEqual(
         asked.map(({ path }) => path),
         ['/robots.txt', '/harbour'],
@@ -151,6 +152,32 @@ test('a folder that cannot be written is told without a stack', async () => {
     assert.equal(code, 1)
     assert.match(err, /^cannot write into/u)
   })
+})
+
+test('Ctrl+C ends a fetch: what was captured is there, the rest is told', async () => {
+  await withFolder({}, folder =>
+    withHost({ '/1': PAGE, '/2': () => {} }, async ({ origin }) => {
+      const addresses = ['/1', '/2', '/3'].map(path => origin + path)
+      const child = spawn(process.execPath, [
+        join(import.meta.dirname, 'fetch-child.ts'),
+        'fetch',
+        folder,
+        ...addresses,
+      ])
+      let out = ''
+      child.stdout.on('data', text => {
+        out += text
+        if (out.includes('/1\n') && !child.killed) child.kill('SIGINT')
+      })
+      const [code] = await once(child, 'close')
+      assert.equal(code, 3, out)
+      assert.match(out, /\/3\n {2}was not fetched: stopped/u)
+      assert.deepEqual(
+        (await recordsIn(folder)).filter(({ type }) => type === 'response').map(({ text }) => text),
+        [PAGE],
+      )
+    }),
+  )
 })
 
 const KILLS = Number(process.env['HEARSAY_KILLS'] ?? 6) // a run of hundreds is for a release; these are to notice a mistake
