@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { loopbackNetwork, withHost, withSocketHost } from '../../test/loopback.ts'
 import { publicOnly } from './addresses.ts'
 import type { Failure } from './fetch-failure.ts'
@@ -275,6 +276,48 @@ describe('limits', () => {
       async origin => assert.equal(await failed(origin, { stop: controller.signal }), 'stopped'),
     )
   })
+})
+
+const RUNS = Number(process.env['HEARSAY_FUZZ_RUNS'] ?? 40) // thousands are for a release
+
+test('whatever bytes a host answers with, the fetch ends in an answer or a reason', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'HTTP/1.1 200 OK\r\n',
+      'HTTP/1.1 103 Early Hints\r\n\r\n',
+      'HTTP/1.0 302 Found\r\nLocation: //\r\n',
+      'HTTP/1.1 304 Not Modified\r\n',
+      'Content-Length: 5\r\n',
+      'Content-Length: 5, 6\r\n',
+      'Transfer-Encoding: chunked\r\n',
+      'Content-Encoding: gzip\r\n',
+      'Upgrade: websocket\r\nConnection: Upgrade\r\n',
+      '\r\n',
+      '\n\n',
+      '5\r\nhello\r\n0\r\n\r\n',
+      'ffffffffffffffff\r\n',
+      'hello',
+    ),
+    fc.string({ unit: 'binary-ascii', maxLength: 20 }),
+  )
+  const answers = fc.array(piece, { maxLength: 8 })
+  await withSocketHost(
+    (socket, request) => socket.end(decodeURIComponent(request.split(' ')[1]!.slice(1))),
+    async origin => {
+      await fc.assert(
+        fc.asyncProperty(answers, async pieces => {
+          const address = `${origin}/${encodeURIComponent(pieces.join('').toWellFormed())}`
+          const result = await fetched(address)
+          if (result.kind === 'failure') return
+          for (const { response, headBytes, status } of result.exchanges) {
+            assert.match(textOf(response), /^HTTP\/1\.\d/u)
+            assert.ok(headBytes <= response.length && status >= 100)
+          }
+        }),
+        { numRuns: RUNS },
+      )
+    },
+  )
 })
 
 describe('politeness', () => {
