@@ -30,6 +30,10 @@ export interface ComparisonLexicon {
   readonly rates: Readonly<Record<string, number>>
   /** Words that set a part against those present: "70 killed out of 50". */
   readonly outOf: readonly string[]
+  /** Words that make a figure the sum of those before it: "in all". */
+  readonly inAll: readonly string[]
+  /** Words between a verb of rising or falling and the share by which: "rose by 20 percent". */
+  readonly rises: readonly string[]
   /** Words and signs of a hundredth. */
   readonly percents: readonly string[]
   /** Words before a list that does not name all parts: "among them", "including". */

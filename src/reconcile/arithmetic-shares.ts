@@ -40,7 +40,8 @@ const COUNTED: ReadonlySet<Measure> = new Set<Measure>([
   'rescued',
 ])
 
-interface Share {
+/** A share in percent, as a text states it. */
+export interface Share {
   readonly at: Anchor
   readonly value: number
   /** Half a unit of its last digit. */
@@ -65,7 +66,8 @@ function checked(reckoning: Reckoning, part: Figure, whole: Figure, share: Share
   ]
 }
 
-function sharesIn(reckoning: Reckoning, { claim }: Figure): Share[] {
+/** The shares that the sentence of a figure states. */
+export function sharesIn(reckoning: Reckoning, { claim }: Figure): Share[] {
   const { span, document } = claim.sentence
   const sentence = reckoning.text.slice(span.start, span.end)
   const shares: Share[] = []

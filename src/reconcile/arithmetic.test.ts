@@ -127,3 +127,43 @@ test('what was and what came gives what is, and a toll that rises does not fall'
   assert.deepEqual(findings(text('33', 'five')), ['fails addition'])
   assert.deepEqual(findings(text('25', 'five')), ['fails rising-toll-falls'])
 })
+
+test('a total that says so is the sum of the figures before it, wherever they are', () => {
+  const text = (total: string) =>
+    `In Orme {12|killed people|at=Orme} people died. In Keld {20|killed people|at=Keld} people died. In all {${total}|killed people} people were killed.`
+  assert.deepEqual(findings(text('30')), ['fails report-sum'])
+  assert.deepEqual(findings(text('32')), ['holds report-sum'])
+  assert.deepEqual(findings(text('about 30')), ['holds report-sum'])
+  assert.deepEqual(findings(text('50')), [])
+  assert.deepEqual(findings(text('30').replace('In all', 'Earlier')), [])
+  assert.deepEqual(findings(text('30').replace('at=Keld', 'at=Orme')), [])
+})
+
+test('a share by which a toll rose is that between its two figures', () => {
+  const text = (share: string, now = '60') =>
+    `The toll rose ${share}, from {40|killed people|id=was|of=previous:now} to {${now}|killed people|id=now|of=update:was}.`
+  assert.deepEqual(findings(text('by 50 percent')), ['holds rise'])
+  assert.deepEqual(findings(text('by 75 percent')), ['fails rise'])
+  assert.deepEqual(findings(text('48 percent')), ['fails rise'])
+  assert.deepEqual(findings(text('by 50 percent', 'about 55')), [])
+  assert.deepEqual(findings(text('to a third; 75 percent of them children')), [])
+})
+
+test('a share of rounded figures, of other people, or beside another share is not reckoned with', () => {
+  const text = (all: string, rest: string) =>
+    `Of {${all}|killed people|id=all} people killed, {30|killed children|of=part-of:all} children${rest}.`
+  assert.deepEqual(findings(text('about 120', ', or 40 percent, were under ten')), ['holds part-within-total'])
+  assert.deepEqual(findings(text('120', ', or 40 percent of the school and 10 percent of the town, died')), [
+    'holds part-within-total',
+  ])
+  assert.deepEqual(findings(text('120', ' and 40 others died')), ['holds part-within-total'])
+})
+
+test('a rate of others, or of another voice, gives no total; one far off was not worked out from it', () => {
+  const text = (total: string, subject = 'people', by = '') =>
+    `{12|killed people} people a day were killed. Over the ten days {${total}|killed ${subject}|on=2031-03-01..2031-03-10${by}} ${subject} were killed, the mayor said.`
+  assert.deepEqual(findings(text('200', 'people', '|by=mayor:person')), [])
+  assert.deepEqual(findings(text('200', 'soldiers')), [])
+  assert.deepEqual(findings(text('900')), [])
+  assert.deepEqual(findings(text('about 110')), ['holds rate'])
+})

@@ -4,9 +4,11 @@ import { partFindings } from './arithmetic-parts.ts'
 import { presentFindings } from './arithmetic-present.ts'
 import { rateFindings } from './arithmetic-rates.ts'
 import { ratioFindings } from './arithmetic-ratios.ts'
+import { riseFindings } from './arithmetic-rises.ts'
 import { shareFindings } from './arithmetic-shares.ts'
 import { sumFindings } from './arithmetic-sums.ts'
 import { additionFindings, tollFindings } from './arithmetic-tolls.ts'
+import { totalFindings } from './arithmetic-totals.ts'
 import type { Dossier } from './evidence.ts'
 import { order } from './evidence.ts'
 import { type Reckoning, reckonings } from './reckoning.ts'
@@ -20,6 +22,8 @@ const RULES: readonly ((reckoning: Reckoning) => ArithmeticFinding[])[] = [
   shareFindings,
   rateFindings,
   additionFindings,
+  totalFindings,
+  riseFindings,
 ]
 
 /** All sums that the text lets one check: those that fail, and those that hold, by the place of their first term. */
