@@ -48,10 +48,10 @@ test('originals come back in their order, the same whatever the number of worker
 test('an original that a worker is lost over is an issue, and the others are derived', async () => {
   const due = [
     await kept('before.txt', report(7)),
-    await kept('much.jsonl', lines(30_000)),
+    await kept('much.json', `[${'[[]],'.repeat(4_000_000)}[]]`),
     await kept('after.txt', report(8)),
   ]
-  const tooMuch = await derived(due, { workers: 2, heapMb: 130 })
+  const tooMuch = await derived(due, { workers: 2, heapMb: 200 })
   assert.deepEqual(
     tooMuch.map(({ documents, issues }) => [documents.length, issues.map(issue => issue.code)]),
     [
