@@ -45,8 +45,9 @@ export function headKind(
   if (bits & WORD.actorName) return 'actor'
   // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
   const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
+  const isSite = !isCapital && (context.classes.more[tokens.word[head]!]! & MORE.site) !== 0
   const isOther =
-    (bits & WORD.other) !== 0 &&
+    ((bits & WORD.other) !== 0 || isSite) &&
     !isNickname &&
     !(isCapital && modifies && !isCounted && (determiner === 'none' || isNameBefore(context, head, subjectFirst)))
   if (isOther) return 'other'

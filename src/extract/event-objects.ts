@@ -71,7 +71,9 @@ function joined(
   if (isVerbInCapitals(chunks, i)) return undefined
   if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
-  if (hasComma && !hasConjunction && !isApposition && !listGoesOn(chunks, i)) return undefined
+  // "wounds an 8-year-old, 2 others": headlines leave the conjunction out.
+  const isRest = chunks[i]!.phrase!.isAdded && chunks[i]!.phrase!.quantity !== undefined
+  if (hasComma && !hasConjunction && !isApposition && !isRest && !listGoesOn(chunks, i)) return undefined
   return { at: i, isApposition, isDirect: hasConjunction && !hasComma }
 }
 

@@ -52,7 +52,9 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const party = partyOf(claim)
-  const isKnown = claim.hints.some(hint => hint.kind === 'restatement')
+  const isReflexive = claim.rules.includes('count.reflexive')
+  // "He accidentally shot himself": whoever wounds himself has mostly been told of as hurt; who kills himself has killed others.
+  const isKnown = claim.hints.some(hint => hint.kind === 'restatement') || (isReflexive && claim.measure === 'wounded')
   const words = `${subject} ${claim.at.exact}`
   const isOther = OTHER.test(words)
   const isMore = MORE.test(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
@@ -64,8 +66,8 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     high,
     isShot: claim.rules.includes('trigger.shot'),
     isKnown,
-    isPronoun: claim.rules.includes('count.pronoun') || claim.rules.includes('count.reflexive'),
-    isReflexive: claim.rules.includes('count.reflexive'),
+    isPronoun: claim.rules.includes('count.pronoun') || isReflexive,
+    isReflexive,
     isElse,
     isMore: MORE.test(words),
     isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
