@@ -3,23 +3,19 @@ import { lastUses } from './circles.ts'
 import { directionOf } from './direction.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { PairFound } from './pair-rows.ts'
-import { pairOf } from './pairs.ts'
+import { type PairSettings, pairOf } from './pairs.ts'
 import { passageSpans, passageWithEdits } from './passages.ts'
 import { type Pile, pileOf } from './pile.ts'
 import { type IndexedText, indexed, type ReportText, reportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
-import type { MatchSettings } from './settings.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What comparing takes beside the reports. */
-export interface ComparingSettings extends MatchSettings {
-  /** How many reports the pile has. */
-  readonly reports: number
+export interface ComparingSettings extends PairSettings {
   /** Shall passages have their edits? */
   readonly withEdits: boolean
 }
 
-const SMALL_PILE = 1024 // reports; in a larger pile, texts that share anchors alone are aligned only if one may be the other's rewrite
 const KEPT_WORDS = 1 << 22 // words of the reports that are kept at hand, 100 MB; those of the others are read again
 
 /** What the candidate pairs share, in their order; pairs that hang together stand together, so that each report is read but once. */
@@ -71,7 +67,7 @@ export function comparePair(
   sharesWording: boolean,
   settings: ComparingSettings,
 ): PairFound | undefined {
-  const pair = pairOf(left, right, sharesWording || settings.reports <= SMALL_PILE, pile, settings)
+  const pair = pairOf(left, right, sharesWording, pile, settings)
   if (pair === undefined) return undefined
   const passageOf = settings.withEdits ? passageWithEdits : passageSpans
   const kinds = samenessesOf(left, right, pair.copied)

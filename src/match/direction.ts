@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { PassageFound } from './passages.ts'
-import type { ReportText } from './report-text.ts'
+import { lengthOf, type ReportText } from './report-text.ts'
 import type { About } from './shelf.ts'
 
 export const DIRECTION_RULES = ['direction.credit', 'direction.date', 'direction.containment'] as const
@@ -49,9 +49,9 @@ const LONGER_FACTOR = 1.25 // the longer has a quarter more at least
 
 /** `direction.containment`: all of one stands in the other, word for word, and the other says more. A cut copy, then. */
 function byContainment(left: ReportText, right: ReportText, passages: readonly PassageFound[]): Direction | undefined {
-  const [shorter, longer] = [left.units.length, right.units.length].sort((one, other) => one - other)
+  const [shorter, longer] = [lengthOf(left), lengthOf(right)].sort((one, other) => one - other)
   if (passages.some(passage => passage.kind !== 'cut-copy') || longer! < LONGER_FACTOR * shorter!) return undefined
-  const isLeftCopy = left.units.length < right.units.length
+  const isLeftCopy = lengthOf(left) < lengthOf(right)
   const evidence = passages.map(passage => (isLeftCopy ? passage.left : passage.right))
   const covered = evidence.reduce((sum, span) => sum + span.end - span.start, 0)
   return covered < CONTAINED_SHARE * shorter! ? undefined : { rule: 'direction.containment', isLeftCopy, evidence }

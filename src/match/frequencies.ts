@@ -1,5 +1,5 @@
 import { COMMON_REPORTS, RARE_REPORTS } from './join.ts'
-import { PARTS, VALUES } from './postings.ts'
+import { VALUES } from './postings.ts'
 
 /** How many reports of the pile hold a feature, as far as it matters. */
 export interface Frequencies {
@@ -17,21 +17,40 @@ export function frequenciesFrom(frequencyOf: (value: number) => number): Frequen
   }
 }
 
-/** Frequencies told from the lists of common features that the parts of a join gave, in the order of the parts. */
-export function frequenciesOf(common: readonly Uint32Array[]): Frequencies {
+/**
+ * The features that COMMON_REPORTS hold at least, by part: the low bits of each, and below them a 1 where it is not rare.
+ *
+ *   list    6 9 14 | 3 8 | ...        start   0 3 5 ...
+ */
+export interface CommonFeatures {
+  readonly list: Uint32Array
+  readonly start: Uint32Array
+}
+
+/** The lists of all parts, in their order, in one that all threads can read. */
+export function commonFeatures(parts: readonly Uint32Array[]): CommonFeatures {
+  const start = new Uint32Array(parts.length + 1)
+  for (const [part, { length }] of parts.entries()) start[part + 1] = start[part]! + length
+  const list = new Uint32Array(new SharedArrayBuffer(start[parts.length]! * 4))
+  for (const [part, each] of parts.entries()) list.set(each, start[part])
+  return { list, start }
+}
+
+/** Frequencies told from the common features of a pile. */
+export function frequenciesOf({ list, start }: CommonFeatures): Frequencies {
   const find = (value: number): number => {
-    const list = common[Math.floor(value / VALUES)]!
+    const part = Math.floor(value / VALUES)
     const key = value & (VALUES - 1)
-    let low = 0
-    let high = list.length
+    let low = start[part]!
+    let high = start[part + 1]!
+    const end = high
     while (low < high) {
       const middle = (low + high) >> 1
       if (list[middle]! >>> 1 < key) low = middle + 1
       else high = middle
     }
-    return low < list.length && list[low]! >>> 1 === key ? list[low]! : ABSENT
+    return low < end && list[low]! >>> 1 === key ? list[low]! : ABSENT
   }
-  if (common.length !== PARTS) throw new RangeError(`Frequencies of ${common.length} parts, not ${PARTS}`)
   return {
     isCommon: value => find(value) !== ABSENT,
     isRare: value => {

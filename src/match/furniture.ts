@@ -5,6 +5,7 @@ import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { Words } from '../text/words.ts'
 import { isOwn, type ReportText } from './report-text.ts'
+import { type WordSet, wordSet } from './word-set.ts'
 
 const WORDS_PER_CUE = 9 // furniture has one of its phrases in every nine words or so; prose has one in hundreds
 const FOOT_SHARE = 0.06 // of a report's words: what ends so near its end is at the foot of the page
@@ -58,10 +59,11 @@ function isAtFoot(words: Words, at: Span): boolean {
 }
 
 function speaksFurniture({ about, words }: ReportText, at: Span): boolean {
-  const phrases = phrasesOf(about.language)
+  const { first, phrases } = phrasesOf(about.language)
   let cued = 0
   for (let i = at.start; i < at.end; i++) {
-    for (const phrase of phrases.get(words.hash[i]!) ?? []) {
+    if (!first.has(words.hash[i]!)) continue
+    for (const phrase of phrases.get(words.hash[i]!)!) {
       if (i + phrase.length <= at.end && phrase.every((hash, k) => words.hash[i + k] === hash)) {
         cued++
         break
@@ -71,11 +73,15 @@ function speaksFurniture({ about, words }: ReportText, at: Span): boolean {
   return cued * WORDS_PER_CUE >= at.end - at.start
 }
 
-type PhrasesByFirstWord = ReadonlyMap<number, readonly (readonly number[])[]>
-const phrasesByLanguage = new Map<string, PhrasesByFirstWord>()
+interface Phrases {
+  /** First words of phrases. */
+  readonly first: WordSet
+  readonly phrases: ReadonlyMap<number, readonly (readonly number[])[]>
+}
+const phrasesByLanguage = new Map<string, Phrases>()
 
 /** The furniture of a language as hashes of words, by the first: passages know their words by hash only. */
-function phrasesOf(tag: string): PhrasesByFirstWord {
+function phrasesOf(tag: string): Phrases {
   const known = phrasesByLanguage.get(tag)
   if (known) return known
   const pack = packs.find(each => each.tag === tag) ?? packs[0]!
@@ -85,6 +91,7 @@ function phrasesOf(tag: string): PhrasesByFirstWord {
     return Array.from({ length: count }, (_, i) => hashOf(text.slice(start[i], end[i])))
   })
   const byFirst = Map.groupBy(phrases, phrase => phrase[0]!)
-  phrasesByLanguage.set(tag, byFirst)
-  return byFirst
+  const made = { first: wordSet(byFirst.keys()), phrases: byFirst }
+  phrasesByLanguage.set(tag, made)
+  return made
 }

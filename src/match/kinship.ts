@@ -1,6 +1,6 @@
 import type { WordAlignment } from '../text/align.ts'
 import { coveredShare } from './coverage.ts'
-import { factsOf } from './facts.ts'
+import { factBounds, factsOf } from './facts.ts'
 import { isOwn, type ReportText } from './report-text.ts'
 import { VERBATIM_SHARE } from './sameness.ts'
 import { similarityOf } from './similarity.ts'
@@ -25,6 +25,17 @@ export function isFormula(
   right: ReportText,
   isCommon: (passage: WordAlignment) => boolean,
 ): boolean {
+  const isDoubtful = isOwn(left, right) || dayOf(left) === '' || dayOf(right) === ''
+  const share = isDoubtful ? DOUBTFUL_FORMULA_SHARE : FORMULA_SHARE
+  let most = 0
+  let least = 0
+  for (const passage of passages) {
+    if (isVerbatim(passage)) continue
+    const bounds = factBounds(passage, left, right)
+    least += bounds.kept
+    most += bounds.replaced
+  }
+  if (most < COMMON_FORMULA_FACTS || most <= share * (least + most)) return false
   let kept = 0
   let replaced = 0
   for (const passage of passages) {
@@ -32,10 +43,12 @@ export function isFormula(
     kept += facts.kept
     replaced += facts.replaced
   }
-  const isDoubtful = isOwn(left, right) || dayOf(left) === '' || dayOf(right) === ''
-  const share = isDoubtful ? DOUBTFUL_FORMULA_SHARE : FORMULA_SHARE
   if (replaced <= share * (kept + replaced)) return false
   return replaced >= FORMULA_FACTS || (replaced >= COMMON_FORMULA_FACTS && passages.every(isCommon))
+}
+
+function isVerbatim({ leftRange, rightRange, same }: WordAlignment): boolean {
+  return same === leftRange.end - leftRange.start && same === rightRange.end - rightRange.start
 }
 
 /** Does one report hold so much of a distant one that it is a copy, and not a later report with the same background? */

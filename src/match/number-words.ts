@@ -1,5 +1,6 @@
 import { packs } from '../lang/languages.ts'
 import { hashOf } from '../text/vocabulary.ts'
+import { type WordSet, wordSet } from './word-set.ts'
 
 const worthsByLanguage = new Map<string, ReadonlyMap<number, number>>()
 
@@ -15,4 +16,15 @@ export function numberWords(tag: string): ReadonlyMap<number, number> {
   for (const word of numbers.hundreds) worths.set(hashOf(word), 100)
   worthsByLanguage.set(tag, worths)
   return worths
+}
+
+const setsByLanguage = new Map<string, WordSet>()
+
+/** The number words of a language, by their hashes. */
+export function numberWordSet(tag: string): WordSet {
+  const known = setsByLanguage.get(tag)
+  if (known) return known
+  const set = wordSet(numberWords(tag).keys())
+  setsByLanguage.set(tag, set)
+  return set
 }

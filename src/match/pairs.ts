@@ -1,4 +1,4 @@
-import { align, type WordAlignment } from '../text/align.ts'
+import { align, alignVerbatim, type WordAlignment } from '../text/align.ts'
 import { type Comparison, compare } from '../text/comparison.ts'
 import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
@@ -20,6 +20,12 @@ export interface Pair {
   readonly isKin: boolean
 }
 
+/** The settings for a pile of so many reports. */
+export interface PairSettings extends MatchSettings {
+  readonly reports: number
+}
+
+const SMALL_PILE = 1024 // reports; in a larger one, texts that share anchors alone are aligned only if one may be the other's rewrite
 const BACKGROUND_SHARE = 0.3 // of the shorter report's words: reports that share less must tell of one event, else it is background
 const REWRITE_CONTAINMENT = 0.55 // of the long words of a text that its rewrite holds, in any order; two texts on one topic share less
 const OWN_BITS = 15 // three or four long words: "the director of the National Institute of" is worth less
@@ -31,26 +37,62 @@ export function pairOf(
   right: ReportText,
   sharesWording: boolean,
   pile: Pile,
-  settings: MatchSettings,
+  settings: PairSettings,
 ): Pair | undefined {
-  const comparison = compare(left, right.words)
-  const mayBeRewritten = comparison.containment >= REWRITE_CONTAINMENT
-  if (!sharesWording && !mayBeRewritten) return undefined
-  const passages = align(comparison, settings.restBits).filter(passage => wordingBits(passage, left.words) >= OWN_BITS)
+  const quick = quickPassages(left, right, pile, settings)
+  if (quick) return judged(left, right, quick, undefined, pile, settings)
+  const comparison = compare({ words: left.words, stems: left.stems() }, right.words)
+  if (!sharesWording && settings.reports > SMALL_PILE && !mayBeRewritten(comparison)) return undefined
+  return judged(left, right, align(comparison, settings.restBits), comparison, pile, settings)
+}
+
+const ALL_SHARE = 0.9 // of the words of both reports: passages that cover so much leave nothing to be looked for
+
+/** The passages, where those found by their words alone tell all that the two share. */
+function quickPassages(
+  left: IndexedText,
+  right: ReportText,
+  pile: Pile,
+  settings: PairSettings,
+): WordAlignment[] | undefined {
+  const sides = { left: left.words, right: right.words, bits: left.words.weight }
+  const passages = alignVerbatim(sides, left.grams, settings.restBits)
+  if (passages.length === 0) return undefined
+  let leftWords = 0
+  let rightWords = 0
+  for (const { leftRange, rightRange } of passages) {
+    leftWords += leftRange.end - leftRange.start
+    rightWords += rightRange.end - rightRange.start
+  }
+  const coversAll = leftWords >= ALL_SHARE * left.words.count && rightWords >= ALL_SHARE * right.words.count
+  if (coversAll || (settings.reports > SMALL_PILE && !pile.sharesMore(passages, right))) return passages
+  return undefined
+}
+
+/** What the passages of two reports make of them. The comparison is absent where there is nothing beside the passages. */
+function judged(
+  left: IndexedText,
+  right: ReportText,
+  all: readonly WordAlignment[],
+  comparison: Comparison | undefined,
+  pile: Pile,
+  settings: PairSettings,
+): Pair | undefined {
+  const passages = all.filter(passage => wordingBits(passage, left.words) >= OWN_BITS)
   const furniture = passages.filter(
     passage => isFurniture(left, right, passage, pile.isCommon) || isFormula([passage], left, right, pile.isCommon),
   )
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
   const copiedSome = isCopied(prose, left, right, settings)
-  const overlaps =
-    far || !(mayBeRewritten || copiedSome) ? [] : ownOverlaps(left, right, comparison, furniture, settings)
+  const mayHaveMore = comparison !== undefined && !far && (mayBeRewritten(comparison) || copiedSome)
+  const overlaps = mayHaveMore ? ownOverlaps(left, right, comparison, furniture, settings) : []
   const rewritten = isRewritten(overlaps, left, right, settings)
   if (!rewritten && !copiedSome) return sharedOnly(prose, furniture, left, settings)
   const minScore = rewritten ? settings.sentenceBits : settings.restBits
   const copied = far
     ? prose.filter(passage => isStrong(passage, left.words, settings))
-    : [...prose, ...rewrittenSentences(left, right, comparison, prose, overlaps, minScore)]
+    : [...prose, ...(comparison ? rewrittenSentences(left, right, comparison, prose, overlaps, minScore) : [])]
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   if (isFormula(copied, left, right, pile.isCommon)) {
     return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
@@ -60,6 +102,10 @@ export function pairOf(
     : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
       (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture], right))
   return { copied, quoted: [], furniture, isKin }
+}
+
+function mayBeRewritten({ containment }: Comparison): boolean {
+  return containment >= REWRITE_CONTAINMENT
 }
 
 /** Pairs of sentences that look rewritten, without those that are furniture or that both reports quote. */

@@ -1,69 +1,66 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
-import type { Features } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
-import { type IndexedText, ownFeatures, type ReportText } from './report-text.ts'
+import type { IndexedText, ReportText } from './report-text.ts'
 
 /** What the other reports of the pile tell about the passages that a report shares with another. */
 export interface Pile {
   /** Do many reports hold the wording of a passage, as they hold an agency's background? */
   isCommon(passage: WordAlignment): boolean
-  /** Do the two tell of one event: do they share, outside these passages, what few reports have? */
+  /** Do two reports share, well apart from these passages, what few reports have? */
+  sharesMore(passages: readonly WordAlignment[], right: ReportText): boolean
+  /** Do the two tell of one event: do they share, outside these passages, what few reports have? Most of two events share none. */
   isOneEvent(passages: readonly WordAlignment[], right: ReportText): boolean
 }
 
-const EVENT_ANCHORS = 1 // rare anchors that two reports of one event share beside what one copied; most of two events share none
+const FILTER = 1 << 12 // bytes; the features of a report fill a twentieth
+const MARGIN = 8 // words around a passage in which a feature still belongs to it: where a rewritten passage ends is not sharp
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
 export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
-  let known: Features | undefined
-  let isCommon: Uint8Array | undefined
-  const features = (): Features => {
-    known ??= ownFeatures(left)
-    return known
+  const mayHave = new Uint8Array(FILTER) // by the low bits of a value: most values that others have are told from this alone
+  let places: Map<number, number> | undefined
+  const placeByValue = (): Map<number, number> => {
+    if (places) return places
+    places = new Map()
+    const { value, at, count } = left.features()
+    for (let i = 0; i < count; i++) {
+      places.set(value[i]!, at[i]!)
+      mayHave[value[i]! & (FILTER - 1)] = 1
+    }
+    return places
   }
-  const common = (): Uint8Array => {
-    const { value, count } = features()
-    isCommon ??= Uint8Array.from({ length: count }, (_, i) => (frequencies.isCommon(value[i]!) ? 1 : 0))
-    return isCommon
+  const sharesOutside = (passages: readonly WordAlignment[], right: ReportText, margin: number): boolean => {
+    const { value, at, count } = right.features()
+    const mine = placeByValue()
+    for (let i = 0; i < count; i++) {
+      if (mayHave[value[i]! & (FILTER - 1)] === 0) continue
+      const place = mine.get(value[i]!)
+      if (place === undefined || !frequencies.isRare(value[i]!)) continue
+      const isOutside = passages.every(
+        ({ leftRange, rightRange }) => !isInside(place, leftRange, margin) && !isInside(at[i]!, rightRange, margin),
+      )
+      if (isOutside) return true
+    }
+    return false
   }
   return {
     isCommon({ leftRange }) {
-      const { at, count } = features()
-      const commons = common()
+      const { value, at, count } = left.features()
       let held = 0
       let all = 0
       for (let i = 0; i < count; i++) {
-        if (!isInside(at[i]!, leftRange)) continue
+        if (!isInside(at[i]!, leftRange, 0)) continue
         all++
-        held += commons[i]!
+        if (frequencies.isCommon(value[i]!)) held++
       }
       return held * 2 > all
     },
-    isOneEvent(passages, right) {
-      const mine = valuesOutside(
-        features(),
-        passages.map(passage => passage.leftRange),
-      )
-      const theirs = valuesOutside(
-        ownFeatures(right),
-        passages.map(passage => passage.rightRange),
-      )
-      let shared = 0
-      for (const value of mine) if (theirs.has(value) && frequencies.isRare(value)) shared++
-      return shared >= EVENT_ANCHORS
-    },
+    sharesMore: (passages, right) => sharesOutside(passages, right, MARGIN),
+    isOneEvent: (passages, right) => sharesOutside(passages, right, 0),
   }
 }
 
-function valuesOutside(features: Features, ranges: readonly Span[]): Set<number> {
-  const values = new Set<number>()
-  for (let i = 0; i < features.count; i++) {
-    if (!ranges.some(range => isInside(features.at[i]!, range))) values.add(features.value[i]!)
-  }
-  return values
-}
-
-function isInside(word: number, range: Span): boolean {
-  return range.start <= word && word < range.end
+function isInside(word: number, range: Span, margin: number): boolean {
+  return range.start - margin <= word && word < range.end + margin
 }

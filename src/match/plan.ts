@@ -1,6 +1,7 @@
 import type { Pairs } from './candidates.ts'
 import { inCircles } from './circles.ts'
 import { pileSettings } from './feature-bits.ts'
+import { commonFeatures } from './frequencies.ts'
 import { RANGES, rangeShift } from './join.ts'
 import { BLOCK_REPORTS, PARTS } from './postings.ts'
 import { type MatchSettings, settingsIn } from './settings.ts'
@@ -31,7 +32,7 @@ export function* planOf(
     pieces(PARTS, TASK_PARTS).map(([first, limit]) => ({ kind: 'join', postings, first, limit, settings: pile })),
   )
   const meetings = joined.map(each => each.meetings)
-  const common = joined.flatMap(each => each.common)
+  const common = commonFeatures(joined.flatMap(each => each.common))
   const ranges = Math.min(RANGES, Math.ceil(reports / (1 << rangeShift(reports))))
   const gathered = yield* asked(
     Array.from({ length: ranges }, (_, range) => ({ kind: 'gather', meetings, range, leastBits: pile.leastBits })),

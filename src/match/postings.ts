@@ -32,8 +32,8 @@ let holders = new Uint8Array(FIRST_ROOM)
 /** Reads reports `first .. limit` into postings; `first` begins a block. */
 export function postingsOf(shelf: Shelf, first: number, limit: number): Postings {
   return gathered(first, limit - first, report => {
-    const { units, length } = shelf.take(first + report)
-    return passingFeatures(passingWords(units, length))
+    const text = shelf.take(first + report)
+    return passingFeatures(passingWords(text.bytes, text.first, text.limit))
   })
 }
 

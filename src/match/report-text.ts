@@ -1,5 +1,6 @@
+import { type GramTable, gramTable } from '../text/gram-table.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
-import { textOf } from '../text/units.ts'
+import { stringOf } from '../text/utf8.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
 import { type Features, featuresOf } from './features.ts'
 import { quotedWords } from './quotations.ts'
@@ -12,35 +13,65 @@ export interface ReportText {
   readonly words: Words
   /** For each word, 1 if somebody else is quoted there. */
   readonly isQuoted: Uint8Array
-  readonly units: Uint16Array
-  /** Where the units begin in the document. */
+  /** Its text, made a string when it is first asked for. */
+  text(): string
+  /** Where the text begins in the document. */
   readonly offset: number
+  /** What the report is found by, with the places of the features; told when it is first asked for. */
+  features(): Features
 }
 
 /** A report with the table by which others are aligned to it. */
 export interface IndexedText extends ReportText {
-  readonly stems: StemTable
+  readonly grams: GramTable
+  /** Made when it is first asked for: few pairs need it. */
+  stems(): StemTable
 }
 
 export function reportText(shelf: Shelf, number: number): ReportText {
   const about = shelf.about(number)
-  const { units, length, offset } = shelf.take(number)
-  const words = kept(passingWords(units, length, offset))
-  return { number, about, words, isQuoted: quotedWords(words, about.quotations), units: units.slice(0, length), offset }
+  const { bytes, first, limit, offset } = shelf.take(number)
+  const words = kept(passingWords(bytes, first, limit, offset))
+  const own = bytes.slice(first, limit)
+  let text: string | undefined
+  let features: Features | undefined
+  return {
+    number,
+    about,
+    words,
+    isQuoted: quotedWords(words, about.quotations),
+    offset,
+    text() {
+      text ??= stringOf(own, 0, own.length)
+      return text
+    },
+    features() {
+      features ??= featuresOf(words)
+      return features
+    },
+  }
 }
 
 export function indexed(text: ReportText): IndexedText {
-  return { ...text, stems: stemTable(text.words) }
-}
-
-/** What a report is found by, with the places of the features. */
-export function ownFeatures({ words }: ReportText): Features {
-  return featuresOf(words)
+  let stems: StemTable | undefined
+  return {
+    ...text,
+    grams: gramTable(text.words),
+    stems() {
+      stems ??= stemTable(text.words)
+      return stems
+    },
+  }
 }
 
 /** How a word is written. */
-export function wordAt({ words, units, offset }: ReportText, word: number): string {
-  return textOf(units, words.start[word]! - offset, words.end[word]! - offset)
+export function wordAt({ words, text, offset }: ReportText, word: number): string {
+  return text().slice(words.start[word]! - offset, words.end[word]! - offset)
+}
+
+/** From the first to the last word of a report, in code units. */
+export function lengthOf({ words }: ReportText): number {
+  return words.count === 0 ? 0 : words.end[words.count - 1]! - words.start[0]!
 }
 
 /** Are both known to be of one publisher? */

@@ -1,6 +1,6 @@
 import type { ReportId } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { unitsOf } from '../text/units.ts'
+import { utf8Of } from '../text/utf8.ts'
 import type { MatchInput } from './match-input.ts'
 
 /** What matching knows of a report beside its text. */
@@ -15,9 +15,10 @@ export interface About {
 
 /** The text of one report, for a reader who is done before the next one is taken: the array may then be written over. */
 export interface PassingText {
-  /** Its code units, at the begin of the array; there may be more in it. */
-  readonly units: Uint16Array
-  readonly length: number
+  /** Its UTF-8 is bytes `first .. limit`. */
+  readonly bytes: Uint8Array
+  readonly first: number
+  readonly limit: number
   /** Where the text begins in its document. */
   readonly offset: number
 }
@@ -31,7 +32,7 @@ export interface Shelf {
 
 /** Reports at hand. */
 export function shelfOf(inputs: readonly MatchInput[]): Shelf {
-  let units = new Uint16Array(1 << 12)
+  let room = new Uint8Array(1 << 14)
   return {
     size: inputs.length,
     about(number) {
@@ -41,8 +42,9 @@ export function shelfOf(inputs: readonly MatchInput[]): Shelf {
     take(number) {
       const { document, report } = inputs[number]!
       const { start, end } = report.span
-      units = unitsOf(document.text.slice(start, end), units)
-      return { units, length: end - start, offset: start }
+      const { bytes, length } = utf8Of(document.text.slice(start, end), room)
+      room = bytes
+      return { bytes, first: 0, limit: length, offset: start }
     },
   }
 }

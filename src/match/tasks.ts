@@ -1,7 +1,7 @@
 import { candidatesIn, type Pairs } from './candidates.ts'
 import { type ComparingSettings, comparedPairs } from './comparing.ts'
 import type { PileSettings } from './feature-bits.ts'
-import { frequenciesOf } from './frequencies.ts'
+import { type CommonFeatures, frequenciesOf } from './frequencies.ts'
 import { type Joined, join, type Meetings } from './join.ts'
 import { PairRows } from './pair-rows.ts'
 import { type Postings, postingsOf } from './postings.ts'
@@ -26,7 +26,7 @@ export type MatchTask =
   | {
       readonly kind: 'compare'
       readonly pairs: Pick<Pairs, 'left' | 'right' | 'sharesWording'>
-      readonly common: readonly Uint32Array[]
+      readonly common: CommonFeatures
       readonly settings: ComparingSettings
     }
 

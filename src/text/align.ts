@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf } from './chains.ts'
-import type { Comparison } from './comparison.ts'
-import { runsOf } from './runs.ts'
+import type { Bits, Comparison, Sides } from './comparison.ts'
+import type { GramTable } from './gram-table.ts'
+import { runsOf, verbatimRuns } from './runs.ts'
 import type { Words } from './words.ts'
 
 /** Words of two texts that stand for each other, in order on both sides: word `left[k]` with word `right[k]`. */
@@ -22,53 +23,75 @@ export function align(comparison: Comparison, minScore: number): WordAlignment[]
   return chainsOf(comparison, runsOf(comparison), minScore).map(chain => filled(chain, comparison))
 }
 
+/**
+ * The same, told from runs of words that are the same on both sides: found much faster, and nearly the same where most words are. Each
+ * passage reaches as far beyond its first and last run as matches are worth more than what stands between them.
+ */
+export function alignVerbatim(sides: Sides, grams: GramTable, minScore: number): WordAlignment[] {
+  return chainsOf(sides, verbatimRuns(sides, grams), minScore).map(chain => filled(chain, sides))
+}
+
 /** The pairs of a chain, with those that its gaps still hold: short words, and words too frequent to seed a run. */
-function filled(chain: Chain, { left, right, bits }: Comparison): WordAlignment {
-  const pairsLeft: number[] = []
-  const pairsRight: number[] = []
+function filled(chain: Chain, { left, right, bits }: Sides): WordAlignment {
   let score = chain.score
   let i = -1
   let j = -1
+  emptyPairs(Math.min(left.count, right.count))
   for (const run of chain.runs) {
-    if (i >= 0) score += fillGap(left, right, bits, { i, j, toI: run.left, toJ: run.right }, pairsLeft, pairsRight)
-    for (let k = 0; k < run.length; k++) {
-      pairsLeft.push(run.left + k)
-      pairsRight.push(run.right + k)
-    }
+    if (i >= 0) score += fillGap(left, right, bits, { i, j, toI: run.left, toJ: run.right })
+    for (let k = 0; k < run.length; k++) pushPair(run.left + k, run.right + k)
     i = run.left + run.length
     j = run.right + run.length
   }
+  const pairs = takenPairs()
   return {
-    left: Uint32Array.from(pairsLeft),
-    right: Uint32Array.from(pairsRight),
-    leftRange: { start: pairsLeft[0]!, end: i },
-    rightRange: { start: pairsRight[0]!, end: j },
-    same: sameOf(left, right, pairsLeft, pairsRight),
+    ...pairs,
+    leftRange: { start: pairs.left[0]!, end: i },
+    rightRange: { start: pairs.right[0]!, end: j },
+    same: sameOf(left, right, pairs),
     score,
   }
 }
 
 /** Aligns two ranges of words end to end: the common subsequence that is worth most. */
-export function alignRanges({ left, right, bits }: Comparison, ranges: { left: Span; right: Span }): WordAlignment {
-  const pairsLeft: number[] = []
-  const pairsRight: number[] = []
+export function alignRanges({ left, right, bits }: Sides, ranges: { left: Span; right: Span }): WordAlignment {
+  emptyPairs(Math.min(left.count, right.count))
   const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
-  const score = fillGap(left, right, bits, gap, pairsLeft, pairsRight)
-  return {
-    left: Uint32Array.from(pairsLeft),
-    right: Uint32Array.from(pairsRight),
-    leftRange: ranges.left,
-    rightRange: ranges.right,
-    same: sameOf(left, right, pairsLeft, pairsRight),
-    score,
-  }
+  const score = fillGap(left, right, bits, gap)
+  const pairs = takenPairs()
+  return { ...pairs, leftRange: ranges.left, rightRange: ranges.right, same: sameOf(left, right, pairs), score }
 }
 
-function sameOf(left: Words, right: Words, pairsLeft: readonly number[], pairsRight: readonly number[]): number {
+type WordPairs = Pick<WordAlignment, 'left' | 'right'>
+
+function sameOf(left: Words, right: Words, pairs: WordPairs): number {
   let same = 0
-  for (let k = 0; k < pairsLeft.length; k++) if (left.hash[pairsLeft[k]!] === right.hash[pairsRight[k]!]) same++
+  for (let k = 0; k < pairs.left.length; k++) if (left.hash[pairs.left[k]!] === right.hash[pairs.right[k]!]) same++
   return same
 }
+
+/** The pairs of the alignment that is being made, in columns that are used again and again. */
+let pairsLeft = new Uint32Array(1 << 10)
+let pairsRight = new Uint32Array(1 << 10)
+let pairCount = 0
+
+function emptyPairs(most: number): void {
+  pairCount = 0
+  if (most <= pairsLeft.length) return
+  pairsLeft = new Uint32Array(most * 2)
+  pairsRight = new Uint32Array(most * 2)
+}
+
+function pushPair(i: number, j: number): void {
+  pairsLeft[pairCount] = i
+  pairsRight[pairCount++] = j
+}
+
+function takenPairs(): WordPairs {
+  return { left: pairsLeft.slice(0, pairCount), right: pairsRight.slice(0, pairCount) }
+}
+
+let worthOf = new Float64Array(1 << 10) // cells of a gap, used again and again
 
 /** Words `i..toI` of the left and `j..toJ` of the right text, ends exclusive. */
 interface Gap {
@@ -79,12 +102,19 @@ interface Gap {
 }
 
 /** Appends the common subsequence of a gap that is worth most, and returns its bits. Needleman and Wunsch without costs. */
-function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap, toLeft: number[], toRight: number[]): number {
+function fillGap(left: Words, right: Words, bits: Bits, gap: Gap): number {
   const rows = gap.toI - gap.i
   const columns = gap.toJ - gap.j
   if (rows === 0 || columns === 0) return 0
+  if (rows === 1 && columns === 1) {
+    if (left.stem[gap.i] !== right.stem[gap.j]) return 0
+    pushPair(gap.i, gap.j)
+    return bits[gap.i]!
+  }
   const width = columns + 1
-  const worth = new Float64Array((rows + 1) * width)
+  const cells = (rows + 1) * width
+  if (cells > worthOf.length) worthOf = new Float64Array(cells * 2)
+  const worth = worthOf.fill(0, 0, cells)
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
       const here = row * width + column
@@ -100,8 +130,7 @@ function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap, toLeft
     if (worth[here] === worth[here + width]) row++
     else if (worth[here] === worth[here + 1]) column++
     else {
-      toLeft.push(gap.i + row++)
-      toRight.push(gap.j + column++)
+      pushPair(gap.i + row++, gap.j + column++)
     }
   }
   return worth[0]!

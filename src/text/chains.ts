@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts'
+import type { Sides } from './comparison.ts'
 import { type Runs, scoreOf } from './runs.ts'
 import type { Words } from './words.ts'
 
@@ -28,7 +28,7 @@ const GAP_COST = 1.1 // bits a word that has no match: a rewrite of every second
 const SHIFT_COST = 0.3 // bits a word by which a gap is longer on one side
 
 /** All chains worth `minScore` bits at least, best first; no word is in two of them, on either side. */
-export function chainsOf({ left, right, bits }: Comparison, runs: Runs, minScore: number): Chain[] {
+export function chainsOf({ left, right, bits }: Sides, runs: Runs, minScore: number): Chain[] {
   const { best, before, trim, ending, beside } = emptied(runs.count, left.count)
   for (let run = 0; run < runs.count; run++) {
     const i = runs.left[run]!
@@ -101,9 +101,7 @@ function disjoint(left: Words, right: Words, runs: Runs, links: Links, minScore:
   const ends: number[] = []
   for (let run = 0; run < runs.count; run++) if (links.best[run]! >= minScore) ends.push(run)
   ends.sort((x, y) => links.best[y]! - links.best[x]! || x - y)
-  const takenLeft = new Uint8Array(left.count)
-  const takenRight = new Uint8Array(right.count)
-  const isUsed = new Uint8Array(runs.count)
+  const { takenLeft, takenRight, isUsed } = emptiedMarks(left.count, right.count, runs.count)
   const chains: Chain[] = []
   for (const last of ends) {
     const pieces: Piece[] = []
@@ -136,6 +134,22 @@ function disjoint(left: Words, right: Words, runs: Runs, links: Links, minScore:
     chains.push({ runs: pieces.reverse(), score })
   }
   return chains
+}
+
+let marks = marksFor(FIRST_CAPACITY)
+
+function marksFor(size: number) {
+  return { takenLeft: new Uint8Array(size), takenRight: new Uint8Array(size), isUsed: new Uint8Array(size) }
+}
+
+/** Which words, and which runs, are in a chain already: none yet. */
+function emptiedMarks(left: number, right: number, runs: number): typeof marks {
+  const most = Math.max(left, right, runs)
+  if (most > marks.isUsed.length) marks = marksFor(most * 2)
+  marks.takenLeft.fill(0, 0, left)
+  marks.takenRight.fill(0, 0, right)
+  marks.isUsed.fill(0, 0, runs)
+  return marks
 }
 
 function isTaken(taken: Uint8Array, from: number, length: number): boolean {

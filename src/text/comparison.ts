@@ -11,18 +11,25 @@ export function alignable(words: Words): Alignable {
   return { words, stems: stemTable(words) }
 }
 
-/** Two texts side by side: where the right one has the stems of the left one, and what a match of each left word is worth. */
-export interface Comparison {
+/** What a match of each word of a text says for a common origin. */
+export type Bits = Float64Array | Uint8Array
+
+/** Two texts side by side, and what a match of each left word is worth. */
+export interface Sides {
   readonly left: Words
   readonly right: Words
+  /** Bits that a match of each left word says for a common origin: a word that is frequent in either text says less. */
+  readonly bits: Bits
+}
+
+/** The same with where the right text has the stems of the left one. */
+export interface Comparison extends Sides {
   readonly stems: StemTable
   /** For each stem of the left text, its first word in the right one; `next` leads to the following, -1 ends. */
   readonly head: Int32Array
   readonly next: Int32Array
   /** How often the right text has each stem of the left one. */
   readonly count: Uint32Array
-  /** Bits that a match of each left word says for a common origin: a word that is frequent in either text says less. */
-  readonly bits: Float64Array
   /**
    * How much of the long words of one text the other has too, in any order, 0..1; of the text that is contained most. A rewrite
    * keeps half at least.

@@ -1,4 +1,5 @@
-import type { Comparison } from './comparison.ts'
+import type { Bits, Comparison, Sides } from './comparison.ts'
+import { GRAM_WORDS, type GramTable, gramAt, isGramAt } from './gram-table.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -53,8 +54,46 @@ export function runsOf({ left, right, stems, head, next, count, bits }: Comparis
   return inOrder(runs, runCount, left.count)
 }
 
+const MAX_PLACES = 8 // of a gram in the left text that are followed: what stands there more often is a refrain
+const LONG_RUN = 24 // words: such a run is taken for the whole truth about the right words that it covers
+
+/** Runs of words that are the same on both sides, as many as a gram at least. */
+export function verbatimRuns({ left, right, bits }: Sides, grams: GramTable): Runs {
+  const diagonals = left.count + right.count
+  if (diagonals > reached.length) reached = new Int32Array(diagonals * 2)
+  reached.fill(0, 0, diagonals)
+  let runs = found
+  let runCount = 0
+  for (let j = 0; j + GRAM_WORDS <= right.count; j++) {
+    let i = grams.head[gramAt(right, j) & grams.mask]!
+    for (let places = 0; i >= 0 && places < MAX_PLACES; i = grams.next[i]!) {
+      if (!isGramAt(left, i, right, j)) continue
+      places++
+      const diagonal = i - j + right.count
+      if (reached[diagonal]! > i) continue
+      let from = i
+      let to = i + GRAM_WORDS
+      const shift = j - i
+      while (from > reached[diagonal]! && from + shift > 0 && left.hash[from - 1] === right.hash[from - 1 + shift])
+        from--
+      while (to < left.count && to + shift < right.count && left.hash[to] === right.hash[to + shift]) to++
+      reached[diagonal] = to
+      if (runCount === runs.left.length) runs = found = grown(runs)
+      runs.left[runCount] = from
+      runs.right[runCount] = from + shift
+      runs.length[runCount] = to - from
+      runs.score[runCount++] = scoreOf(left, right, bits, from, from + shift, to - from)
+      if (to - from >= LONG_RUN) {
+        j = to + shift - GRAM_WORDS // nothing but the run is looked for in the words that it covers
+        break
+      }
+    }
+  }
+  return inOrder(runs, runCount, left.count)
+}
+
 /** The worth of `length` matching words from `left` and `right` on. */
-export function scoreOf(left: Words, right: Words, bits: Float64Array, i: number, j: number, length: number): number {
+export function scoreOf(left: Words, right: Words, bits: Bits, i: number, j: number, length: number): number {
   let score = 0
   for (let k = 0; k < length; k++) {
     score += left.hash[i + k] === right.hash[j + k] ? bits[i + k]! : bits[i + k]! * STEM_ONLY_SHARE

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { TOKEN, tokenize } from './tokens.ts'
-import { unitsOf } from './units.ts'
+import { utf8Of } from './utf8.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { kept, passingWords, WORD, type Words, wordsOf } from './words.ts'
+import { passingWords, WORD, type Words, wordsOf } from './words.ts'
 
 function read(text: string): Words {
   return wordsOf(text, { start: 0, end: text.length })
@@ -80,9 +80,9 @@ test('words are the tokens that are no marks', () => {
 
 test('kept words outlive the next text', () => {
   const text = 'Shells "hit the mill" and 12 men fled.'
-  const words = kept(passingWords(unitsOf(text), text.length))
+  const words = wordsOf(text, { start: 0, end: text.length })
   const before = [...words.start]
-  passingWords(unitsOf('Something else was read meanwhile, and it had more to say than that.'), 60)
+  passingWords(utf8Of('Something else was read meanwhile, and it had more to say than that.').bytes, 0, 60)
   assert.deepEqual([...words.start], before)
 })
 

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { CLASS, classOf, foldOf } from './fold.ts'
-import { unitsOf } from './units.ts'
+import { classAt, foldAt, pointAt, utf8Of, widthAt } from './utf8.ts'
 import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
 
 /**
@@ -46,7 +46,8 @@ const DIGIT_BITS = 4 // a single digit
 
 /** The words of the report at `at` in a text. */
 export function wordsOf(text: string, at: Span): Words {
-  return kept(passingWords(unitsOf(text.slice(at.start, at.end)), at.end - at.start, at.start))
+  const { bytes, length } = utf8Of(text.slice(at.start, at.end))
+  return kept(passingWords(bytes, 0, length, at.start))
 }
 
 /** Words in columns of their own. */
@@ -57,101 +58,156 @@ export function kept(words: Words): Words {
 }
 
 /**
- * The words of `length` code units, for a reader who is done before the next text is read: `kept` keeps them. `offset` is where they
- * stand in the document. One pass from code units to columns; words are cut as `tokenize` cuts them, which a test holds.
+ * The words in bytes `first .. limit` of UTF-8, for a reader who is done before the next text is read: `kept` keeps them. Their offsets
+ * are those of the document, in which the text begins at `offset`. One pass from bytes to columns; words are cut as `tokenize` cuts
+ * them, which a test holds.
  */
-export function passingWords(units: Uint16Array, length: number, offset = 0): Words {
-  if (length > scratch.hash.length) scratch = columns(Math.max(length, scratch.hash.length * 2))
+export function passingWords(bytes: Uint8Array, first: number, limit: number, offset = 0): Words {
+  if (limit - first > scratch.hash.length) scratch = columns(Math.max(limit - first, scratch.hash.length * 2))
   const { hash, stem, weight, kind, sentence, start, end, isQuoted } = scratch
+  const { letter, digit, other } = CLASS // a loop over bytes has no time to look constants up
+  const [classOfByte, foldOfByte, prime, small, last] = [CLASS_OF_BYTE, FOLD_OF_BYTE, HASH_PRIME, SMALL_A, SMALL_Z]
   let count = 0
   let sentences = 0
-  let opens = true // a capital letter is no sign of a name here
-  let stopped = false // a stop has been read since the last word,
-  let parted = false // and white space since that stop
-  let quotes = 0 // 1 between quote marks; a new paragraph closes what was left open, since a quotation that runs on opens again there
-  let broke = true // a paragraph began since the last word
-  let apart = true // white space, or the begin of the text, stands right before
+  // what stands between words, as 0 or 1
+  let opens = 1 // a capital letter is no sign of a name here
+  let stopped = 0 // a stop has been read since the last word,
+  let parted = 0 // and white space since that stop
+  let quotes = 0 // within quote marks; a new paragraph closes what was left open, since a quotation that runs on opens again there
+  let broke = 1 // a paragraph began since the last word
+  let apart = 1 // white space, or the begin of the text, stands right before
   let lines = 0 // line breaks in the white space right before
-  let i = 0
-  while (i < length) {
-    const code = units[i]!
-    const codeClass = classOf[code]!
-    if (codeClass === CLASS.space || codeClass === CLASS.mark) {
-      if (codeClass === CLASS.space) apart = true
+  let lead = first - offset // what a byte's index is ahead of its code unit's offset
+  for (let i = first; i < limit; ) {
+    const byte = bytes[i]!
+    if (byte === SPACE) {
+      apart = 1
       i++
       continue
     }
-    if (codeClass === CLASS.line) {
-      if (code !== NEW_LINE || i === 0 || units[i - 1] !== RETURN) lines++
-      if (lines > 1) {
-        broke = true
-        quotes = 0
+    let kindOf = classOfByte[byte]!
+    let point = byte
+    let width = 1
+    let isWord = kindOf === letter || kindOf === digit ? 1 : 0
+    if (kindOf === MANY_BYTES) {
+      point = pointAt(bytes, i)
+      width = widthAt(bytes, i)
+      kindOf = classAt(bytes, i)
+      isWord = kindOf === letter || kindOf === digit ? 1 : 0
+    }
+    let clitic = 0
+    if (isWord === 0) {
+      if (kindOf === CLASS.line) {
+        if (byte !== NEW_LINE || i === first || bytes[i - 1] !== RETURN) lines++
+        if (lines > 1) {
+          broke = 1
+          quotes = 0
+        }
+        apart = 1
+      } else if (kindOf === CLASS.space) apart = 1
+      else if (kindOf === other) {
+        const folded = foldOf[point]!
+        if (folded === APOSTROPHE && apart === 0 && isClitic(bytes, i + width, limit)) clitic = 1
+        else {
+          parted |= apart & stopped
+          if (folded === QUOTE) {
+            if (isOpening(point)) quotes = 1
+            else if (isClosing(point)) quotes = 0
+            else quotes = 1 - quotes
+            opens = 1
+          } else if (isStop(point)) stopped = opens = 1
+          else if (stopped === 1 || point === COLON) opens = 1
+          apart = lines = 0
+        }
       }
-      apart = true
-      i++
-      continue
+      if (clitic === 0) {
+        i += width
+        lead += width - 1
+        continue
+      }
     }
-    if (apart && stopped) parted = true
-    if (codeClass === CLASS.other && (apart || foldOf[code] !== APOSTROPHE || cliticEnd(units, i, length) < 0)) {
-      const isQuote = foldOf[code] === QUOTE
-      if (isOpening(code)) quotes = 1
-      else if (isClosing(code)) quotes = 0
-      else if (isQuote) quotes = 1 - quotes
-      if (isStop(code)) stopped = true
-      if (stopped || code === COLON || isQuote) opens = true
-      apart = false
-      lines = 0
-      i++
-      continue
-    }
-    const from = i
-    let value = HASH_BASIS
+    parted |= apart & stopped
+    const from = i - lead
+    let value = HASH_BASIS | 0
     let begin = 0 // the hash of the first letters
     let hashed = 0
-    let letters = 0 // 1 if there are some
+    let letters = 0
     let digits = 0
-    for (; i < length; i++) {
-      const next = units[i]!
-      let folded: number = next
-      if (next >= SMALL_A && next <= SMALL_Z)
-        letters = 1 // most characters by far; they fold to themselves
-      else {
-        const nextClass = classOf[next]!
-        if (nextClass === CLASS.letter) letters = 1
-        else if (nextClass === CLASS.digit) digits = 1
-        else if (nextClass === CLASS.mark) continue
-        else if (i > from && (nextClass !== CLASS.other || !joins(units, i, length, digits > letters))) break
-        folded = foldOf[next]!
-      }
-      value = Math.imul(value ^ folded, HASH_PRIME)
-      if (++hashed === STEM_LETTERS) begin = value
+    if (clitic === 1) {
+      value = Math.imul(value ^ APOSTROPHE, prime)
+      hashed = 1
+      i += width
+      lead += width - 1
     }
-    if (count > 0 && (broke || parted)) sentences++
-    if (broke) opens = true
-    const written = i - from
+    while (i < limit) {
+      const next = bytes[i]!
+      if (next >= small && next <= last) {
+        letters = 1 // most characters by far; they fold to themselves
+        value = Math.imul(value ^ next, prime)
+        if (++hashed === STEM_LETTERS) begin = value
+        i++
+        continue
+      }
+      const nextClass = classOfByte[next]!
+      if (nextClass === MANY_BYTES) {
+        const inner = pointAt(bytes, i)
+        const innerClass = classAt(bytes, i)
+        const innerWidth = widthAt(bytes, i)
+        if (innerClass === letter) letters = 1
+        else if (innerClass === digit) digits = 1
+        else if (innerClass !== CLASS.mark && (innerClass !== other || !joins(bytes, i, limit, digits > letters))) break
+        i += innerWidth
+        lead += innerWidth - 1
+        if (innerClass === CLASS.mark) continue
+        if (inner >= 0x10000) {
+          lead-- // it takes two code units
+          value = Math.imul(value ^ (0xd800 + ((inner - 0x10000) >> 10)), prime)
+          if (++hashed === STEM_LETTERS) begin = value
+        }
+        value = Math.imul(value ^ (inner < 0x10000 ? foldOf[inner]! : 0xdc00 + (inner & 0x3ff)), prime)
+        if (++hashed === STEM_LETTERS) begin = value
+        continue
+      }
+      if (nextClass === digit) digits = 1
+      else if (nextClass === letter) letters = 1
+      else if (nextClass !== other) break
+      else if (next === COMMA || next === POINT) {
+        if (digits <= letters || i + 1 === limit || classAt(bytes, i + 1) !== digit) break
+      } else if (next !== APOSTROPHE || !joins(bytes, i, limit, digits > letters)) break
+      value = Math.imul(value ^ foldOfByte[next]!, prime)
+      if (++hashed === STEM_LETTERS) begin = value
+      i++
+    }
+    if (count > 0) sentences += broke | parted
+    const written = i - lead - from
     hash[count] = value
     stem[count] = digits === 0 && hashed > STEM_LETTERS ? begin : value
     sentence[count] = sentences
-    start[count] = from + offset
-    end[count] = i + offset
+    start[count] = from
+    end[count] = i - lead
     isQuoted[count] = quotes
-    if (digits > 0) {
+    if (digits === 1) {
       kind[count] = WORD.figure
       weight[count] = written > 1 ? FIGURE_BITS : DIGIT_BITS
     } else {
       const bits = WEIGHT_BY_LETTERS[Math.min(written, MOST_LETTERS)]!
-      const isName = !opens && written > 1 && isCapital(units[from]!)
+      const isName = (opens | broke) === 0 && written > 1 && isCapital(point)
       kind[count] = isName ? WORD.name : WORD.plain
       weight[count] = isName ? bits + NAME_BITS : bits
     }
     count++
-    opens = stopped = parted = broke = apart = false
-    lines = 0
+    opens = stopped = parted = broke = apart = lines = 0
   }
   return { count, ...scratch }
 }
 
-const FIRST_CAPACITY = 1 << 12 // words; doubled when a report has more
+const MANY_BYTES = 6 // the class of a byte that begins a character of several, or stands within one
+
+/** Class and folding of each byte that is a character by itself. */
+const CLASS_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? classOf[byte]! : MANY_BYTES))
+const FOLD_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? foldOf[byte]! : 0))
+
+const FIRST_CAPACITY = 12_000 // words; more when a text has more bytes. No power of two: columns that far apart would share their lines of the cache
 const COLUMNS = ['hash', 'stem', 'sentence', 'start', 'end', 'weight', 'kind', 'isQuoted'] as const
 
 type Columns = Pick<Words, (typeof COLUMNS)[number]>
@@ -174,6 +230,7 @@ function columns(capacity: number): Columns {
 /** Where every report is read into: the columns of the longest one so far, used again and again. */
 let scratch: Columns = columns(FIRST_CAPACITY)
 
+const SPACE = 0x20
 const NEW_LINE = 0x0a
 const RETURN = 0x0d
 const COLON = 0x3a
@@ -201,27 +258,31 @@ function isStop(code: number): boolean {
 
 function isCapital(code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  if (code >= 0x10000) return false
   const char = String.fromCharCode(code)
   return foldOf[code] !== code && char !== char.toLowerCase()
 }
 
-/** Does an apostrophe, comma or point at `i` stay inside the word? */
-function joins(units: Uint16Array, i: number, length: number, isNumber: boolean): boolean {
-  const next = i + 1 < length ? classOf[units[i + 1]!]! : CLASS.other
-  const folded = foldOf[units[i]!]!
-  if (folded === APOSTROPHE) return next === CLASS.letter && !isNumber && cliticEnd(units, i, length) < 0
-  return (folded === COMMA || folded === POINT) && isNumber && next === CLASS.digit
+/** Does an apostrophe, comma or point at byte `i` stay inside the word? */
+function joins(bytes: Uint8Array, i: number, limit: number, isNumber: boolean): boolean {
+  const after = i + widthAt(bytes, i)
+  if (after >= limit) return false
+  const folded = foldAt(bytes, i)
+  if (folded === APOSTROPHE)
+    return !isNumber && classAt(bytes, after) === CLASS.letter && !isClitic(bytes, after, limit)
+  return (folded === COMMA || folded === POINT) && isNumber && classAt(bytes, after) === CLASS.digit
 }
 
-/** Where the clitic that begins with the apostrophe at `i` ends; -1 if it is none: 's 're 've 'll 'd 'm */
-function cliticEnd(units: Uint16Array, i: number, length: number): number {
-  const first = i + 1 < length ? foldOf[units[i + 1]!]! : 0
-  if (i + 2 >= length || classOf[units[i + 2]!] !== CLASS.letter) {
-    return first === 0x73 || first === 0x64 || first === 0x6d ? i + 2 : -1
+/** Does a clitic begin at byte `i`, which follows an apostrophe? 's 're 've 'll 'd 'm */
+function isClitic(bytes: Uint8Array, i: number, limit: number): boolean {
+  if (i >= limit) return false
+  const letter = foldAt(bytes, i)
+  const second = i + widthAt(bytes, i)
+  if (second >= limit || classAt(bytes, second) !== CLASS.letter) {
+    return letter === 0x73 || letter === 0x64 || letter === 0x6d
   }
-  if (i + 3 < length && classOf[units[i + 3]!] === CLASS.letter) return -1
-  const second = foldOf[units[i + 2]!]!
-  const isPair =
-    (first === 0x72 && second === 0x65) || (first === 0x76 && second === 0x65) || (first === 0x6c && second === 0x6c)
-  return isPair ? i + 3 : -1
+  const third = second + widthAt(bytes, second)
+  if (third < limit && classAt(bytes, third) === CLASS.letter) return false
+  const next = foldAt(bytes, second)
+  return (letter === 0x72 && next === 0x65) || (letter === 0x76 && next === 0x65) || (letter === 0x6c && next === 0x6c)
 }
