@@ -65,16 +65,28 @@ const aan: Profile = {
   keeps: 'bounds',
 }
 
-/** ACLED's coding of vague fatalities: tens 10, dozens 12, hundreds 100, the most conservative figure (ACLED Codebook, "Fatalities"). */
+/**
+ * ACLED's coding of vague fatalities: tens 10, dozens 12, hundreds 100, the most conservative figure; an unknown number is 10 in a war zone and 3 elsewhere, of which the
+ * lesser is kept here (ACLED Codebook, "Reported fatalities"; "FAQs: ACLED Fatality Methodology").
+ */
 const acled: Profile = {
   name: 'acled',
   source: 'ACLED Codebook, Fatalities',
   worths: {
     ...LITERAL,
     dozens: { low: 12 },
+    few: { low: 3 },
+    group: { low: 3 },
     hundreds: { low: 100 },
+    many: { low: 3 },
     millions: { low: 1_000_000 },
+    multiple: { low: 3 },
+    number: { low: 3 },
+    numerous: { low: 3 },
+    plural: { low: 3 },
     scores: { low: 20 },
+    several: { low: 3 },
+    some: { low: 3 },
     tens: { low: 10 },
     thousands: { low: 1000 },
   },

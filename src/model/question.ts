@@ -71,7 +71,9 @@ export interface Grade {
   readonly low?: number
   readonly best?: number
   readonly high?: number
-  /** The clause of the method that decided: `ibc.two-independent-origins`. */
+  /** How many sources the institution would count, by its own way of counting. */
+  readonly sources?: number
+  /** The clause of the method that decided: `ibc.two-independent-sources`. */
   readonly rule: RuleId
 }
 

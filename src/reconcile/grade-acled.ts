@@ -3,7 +3,7 @@ import type { Graded } from './grade.ts'
 
 /**
  * ACLED keeps one figure: the most conservative of those reported, unless a later or better-placed report settles it.
- * ACLED, "Codebook", https://acleddata.com/methodology/acled-codebook ("Fatalities"); "FAQs: ACLED Fatality Methodology".
+ * It records the dead alone. ACLED, "Codebook", https://acleddata.com/methodology/acled-codebook ("Fatalities"); "FAQs: ACLED Fatality Methodology".
  * Our difference: what its own source updated or corrected is left out, and nothing else is taken as settling a figure.
  */
 export function gradeAcled({ question }: Graded): Grade {

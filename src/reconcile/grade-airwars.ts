@@ -30,6 +30,7 @@ export function gradeAirwars({ question, answers }: Graded): Grade {
     admitted,
     ...(range.low === undefined ? {} : { low: range.low }),
     ...(range.high === undefined ? {} : { high: range.high }),
+    sources: origins.atLeast,
     rule,
   })
   const role = question.subject?.role

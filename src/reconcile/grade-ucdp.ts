@@ -5,6 +5,7 @@ import { highest, lowest } from './range.ts'
 /**
  * UCDP keeps a low, a best and a high estimate of each event; the best is the most reliable figure, and where nothing tells which that is, the lower.
  * S. Högbladh, "UCDP Georeferenced Event Dataset Codebook", Uppsala University, https://ucdp.uu.se/downloads/ ("best, low, high").
+ * Its count of sources is that of the reports that were consulted.
  * Our difference: reliability is how many independent origins allow a figure.
  */
 export function gradeUcdp({ question, answers }: Graded): Grade {
@@ -16,6 +17,7 @@ export function gradeUcdp({ question, answers }: Graded): Grade {
     ...(range.low === undefined ? {} : { low: range.low }),
     ...(best === undefined ? {} : { best }),
     ...(range.high === undefined ? {} : { high: range.high }),
+    sources: question.reports.length,
     rule: 'ucdp.most-supported-then-lower',
   }
 }

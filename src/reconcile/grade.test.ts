@@ -21,7 +21,9 @@ function question(profile: keyof typeof PROFILES, ...reports: readonly string[])
 test('Iraq Body Count keeps minimum and maximum, on two independent sources', () => {
   const { grade } = question('ibc', police('12'), society('15'))
   assert.deepEqual([grade?.admitted, grade?.low, grade?.high], [true, 12, 15])
-  assert.equal(question('ibc', police('12'), police('12')).grade?.grade, 'single source')
+  assert.equal(question('ibc', police('12'), police('12')).grade?.grade, 'provisional, single source')
+  const soldiers = police('12').replace('killed people|', 'killed soldiers|as=Ostland/military|')
+  assert.equal(question('ibc', soldiers).grade?.rule, 'ibc.civilians-only')
 })
 
 test('UCDP takes what most origins say for the best estimate, and of two equally said the lower', () => {
@@ -39,6 +41,19 @@ test('Airwars grades by sources, by who admits it and by who was hit', () => {
   assert.equal(question('airwars', police('12')).grade?.grade, 'weak')
   const soldiers = police('12').replace('killed people|', 'killed soldiers|as=Ostland/military|')
   assert.equal(question('airwars', soldiers).grade?.grade, 'discounted')
+})
+
+test('what an institution does not record has no grade of it', () => {
+  const hurt = police('12').replace('killed people|', 'wounded people|')
+  assert.equal(question('acled', hurt).grade, undefined)
+  assert.equal(question('ucdp', hurt).grade, undefined)
+  assert.equal(question('ibc', hurt).grade?.profile, 'ibc')
+})
+
+test('UCDP counts the reports that were consulted, the others independent origins', () => {
+  assert.equal(question('ucdp', police('12'), police('12')).grade?.sources, 2)
+  assert.equal(question('ibc', police('12'), police('12')).grade?.sources, 1)
+  assert.equal(question('airwars', police('12'), society('12')).grade?.sources, 2)
 })
 
 test('credibility follows corroboration by independent origins', () => {

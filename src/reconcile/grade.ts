@@ -1,3 +1,4 @@
+import type { Measure } from '../model/measure.ts'
 import type { Grade, Question } from '../model/question.ts'
 import { gradeAcled } from './grade-acled.ts'
 import { gradeAirwars } from './grade-airwars.ts'
@@ -21,7 +22,15 @@ const GRADERS: Readonly<Record<string, Grader>> = {
   ucdp: gradeUcdp,
 }
 
+/** What each institution records at all: ACLED and UCDP the dead alone, Iraq Body Count and Airwars the injured, too. */
+const RECORDED: Readonly<Record<string, readonly Measure[]>> = {
+  acled: ['killed'],
+  airwars: ['killed', 'wounded', 'casualties'],
+  ibc: ['killed', 'wounded'],
+  ucdp: ['killed'],
+}
+
 /** What the profile's institution makes of a question; undefined where its method has nothing to say of it. */
 export function gradeOf(profile: string, graded: Graded): Grade | undefined {
-  return GRADERS[profile]?.(graded)
+  return RECORDED[profile]?.includes(graded.question.measure) ? GRADERS[profile]?.(graded) : undefined
 }
