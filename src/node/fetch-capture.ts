@@ -80,52 +80,42 @@ function infoRecord(at: Date, fileName: string, { software, agent, id }: Capture
   }
 }
 
-function responseOf(exchange: Exchange, { id }: Capturer, info: WarcRecord): WarcRecord {
+function responseOf(exchange: Exchange, capturer: Capturer, info: WarcRecord): WarcRecord {
   const { response, payload, truncated } = exchange
-  return {
-    type: 'response',
-    id: id(),
-    at: exchange.at,
-    contentType: 'application/http;msgtype=response',
-    block: response,
-    fields: {
-      ...sharedFields(exchange, info),
-      'WARC-Payload-Digest': truncated === undefined ? `sha256:${payload}` : undefined,
-      'WARC-Truncated': truncated,
-    },
-  }
+  return httpRecord('response', response, exchange, capturer, info, {
+    'WARC-Payload-Digest': truncated === undefined ? `sha256:${payload}` : undefined,
+    'WARC-Truncated': truncated,
+  })
 }
 
-function revisitOf(exchange: Exchange, earlier: EarlierCapture, { id }: Capturer, info: WarcRecord): WarcRecord {
-  return {
-    type: 'revisit',
-    id: id(),
-    at: exchange.at,
-    contentType: 'application/http;msgtype=response',
-    block: exchange.response.subarray(0, exchange.headBytes),
-    fields: {
-      ...sharedFields(exchange, info),
-      'WARC-Profile': REVISIT_PROFILE,
-      'WARC-Refers-To': recordName(earlier.record),
-      'WARC-Refers-To-Target-URI': earlier.url,
-      'WARC-Refers-To-Date': earlier.at,
-      'WARC-Payload-Digest': `sha256:${exchange.payload}`,
-      'WARC-Truncated': 'length',
-    },
-  }
+function revisitOf(exchange: Exchange, earlier: EarlierCapture, capturer: Capturer, info: WarcRecord): WarcRecord {
+  const { response, headBytes, payload } = exchange
+  return httpRecord('revisit', response.subarray(0, headBytes), exchange, capturer, info, {
+    'WARC-Profile': REVISIT_PROFILE,
+    'WARC-Refers-To': recordName(earlier.record),
+    'WARC-Refers-To-Target-URI': earlier.url,
+    'WARC-Refers-To-Date': earlier.at,
+    'WARC-Payload-Digest': `sha256:${payload}`,
+    'WARC-Truncated': 'length',
+  })
 }
 
-function requestOf(exchange: Exchange, answer: WarcRecord, { id }: Capturer, info: WarcRecord): WarcRecord {
-  return {
-    type: 'request',
-    id: id(),
-    at: exchange.at,
-    contentType: 'application/http;msgtype=request',
-    block: exchange.request,
-    fields: { ...sharedFields(exchange, info), 'WARC-Concurrent-To': recordName(answer.id) },
-  }
+function requestOf(exchange: Exchange, answer: WarcRecord, capturer: Capturer, info: WarcRecord): WarcRecord {
+  return httpRecord('request', exchange.request, exchange, capturer, info, {
+    'WARC-Concurrent-To': recordName(answer.id),
+  })
 }
 
-function sharedFields({ url, address }: Exchange, info: WarcRecord): Record<string, string> {
-  return { 'WARC-Target-URI': url, 'WARC-IP-Address': address, 'WARC-Warcinfo-ID': recordName(info.id) }
+/** One side of an exchange. */
+function httpRecord(
+  type: 'request' | 'response' | 'revisit',
+  block: Uint8Array,
+  { url, address, at }: Exchange,
+  { id }: Capturer,
+  info: WarcRecord,
+  fields: WarcRecord['fields'],
+): WarcRecord {
+  const shared = { 'WARC-Target-URI': url, 'WARC-IP-Address': address, 'WARC-Warcinfo-ID': recordName(info.id) }
+  const contentType = `application/http;msgtype=${type === 'request' ? 'request' : 'response'}`
+  return { type, id: id(), at, contentType, block, fields: { ...shared, ...fields } }
 }

@@ -1,16 +1,13 @@
-import type { Profile } from '../model/profile.ts'
-import { csvRow } from './csv-row.ts'
+import { type Column, eventTable } from './event-table.ts'
 import type { Exporter } from './exporters.ts'
-import { countryName, type FatalEvent, fatalEvents, joined } from './fatal-events.ts'
-
-type Cell = string | number | undefined
+import { countryName, joined } from './fatal-events.ts'
 
 /**
  * The columns of ACLED's event data, in the order of its export, each with what fills it; those without a rule stay empty, since they are the
  * coding decisions of its researchers (type of event, actors and their types, precision) or numbers of its own.
  * ACLED, "Armed Conflict Location & Event Data (ACLED) Codebook", https://acleddata.com/methodology/acled-codebook
  */
-const COLUMNS: readonly (readonly [name: string, fill?: (event: FatalEvent) => Cell])[] = [
+const COLUMNS: readonly Column[] = [
   ['event_id_cnty', ({ question }) => question.id],
   ['event_date', ({ time }) => time?.from],
   ['year', ({ time }) => time?.from?.slice(0, 4)],
@@ -45,7 +42,7 @@ const COLUMNS: readonly (readonly [name: string, fill?: (event: FatalEvent) => C
 ]
 
 /** Columns of ours behind those of ACLED: the range that its one figure leaves out, and how many independent voices there are. */
-const OURS: readonly (readonly [name: string, fill: (event: FatalEvent, profile: Profile) => Cell])[] = [
+const OURS: readonly Column[] = [
   ['hearsay_incident', ({ question }) => question.incident],
   ['hearsay_low', ({ question }) => question.range.low],
   ['hearsay_high', ({ question }) => question.range.high],
@@ -57,17 +54,12 @@ const OURS: readonly (readonly [name: string, fill: (event: FatalEvent, profile:
 ]
 
 /** Rows like those of ACLED's event data: a row a question about the killed. The figures are estimates from reports, not ACLED's coding. */
-export const acled: Exporter = {
-  name: 'acled',
-  extension: 'csv',
-  profile: 'acled',
-  summary: 'a row a question about the killed, in columns as of ACLED',
-  *export(ledger, profile) {
-    yield csvRow([...COLUMNS, ...OURS].map(([name]) => name))
-    for (const event of fatalEvents(ledger, profile))
-      yield csvRow([...COLUMNS.map(([, fill]) => fill?.(event)), ...OURS.map(([, fill]) => fill(event, profile))])
-  },
-}
+export const acled: Exporter = eventTable(
+  'acled',
+  'a row a question about the killed, in columns as of ACLED',
+  COLUMNS,
+  OURS,
+)
 
 /** 1: the day is known; 2: the week; 3: the month. */
 function timePrecision(days: number | undefined): number | undefined {

@@ -1,16 +1,13 @@
-import type { Profile } from '../model/profile.ts'
-import { csvRow } from './csv-row.ts'
+import { type Column, eventTable } from './event-table.ts'
 import type { Exporter } from './exporters.ts'
-import { countryName, type FatalEvent, fatalEvents, joined } from './fatal-events.ts'
-
-type Cell = string | number | undefined
+import { countryName, type FatalEvent, joined } from './fatal-events.ts'
 
 /**
  * The columns of the UCDP Georeferenced Event Dataset, in its order, each with what fills it; those without a rule stay empty, since they are
  * the coding decisions of its staff (conflict, dyad, sides, type of violence, clarity) or numbers of its own lists.
  * S. Högbladh, "UCDP GED Codebook", version 25.1, Department of Peace and Conflict Research, Uppsala University, https://ucdp.uu.se/downloads/
  */
-const COLUMNS: readonly (readonly [name: string, fill?: (event: FatalEvent) => Cell])[] = [
+const COLUMNS: readonly Column[] = [
   ['id', ({ question }) => question.id],
   ['relid', ({ question }) => question.incident], // the incident, which several rows may share
   ['year', ({ time }) => time?.from?.slice(0, 4)],
@@ -63,7 +60,7 @@ const COLUMNS: readonly (readonly [name: string, fill?: (event: FatalEvent) => C
 ]
 
 /** Columns of ours behind those of UCDP: what its one number of sources and its three estimates leave out. */
-const OURS: readonly (readonly [name: string, fill: (event: FatalEvent, profile: Profile) => Cell])[] = [
+const OURS: readonly Column[] = [
   ['hearsay_question', ({ question }) => question.text],
   ['hearsay_origins_most', ({ question }) => question.origins.atMost],
   ['hearsay_reports', ({ question }) => question.reports.length],
@@ -72,17 +69,12 @@ const OURS: readonly (readonly [name: string, fill: (event: FatalEvent, profile:
 ]
 
 /** Rows like those of UCDP's event dataset: a row a question about the killed. The figures are estimates from reports, not UCDP's coding. */
-export const ucdp: Exporter = {
-  name: 'ucdp',
-  extension: 'csv',
-  profile: 'ucdp',
-  summary: 'a row a question about the killed, in columns as of UCDP GED',
-  *export(ledger, profile) {
-    yield csvRow([...COLUMNS, ...OURS].map(([name]) => name))
-    for (const event of fatalEvents(ledger, profile))
-      yield csvRow([...COLUMNS.map(([, fill]) => fill?.(event)), ...OURS.map(([, fill]) => fill(event, profile))])
-  },
-}
+export const ucdp: Exporter = eventTable(
+  'ucdp',
+  'a row a question about the killed, in columns as of UCDP GED',
+  COLUMNS,
+  OURS,
+)
 
 /** "Coastwire, 2031-03-04, Shells on the market", as source_article has it. */
 function articleText({ publisher, published, title, file }: FatalEvent['reports'][number]): string {
