@@ -1,7 +1,8 @@
+import type { Desk } from '../node/compose.ts'
 import { arithmeticLines, questionLines, summaryLine } from '../publish/console.ts'
 import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
-import { type Command, EXIT, type Options } from './command.ts'
+import { type Command, EXIT, type ExitCode, type Options } from './command.ts'
 import { fieldsOption } from './fields.ts'
 
 /** `hearsay build FOLDER`: makes or updates the case, then prints where the reports disagree most. */
@@ -32,7 +33,7 @@ Examples:
   async run(terminal, [folder = '.'], options) {
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)
-    return inCase(terminal, folder, options, async desk => {
+    const deed = async (desk: Desk): Promise<ExitCode> => {
       const summary = await desk.build(profile)
       const ledger = desk.caseFile(profile)
       const issues = [...summary.issues, ...ledger.issues]
@@ -45,7 +46,8 @@ Examples:
       await terminal.print(`${lines.join('\n')}\n`)
       for (const issue of issues) terminal.warn(issueText(issue))
       return issues.some(issue => issue.level === 'error') ? EXIT.issues : EXIT.ok
-    })
+    }
+    return inCase(terminal, folder, options, deed, { rebuilds: true })
   },
 }
 

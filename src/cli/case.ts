@@ -1,7 +1,8 @@
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
-import { CaseInUse, hasCase } from '../node/case-folder.ts'
+import { CaseInUse, hasCase, setLedgerAside } from '../node/case-folder.ts'
 import { type Desk, isThere, openDesk } from '../node/compose.ts'
+import { isLedgerDamage } from '../store/sqlite.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields } from './fields.ts'
 
@@ -50,31 +51,58 @@ export function chosenName(options: Options): string | undefined {
   return name === '' ? undefined : name
 }
 
-/** Opens the case of a folder for the length of a deed, and closes it whatever happens. */
+/**
+ * Opens the case of a folder for the length of a deed, and closes it whatever happens. A ledger that turns out to be damaged is set aside;
+ * a deed that makes it again anyway is then done once more.
+ */
 export async function inCase<T>(
   terminal: Terminal,
   folder: string,
   options: Options,
   deed: (desk: Desk) => Promise<T>,
+  { rebuilds = false }: { readonly rebuilds?: boolean } = {},
 ): Promise<T> {
   if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
+  const desk = opened(terminal, folder, options)
+  try {
+    return await deed(desk)
+  } catch (fault) {
+    if (isDiskFull(fault))
+      throw new UserError('the disk is full; nothing that was kept is lost: make room, and run it again')
+    if (!isLedgerDamage(fault)) throw fault
+    desk.close()
+    const told = `the ledger was damaged: it is set aside as ${setLedgerAside(desk.path)}`
+    if (!rebuilds) throw new UserError(`${told}; make it again with: hearsay build ${folder}`)
+    terminal.warn(`${told}, and made again from the log and the originals`)
+  } finally {
+    desk.close()
+  }
+  return inCase(terminal, folder, options, deed)
+}
+
+const FULL = 13 // SQLITE_FULL: https://www.sqlite.org/rescode.html
+
+function isDiskFull(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false
+  const isFull = 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
+  return isFull || ('errcode' in fault && Number(fault.errcode) === FULL)
+}
+
+function opened(terminal: Terminal, folder: string, options: Options): Desk {
   const keptIn = options['case'] === undefined ? undefined : String(options['case'])
   let desk: Desk
   try {
     desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options), chosenName(options))
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
+    if (isDiskFull(fault)) throw new UserError('the disk is full; nothing was changed: make room, and run it again')
     if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
       throw new UserError(`cannot write the case into ${folder}; keep it elsewhere with --case FOLDER`)
     }
     throw fault
   }
   for (const notice of desk.notices) terminal.warn(notice)
-  try {
-    return await deed(desk)
-  } finally {
-    desk.close()
-  }
+  return desk
 }
 
 /** Opens a case that was built before. */

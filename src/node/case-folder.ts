@@ -1,10 +1,11 @@
-import { existsSync, renameSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { logFaultText } from '../app/log-fault.ts'
 import type { Log, Originals, Reviews, Store } from '../app/ports.ts'
 import type { SealedLog } from '../app/seal.ts'
-import { sqliteStore } from '../store/sqlite.ts'
+import { isLedgerDamage, sqliteStore } from '../store/sqlite.ts'
 import { type ChainedLog, chainedLog } from './chained-log.ts'
 import { makeFolder } from './durable.ts'
 import { filesLog } from './files-log.ts'
@@ -26,6 +27,7 @@ export const CASE_FOLDER = '.hearsay'
  *   *.head.json            where each log ended when it was last added to
  *   fields.json            what the fields of records are called, if somebody said so
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
+ *   lock.json              who holds it
  *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends
  */
 export interface CaseOnDisk {
@@ -55,7 +57,17 @@ export function casePath(folder: string): string {
 /** Opens a case, made if there is none. Throws when another process holds it for writing longer than we wait. */
 export function openCase(path: string, name: string, now: () => string): CaseOnDisk {
   makeFolder(join(path, 'originals'))
-  const lock = takeLock(join(path, 'lock.sqlite'))
+  const lock = takeLock(join(path, 'lock.sqlite'), now)
+  try {
+    return openHeld(path, name, now, lock)
+  } catch (fault) {
+    lock.close()
+    throw fault
+  }
+}
+
+function openHeld(path: string, name: string, now: () => string, lock: DatabaseSync): CaseOnDisk {
+  let isClosed = false
   const notices: string[] = []
   const store = openStore(join(path, 'ledger.sqlite'), notices)
   const log = filesLog(join(path, 'log.jsonl'), now)
@@ -75,6 +87,8 @@ export function openCase(path: string, name: string, now: () => string): CaseOnD
     notices,
     reviews,
     close() {
+      if (isClosed) return
+      isClosed = true
       store.close()
       lock.close()
     },
@@ -83,27 +97,48 @@ export function openCase(path: string, name: string, now: () => string): CaseOnD
 
 /** Is there a case in this folder? */
 export function hasCase(folder: string): boolean {
-  return existsSync(join(casePath(resolve(folder)), 'ledger.sqlite'))
+  return ['ledger.sqlite', 'log.jsonl'].some(name => existsSync(join(casePath(resolve(folder)), name)))
 }
 
 const LOCK_WAIT_MS = 10_000 // a build of a few hundred reports ends sooner
 
 /** Held by an open exclusive transaction, so that no stale lock can outlive its process. */
-function takeLock(file: string): DatabaseSync {
+function takeLock(file: string, now: () => string): DatabaseSync {
   const lock = new DatabaseSync(file)
+  const note = join(dirname(file), HOLDER)
   try {
     lock.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}; BEGIN EXCLUSIVE;`)
-  } catch {
+  } catch (fault) {
     lock.close()
-    throw new CaseInUse(file)
+    if (!isBusy(fault)) throw fault
+    throw new CaseInUse(holderIn(note))
   }
+  writeFileSync(note, JSON.stringify({ pid: process.pid, host: hostname(), since: now() }))
   return lock
+}
+
+/** Tells who holds the lock; it counts only while the lock is held. */
+const HOLDER = 'lock.json'
+
+const BUSY = 5 // SQLITE_BUSY: https://www.sqlite.org/rescode.html
+
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'errcode' in fault && Number(fault.errcode) === BUSY
+}
+
+function holderIn(note: string): string {
+  try {
+    const { pid, host, since } = JSON.parse(readFileSync(note, 'utf8'))
+    return `process ${pid} on ${host}, since ${since}`
+  } catch {
+    return 'it has not said which'
+  }
 }
 
 /** Another process is writing to the case. */
 export class CaseInUse extends Error {
-  constructor(file: string) {
-    super(`another hearsay process is working on this case (it holds ${file}); wait for it to end, then try again`)
+  constructor(holder: string) {
+    super(`another hearsay process is working on this case (${holder}); wait for it to end, then try again`)
     this.name = 'CaseInUse'
   }
 }
@@ -112,11 +147,18 @@ export class CaseInUse extends Error {
 function openStore(file: string, notices: string[]): Store {
   try {
     return sqliteStore(file)
-  } catch {
+  } catch (fault) {
+    if (!isLedgerDamage(fault)) throw fault
     setAside(file)
     notices.push(`the ledger was damaged: it is set aside as ${file}.damaged; "hearsay build" makes it again`)
     return sqliteStore(file)
   }
+}
+
+/** Sets the ledger of a case aside, which no process has open: the next build makes it again. Gives where it is now. */
+export function setLedgerAside(path: string): string {
+  setAside(join(path, 'ledger.sqlite'))
+  return join(path, 'ledger.sqlite.damaged')
 }
 
 function setAside(file: string): void {

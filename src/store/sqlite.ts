@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
 import type { Derived, KeptFile, Store } from '../app/ports.ts'
 import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim } from '../model/claim.ts'
@@ -11,21 +12,31 @@ import type { Comparison } from '../pipeline.ts'
 
 /**
  * Every record is kept as its JSON, in `record`; the columns beside it are what is searched by. Lists are read back in `place`, their
- * order in the original or in the comparison. Whatever is derived can be made again from `files` and the kept originals.
+ * order in the original or in the comparison. Whatever is derived can be made again from the log and the kept originals.
+ *
+ * SQLite finds most damage of its pages, but reads a flipped bit inside a value as it stands. So every row ends in a checksum of the others,
+ * and `derived` and `comparisons` count the rows that belong to them.
  */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS files (
-    path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS derived (sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, issues TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS documents (sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL);
+    path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified TEXT NOT NULL, sha256 TEXT NOT NULL,
+    checksum INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS derived (
+    sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, issues TEXT NOT NULL, counts TEXT NOT NULL,
+    checksum INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS documents (
+    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, checksum INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS reports (
-    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, record TEXT NOT NULL);
+    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, record TEXT NOT NULL,
+    checksum INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS claims (
-    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, report TEXT NOT NULL, measure TEXT NOT NULL, record TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS comparisons (profile TEXT PRIMARY KEY) WITHOUT ROWID;
+    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, report TEXT NOT NULL, measure TEXT NOT NULL, record TEXT NOT NULL,
+    checksum INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS comparisons (
+    profile TEXT PRIMARY KEY, counts TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS compared (
-    profile TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT, record TEXT NOT NULL);
+    profile TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT, record TEXT NOT NULL, checksum INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS documents_by_original ON documents (sha256, place);
   CREATE INDEX IF NOT EXISTS reports_by_original ON reports (sha256, place);
   CREATE INDEX IF NOT EXISTS claims_by_original ON claims (sha256, place);
@@ -35,20 +46,31 @@ const SCHEMA = `
 `
 
 /** Version of SCHEMA; a store of another version is derived anew. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
+
+const SETTINGS = `
+  PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
+  PRAGMA temp_store = MEMORY;
+`
 
 const DERIVED_TABLES = ['derived', 'documents', 'reports', 'claims'] as const
 
-/** A store in one SQLite file: write-ahead log, one writer, every write one transaction. Throws if the file is no database. */
+/** A store in one SQLite file: write-ahead log, one connection (the case's lock sees to that), every write one transaction. Throws if the file is no database. */
 export function sqliteStore(file: string): Store {
   const db = new DatabaseSync(file)
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;',
-  )
-  migrate(db)
+  try {
+    db.exec(SETTINGS)
+    migrate(db)
+  } catch (fault) {
+    db.close()
+    throw fault
+  }
 
   const all = (sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] =>
-    db.prepare(sql).all(...values)
+    db
+      .prepare(sql)
+      .all(...values)
+      .map(undamaged)
   const records = <T>(sql: string, ...values: SQLInputValue[]): T[] =>
     all(sql, ...values).map(row => JSON.parse(String(row['record'])) as T)
   const forgetComparisons = (): void => db.exec('DELETE FROM comparisons; DELETE FROM compared;')
@@ -57,7 +79,7 @@ export function sqliteStore(file: string): Store {
   }
 
   return {
-    engine: () => all(`SELECT value FROM meta WHERE key = 'engine'`).map(row => String(row['value']))[0],
+    engine: () => engineIn(db),
 
     beginEngine(engine) {
       transact(db, () => {
@@ -68,7 +90,7 @@ export function sqliteStore(file: string): Store {
     },
 
     files: () =>
-      all('SELECT path, bytes, modified, sha256 FROM files ORDER BY path').map(row => ({
+      all('SELECT * FROM files ORDER BY path').map(row => ({
         path: String(row['path']),
         bytes: Number(row['bytes']),
         modified: String(row['modified']),
@@ -79,18 +101,13 @@ export function sqliteStore(file: string): Store {
       transact(db, () => {
         const removal = db.prepare('DELETE FROM files WHERE path = ?')
         for (const path of remove) removal.run(path)
-        const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)')
-        for (const { path, bytes, modified, sha256 } of put) insert.run(path, bytes, modified, sha256)
+        const insert = db.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)')
+        for (const { path, bytes, modified, sha256 } of put) insert.run(...checked(path, bytes, modified, sha256))
       })
     },
 
     derivedPaths: () =>
-      new Map(
-        all('SELECT sha256, path FROM derived ORDER BY sha256').map(row => [
-          String(row['sha256']),
-          String(row['path']),
-        ]),
-      ),
+      new Map(all('SELECT * FROM derived ORDER BY sha256').map(row => [String(row['sha256']), String(row['path'])])),
 
     putDerived(put, remove) {
       transact(db, () => {
@@ -105,21 +122,31 @@ export function sqliteStore(file: string): Store {
 
     evidence() {
       const ordered = (table: string): string =>
-        `SELECT record FROM ${table} JOIN derived USING (sha256) ORDER BY derived.path, ${table}.place`
-      return {
+        `SELECT ${table}.* FROM ${table} JOIN derived USING (sha256) ORDER BY derived.path, ${table}.place`
+      const originals = all('SELECT * FROM derived ORDER BY path')
+      const found = {
         documents: records<SourceDocument>(ordered('documents')),
         reports: records<Report>(ordered('reports')),
         claims: records<Claim>(ordered('claims')),
-        issues: all('SELECT issues FROM derived ORDER BY path').flatMap(
-          row => JSON.parse(String(row['issues'])) as Issue[],
-        ),
+        issues: originals.flatMap(row => JSON.parse(String(row['issues'])) as Issue[]),
       }
+      for (const list of ['documents', 'reports', 'claims'] as const) {
+        const counted = originals.reduce((sum, row) => sum + countIn(row, list), 0)
+        if (counted !== found[list].length)
+          throw new LedgerDamaged(`it has ${found[list].length} of ${counted} ${list}`)
+      }
+      return found
     },
 
     comparison(profile) {
-      if (all('SELECT profile FROM comparisons WHERE profile = ?', profile).length === 0) return undefined
-      const list = <T>(kind: keyof Comparison): T[] =>
-        records<T>('SELECT record FROM compared WHERE profile = ? AND kind = ? ORDER BY place', profile, kind)
+      const [made] = all('SELECT * FROM comparisons WHERE profile = ?', profile)
+      if (made === undefined) return undefined
+      const list = <T>(kind: keyof Comparison): T[] => {
+        const found = records<T>('SELECT * FROM compared WHERE profile = ? AND kind = ? ORDER BY place', profile, kind)
+        if (found.length !== countIn(made, kind))
+          throw new LedgerDamaged(`it has ${found.length} of ${countIn(made, kind)} ${kind}`)
+        return found
+      }
       return {
         alignments: list<PassageAlignment>('alignments'),
         families: list<Family>('families'),
@@ -133,13 +160,16 @@ export function sqliteStore(file: string): Store {
     putComparison(profile, comparison) {
       transact(db, () => {
         db.prepare('DELETE FROM compared WHERE profile = ?').run(profile)
-        const insert = db.prepare('INSERT INTO compared VALUES (?, ?, ?, ?, ?)')
+        const insert = db.prepare('INSERT INTO compared VALUES (?, ?, ?, ?, ?, ?)')
         for (const [kind, list] of Object.entries(comparison)) {
           for (const [place, record] of list.entries()) {
-            insert.run(profile, kind, place, 'id' in record ? String(record.id) : null, JSON.stringify(record))
+            const id = 'id' in record ? String(record.id) : null
+            insert.run(...checked(profile, kind, place, id, JSON.stringify(record)))
           }
         }
-        db.prepare('INSERT OR REPLACE INTO comparisons VALUES (?)').run(profile)
+        const counts = Object.entries(comparison).map(([kind, list]) => [kind, list.length])
+        const row = checked(profile, JSON.stringify(Object.fromEntries(counts)))
+        db.prepare('INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)').run(...row)
       })
     },
 
@@ -154,10 +184,56 @@ export function sqliteStore(file: string): Store {
   }
 }
 
+/** A ledger that does not hold what was written to it. */
+export class LedgerDamaged extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'LedgerDamaged'
+  }
+}
+
+const DAMAGED_PAGE = 11 // SQLITE_CORRUPT: https://www.sqlite.org/rescode.html
+const NO_DATABASE = 26 // SQLITE_NOTADB
+
+/** Does a fault say that the ledger's file is damaged, as against a full disk or a missing right? */
+export function isLedgerDamage(fault: unknown): boolean {
+  if (fault instanceof LedgerDamaged) return true
+  const code = fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : 0
+  return code === DAMAGED_PAGE || code === NO_DATABASE
+}
+
+/** The values of a row, with their checksum behind them. */
+function checked(...values: readonly SQLInputValue[]): SQLInputValue[] {
+  return [...values, checksumOf(values)]
+}
+
+/** A row that has a checksum, if it is right. */
+function undamaged(row: Record<string, SQLOutputValue>): Record<string, SQLOutputValue> {
+  const { checksum, ...rest } = row
+  if (checksum !== checksumOf(Object.values(rest))) throw new LedgerDamaged('a record of it was changed')
+  return row
+}
+
+function checksumOf(values: readonly (SQLInputValue | SQLOutputValue)[]): number {
+  return crc32(values.join('\0'))
+}
+
+/** How many rows of a kind belong to a row. */
+function countIn(row: Record<string, SQLOutputValue>, kind: string): number {
+  const counts: unknown = JSON.parse(String(row['counts']))
+  return Number((counts as Readonly<Record<string, unknown>>)[kind] ?? 0)
+}
+
+function engineIn(db: DatabaseSync): string | undefined {
+  const row = db.prepare(`SELECT value FROM meta WHERE key = 'engine'`).get()
+  return row === undefined ? undefined : String(row['value'])
+}
+
 function migrate(db: DatabaseSync): void {
   const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
   if (version !== 0 && version !== SCHEMA_VERSION) {
-    for (const table of ['meta', 'comparisons', 'compared', ...DERIVED_TABLES]) db.exec(`DROP TABLE IF EXISTS ${table}`)
+    for (const table of ['meta', 'files', 'comparisons', 'compared', ...DERIVED_TABLES])
+      db.exec(`DROP TABLE IF EXISTS ${table}`)
   }
   if (version !== SCHEMA_VERSION) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`)
 }
@@ -168,25 +244,28 @@ function transact(db: DatabaseSync, work: () => void): void {
     work()
     db.exec('COMMIT')
   } catch (fault) {
-    db.exec('ROLLBACK')
+    if (db.isTransaction) db.exec('ROLLBACK') // after a full disk or a damaged page, SQLite has done it already
     throw fault
   }
 }
 
 function insertDerived(db: DatabaseSync, { sha256, path, documents, issues }: Derived): void {
   const allIssues = [...issues, ...documents.flatMap(one => one.issues)]
-  db.prepare('INSERT INTO derived VALUES (?, ?, ?)').run(sha256, path, JSON.stringify(allIssues))
-  const document = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?)')
-  const report = db.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?)')
-  const claim = db.prepare('INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)')
+  const document = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)')
+  const report = db.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?)')
+  const claim = db.prepare('INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)')
   let reports = 0
   let claims = 0
   for (const [place, read] of documents.entries()) {
-    document.run(sha256, place, read.document.id, JSON.stringify(read.document))
+    document.run(...checked(sha256, place, read.document.id, JSON.stringify(read.document)))
     for (const one of read.reports) {
-      report.run(sha256, reports++, one.report.id, one.report.document, JSON.stringify(one.report))
+      report.run(...checked(sha256, reports++, one.report.id, one.report.document, JSON.stringify(one.report)))
       for (const said of one.claims)
-        claim.run(sha256, claims++, said.id, said.report, said.measure, JSON.stringify(said))
+        claim.run(...checked(sha256, claims++, said.id, said.report, said.measure, JSON.stringify(said)))
     }
   }
+  const counts = JSON.stringify({ documents: documents.length, reports, claims })
+  db.prepare('INSERT INTO derived VALUES (?, ?, ?, ?, ?)').run(
+    ...checked(sha256, path, JSON.stringify(allIssues), counts),
+  )
 }
