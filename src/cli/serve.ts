@@ -8,6 +8,7 @@ import { serveApp } from '../http/server.ts'
 import { sessions } from '../http/sessions.ts'
 import { isThere } from '../node/compose.ts'
 import { openRoom } from '../node/room.ts'
+import { TaskFault } from '../node/room-thread.ts'
 import { ROOT } from '../node/root.ts'
 import { caseOptions, chosenProfile } from './case.ts'
 import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
@@ -65,6 +66,8 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
     profile: chosenProfile(options).name,
     progress: terminal.progress,
     failed,
+  }).catch((fault: unknown) => {
+    throw fault instanceof TaskFault ? new UserError(`${folder} cannot be opened: ${fault.message}`) : fault
   })
   const app = roomApp({
     room,

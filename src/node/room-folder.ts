@@ -62,6 +62,11 @@ export function keepRoomState(folder: string, state: RoomState): void {
   }
 }
 
+/** Says of a kept state that nothing in it is current, since one of its files is damaged: the next one is made from the case. */
+export function distrustRoomState(folder: string, state: RoomState): void {
+  writeWhole(join(folder, STATE), JSON.stringify({ ...state, stamp: '', evidenceStamp: '' }))
+}
+
 function filesOf({ evidence, answers }: RoomState): string[] {
   return [evidence, ...Object.values(answers)]
 }

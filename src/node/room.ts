@@ -10,7 +10,7 @@ import type { FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, casePath } from './case-folder.ts'
 import { folderName } from './folder.ts'
 import { originalsIn } from './originals.ts'
-import { type RoomState, readRoomState, roomFolder } from './room-folder.ts'
+import { distrustRoomState, type RoomState, readRoomState, roomFolder } from './room-folder.ts'
 import { roomThread } from './room-thread.ts'
 import { uploadsInto } from './uploads.ts'
 import { VERSION } from './version.ts'
@@ -118,12 +118,20 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     )
   }
 
-  const kept = readRoomState(folder)
-  if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(kept, apply)) {
-    thread.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
-  } else if (existsSync(join(path, 'ledger.sqlite'))) {
-    apply(await thread.run({ kind: 'refresh', profile: options.profile }, options))
-  } else await build(options.progress)
+  const begin = async (): Promise<void> => {
+    const kept = readRoomState(folder)
+    if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(folder, kept, apply)) {
+      thread.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
+    } else if (existsSync(join(path, 'ledger.sqlite'))) {
+      apply(await thread.run({ kind: 'refresh', profile: options.profile }, options))
+    } else await build(options.progress)
+  }
+  try {
+    await begin()
+  } catch (fault) {
+    await thread.close()
+    throw fault
+  }
 
   const looking = setInterval(() => {
     const signs = signsOf(path)
@@ -200,11 +208,12 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
 }
 
 /** Does a kept state open? A file that was cut off or damaged is made again. */
-function opens(kept: RoomState, apply: (state: RoomState) => void): boolean {
+function opens(folder: string, kept: RoomState, apply: (state: RoomState) => void): boolean {
   try {
     apply(kept)
     return true
   } catch {
+    distrustRoomState(folder, kept)
     return false
   }
 }

@@ -229,13 +229,18 @@ describe('the reading room, attacked', () => {
       'away/x.txt',
       'away/deeper/x.txt',
     ]
-    const before = readdirSync(under.folder, { recursive: true }).length
+    // the case's own folder is written to meanwhile
+    const lying = (): string[] =>
+      readdirSync(under.folder, { recursive: true, encoding: 'utf8' }).filter(name => !name.startsWith('.hearsay'))
+    const logged = readFileSync(join(under.folder, '.hearsay', 'log.jsonl'), 'utf8')
+    const before = lying()
     for (const path of bad) {
       const answer = await post(`/api/files?path=${encodeURIComponent(path)}`, { ...own(), ...BYTES_TYPE }, 'x')
       assert.ok(answer.status === 403 || answer.status === 400, `${JSON.stringify(path)}: ${answer.status}`)
       assert.ok(!(await answer.text()).includes(tmpdir()), 'no path of the machine is told')
     }
-    assert.equal(readdirSync(under.folder, { recursive: true }).length, before)
+    assert.deepEqual(lying(), before)
+    assert.equal(readFileSync(join(under.folder, '.hearsay', 'log.jsonl'), 'utf8'), logged)
     assert.deepEqual(readdirSync(outside), ['kept.txt'])
     const taken = await post('/api/files?path=link.txt', { ...own(), ...BYTES_TYPE }, 'new')
     assert.deepEqual(await taken.json(), { path: 'link (2).txt', bytes: 3 })
