@@ -94,6 +94,9 @@ test('the figures are those that the institution of the profile would record', (
   const grade = { profile: 'ucdp', admitted: true, low: 14, best: 22, high: 41, rule: 'test' }
   const [graded] = rowsOf(ucdp, withQuestion({ grade }), PROFILES.ucdp)
   assert.deepEqual([graded?.['low'], graded?.['best'], graded?.['high']], ['14', '22', '41'])
+  const { low: _, ...upTo } = grade
+  const [open] = rowsOf(ucdp, withQuestion({ grade: upTo }), PROFILES.ucdp)
+  assert.deepEqual([open?.['low'], open?.['best']], ['', '22'], 'an end that nobody gave stays empty')
   const [other] = rowsOf(ucdp, withQuestion({ grade }), PROFILES.plain)
   assert.equal(other?.['best'], '', 'the grade of another profile is not taken')
 })

@@ -64,7 +64,7 @@ function figures(
 ): Pick<FatalEvent, 'low' | 'best' | 'high'> {
   if (grade !== undefined && grade.profile === profile.name) {
     const { low, best, high } = grade
-    return known({ low: low ?? best, best, high })
+    return known({ low, best, high })
   }
   const answers = claims
     .filter(({ stance }) => stance !== 'denied')

@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { fetchPagesOver } from '../../src/cli/fetch.ts'
 import type { Network } from '../../src/node/fetch-network.ts'
+import { read } from '../../src/read/readers.ts'
 import { archivesIn, recordsIn } from '../archive.ts'
 import { loopbackNetwork, withHost } from '../loopback.ts'
 import { hearsay, withFolder } from './command-line.ts'
@@ -35,12 +36,16 @@ test('a page becomes an archive of its own, which a build reads', async () => {
   )
 })
 
-test('an independent reader finds warcinfo, answers and requests, each with its time, address and digest', async () => {
+test('an independent reader, and ours, find warcinfo, answers and requests, each with its time, address and digest', async () => {
   await withFolder({}, folder =>
     withHost(
       {
         '/old': (_, response) => response.writeHead(301, { location: '/harbour' }).end(),
-        '/harbour': (_, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync(PAGE)),
+        '/harbour': (_, response) => {
+          response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip')
+          response.write(gzipSync(PAGE).subarray(0, 20)) // without a length, so that it comes in chunks
+          setImmediate(() => response.end(gzipSync(PAGE).subarray(20)))
+        },
       },
       async ({ origin }) => {
         await fetchInto(folder, [`${origin}/old`])
@@ -59,6 +64,18 @@ test('an independent reader finds warcinfo, answers and requests, each with its 
         assert.match(answer?.fields.get('warc-payload-digest') ?? '', /^sha256:[\da-f]{64}$/u)
         assert.equal(again?.fields.get('warc-concurrent-to'), answer?.fields.get('warc-record-id'))
         assert.match(info?.text ?? '', /software: hearsay\//u)
+        const [path = ''] = archivesIn(folder)
+        const { documents } = await read({ path, bytes: readFileSync(join(folder, path)), sha256: 'ab'.repeat(32) })
+        assert.deepEqual(
+          documents.map(({ text, url, title }) => ({ text, url, title })),
+          [
+            {
+              text: 'At least 12 people were killed in Saltmere, police said.',
+              url: `${origin}/harbour`,
+              title: 'Harbour',
+            },
+          ],
+        )
       },
     ),
   )
