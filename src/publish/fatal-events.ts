@@ -1,4 +1,3 @@
-import { boundsOf } from '../model/bounds.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
@@ -47,7 +46,7 @@ function eventOf(question: Question, index: CaseIndex, profile: Profile): FatalE
   const { place, time } = question
   return {
     question,
-    ...figures(question, claims, profile),
+    ...figures(question, profile),
     ...known({ agent: agentOf(claims), place, time, days: daysOf(time) }),
     reports: question.reports.map(id => {
       const report = index.reportById.get(id)
@@ -57,22 +56,15 @@ function eventOf(question: Question, index: CaseIndex, profile: Profile): FatalE
   }
 }
 
-function figures(
-  { grade, range }: Question,
-  claims: readonly Claim[],
-  profile: Profile,
-): Pick<FatalEvent, 'low' | 'best' | 'high'> {
+/** What the institution would record, or else the ends of the range; the two being one, it is the best estimate, too. */
+function figures({ grade, range }: Question, profile: Profile): Pick<FatalEvent, 'low' | 'best' | 'high'> {
   if (grade !== undefined && grade.profile === profile.name) {
     const { low, best, high } = grade
     return known({ low, best, high })
   }
-  const answers = claims
-    .filter(({ stance }) => stance !== 'denied')
-    .map(({ quantity }) => boundsOf(quantity.value, profile))
   const low = range.low === undefined ? undefined : range.lowExclusive ? range.low + 1 : range.low
   const high = range.high === undefined ? undefined : range.highExclusive ? range.high - 1 : range.high
-  const isOne = low !== undefined && low === high && answers.length > 0
-  return known({ low, best: isOne ? low : undefined, high })
+  return known({ low, best: low === high ? low : undefined, high })
 }
 
 function agentOf(claims: readonly Claim[]): string | undefined {
