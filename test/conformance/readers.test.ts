@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { textOfMarkup } from '../../src/read/html.ts'
@@ -15,6 +18,9 @@ function inputOf(path: string, bytes: Uint8Array): ReadInput {
 }
 
 const readBytes = (path: string, bytes: Uint8Array, options?: ReadOptions) => read(inputOf(path, bytes), options)
+
+/** Inputs that reached furthest into each reader: fuzz/run.ts */
+const FUZZED = join(import.meta.dirname, '..', 'corpus', 'fuzz')
 
 const PATHS = [...SAMPLES.map(({ path }) => path), 'nothing', 'archive.bin', 'page.xml', 'table.tsv', 'list.json']
 
@@ -57,6 +63,18 @@ test('a damaged sample is read or refused, never thrown', async () => {
     }),
     { numRuns: 400 },
   )
+})
+
+test('what a fuzzer once found is read or refused, never thrown', async () => {
+  for (const name of readdirSync(FUZZED)) {
+    const { path } = SAMPLES.find(sample => `${sample.reader}.gz` === name) ?? assert.fail(`no reader of ${name}`)
+    for (const line of gunzipSync(readFileSync(join(FUZZED, name)))
+      .toString()
+      .split('\n')) {
+      const { documents, issues } = await readBytes(path, new Uint8Array(Buffer.from(line, 'base64')))
+      assert.ok(documents.length + issues.length > 0, `${name}: ${line.slice(0, 80)}`)
+    }
+  }
 })
 
 test('the same bytes give the same documents, and no two documents of a file share an id', async () => {
