@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 /** What single keys do, by the key, those with a name in lower case (`escape`): a view adds its own while it is shown. Switched off as a whole, as WCAG 2.1.4 asks. */
 export type Keys = Readonly<Record<string, () => void>>
 
+const HAS_ITS_OWN_KEYS = '[role=dialog]:not([data-trigger=PreviewTrigger]), [role=alertdialog], [role=listbox]'
 const SWITCH = 'hearsay.single-keys' // where the browser keeps that they are switched off
 const bound: Keys[] = []
 const watchers = new Set<() => void>()
@@ -48,8 +49,8 @@ function press(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
   const isLetter = event.key.length === 1
   if (isLetter && window.localStorage.getItem(SWITCH) === 'off') return
-  // A dialog has its keys to itself.
-  if (document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null) return
+  // A dialog has its keys to itself; a card that only shows more of what the focus is on is none.
+  if (document.querySelector(HAS_ITS_OWN_KEYS) !== null) return
   const key = isLetter ? event.key : event.key.toLowerCase()
   const deed = bound.findLast(keys => Object.hasOwn(keys, key))?.[key]
   if (deed === undefined) return

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { PairView, ReportHead } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { dateText } from '../../wording.ts'
 import { rowsOf } from './columns.ts'
@@ -47,12 +49,13 @@ function nameOf({ publisher, title }: ReportHead): string {
 }
 
 function PairHead({ head }: { readonly head: ReportHead }): ReactNode {
+  const { query } = useAddress()
   return (
     <th scope="col">
       <span className="pair-imprint">
         <strong>{head.publisher ?? strings.noPublisher}</strong> · {dateText(head.published)}
       </span>
-      <Link href={`/reports/${encodeURIComponent(head.id)}`}>
+      <Link href={linkTo(`/reports/${encodeURIComponent(head.id)}`, query)}>
         <bdi>{head.title}</bdi>
       </Link>
     </th>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { PairView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { PairColumns } from './pair-columns.tsx'
@@ -27,7 +28,8 @@ export function View(): ReactNode {
 
 /** Two reports, asked for by their ids. */
 export function Pair({ left, right }: { readonly left: string; readonly right: string }): ReactNode {
-  const told = useAnswer<PairView>(`/api/pairs?${new URLSearchParams({ left, right })}`)
+  const { query } = useAddress()
+  const told = useAnswer<PairView>(linkTo('/api/pairs', query, { left, right }))
   return (
     <Shown of={told}>
       {pair => (
@@ -36,7 +38,7 @@ export function Pair({ left, right }: { readonly left: string; readonly right: s
             {pair.alignments.length === 0
               ? strings.pairs.nothingShared
               : strings.pairs.shared(pair.alignments.length, changesIn(pair))}{' '}
-            <Link href={`/pairs?${new URLSearchParams({ left: right, right: left })}`}>{strings.pairs.turn}</Link>
+            <Link href={linkTo('/pairs', query, { left: right, right: left })}>{strings.pairs.turn}</Link>
           </p>
           <PairColumns pair={pair} />
         </>

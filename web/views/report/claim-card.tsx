@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { ClaimId } from '../../../src/model/claim.ts'
 import type { ClaimView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { boundsText, chainWords, measureText, ruleText } from '../../wording.ts'
 
@@ -31,12 +33,17 @@ export function ClaimNote({
 /** All that is known of a claim: how its words were read, on whose word it stands, and by which rules. */
 export function ClaimCard({ claim: view }: { readonly claim: ClaimView }): ReactNode {
   const { claim, question, whereabouts } = view
+  const { query } = useAddress()
   return (
     <section className="claim-card">
-      <p className="claim-card-figure">
-        <q dir="auto">{claim.at.exact}</q> <FigureText view={view} />
+      <p>
+        <FigureText view={view} />
       </p>
       <dl>
+        <dt>{strings.report.inTheText}</dt>
+        <dd>
+          <q dir="auto">{claim.at.exact}</q>
+        </dd>
         <dt>{strings.report.chain}</dt>
         <dd>
           <span className="chain" dir="auto">
@@ -45,11 +52,12 @@ export function ClaimCard({ claim: view }: { readonly claim: ClaimView }): React
         </dd>
         <dt>{strings.report.rules}</dt>
         <dd>
-          <ul className="claim-card-rules">
-            {claim.rules.map(rule => (
-              <li key={rule}>{ruleText(rule)}</li>
-            ))}
-          </ul>
+          {claim.rules.map((rule, place) => (
+            <span key={rule} className="rule">
+              {place > 0 && ', '}
+              {ruleText(rule)}
+            </span>
+          ))}
         </dd>
         {whereabouts !== undefined && (
           <>
@@ -59,7 +67,7 @@ export function ClaimCard({ claim: view }: { readonly claim: ClaimView }): React
         )}
       </dl>
       {question !== undefined && (
-        <Link href={`/questions/${encodeURIComponent(question)}?claim=${encodeURIComponent(claim.id)}`}>
+        <Link href={linkTo(`/questions/${encodeURIComponent(question)}`, query, { claim: claim.id })}>
           {strings.report.toQuestion}
         </Link>
       )}

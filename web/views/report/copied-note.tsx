@@ -2,50 +2,60 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { ReportId } from '../../../src/model/document.ts'
 import type { ReportPassage } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import type { Stretch } from './marks.ts'
 
-const SHOWN = 3 // others named at once: a wire story may stand in hundreds of papers
-
-/** Who else has a passage, how much of it is the same, and who had it first as far as is known. */
-export function CopiedNote({ stretch, report }: { readonly stretch: Stretch; readonly report: ReportId }): ReactNode {
-  const { passages, copied } = stretch
-  const more = passages.slice(SHOWN)
+/** Who else has a passage: who had it first or is most alike, and all of them when the list is opened. */
+export function CopiedNote({
+  stretch: { passages, copied },
+  report,
+}: {
+  readonly stretch: Stretch
+  readonly report: ReportId
+}): ReactNode {
+  const first = passages.find(({ direction }) => direction === 'to-here') ?? passages[0]
+  if (first === undefined) return null
+  const others = passages.filter(passage => passage !== first)
   return (
-    <section className={copied ? 'copied-note' : 'copied-note alike-note'}>
-      <p>{copied ? strings.report.alsoIn(passages.length) : strings.report.alikeIn(passages.length)}</p>
-      <Others passages={passages.slice(0, SHOWN)} report={report} />
-      {more.length > 0 && (
+    <div className="copied-note" data-copied={copied || undefined}>
+      <p>
+        <span className="quiet">{copied ? strings.report.alsoIn : strings.report.alikeIn}</span>{' '}
+        <Other passage={first} report={report} />
+      </p>
+      {others.length > 0 && (
         <details>
-          <summary>{strings.report.more(more.length)}</summary>
-          <Others passages={more} report={report} />
+          <summary>{strings.report.andOthers(others.length)}</summary>
+          <ul>
+            {others.map(passage => (
+              <li key={`${passage.other.id} ${passage.there.span.start}`}>
+                <Other passage={passage} report={report} />
+              </li>
+            ))}
+          </ul>
         </details>
       )}
-    </section>
+    </div>
   )
 }
 
-function Others({
-  passages,
+function Other({
+  passage: { other, similarity, direction },
   report,
 }: {
-  readonly passages: readonly ReportPassage[]
+  readonly passage: ReportPassage
   readonly report: ReportId
 }): ReactNode {
+  const { query } = useAddress()
   return (
-    <ul>
-      {passages.map(({ other, similarity, direction, there }) => (
-        <li key={`${other.id} ${there.span.start}`}>
-          <Link href={`/reports/${encodeURIComponent(report)}?with=${encodeURIComponent(other.id)}`}>
-            {other.publisher ?? other.title}
-          </Link>{' '}
-          <span className="quiet">
-            {[strings.report.alike(similarity), strings.report.direction[direction]]
-              .filter(words => words !== '')
-              .join(', ')}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Link href={linkTo(`/reports/${encodeURIComponent(report)}`, query, { with: other.id })}>
+        <bdi>{other.publisher ?? other.title}</bdi>
+      </Link>
+      <span className="quiet">
+        {` · ${direction === 'unknown' ? '' : `${strings.report.direction[direction]} · `}${strings.report.alike(similarity)}`}
+      </span>
+    </>
   )
 }

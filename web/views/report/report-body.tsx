@@ -54,30 +54,35 @@ export function ReportBody({
     <>
       <div className="report-bar" role="toolbar" aria-label={strings.report.bar}>
         <span className="report-steps">
-          <Button onPress={() => step(-1)} isDisabled={ids.length === 0}>
+          <Button className="button" onPress={() => step(-1)} isDisabled={ids.length === 0}>
             ‹ {strings.report.previous}
           </Button>
           <span className="quiet" role="status">
             {strings.report.position(claim === undefined ? 0 : ids.indexOf(claim) + 1, ids.length)}
           </span>
-          <Button onPress={() => step(1)} isDisabled={ids.length === 0}>
+          <Button className="button" onPress={() => step(1)} isDisabled={ids.length === 0}>
             {strings.report.next} ›
           </Button>
         </span>
         <ToggleButtonGroup
+          className="report-layers"
           selectionMode="multiple"
           selectedKeys={layers}
           onSelectionChange={keys => onChoose({ ...choice, layers: keys as ReadonlySet<Layer> })}
           aria-label={strings.report.show}
         >
           {LAYERS.map(layer => (
-            <ToggleButton key={layer} id={layer}>
+            <ToggleButton key={layer} id={layer} className="button">
               <span className={`sample sample-${layer}`} aria-hidden="true" />
               {strings.report.layers[layer]}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <ToggleButton isSelected={original} onChange={isSelected => onChoose({ ...choice, original: isSelected })}>
+        <ToggleButton
+          className="button"
+          isSelected={original}
+          onChange={isSelected => onChoose({ ...choice, original: isSelected })}
+        >
           {strings.report.original}
         </ToggleButton>
       </div>

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { ReportView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { dateText } from '../../wording.ts'
 
 /** What a report is: its title, who printed it and when, and where it came from. */
 export function ReportHeading({ view: { head, document, issues } }: { readonly view: ReportView }): ReactNode {
+  const { query } = useAddress()
   const { title, publisher, published, path, part, url, family } = head
   return (
     <header className="report-heading">
@@ -27,7 +30,9 @@ export function ReportHeading({ view: { head, document, issues } }: { readonly v
             {strings.report.author}: <bdi>{document.author}</bdi>
           </span>
         )}
-        {family !== undefined && <Link href={`/families/${encodeURIComponent(family)}`}>{strings.report.family}</Link>}
+        {family !== undefined && (
+          <Link href={linkTo(`/families/${encodeURIComponent(family)}`, query)}>{strings.report.family}</Link>
+        )}
       </p>
       {issues.length > 0 && (
         <details className="report-issues">

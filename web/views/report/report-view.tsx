@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react'
 import type { ClaimId } from '../../../src/model/claim.ts'
 import type { ReportPassage, ReportView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
@@ -13,7 +14,8 @@ import { ReportHeading } from './report-heading.tsx'
 /** A report: its text with everything that is marked in it, or beside another version of it. */
 export function View({ params }: ViewProps): ReactNode {
   const id = params['id'] ?? ''
-  const told = useAnswer<ReportView>(`/api/reports/${encodeURIComponent(id)}`)
+  const { query } = useAddress()
+  const told = useAnswer<ReportView>(linkTo(`/api/reports/${encodeURIComponent(id)}`, query))
   return <Shown of={told}>{view => <Report view={view} />}</Shown>
 }
 
@@ -34,19 +36,21 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
     <article className="report">
       <ReportHeading view={view} />
       {others.length > 0 && (
-        <Choice
-          label={strings.report.otherVersions}
-          options={[
-            { id: '', name: strings.report.noOtherVersion },
-            ...others.map(({ other: { id, publisher, title }, similarity }) => ({
-              id,
-              name: publisher ?? title,
-              note: strings.report.alike(similarity),
-            })),
-          ]}
-          chosen={other ?? ''}
-          onChoose={chosen => setQuery({ with: chosen }, false)}
-        />
+        <div className="report-versions">
+          <Choice
+            label={strings.report.otherVersions}
+            options={[
+              { id: '', name: strings.report.noOtherVersion },
+              ...others.map(({ other: { id, publisher, title }, similarity }) => ({
+                id,
+                name: publisher ?? title,
+                note: strings.report.alike(similarity),
+              })),
+            ]}
+            chosen={other ?? ''}
+            onChoose={chosen => setQuery({ with: chosen }, false)}
+          />
+        </div>
       )}
       {other === undefined ? (
         <ReportBody

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { ReportHead } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
 import { useRows } from '../../parts/rows.ts'
 import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
@@ -12,8 +13,8 @@ import { SearchWords } from './search-words.tsx'
 export function View(): ReactNode {
   const { query, setQuery } = useAddress()
   const [q, publisher] = [query.get('q') ?? '', query.get('publisher') ?? '']
-  const asked = new URLSearchParams({ ...(q !== '' && { q }), ...(publisher !== '' && { publisher }) })
-  const rows = useRows<ReportHead>(`/api/reports?${asked}`)
+  const rows = useRows<ReportHead>(linkTo('/api/reports', query, { q, publisher }))
+  const columns = useMemo(() => columnsOf(query), [query])
   return (
     <>
       <header className="view-head">
@@ -31,7 +32,7 @@ export function View(): ReactNode {
       <LongTable
         name={strings.allReports.heading}
         rows={rows}
-        columns={COLUMNS}
+        columns={columns}
         keyOf={({ id }) => id}
         empty={<p className="nothing">{strings.allReports.none}</p>}
       />
@@ -39,42 +40,49 @@ export function View(): ReactNode {
   )
 }
 
-const COLUMNS: readonly Column<ReportHead>[] = [
-  {
-    id: 'title',
-    name: strings.allReports.title,
-    width: '40%',
-    cell: ({ id, title }) => (
-      <Link href={`/reports/${encodeURIComponent(id)}`}>
-        <bdi>{title}</bdi>
-      </Link>
-    ),
-  },
-  {
-    id: 'publisher',
-    name: strings.allReports.publisher,
-    cell: ({ publisher }) => publisher ?? <span className="quiet">{strings.noPublisher}</span>,
-  },
-  { id: 'published', name: strings.allReports.published, cell: ({ published }) => dateText(published) },
-  {
-    id: 'claims',
-    name: strings.allReports.claims,
-    isNumber: true,
-    width: '7rem',
-    cell: ({ claims }) => numberText(claims),
-  },
-  {
-    id: 'family',
-    name: strings.allReports.copies,
-    width: '8rem',
-    cell: ({ family }) =>
-      family === undefined ? null : (
-        <Link href={`/families/${encodeURIComponent(family)}`}>{strings.allReports.ofFamily}</Link>
+function columnsOf(query: URLSearchParams): readonly Column<ReportHead>[] {
+  return [
+    {
+      id: 'title',
+      name: strings.allReports.title,
+      width: '36%',
+      cell: ({ id, title }) => (
+        <Link href={linkTo(`/reports/${encodeURIComponent(id)}`, query)}>
+          <bdi>{title}</bdi>
+        </Link>
       ),
-  },
-  {
-    id: 'path',
-    name: strings.allReports.file,
-    cell: ({ path, part }) => <code>{part === undefined ? path : `${path}, ${part}`}</code>,
-  },
-]
+    },
+    {
+      id: 'publisher',
+      name: strings.allReports.publisher,
+      cell: ({ publisher }) => publisher ?? <span className="quiet">{strings.noPublisher}</span>,
+    },
+    {
+      id: 'published',
+      name: strings.allReports.published,
+      width: '13rem',
+      cell: ({ published }) => dateText(published),
+    },
+    {
+      id: 'claims',
+      name: strings.allReports.claims,
+      isNumber: true,
+      width: '5.5rem',
+      cell: ({ claims }) => numberText(claims),
+    },
+    {
+      id: 'family',
+      name: strings.allReports.copies,
+      width: '6rem',
+      cell: ({ family }) =>
+        family === undefined ? null : (
+          <Link href={linkTo(`/families/${encodeURIComponent(family)}`, query)}>{strings.allReports.ofFamily}</Link>
+        ),
+    },
+    {
+      id: 'path',
+      name: strings.allReports.file,
+      cell: ({ path, part }) => <code>{part === undefined ? path : `${path}, ${part}`}</code>,
+    },
+  ]
+}

@@ -9,7 +9,8 @@ import { boundsText, chainWords, dateText, measureText } from '../../wording.ts'
 export function ClaimQuote({ view, query }: { readonly view: ClaimView; readonly query: URLSearchParams }): ReactNode {
   const { claim, bounds, report, chain, question } = view
   const { exact, span } = claim.sentence
-  const [start, end] = [claim.at.span.start - span.start, claim.at.span.end - span.start]
+  const start = Math.max(0, claim.at.span.start - span.start) // a figure may stand before the sentence that it counts in
+  const end = Math.max(start, claim.at.span.end - span.start)
   return (
     <li className="quote">
       <blockquote dir="auto" lang={report.language}>

@@ -14,13 +14,10 @@ export function sourceColumns(query: URLSearchParams): readonly Column<SourceRec
       id: 'name',
       name: columns.name,
       width: '28%',
-      cell: ({ name, named }) => (
-        <>
-          <Link href={linkTo(`/sources/${encodeURIComponent(name)}`, query)}>
-            <bdi>{name}</bdi>
-          </Link>
-          {!named && <span className="quiet"> {strings.sources.unnamed}</span>}
-        </>
+      cell: ({ name }) => (
+        <Link href={linkTo(`/sources/${encodeURIComponent(name)}`, query)}>
+          <bdi>{name}</bdi>
+        </Link>
       ),
     },
     { id: 'type', name: columns.type, width: '9rem', cell: ({ type }) => strings.sources.types[type] },

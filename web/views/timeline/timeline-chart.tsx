@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import type { TimelineView } from '../../../src/model/view.ts'
 import { strings } from '../../strings.ts'
-import { dayText } from '../../wording.ts'
+import { dayText, numberText } from '../../wording.ts'
 import './timeline.css'
 import { type Days, later, meet, type Step } from './days.ts'
 import { instantOf, timeAxis } from './time-axis.ts'
@@ -27,7 +27,8 @@ export function TimelineChart({
   const [drag, setDrag] = useState<{ readonly begun: string; readonly to: string }>()
   const [first, last] = [bars[0]?.from, bars.at(-1)?.to]
   if (first === undefined || last === undefined) return null
-  const axis = timeAxis(first, later(last, 'day', 1), TYPICAL_WIDTH)
+  const room = roomBeside(first, last, step)
+  const axis = timeAxis(later(first, step, -room), later(later(last, 'day', 1), step, room), TYPICAL_WIDTH)
   const percent = (day: string): number => (axis.place(day) / TYPICAL_WIDTH) * 100
   const most = Math.max(...bars.map(({ questions }) => questions))
   const shown = drag === undefined ? chosen : ordered(drag.begun, drag.to)
@@ -52,6 +53,10 @@ export function TimelineChart({
 
   return (
     <div className="timeline">
+      <p className="timeline-legend" aria-hidden="true">
+        <span>{strings.timeline.legend.all}</span>
+        <span className="timeline-legend-disputed">{strings.timeline.legend.disputed}</span>
+      </p>
       <div
         className="timeline-plot"
         ref={plot}
@@ -60,6 +65,9 @@ export function TimelineChart({
         onPointerUp={end}
         onPointerCancel={() => setDrag(undefined)}
       >
+        <span className="timeline-most" aria-hidden="true">
+          {numberText(most)}
+        </span>
         {axis.ticks.map(({ at, text }) => (
           <span key={at} className="timeline-tick" style={{ left: `${(at / TYPICAL_WIDTH) * 100}%` }}>
             {text}
@@ -108,6 +116,15 @@ export function TimelineChart({
     </div>
   )
 }
+
+/** Steps left free on both sides where there are few bars: a single one that filled the chart would look like a background. */
+function roomBeside(first: string, last: string, step: Step): number {
+  const steps = (instantOf(last) - instantOf(first)) / DAY / DAYS[step]
+  return Math.max(0, Math.ceil((FEWEST_STEPS - steps) / 2))
+}
+
+const FEWEST_STEPS = 20
+const DAYS: Readonly<Record<Step, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 } // roughly, for choosing only
 
 /** One end of the stretch that is chosen, as a slider over days. */
 function Handle({
