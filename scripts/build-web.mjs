@@ -10,7 +10,7 @@ const stamp = join(root, 'node_modules', '.hearsay-web')
 /** Hash of everything that the page is made of: its own files, what it takes from the core, and the libraries that are named. */
 function digest() {
   const hash = createHash('sha256')
-  const made = ['web/**/*', 'src/model/*.ts', 'src/publish/wording.ts', 'vite.config.ts', 'package-lock.json']
+  const made = ['web/**/*', 'src/model/*.ts', 'src/publish/*.ts', 'vite.config.ts', 'package-lock.json']
   for (const file of globSync(made, { cwd: root }).sort()) {
     const path = join(root, file)
     if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path))

@@ -1,4 +1,4 @@
-import type { Claim, Stance } from '../../src/model/claim.ts'
+import type { Claim, Stance, TimeRange } from '../../src/model/claim.ts'
 import type { Measure } from '../../src/model/measure.ts'
 import type { Correction } from '../../src/model/review.ts'
 import { FIGURE_KINDS, type FigureKind, figureOf } from './quantity-words.ts'
@@ -67,7 +67,7 @@ export function correctionOf(draft: Draft, claim: Claim): Correction | undefined
   }
 }
 
-function timeOf({ from, to }: Draft): Correction['time'] {
+function timeOf({ from, to }: Draft): TimeRange | null {
   if (from === '' && to === '') return null
   return { ...(from !== '' && { from }), ...(to !== '' && { to }) }
 }

@@ -1,39 +1,36 @@
 import type { ReactNode } from 'react'
 import type { QuestionView } from '../../../src/model/view.ts'
 import { strings } from '../../strings.ts'
-import { boundsText, originsText } from '../../wording.ts'
+import { boundsText, dateText } from '../../wording.ts'
 
 const { question: words } = strings
 
 /** The question in words, and in one line what its answers span and on how many origins they rest. */
 export function QuestionHead({
   view: { question, row },
-  without,
+  tail,
 }: {
   readonly view: QuestionView
-  readonly without: string | undefined
+  readonly tail: string
 }): ReactNode {
-  const left = question.origins.origins.find(({ id }) => id === without)
-  const range = left === undefined ? question.range : left.without
+  const { standing, range, credibility } = question
+  const isNarrower = standing !== undefined && boundsText(standing) !== boundsText(range)
   return (
     <header className="question-head">
-      <a className="no-print" href="/questions">
-        ← {strings.backToQuestions}
-      </a>
-      <h1>{question.text}</h1>
+      <p className="no-print">
+        <a href={`/questions${tail}`}>← {words.all}</a>
+      </p>
+      <h1 dir="auto">{question.text}</h1>
+      {question.review?.text !== undefined && <p className="note">{words.wasCalled(question.review.text)}</p>}
       <p className="question-range">
-        <strong>{range === undefined ? strings.reconciliation.unstated : boundsText(range)}</strong>
-        {left !== undefined && <span className="note"> {words.leftOut(left.name)}</span>}
-        {left === undefined && question.standing !== undefined && row.standing !== undefined && (
-          <span className="note"> {words.standing(boundsText(question.standing))}</span>
-        )}
+        <strong>{boundsText(standing ?? range)}</strong> {isNarrower && <span className="note">{words.leftAfter}</span>}
       </p>
       <ul className="question-facts">
-        <li>{words.rests(row.reports, originsText(question.origins))}</li>
+        <li className="weight">{strings.questions.rests(row.reports, row.origins.atLeast, row.origins.atMost)}</li>
         <li data-reconciliation={question.reconciliation}>{strings.reconciliation[question.reconciliation]}</li>
-        {question.credibility !== undefined && <li>{words.credibility(question.credibility)}</li>}
-        {question.grade !== undefined && (
-          <li>{words.grade(question.grade.profile, question.grade.grade, question.grade.admitted)}</li>
+        {row.latest !== undefined && <li>{strings.question.latest(dateText(row.latest))}</li>}
+        {credibility !== undefined && (
+          <li title={words.credibility(credibility)}>{words.credibilities[credibility]}</li>
         )}
         {row.signs.map(sign => (
           <li key={sign} className="sign" data-sign={sign} title={strings.signTitles[sign]}>
@@ -41,7 +38,6 @@ export function QuestionHead({
           </li>
         ))}
       </ul>
-      {question.review?.text !== undefined && <p className="note">{words.renamedFrom(question.review.text)}</p>}
     </header>
   )
 }

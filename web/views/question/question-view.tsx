@@ -1,51 +1,141 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
-import type { ClaimId } from '../../../src/model/claim.ts'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ClaimView, QuestionView } from '../../../src/model/view.ts'
-import { type Address, go, useAddress } from '../../address.ts'
+import { useAddress } from '../../address.ts'
 import { Shown, useAnswer } from '../../answers.tsx'
 import { useKeys } from '../../keys.ts'
-import { QuestionReview } from '../../review/question-review.tsx'
+import { ReviewPanel } from '../../review/review-panel.tsx'
 import { strings } from '../../strings.ts'
 import type { ViewProps } from '../../views.tsx'
-import { Merges } from './merges.tsx'
-import { OtherQuestions } from './other-questions.tsx'
-import { ProfileTable } from './profile-table.tsx'
+import { ClaimsShown } from './brief-claim.tsx'
+import { ClaimCard } from './claim-card.tsx'
+import { CollapseTree } from './collapse-tree.tsx'
+import { Kin } from './kin.tsx'
+import { OriginPlot } from './origin-plot.tsx'
+import { OriginSection } from './origin-section.tsx'
+import { Profiles } from './profiles.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { Relations } from './relations.tsx'
 import { Sums } from './sums.tsx'
-import { WhoSays } from './who-says.tsx'
+import { Without } from './without.tsx'
 import './question.css'
 
 const Toll = lazy(async () => ({ default: (await import('./toll.tsx')).Toll }))
 
+const { question: words } = strings
+
 /** One question: who answers it, on whose word, in which words, and why the answers count as so many. */
 export function View({ params }: ViewProps): ReactNode {
-  const address = useAddress()
-  const profile = address.query.get('profile')
-  const told = useAnswer<QuestionView>(
-    `/api/questions/${encodeURIComponent(params['id']!)}${profile === null ? '' : `?profile=${encodeURIComponent(profile)}`}`,
+  const { query } = useAddress()
+  const profile = query.get('profile')
+  const tail = profile === null ? '' : `?profile=${encodeURIComponent(profile)}`
+  const told = useAnswer<QuestionView>(`/api/questions/${encodeURIComponent(params['id']!)}${tail}`)
+  return (
+    <>
+      <Shown of={told}>{view => <Opened view={view} tail={tail} profile={profile} />}</Shown>
+      {told.kind === 'failed' && (
+        <p className="quiet">
+          {words.gone} <a href="/history">{words.toHistory}</a> · <a href={`/questions${tail}`}>{words.all}</a>
+        </p>
+      )}
+    </>
   )
-  return <Shown of={told}>{view => <Opened view={view} address={address} />}</Shown>
 }
 
-function Opened({ view, address }: { readonly view: QuestionView; readonly address: Address }): ReactNode {
-  const { query, setQuery } = address
+function Opened({
+  view,
+  tail,
+  profile,
+}: {
+  readonly view: QuestionView
+  readonly tail: string
+  readonly profile: string | null
+}): ReactNode {
+  const { question, decisions } = view
+  const { query, setQuery } = useAddress()
   const claims = useMemo(() => inOrderOfOrigins(view), [view])
-  const [marked, setMarked] = useState<ReadonlySet<ClaimId>>(new Set())
-  const asked = query.get('claim')
-  const chosen = claims.find(({ claim }) => claim.id === asked) ?? claims[0]
-  const choose = useCallback((id: ClaimId) => setQuery({ claim: id }), [setQuery])
-  const without = query.get('without') ?? undefined
+  const byId = useMemo(() => new Map(claims.map(each => [each.claim.id, each])), [claims])
+  const chosen = byId.get(query.get('claim') ?? '') ?? claims[0]
+  const chosenId = chosen?.claim.id
+  const choose = useCallback(
+    (claim: string) => {
+      if (claim !== chosenId) setQuery({ claim })
+    },
+    [chosenId, setQuery],
+  )
+  const goTo = useCallback(
+    (claim: string) => {
+      choose(claim)
+      document.getElementById(`claim-${claim}`)?.focus()
+    },
+    [choose],
+  )
+  useMoves(claims, chosenId, goTo)
+  useDocumentTitle(question.text)
+  const { origins } = question.origins
+  const card = (each: ClaimView): ReactNode => (
+    <ClaimCard
+      key={each.claim.id}
+      view={each}
+      decisions={decisions.filter(decision => 'claim' in decision && decision.claim === each.claim.id)}
+      isCurrent={each.claim.id === chosenId}
+      onCurrent={choose}
+      profile={profile}
+    />
+  )
+  const rest = claims.filter(({ origin }) => origin === undefined || origins[origin] === undefined)
 
+  return (
+    <ClaimsShown value={byId}>
+      <article className="question">
+        <QuestionHead view={view} tail={tail} />
+        <OriginPlot origins={origins} claims={claims} standing={question.standing} onMark={goTo} />
+        <div className="question-body">
+          <div className="question-sections">
+            <section aria-labelledby="who">
+              <h2 id="who">{words.who}</h2>
+              {origins.map((origin, place) => (
+                <OriginSection key={origin.id} origin={origin} place={place}>
+                  {claims.filter(each => each.origin === place).map(card)}
+                </OriginSection>
+              ))}
+              {rest.length > 0 && (
+                <section className="origin-section">
+                  <h3>{words.noOrigin}</h3>
+                  {rest.map(card)}
+                </section>
+              )}
+            </section>
+            <Relations relations={question.relations} />
+            <CollapseTree origins={question.origins} />
+            <Suspense fallback={<p className="awaited">{strings.loading}</p>}>
+              <Toll view={view} />
+            </Suspense>
+            <Without origins={origins} range={question.range} />
+            <Sums findings={view.arithmetic} />
+            <Profiles profiles={view.profiles} shown={question.profile} />
+            <Kin linked={view.linked} incident={view.incident} incidentId={question.incident} tail={tail} />
+          </div>
+          <ReviewPanel view={{ ...view, claims }} chosen={chosen} profile={profile} />
+        </div>
+      </article>
+    </ClaimsShown>
+  )
+}
+
+/** j and k, or the arrows, go from claim to claim; when the chosen one is gone, its place has the next. */
+function useMoves(claims: readonly ClaimView[], chosen: string | undefined, goTo: (claim: string) => void): void {
+  const at = Math.max(
+    0,
+    claims.findIndex(({ claim }) => claim.id === chosen),
+  )
   const move = useCallback(
     (by: number) => {
-      const at = claims.findIndex(({ claim }) => claim.id === chosen?.claim.id)
-      const next = claims[Math.max(0, Math.min(claims.length - 1, at + by))]
-      if (next === undefined) return
-      choose(next.claim.id)
-      document.getElementById(claimElement(next.claim.id))?.scrollIntoView({ block: 'nearest' })
+      // The first key shows where one stands; only then does one move on.
+      const isHere = document.activeElement?.id === `claim-${chosen}`
+      const next = claims[Math.max(0, Math.min(claims.length - 1, isHere ? at + by : at))]
+      if (next !== undefined) goTo(next.claim.id)
     },
-    [claims, chosen, choose],
+    [claims, at, chosen, goTo],
   )
   useKeys(
     useMemo(
@@ -54,67 +144,40 @@ function Opened({ view, address }: { readonly view: QuestionView; readonly addre
         k: () => move(-1),
         arrowdown: () => move(1),
         arrowup: () => move(-1),
-        x: () => {
-          if (chosen !== undefined) setMarked(now => toggled(now, chosen.claim.id))
-        },
-        o: () => {
-          if (chosen !== undefined) go(reportHref(chosen))
-        },
         escape: () => window.history.back(),
       }),
-      [move, chosen],
+      [move],
     ),
   )
-
-  return (
-    <article className="question">
-      <QuestionHead view={view} without={without} />
-      <div className="question-body">
-        <div className="question-sections">
-          <WhoSays
-            view={view}
-            chosen={chosen?.claim.id}
-            marked={marked}
-            without={without}
-            onChoose={choose}
-            onMark={id => setMarked(now => toggled(now, id))}
-            onWithout={origin => setQuery({ without: origin })}
-          />
-          <Merges view={view} />
-          <Relations view={view} />
-          <Suspense fallback={<p className="awaited">{strings.loading}</p>}>
-            <Toll view={view} />
-          </Suspense>
-          <Sums view={view} />
-          <OtherQuestions view={view} />
-          <ProfileTable view={view} />
-        </div>
-        <QuestionReview view={view} chosen={chosen} marked={marked} onMarksUsed={() => setMarked(new Set())} />
-      </div>
-    </article>
-  )
+  // A claim that was rejected leaves the list while it has the focus: its successor takes it.
+  const last = useRef({ at, hadFocus: false })
+  useEffect(() => {
+    const isHere = document.activeElement?.closest('.claim') !== null
+    const lost = last.current.hadFocus && document.activeElement === document.body
+    const next = claims[Math.min(last.current.at, claims.length - 1)]
+    if (lost && next !== undefined) goTo(next.claim.id)
+    last.current = { at, hadFocus: isHere || lost }
+  })
 }
 
-/** Id of the element that shows a claim. */
-export function claimElement(id: ClaimId): string {
-  return `claim-${id}`
+function useDocumentTitle(text: string): void {
+  useEffect(() => {
+    document.title = `${text} · ${strings.product}`
+    return () => {
+      document.title = strings.product
+    }
+  }, [text])
 }
 
-/** The place of a claim's words in its report. */
-export function reportHref({ claim, report }: Pick<ClaimView, 'claim' | 'report'>): string {
-  return `/reports/${encodeURIComponent(report.id)}?claim=${encodeURIComponent(claim.id)}`
+/** Claims origin by origin; within one by the day of the report, undated ones last. */
+function inOrderOfOrigins({ claims }: QuestionView): readonly ClaimView[] {
+  return claims
+    .map((view, place) => ({ view, place, origin: view.origin ?? Number.POSITIVE_INFINITY }))
+    .sort((left, right) => left.origin - right.origin || byDay(left.view, right.view) || left.place - right.place)
+    .map(({ view }) => view)
 }
 
-/** Claims as the page shows them: origin by origin, and those that no origin has (they were rejected) at the end. */
-function inOrderOfOrigins({ claims, question }: QuestionView): readonly ClaimView[] {
-  const byId = new Map(claims.map(view => [view.claim.id, view]))
-  const listed = question.origins.origins.flatMap(origin => origin.claims.flatMap(id => byId.get(id) ?? []))
-  const known = new Set(listed)
-  return [...listed, ...claims.filter(view => !known.has(view))]
-}
-
-function toggled(marks: ReadonlySet<ClaimId>, id: ClaimId): ReadonlySet<ClaimId> {
-  const next = new Set(marks)
-  if (!next.delete(id)) next.add(id)
-  return next
+function byDay({ report: left }: ClaimView, { report: right }: ClaimView): number {
+  const [earlier, later] = [left.published ?? '~', right.published ?? '~']
+  return earlier < later ? -1 : earlier > later ? 1 : 0
 }

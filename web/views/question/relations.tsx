@@ -1,55 +1,34 @@
-import type { ReactNode } from 'react'
-import type { RelationKind } from '../../../src/model/question.ts'
-import type { QuestionView } from '../../../src/model/view.ts'
+import { type ReactNode, useState } from 'react'
+import type { Relation } from '../../../src/model/question.ts'
+import { tellingRelations } from '../../../src/publish/telling-relations.ts'
 import { strings } from '../../strings.ts'
 import { ruleText } from '../../wording.ts'
-import { ClaimName } from './merges.tsx'
+import { BriefClaim } from './brief-claim.tsx'
 
-const { question: words } = strings
+const FEW = 8 // relations shown before the rest is asked for
 
-/** What matters most to whoever decides stands first; agreement last. */
-const ORDER: readonly RelationKind[] = [
-  'conflicts',
-  'changed-in-copying',
-  'unit-slip',
-  'denies',
-  'corrects',
-  'updates',
-  'part-of',
-  'relays',
-  'copy-of',
-  'compatible',
-  'agrees',
-]
-
-const MAX_SHOWN = 12 // of one kind before the rest is folded away
-
-/** How the answers stand to each other, by kind. */
-export function Relations({ view: { question, claims } }: { readonly view: QuestionView }): ReactNode {
-  const byId = new Map(claims.map(claim => [claim.claim.id, claim]))
-  const byKind = Map.groupBy(question.relations, ({ kind }) => kind)
-  if (byKind.size === 0) return null
+/** How the claims stand to each other, the most telling first; agreement is what the plot shows. */
+export function Relations({ relations }: { readonly relations: readonly Relation[] }): ReactNode {
+  const [isAll, setAll] = useState(false)
+  const { all } = tellingRelations(relations)
+  if (all.length === 0) return null
+  const { question } = strings
   return (
-    <section aria-labelledby="relations">
-      <h2 id="relations">{words.relations}</h2>
-      {ORDER.map(kind => {
-        const relations = byKind.get(kind) ?? []
-        if (relations.length === 0) return null
-        const line = (relation: (typeof relations)[number]): ReactNode => (
-          <li key={`${relation.from} ${relation.to}`}>
-            <ClaimName view={byId.get(relation.from)} /> <span className="quiet">{words.relationWords[kind]}</span>{' '}
-            <ClaimName view={byId.get(relation.to)} /> <span className="note">{ruleText(relation.rule)}</span>
+    <section className="panel" aria-labelledby="relations">
+      <h2 id="relations">{question.relations}</h2>
+      <ul className="relations">
+        {all.slice(0, isAll ? all.length : FEW).map(({ kind, from, to, rule }) => (
+          <li key={`${kind} ${from} ${to} ${rule}`} data-kind={kind}>
+            <BriefClaim id={from} /> <strong>{question.kinds[kind]}</strong> <BriefClaim id={to} />
+            <span className="note">{ruleText(rule)}</span>
           </li>
-        )
-        return (
-          <details key={kind} open={relations.length <= MAX_SHOWN && kind !== 'agrees' && kind !== 'compatible'}>
-            <summary>
-              {words.relationKinds[kind]} <span className="count">{relations.length}</span>
-            </summary>
-            <ul className="relation-list">{relations.map(line)}</ul>
-          </details>
-        )
-      })}
+        ))}
+      </ul>
+      {all.length > FEW && !isAll && (
+        <button type="button" className="button no-print" onClick={() => setAll(true)}>
+          {question.relationsAll(all.length)}
+        </button>
+      )}
     </section>
   )
 }

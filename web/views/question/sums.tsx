@@ -1,63 +1,62 @@
 import type { ReactNode } from 'react'
-import type { QuestionView } from '../../../src/model/view.ts'
+import type { ArithmeticFinding } from '../../../src/model/question.ts'
 import { strings } from '../../strings.ts'
 import { boundsText, numberText, ruleText } from '../../wording.ts'
 
-const { question: words } = strings
+const { question } = strings
 
-/** The checks of arithmetic in which the answers are terms, each as a tape. */
-export function Sums({ view: { arithmetic } }: { readonly view: QuestionView }): ReactNode {
-  if (arithmetic.length === 0) return null
-  const failing = arithmetic.filter(({ verdict }) => verdict === 'fails')
-  const holding = arithmetic.filter(({ verdict }) => verdict === 'holds')
+/** Sums in which claims of the question are terms, as on a tape: those that do not come out first and open. */
+export function Sums({ findings }: { readonly findings: readonly ArithmeticFinding[] }): ReactNode {
+  if (findings.length === 0) return null
+  const failing = findings.filter(({ verdict }) => verdict === 'fails')
+  const holding = findings.filter(({ verdict }) => verdict === 'holds')
   return (
-    <section aria-labelledby="sums">
-      <h2 id="sums">{words.sums}</h2>
-      <Tapes findings={failing} />
+    <section className="panel" aria-labelledby="sums">
+      <h2 id="sums">{question.sums}</h2>
+      {failing.map(finding => (
+        <Tape key={finding.id} finding={finding} />
+      ))}
       {holding.length > 0 && (
         <details>
-          <summary>
-            {words.holding} <span className="count">{holding.length}</span>
-          </summary>
-          <Tapes findings={holding} />
+          <summary>{question.sumsHold(holding.length)}</summary>
+          {holding.map(finding => (
+            <Tape key={finding.id} finding={finding} />
+          ))}
         </details>
       )}
     </section>
   )
 }
 
-function Tapes({ findings }: { readonly findings: QuestionView['arithmetic'] }): ReactNode {
+function Tape({ finding }: { readonly finding: ArithmeticFinding }): ReactNode {
+  const { terms, expected, stated, verdict, remedy, rule } = finding
+  const was = remedy === undefined ? undefined : terms[remedy.term]
   return (
-    <ul className="tapes">
-      {findings.map(({ id, rule, verdict, terms, expected, stated, remedy, reports }) => (
-        <li key={id} className="tape" data-verdict={verdict}>
-          <h3>{ruleText(rule)}</h3>
-          <table>
-            <caption className="visually-hidden">{ruleText(rule)}</caption>
-            <tbody>
-              {terms.map(({ role, at, bounds }) => (
-                <tr key={`${role} ${at.document} ${at.span.start}`}>
-                  <th scope="row">{words.terms[role]}</th>
-                  <td className="figure">{boundsText(bounds)}</td>
-                  <td>
-                    <a href={`/reports/${encodeURIComponent(reports[0] ?? at.document)}`}>
-                      <q dir="auto">{at.exact}</q>
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p className={verdict === 'fails' ? 'tape-fails' : undefined}>
-            {words.termsGive(boundsText(expected), boundsText(stated), verdict)}
-          </p>
-          {remedy !== undefined && (
-            <p className="note">
-              {words.remedy(ruleText(remedy.rule), terms[remedy.term]?.at.exact ?? '', numberText(remedy.value))}
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <table className="tape" data-verdict={verdict}>
+      <caption>
+        <span className="sign" data-sign={verdict === 'fails' ? 'arithmetic' : undefined}>
+          {question[verdict]}
+        </span>{' '}
+        {question.gives(boundsText(expected), boundsText(stated))} <span className="note">{ruleText(rule)}</span>
+      </caption>
+      <tbody>
+        {terms.map(({ role, at, bounds, claim }) => (
+          <tr key={`${at.document} ${at.span.start}`} data-role={role}>
+            <th scope="row">{question.roles[role]}</th>
+            <td className="number">{boundsText(bounds)}</td>
+            <td dir="auto">{claim === undefined ? `“${at.exact}”` : <a href={`#claim-${claim}`}>“{at.exact}”</a>}</td>
+          </tr>
+        ))}
+      </tbody>
+      {remedy !== undefined && was !== undefined && (
+        <tfoot>
+          <tr>
+            <td colSpan={3}>
+              {question.remedy(boundsText(was.bounds), numberText(remedy.value), numberText(remedy.gives))}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
   )
 }
