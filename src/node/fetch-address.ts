@@ -1,6 +1,6 @@
 import { type Failure, failure } from './fetch-failure.ts'
 
-const MAX_ADDRESS_LENGTH = 4096 // characters; half of what RFC 9110 asks servers to take, and longer than any page's
+const MAX_ADDRESS_LENGTH = 2048 // characters, the longest that sitemaps may name: https://www.sitemaps.org/protocol.html
 
 /** The address of a page, checked and without its fragment: http or https, and no password that would end in the archive. */
 export function pageAddress(address: string, base?: string): URL | Failure {

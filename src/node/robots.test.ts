@@ -35,6 +35,14 @@ test('Crawl-delay is obeyed up to two minutes, and nonsense is not', () => {
     assert.equal(rules(`User-agent: *\nCrawl-delay: ${value}`).delayMs, 0)
 })
 
+test('a rule of very many wildcards closes more rather than less, and opens nothing', () => {
+  const many = `/${'*a'.repeat(1000)}`
+  assert.equal(rules(`User-agent: *\nDisallow: ${many}`).allows(page(`/${'a'.repeat(20)}`)), false)
+  assert.equal(rules(`User-agent: *\nDisallow: ${many}`).allows(page('/b')), true)
+  assert.equal(rules(`User-agent: *\nDisallow: /\nAllow: ${many}`).allows(page(`/${'a'.repeat(2000)}`)), false)
+  assert.equal(rules('User-agent: *\nDisallow: /*a*b*c$').allows(page('/xaxbxc')), false)
+})
+
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {

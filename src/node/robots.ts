@@ -23,8 +23,27 @@ export const NO_RULES: Rules = { allows: () => true, delayMs: 0 }
 
 /** The rules of a robots.txt (RFC 9309; Crawl-delay, which it leaves out, is obeyed too). `url` is where it lies. */
 export function robotsRules(url: string, text: string): Rules {
-  const robots = parse(url, text)
+  const robots = parse(url, text.split(LINE_END).map(bounded).join('\n'))
   const seconds = Number(robots.getCrawlDelay(ROBOT_NAME) ?? 0)
   const delayMs = Math.min(Math.max(0, Number.isFinite(seconds) ? seconds * 1000 : 0), LONGEST_DELAY_MS)
   return { allows: page => robots.isAllowed(page.href, ROBOT_NAME) !== false, delayMs }
+}
+
+const LINE_END = /\r\n|\r|\n/u
+
+const MAX_WILDCARDS = 16 // in one rule; each costs a pass over the address, and rules that mean it have three at most
+
+// Disallow: /a*b   allow:/x   not: Sitemap: https://coastwire.example/
+const RULE = /^\s*(?:(allow)|disallow)\s*:/iu
+
+/**
+ * A line whose matching takes no longer than its length warrants: of a rule with too many wildcards, what closes pages is cut after the last
+ * that is heeded, so that it closes more, and what opens pages is left out.
+ */
+function bounded(line: string): string {
+  const rule = RULE.exec(line)
+  if (rule === null) return line
+  const kept = line.split('*', MAX_WILDCARDS + 1).join('*')
+  if (kept.length === line.length) return line
+  return rule[1] === undefined ? kept : ''
 }
