@@ -15,7 +15,7 @@ import {
 } from './attribution-reading.ts'
 import { FORM, KIND, WORD } from './cue-words.ts'
 
-const MAX_TIME = 3 // tokens of "late on Monday" after the cue
+const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
 
 /**
@@ -30,13 +30,12 @@ export function bareTrailing(
   found: Attribution[],
 ): boolean {
   const { cue, verb } = candidate
-  if (!(cue.kinds & KIND.saying) || verb === undefined || verb.group !== candidate.first) return false
-  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & FORM.past)) return false
+  if (!(cue.kinds & KIND.saying) || verb === undefined || verb.isModal) return false
+  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & (FORM.past | FORM.participle))) return false
   let after = candidate.last + 1
-  while (after < ceiling && isOf(reading, after, WORD.time | WORD.preposition) && after - candidate.last <= MAX_TIME)
-    after++
+  while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
   if (after < ceiling && !isStop(reading, after) && !endsIn(reading, after, 'ing')) return false
-  const source = sourceBefore(reading, candidate, first)
+  const source = sourceBefore(reading, verb.group, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOf(reading, source.first - 1, OPEN) || markOf(reading, source.first - 1) !== 0) return false
   const content = contentBefore(reading, source.first - 1, first, candidate.first)
@@ -44,6 +43,9 @@ export function bareTrailing(
   push(found, 'attribution.trailing', candidate, source, content)
   return true
 }
+
+/** Words of an adverbial behind the cue: "late on Monday", "in a statement". */
+const ADVERBIAL = WORD.time | WORD.venue | WORD.preposition | WORD.determiner
 
 /** Words after which a noun phrase belongs to the clause: "what the ministry said", "of the ministry". */
 const OPEN =
@@ -64,9 +66,9 @@ const OPEN =
   WORD.adversative
 
 /** The noun phrase right before the cue: from its article on, or from a name that follows a time. */
-function sourceBefore(reading: Reading, candidate: Candidate, first: number): Phrase | undefined {
-  const last = candidate.first - 1
-  const home = quotationAt(reading, candidate.first)
+function sourceBefore(reading: Reading, verb: number, first: number): Phrase | undefined {
+  const last = verb - 1
+  const home = quotationAt(reading, verb)
   let isName = true
   for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
     if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))

@@ -200,7 +200,7 @@ export class Collapse {
       }
       const { bounds } = this.#testimonies[at]!
       const like = named.filter(
-        other => same(bounds, this.#testimonies[other]!.bounds) && mayBeSame(voice, this.#voices[other]!),
+        other => isSaidAgain(bounds, this.#testimonies[other]!.bounds) && mayBeSame(voice, this.#voices[other]!),
       )
       if (new Set(like.map(other => this.#voices[other]!.key)).size === 1)
         this.#merge(like[0]!, at, 'origin.named-later')
@@ -262,6 +262,11 @@ export class Collapse {
 /** May a report's own figure be its source's, said again? "Up to 22" is not what a source that counts 17 said. */
 function repeats(own: Bounds, source: Bounds): boolean {
   return meet(own, source) && (own.low !== undefined || own.high === source.high || source.high === undefined)
+}
+
+/** Is it one figure: "at least 20" and 20? */
+function isSaidAgain(left: Bounds, right: Bounds): boolean {
+  return same(left, right) || (meet(left, right) && left.low !== undefined && left.low === right.low)
 }
 
 function isPronoun({ words }: Voice): boolean {

@@ -2,7 +2,7 @@ import type { Merge } from '../model/question.ts'
 import type { Testimony } from './collapse.ts'
 import { comparisons } from './comparisons.ts'
 import type { Dossier } from './evidence.ts'
-import { meet } from './range.ts'
+import { lowest, meet } from './range.ts'
 import { mayBeSame, type Voice } from './voices.ts'
 
 /**
@@ -23,7 +23,7 @@ export function possibleMerges(
     if (!isUnnamed[number]) continue
     const home = kept.find(
       others =>
-        others.every(other => group.every(at => meet(testimonies[at]!.bounds, testimonies[other]!.bounds))) &&
+        others.every(other => group.every(at => mayBeOneWord(testimonies[at]!, testimonies[other]!, dossier))) &&
         (mayBelong(group, others, voices) || isSaidOfHouse(group, others, voices, reportOf)),
     )
     if (home === undefined) {
@@ -41,6 +41,15 @@ export function possibleMerges(
     home.push(...group)
   }
   return { atLeast: kept.length, merges }
+}
+
+/** Could one source have given both: figures that meet, or of which the later published is the higher? */
+function mayBeOneWord(left: Testimony, right: Testimony, { published, reportOf }: Dossier): boolean {
+  if (meet(left.bounds, right.bounds)) return true
+  const [day, other] = [published[reportOf[left.index]!]!, published[reportOf[right.index]!]!]
+  if (day === other || Number.isNaN(day + other)) return false
+  const [earlier, later] = day < other ? [left, right] : [right, left]
+  return lowest(later.bounds) > lowest(earlier.bounds)
 }
 
 /** "The group said" in a report that names a group: it may be that one. */

@@ -3,6 +3,7 @@ import { isTelling, sameBounds } from './figure-signal.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
+const WEEK = 7 // days: what came out later than that tells of another day, unless it says otherwise
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
 
 /** What the times of two claims, or else the days their reports came out, say for or against their being one. */
@@ -54,7 +55,8 @@ function oneDated(features: Features, dated: number, undated: number): number {
   const late = features.from[dated]! - published
   if (early <= 0 && late <= 0) return WEIGHTS.timeFits
   if (late === 1) return WEIGHTS.timeDayOff
-  return late > 1 ? NEVER : early > 30 ? WEIGHTS.publishedFarApart : WEIGHTS.timeMisfit
+  if (late > 1) return NEVER
+  return early > WEEK ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeMisfit
 }
 
 function byPublication(left: number, right: number): number {

@@ -79,7 +79,7 @@ function voiceOfLink(link: Link, or: Anchor): Voice {
       link.name !== undefined &&
       !isSeat(link) &&
       !isNobody(link.name) &&
-      (hasCapital(link.name) || !isDescription(link)))
+      !isDescription(link))
   if (isNamed && (author !== undefined || link.type !== 'person' || hasCapital(shown))) {
     return { kind: 'named', key: nameNorm(shown), name: shown, isPerson: link.type === 'person', words, at }
   }
@@ -96,8 +96,10 @@ function isSeat({ at, name }: Link): boolean {
 /** Words without a name that tell of what sort somebody is, and not who: "a monitor", "the hard-line group". */
 function isDescription({ at, name }: Link): boolean {
   const [article = ''] = fold(at?.exact ?? '').split(' ')
-  if (comparisons.indefinites.has(article)) return true
   const words = wordsOfName(name ?? '')
+  const isWritten = name !== undefined && hasCapital(name)
+  if (comparisons.indefinites.has(article)) return !isWritten || words.every(word => comparisons.watchers.has(word))
+  if (isWritten) return false
   const head = words.at(-1) ?? ''
   return comparisons.genericHouses.has(head) || comparisons.watchers.has(head)
 }
