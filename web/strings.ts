@@ -110,6 +110,8 @@ export const strings = {
     incident: 'Incident',
     clear: 'Clear the filters',
     count: (count: number) => counted(count, 'question'),
+    legend:
+      'A mark is an answer; colour and shape stand for whose word it is. Hollow: “more than”. Dotted: open end. Ring: “about”. Struck out: denied.',
     none: 'No question matches.',
     noneAtAll: 'No report has been read yet. Add files or folders first.',
     toAdd: 'Add reports',
@@ -136,7 +138,8 @@ export const strings = {
     all: 'All questions',
     standing: 'What is left standing',
     range: 'All answers',
-    credibility: (grade: number) => `Credibility ${grade} of 6`,
+    credibility: (grade: number, words: string) => `credibility ${grade}, ${words}`,
+    credibilityNote: 'On the NATO (Admiralty) grid from 1 to 6, suggested from how many origins agree',
     credibilities: {
       1: 'confirmed',
       2: 'probably true',
@@ -155,6 +158,7 @@ export const strings = {
       'dotted to the edge: open end',
       'ring: “about”',
       'struck out: denied',
+      'shaded: left standing',
     ],
     times: (count: number) => `×${count}`,
     mark: (origin: string, bounds: string, claims: number) => `${origin}: ${bounds}, ${counted(claims, 'claim')}`,
@@ -183,6 +187,7 @@ export const strings = {
     verdicts: { accepted: 'accepted', rejected: 'rejected', corrected: 'corrected' },
     contested: (others: string) => `Reviewers disagree: ${others}`,
     relations: 'How the claims stand to each other',
+    allClaims: (count: number) => `Show all ${N.format(count)} claims of this origin`,
     relationsAll: (count: number) => `Show all ${N.format(count)}`,
     kinds: {
       agrees: 'agrees with',

@@ -42,7 +42,7 @@ export function ClaimCard({
       onFocus={() => onCurrent(claim.id)}
     >
       <ClaimWords view={view} />
-      <p className="claim-figure">
+      <div className="claim-figure">
         <button
           type="button"
           className="figure-button"
@@ -52,6 +52,7 @@ export function ClaimCard({
         >
           {figure}
         </button>
+        <ChainLine chain={chain} />
         {claim.stance !== 'reported' && claim.stance !== 'asserted' && (
           <span className="sign" data-stance={claim.stance}>
             {strings.stances[claim.stance]}
@@ -62,13 +63,12 @@ export function ClaimCard({
             {question.verdicts[claim.review.verdict]}
           </span>
         )}
-      </p>
-      <ChainLine chain={chain} />
-      <p className="claim-facts">
-        <a href={`/reports/${encodeURIComponent(report.id)}?${query}`}>{question.inReport}</a>
-        <span>{dateText(report.published)}</span>
-        <span dir="auto">{report.path}</span>
-      </p>
+        <p className="claim-facts">
+          <span>{dateText(report.published)}</span>
+          <a href={`/reports/${encodeURIComponent(report.id)}?${query}`}>{question.inReport}</a>
+          <span dir="auto">{report.path}</span>
+        </p>
+      </div>
       {isContested && (
         <p className="contested">
           {question.contested(decisions.map(decision => `${decision.by} ${deedText(decision)}`).join('; '))}

@@ -30,7 +30,7 @@ export function QuestionHead({
         <li data-reconciliation={question.reconciliation}>{strings.reconciliation[question.reconciliation]}</li>
         {row.latest !== undefined && <li>{strings.question.latest(dateText(row.latest))}</li>}
         {credibility !== undefined && (
-          <li title={words.credibility(credibility)}>{words.credibilities[credibility]}</li>
+          <li title={words.credibilityNote}>{words.credibility(credibility, words.credibilities[credibility])}</li>
         )}
         {row.signs.map(sign => (
           <li key={sign} className="sign" data-sign={sign} title={strings.signTitles[sign]}>

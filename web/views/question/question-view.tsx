@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ClaimView, QuestionView } from '../../../src/model/view.ts'
 import { useAddress } from '../../address.ts'
 import { Shown, useAnswer } from '../../answers.tsx'
@@ -62,13 +62,24 @@ function Opened({
     },
     [chosenId, setQuery],
   )
+  const wanted = useRef<string | undefined>(undefined)
+  const [asked, ask] = useState(0)
   const goTo = useCallback(
     (claim: string) => {
       choose(claim)
-      document.getElementById(`claim-${claim}`)?.focus()
+      wanted.current = claim
+      ask(count => count + 1)
     },
     [choose],
   )
+  // The claim may be one of those that are folded away: it can take the focus only when it has been drawn.
+  useEffect(() => {
+    if (asked === 0 || wanted.current === undefined) return
+    const element = document.getElementById(`claim-${wanted.current}`)
+    if (element === null) return
+    wanted.current = undefined
+    element.focus()
+  })
   useMoves(claims, chosenId, goTo)
   useDocumentTitle(question.text)
   const { origins } = question.origins
@@ -95,7 +106,7 @@ function Opened({
               <h2 id="who">{words.who}</h2>
               {origins.map((origin, place) => (
                 <OriginSection key={origin.id} origin={origin} place={place}>
-                  {claims.filter(each => each.origin === place).map(card)}
+                  <Folded claims={claims.filter(each => each.origin === place)} chosen={chosenId} card={card} />
                 </OriginSection>
               ))}
               {rest.length > 0 && (
@@ -119,6 +130,32 @@ function Opened({
         </div>
       </article>
     </ClaimsShown>
+  )
+}
+
+const FEW = 12 // claims of an origin that are drawn before the rest is asked for: copies say the same
+
+/** The first claims of an origin; all of them when they are asked for, or when the chosen one is among the rest. */
+function Folded({
+  claims,
+  chosen,
+  card,
+}: {
+  readonly claims: readonly ClaimView[]
+  readonly chosen: string | undefined
+  readonly card: (claim: ClaimView) => ReactNode
+}): ReactNode {
+  const [isAll, setAll] = useState(false)
+  const isShort = claims.length <= FEW || isAll || claims.slice(FEW).some(({ claim }) => claim.id === chosen)
+  return (
+    <>
+      {(isShort ? claims : claims.slice(0, FEW)).map(card)}
+      {!isShort && (
+        <button type="button" className="button no-print" onClick={() => setAll(true)}>
+          {words.allClaims(claims.length)}
+        </button>
+      )}
+    </>
   )
 }
 

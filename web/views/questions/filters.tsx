@@ -74,8 +74,6 @@ export function Filters({ address }: { readonly address: Address }): ReactNode {
         <Facetted name="publisher" label={questions.publisher} facets={facets?.publishers} address={address} />
         <Facetted name="sign" label={questions.sign} facets={facets?.signs} word={signText} address={address} />
         <Facetted name="review" label={questions.review} facets={facets?.reviews} word={reviewText} address={address} />
-        <Day name="from" label={questions.from} address={address} />
-        <Day name="to" label={questions.to} address={address} />
         {chosen.length > 0 && (
           <Button
             className="button"
@@ -121,7 +119,8 @@ function Facetted({
   )
 }
 
-function Day({
+/** One end of the time that is asked about. */
+export function Day({
   name,
   label,
   address: { query, setQuery },

@@ -10,7 +10,7 @@ import { Choice } from '../../parts/choice.tsx'
 import { useRows } from '../../parts/rows.ts'
 import { VirtualList } from '../../parts/virtual-list.tsx'
 import { strings } from '../../strings.ts'
-import { Filters, filterQuery } from './filters.tsx'
+import { Day, Filters, filterQuery } from './filters.tsx'
 import { QuestionLine } from './question-line.tsx'
 import './questions.css'
 
@@ -42,6 +42,8 @@ export function View(): ReactNode {
       </header>
       <div className="questions-tools">
         <Search inputRef={search} value={query.get('q') ?? ''} onSearch={q => setQuery({ q })} />
+        <Day name="from" label={strings.questions.from} address={address} />
+        <Day name="to" label={strings.questions.to} address={address} />
         <Choice
           label={strings.questions.orders.name}
           chosen={order}
@@ -53,9 +55,10 @@ export function View(): ReactNode {
       <Shown of={rows.state}>
         {({ total }) => (
           <>
-            <p className="total" role="status">
-              {strings.questions.count(total)}
-            </p>
+            <div className="total">
+              <p role="status">{strings.questions.count(total)}</p>
+              <p className="note">{strings.questions.legend}</p>
+            </div>
             {total === 0 ? (
               <Nothing isFiltered={[...asked.keys()].some(name => name !== 'order' && name !== 'profile')} />
             ) : (
