@@ -54,10 +54,12 @@ export function casePath(folder: string): string {
   return basename(folder) === CASE_FOLDER ? folder : join(folder, CASE_FOLDER)
 }
 
+const LOCK_WAIT_MS = 10_000 // a build of a few hundred reports ends sooner
+
 /** Opens a case, made if there is none. Throws when another process holds it for writing longer than we wait. */
-export function openCase(path: string, name: string, now: () => string): CaseOnDisk {
+export function openCase(path: string, name: string, now: () => string, waitMs: number = LOCK_WAIT_MS): CaseOnDisk {
   makeFolder(join(path, 'originals'))
-  const lock = takeLock(join(path, 'lock.sqlite'), now)
+  const lock = takeLock(join(path, 'lock.sqlite'), now, waitMs)
   try {
     return openHeld(path, name, now, lock)
   } catch (fault) {
@@ -100,14 +102,12 @@ export function hasCase(folder: string): boolean {
   return ['ledger.sqlite', 'log.jsonl'].some(name => existsSync(join(casePath(resolve(folder)), name)))
 }
 
-const LOCK_WAIT_MS = 10_000 // a build of a few hundred reports ends sooner
-
 /** Held by an open exclusive transaction, so that no stale lock can outlive its process. */
-function takeLock(file: string, now: () => string): DatabaseSync {
+function takeLock(file: string, now: () => string, waitMs: number): DatabaseSync {
   const lock = new DatabaseSync(file)
   const note = join(dirname(file), HOLDER)
   try {
-    lock.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}; BEGIN EXCLUSIVE;`)
+    lock.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN EXCLUSIVE;`)
   } catch (fault) {
     lock.close()
     if (!isBusy(fault)) throw fault
