@@ -47,3 +47,14 @@ test('a table without a text column gives no reports', () => {
   assert.deepEqual(records, [])
   assert.equal(faults.length, 2)
 })
+
+test('columns may be named by their number where a table has no header, as those of GDELT', () => {
+  const { records } = csv.read(
+    { path: 'a.csv', extension: 'csv', text: '7\t20310304140509\tA ferry sank.\n8\t20310305080000\tNine died.\n' },
+    { fields: { text: '3', published: '2' } },
+  )
+  assert.deepEqual(records, [
+    { text: 'A ferry sank.', published: '2031-03-04T14:05:09Z', part: { name: 'line', number: 1 } },
+    { text: 'Nine died.', published: '2031-03-05T08:00:00Z', part: { name: 'line', number: 2 } },
+  ])
+})

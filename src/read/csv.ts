@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { ReadFault, ReadRecord, TextReader } from './reader.ts'
+import type { ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -19,17 +19,21 @@ interface ParsedRow {
   readonly info: { readonly lines: number }
 }
 
-/** A table with a header row: one document for each row that has a text. */
+/** A table with a header row, or with columns that are named by their number: one document for each row that has a text. */
 export const csv: TextReader = {
   takes: 'text',
   name: 'csv',
   accepts: file => file.extension === 'csv' || file.extension === 'tsv',
   read: (file, options) => {
     const faults: ReadFault[] = []
-    const [header, ...rows] = rowsOf(file.text, file.extension === 'tsv' ? '\t' : delimiterOf(file.text), faults)
-    if (header === undefined) return { records: [], faults }
+    const all = rowsOf(file.text, file.extension === 'tsv' ? '\t' : delimiterOf(file.text), faults)
     const names = fieldNames(options)
-    const table = rows.map(({ cells, line }) => ({ line, fields: fieldsOf(header.cells, cells) }))
+    const [first] = all
+    if (first === undefined) return { records: [], faults }
+    const isHeadless = namesColumns(options)
+    const header = isHeadless ? first.cells.map((_, index) => String(index + 1)) : first.cells
+    const rows = isHeadless ? all : all.slice(1)
+    const table = rows.map(({ cells, line }) => ({ line, fields: fieldsOf(header, cells) }))
     const dayFirst = dayFirstOf(
       table.map(row => row.fields),
       names,
@@ -78,6 +82,11 @@ function rowsOf(text: string, delimiter: string, faults: ReadFault[]): Row[] {
     line++
   }
   return rows
+}
+
+/** Are columns named by their number, as in `--fields text=7,published=2`? Then the first row is no header. GDELT's tables have none. */
+function namesColumns({ fields = {} }: ReadOptions): boolean {
+  return Object.values(fields).some(name => [name].flat().some(one => /^\d{1,3}$/u.test(one)))
 }
 
 /** The delimiter that the header row has most of. */

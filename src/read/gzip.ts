@@ -1,4 +1,5 @@
 import { gunzip } from './inflate.ts'
+import { roomFor } from './limits.ts'
 import type { ByteReader, Member, ReadFault } from './reader.ts'
 
 /** A file that was packed with gzip: it holds one file, and is its wrapping. */
@@ -7,7 +8,8 @@ export const gzip: ByteReader = {
   name: 'gzip',
   accepts: ({ bytes }) => isGzip(bytes),
   read: ({ path, bytes: packed }, { room }) => {
-    const limit = room()
+    const inner = path.replace(/\.gz$/iu, '').replace(/\.tgz$/iu, '.tar')
+    const limit = roomFor(inner, room())
     const { bytes, fault } = gunzip(packed, limit)
     const issue = (code: string, parameters: ReadFault['parameters']): ReadFault => ({
       code,
@@ -17,7 +19,7 @@ export const gzip: ByteReader = {
     if (fault === 'too-large') return { records: [], faults: [issue('read.too-large', { bytes: bytes.length, limit })] }
     const damage = fault === undefined ? [] : [issue('read.damaged-gzip', { read: bytes.length })]
     if (bytes.length === 0 && fault !== undefined) return { records: [], faults: damage }
-    const member: Member = { path: path.replace(/\.gz$/iu, '').replace(/\.tgz$/iu, '.tar'), bytes }
+    const member: Member = { path: inner, bytes }
     return { records: [], faults: damage, members: [member] }
   },
 }

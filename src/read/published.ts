@@ -21,6 +21,8 @@ const FIRST_EPOCH_MILLISECONDS = 1e11 // 1973 in milliseconds, the year 5138 in 
 
 // 2016   2016-12   2016-12-08   2016/12/08 14:05   2016-12-08T14:05:09.5+03:00   20161208T140509Z   not: 08-12-2016
 const ISO = /^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2})(?:[T\s]+(.*))?)?)?$/u
+// 20161208140509, as GDELT and web archives write it   not: 1481205909
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/u
 // 8/12/2016   08.12.2016 14:05   not: 2016-12-08
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[,T\s]+(.*))?$/u
 // Thu, 8 Dec 2016 14:05:09 +0300   8 December 2016   not: December 2016
@@ -42,6 +44,11 @@ const CLOCK =
 export function publishedOf(words: string, dayFirst?: boolean): string | undefined {
   const trimmed = words.trim()
   if (trimmed.length > 80) return undefined
+  const compact = COMPACT.exec(trimmed)
+  if (compact !== null) {
+    const [, year, month, day, hour, minute, second] = compact
+    return isoOf(year!, month, day, `${hour}:${minute}:${second}Z`)
+  }
   const seconds = Number(trimmed)
   if (/^\d{9,}$/u.test(trimmed) && seconds >= FIRST_EPOCH_SECONDS) return ofEpoch(seconds)
   let found = ISO.exec(trimmed)

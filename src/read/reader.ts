@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly fields?: Partial<Record<FieldName, string | readonly string[]>>
   /** Largest file in bytes that is read. */
   readonly maxBytes?: number
+  /** How many bytes are unpacked from one file at most. */
+  readonly maxUnpackedBytes?: number
   /** Is it to be known where in the original every character stands? Costs time and memory, so that builds go without. */
   readonly traced?: boolean
 }

@@ -10,6 +10,7 @@ import { feed } from './feed.ts'
 import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
+import { MAX_FILE_BYTES, MAX_NESTING, MAX_TEXT_LENGTH, MAX_UNPACKED_BYTES } from './limits.ts'
 import { markdown } from './markdown.ts'
 import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
@@ -66,15 +67,6 @@ export const readers: readonly Reader[] = [
 const byteReaders = readers.filter((reader): reader is ByteReader => reader.takes === 'bytes')
 const textReaders = readers.filter((reader): reader is TextReader => reader.takes === 'text')
 
-/** Largest file that is read, in bytes: a text takes about six times its size in tokens, and 64 MB of news is some 15,000 reports. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
-
-/** How many bytes are unpacked from one file, all that it holds taken together: eight files of the largest size. */
-export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024
-
-/** How deep files are read in files. A message in a mailbox in a packed archive of archives is four deep. */
-export const MAX_NESTING = 5
-
 const MAX_MEMBER_FAULTS = 100 // told of the members of one file
 
 const DECLARATION_BYTES = 1024 // where a page or a feed says its encoding: https://html.spec.whatwg.org/#charset
@@ -86,19 +78,16 @@ const DECLARED_ENCODING = /<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[
 /** The way from the outermost file to one that it holds: what each is called there, and which one it is. */
 type Trail = readonly { readonly label: string; readonly number: number }[]
 
-/** Longest text of one document that is read, in UTF-16 code units: twenty times a long book. Its claims must fit into memory at once. */
-export const MAX_TEXT_LENGTH = 10_000_000
-
 /** A file in, its documents and its faults out. Never throws on what the file holds; same bytes, same ids. */
 export async function read(input: ReadInput, options: ReadOptions = {}): Promise<Reading> {
   const documents: SourceDocument[] = []
   const issues: Issue[] = []
   const traces = new Map<string, Trace>()
-  let room = MAX_UNPACKED_BYTES
+  let room = options.maxUnpackedBytes ?? MAX_UNPACKED_BYTES
   const surroundings = { options, room: () => room }
 
   const found = (): number => documents.length + issues.filter(tellsWhy).length
-  const take = async (file: RawFile, trail: Trail, facts: Member['facts']): Promise<void> => {
+  const take = async (file: RawFile, depth: number, trail: Trail, facts: Member['facts']): Promise<void> => {
     const say = (fault: ReadFault): void => {
       const part = partOf(trail, fault.part)
       issues.push({ ...fault, path: input.path, ...(part === undefined ? {} : { part }) })
@@ -126,15 +115,18 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
       room -= member.bytes.length
       const inner = { path: member.path, extension: extensionOf(member.path), bytes: member.bytes }
       const { number, label = member.path } = member
-      if (trail.length >= MAX_NESTING) say(fault('read.too-deep', { limit: MAX_NESTING }, { part: label }))
+      if (depth >= MAX_NESTING) say(fault('read.too-deep', { limit: MAX_NESTING }, { part: label }))
       else
-        await take(inner, number === undefined ? trail : [...trail, { label, number }], { ...facts, ...member.facts })
+        await take(inner, depth + 1, number === undefined ? trail : [...trail, { label, number }], {
+          ...facts,
+          ...member.facts,
+        })
     }
     if (told > MAX_MEMBER_FAULTS) say(fault('read.more-faults', { more: told - MAX_MEMBER_FAULTS }))
     if (found() === before) say(fault('read.no-text', {}))
   }
 
-  await take({ path: input.path, extension: extensionOf(input.path), bytes: input.bytes }, [], undefined)
+  await take({ path: input.path, extension: extensionOf(input.path), bytes: input.bytes }, 0, [], undefined)
   return { documents, issues, traces }
 }
 

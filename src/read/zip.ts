@@ -1,3 +1,4 @@
+import { roomFor } from './limits.ts'
 import { isHidden, leadsOutside, shownName } from './member-name.ts'
 import type { ByteReader, Member, ReadFault } from './reader.ts'
 import { isZip, unzipped, type ZipEntry, zipDirectory } from './zip-directory.ts'
@@ -30,8 +31,9 @@ export function* membersOf(
     else if (entry.method !== 0 && entry.method !== 8)
       yield zipFault('read.unknown-packing', part, { method: entry.method })
     else {
-      const { bytes: unpacked, fault } = unzipped(bytes, entry, room())
-      if (fault === 'too-large') yield zipFault('read.too-large', part, { bytes: unpacked.length, limit: room() })
+      const limit = roomFor(name, room())
+      const { bytes: unpacked, fault } = unzipped(bytes, entry, limit)
+      if (fault === 'too-large') yield zipFault('read.too-large', part, { bytes: unpacked.length, limit })
       else {
         if (fault === 'damaged') yield zipFault('read.damaged-member', part, { read: unpacked.length })
         if (unpacked.length > 0 || fault === undefined)

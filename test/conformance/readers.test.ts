@@ -7,8 +7,9 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { textOfMarkup } from '../../src/read/html.ts'
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../src/read/limits.ts'
 import type { ReadInput, ReadOptions } from '../../src/read/reader.ts'
-import { MAX_FILE_BYTES, MAX_TEXT_LENGTH, read, readers } from '../../src/read/readers.ts'
+import { read, readers } from '../../src/read/readers.ts'
 import { SAMPLES } from './reader-samples.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
