@@ -9,9 +9,10 @@ import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
 import { meet, same } from './range.ts'
 import { UnionFind } from './union.ts'
-import { mayBeSame, sameByName, type Voice } from './voices.ts'
+import { initialsOf, mayBeSame, sameByName, type Voice } from './voices.ts'
 
 const MAX_NAMES = 80 // distinct names in one question that are compared pair by pair
+const TITLE = 80 // code units before a person's name in which "Kestrel Monitor director" may stand
 const APPOSITION = 100 // code units after a person's name in which "director of the ..." may stand
 
 /** A claim on its way to its origin. */
@@ -153,11 +154,12 @@ export class Collapse {
     }
     for (const members of byReport.values()) {
       const sourced = members.filter(at => this.#voices[at]!.kind !== 'own')
-      for (const own of members) {
-        if (this.#voices[own]!.kind !== 'own') continue
-        const source = sourced.find(at => repeats(this.#testimonies[own]!.bounds, this.#testimonies[at]!.bounds))
-        if (source !== undefined) this.#merge(own, source, 'origin.report-repeats-its-source')
-      }
+      const own = members.filter(at => this.#voices[at]!.kind === 'own')
+      // a source that contradicts one of the report's own figures is not where they come from
+      const source = sourced.find(at =>
+        own.every(each => repeats(this.#testimonies[each]!.bounds, this.#testimonies[at]!.bounds)),
+      )
+      if (source !== undefined) for (const each of own) this.#merge(each, source, 'origin.report-repeats-its-source')
       this.#sameWords(sourced)
       this.#namedLater(sourced)
     }
@@ -232,7 +234,8 @@ export class Collapse {
     const around = contains(claim.sentence.span, speaker.at.span)
       ? text.slice(start, Math.min(claim.sentence.span.end, end + APPOSITION))
       : text.slice(start, end + APPOSITION)
-    return ` ${nameNorm(around)} `.includes(` ${spoken.key} `) ? 'origin.speaks-for' : undefined
+    const isAfter = ` ${nameNorm(around)} `.includes(` ${spoken.key} `)
+    return isAfter || isTitledBy(text.slice(Math.max(0, start - TITLE), end), spoken) ? 'origin.speaks-for' : undefined
   }
 
   #publisherOf(index: number): string | undefined {
@@ -257,6 +260,16 @@ export class Collapse {
       evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
     })
   }
+}
+
+// Kestrel Monitor director Ada Brenn   KMHR chief Ada Brenn   not: police and Ada Brenn
+const TITLED = /(\p{Lu}[\p{L} ]*?)(?: \p{Ll}+){1,2} \p{Lu}\p{L}*(?: \p{L}+){0,3}$/u
+
+/** Does a house's name, in full or in initials, stand before a title and the person: "KMHR director Ada Brenn"? */
+function isTitledBy(before: string, { key, name }: Voice): boolean {
+  const house = TITLED.exec(before)?.[1]?.trim()
+  if (house === undefined || key === undefined) return false
+  return ` ${nameNorm(house)}`.endsWith(` ${key}`) || house.split(' ').at(-1) === initialsOf(name)
 }
 
 /** May a report's own figure be its source's, said again? "Up to 22" is not what a source that counts 17 said. */

@@ -160,3 +160,19 @@ test('"up to 22" is not what a source that counts 17 said', () => {
   )
   assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
 })
+
+test("a source that contradicts one of the report's own figures is not where they come from", () => {
+  const { origins } = question(
+    `{18|killed people|id=a|${WHERE}} people killed at Orme. {At least 18|killed people|of=restatement:a|${WHERE}} people died. But Ada Ravel counted {19|killed people|by=Ada Ravel:person|${WHERE}} people killed.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [2, 2])
+})
+
+test('a house before a title and a person has them speak for it', () => {
+  const { origins } = question(
+    `The Kestrel Monitor for Human Rights counted {12|killed people|by=Kestrel Monitor for Human Rights:organisation|${WHERE}} people killed.`,
+    `The slide at Orme took {12|killed people|by=Ada Brenn:person|${WHERE}} people killed by it, KMHR director Ada Brenn said.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [1, 1])
+  assert.equal(origins.merges[0]?.rule, 'origin.speaks-for')
+})

@@ -62,13 +62,15 @@ export function link(dossier: Dossier): Linked {
 
 const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
 const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
+const SMALL = 10 // a figure that many forms share
 const SAME_WORDS = 0.95 // share of words from which a passage is the same whatever day was read off it; a form that is filled in again changes more
 const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
 
 /** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
 function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boolean {
   const { left, right, kind, evidence, similarity } = copy
-  if (similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
+  const isSmall = (features.bounds[left]!.low ?? 0) < SMALL
+  if (isSmall && similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
   const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
   const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
   if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
-import { isDenial, isSaidAgain } from './figure-signal.ts'
+import { isDenial, isSaidAgain, sameBounds } from './figure-signal.ts'
 import { logGap } from './range.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -29,14 +29,20 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (features.isAddition[left] || features.isAddition[right]) return true
   if (isOtherDay(features, left, right)) return true
   const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
-  // in one sentence, the report's own voice goes on with what its source says
   const isOneVoice =
     features.voice[left] === features.voice[right] ||
-    (isOneSentence && (leftClaim.attribution.length === 0 || rightClaim.attribution.length === 0))
+    (isOneSentence && (goesOn(leftClaim, rightClaim) || goesOn(rightClaim, leftClaim)))
+  if (isOneVoice && isOneSentence && !sameBounds(features, left, right)) return true
   if (!isOneVoice) return isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
   if (isTwoWords(leftClaim, rightClaim)) return true
   return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+}
+
+/** "A monitor said 12 had died, bringing the number to 45": the report's own voice goes on with what its source says. */
+function goesOn(own: Claim, sourced: Claim): boolean {
+  if (own.attribution.length > 0) return false
+  return sourced.attribution.some(({ cue }) => cue !== undefined && cue.span.end <= own.at.span.start)
 }
 
 /** Are the two put on days of their own, "on Friday" and "on Sunday"? */

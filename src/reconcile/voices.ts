@@ -156,7 +156,7 @@ function hasCapital(name: string): boolean {
 }
 
 /** First letters of the words that have a capital: "Syrian Observatory for Human Rights" gives SOHR. */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return name
     .split(/\s+/u)
     .filter(word => hasCapital(word))
