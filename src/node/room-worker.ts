@@ -1,15 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { conflictsWith } from '../app/room/decision-concerns.ts'
 import { PROFILES, profileOf } from '../model/profile.ts'
 import type { Decision, DecisionId, Ruled } from '../model/review.ts'
 import type { FieldNames } from './case-fields.ts'
 import { type Desk, openDesk } from './compose.ts'
+import { stayOffline } from './offline.ts'
 import type { RoomState } from './room-folder.ts'
 import { makeRoom } from './room-making.ts'
 
-/** The thread that writes: it builds, decides and makes the reading room's files, while the server answers from what was made before. */
+/** The process that writes: it builds, decides and makes the reading room's files, while the server answers from what was made before. */
 
-/** What it is started with. */
+/** What it works on. */
 export interface RoomWorkerGiven {
   readonly folder: string
   readonly keptIn: string | undefined
@@ -28,6 +28,12 @@ export type RoomTask =
       readonly seen: number
     }
 
+/** A task with what it works on. */
+export interface RoomOrder {
+  readonly given: RoomWorkerGiven
+  readonly task: RoomTask
+}
+
 /** What it says of the task that it is at. */
 export type RoomNews =
   | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly of: number }
@@ -41,14 +47,14 @@ export type RoomNews =
 
 const EVERY_MS = 100 // between two words of progress on one step; a page cannot show more
 
-const port = parentPort
-if (port === null) throw new TypeError('room-worker runs in a worker only')
-const say = (news: RoomNews): void => port.postMessage(news)
-const { folder, keptIn, fields } = workerData as RoomWorkerGiven
+const say = (news: RoomNews): void => void process.send?.(news)
+const ready = stayOffline(process.env)
 
-port.on('message', async (task: RoomTask) => {
+process.on('SIGINT', () => {}) // Ctrl+C reaches the whole group; whoever started it stops it in order
+process.on('message', async ({ given, task }: RoomOrder) => {
   try {
-    const desk = openDesk(folder, keptIn, throttled(), fields)
+    await ready
+    const desk = openDesk(given.folder, given.keptIn, throttled(), given.fields)
     try {
       await work(desk, task)
     } finally {

@@ -11,7 +11,7 @@ import { CASE_FOLDER, casePath } from './case-folder.ts'
 import { folderName } from './folder.ts'
 import { originalsIn } from './originals.ts'
 import { distrustRoomState, type RoomState, readRoomState, roomFolder } from './room-folder.ts'
-import { roomThread } from './room-thread.ts'
+import { roomWriter } from './room-writer.ts'
 import { uploadsInto } from './uploads.ts'
 import { VERSION } from './version.ts'
 
@@ -38,13 +38,13 @@ const LINGER_MS = 10_000 // how long the files of the state before stay open for
 const PATIENCE_MS = 2000 // how long a reader waits for the latest state when the one before is at hand
 
 /**
- * Opens a case to readers. They are answered from files that the writing thread makes; whatever it is at, the last state stays at hand.
+ * Opens a case to readers. They are answered from files that the writing process makes; whatever it is at, the last state stays at hand.
  * A case that nobody built is built first.
  */
 export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   const reports = resolve(options.folder.endsWith(CASE_FOLDER) ? dirname(resolve(options.folder)) : options.folder)
   const path = resolve(options.keptIn ?? casePath(reports))
-  const thread = roomThread({ folder: options.folder, keptIn: options.keptIn, fields: options.fields })
+  const writer = roomWriter({ folder: options.folder, keptIn: options.keptIn, fields: options.fields })
   const folder = roomFolder(path)
   const listeners = new Set<(event: RoomEvent) => void>()
   const tell = (event: RoomEvent): void => {
@@ -79,14 +79,14 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const missing = Object.keys(PROFILES).find(profile => state?.answers[profile] === undefined)
     if (missing === undefined || isWarming || isClosed) return
     isWarming = true
-    const made = thread.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
+    const made = writer.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
     made.finally(() => (isWarming = false)).then(apply, failed)
   }
 
   const records = async (profile: string): Promise<KeptRoom> => {
     const known = states.get(profile)
     if (known !== undefined && known.revision === state?.revision) return known
-    const latest = thread.run({ kind: 'refresh', profile }).then(apply)
+    const latest = writer.run({ kind: 'refresh', profile }).then(apply)
     if (known === undefined) await latest
     else await Promise.race([latest.catch(failed), after(PATIENCE_MS)])
     return states.get(profile)!
@@ -106,7 +106,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
         say({ state: 'running' })
       },
     }
-    return thread.run({ kind: 'build', profile: options.profile }, listener).then(
+    return writer.run({ kind: 'build', profile: options.profile }, listener).then(
       next => {
         apply(next)
         say({ state: 'idle', ended: new Date().toISOString() })
@@ -121,15 +121,15 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   const begin = async (): Promise<void> => {
     const kept = readRoomState(folder)
     if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(folder, kept, apply)) {
-      thread.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
+      writer.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
     } else if (existsSync(join(path, 'ledger.sqlite'))) {
-      apply(await thread.run({ kind: 'refresh', profile: options.profile }, options))
+      apply(await writer.run({ kind: 'refresh', profile: options.profile }, options))
     } else await build(options.progress)
   }
   try {
     await begin()
   } catch (fault) {
-    await thread.close()
+    await writer.close()
     throw fault
   }
 
@@ -137,7 +137,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const signs = signsOf(path)
     if (signs === seenSigns || building.state === 'running') return
     seenSigns = signs
-    thread.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
+    writer.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
       seenSigns = '' // another process is at it: look again
       failed(fault)
     })
@@ -165,7 +165,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
         seen: countAt(seen, state),
       } as const
       const logged = Promise.withResolvers<void>()
-      const followed = thread
+      const followed = writer
         .run(task, {
           decided(news) {
             decided = news.decisions
@@ -200,7 +200,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     async close() {
       isClosed = true
       clearInterval(looking)
-      await thread.close()
+      await writer.close()
       for (const room of states.values()) room.close()
       states.clear()
     },

@@ -1,7 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { totalmem } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { RoomState } from './room-folder.ts'
-import type { RoomNews, RoomTask, RoomWorkerGiven } from './room-worker.ts'
+import type { RoomNews, RoomOrder, RoomTask, RoomWorkerGiven } from './room-worker.ts'
 import { workerModule } from './worker-pool.ts'
 
 /** Who is told how a task goes. */
@@ -10,13 +11,16 @@ export interface TaskListener {
   decided?(news: Extract<RoomNews, { readonly kind: 'decided' }>): void
 }
 
-/** The writing thread, one task at a time, in the order in which they came; those of readers who wait go before those that can wait. */
-export interface RoomThread {
+/**
+ * The process that writes, one task at a time, in the order in which they came; those of readers who wait go before those that can wait. It is
+ * a process of its own because comparing a large case can take more memory than there is: then it is lost alone, and readers are still answered.
+ */
+export interface RoomWriter {
   run(task: RoomTask, listener?: TaskListener, order?: { readonly canWait: boolean }): Promise<RoomState>
   close(): Promise<void>
 }
 
-/** A task that the writing thread could not do. The message is for the reader, the stack for whoever runs the server. */
+/** A task that the writing process could not do. The message is for the reader, the stack for whoever runs the server. */
 export class TaskFault extends Error {
   constructor(message: string, stack: string | undefined) {
     super(message)
@@ -35,11 +39,11 @@ interface Job {
   readonly reject: (fault: Error) => void
 }
 
-export function roomThread(given: RoomWorkerGiven): RoomThread {
+export function roomWriter(given: RoomWorkerGiven): RoomWriter {
   const urgent: Job[] = []
   const waiting: Job[] = []
   let current: Job | undefined
-  let worker: Worker | undefined
+  let worker: ChildProcess | undefined
   let closed = false
 
   const end = (settle: (job: Job) => void): void => {
@@ -48,17 +52,20 @@ export function roomThread(given: RoomWorkerGiven): RoomThread {
     if (job !== undefined) settle(job)
     advance()
   }
-  const lose = (lost: Worker, fault: Error): void => {
+  const lose = (lost: ChildProcess, fault: Error): void => {
     if (lost !== worker) return
     worker = undefined
     end(job => job.reject(fault))
   }
-  const start = (): Worker => {
-    const started = new Worker(workerModule('room-worker'), {
-      workerData: given,
-      resourceLimits: { maxOldGenerationSizeMb: Math.floor((totalmem() * HEAP_SHARE) / 2 ** 20) },
+  const start = (): ChildProcess => {
+    const heapMb = Math.floor((totalmem() * HEAP_SHARE) / 2 ** 20)
+    const started = fork(fileURLToPath(workerModule('room-worker')), [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${heapMb}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // an engine that dies of hunger writes pages of its state
     })
-    started.on('message', (news: RoomNews) => {
+    started.on('message', message => {
+      const news = message as RoomNews
       if (started !== worker || current === undefined) return
       switch (news.kind) {
         case 'progress':
@@ -75,8 +82,14 @@ export function roomThread(given: RoomWorkerGiven): RoomThread {
           break
       }
     })
-    started.on('error', fault => lose(started, fault instanceof Error ? fault : new Error(String(fault))))
-    started.on('exit', code => lose(started, new TaskFault(`the writing thread ended with ${code}`, undefined)))
+    started.on('error', fault => lose(started, fault))
+    started.on('exit', (code, signal) => {
+      const isHungry = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 // the engine's heap was full, or the system's memory
+      const why = isHungry
+        ? 'there is not enough memory for this case'
+        : `the writing process ended with ${code ?? signal}`
+      lose(started, new TaskFault(why, undefined))
+    })
     return started
   }
   const advance = (): void => {
@@ -84,7 +97,7 @@ export function roomThread(given: RoomWorkerGiven): RoomThread {
     current = urgent.shift() ?? waiting.shift()
     if (current === undefined) return
     worker ??= start()
-    worker.postMessage(current.task)
+    worker.send({ given, task: current.task } satisfies RoomOrder, () => undefined) // one that is gone tells so by its exit
   }
 
   return {
@@ -102,7 +115,10 @@ export function roomThread(given: RoomWorkerGiven): RoomThread {
       const stopped = worker
       worker = undefined
       end(job => job.reject(fault))
-      await stopped?.terminate()
+      if (stopped === undefined || stopped.exitCode !== null || stopped.signalCode !== null) return
+      const ended = new Promise(resolve => stopped.once('exit', resolve))
+      stopped.kill('SIGKILL') // whatever it is at can be cut off at any point, see app/build.ts
+      await ended
     },
   }
 }
