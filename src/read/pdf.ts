@@ -14,7 +14,10 @@ const HEAD_BYTES = 1024 // where a reader looks for the head. ISO 32000-1, appen
 export const pdf: ByteReader = {
   takes: 'bytes',
   name: 'pdf',
-  accepts: ({ bytes }) => latin1(bytes, 0, Math.min(bytes.length, HEAD_BYTES)).includes('%PDF-'),
+  accepts: ({ bytes, extension }) => {
+    const head = latin1(bytes, 0, Math.min(bytes.length, HEAD_BYTES))
+    return extension === 'pdf' ? head.includes('%PDF-') : head.trimStart().startsWith('%PDF-')
+  },
   read: async ({ bytes }, { options }) => {
     const read = await pagesOf(bytes)
     if ('code' in read) return { records: [], faults: [read] }

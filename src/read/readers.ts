@@ -46,12 +46,12 @@ import { zip } from './zip.ts'
 export const readers: readonly Reader[] = [
   gzip,
   warc,
-  pdf,
   docx,
   odt,
   wacz,
   zip,
   tar,
+  pdf,
   mbox,
   mhtml,
   eml,
