@@ -60,7 +60,7 @@ function capturesIn(warc: Uint8Array): Indexed[] | undefined {
   const captures: Indexed[] = []
   let end = 0
   for (const record of warcRecords(warc)) {
-    end = record.offset + record.length
+    end = record.next
     if (!record.isWhole) return undefined
     const type = record.headers.get('warc-type')
     if (type === 'response' || type === 'revisit' || type === 'resource') captures.push(indexed(record, type))

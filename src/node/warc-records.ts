@@ -7,6 +7,8 @@ export interface WarcRecord {
   readonly length: number
   readonly headers: ReadonlyMap<string, string>
   readonly block: Uint8Array
+  /** Where the next record begins, or the next packed member. */
+  readonly next: number
   /** Is it all that its packed member holds? If not, records are packed together, and none can be had by itself. */
   readonly isWhole: boolean
 }
@@ -28,16 +30,30 @@ export function isWarcFile(bytes: Uint8Array): boolean {
 
 /** The records of a WARC in order; ends at the first that is damaged. */
 export function* warcRecords(bytes: Uint8Array): Generator<WarcRecord> {
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
-  for (let at = 0; at < bytes.length; ) {
-    const member = isPacked ? memberAt(bytes, at) : { content: bytes.subarray(at), length: bytes.length - at }
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+    for (const { at, end, next, ...record } of recordsIn(bytes)) {
+      yield { ...record, offset: at, length: end - at, next, isWhole: true }
+    }
+    return
+  }
+  for (let offset = 0; offset < bytes.length; ) {
+    const member = memberAt(bytes, offset)
     if (member === undefined) return
-    const record = recordAt(member.content)
+    const { content, length } = member
+    const next = offset + length
+    for (const { at, next: inner, headers, block } of recordsIn(content)) {
+      yield { headers, block, offset, length, next, isWhole: at === 0 && inner === content.length }
+    }
+    offset = next
+  }
+}
+
+function* recordsIn(bytes: Uint8Array): Generator<ParsedRecord & { readonly at: number }> {
+  for (let at = 0; at < bytes.length; ) {
+    const record = recordAt(bytes, at)
     if (record === undefined) return
-    const { headers, block, end } = record
-    const length = isPacked ? member.length : end
-    yield { offset: at, length, headers, block, isWhole: !isPacked || end === member.content.length }
-    at += length
+    yield { ...record, at }
+    at = record.next
   }
 }
 
@@ -60,26 +76,28 @@ function startsAsWarc(bytes: Uint8Array): boolean {
 interface ParsedRecord {
   readonly headers: ReadonlyMap<string, string>
   readonly block: Uint8Array
-  /** Where the next record begins. */
+  /** Where its block ends, and where the next record begins: line ends stand between. */
   readonly end: number
+  readonly next: number
 }
 
 /** `WARC/1.1`, headers, an empty line, the block, two line ends. https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/ */
-function recordAt(bytes: Uint8Array): ParsedRecord | undefined {
-  if (!startsAsWarc(bytes)) return undefined
+function recordAt(bytes: Uint8Array, at: number): ParsedRecord | undefined {
+  if (!startsAsWarc(bytes.subarray(at, at + 6))) return undefined
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const headEnd = view.indexOf('\r\n\r\n')
+  const headEnd = view.indexOf('\r\n\r\n', at)
   if (headEnd < 0) return undefined
-  const lines = view.toString('utf8', 0, headEnd).split('\r\n').slice(1)
+  const lines = view.toString('utf8', at, headEnd).split('\r\n').slice(1)
   const headers = new Map(
     lines.map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   )
   const length = Number(headers.get('content-length'))
   const start = headEnd + 4
-  if (!Number.isInteger(length) || length < 0 || start + length > bytes.length) return undefined
-  let end = start + length
-  while (bytes[end] === 0x0d || bytes[end] === 0x0a) end++
-  return { headers, block: bytes.subarray(start, start + length), end }
+  const end = start + length
+  if (!Number.isInteger(length) || length < 0 || end > bytes.length) return undefined
+  let next = end
+  while (bytes[next] === 0x0d || bytes[next] === 0x0a) next++
+  return { headers, block: bytes.subarray(start, end), end, next }
 }
 
 const LARGEST_MEMBER = 256 * 1024 * 1024 // a page is smaller; what unpacks to more is no record of a page

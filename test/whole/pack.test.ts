@@ -283,7 +283,7 @@ test('a web capture is put as WACZ, whose index leads to its record', () =>
     assert.deepEqual([key, time], ['example,coastwire)/news?a=1&b=2', '20310304140509'])
     const { url, filename, offset, length, status, mime } = JSON.parse(fields!)
     assert.deepEqual([url, filename, status, mime], [URL_OF_PAGE, archive, '200', 'text/html'])
-    assert.deepEqual([Number(offset), Number(length)], [0, warc.length])
+    assert.deepEqual([Number(offset), Number(length)], [0, warc.length - '\r\n\r\n'.length])
     const [head, page] = readFileSync(join(wacz, 'pages', 'pages.jsonl'), 'utf8')
       .trimEnd()
       .split('\n')
