@@ -201,11 +201,12 @@ async function orAborted(
   connecting: Promise<Connection | Failure>,
   signal: AbortSignal,
 ): Promise<Connection | Failure | undefined> {
-  const aborted = new Promise<undefined>(resolve => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
+  const { promise: aborted, resolve } = Promise.withResolvers<undefined>()
+  const give = (): void => resolve(undefined)
+  if (signal.aborted) give()
+  else signal.addEventListener('abort', give, { once: true })
   const first = await Promise.race([connecting, aborted])
+  signal.removeEventListener('abort', give) // a signal with listeners lives on, and with it all that they know: here, the answer
   if (first === undefined)
     void connecting.then(late => {
       if (late.kind === 'connection') late.socket.destroy()

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { loopbackNetwork, withHost, withSocketHost } from '../../test/loopback.ts'
@@ -275,6 +277,24 @@ describe('limits', () => {
       () => controller.abort(),
       async origin => assert.equal(await failed(origin, { stop: controller.signal }), 'stopped'),
     )
+  })
+})
+
+test('what was fetched is let go of, however long the run', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const held = (): number => {
+    collect()
+    return process.memoryUsage().arrayBuffers
+  }
+  await withHost({ '/': 'x'.repeat(1_000_000) }, async ({ origin }) => {
+    const stop = new AbortController().signal
+    const { fetchPage } = fetcher({ agent: 'hearsay/test', limits: WIDE, delayMs: 1 }, loopbackNetwork(), stop)
+    await fetchPage(`${origin}/`, 'text/html')
+    const before = held()
+    for (let visit = 0; visit < 30; visit++) assert.equal((await fetchPage(`${origin}/`, 'text/html')).kind, 'fetched')
+    await new Promise(resolve => setImmediate(resolve))
+    assert.ok(held() - before < 10_000_000, `${held() - before} bytes of 30 pages are held`)
   })
 })
 
