@@ -34,9 +34,7 @@ export const eml: ByteReader = {
     const { text, runs } = withoutQuotes(whole)
     const part = isPlain ? 'text/plain' : 'text/html'
     const sender = mail.from?.name || mail.from?.address
-    const published = publishedOf(
-      mail.headers.find(header => header.key === 'date')?.value.replace(/\s*\(.*$/u, '') ?? '',
-    )
+    const published = publishedOf(mail.headers.find(header => header.key === 'date')?.value.split('(', 1)[0] ?? '')
     const facts = known({ title: mail.subject?.trim(), publisher: sender, author: sender, published })
     const members = mail.attachments.flatMap((attachment, index): Member[] => {
       if (WORDLESS.test(attachment.mimeType) || /^(?:image|audio|video)\//u.test(attachment.mimeType)) return []

@@ -135,7 +135,7 @@ function innerHyphens(columns: readonly Column[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { lines } of columns) {
     for (const line of lines) {
-      for (const [word] of wordsOf(line).matchAll(/\p{L}+(?:-\p{L}+)+/gu)) found.add(word.toLowerCase())
+      for (const [word] of wordsOf(line).matchAll(/(?<!\p{L})\p{L}+(?:-\p{L}+)+/gu)) found.add(word.toLowerCase())
     }
   }
   return found
@@ -143,7 +143,7 @@ function innerHyphens(columns: readonly Column[]): ReadonlySet<string> {
 
 /** `evac-` and `uation` are one word; `north-` and `east` stay as they are if the document has `north-east` elsewhere. */
 function dropsHyphen(pieces: readonly string[], next: string, inner: ReadonlySet<string>): boolean {
-  const head = /[\p{L}-]+-$/u.exec(pieces.at(-1) ?? '')?.[0]
+  const head = /(?<![\p{L}-])[\p{L}-]+-$/u.exec(pieces.at(-1) ?? '')?.[0]
   const tail = /^\p{L}+/u.exec(next)?.[0]
   return head === undefined || tail === undefined || !inner.has(`${head}${tail}`.toLowerCase())
 }

@@ -63,7 +63,8 @@ export function stripTags(markup: string): string {
   }
   return pieces
     .join('')
-    .replace(/ *\n[ \n]*/gu, '\n\n')
+    .replace(/ +/gu, ' ') // first, or the next would try each of many spaces in turn
+    .replace(/ ?\n[ \n]*/gu, '\n\n')
     .trim()
 }
 

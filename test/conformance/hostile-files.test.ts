@@ -72,6 +72,7 @@ for (const [what, markup] of [
     `<html><body><p ${Array.from({ length: 200_000 }, (_, i) => `a${i}="1"`).join(' ')}>words</p>`,
   ],
   ['100,000 elements in one another', `<html><body>${'<div>'.repeat(100_000)}words`],
+  ['spaces in 200,000 elements', `<html><body>words${'<b> </b>'.repeat(200_000)}x`],
   ['comments that are never closed', `<html><body>words${'<!--'.repeat(200_000)}`],
 ] as const) {
   test(`a page of ${what} keeps its words`, async () => {
@@ -94,6 +95,15 @@ test('a message of parts without end is told', async () => {
   )
   const reading = await readAs('a.eml', `From: ada@vale.example\r\n${parts.join('')}`)
   assert.deepEqual(codesOf(reading), ['read.damaged-mail'])
+})
+
+test('a message whose date is 200,000 spaces, and one of 30,000 lines, are read', async () => {
+  const head = (date: string): string => `From: ada@vale.example\r\nSubject: x\r\nDate: 4${date}`
+  assert.deepEqual(textsOf(await readAs('a.eml', `${head(`${' '.repeat(200_000)}x`)}\r\n\r\nA ferry sank.`)), [
+    'A ferry sank.',
+  ])
+  const lines = 'On Tuesday Ada wrote:\n'.repeat(30_000)
+  assert.equal(textsOf(await readAs('b.eml', `${head('')}\r\n\r\n${lines}`))[0], lines.trimEnd())
 })
 
 test('JSON that nests without end is no JSON', async () => {
