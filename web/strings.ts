@@ -368,10 +368,9 @@ export const strings = {
     idle: 'Nothing is being read.',
     failed: 'The last build failed',
     ended: (time: string) => `Last read ${time}`,
-    ready: 'Done. ',
     toQuestions: 'See the questions',
-    toIssues: (count: number) => `${counted(count, 'file')} could not be read as they are`,
-    states: { done: 'done', running: 'running', waiting: 'waiting' },
+    toIssues: (count: number) => `${counted(count, 'issue')}: what could not be read`,
+    states: { nothing: 'nothing to do', running: 'Reading …', waiting: 'waiting' },
   },
   issues: {
     heading: 'Issues',
@@ -540,8 +539,12 @@ export const strings = {
     leftOut: (count: number) => `${counted(count, 'other')} with fewer claims found no room.`,
     graphKeys: 'Arrow keys lead from one to the next, Enter opens it.',
     graph: 'Who relies on whom',
-    node: (node: { name: string; kind: string; claims: number }, degrees: { out: number; in: number }) =>
-      `${node.name}, ${node.kind}, ${counted(node.claims, 'claim')}; relies on ${degrees.out}, relied on by ${degrees.in}`,
+    node: (
+      shown: string,
+      { name, kind, claims }: { name: string; kind: 'publisher' | 'source'; claims: number },
+      degrees: { out: number; in: number },
+    ) =>
+      `${shown} ${counted(claims, 'claim')}${shown === name ? '' : `, ${name}`}, ${kind}, relies on ${N.format(degrees.out)}, relied on by ${N.format(degrees.in)}`,
   },
   publishers: {
     heading: 'Publishers',

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { ClaimId } from '../../../src/model/claim.ts'
 import type { ReportView } from '../../../src/model/view.ts'
 import { useKeys } from '../../keys.ts'
@@ -52,7 +51,7 @@ export function ReportBody({
   }, [claim])
   return (
     <>
-      <div className="report-bar" role="toolbar" aria-label={strings.report.bar}>
+      <section className="report-bar" aria-label={strings.report.bar}>
         <span className="report-steps">
           <Button className="button" onPress={() => step(-1)} isDisabled={ids.length === 0}>
             ‹ {strings.report.previous}
@@ -64,20 +63,20 @@ export function ReportBody({
             {strings.report.next} ›
           </Button>
         </span>
-        <ToggleButtonGroup
-          className="report-layers"
-          selectionMode="multiple"
-          selectedKeys={layers}
-          onSelectionChange={keys => onChoose({ ...choice, layers: keys as ReadonlySet<Layer> })}
-          aria-label={strings.report.show}
-        >
+        <fieldset className="report-layers">
+          <legend>{strings.report.show}</legend>
           {LAYERS.map(layer => (
-            <ToggleButton key={layer} id={layer} className="button">
+            <ToggleButton
+              key={layer}
+              className="button"
+              isSelected={layers.has(layer)}
+              onChange={isShown => onChoose({ ...choice, layers: toggled(layers, layer, isShown) })}
+            >
               <span className={`sample sample-${layer}`} aria-hidden="true" />
               {strings.report.layers[layer]}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </fieldset>
         <ToggleButton
           className="button"
           isSelected={original}
@@ -85,7 +84,7 @@ export function ReportBody({
         >
           {strings.report.original}
         </ToggleButton>
-      </div>
+      </section>
       <div className="report-sides" data-original={original || undefined}>
         <div ref={text}>
           <ReportText view={view} layers={layers} selected={claim} addressOf={addressOf} />
@@ -94,4 +93,8 @@ export function ReportBody({
       </div>
     </>
   )
+}
+
+function toggled(layers: ReadonlySet<Layer>, layer: Layer, isShown: boolean): ReadonlySet<Layer> {
+  return new Set(LAYERS.filter(each => (each === layer ? isShown : layers.has(each))))
 }

@@ -31,6 +31,7 @@ export function ReportText({
     <div className="report-text" lang={view.head.language}>
       {blocks.map((block, place) => {
         const held = marks.get(place) ?? NO_MARKS
+        const chosen = holds(held, selected) ? selected : undefined
         return (
           <Block
             key={block.start}
@@ -39,8 +40,8 @@ export function ReportText({
             block={block}
             place={place}
             marks={held}
-            isMarked={isNear(place)}
-            selected={holds(held, selected) ? selected : undefined}
+            isMarked={isNear(place) || chosen !== undefined}
+            selected={chosen}
             addressOf={addressOf}
             watch={watch}
           />

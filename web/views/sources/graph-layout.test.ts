@@ -66,3 +66,8 @@ test('arrow keys lead to the nearest node in their direction, and stay where the
   assert.deepEqual([lead('right'), lead('up'), lead('left'), lead('down')], ['beside', 'above', 'here', 'here'])
   assert.throws(() => nextNode(nodes, 'nobody', 'up'), RangeError)
 })
+
+test('points without a size have neighbours, too', () => {
+  const point = (id: string, x: number, y: number) => ({ id, x, y, width: 0, height: 0 })
+  assert.equal(nextNode([point('here', 0, 0), point('there', 9, 4)], 'here', 'right'), 'there')
+})

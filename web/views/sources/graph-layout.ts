@@ -73,7 +73,7 @@ export function nextNode(nodes: readonly PlacedNode[], id: string, direction: Di
     const [along, aside] = isAcross ? [node.x - from.x, node.y - from.y] : [node.y - from.y, node.x - from.x]
     const ahead = direction === 'left' || direction === 'up' ? -along : along
     const clear = isAcross ? (node.width + from.width) / 2 : (node.height + from.height) / 2
-    if (ahead < clear) continue
+    if (node.id === id || ahead < clear) continue
     const distance = ahead + 2 * Math.abs(aside)
     if (distance < best.distance) best = { id: node.id, distance }
   }

@@ -73,6 +73,7 @@ export function ReliancePlot({
         ))}
         {layout.nodes.map(({ id, x, y, width, height }) => {
           const node = nodeById.get(id)!
+          const shown = shortened(node.name, width)
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no link that arrow keys could lead between
             <g
@@ -86,7 +87,7 @@ export function ReliancePlot({
               className={`reliance-node reliance-${node.kind}`}
               data-lit={tied?.has(id) || undefined}
               transform={`translate(${x - width / 2} ${y - height / 2})`}
-              aria-label={strings.sources.node(node, degreesOf(id, layout.edges))}
+              aria-label={strings.sources.node(shown, node, degreesOf(id, layout.edges))}
               onFocus={() => {
                 setReached(id)
                 setLit(id)
@@ -98,11 +99,11 @@ export function ReliancePlot({
               onKeyDown={event => onKeyDown(event, id)}
             >
               <rect width={width} height={height} rx={node.kind === 'publisher' ? 4 : height / 2} />
-              <text x={width / 2} y={18}>
-                {shortened(node.name, width)}
-              </text>
-              <text x={width / 2} y={34} className="reliance-count">
-                {strings.claims(node.claims)}
+              <text y={18}>
+                <tspan x={width / 2}>{shown}</tspan>{' '}
+                <tspan x={width / 2} y={34} className="reliance-count">
+                  {strings.claims(node.claims)}
+                </tspan>
               </text>
             </g>
           )
