@@ -8,7 +8,7 @@ const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two 
 const LEAST_BITS = 1 // a feature that every report holds still says something beside others
 const TINY_PILE = 256 // reports; in a larger pile more pairs share something by chance,
 const BITS_PER_DOUBLING = 6 // so that much more is asked for each doubling: measured on news of ten years
-const MOST_BITS = 50 // two fingerprints that four reports hold at most: what a passage of forty words keeps when one in ten is changed
+const MOST_BITS = 42 // a fingerprint and two anchors that few others have: what a passage of forty words keeps when one in ten is changed
 
 /** What a shared feature says for a common passage, by the number of reports that hold it. */
 function bitsOf(value: number, frequency: number): number {

@@ -10,6 +10,7 @@ import { type WordSet, wordSet } from './word-set.ts'
 const WORDS_PER_CUE = 9 // furniture has one of its phrases in every nine words or so; prose has one in hundreds
 const FOOT_SHARE = 0.06 // of a report's words: what ends so near its end is at the foot of the page
 const FOOT_WORDS = 6 // as many at least
+const FOOT_MOST_WORDS = 60 // what is longer is no note about the author or the site
 const MINOR_SHARE = 0.5 // of a report's words: what is longer is the story, not the page
 const BONE_BITS = 6 // words that carry the topic: names, figures, words of six letters and more
 const MIN_BONES = 3 // a rest of the report with fewer tells nothing
@@ -30,6 +31,7 @@ export function isFurniture(
   if (!isMinor(left.words, leftRange) || !isMinor(right.words, rightRange)) return false
   const isFoot = isAtFoot(left.words, leftRange) && isAtFoot(right.words, rightRange)
   if (!isFoot && !isOwn(left, right)) return false
+  if (leftRange.end - leftRange.start > FOOT_MOST_WORDS) return false
   if (isFoot && isCommon(passage)) return true
   const leftCohesion = cohesionOf(left.words, leftRange)
   if ((leftCohesion ?? 0) >= MAX_COHESION) return false

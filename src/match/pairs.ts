@@ -57,7 +57,6 @@ function quickPassages(
 ): WordAlignment[] | undefined {
   const sides = { left: left.words, right: right.words, bits: left.words.weight }
   const passages = alignVerbatim(sides, left.grams, settings.restBits)
-  if (passages.length === 0) return undefined
   let leftWords = 0
   let rightWords = 0
   for (const { leftRange, rightRange } of passages) {

@@ -7,13 +7,14 @@ import type { IndexedText, ReportText } from './report-text.ts'
 export interface Pile {
   /** Do many reports hold the wording of a passage, as they hold an agency's background? */
   isCommon(passage: WordAlignment): boolean
-  /** Do two reports share, well apart from these passages, what few reports have? */
+  /** Do two reports share, well apart from these passages, what few reports have? Without a passage, more than chance would give. */
   sharesMore(passages: readonly WordAlignment[], right: ReportText): boolean
   /** Do the two tell of one event: do they share, outside these passages, what few reports have? Most of two events share none. */
   isOneEvent(passages: readonly WordAlignment[], right: ReportText): boolean
 }
 
 const FILTER = 1 << 12 // bytes; the features of a report fill a twentieth
+const REWRITE_FEATURES = 3 // rare features that two reports share by more than chance, where no passage of theirs is the same
 const MARGIN = 8 // words around a passage in which a feature still belongs to it: where a rewritten passage ends is not sharp
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
@@ -30,9 +31,15 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
     }
     return places
   }
-  const sharesOutside = (passages: readonly WordAlignment[], right: ReportText, margin: number): boolean => {
+  const sharesOutside = (
+    passages: readonly WordAlignment[],
+    right: ReportText,
+    margin: number,
+    least: number,
+  ): boolean => {
     const { value, at, count } = right.features()
     const mine = placeByValue()
+    let found = 0
     for (let i = 0; i < count; i++) {
       if (mayHave[value[i]! & (FILTER - 1)] === 0) continue
       const place = mine.get(value[i]!)
@@ -40,7 +47,7 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
       const isOutside = passages.every(
         ({ leftRange, rightRange }) => !isInside(place, leftRange, margin) && !isInside(at[i]!, rightRange, margin),
       )
-      if (isOutside) return true
+      if (isOutside && ++found >= least) return true
     }
     return false
   }
@@ -56,8 +63,9 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
       }
       return held * 2 > all
     },
-    sharesMore: (passages, right) => sharesOutside(passages, right, MARGIN),
-    isOneEvent: (passages, right) => sharesOutside(passages, right, 0),
+    sharesMore: (passages, right) =>
+      sharesOutside(passages, right, MARGIN, passages.length === 0 ? REWRITE_FEATURES : 1),
+    isOneEvent: (passages, right) => sharesOutside(passages, right, 0, 1),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts'
-import { type Chain, chainsOf } from './chains.ts'
+import { type Chain, chainsOf, RUN_GAPS, VERBATIM_GAPS } from './chains.ts'
 import type { Bits, Comparison, Sides } from './comparison.ts'
 import type { GramTable } from './gram-table.ts'
+import { reaching } from './reach.ts'
 import { runsOf, verbatimRuns } from './runs.ts'
 import type { Words } from './words.ts'
 
@@ -20,7 +21,7 @@ export interface WordAlignment {
 
 /** The passages of two texts that are alike and worth `minScore` bits at least, best first; they share no word. */
 export function align(comparison: Comparison, minScore: number): WordAlignment[] {
-  return chainsOf(comparison, runsOf(comparison), minScore).map(chain => filled(chain, comparison))
+  return chainsOf(comparison, runsOf(comparison), minScore, RUN_GAPS).map(chain => filled(chain, comparison))
 }
 
 /**
@@ -28,7 +29,11 @@ export function align(comparison: Comparison, minScore: number): WordAlignment[]
  * passage reaches as far beyond its first and last run as matches are worth more than what stands between them.
  */
 export function alignVerbatim(sides: Sides, grams: GramTable, minScore: number): WordAlignment[] {
-  return chainsOf(sides, verbatimRuns(sides, grams), minScore).map(chain => filled(chain, sides))
+  const chains = chainsOf(sides, verbatimRuns(sides, grams), minScore, VERBATIM_GAPS)
+  return reaching(
+    sides,
+    chains.map(chain => filled(chain, sides)),
+  )
 }
 
 /** The pairs of a chain, with those that its gaps still hold: short words, and words too frequent to seed a run. */

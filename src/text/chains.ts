@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
  * Chains of runs in the same order on both sides, by sparse dynamic programming: the best chain that ends in each run is the run
  * itself or, if better, the best one that ends shortly before it on both sides, less the cost of the gap.
  *
- *   left   [----]   [------]      [--]          score = bits of the runs - GAP_COST * words of the longer side of each gap
+ *   left   [----]   [------]      [--]          score = bits of the runs - cost of the gaps * words of the longer side of each gap
  *   right  [----] [------]  [--]                                        - SHIFT_COST * difference of its sides
  *              gap 3:1     gap 6:2
  */
@@ -22,13 +22,25 @@ export interface Piece {
   readonly length: number
 }
 
-const MAX_GAP = 14 // words; beyond it two runs are two passages
 const MAX_OVERLAP = 3 // words by which the next run may reach back into the last one: a word said twice
-const GAP_COST = 1.1 // bits a word that has no match: a rewrite of every second word still gains
+
+/** What may stand between two runs of one chain. */
+export interface Gaps {
+  /** Words; beyond it two runs are two passages. */
+  readonly most: number
+  /** Bits a word. */
+  readonly cost: number
+}
+
+/** Between runs of any length: a rewrite of every second word still gains. */
+export const RUN_GAPS: Gaps = { most: 14, cost: 1.1 }
+/** Between runs of several words that are the same: most words between them match as well, and are counted only afterwards. */
+export const VERBATIM_GAPS: Gaps = { most: 30, cost: 0.3 }
+
 const SHIFT_COST = 0.3 // bits a word by which a gap is longer on one side
 
 /** All chains worth `minScore` bits at least, best first; no word is in two of them, on either side. */
-export function chainsOf({ left, right, bits }: Sides, runs: Runs, minScore: number): Chain[] {
+export function chainsOf({ left, right, bits }: Sides, runs: Runs, minScore: number, gaps: Gaps): Chain[] {
   const { best, before, trim, ending, beside } = emptied(runs.count, left.count)
   for (let run = 0; run < runs.count; run++) {
     const i = runs.left[run]!
@@ -37,9 +49,9 @@ export function chainsOf({ left, right, bits }: Sides, runs: Runs, minScore: num
     const own = runs.score[run]!
     let most = own
     const latest = i + Math.min(MAX_OVERLAP, length - 1)
-    const earliest = Math.max(0, i - MAX_GAP)
+    const earliest = Math.max(0, i - gaps.most)
     for (let end = latest; end >= earliest; end--) {
-      const leastCost = end < i ? GAP_COST * (i - end) : 0
+      const leastCost = end < i ? gaps.cost * (i - end) : 0
       for (let other = ending[end]!; other >= 0; other = beside[other]!) {
         if (best[other]! - leastCost + own <= most) continue // most are told from this alone
         const otherEnd = runs.right[other]! + runs.length[other]!
@@ -47,8 +59,8 @@ export function chainsOf({ left, right, bits }: Sides, runs: Runs, minScore: num
         if (overlap > MAX_OVERLAP || overlap >= length) continue
         const gapLeft = i + overlap - end
         const gapRight = j + overlap - otherEnd
-        if (gapRight > MAX_GAP) continue
-        const cost = GAP_COST * Math.max(gapLeft, gapRight) + SHIFT_COST * Math.abs(gapLeft - gapRight)
+        if (gapRight > gaps.most) continue
+        const cost = gaps.cost * Math.max(gapLeft, gapRight) + SHIFT_COST * Math.abs(gapLeft - gapRight)
         const lost = overlap === 0 ? 0 : scoreOf(left, right, bits, i, j, overlap)
         const score = best[other]! - cost + own - lost
         if (score > most) {
