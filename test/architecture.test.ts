@@ -48,6 +48,7 @@ const REACHING_OUT: Readonly<Record<string, readonly string[]>> = {
   'node/refuse-connections.ts': ['node:net', 'node:dgram', 'node:dns'],
   'node/ask-authority.ts': ['fetch'], // a timestamp, when a seal is asked to have one
   'node/worker-hand.ts': ['node:child_process'], // starts the program's own workers
+  'node/room-writer.ts': ['node:child_process'], // as does the reading room
 }
 
 // node:net   node:dns/promises   undici   not: node:fs
