@@ -6,6 +6,7 @@ import { type Desk, openDesk } from './compose.ts'
 import { stayOffline } from './offline.ts'
 import type { RoomState } from './room-folder.ts'
 import { makeRoom } from './room-making.ts'
+import { workerPort } from './worker-port.ts'
 
 /** The process that writes: it builds, decides and makes the reading room's files, while the server answers from what was made before. */
 
@@ -47,11 +48,12 @@ export type RoomNews =
 
 const EVERY_MS = 100 // between two words of progress on one step; a page cannot show more
 
-const say = (news: RoomNews): void => void process.send?.(news)
+const port = workerPort()
+const say = (news: RoomNews): void => port.post({ id: 0, result: news }, [])
 const ready = stayOffline(process.env)
 
 process.on('SIGINT', () => {}) // Ctrl+C reaches the whole group; whoever started it stops it in order
-process.on('message', async ({ given, task }: RoomOrder) => {
+port.listen<RoomOrder>(async ({ task: { given, task } }) => {
   try {
     await ready
     const desk = openDesk(given.folder, given.keptIn, throttled(), given.fields)

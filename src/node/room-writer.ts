@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { totalmem } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import type { RoomState } from './room-folder.ts'
 import type { RoomNews, RoomOrder, RoomTask, RoomWorkerGiven } from './room-worker.ts'
+import { type Hand, processHand } from './worker-hand.ts'
 import { workerModule } from './worker-pool.ts'
 
 /** Who is told how a task goes. */
@@ -32,6 +31,8 @@ export class TaskFault extends Error {
 /** The share of this machine's memory that a large case may take while it is compared. */
 const HEAP_SHARE = 0.6
 
+const NO_MEMORY = 'there is not enough memory for this case'
+
 interface Job {
   readonly task: RoomTask
   readonly listener: TaskListener
@@ -43,53 +44,50 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
   const urgent: Job[] = []
   const waiting: Job[] = []
   let current: Job | undefined
-  let worker: ChildProcess | undefined
+  let worker: Hand | undefined
   let closed = false
 
   const end = (settle: (job: Job) => void): void => {
     const job = current
     current = undefined
+    worker?.release()
     if (job !== undefined) settle(job)
     advance()
   }
-  const lose = (lost: ChildProcess, fault: Error): void => {
+  const lose = (lost: Hand, fault: Error): void => {
     if (lost !== worker) return
     worker = undefined
     end(job => job.reject(fault))
   }
-  const start = (): ChildProcess => {
+  const take = (news: RoomNews): void => {
+    switch (news.kind) {
+      case 'progress':
+        current?.listener.progress?.(news.step, news.done, news.of)
+        break
+      case 'decided':
+        current?.listener.decided?.(news)
+        break
+      case 'done':
+        end(job => job.resolve(news.state))
+        break
+      case 'failed':
+        end(job => job.reject(new TaskFault(news.fault, news.stack)))
+        break
+    }
+  }
+  const start = (): Hand => {
     const heapMb = Math.floor((totalmem() * HEAP_SHARE) / 2 ** 20)
-    const started = fork(fileURLToPath(workerModule('room-worker')), [], {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${heapMb}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // an engine that dies of hunger writes pages of its state
-    })
-    started.on('message', message => {
-      const news = message as RoomNews
-      if (started !== worker || current === undefined) return
-      switch (news.kind) {
-        case 'progress':
-          current.listener.progress?.(news.step, news.done, news.of)
-          break
-        case 'decided':
-          current.listener.decided?.(news)
-          break
-        case 'done':
-          end(job => job.resolve(news.state))
-          break
-        case 'failed':
-          end(job => job.reject(new TaskFault(news.fault, news.stack)))
-          break
-      }
-    })
-    started.on('error', fault => lose(started, fault))
-    started.on('exit', (code, signal) => {
-      const isHungry = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 // the engine's heap was full, or the system's memory
-      const why = isHungry
-        ? 'there is not enough memory for this case'
-        : `the writing process ended with ${code ?? signal}`
-      lose(started, new TaskFault(why, undefined))
-    })
+    const started: Hand = processHand(
+      { module: workerModule('room-worker'), given: undefined, heapMb },
+      {
+        answer(message) {
+          if (started === worker) take(message.result as RoomNews)
+        },
+        lost(reason, message) {
+          lose(started, new TaskFault(reason === 'memory' ? NO_MEMORY : message, undefined))
+        },
+      },
+    )
     return started
   }
   const advance = (): void => {
@@ -97,7 +95,8 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
     current = urgent.shift() ?? waiting.shift()
     if (current === undefined) return
     worker ??= start()
-    worker.send({ given, task: current.task } satisfies RoomOrder, () => undefined) // one that is gone tells so by its exit
+    worker.hold()
+    worker.post({ id: 0, task: { given, task: current.task } satisfies RoomOrder }, [])
   }
 
   return {
@@ -115,10 +114,7 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
       const stopped = worker
       worker = undefined
       end(job => job.reject(fault))
-      if (stopped === undefined || stopped.exitCode !== null || stopped.signalCode !== null) return
-      const ended = new Promise(resolve => stopped.once('exit', resolve))
-      stopped.kill('SIGKILL') // whatever it is at can be cut off at any point, see app/build.ts
-      await ended
+      await stopped?.stop() // whatever it is at can be cut off at any point, see app/build.ts
     },
   }
 }
