@@ -1,18 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { Worker } from 'node:worker_threads'
 import { attributionReader } from '../src/extract/attributions.ts'
 import { placeReader } from '../src/extract/places.ts'
 import { quantityReader } from '../src/extract/quantities.ts'
 import { timeReader } from '../src/extract/times.ts'
 import { languageOf, packs } from '../src/lang/languages.ts'
-import type { SourceDocument } from '../src/model/document.ts'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
 import { layoutOf } from '../src/segment/layout.ts'
 import { tokenize } from '../src/text/tokens.ts'
-import { generatedReports } from './generate.ts'
+import { documentOf, newsOrGenerated } from './extract-corpus.ts'
+import { peer } from './peers.ts'
 
 // How fast reports are read on one core, as MB of UTF-8 a second and as a ratio to a plain tokenise-and-hash pass of the same run; the
 // cost of each step; and whether a long report costs more than its length. Real news if it lies beside the checkout, else generated
@@ -20,7 +21,7 @@ import { generatedReports } from './generate.ts'
 
 const WANTED_BYTES = Number(process.argv[2] ?? 12) * 1e6
 const PASSES = 8 // the compiler is done with most code after the fourth
-const texts = corpus()
+const texts = newsOrGenerated(WANTED_BYTES)
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 const gazetteer = loadGazetteer()
 const language = languageOf(packs[0]!, gazetteer.names())
@@ -42,7 +43,8 @@ const whole = timed('whole: text to claims', documents, document => pipeline.rea
 console.log(`whole pass against tokenise and hash: ${(whole / hashing).toFixed(1)} times its time`)
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
 growth()
-peer()
+await together()
+await peers()
 
 /** Milliseconds of this thread in the best of several passes over all items: the first ones are the compiler's, and other programs may be at work. */
 function timed<T>(step: string, items: readonly T[], deed: (item: T) => unknown): number {
@@ -75,48 +77,83 @@ function growth(): void {
   console.log(`one report of 5 MB against 100 pieces of it: ${(span([long]) / span(pieces)).toFixed(2)} times the time`)
 }
 
-/** wink-nlp, sentences and entities, if it is installed beside the project. */
-function peer(): void {
-  try {
-    const load = createRequire(import.meta.url)
-    const nlp = load('wink-nlp')(load('wink-eng-lite-web-model'), ['sbd', 'ner'])
-    const some = texts.slice(0, Math.min(texts.length, 300))
-    const size = some.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+/** The same on several threads at once, each with its share of the reports. */
+async function together(): Promise<void> {
+  const threads = Math.min(4, availableParallelism())
+  const workers = await Promise.all(
+    Array.from({ length: threads }, async (_, share) => {
+      const workerData = { bytes: WANTED_BYTES, share, of: threads }
+      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData })
+      await once(worker, 'message')
+      return worker
+    }),
+  )
+  const pass = async (): Promise<number> => {
     const started = performance.now()
-    for (const text of some) nlp.readDoc(text).entities().out()
-    console.log(`wink-nlp, sentences and entities: ${(size / (performance.now() - started) / 1000).toFixed(1)} MB/s`)
-  } catch {
-    console.log('wink-nlp is not installed: no ratio to it')
+    await Promise.all(
+      workers.map(worker => {
+        worker.postMessage('go')
+        return once(worker, 'message')
+      }),
+    )
+    return performance.now() - started
   }
+  let ms = Number.POSITIVE_INFINITY
+  for (let n = 0; n < PASSES; n++) ms = Math.min(ms, await pass())
+  await Promise.all(workers.map(worker => worker.terminate()))
+  console.log(`whole, on ${threads} threads: ${(bytes / ms / 1000).toFixed(1)} MB/s by the clock`)
 }
 
-function documentOf(text: string, n: number): SourceDocument {
-  return {
-    id: `d${n}`,
-    capture: { path: `${n}.txt`, sha256: '', bytes: text.length },
-    reader: 'text',
-    encoding: 'utf-8',
-    text,
+/** What others do in the same run: wink-nlp's sentences and entities, and the prototype of figures and quotations, where they can be had. */
+async function peers(): Promise<void> {
+  const some = texts.slice(0, Math.min(texts.length, 300))
+  const size = some.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const ours = spanOf(some, text => pipeline.readDocument(documentOf(text, 0), { whole: true }))
+  const told = (name: string, ms: number): void =>
+    console.log(`${name}: ${(size / ms / 1000).toFixed(1)} MB/s, ${(ours / ms).toFixed(2)} times our rate`)
+  const wink = peer('wink-nlp') as ((model: unknown, pipe: string[]) => { readDoc(text: string): Spoken }) | undefined
+  if (wink === undefined) console.log('wink-nlp could not be had: no ratio to it')
+  else {
+    const nlp = wink(peer('wink-eng-lite-web-model'), ['sbd', 'ner'])
+    told(
+      'wink-nlp, sentences and entities',
+      spanOf(some, text => {
+        const read = nlp.readDoc(text)
+        return read.sentences().length() + read.entities().out().length
+      }),
+    )
   }
+  const prototype = join(import.meta.dirname, '..', '..', 'shared', 'bench', 'prototype', 'extract.mjs')
+  if (!existsSync(prototype)) return
+  // It shows examples of itself when it is loaded.
+  const { log } = console
+  console.log = () => {}
+  const { extract } = (await import(prototype)) as { extract: (text: string, into: object) => void }
+  console.log = log
+  const longest = Math.max(...some.map(text => text.length))
+  const into = {
+    sent: new Int32Array(longest),
+    fig: new Float64Array(longest * 8),
+    quo: new Int32Array(longest),
+  }
+  told(
+    'the prototype, figures and quotations only',
+    spanOf(some, text => extract(text, into)),
+  )
 }
 
-function corpus(): string[] {
-  const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'load')
-  const some: string[] = []
-  let size = 0
-  try {
-    for (const file of readdirSync(folder).sort().reverse()) {
-      for (const line of gunzipSync(readFileSync(join(folder, file)))
-        .toString('utf8')
-        .split('\n')) {
-        if (line === '' || size >= WANTED_BYTES) continue
-        const { text } = JSON.parse(line) as { text: string }
-        some.push(text)
-        size += Buffer.byteLength(text)
-      }
-    }
-  } catch {
-    return generatedReports(WANTED_BYTES)
+interface Spoken {
+  sentences(): { length(): number }
+  entities(): { out(): unknown[] }
+}
+
+/** Milliseconds of the best of several passes. */
+function spanOf(some: readonly string[], deed: (text: string) => unknown): number {
+  let ms = Number.POSITIVE_INFINITY
+  for (let pass = 0; pass < PASSES; pass++) {
+    const started = performance.now()
+    for (const text of some) deed(text)
+    ms = Math.min(ms, performance.now() - started)
   }
-  return some
+  return ms
 }

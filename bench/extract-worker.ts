@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadGazetteer } from '../src/node/gazetteer.ts'
+import { pipelineOf } from '../src/pipeline.ts'
+import { documentOf, newsOrGenerated } from './extract-corpus.ts'
+
+// One of several threads that read at once: its share of the corpus, as often as it is told to.
+
+const { bytes, share, of } = workerData as { bytes: number; share: number; of: number }
+const documents = newsOrGenerated(bytes)
+  .filter((_, n) => n % of === share)
+  .map(documentOf)
+const pipeline = pipelineOf(loadGazetteer())
+
+parentPort!.on('message', () => {
+  for (const document of documents) pipeline.readDocument(document, { whole: true })
+  parentPort!.postMessage('done')
+})
+parentPort!.postMessage('ready')
