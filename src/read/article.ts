@@ -2,6 +2,7 @@ import { articleOf, bodyOf, childElements, type PageElement } from './dom.ts'
 import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
 import { cutTo, type PageSight } from './page-sight.ts'
 import type { Seen } from './page-text.ts'
+import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
@@ -45,7 +46,8 @@ export function articleText(
   const found = cleaned(sight, articleOf(sight.page)?.body, titles)
   const isPart = isHeld && found.text.length < paragraphs.total * MISSED_SHARE
   const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found.text, stated) < 1 - BETTER
-  if (found.text.length >= MIN_ARTICLE && !isPart && !isUnlike) return found
+  const isWhole = paragraphs.total > 0 && found.text.length >= paragraphs.total * HOLDER_SHARE
+  if ((found.text.length >= MIN_ARTICLE || isWhole) && !isPart && !isUnlike) return found
   const marked = markedText(again())
   const held = heldText(again(), titles)
   if (isUnlike) {
@@ -100,7 +102,8 @@ function paragraphsOf(body: PageElement): Paragraphs {
   const lengths = lengthsBelow(body)
   const below = new Map<PageElement, number>()
   const walk = (element: PageElement): number => {
-    if (element !== body && isFurniture(element, lengths, lengths.of(body))) return 0
+    if (element !== body && (isFurniture(element, lengths, lengths.of(body)) || isTeaserList(element, lengths)))
+      return 0
     let sum = 0
     if (element.nodeName.toUpperCase() === 'P') {
       const length = lengths.of(element)

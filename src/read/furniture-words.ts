@@ -194,6 +194,7 @@ export const LEAD_AWAY: readonly string[] = [
   'in pictures:',
   'join our',
   'join the conversation',
+  'latest news',
   'latest stories',
   'leave a comment',
   'leave a reply',

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { childElements, elementsBelow, type PageElement } from './dom.ts'
 import { FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES, LEAD_AWAY } from './furniture-words.ts'
+import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
 const MAX_FURNITURE_SHARE = 0.3 // of the text around it: what holds more is the report, whatever its template calls it
@@ -48,7 +49,8 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
   const lengths = lengthsBelow(article)
   const whole = lengths.of(article)
   for (const element of elementsBelow(article)) {
-    if (element !== article && isFurniture(element, lengths, whole)) element.remove()
+    if (element !== article && (isFurniture(element, lengths, whole) || isTeaserList(element, lengths)))
+      element.remove()
   }
   const known = knownTitles(titles)
   const lines = linesIn(article)
@@ -80,6 +82,7 @@ export function removePageFurniture(
       const name = child.nodeName.toUpperCase()
       const isReport = REPORT_TAGS.has(name)
       if (lengths.of(child) === 0 && !isReport && !SHOWN_EMPTY.has(name)) child.remove()
+      else if (isTeaserList(child, lengths)) child.remove()
       else if (
         !isReport &&
         (below.get(child) ?? 0) <= total * MAX_PARAGRAPH_SHARE &&
