@@ -600,6 +600,8 @@ export const strings = {
     columns: { incident: 'Incident', days: 'Days', questions: 'Questions', disputed: 'Disputed', claims: 'Claims' },
     span: (from: string, to: string) => `${from} to ${to}`,
     legend: { all: 'questions', disputed: 'disputed' },
+    firstDay: 'First day',
+    lastDay: 'Last day',
     from: 'First day shown',
     to: 'Last day shown',
     bar: (bar: { from: string; to: string; questions: number; claims: number; disputed: number }) =>

@@ -31,12 +31,7 @@ export function View(): ReactNode {
           ) : (
             <>
               <TimelineChart view={view} chosen={days} onChoose={({ from, to }) => setQuery({ from, to })} />
-              <ChosenDays
-                view={view}
-                days={days}
-                query={query}
-                onClear={() => setQuery({ from: undefined, to: undefined })}
-              />
+              <ChosenDays view={view} days={days} query={query} onDays={({ from, to }) => setQuery({ from, to })} />
               <Incidents incidents={view.incidents.filter(incident => isShown(incident, days))} query={query} />
               {view.undated > 0 && <p className="quiet">{strings.timeline.undated(view.undated)}</p>}
             </>
@@ -52,20 +47,27 @@ function ChosenDays({
   view,
   days,
   query,
-  onClear,
+  onDays,
 }: {
   readonly view: TimelineView
   readonly days: Partial<Days>
   readonly query: URLSearchParams
-  readonly onClear: () => void
+  readonly onDays: (days: { readonly from?: string | undefined; readonly to?: string | undefined }) => void
 }): ReactNode {
   const bars = view.bars.filter(bar => meet(bar, days))
   const sum = (of: (bar: TimelineView['bars'][number]) => number): number => bars.reduce((all, bar) => all + of(bar), 0)
   const filter = Object.fromEntries(FILTERS.map(name => [name, query.get(name) ?? undefined]))
   const isNarrowed = days.from !== undefined || days.to !== undefined
   return (
-    <p className="timeline-chosen" role="status">
-      <span>
+    <div className="timeline-chosen">
+      <DayField label={strings.timeline.firstDay} day={days.from} onDay={from => onDays({ ...days, from })} />
+      <DayField label={strings.timeline.lastDay} day={days.to} onDay={to => onDays({ ...days, to })} />
+      {isNarrowed && (
+        <button type="button" className="button" onClick={() => onDays({})}>
+          {strings.timeline.clear}
+        </button>
+      )}
+      <span role="status">
         {strings.timeline.chosen(
           sum(({ questions }) => questions),
           sum(({ disputed }) => disputed),
@@ -75,12 +77,29 @@ function ChosenDays({
       <Link className="button" href={linkTo('/questions', query, filter)}>
         {strings.timeline.toQuestions}
       </Link>
-      {isNarrowed && (
-        <button type="button" className="button" onClick={onClear}>
-          {strings.timeline.clear}
-        </button>
-      )}
-    </p>
+    </div>
+  )
+}
+
+/** A field for one end of the stretch; what is no day of the calendar leaves that end open. */
+function DayField({
+  label,
+  day,
+  onDay,
+}: {
+  readonly label: string
+  readonly day: string | undefined
+  readonly onDay: (day: string | undefined) => void
+}): ReactNode {
+  return (
+    <label className="timeline-day">
+      {label}
+      <input
+        type="date"
+        value={day ?? ''}
+        onChange={({ target }) => onDay(isDay(target.value) ? target.value : undefined)}
+      />
+    </label>
   )
 }
 
