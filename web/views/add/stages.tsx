@@ -12,12 +12,19 @@ export function Stages({ build: { state, stages } }: { readonly build: BuildStat
   return (
     <ol className="stages" aria-label={words.stages}>
       {stages.map(({ name, done, of }, n) => {
-        const isDone = of > 0 && done >= of && (n < at || state !== 'running')
+        // A stage that has nothing to do is done when the next one begins.
+        const isDone = state === 'idle' || n < at || (of > 0 && done >= of && state !== 'running')
         const step = isDone ? 'done' : of > 0 ? 'running' : 'waiting'
-        const text = of > 0 ? `${numberText(done)} / ${numberText(of)}` : words.states.waiting
+        const text =
+          of > 0 ? `${numberText(done)} / ${numberText(of)}` : isDone ? words.states.nothing : words.states.waiting
         return (
           <li key={name} data-step={step}>
-            <ProgressBar value={done} maxValue={Math.max(1, of)} valueLabel={text} aria-label={name}>
+            <ProgressBar
+              value={isDone ? 1 : done}
+              maxValue={isDone ? 1 : Math.max(1, of)}
+              valueLabel={text}
+              aria-label={name}
+            >
               {({ percentage }) => (
                 <>
                   <span className="stage-name">{name}</span>
