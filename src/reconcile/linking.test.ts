@@ -147,3 +147,9 @@ test('what one report puts on two days is two happenings', () => {
   const days = `On Sunday {a girl|killed girl|at=Orme|on=2031-03-04} was killed at Orme. On Saturday {a girl|killed girl|at=Orme|on=2031-03-03} had been killed there.`
   assert.equal(weighed(days).weight, NEVER)
 })
+
+test('a dateline years later is another happening, however alike the words', () => {
+  const told = (day: string) =>
+    `= r${day} | Outlet ${day} | ${day}\nThe slide at Orme killed {12|killed people|at=Orme|on=${day}} people near the mill, the mayor said.`
+  assert.ok(weighed(told('2031-03-05'), told('2029-03-05')).weight < LINK_AT)
+})

@@ -3,6 +3,8 @@ import { isTelling, sameBounds } from './figure-signal.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
+const MONTH = 30 // days: beyond it, another happening of the same kind in the same place is the rule
+const SEASON = 180 // days between two reports that give no time
 const WEEK = 7 // days: what came out later than that tells of another day, unless it says otherwise
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
 
@@ -56,6 +58,7 @@ function oneDated(features: Features, dated: number, undated: number): number {
   if (early <= 0 && late <= 0) return WEIGHTS.timeFits
   if (late === 1) return WEIGHTS.timeDayOff
   if (late > 1) return NEVER
+  if (early > MONTH) return WEIGHTS.timeFarOff
   return early > WEEK ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeMisfit
 }
 
@@ -65,5 +68,6 @@ function byPublication(left: number, right: number): number {
   if (gap <= 1) return WEIGHTS.publishedSameDay
   if (gap <= 3) return WEIGHTS.publishedFewDays
   if (gap <= 7) return WEIGHTS.publishedSameWeek
-  return gap <= 30 ? WEIGHTS.publishedSameMonth : WEIGHTS.publishedFarApart
+  if (gap <= MONTH) return WEIGHTS.publishedSameMonth
+  return gap <= SEASON ? WEIGHTS.publishedFarApart : WEIGHTS.timeFarOff
 }

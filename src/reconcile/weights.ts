@@ -50,6 +50,8 @@ export const WEIGHTS = {
   /** A day apart, and another figure, or one that is small: the news of the next day. */
   timeDayOffApart: -1.8,
   timeFewDaysOff: -4,
+  /** Months apart, as far as their reports show: only what is said to be of the same day would join them. */
+  timeFarOff: -7,
   /** A denial has its own day, which is not that of what it denies. */
   timeOfDenial: 0.3,
   /** One says when, and it does not fit the other's publication. */

@@ -1,0 +1,105 @@
+/**
+ * Does the answer hold the true count? Each incident of a register of shootings with several articles is a case of its own; of the questions that count its dead, the one that most
+ * reports answer is held against the register, and so for the wounded. Prints how often the count lies in its range, and how wide that is.
+ *
+ *   node bench/gva-ranges.ts FILE.articles.jsonl.gz [-v]
+ */
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { SourceDocument } from '../src/model/document.ts'
+import type { Measure } from '../src/model/measure.ts'
+import { PROFILES } from '../src/model/profile.ts'
+import type { Question } from '../src/model/question.ts'
+import { loadGazetteer } from '../src/node/gazetteer.ts'
+import { pipelineOf } from '../src/pipeline.ts'
+
+interface Article {
+  readonly id: string
+  readonly incident: string
+  readonly title: string
+  readonly text: string
+  readonly date?: string
+}
+
+interface Incident {
+  readonly id: string
+  readonly killed: number
+  readonly injured: number
+}
+
+const path = process.argv[2]
+if (path === undefined) throw new TypeError('Give the path of an .articles.jsonl.gz file')
+const linesOf = <T>(text: string): T[] =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as T)
+const articles = linesOf<Article>(gunzipSync(readFileSync(path)).toString('utf8'))
+const incidents = linesOf<Incident>(readFileSync(path.replace('.articles.jsonl.gz', '.incidents.jsonl'), 'utf8'))
+const pipeline = pipelineOf(loadGazetteer())
+const articlesByIncident = Map.groupBy(articles, ({ incident }) => incident)
+const tries = { killed: tried(), wounded: tried() }
+
+for (const incident of incidents) {
+  const told = articlesByIncident.get(incident.id) ?? []
+  if (told.length < 2) continue
+  const read = told.flatMap(article => pipeline.readDocument(documentOf(article), { whole: true }))
+  const reports = read.flatMap(one => one.reports)
+  const { questions } = await pipeline.compare(
+    {
+      documents: read.map(({ document }) => document),
+      reports: reports.map(({ report }) => report),
+      claims: reports.flatMap(({ claims }) => claims),
+    },
+    PROFILES.plain,
+  )
+  for (const [measure, truth] of [
+    ['killed', incident.killed],
+    ['wounded', incident.injured],
+  ] as const)
+    count(tries[measure], answerOf(questions, measure), truth, `${incident.id} ${measure}`)
+}
+for (const [measure, { inside, asked, width, without }] of Object.entries(tries)) {
+  console.log(
+    `${measure}: the register's count inside the range in ${inside} of ${asked} (${((100 * inside) / asked).toFixed(1)} %), mean width ${(width / asked).toFixed(2)}; no question of it: ${without}`,
+  )
+}
+
+function tried() {
+  return { inside: 0, asked: 0, width: 0, without: 0 }
+}
+
+/** No question says that nobody was hurt, as far as the reports go. An open end is the end that is given. */
+function count(into: ReturnType<typeof tried>, answer: Question | undefined, truth: number, name: string): void {
+  if (answer === undefined) into.without++
+  const { low, high } = answer?.range ?? { low: 0, high: 0 }
+  const from = low ?? 0
+  const to = high ?? low ?? 0
+  const isInside =
+    answer?.range.high === undefined && answer !== undefined ? from <= truth : from <= truth && truth <= to
+  into.asked++
+  into.width += to - from
+  if (isInside) into.inside++
+  else if (process.argv.includes('-v')) console.log(`${name}: ${from}..${to} (register ${truth}) ${answer?.text ?? ''}`)
+}
+
+/** The question that most reports answer; of equals the one with the higher figures, since parts are lower than their whole. */
+function answerOf(questions: readonly Question[], measure: Measure): Question | undefined {
+  return questions
+    .filter(question => question.measure === measure)
+    .sort(
+      (left, right) => right.reports.length - left.reports.length || (right.range.low ?? 0) - (left.range.low ?? 0),
+    )[0]
+}
+
+function documentOf({ id, title, text, date }: Article): SourceDocument {
+  const whole = `${title}\n\n${text}`
+  return {
+    id,
+    capture: { path: id, sha256: id, bytes: whole.length },
+    reader: 'text',
+    encoding: 'utf-8',
+    text: whole,
+    ...(date === undefined ? {} : { published: date }),
+  }
+}
