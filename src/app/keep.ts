@@ -72,7 +72,11 @@ export async function keep(world: KeepWorld): Promise<KeptSummary> {
     const bytes = await folder.read(file.path)
     if ('issue' in bytes) {
       faults.push(bytes.issue)
-      if (known.has(file.path) && bytes.issue.code !== CHANGING) removals.push(file.path)
+      const lost = known.get(file.path)
+      if (lost !== undefined && bytes.issue.code !== CHANGING) {
+        removals.push(file.path)
+        entries.push({ action: 'gone', path: lost.path, sha256: lost.sha256, bytes: lost.bytes })
+      }
       continue
     }
     const hash = sha256(bytes)

@@ -1,6 +1,7 @@
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
-import { CaseInUse, hasCase, setLedgerAside } from '../node/case-folder.ts'
+import { CASE_FOLDER, CaseInUse, hasCase, setLedgerAside } from '../node/case-folder.ts'
 import { type Desk, isThere, openDesk } from '../node/compose.ts'
 import { isLedgerDamage } from '../store/sqlite.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
@@ -43,6 +44,14 @@ export function chosenLimit(options: Options): number {
   if (!Number.isInteger(limit) || limit < 0)
     throw new UserError(`--limit takes a whole number, not ${String(options['limit'])}`, EXIT.usage)
   return limit
+}
+
+/** Refuses a file of ours that would lie among the reports, where the next build would take it for one. */
+export function refuseAmongReports(folder: string, file: string, noun: string): void {
+  const reports = resolve(basename(resolve(folder)) === CASE_FOLDER ? dirname(resolve(folder)) : folder)
+  const way = relative(reports, file)
+  if (way.startsWith('..') || isAbsolute(way)) return
+  throw new UserError(`keep ${noun} outside ${folder}: there it would be taken for a report`, EXIT.usage)
 }
 
 /** Who works on the case, if `--by` says so. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -59,7 +60,9 @@ async function opened(terminal: Terminal, pack: string, folder: string, options:
   return inCase(terminal, folder, {}, async desk => {
     await desk.build(profile)
     const checked = await desk.verify(profile, chosenTrust(terminal.cwd, options))
-    const isSame = [...jsonLines.export(desk.caseFile(profile), profile)].join('') === ledger
+    const hash = createHash('sha256')
+    for (const part of jsonLines.export(desk.caseFile(profile), profile)) hash.update(part)
+    const isSame = hash.digest('hex') === ledger
     if (isSame) return checked
     if (desk.engine !== packed.engine) {
       terminal.warn(

@@ -4,7 +4,7 @@ import { WordsLeft, writePack } from '../node/pack.ts'
 import { leavesOf } from '../node/sealing.ts'
 import { UnsaltedLine } from '../node/shared-view.ts'
 import { counted } from '../publish/wording.ts'
-import { builtCase, caseOptions } from './case.ts'
+import { builtCase, caseOptions, refuseAmongReports } from './case.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 
 /** `hearsay pack`: a case as one file for others. */
@@ -33,8 +33,9 @@ Examples:
   async run(terminal, [folder = '.'], options) {
     return builtCase(terminal, folder, options, async (_ledger, profile, desk) => {
       if (!desk.isCurrent()) throw new UserError(`bring the case up to date first: hearsay build ${folder}`)
-      const view = await desk.share(profile).catch(asUserError)
       const file = resolve(terminal.cwd, String(options['output'] ?? `${desk.name}.zip`))
+      refuseAmongReports(folder, file, 'the pack')
+      const view = await desk.share(profile).catch(asUserError)
       const seals = desk.custody.seals.read().filter(seal => seal !== undefined)
       const { engine, fields } = desk
       const packing = {

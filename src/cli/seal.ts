@@ -5,7 +5,7 @@ import { askAuthority } from '../node/ask-authority.ts'
 import { makeKey, readKey } from '../node/seal-keys.ts'
 import { custodyFaults, leavesOf, sealCase, timestamped } from '../node/sealing.ts'
 import { counted } from '../publish/wording.ts'
-import { caseOption, chosenName, inBuiltCase } from './case.ts'
+import { caseOption, chosenName, inBuiltCase, refuseAmongReports } from './case.ts'
 import { type Command, EXIT, type Options, UserError } from './command.ts'
 import { refuseOffline } from './fetch-options.ts'
 
@@ -50,7 +50,7 @@ To check a signature without hearsay (openssl 3, jq):
         throw new UserError(
           `not sealed, since something was changed:\n  ${faults.map(({ says }) => says).join('\n  ')}`,
         )
-      const signer = chosenKey(terminal.cwd, options)
+      const signer = chosenKey(terminal.cwd, folder, options)
       const by = chosenName(options) ?? accountName()
       const made = sealCase(desk.custody, desk.name, by, new Date().toISOString(), signer)
       let fault: string | undefined
@@ -74,11 +74,12 @@ To check a signature without hearsay (openssl 3, jq):
   },
 }
 
-function chosenKey(cwd: string, options: Options): Signer {
+function chosenKey(cwd: string, folder: string, options: Options): Signer {
   const [given, wanted] = [options['key'], options['newKey']]
   if ((given === undefined) === (wanted === undefined)) {
     throw new UserError('say which key: --key FILE, or --new-key FILE to make one', EXIT.usage)
   }
+  refuseAmongReports(folder, resolve(cwd, String(given ?? wanted)), 'the key')
   try {
     return wanted === undefined ? readKey(resolve(cwd, String(given))) : makeKey(resolve(cwd, String(wanted)))
   } catch (fault) {

@@ -1,3 +1,4 @@
+import { type LogLine, shownIn } from '../app/log-line.ts'
 import { hasWords, soughtOf } from '../app/withheld-words.ts'
 import { withholdingText } from '../app/withhold.ts'
 import type { CaseFile } from '../model/case-file.ts'
@@ -58,8 +59,10 @@ Examples:
         }
         return EXIT.ok
       }
+      const files = desk.custody.chains.log.lines().map(({ entry }) => shownIn(entry ?? {}))
       const { what, at } = chosen(
         ledger,
+        files,
         options,
         readWithholdings(log).map(({ id }) => id),
       )
@@ -81,7 +84,12 @@ interface Place {
   readonly span: Span
 }
 
-function chosen(ledger: CaseFile, options: Options, known: readonly string[]): { what: Withheld; at?: Place } {
+function chosen(
+  ledger: CaseFile,
+  files: readonly LogLine[],
+  options: Options,
+  known: readonly string[],
+): { what: Withheld; at?: Place } {
   const given = ['original', 'report', 'claim', 'document', 'words', 'undo'].filter(name => options[name] !== undefined)
   if (given.length !== 1)
     throw new UserError(
@@ -97,7 +105,7 @@ function chosen(ledger: CaseFile, options: Options, known: readonly string[]): {
       if (!/[\p{L}\p{N}]/u.test(id)) throw new UserError('--words takes words', EXIT.usage)
       return { what: { kind: 'words', words: id } }
     case 'original':
-      return { what: { kind: 'original', sha256: originalOf(ledger, id) } }
+      return { what: { kind: 'original', sha256: originalOf(files, id) } }
     default: {
       const at = placeOf(ledger, given[0]!, id, options)
       const { document } = at
@@ -149,16 +157,16 @@ function theOne<T extends { readonly id: string }>(noun: string, records: readon
   )
 }
 
-function originalOf(ledger: CaseFile, id: string): string {
-  const hashes = new Set(
-    ledger.documents
-      .map(({ capture }) => capture)
-      .filter(({ path, sha256 }) => path === id || sha256.startsWith(id.toLowerCase()))
-      .map(({ sha256 }) => sha256),
+/** The original of a path, as the log has it last, or of the beginning of its SHA-256. */
+function originalOf(log: readonly LogLine[], id: string): string {
+  const named = log.flatMap(({ path, sha256 }) => (typeof sha256 === 'string' ? [{ path, sha256 }] : []))
+  const atPath = named.findLast(({ path }) => path === id)
+  if (atPath !== undefined) return atPath.sha256
+  const hashes = [...new Set(named.map(({ sha256 }) => sha256).filter(sha256 => sha256.startsWith(id.toLowerCase())))]
+  if (hashes.length === 1) return hashes[0]!
+  throw new UserError(
+    hashes.length === 0 ? `there is no original ${id}` : `${hashes.length} originals begin with ${id}`,
   )
-  if (hashes.size === 1) return [...hashes][0]!
-  if (hashes.size === 0 && /^[0-9a-f]{64}$/u.test(id)) return id
-  throw new UserError(hashes.size === 0 ? `there is no original ${id}` : `${hashes.size} originals begin with ${id}`)
 }
 
 /** Where else the words stand, and which copies say it in other words. */

@@ -26,7 +26,7 @@ export class PackRefused extends Error {
 /** What an opened pack holds. */
 export interface Opened {
   readonly packed: PackedCase
-  /** The ledger as the pack has it, JSON Lines. */
+  /** SHA-256 of the ledger as the pack has it, JSON Lines. */
   readonly ledger: string
 }
 
@@ -53,7 +53,8 @@ export async function unpack(file: string, folder: string, progress: Progress): 
     if (existsSync(folder)) rmSync(folder, { recursive: true }) // the caller has seen to it that it is empty
     renameSync(draft, folder)
     syncFolder(dirname(folder))
-    return { packed, ledger: textOf(zip, `${PAYLOAD}ledger.jsonl`) }
+    const ledger = `${PAYLOAD}ledger.jsonl`
+    return { packed, ledger: zip.has(ledger) ? hashOf(zip.read(ledger)) : '' }
   } catch (fault) {
     rmSync(draft, { recursive: true, force: true })
     throw fault instanceof ZipDamaged ? new PackRefused([fault.message]) : fault

@@ -127,8 +127,13 @@ async function writeParts(zip: ZipWriter, packing: Packing): Promise<Packed> {
   for (const { name, extension, summary, export: parts } of exporters.filter(one =>
     CARRIED.some(carried => carried === one.name),
   )) {
-    const text = [...parts(view.ledger, profile)].join('')
-    addText(name === 'html' ? 'index.html' : `ledger.${extension}`, summary, TYPES[extension] ?? 'text/plain', text)
+    const path = name === 'html' ? 'index.html' : `ledger.${extension}`
+    const bytes: Buffer[] = []
+    for (const part of parts(view.ledger, profile)) {
+      refuseWords(path, part, view)
+      bytes.push(Buffer.from(part)) // the whole may be longer than a string can be
+    }
+    add({ path, name: summary, type: TYPES[extension] ?? 'text/plain' }, Buffer.concat(bytes))
   }
   const { engine, fields } = packing
   const record: PackedCase = {
@@ -241,6 +246,10 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+const LARGEST_WRITE = 2 ** 30 // the system takes less than 2 GB at a time
+
 function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(handle, bytes, at, Math.min(bytes.length - at, LARGEST_WRITE))
+  }
 }

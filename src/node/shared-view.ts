@@ -179,7 +179,11 @@ async function fateOf(
   if (spans.length === 0 && !documents.some(document => tells(document, wanted))) {
     return { kind: 'open', isUnseen: open === undefined && documents.length === 0 }
   }
-  const because = [...new Set(wanted.map(one => one.because))]
+  const standing = wanted.filter(one => {
+    const isInBytes = open !== undefined && spansIn(open, encodings, [one]).length > 0
+    return isInBytes || documents.some(document => tells(document, [one]))
+  })
+  const because = [...new Set(standing.map(one => one.because))]
   const { passages, key } = line
   const isPlain = open === bytes && typeof passages === 'string' && typeof key === 'string'
   if (!isPlain || path === undefined || spans.length === 0) return { kind: 'closed', because }

@@ -33,7 +33,7 @@ const LONGEST_COMMENT = 65_535
 const FULL_32 = 0xffff_ffff
 const FULL_16 = 0xffff
 const LARGEST_DIRECTORY = 512 * 1024 * 1024 // four million files
-const LARGEST_FILE = 2 ** 31 // what one buffer is read into; no original of a case is larger
+const LARGEST_FILE = 2 ** 32 - 2 // as large as a part of a pack may be
 const STORED = 0
 const DEFLATED = 8
 
@@ -172,10 +172,12 @@ function endOf(source: Source): { from: number; length: number; count: number } 
   }
 }
 
+const LARGEST_READ = 2 ** 30 // the system gives less than 2 GB at a time
+
 function bytesAt(handle: number, from: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length)
   for (let at = 0; at < length; ) {
-    const read = readSync(handle, bytes, at, length - at, from + at)
+    const read = readSync(handle, bytes, at, Math.min(length - at, LARGEST_READ), from + at)
     if (read === 0) throw new ZipDamaged('it is cut off')
     at += read
   }

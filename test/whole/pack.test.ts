@@ -310,6 +310,21 @@ test('where files lay on this machine can be left out, and everything still veri
     assert.deepEqual([faults, closed], [[], 4])
   }))
 
+test('keys and packs are not put among the reports, where the next build would take them in', () =>
+  withFolder({ 'reports/a.txt': REPORTS['reports/a.txt'] }, async folder => {
+    const reports = join(folder, 'reports')
+    await run(build, [reports])
+    for (const done of [
+      await run(seal, [reports], { newKey: join(reports, 'key.pem') }),
+      await run(seal, [join(reports, '.hearsay')], { newKey: join(reports, 'sub', 'key.pem') }),
+      await run(pack, [reports], { output: join(reports, 'case.zip') }),
+    ]) {
+      assert.equal(done.code, 2)
+      assert.match(done.err, /there it would be taken for a report/u)
+    }
+    assert.deepEqual(readdirSync(reports).sort(), ['.hearsay', 'a.txt'])
+  }))
+
 test('what is no pack is said in one line', () =>
   withFolder({ 'junk.zip': 'no archive', 'cut.zip': 'PK\u0003\u0004' }, async folder => {
     for (const name of ['junk.zip', 'cut.zip']) {

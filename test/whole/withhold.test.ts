@@ -234,6 +234,31 @@ test('copies in other words are listed, since they stay', () =>
     },
   ))
 
+test('a file that holds no text can be withheld, and one that nobody can look into is named', () =>
+  withFolder(
+    {
+      'reports/a.txt': `The clinic said 12 people were hurt in Tarn on Monday. ${LONG}\n`,
+      'reports/face.png': Uint8Array.from(
+        { length: 300 },
+        (_, n) => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a][n] ?? (n * 7) % 256,
+      ),
+    },
+    async folder => {
+      const reports = join(folder, 'reports')
+      await run(build, [reports], { by: 'Ada Ravel' })
+      await run(withhold, [reports], { words: WITNESS, ...BY })
+      const named = await run(pack, [reports], { output: join(folder, 'one.zip') })
+      assert.equal(named.code, 3)
+      assert.match(named.err, /face\.png: nobody could look into it for withheld words; it is packed as it is/u)
+      assert.equal((await run(withhold, [reports], { original: 'face.png', ...BY })).code, 0)
+      const done = await run(pack, [reports], { output: join(folder, 'two.zip') })
+      assert.equal(done.code, 0, done.err)
+      assert.match(done.out, /Withheld: 1 whole file/u)
+      assert.ok(!readFileSync(join(folder, 'two.zip'), 'latin1').includes('face.png'))
+      assert.deepEqual((await checked(join(folder, 'two.zip'))).faults, [])
+    },
+  ))
+
 test('what cannot be withheld is said, and nothing is decided', () =>
   withFolder(REPORTS, async folder => {
     const reports = await sealedCase(folder)
