@@ -248,6 +248,11 @@ test('a report that comes later shares with the others what it would have shared
   }
 })
 
+test('a pile whose features are read in many rounds, for want of memory, matches as at once', () => {
+  const reports = [`${STORY}\n\n${MORE}`, STORY, OTHER, `${OTHER}\n\n${MORE}`].map((text, n) => input(`r${n}`, text))
+  assert.deepEqual(match(reports, { maxPostingBytes: 100 }), match(reports))
+})
+
 test('every anchor says what stands there', () => {
   const { alignments } = matched(`${STORY}\n\n${MORE}`, `${MORE}\n\n${STORY}`)
   assert.equal(alignments.length, 2)

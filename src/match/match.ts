@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { FamilyTree } from './families.ts'
 import type { MatchInput } from './match-input.ts'
 import { type PairFound, pairsIn } from './pair-rows.ts'
-import { planOf } from './plan.ts'
+import { type PlanOptions, planOf } from './plan.ts'
 import { MATCH_DEFAULTS, type MatchOptions } from './settings.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { doTask } from './tasks.ts'
@@ -18,10 +18,20 @@ export interface Matches {
 }
 
 /** Reports in, their shared passages and the families of copies out. The order of the reports is of no consequence. */
-export function match(inputs: readonly MatchInput[], options: MatchOptions = {}): Matches {
+export function match(
+  inputs: readonly MatchInput[],
+  { maxPostingBytes, ...options }: MatchOptions & Pick<PlanOptions, 'maxPostingBytes'> = {},
+): Matches {
   const sorted = inOrder(inputs)
   const shelf = shelfOf(sorted)
-  const plan = planOf(shelf.size, { ...MATCH_DEFAULTS, ...options }, { withEdits: true })
+  const plan = planOf(
+    shelf.size,
+    { ...MATCH_DEFAULTS, ...options },
+    {
+      withEdits: true,
+      ...(maxPostingBytes === undefined ? {} : { maxPostingBytes }),
+    },
+  )
   let step = plan.next()
   while (!step.done) step = plan.next(step.value.map(task => doTask(shelf, task)) as never[])
   return matchesOf(sorted, shelf, step.value)

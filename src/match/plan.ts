@@ -2,7 +2,7 @@ import type { Pairs } from './candidates.ts'
 import { inCircles } from './circles.ts'
 import { pileSettings } from './feature-bits.ts'
 import { commonFeatures } from './frequencies.ts'
-import { RANGES, rangeShift } from './join.ts'
+import { type Joined, RANGES, rangeShift } from './join.ts'
 import { BLOCK_REPORTS, PARTS } from './postings.ts'
 import { type MatchSettings, settingsIn } from './settings.ts'
 import type { MatchAnswers, MatchTask } from './tasks.ts'
@@ -10,6 +10,22 @@ import type { MatchAnswers, MatchTask } from './tasks.ts'
 const TASK_REPORTS = BLOCK_REPORTS * 16 // reports of one task of reading: a second's hundredth
 const TASK_PARTS = 4 // parts of one task of joining
 const TASK_PAIRS = 2048 // pairs of one task of comparing, and as many more as hang together with the last
+
+export interface PlanOptions {
+  /** Shall passages have their edits? */
+  readonly withEdits: boolean
+  /** What the postings may take at once. A pile that needs more is read several times, a share of its features each; the pairs are the same. */
+  readonly maxPostingBytes?: number
+}
+
+const DEFAULT_POSTING_BYTES = 1_000_000_000 // a million reports of 3 kB need three quarters of it
+const BYTES_PER_REPORT = 1000 // of postings, for a report of 3 kB with some to spare
+
+/** How many parts of the features can be held at once. */
+function partsAtOnce(reports: number, maxPostingBytes: number): number {
+  const share = maxPostingBytes / Math.max(1, reports * BYTES_PER_REPORT)
+  return Math.max(1, Math.min(PARTS, Math.floor(PARTS * share)))
+}
 
 type Plan<Given> = Generator<readonly MatchTask[], Given, readonly never[]>
 
@@ -22,15 +38,19 @@ type Plan<Given> = Generator<readonly MatchTask[], Given, readonly never[]>
 export function* planOf(
   reports: number,
   settings: MatchSettings,
-  { withEdits }: { readonly withEdits: boolean },
+  { withEdits, maxPostingBytes = DEFAULT_POSTING_BYTES }: PlanOptions,
 ): Plan<readonly Int32Array[]> {
   const pile = pileSettings(settings.candidateBits, reports)
-  const postings = yield* asked(
-    pieces(reports, TASK_REPORTS).map(([first, limit]) => ({ kind: 'index', first, limit })),
-  )
-  const joined = yield* asked(
-    pieces(PARTS, TASK_PARTS).map(([first, limit]) => ({ kind: 'join', postings, first, limit, settings: pile })),
-  )
+  const joined: Joined[] = []
+  for (const [start, end] of pieces(PARTS, partsAtOnce(reports, maxPostingBytes))) {
+    const postings = yield* asked(
+      pieces(reports, TASK_REPORTS).map(([first, limit]) => ({ kind: 'index', first, limit, parts: { start, end } })),
+    )
+    const shares = pieces(end - start, TASK_PARTS).map(([from, to]) => [start + from, start + to] as const)
+    joined.push(
+      ...(yield* asked(shares.map(([first, limit]) => ({ kind: 'join', postings, first, limit, settings: pile })))),
+    )
+  }
   const meetings = joined.map(each => each.meetings)
   const common = commonFeatures(joined.flatMap(each => each.common))
   const ranges = Math.min(RANGES, Math.ceil(reports / (1 << rangeShift(reports))))

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { passingWords } from '../text/words.ts'
 import { type Features, passingFeatures } from './features.ts'
 import type { Shelf } from './shelf.ts'
@@ -16,6 +17,8 @@ export interface Postings {
   /** First report of the first block. */
   readonly first: number
   readonly blocks: number
+  /** Parts that it holds; the others are empty. */
+  readonly parts: Span
   readonly posting: Uint32Array
   readonly start: Uint32Array
 }
@@ -29,9 +32,9 @@ const FIRST_ROOM = 1 << 16 // postings of a block, to begin with
 let values = new Uint32Array(FIRST_ROOM) // of the block that is read, used again and again
 let holders = new Uint8Array(FIRST_ROOM)
 
-/** Reads reports `first .. limit` into postings; `first` begins a block. */
-export function postingsOf(shelf: Shelf, first: number, limit: number): Postings {
-  return gathered(first, limit - first, report => {
+/** Reads reports `first .. limit` into postings of some parts; `first` begins a block. */
+export function postingsOf(shelf: Shelf, first: number, limit: number, parts: Span = ALL_PARTS): Postings {
+  return gathered(first, limit - first, parts, report => {
     const text = shelf.take(first + report)
     return passingFeatures(passingWords(text.bytes, text.first, text.limit))
   })
@@ -39,17 +42,19 @@ export function postingsOf(shelf: Shelf, first: number, limit: number): Postings
 
 /** The same for reports whose features are at hand. */
 export function postingsFrom(features: readonly Features[], first: number): Postings {
-  return gathered(first, features.length, report => features[report]!)
+  return gathered(first, features.length, ALL_PARTS, report => features[report]!)
 }
 
-function gathered(first: number, reports: number, featuresOf: (report: number) => Features): Postings {
+const ALL_PARTS: Span = { start: 0, end: PARTS }
+
+function gathered(first: number, reports: number, parts: Span, featuresOf: (report: number) => Features): Postings {
   const blocks = Math.ceil(reports / BLOCK_REPORTS)
   const start = new Uint32Array(new SharedArrayBuffer((blocks * PARTS + 1) * 4))
   const scattered: Uint32Array[] = []
   let total = 0
   for (let block = 0; block < blocks; block++) {
     const from = block * BLOCK_REPORTS
-    const count = readBlock(featuresOf, from, Math.min(reports, from + BLOCK_REPORTS))
+    const count = readBlock(featuresOf, from, Math.min(reports, from + BLOCK_REPORTS), parts)
     scattered.push(inParts(count, start, block * PARTS, total))
     total += count
   }
@@ -60,18 +65,22 @@ function gathered(first: number, reports: number, featuresOf: (report: number) =
     posting.set(each, at)
     at += each.length
   }
-  return { first, blocks, posting, start }
+  return { first, blocks, parts, posting, start }
 }
 
 /** Writes the features of a block's reports to the scratch columns, and returns how many they are. */
-function readBlock(featuresOf: (report: number) => Features, from: number, limit: number): number {
+function readBlock(featuresOf: (report: number) => Features, from: number, limit: number, parts: Span): number {
   let count = 0
   for (let report = from; report < limit; report++) {
     const features = featuresOf(report)
     if (count + features.count > values.length) grow(count + features.count)
-    for (let i = 0; i < features.count; i++) values[count + i] = features.value[i]!
-    holders.fill(report - from, count, count + features.count)
-    count += features.count
+    for (let i = 0; i < features.count; i++) {
+      const value = features.value[i]!
+      const part = value >>> VALUE_BITS
+      if (part < parts.start || part >= parts.end) continue
+      values[count] = value
+      holders[count++] = report - from
+    }
   }
   return count
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { candidatesIn, type Pairs } from './candidates.ts'
 import { type ComparingSettings, comparedPairs } from './comparing.ts'
 import type { PileSettings } from './feature-bits.ts'
@@ -9,7 +10,7 @@ import type { Shelf } from './shelf.ts'
 
 /** A share of the work of matching, which can be done apart from the others, by anybody who has the shelf. */
 export type MatchTask =
-  | { readonly kind: 'index'; readonly first: number; readonly limit: number }
+  | { readonly kind: 'index'; readonly first: number; readonly limit: number; readonly parts: Span }
   | {
       readonly kind: 'join'
       readonly postings: readonly Postings[]
@@ -42,7 +43,7 @@ export interface MatchAnswers {
 export function doTask(shelf: Shelf, task: MatchTask): MatchAnswers[MatchTask['kind']] {
   switch (task.kind) {
     case 'index':
-      return postingsOf(shelf, task.first, task.limit)
+      return postingsOf(shelf, task.first, task.limit, task.parts)
     case 'join':
       return join(task.postings, task.first, task.limit, shelf.size, task.settings)
     case 'gather':

@@ -1,4 +1,4 @@
-import { planOf } from '../match/plan.ts'
+import { type PlanOptions, planOf } from '../match/plan.ts'
 import { MATCH_DEFAULTS, type MatchOptions } from '../match/settings.ts'
 import { bytesOf, type LinesFile } from './matching-lines.ts'
 import type { LinesAnswer, LinesTask } from './matching-worker.ts'
@@ -10,10 +10,14 @@ export interface LinesMatched {
   readonly rows: readonly Int32Array[]
 }
 
+/** `threads`: how many work at once. */
+export type LinesOptions = MatchOptions &
+  Pick<PlanOptions, 'maxPostingBytes'> & { readonly language: string; readonly threads: number }
+
 /** Matches the reports of a JSON Lines file on several threads; what comes out does not depend on how many they are. */
 export async function matchLines(
   path: string,
-  { language, threads, ...options }: MatchOptions & { readonly language: string; readonly threads: number },
+  { language, threads, maxPostingBytes, ...options }: LinesOptions,
 ): Promise<LinesMatched> {
   const pool = workerPool<LinesTask, LinesAnswer>({
     module: workerModule('matching-worker'),
@@ -27,7 +31,14 @@ export async function matchLines(
       cuts.slice(1).map((to, n) => pool.run({ kind: 'lines', from: cuts[n]!, to }) as Promise<Float64Array>),
     )
     const starts = sharedStarts(found, bytes)
-    const plan = planOf(starts.length - 1, { ...MATCH_DEFAULTS, ...options }, { withEdits: false })
+    const plan = planOf(
+      starts.length - 1,
+      { ...MATCH_DEFAULTS, ...options },
+      {
+        withEdits: false,
+        ...(maxPostingBytes === undefined ? {} : { maxPostingBytes }),
+      },
+    )
     let step = plan.next()
     while (!step.done) {
       const answers = await Promise.all(step.value.map(task => pool.run({ kind: 'match', starts, task })))
