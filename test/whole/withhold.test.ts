@@ -25,11 +25,14 @@ const REPORTS = {
   'reports/story.txt': STORY,
   'reports/page.html': `<!doctype html><html><head><title>Crane: ${WITNESS} speaks</title><meta name="author" content="Tam Orrel"></head><body><article><h1>Crane</h1><p>Police said 17 people were killed in Saltmere on Tuesday.</p><p>M&#97;rta <b>Hollis</b> counted 11 wounded people. ${LONG}</p><script type="application/ld+json">{"articleBody":"Marta\\u0020Hollis counted"}</script></article></body></html>`,
   'reports/records.jsonl': `{"text": "${WITNESS} told this paper that 8 people were hurt in Saltmere. ${LONG}", "publisher": "Evening Lantern"}\n{"text": "The army said 3 soldiers were wounded in Tarn on Monday. ${LONG}", "publisher": "Tarn Courier"}\n`,
+  'reports/other.txt': `The army said 21 soldiers were captured near Dunmoor on Sunday. ${LONG}\n`,
+  'reports/secret/marta-hollis.txt': `Police said 5 people were arrested in Kelpwick on Friday. ${LONG}\n`,
+}
+const WITH_PACKED = {
+  ...REPORTS,
   'reports/packed.txt.gz': gzipSync(
     `${WITNESS} was there, the clinic said on Wednesday; 2 people died in Saltmere. ${LONG}`,
   ),
-  'reports/other.txt': `The army said 21 soldiers were captured near Dunmoor on Sunday. ${LONG}\n`,
-  'reports/secret/marta-hollis.txt': `Police said 5 people were arrested in Kelpwick on Friday. ${LONG}\n`,
 }
 const BY = { by: 'Ada Ravel', why: "a source's safety" }
 
@@ -86,7 +89,7 @@ const letters = (text: string): string =>
     .replaceAll(/[^a-z0-9]/gu, '')
 
 test('withheld words are nowhere in the pack, the rest is, and the seal made before still verifies', () =>
-  withFolder(REPORTS, async folder => {
+  withFolder(WITH_PACKED, async folder => {
     const reports = await sealedCase(folder)
     const before = await records(reports, 'claim')
     const done = await run(withhold, [reports], { words: WITNESS, ...BY })
@@ -108,7 +111,7 @@ test('withheld words are nowhere in the pack, the rest is, and the seal made bef
       assert.ok(bytes.includes(kept), kept)
     for (const path of ['story.txt', 'page.html', 'records.jsonl', 'secret/marta-hollis.txt', 'packed.txt.gz']) {
       const hash = createHash('sha256')
-        .update(REPORTS[`reports/${path}` as keyof typeof REPORTS])
+        .update(WITH_PACKED[`reports/${path}` as keyof typeof WITH_PACKED])
         .digest('hex')
       if (path !== 'secret/marta-hollis.txt') assert.equal(bytes.includes(hash), false, `the hash of ${path}`)
       if (path !== 'secret/marta-hollis.txt')
