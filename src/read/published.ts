@@ -35,7 +35,7 @@ const MONTH_DAY =
 const MONTH_YEAR = /^([a-z]{3,9})\.?,?\s+(\d{4})$/iu
 // 14:05   14:05:09.250 +0300   2:05 pm EST   140509Z   not: noon
 const CLOCK =
-  /^(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|[a-z]{2,4}|(?:(?:GMT|UTC)\s*)?[+-]\d{2}:?\d{2})?\b/iu
+  /^(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|(?:(?:GMT|UTC)\s*)?[+-]\d{2}:?\d{2}|[a-z]{2,4})?\b/iu
 
 /**
  * A date as people and machines write it in, an ISO date or date-time out, cut to what is known: "Dec. 8, 2016" gives 2016-12-08 and

@@ -181,3 +181,13 @@ test('a page in a packing that is not known is told, and a PDF is a file of its 
     [['record 2', '%PDF-1.7']],
   )
 })
+
+test('the words of a page are found in its body', () => {
+  const { records } = warc.read(
+    { path: 'a.warc', extension: 'warc', bytes: record(response(PAGE)) },
+    { options: { traced: true }, room: () => LIMIT },
+  ) as Content
+  const [place] = records[0]!.trace!({ start: 2, end: 7 })
+  assert.ok(place?.kind === 'bytes' && place.part === 'body')
+  assert.equal(PAGE.slice(place.start, place.end), 'ferry')
+})
