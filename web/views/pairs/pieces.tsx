@@ -14,7 +14,8 @@ export function Pieces({
 }): ReactNode {
   return pieces.map((piece, place) => {
     const words = text.slice(piece.span.start, piece.span.end)
-    const shown = place === pieces.length - 1 ? words.trimEnd() : words
+    const begun = place === 0 ? words.trimStart() : words
+    const shown = place === pieces.length - 1 ? begun.trimEnd() : begun
     return <PieceText key={piece.span.start} piece={piece} words={shown} side={side} />
   })
 }

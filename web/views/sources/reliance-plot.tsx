@@ -100,7 +100,8 @@ export function ReliancePlot({
             >
               <rect width={width} height={height} rx={node.kind === 'publisher' ? 4 : height / 2} />
               <text y={18}>
-                <tspan x={width / 2}>{shown}</tspan>{' '}
+                <tspan x={width / 2}>{shown}</tspan>
+                <tspan fontSize={0}> </tspan>
                 <tspan x={width / 2} y={34} className="reliance-count">
                   {strings.claims(node.claims)}
                 </tspan>
