@@ -97,6 +97,27 @@ test('origins are exactly right in nearly all questions of several claims', () =
   assert.ok(1 - wrong.length / count >= ORIGINS, `${wrong.length} of ${count} wrong:\n${wrong.join('\n')}`)
 })
 
+test('every origin can be opened: its merges hang all its claims together', () => {
+  for (const [name] of cases) {
+    const { questions, incidents } = results.get(name)!
+    for (const { origins } of [...questions, ...incidents]) {
+      for (const { id, claims } of origins.origins) {
+        const merges = origins.merges.filter(merge => merge.origin === id)
+        const reached = new Set(claims.slice(0, 1))
+        for (let before = 0; before < reached.size; ) {
+          before = reached.size
+          for (const { left, right } of merges) {
+            if (reached.has(left)) reached.add(right)
+            if (reached.has(right)) reached.add(left)
+          }
+        }
+        assert.deepEqual([...reached].sort(), [...claims].sort(), `${name}: ${id}`)
+        for (const { evidence, rule } of merges) assert.ok(evidence.length >= 2 && rule.startsWith('origin.'), name)
+      }
+    }
+  }
+})
+
 test('the result does not depend on the order of the reports, the claims or the alignments', () => {
   for (const [name, marked] of cases) {
     const turned = reconcile(

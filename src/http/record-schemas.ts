@@ -200,7 +200,14 @@ const relation = described<Relation>(
 
 const merge = described<Merge>(
   'Merge',
-  z.object({ left: text, right: text, rule: text, force: z.enum(['certain', 'possible']), evidence: anchors }),
+  z.object({
+    left: text,
+    right: text,
+    rule: text,
+    force: z.enum(['certain', 'possible']),
+    origin: text.optional(),
+    evidence: anchors,
+  }),
 )
 
 const origin = described<Origin>(
@@ -252,6 +259,7 @@ export const question = described<Question>(
         low: z.number().optional(),
         best: z.number().optional(),
         high: z.number().optional(),
+        sources: count.optional(),
         rule: text,
       })
       .optional(),

@@ -131,6 +131,8 @@ export interface Merge {
   readonly rule: RuleId
   /** `certain`: they are one origin; `possible`: they may be, which widens the range of origins. */
   readonly force: 'certain' | 'possible'
+  /** The origin that a certain merge lies in: its merges hang all its claims together. A claim on the word of two lies in two. */
+  readonly origin?: string
   readonly evidence: readonly Anchor[]
 }
 

@@ -8,7 +8,7 @@ export const jsonLines: Exporter = {
   summary: 'one JSON record a line, each with its kind',
   *export(ledger) {
     yield line('case', { name: ledger.name, profile: ledger.profile })
-    for (const [kind, list] of LISTS) for (const record of ledger[list]) yield line(kind, record)
+    for (const [kind, list] of LISTS) for (const record of ledger[list] ?? []) yield line(kind, record)
     for (const decision of ledger.review?.decisions ?? []) yield line('decision', decision)
     for (const claim of ledger.review?.rejected ?? []) yield line('rejected', claim)
   },
@@ -22,6 +22,8 @@ const LISTS = [
   ['family', 'families'],
   ['question', 'questions'],
   ['arithmetic', 'arithmetic'],
+  ['incident', 'incidents'],
+  ['wording', 'wordings'],
   ['issue', 'issues'],
 ] as const satisfies readonly (readonly [string, keyof CaseFile])[]
 

@@ -27,6 +27,8 @@ export interface Testimony {
 /** The certain merges of one question, rule by rule. */
 export class Collapse {
   readonly merges: Merge[] = []
+  /** Position of the left testimony of each merge. */
+  readonly mergedAt: number[] = []
   readonly relays = new Map<string, readonly Anchor[]>()
   readonly #testimonies: readonly Testimony[]
   readonly #voices: readonly Voice[]
@@ -252,6 +254,7 @@ export class Collapse {
 
   #merge(left: number, right: number, rule: string, evidence?: readonly Anchor[]): void {
     if (!this.#sets.join(left, right)) return
+    this.mergedAt.push(left)
     this.merges.push({
       left: this.#id(left),
       right: this.#id(right),

@@ -128,6 +128,7 @@ test('a figure on the word of two named bodies has two origins', () => {
       ['Kelp Radio', 1],
     ],
   )
+  assert.equal(new Set(origins.origins.map(({ id }) => id)).size, 2)
 })
 
 test('who only denies a figure is shown, and is no origin of it', () => {

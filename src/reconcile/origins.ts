@@ -50,15 +50,19 @@ export function originsOf(
     for (const at of group) originByIndex.set(testimonies[at]!.index, number)
   }
   const without = leaveOneOut(groups.map(group => countedRange(group, testimonies)))
+  const origins = groups.map((group, number) => ({
+    ...originOf(question, group, without[number], testimonies, voices, dossier),
+    ...(isDenial(group) ? { denies: true as const } : {}),
+  }))
+  const groupOf = new Int32Array(testimonies.length)
+  for (const [number, group] of groups.entries()) for (const at of group) groupOf[at] = number
+  const merges = found.merges.map((merge, at) => ({ ...merge, origin: origins[groupOf[found.mergedAt[at]!]!]!.id }))
   return {
     origins: {
       atLeast: possible.atLeast,
       atMost: counted.length,
-      origins: groups.map((group, number) => ({
-        ...originOf(question, group, without[number], testimonies, voices, dossier),
-        ...(isDenial(group) ? { denies: true as const } : {}),
-      })),
-      merges: [...found.merges, ...possible.merges],
+      origins,
+      merges: [...merges, ...possible.merges],
     },
     originOf: given.map(({ index }) => originByIndex.get(index)!),
     relays: found.relays,
@@ -74,9 +78,13 @@ function originOf(
   dossier: Dossier,
 ): Origin {
   const best = members.map(at => voices[at]!).sort(byTelling)[0]!
-  const claims = [...new Set(members.map(at => dossier.claims[testimonies[at]!.index]!.id))]
+  const idAt = (at: number): string => dossier.claims[testimonies[at]!.index]!.id
+  const claims = [...new Set(members.map(idAt))]
+  // of a claim on the word of two, each has an origin: named by which of them it is
+  const first = members.reduce((least, at) => (idAt(at) < idAt(least) ? at : least))
+  const which = first - testimonies.findIndex(({ index }) => index === testimonies[first]!.index)
   return {
-    id: `o${digest(question, [...claims].sort()[0]!)}`,
+    id: `o${digest(question, idAt(first), ...(which === 0 ? [] : [String(which)]))}`,
     name: best.name === '' ? '(nobody named)' : best.name,
     named: best.kind !== 'unnamed',
     claims,
