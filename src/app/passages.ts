@@ -6,8 +6,8 @@ export interface Cut {
   readonly end: number
 }
 
-const MIN_BYTES = 64 // a finer cut costs a hash for every word of a case
-const MAX_BYTES = 192 // what stands beside withheld words, and loses its proof with them, is at most so long
+const MIN_BYTES = 96 // a finer cut costs a hash for every few words of a case
+const MAX_BYTES = 256 // what stands beside withheld words, and loses its proof with them, is at most so long
 
 /** Ends a cut, once it is long enough: white space, and what ends a tag, a cell or a sentence. */
 const ENDS = new Set([...' \t\r\n>",.;'].map(sign => sign.charCodeAt(0)))
@@ -26,12 +26,18 @@ export function cutsOf(bytes: Uint8Array): Cut[] {
   return cuts
 }
 
-/** The salt of one cut: whoever is shown it learns nothing of the others. */
-export function cutSalt(key: Uint8Array, index: number, digest: Digest): Uint8Array {
-  const block = new Uint8Array(key.length + 8)
+/** The salts of cuts, in their order: whoever is shown one learns nothing of the others. A digest is long enough for two. */
+export function cutSalts(key: Uint8Array, count: number, digest: Digest): Uint8Array[] {
+  const block = new Uint8Array(key.length + 4)
   block.set(key)
-  new DataView(block.buffer).setBigUint64(key.length, BigInt(index))
-  return digest(block).subarray(0, SALT_BYTES)
+  const view = new DataView(block.buffer)
+  const salts: Uint8Array[] = []
+  for (let pair = 0; salts.length < count; pair++) {
+    view.setUint32(key.length, pair)
+    const made = digest(block)
+    salts.push(made.subarray(0, SALT_BYTES), made.subarray(SALT_BYTES, 2 * SALT_BYTES))
+  }
+  return salts.slice(0, count)
 }
 
 export const SALT_BYTES = 16 // 128 bits cannot be tried out
@@ -46,8 +52,8 @@ export function commitment(salt: Uint8Array, bytes: Uint8Array, digest: Digest):
 
 /** The root over the commitments of all cuts of an original, under a key that is drawn for it. */
 export function passagesRoot(bytes: Uint8Array, key: Uint8Array, digest: Digest): Uint8Array {
-  const leaves = cutsOf(bytes).map(({ start, end }, index) =>
-    commitment(cutSalt(key, index, digest), bytes.subarray(start, end), digest),
-  )
+  const cuts = cutsOf(bytes)
+  const salts = cutSalts(key, cuts.length, digest)
+  const leaves = cuts.map(({ start, end }, index) => commitment(salts[index]!, bytes.subarray(start, end), digest))
   return rootOf(leaves, digest)
 }

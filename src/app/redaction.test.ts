@@ -40,7 +40,7 @@ test('cuts cover the bytes without a gap, and are short', () => {
       let at = 0
       for (const { start, end } of cuts) {
         assert.equal(start, at)
-        assert.ok(end > start && end - start <= 192)
+        assert.ok(end > start && end - start <= 256)
         at = end
       }
       assert.equal(at, bytes.length)
@@ -64,7 +64,7 @@ test('what is left has a mark for every span and all bytes beside them, and is p
       assert.equal(redactionFault(proof, left, root, digest), undefined)
       const shown = proof.pieces.filter(piece => piece.kind === 'shown').length
       assert.ok(
-        shown >= cutsOf(original).length - spans.reduce((sum, { start, end }) => sum + 2 + (end - start) / 64, 0),
+        shown >= cutsOf(original).length - spans.reduce((sum, { start, end }) => sum + 2 + (end - start) / 96, 0),
       )
     }),
   )

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Digest } from './merkle.ts'
 import { rootOf } from './merkle.ts'
-import { commitment, cutSalt, cutsOf } from './passages.ts'
+import { commitment, cutSalts, cutsOf } from './passages.ts'
 import { fromHex, toHex } from './seal.ts'
 
 /** A cut of an original as a pack has it: shown with its salt, or closed behind its commitment. */
@@ -51,8 +51,10 @@ export function redacted(
   const parts: Uint8Array[] = []
   const pieces: Piece[] = []
   let spanAt = 0
-  for (const [index, { start, end }] of cutsOf(original).entries()) {
-    const salt = cutSalt(key, index, digest)
+  const cuts = cutsOf(original)
+  const salts = cutSalts(key, cuts.length, digest)
+  for (const [index, { start, end }] of cuts.entries()) {
+    const salt = salts[index]!
     const before = parts.length
     let at = start
     while (spanAt < spans.length && spans[spanAt]!.start < end) {

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { passagesRoot, SALT_BYTES } from '../app/passages.ts'
 import type { Acquire } from '../app/ports.ts'
+import { sealPorts } from './seal-keys.ts'
 import { VERSION } from './version.ts'
 import { firstCapture } from './warc-records.ts'
 
@@ -34,7 +35,7 @@ export function accountName(): string {
 function passagesOf(bytes: Uint8Array): { passages: string; key: string } | undefined {
   if (bytes.length === 0 || bytes.length > LARGEST_CUT || isPacked(bytes)) return undefined
   const key = randomBytes(SALT_BYTES)
-  const root = passagesRoot(bytes, key, block => createHash('sha256').update(block).digest())
+  const root = passagesRoot(bytes, key, sealPorts.digest)
   return { passages: Buffer.from(root).toString('hex'), key: key.toString('hex') }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { isTrue, type LogLine, leafOf } from '../app/log-line.ts'
 import type { LogFault } from '../app/ports.ts'
@@ -33,7 +33,7 @@ export interface ChainedLog {
 
 /** SHA-256 of a text, in lower-case hexadecimal. */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 /**
