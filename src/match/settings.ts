@@ -14,7 +14,7 @@ export interface MatchSettings {
 }
 
 const SMALL_PILE = 256 // reports
-const BITS_PER_DOUBLING = 2 // each report more could be paired by chance with all others: pairs grow with the square of the pile
+const BITS_PER_DOUBLING = 3 // two, since pairs grow with the square of the pile, and one, since its formulas meet in more of their words
 
 /** The settings for a pile of so many reports, in which chance and formulas alone make more look alike; the same until it has doubled. */
 export function settingsIn(settings: MatchSettings, reports: number): MatchSettings {
