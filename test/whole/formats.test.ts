@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { SAMPLES } from '../conformance/reader-samples.ts'
+import { hearsay, withFolder } from './command-line.ts'
+
+test('a folder of every format is built by workers, verified, and each figure is traced to its place', () => {
+  const files = Object.fromEntries(SAMPLES.map(({ reader, path, bytes }) => [`${reader}-${path}`, bytes]))
+  withFolder(files, folder => {
+    const built = hearsay(['build', folder, '--quiet'])
+    assert.equal(built.code, 0, built.err)
+    const verified = hearsay(['verify', folder])
+    assert.equal(verified.code, 0, verified.out + verified.err)
+    const claims = hearsay(['claims', folder, '--all', '--json'])
+      .out.trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { id: string })
+    for (const [path, place] of [
+      ['report.docx', /^bytes \d+ to \d+ of word\/document\.xml of the original$/u],
+      ['report.pdf', /^page 1, \d+ to \d+ points from the left and \d+ to \d+ from the top, of the original$/u],
+      ['pages.wacz', /^bytes \d+ to \d+ of archive\/a\.warc\.gz, record 1, body of the original$/u],
+    ] as const) {
+      const sample = SAMPLES.find(one => one.path === path)!
+      const document = createHash('sha256').update(sample.bytes).digest('hex').slice(0, 16)
+      const claim = claims.find(({ id }) => id.startsWith(document))
+      const told = hearsay(['explain', claim!.id, folder]).out
+      assert.match(/^ +stands +(.*)$/mu.exec(told)?.[1] ?? told, place)
+    }
+  })
+})
