@@ -2,9 +2,10 @@ import { withCited } from './extract/cited.ts'
 import { type Extraction, extractor } from './extract/extract.ts'
 import { tally } from './extract/tally.ts'
 import type { Language } from './lang/language.ts'
-import { languageOf, packs } from './lang/languages.ts'
+import { languageOf, packs, withActors } from './lang/languages.ts'
 import { type MatchInput, match } from './match/match.ts'
 import type { Family, PassageAlignment } from './model/alignment.ts'
+import type { CaseActor } from './model/case-names.ts'
 import type { Claim, Tally } from './model/claim.ts'
 import type { Report, SourceDocument } from './model/document.ts'
 import type { Gazetteer } from './model/gazetteer.ts'
@@ -74,11 +75,14 @@ export function pipelineOf(gazetteer: Gazetteer): Pipeline {
   return pipelineFrom(() => gazetteer)
 }
 
-/** The stages; the gazetteer is asked for and the language built when the first text is read, since listing a case needs neither. */
-export function pipelineFrom(gazetteer: () => Gazetteer): Pipeline {
+/**
+ * The stages; the gazetteer is asked for and the language built when the first text is read, since listing a case needs neither. `actors` are those
+ * whom the case knows by names that no pack has.
+ */
+export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseActor[] = []): Pipeline {
   let made: Reader | undefined
   const reader = (): Reader => {
-    made ??= readerOf(gazetteer())
+    made ??= readerOf(gazetteer(), actors)
     return made
   }
   return {
@@ -107,8 +111,8 @@ interface Reader {
   readonly extract: ReturnType<typeof extractor>
 }
 
-function readerOf(gazetteer: Gazetteer): Reader {
-  const language = languageOf(packs[0]!, gazetteer.names())
+function readerOf(gazetteer: Gazetteer, actors: readonly CaseActor[]): Reader {
+  const language = languageOf(withActors(packs[0]!, actors), gazetteer.names())
   return { language, extract: extractor(language, gazetteer) }
 }
 

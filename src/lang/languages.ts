@@ -1,10 +1,25 @@
+import type { CaseActor } from '../model/case-names.ts'
 import { passingTokens } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
+import type { ActorName } from './actor-lexicon.ts'
 import { english } from './en/pack.ts'
 import type { Language, LanguagePack } from './language.ts'
 
 /** All packs. The first is the one for a text whose language no pack claims. */
 export const packs: readonly LanguagePack[] = [english]
+
+/** A pack that also knows the actors of a case. A name that the pack has for somebody else means whom the case says. */
+export function withActors(pack: LanguagePack, actors: readonly CaseActor[]): LanguagePack {
+  if (actors.length === 0) return pack
+  const told = new Set(actors.flatMap(({ words }) => words))
+  const apart = (names: readonly ActorName[]): readonly ActorName[] =>
+    names.map(entry => ({ ...entry, words: entry.words.filter(word => !told.has(word)) }))
+  const { nations, organisations } = pack.actors
+  return {
+    ...pack,
+    actors: { ...pack.actors, nations: apart(nations), organisations: [...apart(organisations), ...actors] },
+  }
+}
 
 /** A language ready for use: every word of every lexicon has an id, and so have the words of `names` (a gazetteer, a case's actors). */
 export function languageOf(pack: LanguagePack, names: Iterable<string> = []): Language {
