@@ -423,6 +423,8 @@ export const strings = {
   pairs: {
     heading: 'Two versions side by side',
     sideBySide: 'The two reports, side by side',
+    several: 'Versions side by side',
+    versions: 'The first version, and what the others have in the place of each paragraph',
     moved: 'elsewhere in the other',
     changed: { figure: 'figure changed', name: 'name changed', date: 'date changed' },
     none: 'Two reports are needed. Any two of a family of copies can be compared.',
@@ -452,6 +454,8 @@ export const strings = {
     noDate: 'no date',
     copiedFrom: (from: string, why: string) => `Copied from ${from}, since ${why}.`,
     compare: 'Compare the two',
+    choose: (who: string) => `Compare the version of ${who}`,
+    compareChosen: (count: number) => `Compare these ${count} versions`,
     changed: 'Changed on the way',
     change: { figure: 'figure', name: 'name', date: 'date' },
     becomes: 'became',

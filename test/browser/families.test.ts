@@ -23,7 +23,17 @@ test(
     await looksRight(page)
     await page.reload()
     await tree.waitFor()
-    await changed.getByRole('link', { name: 'Compare the two' }).click()
+    for (const who of ['The Harbour Herald', 'Tarn Courier', 'Dunmoor Post']) {
+    await page.getByRole('checkbox', { name: `Compare the version of ${who}` }).check()
+  }
+  await page.getByRole('link', { name: 'Compare these 3 versions' }).click()
+  const versions = page.getByRole('table', { name: /^The first version/u })
+  assert.equal(await versions.locator('thead th').count(), 3)
+  assert.match((await versions.locator('tbody tr').first().innerText()) ?? '', /Dunmoor|41/u)
+  await looksRight(page)
+  await page.goBack()
+  await tree.waitFor()
+  await changed.getByRole('link', { name: 'Compare the two' }).click()
     await page.waitForURL(/\/pairs\?left=.*right=/u)
     await page.getByRole('table', { name: 'The two reports, side by side' }).locator('.slip').first().waitFor()
     await page.setViewportSize({ width: 320, height: 700 })

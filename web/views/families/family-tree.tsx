@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-aria-components/Link'
+import type { ReportId } from '../../../src/model/document.ts'
 import type { FamilyView, ReportHead } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
+import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { type TimeAxis, timeAxis } from '../timeline/time-axis.ts'
 import { FamilyMember } from './family-member.tsx'
@@ -14,6 +18,8 @@ import { type TreeNode, treeOf } from './tree.ts'
  * copies. Those without a date stand in a lane of their own.
  */
 export function FamilyTree({ view }: { readonly view: FamilyView }): ReactNode {
+  const { query } = useAddress()
+  const [chosen, setChosen] = useState<ReadonlySet<ReportId>>(new Set())
   const nodes = treeOf(view)
   const stems = stemsOf(nodes)
   const axis = axisOf(view.reports)
@@ -32,13 +38,39 @@ export function FamilyTree({ view }: { readonly view: FamilyView }): ReactNode {
       <ol aria-label={strings.families.tree}>
         {nodes.map((node, row) => (
           <li key={node.report.id} className="family-row">
-            <FamilyMember node={node} parent={node.parent === undefined ? undefined : nodes[node.parent]} />
+            <div className="family-choice">
+              <input
+                type="checkbox"
+                aria-label={strings.families.choose(node.report.publisher ?? node.report.title)}
+                checked={chosen.has(node.report.id)}
+                onChange={() => setChosen(toggled(chosen, node.report.id))}
+              />
+              <FamilyMember node={node} parent={node.parent === undefined ? undefined : nodes[node.parent]} />
+            </div>
             <Lane node={node} nodes={nodes} stems={stems[row]!} axis={axis} />
           </li>
         ))}
       </ol>
+      {chosen.size > 1 && (
+        <p className="family-compare" role="status">
+          <Link className="button" data-primary href={compareAddress(nodes, chosen, query)}>
+            {strings.families.compareChosen(chosen.size)}
+          </Link>
+        </p>
+      )}
     </div>
   )
+}
+
+function toggled(chosen: ReadonlySet<ReportId>, id: ReportId): ReadonlySet<ReportId> {
+  return chosen.has(id) ? new Set([...chosen].filter(each => each !== id)) : new Set([...chosen, id])
+}
+
+/** The chosen versions side by side, the one that stands first in the tree first. */
+function compareAddress(nodes: readonly TreeNode[], chosen: ReadonlySet<ReportId>, query: URLSearchParams): string {
+  const [left, ...rights] = nodes.map(({ report }) => report.id).filter(id => chosen.has(id))
+  const address = linkTo('/pairs', query, { left })
+  return `${address}${rights.map(right => `&right=${encodeURIComponent(right)}`).join('')}`
 }
 
 /** Places in per cent of the width, so that nothing need be measured. */

@@ -44,11 +44,13 @@ export function PairColumns({ pair }: { readonly pair: PairView }): ReactNode {
   )
 }
 
-function nameOf({ publisher, title }: ReportHead): string {
+/** What a report is called in a word: who printed it, or its title. */
+export function nameOf({ publisher, title }: ReportHead): string {
   return publisher ?? title
 }
 
-function PairHead({ head }: { readonly head: ReportHead }): ReactNode {
+/** The head of a column: who printed the version and when. */
+export function PairHead({ head }: { readonly head: ReportHead }): ReactNode {
   const { query } = useAddress()
   return (
     <th scope="col">

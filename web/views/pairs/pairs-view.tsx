@@ -5,22 +5,28 @@ import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { PairColumns } from './pair-columns.tsx'
+import { Versions } from './version-table.tsx'
 
-/** Two reports of the address side by side. */
+const MOST = 6 // versions beside the first: more have no room for words
+
+/** The reports of the address side by side: two, or a first and several others. */
 export function View(): ReactNode {
   const { query } = useAddress()
-  const [left, right] = [query.get('left') ?? '', query.get('right') ?? '']
+  const left = query.get('left') ?? ''
+  const [right = '', ...more] = query.getAll('right')
   return (
     <>
       <header className="view-head">
-        <h1>{strings.pairs.heading}</h1>
+        <h1>{more.length === 0 ? strings.pairs.heading : strings.pairs.several}</h1>
       </header>
       {left === '' || right === '' ? (
         <p className="nothing">
           {strings.pairs.none} <Link href="/families">{strings.pairs.toFamilies}</Link>
         </p>
-      ) : (
+      ) : more.length === 0 ? (
         <Pair left={left} right={right} />
+      ) : (
+        <Versions left={left} rights={[right, ...more].slice(0, MOST)} />
       )}
     </>
   )

@@ -34,8 +34,9 @@ function PieceText({
 }): ReactNode {
   switch (kind) {
     case 'same':
-    case 'apart':
       return words
+    case 'apart':
+      return <span className="apart">{words}</span>
     case 'moved':
       return (
         <span className="moved">
