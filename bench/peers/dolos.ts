@@ -1,6 +1,5 @@
 /** Pairs of reports that share winnowed fingerprints, by dolos-core: `node dolos.ts DOCS FOUND`. Words are its tokens. */
 import { readFileSync, writeFileSync } from 'node:fs'
-// @ts-expect-error: installed on first use, and no part of the normal set-up
 import { File, FingerprintIndex, Region, TokenizedFile } from '@dodona/dolos-core'
 
 const GRAM = 5 // words, and fingerprints in a window: as ours
