@@ -148,6 +148,8 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.bad-json': 'is not valid JSON; the other records were read',
   'read.bad-record': 'a record is damaged and was passed over; the others were read',
   'read.cut-record': 'ends in the middle of a record; what came before was read',
+  'read.cut-short':
+    'unpacks to more than {limit} bytes; what came before was read, the rest was not: cut it into smaller files',
   'read.damaged-mail': 'is a message that cannot be taken apart; save it again from the mail program',
   'read.damaged-member': 'is damaged in its archive; what could be unpacked was read',
   'read.damaged-page': 'cannot be read; the other pages were',

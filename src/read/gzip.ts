@@ -1,5 +1,5 @@
 import { gunzip } from './inflate.ts'
-import { roomFor } from './limits.ts'
+import { holdsMany, roomFor } from './limits.ts'
 import type { ByteReader, Member, ReadFault } from './reader.ts'
 
 /** A file that was packed with gzip: it holds one file, and is its wrapping. */
@@ -16,8 +16,16 @@ export const gzip: ByteReader = {
       parameters,
       level: 'error',
     })
-    if (fault === 'too-large') return { records: [], faults: [issue('read.too-large', { bytes: bytes.length, limit })] }
-    const damage = fault === undefined ? [] : [issue('read.damaged-gzip', { read: bytes.length })]
+    if (fault === 'too-large' && !holdsMany(inner))
+      return { records: [], faults: [issue('read.too-large', { bytes: bytes.length, limit })] }
+    const damage =
+      fault === undefined
+        ? []
+        : [
+            fault === 'too-large'
+              ? issue('read.cut-short', { limit })
+              : issue('read.damaged-gzip', { read: bytes.length }),
+          ]
     if (bytes.length === 0 && fault !== undefined) return { records: [], faults: damage }
     const member: Member = { path: inner, bytes }
     return { records: [], faults: damage, members: [member] }

@@ -13,7 +13,12 @@ export const MAX_TEXT_LENGTH = 10_000_000
 /** Files that hold many, by their names: they may be as large as all that is unpacked. */
 const HOLDERS = /\.(?:warc|arc|wacz|zip|tar|tgz|mbox)(?:\.gz)?$/iu
 
+/** Does a file hold many, by its name, so that a part of it is worth having? */
+export function holdsMany(path: string): boolean {
+  return HOLDERS.test(path)
+}
+
 /** How many bytes a file may unpack to: no more than there is room for, and one file no more than is read of one. */
 export function roomFor(path: string, room: number): number {
-  return HOLDERS.test(path) ? room : Math.min(room, MAX_FILE_BYTES)
+  return holdsMany(path) ? room : Math.min(room, MAX_FILE_BYTES)
 }

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import { MAX_NESTING } from '../../src/read/limits.ts'
 import type { Reading, ReadOptions } from '../../src/read/reader.ts'
 import { read } from '../../src/read/readers.ts'
-import { encode, tarred } from './reader-samples.ts'
+import { encode, SAMPLES, tarred } from './reader-samples.ts'
 
 /** Files that were made to do harm: each is read as far as it makes sense, or refused with a code that names why. */
 const readAs = (path: string, content: string | Uint8Array, options?: ReadOptions): Promise<Reading> => {
@@ -29,6 +29,14 @@ test('a gzip bomb and a ZIP bomb are refused by what they unpack to', async () =
   const room = { maxUnpackedBytes: 1 << 20 }
   assert.deepEqual(codesOf(await readAs('a.txt.gz', Uint8Array.from(gzipSync(large)), room)), ['read.too-large'])
   assert.deepEqual(codesOf(await readAs('a.zip', zipSync({ 'a.txt': large }, { level: 9 }), room)), ['read.too-large'])
+})
+
+test('an archive of pages that unpacks to more than there is room for is read as far as the room goes', async () => {
+  const { bytes } = SAMPLES.find(({ path }) => path === 'pages.warc.gz')!
+  const one = SAMPLES.find(({ path }) => path === 'pages.warc')!.bytes.length / 2
+  const reading = await readAs('pages.warc.gz', bytes, { maxUnpackedBytes: one + 100 })
+  assert.equal(textsOf(reading).length, 1)
+  assert.deepEqual(codesOf(reading).sort(), ['read.bad-record', 'read.cut-short'])
 })
 
 test('entries that overlap, so that few bytes unpack to many, are bounded by their sum', async () => {
