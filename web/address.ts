@@ -18,9 +18,19 @@ function announce(): void {
 /** Goes to an address of the page; `replace` leaves no step in the history. */
 export function go(href: string, replace = false): void {
   if (href === window.location.pathname + window.location.search) return
-  if (replace) window.history.replaceState(null, '', href)
-  else window.history.pushState(null, '', href)
+  if (replace) window.history.replaceState(window.history.state, '', href)
+  else window.history.pushState(FROM_INSIDE, '', href)
   announce()
+}
+
+/** What the history keeps of a step that was made inside the page. */
+const FROM_INSIDE = { inside: true }
+
+/** Goes one step back, or to `otherwise` where the step before was not in the page. */
+export function goBack(otherwise: string): void {
+  const state = window.history.state as Partial<typeof FROM_INSIDE> | null
+  if (state?.inside === true) window.history.back()
+  else go(otherwise)
 }
 
 export function useAddress(): Address {

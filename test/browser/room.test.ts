@@ -85,6 +85,7 @@ test('a question shows words first, and every number is one click from its ancho
   assert.equal(await page.locator('.claim').count(), claims)
   const claim = page.locator('.claim', { hasText: 'Radio Kelp reported at noon' })
   assert.equal(await textOf(claim.locator('mark')), 'about 20')
+  assert.equal(await claim.locator('blockquote').getAttribute('dir'), 'auto', 'words run as their script does')
   assert.match(await textOf(claim.locator('.chain')), /Radio Kelp/u)
   await claim.getByRole('button', { name: 'about 20' }).click()
   const how = await textOf(claim.locator('.how-read'))
@@ -133,7 +134,8 @@ test('the keyboard reaches everything: past the head, from row to row, into a qu
   await page.keyboard.press('?')
   assert.equal(await page.getByRole('dialog').count(), 0, 'single letters are off')
   await page.keyboard.press('Escape')
-  await page.waitForURL(/\/questions$/u)
+  await page.waitForURL(/\/questions\?at=1$/u)
+  await page.locator('.virtual-row[data-current]', { hasText: text }).waitFor()
 })
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()

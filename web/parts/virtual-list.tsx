@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { useKeys } from '../keys.ts'
 
 const SPARE = 6 // rows drawn beyond each end of what is seen, so that scrolling shows no gap
+const HEAD = 120 // pixels that the head of the page covers
 const MAX_HEIGHT = 8_000_000 // pixels: browsers draw nothing beyond some ten million
 
 /** What a row is drawn with. */
@@ -60,31 +61,39 @@ export function VirtualList({
     if (total > 0) see(range.first, Math.max(range.first, range.last))
   }, [range, see, total])
 
-  const move = useCallback(
-    (by: number) => {
-      const next = Math.max(0, Math.min(total - 1, current + by))
-      wantsFocus.current = true
-      onCurrent(next)
+  const scrollTo = useCallback(
+    (place: number) => {
       const box = list.current
       if (box === null) return
-      const at = box.getBoundingClientRect().top + next * rowHeight * scale
-      const room = 120 // pixels that the head of the page covers
-      if (at < room || at + rowHeight > window.innerHeight)
+      const at = box.getBoundingClientRect().top + place * rowHeight * scale
+      if (at < HEAD || at + rowHeight > window.innerHeight)
         window.scrollTo({ top: window.scrollY + at - window.innerHeight / 3 })
     },
-    [current, onCurrent, rowHeight, scale, total],
+    [rowHeight, scale],
   )
+  const move = useCallback(
+    (by: number) => {
+      // The first key shows where one stands; only then does one move on. A row that leads nowhere takes no focus.
+      const here = list.current?.querySelector(`[data-place="${current}"]`)
+      const isHere = here?.querySelector(':is(a, button)') === null || here?.contains(document.activeElement) === true
+      const next = Math.max(0, Math.min(total - 1, isHere ? current + by : current))
+      wantsFocus.current = next !== current || !focusRow(list.current, next)
+      if (next !== current) onCurrent(next)
+      scrollTo(next)
+    },
+    [current, onCurrent, scrollTo, total],
+  )
+  // Whoever comes back to a list finds the row again where they stood.
+  const begun = useRef(current)
+  useEffect(() => {
+    if (begun.current > 0) scrollTo(begun.current)
+  }, [scrollTo])
   useKeys(
     useMemo(() => ({ j: () => move(1), k: () => move(-1), arrowdown: () => move(1), arrowup: () => move(-1) }), [move]),
   )
+  // The row may have to be drawn before it can take the focus.
   useEffect(() => {
-    if (!wantsFocus.current) return
-    const target = list.current?.querySelector<HTMLElement>(
-      `[data-place="${current}"] a, [data-place="${current}"] button`,
-    )
-    if (target === null || target === undefined) return
-    wantsFocus.current = false
-    target.focus({ preventScroll: true })
+    if (wantsFocus.current && focusRow(list.current, current)) wantsFocus.current = false
   })
 
   const places = Array.from({ length: Math.max(0, range.last - range.first + 1) }, (_, n) => range.first + n)
@@ -107,4 +116,11 @@ export function VirtualList({
         ))}
     </ol>
   )
+}
+
+/** Gives the focus to what a row leads to; false where the row is not drawn. */
+function focusRow(list: HTMLElement | null, place: number): boolean {
+  const target = list?.querySelector<HTMLElement>(`[data-place="${place}"] :is(a, button)`)
+  target?.focus({ preventScroll: true })
+  return target !== null && target !== undefined
 }

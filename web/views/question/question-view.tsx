@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ClaimView, QuestionView } from '../../../src/model/view.ts'
-import { useAddress } from '../../address.ts'
+import { goBack, useAddress } from '../../address.ts'
 import { Shown, useAnswer } from '../../answers.tsx'
 import { useKeys } from '../../keys.ts'
 import { ReviewPanel } from '../../review/review-panel.tsx'
@@ -80,7 +80,9 @@ function Opened({
     wanted.current = undefined
     element.focus()
   })
+  const shown = useMemo(() => ({ byId, goTo }), [byId, goTo])
   useMoves(claims, chosenId, goTo)
+  useKeys(useMemo(() => ({ escape: () => goBack(`/questions${tail}`) }), [tail]))
   useDocumentTitle(question.text)
   const { origins } = question.origins
   const card = (each: ClaimView): ReactNode => (
@@ -96,7 +98,7 @@ function Opened({
   const rest = claims.filter(({ origin }) => origin === undefined || origins[origin] === undefined)
 
   return (
-    <ClaimsShown value={byId}>
+    <ClaimsShown value={shown}>
       <article className="question">
         <QuestionHead view={view} tail={tail} />
         <OriginPlot origins={origins} claims={claims} standing={question.standing} onMark={goTo} />
@@ -181,7 +183,6 @@ function useMoves(claims: readonly ClaimView[], chosen: string | undefined, goTo
         k: () => move(-1),
         arrowdown: () => move(1),
         arrowup: () => move(-1),
-        escape: () => window.history.back(),
       }),
       [move],
     ),

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { ArithmeticFinding } from '../../../src/model/question.ts'
 import { strings } from '../../strings.ts'
 import { boundsText, numberText, ruleText } from '../../wording.ts'
+import { ClaimLink, ClaimsShown } from './brief-claim.tsx'
 
 const { question } = strings
 
@@ -29,7 +30,8 @@ export function Sums({ findings }: { readonly findings: readonly ArithmeticFindi
 }
 
 function Tape({ finding }: { readonly finding: ArithmeticFinding }): ReactNode {
-  const { terms, expected, stated, verdict, remedy, rule } = finding
+  const { terms, expected, stated, verdict, remedy, rule, reports } = finding
+  const { byId } = useContext(ClaimsShown)
   const was = remedy === undefined ? undefined : terms[remedy.term]
   return (
     <table className="tape" data-verdict={verdict}>
@@ -44,7 +46,17 @@ function Tape({ finding }: { readonly finding: ArithmeticFinding }): ReactNode {
           <tr key={`${at.document} ${at.span.start}`} data-role={role}>
             <th scope="row">{question.roles[role]}</th>
             <td className="number">{boundsText(bounds)}</td>
-            <td dir="auto">{claim === undefined ? `“${at.exact}”` : <a href={`#claim-${claim}`}>“{at.exact}”</a>}</td>
+            <td dir="auto">
+              {claim === undefined ? (
+                `“${at.exact}”`
+              ) : byId.has(claim) ? (
+                <ClaimLink id={claim} words={at.exact} />
+              ) : (
+                <a href={`/reports/${encodeURIComponent(reports[0]!)}?claim=${encodeURIComponent(claim)}`}>
+                  “{at.exact}”
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { SearchField } from 'react-aria-components/SearchField'
 import { QUESTION_ORDERS, type QuestionRow } from '../../../src/model/view.ts'
-import { useAddress } from '../../address.ts'
+import { type Address, useAddress } from '../../address.ts'
 import { Shown } from '../../answers.tsx'
 import { useKeys } from '../../keys.ts'
 import { Choice } from '../../parts/choice.tsx'
@@ -22,12 +22,15 @@ const TYPING_MS = 250 // after the last key, so that not every letter asks the s
 /** All questions of the case, most disputed first, each with the range of its answers. */
 export function View(): ReactNode {
   const address = useAddress()
-  const { query, setQuery } = address
+  const { query } = address
+  // Where one stands in the list is in the address too, so that going back from a question leads there; another choice begins at the top.
+  const setQuery: Address['setQuery'] = (changes, replace) => address.setQuery({ ...changes, at: undefined }, replace)
+  const current = Number(query.get('at') ?? 0)
+  const setCurrent = (place: number): void => address.setQuery({ at: place === 0 ? undefined : String(place) })
   const asked = filterQuery(query)
   const order = query.get('order') ?? 'disagreement'
   asked.set('order', order)
   const rows = useRows<QuestionRow>(`/api/questions?${asked}`)
-  const [current, setCurrent] = useState(0)
   const isNarrow = useMedia(NARROW)
   const search = useRef<HTMLInputElement>(null)
   useKeys(useMemo(() => ({ '/': () => search.current?.focus() }), []))
@@ -42,8 +45,8 @@ export function View(): ReactNode {
       </header>
       <div className="questions-tools">
         <Search inputRef={search} value={query.get('q') ?? ''} onSearch={q => setQuery({ q })} />
-        <Day name="from" label={strings.questions.from} address={address} />
-        <Day name="to" label={strings.questions.to} address={address} />
+        <Day name="from" label={strings.questions.from} address={{ ...address, setQuery }} />
+        <Day name="to" label={strings.questions.to} address={{ ...address, setQuery }} />
         <Choice
           label={strings.questions.orders.name}
           chosen={order}
@@ -51,7 +54,7 @@ export function View(): ReactNode {
           options={QUESTION_ORDERS.map(id => ({ id, name: strings.questions.orders[id] }))}
         />
       </div>
-      <Filters address={address} />
+      <Filters address={{ ...address, setQuery }} />
       <Shown of={rows.state}>
         {({ total }) => (
           <>
