@@ -7,12 +7,20 @@ import { fileOptions, recordLine, sources } from './sources.ts'
 /** `hearsay match`: passages that files share, each file one report. */
 export const match: Command = {
   parameters: '[paths...]',
-  options: fileOptions,
+  options: [
+    ...fileOptions,
+    {
+      flags: '--boilerplate',
+      summary: 'list as well what was left out of account: page furniture, and formulas about other facts',
+    },
+  ],
   teaching: `
 Prints each passage that two files share, then the families of copies. Shared quotations and page furniture make no family.
+A figure, name or date that was changed in copying stands with its passage.
 
 Example:
-  hearsay match reports/*.txt`,
+  hearsay match reports/*.txt
+  hearsay match --boilerplate reports/*.txt`,
   async run(terminal, paths, options) {
     const language = packs[0]!.tag
     const inputs: MatchInput[] = []
@@ -35,10 +43,20 @@ Example:
       }
     }
     const { alignments, families } = matchReports(inputs)
-    for (const { left, right, similarity, kind } of alignments) {
-      if (kind === 'boilerplate') continue
+    for (const { left, right, similarity, kind, edits } of alignments) {
+      if (kind === 'boilerplate' && options['boilerplate'] !== true) continue
+      const changed = edits.filter(edit => edit.changed !== undefined)
       await terminal.print(
-        recordLine({ kind: 'alignment', left: placed(left), right: placed(right), similarity, sameness: kind }),
+        recordLine({
+          kind: 'alignment',
+          left: placed(left),
+          right: placed(right),
+          similarity,
+          sameness: kind,
+          ...(changed.length === 0
+            ? {}
+            : { changed: changed.map(edit => ({ what: edit.changed, left: edit.left, right: edit.right })) }),
+        }),
       )
     }
     for (const family of families) {

@@ -75,6 +75,6 @@ export function comparePair(
   const quoted = pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation'))
   const furniture = pair.furniture.map(each => passageOf(left, right, each, 'boilerplate'))
   const passages = [...copied, ...quoted, ...furniture]
-  const direction = pair.isKin ? directionOf(left, right, copied) : undefined
+  const direction = pair.isKin ? directionOf(left, right, copied, pair.copied) : undefined
   return { left: left.number, right: right.number, passages, isKin: pair.isKin, ...(direction ? { direction } : {}) }
 }

@@ -1,12 +1,18 @@
 import { packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
+import type { WordAlignment } from '../text/align.ts'
 import { tokenize } from '../text/tokens.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { PassageFound } from './passages.ts'
 import { lengthOf, type ReportText } from './report-text.ts'
 import type { About } from './shelf.ts'
 
-export const DIRECTION_RULES = ['direction.credit', 'direction.date', 'direction.containment'] as const
+export const DIRECTION_RULES = [
+  'direction.credit',
+  'direction.date',
+  'direction.containment',
+  'direction.edits',
+] as const
 
 /** Which of two copies had the text first. */
 export interface Direction {
@@ -22,8 +28,14 @@ export function directionOf(
   left: ReportText,
   right: ReportText,
   passages: readonly PassageFound[],
+  alignments: readonly WordAlignment[],
 ): Direction | undefined {
-  return byCredit(left, right) ?? byDate(left.about, right.about) ?? byContainment(left, right, passages)
+  return (
+    byCredit(left, right) ??
+    byDate(left.about, right.about) ??
+    byContainment(left, right, passages) ??
+    byEdits(left, right, passages, alignments)
+  )
 }
 
 /** `direction.credit`: one names the publisher of the other, which does not name it in turn. "Harbour News reported ..." */
@@ -55,6 +67,45 @@ function byContainment(left: ReportText, right: ReportText, passages: readonly P
   const evidence = passages.map(passage => (isLeftCopy ? passage.left : passage.right))
   const covered = evidence.reduce((sum, span) => sum + span.end - span.start, 0)
   return covered < CONTAINED_SHARE * shorter! ? undefined : { rule: 'direction.containment', isLeftCopy, evidence }
+}
+
+const DROPPED_PLACES = 3 // where one leaves words out: fewer may be chance
+const DROPPED_WORDS = 8 // in all
+const EDITED_SHARE = 0.8 // of the copy's words lie in the passages: else it is not a copy that was cut, but a text that quotes another
+
+/** `direction.edits`: again and again one leaves words out that the other has, and never the other way round. It was cut to fit, then. */
+function byEdits(
+  left: ReportText,
+  right: ReportText,
+  passages: readonly PassageFound[],
+  alignments: readonly WordAlignment[],
+): Direction | undefined {
+  const { left: leftOnly, right: rightOnly } = droppedIn(alignments)
+  if (leftOnly.places > 0 && rightOnly.places > 0) return undefined
+  const { places, words } = leftOnly.places > 0 ? leftOnly : rightOnly
+  if (places < DROPPED_PLACES || words < DROPPED_WORDS) return undefined
+  const isLeftCopy = rightOnly.places > 0
+  const [copy, side] = isLeftCopy ? [left, 'leftRange' as const] : [right, 'rightRange' as const]
+  const covered = alignments.reduce((sum, alignment) => sum + alignment[side].end - alignment[side].start, 0)
+  if (covered < EDITED_SHARE * copy.words.count) return undefined
+  const evidence = passages.map(passage => (isLeftCopy ? passage.left : passage.right))
+  return { rule: 'direction.edits', isLeftCopy, evidence }
+}
+
+/** Where one side alone has words between two that both have, and how many. */
+function droppedIn(alignments: readonly WordAlignment[]) {
+  const only = { left: { places: 0, words: 0 }, right: { places: 0, words: 0 } }
+  for (const { left, right } of alignments) {
+    for (let k = 1; k < left.length; k++) {
+      const leftWords = left[k]! - left[k - 1]! - 1
+      const rightWords = right[k]! - right[k - 1]! - 1
+      if (leftWords > 0 === rightWords > 0) continue
+      const side = leftWords > 0 ? only.left : only.right
+      side.places++
+      side.words += leftWords + rightWords
+    }
+  }
+  return only
 }
 
 /** Negative if the left date is earlier, 0 where the dates do not tell: "2016-12" and "2016-12-08" agree. */

@@ -201,6 +201,20 @@ test('a cut copy comes from the longer report when nothing else tells', () => {
   assert.equal(family!.earliest?.report, 'b')
 })
 
+test('a copy that leaves words out here and there, and adds none, comes from the other', () => {
+  const text = `${STORY}\n\n${MORE}`
+  const cut = text
+    .replace(' loaded with ammunition', '')
+    .replace(', residents told reporters', '')
+    .replace(', who commands the garrison,', '')
+    .replace(' on the middle river', '')
+  const [family] = matched(cut, text).families
+  assert.equal(family!.earliest?.rule, 'direction.edits')
+  assert.equal(family!.earliest?.report, 'b')
+  const both = matched(cut, text.replace(' shortly before dawn', '')).families[0]!
+  assert.equal(both.earliest, undefined)
+})
+
 test('who had it first stays unknown when nothing tells', () => {
   const [family] = matched(STORY, STORY, {
     left: { published: '2031-03' },

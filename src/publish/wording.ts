@@ -97,6 +97,7 @@ const RULES: Readonly<Record<string, string>> = {
   'direction.containment': 'the others are parts of it',
   'direction.credit': 'the others credit it',
   'direction.date': 'it was printed first',
+  'direction.edits': 'the others leave out words that it has, and never the other way round',
   'measure.among': 'the text counts it among the other',
   'measure.listed-part': 'the text lists it under the other',
   'measure.part': 'the text says that it is a part',
