@@ -27,7 +27,6 @@ export const FURNITURE_NAMES: ReadonlySet<string> = new Set([
   'newsletter',
   'newsletters',
   'outbrain',
-  'paywall',
   'popular',
   'promo',
   'promobox',

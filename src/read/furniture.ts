@@ -58,7 +58,13 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
   for (const [index, line] of lines.entries()) {
     const text = textOf(line)
     const isTitle = index <= first + 1 && known.has(normal(text))
-    if (isTitle || leadsAway(text) || isLinkLine(line, text, lengths) || (index < first && isLabel(text))) line.remove()
+    if (
+      isTitle ||
+      leadsAway(text, lengths.linked(line) > 0) ||
+      isLinkLine(line, text, lengths) ||
+      (index < first && isLabel(text))
+    )
+      line.remove()
   }
 }
 
@@ -128,14 +134,14 @@ export function reportSpan(text: string, titles: readonly string[]): Span {
   for (;;) {
     const end = text.indexOf('\n', start)
     const line = text.slice(start, end).trim()
-    if (end < 0 || !(line === '' || known.has(normal(line)) || isLabel(line) || leadsAway(line))) break
+    if (end < 0 || !(line === '' || known.has(normal(line)) || isLabel(line) || leadsAway(line, false))) break
     start = end + 1
   }
   let end = text.length
   for (;;) {
     const before = text.lastIndexOf('\n', end - 1)
     const line = text.slice(before + 1, end).trim()
-    if (before <= start || !(line === '' || leadsAway(line))) break
+    if (before <= start || !(line === '' || leadsAway(line, true))) break
     end = before
   }
   return { start, end }
@@ -149,6 +155,7 @@ export function isFurniture(element: PageElement, lengths: Lengths, whole: numbe
   if (FURNITURE_TAGS.has(name)) return true
   const isList = name === 'UL' || name === 'OL'
   if (isList && childElements(element).length > 1 && lengths.linked(element) > length * LINK_LIST_SHARE) return true
+  if (name === 'P' && length >= MIN_PARAGRAPH) return false // a paragraph may bear the name of what is done to it: `paywall`, `share`
   const words = nameWords(element)
   if (words.some(word => FURNITURE_NAMES.has(word))) return true
   if (words.some((word, index) => FURNITURE_PAIRS.has(`${words[index - 1]} ${word}`))) return true
@@ -197,12 +204,16 @@ function isParagraph(element: PageElement, lengths: Lengths): boolean {
   return length >= MIN_PARAGRAPH && lengths.linked(element) < length / 2 && /[.!?…。]/u.test(element.textContent)
 }
 
-function leadsAway(text: string): boolean {
+/** Does a line lead away from the report? A longer one that is a sentence and holds no link is taken for the report's own. */
+function leadsAway(text: string, hasLink: boolean): boolean {
   if (text.length > MAX_LEAD_AWAY) return false
   if (text.startsWith('©')) return true
+  if (!hasLink && text.length > MAX_BARE_LEAD && /[.!?…]["”’]?$/u.test(text)) return false
   const words = text.toLowerCase().replace(/^[^\p{L}(]+/u, '')
   return LEAD_AWAY.some(lead => words.startsWith(lead) && !/^\p{L}/u.test(words.slice(lead.length)))
 }
+
+const MAX_BARE_LEAD = 45 // characters: "Subscribe to our free newsletter." is shorter, "You can also take the ferry that leaves at noon." is longer
 
 /** A line that is nothing but a link and no sentence: the title of another report. */
 function isLinkLine(element: PageElement, text: string, lengths: Lengths): boolean {
@@ -218,7 +229,8 @@ const DATE_LINE =
 
 /** A byline or a date, as they stand before the first paragraph. */
 function isLabel(text: string): boolean {
-  if (text.length > MAX_LEADING_LABEL || /\p{Ll}{2}[.!?]$/u.test(text)) return false
+  const isSentence = /[.!?…]["”’]?$/u.test(text) && !/\b[ap]\.m\.$/iu.test(text)
+  if (text.length > MAX_LEADING_LABEL || isSentence) return false
   return BYLINE.test(text) || DATE_LINE.test(text)
 }
 

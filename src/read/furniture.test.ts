@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bodyOf, type PageElement, parsePage } from './dom.ts'
+import { removeFurniture, reportSpan } from './furniture.ts'
+import { visibleText } from './page-text.ts'
+
+const SENTENCE =
+  'The ferry left Port Vale at noon with more people aboard than its papers allow, the harbour master said.'
+
+/** Lines that are left of an article that they stand in the middle of. */
+function leftOf(markup: string): string[] {
+  const paragraphs = `<p>${SENTENCE}</p>`.repeat(4)
+  const body = bodyOf(parsePage(`<!doctype html><html><body>${paragraphs}${markup}${paragraphs}</body></html>`)!)
+  removeFurniture(body as PageElement, ['Ferry sinks'])
+  return visibleText(body)
+    .split('\n\n')
+    .filter(line => line !== SENTENCE)
+}
+
+for (const markup of [
+  '<div class="related-links"><p>Older ferries to be withdrawn</p></div>',
+  '<figure><figcaption>The ferry last summer</figcaption></figure>',
+  '<p class="byline">By Ada Vale</p>',
+  '<p><strong>Read more:</strong> <a href="/1">What we know of the ferry</a></p>',
+  '<p><a href="/1">What we know of the ferry</a></p>',
+  '<p>Sign up to our letter, and get the <a href="/1">news of the islands</a> every morning.</p>',
+  '<p>Advertisement</p>',
+  '<p>Story continues below</p>',
+  '<ul><li><a href="/1">What we know of the ferry</a></li><li><a href="/2">Who was on board</a></li></ul>',
+  '<div id="comments"><p>This was bound to happen.</p></div>',
+  '<div class="StoryTools_readMore__x"><span>Three more stories</span></div>',
+])
+  test(`takes ${markup.slice(0, 60)} out of an article`, () => assert.deepEqual(leftOf(markup), []))
+
+for (const markup of [
+  `<p class="paywall">Divers found the last of the bodies before dusk, and brought them to the hospital in Arlo.</p>`,
+  '<p>Promoted to captain last year, he had never lost a boat before.</p>',
+  '<p>You can also take the ferry that leaves at noon on most days.</p>',
+  '<p>The <a href="/1">harbour master</a> said no.</p>',
+  '<p><a href="/1">“We were told to wait.”</a></p>',
+  '<h2>What went wrong</h2>',
+  '<ul><li>Nine people died.</li><li>Four were <a href="/1">saved</a>.</li></ul>',
+  '<p>By noon, nine people had died.</p>',
+])
+  test(`leaves ${markup.slice(0, 60)} in an article`, () => assert.notDeepEqual(leftOf(markup), []))
+
+test('lines at the beginning that are title, byline or date are no part of a report, nor lines at its end that lead away', () => {
+  const span = (text: string) =>
+    text.slice(...(Object.values(reportSpan(text, ['Ferry sinks | Vale Courier'])) as [number, number]))
+  assert.equal(
+    span('Ferry sinks\n\nBy Ada Vale\n4 March 2031\n\nNine died.\n\nTags: ferry\n© Vale Courier'),
+    'Nine died.',
+  )
+  assert.equal(span('Nine died in 2031.\n\nFour were saved.'), 'Nine died in 2031.\n\nFour were saved.')
+})
