@@ -114,3 +114,18 @@ function roomOf(file: string): string {
 function floorOf(room: string): number {
   return floors.findIndex(floor => floor.includes(room))
 }
+
+test('the page takes records and words from the core, and nothing else', () => {
+  const web = join(source, '..', 'web')
+  for (const file of readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(name =>
+    /(?<!\.test)\.tsx?$/u.test(name),
+  )) {
+    for (const [, path] of readFileSync(join(web, file), 'utf8').matchAll(/from '[./]*\/src\/([^']+)'/gu)) {
+      assert.match(
+        path!,
+        /^(?:model\/|publish\/(?:wording|telling-relations)\.ts$)/u,
+        `web/${file} imports src/${path}`,
+      )
+    }
+  }
+})
