@@ -635,6 +635,7 @@ export const strings = {
       claims: 'Claims',
       map: 'On the map',
     },
+    choose: 'A mark that is pressed shows its place here.',
     show: 'Show',
     unplaced: (count: number) =>
       `${counted(count, 'question')} without a place that has known coordinates ${count === 1 ? 'is' : 'are'} not on the map.`,

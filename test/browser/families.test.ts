@@ -28,6 +28,7 @@ test(
     }
     await page.getByRole('link', { name: 'Compare these 3 versions' }).click()
     const versions = page.getByRole('table', { name: /^The first version/u })
+    await versions.waitFor()
     assert.equal(await versions.locator('thead th').count(), 3)
     assert.match((await versions.locator('tbody tr').first().innerText()) ?? '', /Dunmoor|41/u)
     await looksRight(page)

@@ -35,6 +35,7 @@ test(
     assert.match((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '', /^Tarn/u)
     await page.keyboard.press('Enter')
     await page.waitForURL(/spot=Tarn/u)
+    await page.getByRole('status').getByText('Tarn: 1 question').waitFor()
 
     const shown = () => page.locator('.world svg').getAttribute('viewBox')
     const before = await shown()

@@ -69,4 +69,35 @@ test('a report stands beside its original, in a frame that can do nothing', opti
   await page.frameLocator('iframe').getByText('publisher: Coastwire').waitFor()
 })
 
+test('of a list of 100,000 reports only what is looked at is drawn and asked for', options, async () => {
+  const page = await room.open('/families')
+  const asked: number[] = []
+  await page.route('**/api/reports?*', route => {
+    const { searchParams } = new URL(route.request().url())
+    const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit'))]
+    asked.push(offset)
+    const rows = Array.from({ length: Math.min(limit, 100_000 - offset) }, (_, n) => ({
+      id: `report-${offset + n}`,
+      title: `Report ${offset + n}`,
+      language: 'en',
+      path: `${offset + n}.txt`,
+      sha256: '0'.repeat(64),
+      claims: 1,
+    }))
+    return route.fulfill({ json: { revision: 1, total: 100_000, offset, rows } })
+  })
+  await page.goto(`${room.address}/reports`)
+  const first = page.getByRole('link', { name: 'Report 0', exact: true })
+  await first.waitFor()
+  assert.equal(await page.getByRole('table', { name: 'Reports' }).getAttribute('aria-rowcount'), '100001')
+  await first.focus()
+  await page.keyboard.press('End')
+  await page.getByRole('link', { name: 'Report 99999', exact: true }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Report 99999')
+  await page.keyboard.press('ArrowUp')
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Report 99998')
+  assert.ok((await page.locator('tr[data-row]').count()) < 80)
+  assert.ok(asked.length < 8, `${asked.length} pages were asked for`)
+})
+
 test('no page met a fault or asked anybody else', { skip }, () => assert.deepEqual(room.faults, []))

@@ -1,13 +1,15 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Link } from 'react-aria-components/Link'
 import type { MapView } from '../../../src/model/view.ts'
+import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import '../questions/questions.css'
 import { Filters, filterQuery } from '../questions/filters.tsx'
-import { PlaceList } from './place-list.tsx'
+import { filterOf, PlaceList } from './place-list.tsx'
 import { type Look, lookAt, lookAtAll, lookFrom, lookText, middleOf, WHOLE_WORLD } from './projection.ts'
 import { useCountries } from './use-countries.ts'
-import { WorldMap } from './world-map.tsx'
+import { type MapPlace, WorldMap } from './world-map.tsx'
 
 const STEP = 1.6 // times larger or smaller by one press of a button
 
@@ -78,6 +80,7 @@ function Places({
         chosen={chosen}
         onChoose={({ name }) => setQuery({ spot: name === chosen ? undefined : name })}
       />
+      <ChosenPlace place={places.find(({ name }) => name === chosen)} query={query} />
       <p className="note">{strings.map.borders}</p>
       <PlaceList
         places={places}
@@ -90,6 +93,30 @@ function Places({
       />
       {unplaced > 0 && <p className="quiet">{strings.map.unplaced(unplaced)}</p>}
     </>
+  )
+}
+
+/** The place that is chosen, in words, and the way to its questions. */
+function ChosenPlace({
+  place,
+  query,
+}: {
+  readonly place: MapPlace | undefined
+  readonly query: URLSearchParams
+}): ReactNode {
+  return (
+    <p className="map-chosen" role="status">
+      {place === undefined ? (
+        <span className="quiet">{strings.map.choose}</span>
+      ) : (
+        <>
+          <bdi>{strings.map.place(place)}</bdi>{' '}
+          <Link className="button" href={linkTo('/questions', query, { ...filterOf(query), place: place.name })}>
+            {strings.timeline.toQuestions}
+          </Link>
+        </>
+      )}
+    </p>
   )
 }
 

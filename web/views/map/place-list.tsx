@@ -92,7 +92,8 @@ function columnsOf(
   ]
 }
 
-function filterOf(query: URLSearchParams): Record<string, string> {
+/** What the map is narrowed by, without where the reader looks. */
+export function filterOf(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...query].filter(([name]) => name !== 'at' && name !== 'spot'))
 }
 
