@@ -24,7 +24,7 @@ import { CASE_FOLDER, type CaseOnDisk, type Custody, casePath, openCase } from '
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteer } from './gazetteer.ts'
-import { openedFrom, redactionChecks } from './opened-case.ts'
+import { openedFrom, proofsIn, redactionChecks, wholeProofs } from './opened-case.ts'
 import { deriveInWorkers } from './reading.ts'
 import { sealPorts } from './seal-keys.ts'
 import { checkCustody } from './sealing.ts'
@@ -83,6 +83,7 @@ export function openDesk(
   const pipeline: Pipeline = pipelineFrom(loadGazetteer)
   const fields = caseFields(onDisk.path, given)
   const packed = openedFrom(onDisk.path)
+  const proofs = proofsIn(onDisk.path)
   const name = packed?.name ?? onDisk.name
   const readHere = (input: ReadInput): Promise<Reading> => read(input, fields === undefined ? {} : { fields })
   const world = {
@@ -125,12 +126,12 @@ export function openDesk(
     decisions: () => onDisk.reviews.read().decisions,
     verify(profile, trusted) {
       const custody = () => checkCustody(onDisk.custody, trusted)
-      const redacted = redactionChecks(onDisk.path, onDisk.log, world.digest)
+      const redacted = redactionChecks(proofs, onDisk.log, world.digest)
       const checked = { ...world, custody, redacted, isOpened: packed !== undefined }
       return verify(checked, undecidedCase(name, onDisk.store, pipeline, profile), profile)
     },
     share: profile =>
-      sharedView({ ...world, name, custody: onDisk.custody }, profile, () =>
+      sharedView({ ...world, name, custody: onDisk.custody, proofs: wholeProofs(proofs) }, profile, () =>
         caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
       ),
     engine: world.engine,

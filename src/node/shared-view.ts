@@ -1,7 +1,7 @@
 import { firstPaths } from '../app/build.ts'
 import { decidedCase, undecidedCase } from '../app/case-file.ts'
 import { deriveOne } from '../app/derive.ts'
-import { closeLine, type LogLine, shownIn } from '../app/log-line.ts'
+import { type LogLine, shownIn } from '../app/log-line.ts'
 import type { Digest } from '../app/merkle.ts'
 import type { Derived, KeptFile, Originals, Progress, Read, Sha256, Store } from '../app/ports.ts'
 import { MARK, type Proof, redacted } from '../app/redaction.ts'
@@ -14,7 +14,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Custody } from './case-folder.ts'
-import { hashText } from './chained-log.ts'
+import { closedLogs, type Fate } from './closed-lines.ts'
 import { spansIn, standIn, unpacked } from './look-for-words.ts'
 import { decisionsIn } from './reviews-log.ts'
 import { withholdingPlan } from './withholdings-log.ts'
@@ -50,24 +50,14 @@ export interface SharingWorld {
   readonly store: Store
   readonly originals: Originals
   readonly custody: Custody
+  /** What proves those originals that came here with a part withheld, by the hash of what is left. */
+  readonly proofs: ReadonlyMap<string, Proof>
   readonly read: Read
   readonly pipeline: Pipeline
   readonly sha256: Sha256
   readonly digest: Digest
   readonly progress: Progress
 }
-
-/** What becomes of an original. */
-type Fate =
-  | { readonly kind: 'open'; readonly isUnseen?: boolean }
-  | { readonly kind: 'closed'; readonly because: readonly string[] }
-  | {
-      readonly kind: 'redacted'
-      readonly because: readonly string[]
-      readonly bytes: Uint8Array
-      readonly proof: Proof
-      readonly derived: Derived
-    }
 
 /**
  * What others are to see of a case. The ledger is derived anew from the originals as they are shared, so that no claim, count or copy can
@@ -85,7 +75,7 @@ export async function sharedView(world: SharingWorld, profile: Profile, decided:
     return bytes
   }
   if (plan.holding.length === 0 && logs.withheld.length === 0) {
-    const shared = files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes, content: content(sha256) }))
+    const shared = files.map(file => sharedFile(file, world, content(file.sha256)))
     return { ledger: decided(), files: shared, logs, banned: [], closed: 0, redacted: 0, unseen: [] }
   }
   const fates = await fatesOf(world, plan, logs.log)
@@ -96,8 +86,7 @@ export async function sharedView(world: SharingWorld, profile: Profile, decided:
     if (fate.kind === 'closed') continue
     const path = sharedPath(file.path, plan.words, shared.length)
     pathsBefore.set(path, file.path)
-    if (fate.kind === 'open')
-      shared.push({ path, sha256: file.sha256, bytes: file.bytes, content: content(file.sha256) })
+    if (fate.kind === 'open') shared.push(sharedFile({ ...file, path }, world, content(file.sha256)))
     else {
       const { bytes, proof } = fate
       shared.push({ path, sha256: proof.sha256, bytes: bytes.length, proof, content: async () => bytes })
@@ -107,12 +96,7 @@ export async function sharedView(world: SharingWorld, profile: Profile, decided:
   const view = memoryStore()
   view.putFiles(shared.map(keptFile), [])
   view.putDerived(derived, [])
-  const hidden = hiddenNames(world.store, fates, plan)
-  const shownLogs = {
-    log: logs.log.map(line => closedFileLine(line, fates, files, plan)),
-    reviews: logs.reviews.map(line => closedWhere(line, ['kind', 'by'], hidden, plan.words)),
-    withheld: logs.withheld.map(line => closedWithholding(line, plan.words)),
-  }
+  const shownLogs = closedLogs(logs, fates, plan, world.store)
   const reviews = { read: () => decisionsIn(shownLogs.reviews.map(entry => ({ entry, follows: true }))) }
   const undecided = undecidedCase(world.name, view, world.pipeline, profile)
   const all = [...fates.values()]
@@ -125,6 +109,15 @@ export async function sharedView(world: SharingWorld, profile: Profile, decided:
     redacted: all.filter(fate => fate.kind === 'redacted').length,
     unseen: files.filter(({ sha256 }) => isUnseen(fates.get(sha256))).map(({ path }) => path),
   }
+}
+
+function sharedFile(
+  { path, sha256, bytes }: KeptFile,
+  { proofs }: SharingWorld,
+  content: SharedFile['content'],
+): SharedFile {
+  const proof = proofs.get(sha256)
+  return { path, sha256, bytes, content, ...(proof === undefined ? {} : { proof }) }
 }
 
 function isUnseen(fate: Fate | undefined): boolean {
@@ -149,8 +142,10 @@ async function fatesOf(
   const documents = Map.groupBy(world.store.evidence().documents, document => document.capture.sha256)
   const paths = firstPaths(world.store.files())
   const lineByHash = new Map<string, LogLine>()
-  for (const line of log)
-    if (typeof line['sha256'] === 'string' && !lineByHash.has(line['sha256'])) lineByHash.set(line['sha256'], line)
+  for (const line of log.map(shownIn)) {
+    const { sha256 } = line
+    if (typeof sha256 === 'string' && !lineByHash.has(sha256)) lineByHash.set(sha256, line)
+  }
   for (const hash of paths.keys()) if (!lineByHash.has(hash)) lineByHash.set(hash, {})
   const fates = new Map<string, Fate>()
   for (const [hash, line] of lineByHash) {
@@ -270,75 +265,4 @@ function derivedFor(
       })),
     }
   })
-}
-
-/** Names of what is withheld, whole or in part, as decisions may use them: beginnings of ids. */
-function hiddenNames(store: Store, fates: ReadonlyMap<string, Fate>, plan: WithholdingPlan): string[] {
-  const isHidden = (hash: string): boolean =>
-    plan.originals.has(hash) || (fates.get(hash) ?? { kind: 'open' }).kind !== 'open'
-  return store
-    .evidence()
-    .documents.filter(({ capture }) => isHidden(capture.sha256))
-    .flatMap(({ id, capture }) => [id, capture.sha256])
-}
-
-/** A line of the log of files: what names a withheld original is closed, and a path that holds withheld words. */
-function closedFileLine(
-  line: LogLine,
-  fates: ReadonlyMap<string, Fate>,
-  files: readonly KeptFile[],
-  plan: WithholdingPlan,
-): LogLine {
-  const { sha256, path } = line
-  const fate = fates.get(String(sha256))
-  const now = fates.get(files.find(file => file.path === path)?.sha256 ?? '')
-  const words = plan.words.filter(({ only }) => only === undefined)
-  const namesWords = standIn(JSON.stringify([path, line['from'], line['url'], line['by']]), words)
-  const because = [
-    ...(fate !== undefined && fate.kind !== 'open' ? fate.because : []),
-    ...(now !== undefined && now.kind !== 'open' ? now.because : []),
-    ...(namesWords ? words.map(one => one.because) : []),
-  ]
-  if (because.length === 0) return line
-  const isWhole = fate?.kind === 'closed' || now?.kind === 'closed' || namesWords
-  const show = isWhole ? ['action', 'tool'] : ['action', 'path', 'by', 'tool', 'url', 'captured', 'passages']
-  return closed(line, show, because)
-}
-
-/** A line of another log, closed but for the fields named where it uses a hidden name or withheld words. */
-function closedWhere(
-  line: LogLine,
-  show: readonly string[],
-  hidden: readonly string[],
-  words: readonly WantedWords[],
-): LogLine {
-  const text = JSON.stringify(shownIn(line))
-  const banned = words.filter(({ only }) => only === undefined)
-  if (!hidden.some(name => text.includes(name)) && !standIn(text, banned)) return line
-  return closed(
-    line,
-    show.filter(field => !standIn(String(line[field] ?? ''), banned)),
-    words.map(one => one.because),
-  )
-}
-
-/** A withholding shows who decided it and why, never what it hides. */
-function closedWithholding(line: LogLine, words: readonly WantedWords[]): LogLine {
-  if (shownIn(line)['kind'] === 'undo') return line
-  const banned = words.filter(({ only }) => only === undefined)
-  const show = ['kind', 'by', 'why'].filter(field => !standIn(String(shownIn(line)[field] ?? ''), banned))
-  return closed(line, show, [])
-}
-
-/** A line that was written before lines had salts cannot be closed: its hash would give away what it hides. */
-export class UnsaltedLine extends Error {
-  constructor(line: LogLine) {
-    super(`an entry of ${String(line['at'])} was written by an older version, without a salt, and cannot be withheld`)
-    this.name = 'UnsaltedLine'
-  }
-}
-
-function closed(line: LogLine, show: readonly string[], because: readonly string[]): LogLine {
-  if (line['salt'] === undefined && line['fields'] === undefined) throw new UnsaltedLine(line)
-  return closeLine(line, new Set(show), [...new Set(because)], hashText) as unknown as LogLine
 }
