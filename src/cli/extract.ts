@@ -1,10 +1,12 @@
 import { PROFILES, profileOf } from '../model/profile.ts'
+import { type ExtractedFile, extractInWorkers } from '../node/extracting.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
-import { pipelineOf } from '../pipeline.ts'
+import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import { issueText } from '../publish/wording.ts'
-import { type Command, EXIT, UserError } from './command.ts'
+import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
 import { claimRecord, reportRecord, tallyRecord } from './contract.ts'
-import { fileOptions, recordLine, sources } from './sources.ts'
+import { chosenFields } from './fields.ts'
+import { fileOptions, pathsGiven, recordLine, sources } from './sources.ts'
 
 /** `hearsay extract`: the reports, claims and tallies of loose files. */
 export const extract: Command = {
@@ -12,6 +14,7 @@ export const extract: Command = {
   options: [
     ...fileOptions,
     { flags: '--whole', summary: 'take each file for one report, even if it looks like a bundle' },
+    { flags: '--workers <number>', summary: 'how many files are read at once; the output is the same', fallback: '1' },
     {
       flags: '--profile <name>',
       summary: 'house rules for vague words',
@@ -30,13 +33,16 @@ Examples:
   async run(terminal, paths, options) {
     const profile = profileOf(String(options['profile']))
     if (profile === undefined) throw new UserError(`no profile ${String(options['profile'])}`, EXIT.usage)
-    const pipeline = pipelineOf(loadGazetteer())
+    const pipeline = pipelineFrom(loadGazetteer)
+    const workers = Number(options['workers'])
+    if (!Number.isInteger(workers) || workers < 1)
+      throw new UserError(`--workers takes a whole number above 0, not ${String(options['workers'])}`, EXIT.usage)
     let reports = 0
     let claims = 0
-    for await (const source of sources(terminal, paths, options)) {
+    for await (const source of extracted(terminal, paths, options, pipeline, workers)) {
       for (const issue of source.issues) terminal.warn(issueText(issue))
-      for (const document of source.documents) {
-        const read = pipeline.readDocument(document, { whole: options['whole'] === true })
+      for (const read of source.documents) {
+        const { document } = read
         for (const issue of read.issues) terminal.warn(issueText(issue))
         for (const one of read.reports) {
           const reportId = `r${++reports}`
@@ -56,4 +62,24 @@ Examples:
     }
     return EXIT.ok
   },
+}
+
+/** The files of the command line and what they claim, in order, read here or by workers. */
+async function* extracted(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: Options,
+  pipeline: Pipeline,
+  workers: number,
+): AsyncGenerator<ExtractedFile> {
+  const whole = options['whole'] === true
+  if (workers > 1) {
+    const fields = chosenFields(options)
+    const files = (await pathsGiven(terminal, paths, options)).map(line => line.split('\t', 1)[0]!)
+    yield* extractInWorkers({ folder: terminal.cwd, paths: files, whole, ...(fields && { fields }) }, workers)
+    return
+  }
+  for await (const { path, issues, documents } of sources(terminal, paths, options)) {
+    yield { path, issues, documents: documents.map(document => pipeline.readDocument(document, { whole })) }
+  }
 }

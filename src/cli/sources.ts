@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import type { FieldNames } from '../node/case-fields.ts'
-import { read } from '../read/readers.ts'
+import { looseFile } from '../node/loose-file.ts'
 import { type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields, fieldsOption } from './fields.ts'
 
@@ -25,35 +23,23 @@ export interface Source {
 
 /** Reads the files that the command line names, in order. What cannot be read is an issue of its source, never an error. */
 export async function* sources(terminal: Terminal, paths: readonly string[], options: Options): AsyncGenerator<Source> {
-  const lines = [...paths, ...(await listed(terminal, options['filesFrom']))]
-  if (lines.length === 0) throw new UserError('no file given: name some, or --files-from LIST')
+  const lines = await pathsGiven(terminal, paths, options)
   for (const [done, line] of lines.entries()) {
     const [path = line, column] = line.split('\t')
     terminal.progress('Reading', done, lines.length)
     yield {
       path,
       ...(column === undefined ? {} : { column }),
-      ...(await sourceAt(terminal, path, chosenFields(options))),
+      ...(await looseFile(terminal.cwd, path, chosenFields(options))),
     }
   }
 }
 
-async function sourceAt(
-  terminal: Terminal,
-  path: string,
-  fields: FieldNames | undefined,
-): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }> {
-  try {
-    const bytes = await readFile(resolve(terminal.cwd, path))
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return await read({ path, bytes, sha256 }, fields === undefined ? {} : { fields })
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault)) throw fault
-    return {
-      documents: [],
-      issues: [{ code: 'read.unreadable', path, parameters: { reason: String(fault.code) }, level: 'error' }],
-    }
-  }
+/** All paths that the command line names, there and in a list. Throws UserError if there are none. */
+export async function pathsGiven(terminal: Terminal, paths: readonly string[], options: Options): Promise<string[]> {
+  const lines = [...paths, ...(await listed(terminal, options['filesFrom']))]
+  if (lines.length === 0) throw new UserError('no file given: name some, or --files-from LIST')
+  return lines
 }
 
 async function listed(terminal: Terminal, from: string | boolean | undefined): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import type { Derive, Derived, DueOriginal } from '../app/ports.ts'
 import type { FieldNames } from './case-fields.ts'
+import { inOrder } from './in-order.ts'
+import { lostIssue } from './lost-worker.ts'
 import { TaskFailed, type WorkerPool, workerModule, workerPool } from './worker-pool.ts'
 
 /** What a worker is asked for: originals of a folder, by their hashes. */
@@ -52,14 +54,9 @@ export function deriveInWorkers(
       heapMb: limits.heapMb ?? HEAP_MB,
     })
     try {
-      const waiting: Promise<readonly Derived[]>[] = []
-      for (const originals of tasksOf(due)) {
-        const task = derivedBy(pool, { folder, due: originals, ...(fields && { fields }) })
-        task.catch(() => undefined) // it is awaited in its turn; until then nobody may take it for unheard
-        waiting.push(task)
-        if (waiting.length >= size * WAITING) yield* await waiting.shift()!
-      }
-      for (const task of waiting) yield* await task
+      const run = (originals: DueOriginal[]): Promise<readonly Derived[]> =>
+        derivedBy(pool, { folder, due: originals, ...(fields && { fields }) })
+      for await (const derived of inOrder(tasksOf(due), run, size * WAITING)) yield* derived
     } finally {
       await pool.close()
     }
@@ -99,13 +96,6 @@ async function derivedBy(
       const alone = task.due.map(original => derivedBy(pool, { ...task, due: [original] }))
       return (await Promise.all(alone)).flat()
     }
-    return task.due.map(({ path, sha256 }) => lostOver(path, sha256, fault))
+    return task.due.map(({ path, sha256 }) => ({ path, sha256, documents: [], issues: [lostIssue(path, fault)] }))
   }
-}
-
-const LOST = { time: 'read.took-too-long', memory: 'read.took-too-much', thrown: 'read.failed' } as const
-
-function lostOver(path: string, sha256: string, { reason, message }: TaskFailed): Derived {
-  const parameters = reason === 'thrown' ? { reason: message.split('\n', 1)[0]! } : {}
-  return { sha256, path, documents: [], issues: [{ code: LOST[reason], path, parameters, level: 'error' }] }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { SAMPLES } from '../conformance/reader-samples.ts'
 import { hearsay, withFolder } from './command-line.ts'
@@ -26,5 +27,21 @@ test('a folder of every format is built by workers, verified, and each figure is
       const told = hearsay(['explain', claim!.id, folder]).out
       assert.match(/^ +stands +(.*)$/mu.exec(told)?.[1] ?? told, place)
     }
+  })
+})
+
+test('loose files are extracted by workers as they are one after another', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [
+      `${index}.txt`,
+      `Police said ${index + 1} people were killed in Tarn.\n`,
+    ]),
+  )
+  withFolder({ ...files, 'broken.pdf': '%PDF-1.7' }, folder => {
+    const paths = [...Object.keys(files), 'broken.pdf', 'missing.txt'].map(name => join(folder, name))
+    const alone = hearsay(['extract', ...paths])
+    assert.equal(alone.out.split('\n').filter(line => line.startsWith('{"kind":"claim"')).length, 40)
+    assert.deepEqual(hearsay(['extract', '--workers', '3', ...paths]), alone)
+    assert.equal(hearsay(['extract', '--workers', '0', ...paths]).code, 2)
   })
 })
