@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { packs } from '../lang/languages.ts'
 import { type MatchInput, match as matchReports } from '../match/match.ts'
 import { issueText } from '../publish/wording.ts'
-import { type Command, EXIT } from './command.ts'
+import { type Command, EXIT, UserError } from './command.ts'
+import { printMatchedLines } from './match-lines.ts'
 import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay match`: passages that files share, each file one report. */
@@ -13,6 +16,10 @@ export const match: Command = {
       flags: '--boilerplate',
       summary: 'list as well what was left out of account: page furniture, and formulas about other facts',
     },
+    {
+      flags: '--lines',
+      summary: 'the one path is a JSON Lines file of reports (field "text"), however large: each line is a report',
+    },
   ],
   teaching: `
 Prints each passage that two files share, then the families of copies. Shared quotations and page furniture make no family.
@@ -20,9 +27,19 @@ A figure, name or date that was changed in copying stands with its passage.
 
 Example:
   hearsay match reports/*.txt
-  hearsay match --boilerplate reports/*.txt`,
+  hearsay match --boilerplate reports/*.txt
+  hearsay match --lines a-million-reports.jsonl`,
   async run(terminal, paths, options) {
     const language = packs[0]!.tag
+    const boilerplate = options['boilerplate'] === true
+    if (options['lines'] === true) {
+      const [path] = paths
+      if (path === undefined || paths.length > 1) throw new UserError('--lines takes one file', EXIT.usage)
+      const file = resolve(terminal.cwd, path)
+      if (!existsSync(file)) throw new UserError(`${path}: no such file`)
+      await printMatchedLines(terminal, file, { language, boilerplate })
+      return EXIT.ok
+    }
     const inputs: MatchInput[] = []
     const pathById = new Map<string, string>()
     for await (const source of sources(terminal, paths, options)) {
@@ -44,7 +61,7 @@ Example:
     }
     const { alignments, families } = matchReports(inputs)
     for (const { left, right, similarity, kind, edits } of alignments) {
-      if (kind === 'boilerplate' && options['boilerplate'] !== true) continue
+      if (kind === 'boilerplate' && !boilerplate) continue
       const changed = edits.filter(edit => edit.changed !== undefined)
       await terminal.print(
         recordLine({
