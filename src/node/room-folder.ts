@@ -6,9 +6,9 @@ import { writeWhole } from './durable.ts'
 /**
  * What the reading room keeps of a case, in `room/` of the case's folder; all of it can be made again at any time:
  *
- *   state.json                 which files are the latest state
- *   evidence-3.sqlite          what the reports say, since revision 3
- *   plain-5.sqlite, ibc-5...   the answers under a profile, at revision 5
+ *   state.json                     which files are the latest state
+ *   evidence-3-9f2c01d4.sqlite     what the reports say, since revision 3
+ *   plain-5-77ab03e1.sqlite, ...   the answers under a profile, at revision 5
  */
 export interface RoomState {
   readonly format: typeof FORMAT

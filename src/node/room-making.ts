@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { answerTables } from '../app/room/answer-tables.ts'
 import { evidenceTables } from '../app/room/evidence-tables.ts'
 import type { Profile } from '../model/profile.ts'
+import type { Revision } from '../model/view.ts'
 import { writeRoomAnswers } from '../store/room-answers.ts'
 import { writeRoomEvidence } from '../store/room-evidence.ts'
 import type { Desk } from './compose.ts'
@@ -16,7 +17,7 @@ const MAKING = ['model', 'publish', 'app', 'store']
 
 /**
  * Brings the reading room's files up to date with the case for one profile: nothing is written if they are. Evidence that nobody added to is
- * kept, so that a decision costs the answers alone; answers under other profiles are dropped when they are out of date.
+ * kept, so that a decision costs the answers alone; answers under other profiles are dropped when they are out of date. Closes the desk.
  */
 export function makeRoom(desk: Desk, profile: Profile): RoomState {
   const folder = roomFolder(desk.path)
@@ -28,16 +29,17 @@ export function makeRoom(desk: Desk, profile: Profile): RoomState {
   const isCurrent = before?.stamp === stamp
   if (isCurrent && before.answers[profile.name] !== undefined) return before
   const undecided = desk.undecided(profile)
+  desk.close() // everything is in memory; others may decide and build while it is compared
   const ledger = desk.decided(undecided, profile)
   const revision = isCurrent ? before.revision : (before?.revision ?? 0) + 1
   let evidence = before?.evidenceStamp === evidenceStamp ? before.evidence : undefined
   if (evidence === undefined) {
-    evidence = `evidence-${revision}.sqlite`
-    writeRoomEvidence(fresh(folder, evidence), undecided, evidenceTables(undecided))
+    evidence = nameOf('evidence', revision)
+    writeRoomEvidence(join(folder, evidence), undecided, evidenceTables(undecided))
   }
-  const answers = `${profile.name}-${revision}.sqlite`
+  const answers = nameOf(profile.name, revision)
   const tables = answerTables(undecided.claims, ledger, desk.sources(ledger), profile)
-  writeRoomAnswers(fresh(folder, answers), undecided.claims, ledger, tables)
+  writeRoomAnswers(join(folder, answers), undecided.claims, ledger, tables)
   const past = (before?.past ?? []).filter(entry => entry.revision < revision).slice(-MAX_PAST)
   const state: RoomState = {
     format: FORMAT,
@@ -52,9 +54,7 @@ export function makeRoom(desk: Desk, profile: Profile): RoomState {
   return state
 }
 
-/** The path of a file that is to be written: what a run that was cut off left there is gone. */
-function fresh(folder: string, name: string): string {
-  const file = join(folder, name)
-  rmSync(file, { force: true })
-  return file
+/** A name that no other file has: another server over the same case may be at the same revision. */
+function nameOf(part: string, revision: Revision): string {
+  return `${part}-${revision}-${randomBytes(4).toString('hex')}.sqlite`
 }

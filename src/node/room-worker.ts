@@ -2,6 +2,7 @@ import { conflictsWith } from '../app/room/decision-concerns.ts'
 import { PROFILES, profileOf } from '../model/profile.ts'
 import type { Decision, DecisionId, Ruled } from '../model/review.ts'
 import type { FieldNames } from './case-fields.ts'
+import { CaseInUse } from './case-folder.ts'
 import { type Desk, openDesk } from './compose.ts'
 import { stayOffline } from './offline.ts'
 import type { RoomState } from './room-folder.ts'
@@ -17,8 +18,11 @@ export interface RoomWorkerGiven {
   readonly fields: FieldNames | undefined
 }
 
-/** What it is told to do; each takes the case's lock and lets go of it. */
-export type RoomTask =
+/** What it is told to do; each takes the case's lock and lets go of it, refreshing before the long part of its work. */
+export type RoomTask = {
+  /** Is it the first, when a server starts? */
+  readonly isFirst?: boolean
+} & (
   | { readonly kind: 'build'; readonly profile: string }
   | { readonly kind: 'refresh'; readonly profile: string }
   | {
@@ -28,6 +32,7 @@ export type RoomTask =
       /** How many decisions the log had when the reviewer looked. */
       readonly seen: number
     }
+)
 
 /** A task with what it works on. */
 export interface RoomOrder {
@@ -43,9 +48,11 @@ export type RoomNews =
       readonly decisions: readonly Decision[]
       readonly conflicting: readonly Decision[]
     }
-  | { readonly kind: 'done'; readonly state: RoomState }
+  /** `state` is what refreshing gives. */
+  | { readonly kind: 'done'; readonly state?: RoomState }
   | { readonly kind: 'failed'; readonly fault: string; readonly stack: string | undefined }
 
+const MAX_TRIES = 60 // to open a case that another process holds; each waits ten seconds, and a large build takes minutes
 const EVERY_MS = 100 // between two words of progress on one step; a page cannot show more
 
 const port = workerPort()
@@ -56,7 +63,7 @@ process.on('SIGINT', () => {}) // Ctrl+C reaches the whole group; whoever starte
 port.listen<RoomOrder>(async ({ task: { given, task } }) => {
   try {
     await ready
-    const desk = openDesk(given.folder, given.keptIn, throttled(), given.fields)
+    const desk = opened(given, task)
     try {
       await work(desk, task)
     } finally {
@@ -68,14 +75,35 @@ port.listen<RoomOrder>(async ({ task: { given, task } }) => {
   }
 })
 
+/** Opens the case. Whoever is waited for by readers waits for others who hold it; the first to come says so instead. */
+function opened({ folder, keptIn, fields }: RoomWorkerGiven, { isFirst }: RoomTask): Desk {
+  for (let tries = 1; ; tries++) {
+    try {
+      return openDesk(folder, keptIn, throttled(), fields)
+    } catch (fault) {
+      if (!(fault instanceof CaseInUse) || isFirst === true || tries === MAX_TRIES) throw fault
+    }
+  }
+}
+
 async function work(desk: Desk, task: RoomTask): Promise<void> {
   const profile = profileOf(task.profile) ?? PROFILES.plain
-  if (task.kind === 'build') await desk.build(profile)
-  if (task.kind === 'decide') await decide(desk, task.decisions, task.seen)
-  say({ kind: 'progress', step: 'Listing', done: 0, of: 1 })
-  const state = makeRoom(desk, profile)
-  say({ kind: 'progress', step: 'Listing', done: 1, of: 1 })
-  say({ kind: 'done', state })
+  switch (task.kind) {
+    case 'build':
+      await desk.build(profile)
+      say({ kind: 'done' })
+      return
+    case 'decide':
+      await decide(desk, task.decisions, task.seen)
+      say({ kind: 'done' })
+      return
+    case 'refresh': {
+      say({ kind: 'progress', step: 'Listing', done: 0, of: 1 })
+      const state = makeRoom(desk, profile)
+      say({ kind: 'progress', step: 'Listing', done: 1, of: 1 })
+      say({ kind: 'done', state })
+    }
+  }
 }
 
 /** Appends to the log; whatever others decided meanwhile stays, and is named. */

@@ -15,7 +15,9 @@ export interface TaskListener {
  * a process of its own because comparing a large case can take more memory than there is: then it is lost alone, and readers are still answered.
  */
 export interface RoomWriter {
-  run(task: RoomTask, listener?: TaskListener, order?: { readonly canWait: boolean }): Promise<RoomState>
+  run(task: RoomTask, listener?: TaskListener, order?: { readonly canWait: boolean }): Promise<RoomState | undefined>
+  /** Cuts off a task that can wait, since somebody else waits for the case; it begins again. */
+  makeWay(): void
   close(): Promise<void>
 }
 
@@ -28,6 +30,9 @@ export class TaskFault extends Error {
   }
 }
 
+/** How long a task that can wait is left alone when a reader waits for another: starting a process anew takes about as long. */
+const GRACE_MS = 500
+
 /** The share of this machine's memory that a large case may take while it is compared. */
 const HEAP_SHARE = 0.6
 
@@ -36,7 +41,9 @@ const NO_MEMORY = 'there is not enough memory for this case'
 interface Job {
   readonly task: RoomTask
   readonly listener: TaskListener
-  readonly resolve: (state: RoomState) => void
+  readonly canWait: boolean
+  readonly resolve: (state: RoomState | undefined) => void
+  readonly done: Promise<RoomState | undefined>
   readonly reject: (fault: Error) => void
 }
 
@@ -45,6 +52,7 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
   const waiting: Job[] = []
   let current: Job | undefined
   let worker: Hand | undefined
+  let since = 0
   let closed = false
 
   const end = (settle: (job: Job) => void): void => {
@@ -94,18 +102,41 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
     if (current !== undefined || closed) return
     current = urgent.shift() ?? waiting.shift()
     if (current === undefined) return
+    since = performance.now()
     worker ??= start()
     worker.hold()
     worker.post({ id: 0, task: { given, task: current.task } satisfies RoomOrder }, [])
   }
 
+  const makeWay = (): void => {
+    if (current?.canWait !== true) return
+    waiting.unshift(current)
+    current = undefined
+    const stopped = worker
+    worker = undefined
+    void stopped?.stop() // the next one waits for the case's lock, which the system takes from it
+    advance()
+  }
+
+  /** A reader waits: what can wait gives way, unless it ends by itself within the grace that it has. */
+  const hurry = (): void => {
+    if (current?.canWait !== true || urgent.length === 0) return
+    const left = GRACE_MS - (performance.now() - since)
+    if (left > 0) setTimeout(hurry, left).unref()
+    else makeWay()
+  }
+
   return {
+    makeWay,
     run(task, listener = {}, { canWait } = { canWait: false }) {
-      return new Promise((resolve, reject) => {
-        const queue = canWait ? waiting : urgent
-        queue.push({ task, listener, resolve, reject })
-        advance()
-      })
+      const queue = canWait ? waiting : urgent
+      const same = task.kind === 'refresh' ? queue.find(job => isSame(job.task, task)) : undefined
+      if (same !== undefined) return same.done
+      const { promise: done, resolve, reject } = Promise.withResolvers<RoomState | undefined>()
+      queue.push({ task, listener, canWait, resolve, reject, done })
+      if (!canWait) hurry()
+      advance()
+      return done
     },
     async close() {
       closed = true
@@ -117,4 +148,9 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
       await stopped?.stop() // whatever it is at can be cut off at any point, see app/build.ts
     },
   }
+}
+
+/** One refreshing that has not begun serves all who wait for it. */
+function isSame(left: RoomTask, right: RoomTask): boolean {
+  return left.kind === right.kind && left.profile === right.profile
 }

@@ -11,7 +11,7 @@ import { CASE_FOLDER, casePath } from './case-folder.ts'
 import { folderName } from './folder.ts'
 import { originalsIn } from './originals.ts'
 import { distrustRoomState, type RoomState, readRoomState, roomFolder } from './room-folder.ts'
-import { roomWriter } from './room-writer.ts'
+import { roomWriter, type TaskListener } from './room-writer.ts'
 import { uploadsInto } from './uploads.ts'
 import { VERSION } from './version.ts'
 
@@ -26,6 +26,8 @@ export interface RoomOptions {
   readonly progress: (step: string, done: number, of: number) => void
   /** Told what failed behind the readers' backs. */
   readonly failed: (fault: unknown) => void
+  /** How long a reader waits for the latest state when the one before is at hand, in milliseconds. */
+  readonly patienceMs?: number
 }
 
 /** A room that is open until it is closed. */
@@ -35,7 +37,7 @@ export interface OpenRoom extends Room {
 
 const LOOK_MS = 2000 // between two looks at whether another process changed the case
 const LINGER_MS = 10_000 // how long the files of the state before stay open for answers that are under way
-const PATIENCE_MS = 2000 // how long a reader waits for the latest state when the one before is at hand
+const PATIENCE_MS = 2000 // a page that shows nothing for longer seems broken
 
 /**
  * Opens a case to readers. They are answered from files that the writing process makes; whatever it is at, the last state stays at hand.
@@ -44,8 +46,11 @@ const PATIENCE_MS = 2000 // how long a reader waits for the latest state when th
 export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   const reports = resolve(options.folder.endsWith(CASE_FOLDER) ? dirname(resolve(options.folder)) : options.folder)
   const path = resolve(options.keptIn ?? casePath(reports))
-  const writer = roomWriter({ folder: options.folder, keptIn: options.keptIn, fields: options.fields })
+  const given = { folder: options.folder, keptIn: options.keptIn, fields: options.fields }
+  const writer = roomWriter(given) // builds and decides
+  const maker = roomWriter(given) // makes the files that answers come from, while others decide
   const folder = roomFolder(path)
+  const { patienceMs = PATIENCE_MS } = options
   const listeners = new Set<(event: RoomEvent) => void>()
   const tell = (event: RoomEvent): void => {
     for (const listener of listeners) listener(event)
@@ -54,6 +59,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   let state: RoomState | undefined
   let building: BuildState = { state: 'idle', stages: [] }
   let seenSigns = ''
+  let underWay: Promise<unknown> = Promise.resolve()
   let isWarming = false
   let isClosed = false
   const failed = (fault: unknown): void => {
@@ -61,7 +67,8 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
   }
 
   /** Answers from now on by this state. */
-  const apply = (next: RoomState): void => {
+  const apply = (next: RoomState | undefined): void => {
+    if (next === undefined) return
     const isNew = next.revision !== state?.revision
     state = next
     for (const [profile, answers] of Object.entries(next.answers)) {
@@ -79,16 +86,22 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const missing = Object.keys(PROFILES).find(profile => state?.answers[profile] === undefined)
     if (missing === undefined || isWarming || isClosed) return
     isWarming = true
-    const made = writer.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
+    const made = maker.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
     made.finally(() => (isWarming = false)).then(apply, failed)
+  }
+
+  /** Answers follow everything that is in the case by now. */
+  const refreshed = async (profile: string, listener: TaskListener = {}, isFirst = false): Promise<void> => {
+    await underWay.catch(() => {}) // a build holds the case, and brings another state anyway
+    apply(await maker.run({ kind: 'refresh', profile, isFirst }, listener))
   }
 
   const records = async (profile: string): Promise<KeptRoom> => {
     const known = states.get(profile)
     if (known !== undefined && known.revision === state?.revision) return known
-    const latest = writer.run({ kind: 'refresh', profile }).then(apply)
+    const latest = refreshed(profile)
     if (known === undefined) await latest
-    else await Promise.race([latest.catch(failed), after(PATIENCE_MS)])
+    else await Promise.race([latest.catch(failed), after(patienceMs)])
     return states.get(profile)!
   }
 
@@ -106,30 +119,31 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
         say({ state: 'running' })
       },
     }
-    return writer.run({ kind: 'build', profile: options.profile }, listener).then(
-      next => {
-        apply(next)
-        say({ state: 'idle', ended: new Date().toISOString() })
-      },
-      (fault: Error) => {
-        say({ state: 'failed', fault: fault.message, ended: new Date().toISOString() })
-        throw fault
-      },
-    )
+    maker.makeWay()
+    underWay = writer.run({ kind: 'build', profile: options.profile, isFirst: state === undefined }, listener)
+    return underWay
+      .then(() => refreshed(options.profile, listener))
+      .then(
+        () => say({ state: 'idle', ended: new Date().toISOString() }),
+        (fault: Error) => {
+          say({ state: 'failed', fault: fault.message, ended: new Date().toISOString() })
+          throw fault
+        },
+      )
   }
 
   const begin = async (): Promise<void> => {
     const kept = readRoomState(folder)
     if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(folder, kept, apply)) {
-      writer.run({ kind: 'refresh', profile: options.profile }).then(apply, failed)
+      refreshed(options.profile).catch(failed)
     } else if (existsSync(join(path, 'ledger.sqlite'))) {
-      apply(await writer.run({ kind: 'refresh', profile: options.profile }, options))
+      await refreshed(options.profile, options, true)
     } else await build(options.progress)
   }
   try {
     await begin()
   } catch (fault) {
-    await writer.close()
+    await Promise.all([writer.close(), maker.close()])
     throw fault
   }
 
@@ -137,7 +151,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     const signs = signsOf(path)
     if (signs === seenSigns || building.state === 'running') return
     seenSigns = signs
-    writer.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
+    maker.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
       seenSigns = '' // another process is at it: look again
       failed(fault)
     })
@@ -164,24 +178,16 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
         decisions: deeds.map(deed => ({ ...deed, by, why })),
         seen: countAt(seen, state),
       } as const
-      const logged = Promise.withResolvers<void>()
-      const followed = writer
-        .run(task, {
-          decided(news) {
-            decided = news.decisions
-            conflicting = news.conflicting
-            tell({ event: 'decision', decisions: decided })
-            logged.resolve()
-          },
-        })
-        .then(apply)
-      followed.catch(fault => {
-        logged.reject(fault)
-        failed(fault)
+      maker.makeWay()
+      await writer.run(task, {
+        decided(news) {
+          decided = news.decisions
+          conflicting = news.conflicting
+        },
       })
-      await logged.promise
+      tell({ event: 'decision', decisions: decided })
       const before = state?.revision ?? 0
-      await Promise.race([followed.catch(() => {}), after(PATIENCE_MS)])
+      await Promise.race([refreshed(profile).catch(failed), after(patienceMs)])
       const revision = Math.max(state?.revision ?? 0, before + Number(state?.revision === before))
       return { revision, decisions: decided.map(({ id }) => id), conflicting }
     },
@@ -200,7 +206,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     async close() {
       isClosed = true
       clearInterval(looking)
-      await writer.close()
+      await Promise.all([writer.close(), maker.close()])
       for (const room of states.values()) room.close()
       states.clear()
     },

@@ -57,7 +57,7 @@ export async function roomUnderTest(options: RoomTestOptions = {}): Promise<Room
   const failures: unknown[] = []
   const announced: string[] = []
   const failed = (fault: unknown): void => void failures.push(fault)
-  const room = await openRoom({ folder: reports, profile: 'plain', progress: () => {}, failed })
+  const room = await openRoom({ folder: reports, profile: 'plain', progress: () => {}, failed, patienceMs: 60_000 })
   const app = roomApp({
     room,
     page: pageFiles(web),
