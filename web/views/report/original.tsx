@@ -8,15 +8,16 @@ import { strings } from '../../strings.ts'
  */
 export function Original({ view: { head, original } }: { readonly view: ReportView }): ReactNode {
   const address = `/api/originals/${head.sha256}`
+  const isPdf = original === 'application/pdf'
   return (
     <section className="original" aria-label={strings.report.originalFrame}>
       {original === undefined ? (
         <p className="quiet">{strings.report.noOriginal}</p>
       ) : (
         <iframe
-          src={address}
+          src={isPdf ? `${address}#${AS_WIDE_AS_FITS}` : address}
           title={strings.report.originalFrame}
-          {...(original !== 'application/pdf' && { sandbox: '' })}
+          {...(!isPdf && { sandbox: '' })}
         />
       )}
       <p className="quiet">
@@ -30,3 +31,6 @@ export function Original({ view: { head, original } }: { readonly view: ReportVi
     </section>
   )
 }
+
+/** What a viewer of PDF is asked for: the page as wide as there is room, and no list of pages beside it. */
+const AS_WIDE_AS_FITS = 'navpanes=0&view=FitH'
