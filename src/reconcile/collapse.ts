@@ -8,12 +8,11 @@ import type { ClaimCopy } from './copies.ts'
 import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
 import { meet, same } from './range.ts'
+import { speaksFor } from './speaking-for.ts'
 import { UnionFind } from './union.ts'
-import { initialsOf, mayBeSame, sameByName, type Voice } from './voices.ts'
+import { mayBeSame, sameByName, type Voice } from './voices.ts'
 
 const MAX_NAMES = 80 // distinct names in one question that are compared pair by pair
-const TITLE = 80 // code units before a person's name in which "Kestrel Monitor director" may stand
-const APPOSITION = 100 // code units after a person's name in which "director of the ..." may stand
 
 /** A claim on its way to its origin. */
 export interface Testimony {
@@ -222,22 +221,14 @@ export class Collapse {
     return before.sort((left, right) => this.#voices[right]!.at.span.start - this.#voices[left]!.at.span.start)[0]
   }
 
-  /** A person who is introduced with the other's name beside theirs: "Ada Brenn, head of the Kestrel Monitor". */
+  /** One is a person who speaks for the other, as the person's text introduces them. */
   #speaksFor(left: number, right: number): string | undefined {
     const [person, body] = this.#voices[left]!.isPerson ? [left, right] : [right, left]
-    const speaker = this.#voices[person]!
-    const spoken = this.#voices[body]!
-    if (!speaker.isPerson || spoken.isPerson) return undefined
-    const { index } = this.#testimonies[person]!
-    const claim = this.#dossier.claims[index]!
+    const claim = this.#dossier.claims[this.#testimonies[person]!.index]!
     const text = this.#dossier.documentById.get(claim.at.document)?.text
-    if (text === undefined) return undefined
-    const { start, end } = speaker.at.span
-    const around = contains(claim.sentence.span, speaker.at.span)
-      ? text.slice(start, Math.min(claim.sentence.span.end, end + APPOSITION))
-      : text.slice(start, end + APPOSITION)
-    const isAfter = ` ${nameNorm(around)} `.includes(` ${spoken.key} `)
-    return isAfter || isTitledBy(text.slice(Math.max(0, start - TITLE), end), spoken) ? 'origin.speaks-for' : undefined
+    return text !== undefined && speaksFor(this.#voices[person]!, this.#voices[body]!, claim.sentence.span, text)
+      ? 'origin.speaks-for'
+      : undefined
   }
 
   #publisherOf(index: number): string | undefined {
@@ -263,16 +254,6 @@ export class Collapse {
       evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
     })
   }
-}
-
-// Kestrel Monitor director Ada Brenn   KMHR chief Ada Brenn   not: police and Ada Brenn
-const TITLED = /(\p{Lu}[\p{L} ]*?)(?: \p{Ll}+){1,2} \p{Lu}\p{L}*(?: \p{L}+){0,3}$/u
-
-/** Does a house's name, in full or in initials, stand before a title and the person: "KMHR director Ada Brenn"? */
-function isTitledBy(before: string, { key, name }: Voice): boolean {
-  const house = TITLED.exec(before)?.[1]?.trim()
-  if (house === undefined || key === undefined) return false
-  return ` ${nameNorm(house)}`.endsWith(` ${key}`) || house.split(' ').at(-1) === initialsOf(name)
 }
 
 /** May a report's own figure be its source's, said again? "Up to 22" is not what a source that counts 17 said. */
