@@ -58,8 +58,10 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
     void terminal.print(`${address}/?token=${token}\n`)
   }
   if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
-  const failed = (fault: unknown): void =>
-    terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+  let isStopping = false
+  const failed = (fault: unknown): void => {
+    if (!isStopping) terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+  }
   const room = await openRoom({
     folder,
     ...(typeof options['case'] === 'string' && { keptIn: options['case'] }),
@@ -93,6 +95,7 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
   say()
   await terminal.print('Stop with Ctrl+C.\n')
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  isStopping = true // what is under way is cut off, and says so to nobody
   await server.close()
   await room.close()
 }
