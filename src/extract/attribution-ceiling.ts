@@ -48,13 +48,21 @@ export function ceilingOf(
 
 /** "When X announced the deal, shares fell": what is announced ends with the subordinate clause that opens the sentence. */
 function subordinateEnd(reading: Reading, candidate: Candidate, first: number, ceiling: number): number {
-  const before = candidate.head - 1
-  if (before < first || before > first + 1 || !isOf(reading, before, WORD.subordinator | WORD.as)) return ceiling
+  if (!opensSubordinate(reading, candidate, first)) return ceiling
   const home = quotationAt(reading, candidate.first)
   for (let i = candidate.last + 1; i < ceiling; i++) {
     if (markOf(reading, i) === CHAR.comma && quotationAt(reading, i) === home) return i
   }
   return ceiling
+}
+
+/** Does the cue's clause open the sentence below another: "When X announced", "By refusing", "Saying"? */
+function opensSubordinate(reading: Reading, candidate: Candidate, first: number): boolean {
+  const before = candidate.head - 1
+  if (candidate.verb?.use === 'participle') {
+    return before < first || (before === first && isOf(reading, before, WORD.subordinator | WORD.preposition))
+  }
+  return before >= first && before <= first + 1 && isOf(reading, before, WORD.subordinator | WORD.as)
 }
 
 /** ", X said." and ", said X": the content stands before. */

@@ -1,16 +1,17 @@
 import { type Attribution, type Candidate, push, quotationFloor, sourceBefore } from './attribution.ts'
-import { isOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
 
-/** "..., saying Y" and "declined to say Y": the source is the subject of the clause that the verb hangs on. */
+/** "..., saying Y", "after saying Y, ..." and "declined to say Y": the source is the subject of the clause that the verb hangs on. */
 export function dependent(
   reading: Reading,
   candidates: readonly Candidate[],
   n: number,
   first: number,
   ceiling: number,
+  limit: number,
   found: Attribution[],
 ): void {
   const candidate = candidates[n]!
@@ -27,6 +28,8 @@ export function dependent(
         KIND.citing |
         KIND.urging |
         KIND.believing |
+        KIND.viewing |
+        KIND.knowing |
         KIND.showing |
         KIND.intending)
     )
@@ -46,6 +49,9 @@ export function dependent(
   if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
     source = phraseBefore(reading, before, Math.max(floor, (candidates[n - 1]?.last ?? -1) + 1))
   source ??= sourceBefore(candidates, n, found) ?? clauseSubject(reading, floor, verb.group)
+  if (source === undefined && before <= floor && ceiling < limit && markOf(reading, ceiling) === CHAR.comma) {
+    source = clauseSubject(reading, ceiling + 1, limit - 1)
+  }
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
   if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)

@@ -4,7 +4,7 @@ import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { clauseEnd, continued, isEvidence, rightContent, ruleOf } from './attribution-right.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { clauseSubject } from './source-before.ts'
@@ -45,7 +45,8 @@ export function finite(
       return
     }
   }
-  if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOf(reading, source.last, WORD.speaker))) return
+  const isOwn = isOf(reading, source.last, WORD.speaker) && !answers(reading, candidate, source)
+  if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOwn)) return
   const head = isInverted ? candidate.first : candidate.head
   if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
     const to = clauseEnd(reading, candidate, after, ceiling)
@@ -79,10 +80,16 @@ export function finite(
     if (isInverted) return
     if (left === undefined && bareTrailing(reading, candidate, first, ceiling, found)) return
   }
-  if (isOf(reading, source.last, WORD.speaker) && !(kinds & KIND.telling)) return
+  if (isOwn && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)
   if (right !== undefined && isEvidence(reading, candidate, source, right))
     push(found, ruleOf(kinds), candidate, source, right, outletTold(reading, candidate, after, ceiling))
+}
+
+/** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */
+function answers(reading: Reading, { cue, first }: Candidate, source: Phrase): boolean {
+  if (!(cue.kinds & (KIND.believing | KIND.saying)) || quotationAt(reading, first) !== 0) return false
+  return (reading.words.types[reading.tokens.word[source.last]!]! & ANY_SOURCE) !== 0
 }
 
 /** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */

@@ -1,9 +1,10 @@
-import { type Attribution, type Candidate, push } from './attribution.ts'
+import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentEnd, contentStart } from './attribution-content.ts'
-import { isOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
+import { phraseBefore } from './source-before.ts'
 
 /** "is said to", "it is reported that", "was confirmed by". */
 export function passive(
@@ -27,9 +28,15 @@ export function passive(
   const isThat = isOf(reading, next, WORD.complementizer)
   const isTo = isOf(reading, next, WORD.to)
   if (isOf(reading, subject.last, WORD.it) && subject.first === subject.last && (isThat || !isTo)) {
-    if (!(kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.telling))) return
+    if (!(kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.telling | KIND.knowing))) return
     const right = rightContent(reading, candidate, next, ceiling)
     if (right !== undefined) push(found, 'attribution.passive', candidate, source, right)
+    return
+  }
+  const role = source === undefined ? next : source.last + 1
+  if (kinds & KIND.viewing && role < ceiling && isOf(reading, role, WORD.as)) {
+    const last = contentEnd(reading, role, ceiling, candidate.first, 'phrase')
+    push(found, 'attribution.held', candidate, source, { first: subject.first, last })
     return
   }
   if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && !isTo) {
@@ -58,4 +65,27 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "figures released by the ministry", "the toll, first reported by Kelp Radio, ...", "a figure seen as low". */
+export function reduced(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const kinds = candidate.cue.kinds
+  const next = candidate.last + 1
+  if (next >= ceiling) return
+  const noun = candidate.verb!.group - (markOf(reading, candidate.verb!.group - 1) === CHAR.comma ? 1 : 0)
+  if (kinds & KIND.viewing && isOf(reading, next, WORD.as)) {
+    const last = contentEnd(reading, next, ceiling, candidate.first, 'phrase')
+    push(found, 'attribution.held', candidate, undefined, { first: next, last })
+    return
+  }
+  if (!(kinds & KIND.saying) || !isOf(reading, next, WORD.by)) return
+  const source = phraseAfter(reading, next + 1, ceiling)
+  const content = phraseBefore(reading, noun, quotationFloor(reading, candidate.first, first))
+  if (source !== undefined && content !== undefined) push(found, 'attribution.passive-by', candidate, source, content)
 }

@@ -6,6 +6,7 @@ import {
   CHAR,
   endsIn,
   isDash,
+  isFiniteVerb,
   isOf,
   isPast,
   markOf,
@@ -26,13 +27,22 @@ export function ruleOf(kinds: number): string {
   if (kinds === KIND.counting) return 'attribution.counted'
   if (kinds & KIND.urging) return 'attribution.urged'
   if (kinds & KIND.quoting) return 'attribution.quoted'
+  if (isHeld(kinds)) return 'attribution.held'
   return 'attribution.judged'
+}
+
+/** Knowledge or a view, and nothing that is said. */
+export function isHeld(kinds: number): boolean {
+  return (kinds & (KIND.viewing | KIND.knowing)) !== 0 && (kinds & ~(KIND.viewing | KIND.knowing)) === 0
 }
 
 /** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
 function reachOf(kinds: number): Reach {
   if (kinds & (KIND.saying | KIND.telling | KIND.counting)) return 'sentence'
-  return kinds & (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming) ? 'clause' : 'phrase'
+  return kinds &
+    (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming | KIND.viewing | KIND.knowing)
+    ? 'clause'
+    : 'phrase'
 }
 
 /** The content after the cue, as far as its kinds allow it. */
@@ -53,6 +63,10 @@ export function rightContent(
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)
   if (candidate.verb?.isNegated && kinds & KIND.saying && isOf(reading, start, WORD.question)) return undefined
+  if (isHeld(kinds)) {
+    const isClause = kinds & KIND.knowing && isOf(reading, start, WORD.complementizer | WORD.question)
+    if (!isClause && !(kinds & KIND.viewing && takenFor(reading, start, ceiling))) return undefined
+  }
   if (kinds === KIND.quoting && !isQuotation) return undefined
   if (
     !isQuotation &&
@@ -81,6 +95,7 @@ export function rightContent(
 /** Who shows a thing is a source only if a document shows it, or if it is shown "that" or "how". */
 export function isEvidence(reading: Reading, candidate: Candidate, source: Phrase, content: Phrase): boolean {
   if (ruleOf(candidate.cue.kinds) !== 'attribution.shown') return true
+  if (candidate.cue.kinds & KIND.judging) return true
   if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
   if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
   for (let i = source.first; i <= source.last; i++) {
@@ -109,6 +124,17 @@ function hasCount(reading: Reading, from: number, ceiling: number): boolean {
   }
   return false
 }
+
+/** "see the bridge as a symbol": "as" follows a thing before any verb or mark. "See as many as you can" names none. */
+function takenFor(reading: Reading, from: number, ceiling: number): boolean {
+  for (let i = from; i < Math.min(ceiling, from + VIEW_REACH); i++) {
+    if (isOf(reading, i, WORD.as)) return i > from
+    if ((markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+const VIEW_REACH = 12 // words from "see" to "as", at most: a longer thing has a clause of its own
 
 const COUNT_REACH = 6 // words from "put" to "toll", at most
 

@@ -5,7 +5,7 @@ import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
 import { asked, finite, opensClause } from './attribution-finite.ts'
-import { passive } from './attribution-passive.ts'
+import { passive, reduced } from './attribution-passive.ts'
 import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
 import { surveyed } from './attribution-surveys.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
@@ -44,7 +44,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     ) {
       nominal(reading, candidate, ceiling, found)
     } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
-    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, found)
+    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, limit, found)
   }
   for (const candidate of candidates) {
     if (candidate.cue.kinds & KIND.citing) citing(reading, candidate, first, limit, found, since)
@@ -70,6 +70,7 @@ function verbal(
   n: number,
   first: number,
   ceiling: number,
+  limit: number,
   found: Attribution[],
 ): void {
   const candidate = candidates[n]!
@@ -81,13 +82,13 @@ function verbal(
     case 'reduced':
       if (candidate.cue.kinds & KIND.telling && opensClause(reading, verb.group - 1, first)) {
         asked(reading, candidate, ceiling, found)
-      }
+      } else reduced(reading, candidate, first, ceiling, found)
       return
     case 'finite':
       finite(reading, candidates, n, first, ceiling, found)
       return
     case 'participle':
     case 'infinitive':
-      dependent(reading, candidates, n, first, ceiling, found)
+      dependent(reading, candidates, n, first, ceiling, limit, found)
   }
 }

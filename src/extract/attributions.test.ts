@@ -96,6 +96,21 @@ const ATTRIBUTED = {
     '<source>The ministry</source> <cue>put</cue> <content>the toll at 12</content>.',
     '<source>The Norland media</source> <cue>give</cue> <content>two figures for the flood: from 20,000 to 70,000</content>.',
   ],
+  'views and knowledge': [
+    '<source>The mayor</source> <cue>sees</cue> <content>the bridge as a symbol of the town</content>.',
+    '<content>The bridge is widely <cue>seen</cue> as a blot</content>.',
+    '<source>Police</source> <cue>know</cue> <content>how many people crossed</content>.',
+  ],
+  'speech in a clause below': [
+    'After <cue>saying</cue> <content>he was tired</content>, <source>the mayor</source> closed the meeting.',
+    '<cue>Saying</cue> <content>the road was shut</content>, <source>the mayor</source> walked out.',
+    '<source>He</source> was dismissed for <cue>criticising</cue> <content>the raid</content>.',
+  ],
+  'what somebody has first reported': [
+    '<content>The figures</content>, first <cue>reported</cue> by <source>the Tarn Courier</source>, are wrong.',
+    'The toll is 12, <content>a figure</content> <cue>confirmed</cue> by <source>the hospital</source>.',
+  ],
+  'the answer of an interview': ['A: Well, <source>I</source> <cue>think</cue> <content>the road is safe</content>.'],
   'a line that begins with its speaker': [
     '<source>BLY</source><cue>:</cue> <content>We had no warning at all</content>.',
   ],
@@ -162,6 +177,9 @@ const UNATTRIBUTED = [
   'Men in the town lived by what the ministry said.',
   'The men did more harm than the army said.',
   'The vote was counted in the hall.',
+  'He saw the boats near the pier.',
+  'See as many of the boats as you can.',
+  'We think of the sea.',
 ] as const
 
 for (const sentence of UNATTRIBUTED) {

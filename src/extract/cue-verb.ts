@@ -69,7 +69,6 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (before & (WORD.genitive | WORD.of) || (before & WORD.preposition && !(forms & FORM.present))) return undefined
   if (before & WORD.determiner && !isPronoun(reading, first - 1)) return undefined
   if (forms & FORM.present) {
-    if (before & WORD.preposition && !(before & WORD.by)) return undefined
     return cue.kinds & KIND.citing || !isOf(reading, first, WORD.nounLike) ? { ...made, use: 'participle' } : undefined
   }
   if (forms & FORM.past)
@@ -92,7 +91,8 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
   const next = last + 1
   if (next >= reading.limit || quotationAt(reading, next) !== quotationAt(reading, last)) return false
   // "a resident said by telephone": a means, not who reported it.
-  if (isOf(reading, next, WORD.by)) return next + 1 >= reading.limit || !isOf(reading, next + 1, WORD.venue)
+  if (isOf(reading, next, WORD.by))
+    return next + 1 >= reading.limit || isCapital(reading, next + 1) || !isOf(reading, next + 1, WORD.venue)
   return (
     (cue.kinds & ~(KIND.telling | KIND.judging | KIND.urging | KIND.believing)) === 0 &&
     isOf(reading, next, WORD.preposition) &&

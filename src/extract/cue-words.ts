@@ -66,6 +66,10 @@ export const KIND = {
   counting: 16384,
   /** "the claim that". */
   contentNoun: 32768,
+  /** A thing, and then what it is taken for: "see the bridge as a symbol". */
+  viewing: 65536,
+  /** A clause with its conjunction: "know that", "saw how". */
+  knowing: 131072,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -138,7 +142,7 @@ export interface CueWords {
   /** Which verb forms a single word can be, bits of FORM, by word id; 0 for what begins no cue verb. */
   readonly forms: Uint8Array
   /** Bits of KIND of the cues that a word begins, by word id. */
-  readonly kinds: Uint16Array
+  readonly kinds: Uint32Array
 }
 
 /** The tables of a language, built once. */
@@ -191,7 +195,7 @@ export function cueWords(language: Language): CueWords {
   mark(WORD.title, lexicon.titles)
   mark(WORD.hearsay | WORD.adverb, lexicon.hearsayAdverbs)
   const forms = new Uint8Array(vocabulary.size)
-  const kinds = new Uint16Array(vocabulary.size)
+  const kinds = new Uint32Array(vocabulary.size)
   for (const [phrase, cue] of words) {
     const ids = wordsOf(phrase, vocabulary)
     classes[ids[0]!]! |= WORD.cue

@@ -75,6 +75,10 @@ export interface CueVerbs {
   readonly telling: readonly string[]
   /** A clause, never a quotation: "believes that". */
   readonly believing: readonly string[]
+  /** A thing and what it is taken for: "see the bridge as a symbol". */
+  readonly viewing: readonly string[]
+  /** A clause with its conjunction, and no less: "knew that", "saw how". */
+  readonly knowing: readonly string[]
   /** A count first: "put the toll at 12". */
   readonly counting: readonly string[]
   /** What evidence does: "the data show that". */
