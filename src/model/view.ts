@@ -192,6 +192,7 @@ export interface QuestionView {
   readonly revision: Revision
   readonly question: Question
   readonly row: QuestionRow
+  /** The first 1,000; `question.claims` has the ids of all. */
   readonly claims: readonly ClaimView[]
   /** Checks of arithmetic in which its claims are terms. */
   readonly arithmetic: readonly ArithmeticFinding[]

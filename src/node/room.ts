@@ -126,7 +126,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       .then(
         () => say({ state: 'idle', ended: new Date().toISOString() }),
         (fault: Error) => {
-          say({ state: 'failed', fault: fault.message, ended: new Date().toISOString() })
+          say({ state: 'failed', fault: fault.message.replace(MACHINE_PATH, '…'), ended: new Date().toISOString() })
           throw fault
         },
       )
@@ -239,6 +239,9 @@ function signsOf(path: string): string {
     .map(name => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0)
     .join(' ')
 }
+
+// /home/ada/case/.hearsay/lock.sqlite   C:\\Users\\ada\\x   not: a/b/c.txt
+const MACHINE_PATH = /(?<![\w.])(?:[a-z]:\\|\/)[^\s'"(),;]*[\\/][^\s'"(),;]*/giu
 
 function after(ms: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, ms).unref())

@@ -7,6 +7,7 @@ import { isAbout } from './decision-concerns.ts'
 import { withoutEdits } from './families.ts'
 import type { RoomRecords } from './room-records.ts'
 
+const MAX_CLAIMS = 1000 // with their words in context: 5 MB; the question has the ids of all
 const MAX_NEIGHBOURS = 100 // questions of the same incident; more fill the page with other things than the question
 
 /**
@@ -25,7 +26,7 @@ export function questionView(
     revision: records.revision,
     question,
     row: records.questionRows([place])[0]!,
-    claims: claimViews(records.claims(question.claims), records),
+    claims: claimViews(records.claims(question.claims.slice(0, MAX_CLAIMS)), records),
     arithmetic: records.arithmeticOf(question.claims),
     incident: neighboursOf(question, place, records),
     linked: (question.links ?? []).flatMap(({ kind, rule, question: other }) => {
