@@ -256,8 +256,9 @@ export class Collapse {
   }
 }
 
-/** May a report's own figure be its source's, said again? "Up to 22" is not what a source that counts 17 said. */
+/** May a report's own figure be its source's, said again, if only loosely ("10" for "more than 10")? "Up to 22" is not what a source that counts 17 said. */
 function repeats(own: Bounds, source: Bounds): boolean {
+  if (own.low !== undefined && own.low === source.low) return true
   return meet(own, source) && (own.low !== undefined || own.high === source.high || source.high === undefined)
 }
 

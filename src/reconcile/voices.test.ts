@@ -87,6 +87,11 @@ test('where a group sits is not its name', () => {
   assert.ok(mayBeSame(group!, voice('Tarn Observatory:organisation')))
 })
 
+test('a monitor is nobody by name, whatever country stands before it', () => {
+  assert.equal(voice('Westmark monitor:organisation').kind, 'unnamed')
+  assert.equal(voice('Kestrel Monitor:organisation').kind, 'named')
+})
+
 test('"a monitor" is a description, "the ministry" and police are somebody', () => {
   assert.equal(voice('a monitor:organisation').kind, 'unnamed')
   assert.equal(voice('the ministry:organisation').kind, 'named')

@@ -99,7 +99,8 @@ function isDescription({ at, name }: Link): boolean {
   const words = wordsOfName(name ?? '')
   const isWritten = name !== undefined && hasCapital(name)
   if (comparisons.indefinites.has(article)) return !isWritten || words.every(word => comparisons.watchers.has(word))
-  if (isWritten) return false
+  // "a Westmark monitor", "Westmark monitor says": what counts is written small, whatever stands before it
+  if (isWritten) return comparisons.watchers.has(name.split(/\s+/u).at(-1) ?? '')
   const head = words.at(-1) ?? ''
   return comparisons.genericHouses.has(head) || comparisons.watchers.has(head)
 }
