@@ -209,6 +209,8 @@ export const strings = {
     tied: 'tied by',
     overTime: 'The toll over time',
     overTimeNote: 'By the day of the report. One line an origin.',
+    undated: (claims: number) =>
+      `${counted(claims, 'claim')} of reports without a date ${claims === 1 ? 'is' : 'are'} left out.`,
     asTable: 'As a table',
     tollColumns: ['Report of', 'Origin', 'Figure'],
     without: 'If an origin fell away',
@@ -598,7 +600,9 @@ export const strings = {
     chosen: (questions: number, disputed: number, claims: number) =>
       `${counted(questions, 'question')}, ${N.format(disputed)} disputed, ${counted(claims, 'claim')}`,
     toQuestions: 'Show the questions',
-    clear: 'All of the time',
+    clear: 'Choose all',
+    closer: 'Only these days',
+    whole: 'The whole time',
     incidents: (count: number) => counted(count, 'incident'),
     noIncident: 'No incident in these days.',
     columns: { incident: 'Incident', days: 'Days', questions: 'Questions', disputed: 'Disputed', claims: 'Claims' },

@@ -39,7 +39,7 @@ test('a stretch of time is chosen by pointer, by key and by date, and the addres
   assert.equal(await from.getAttribute('aria-valuetext'), '3 March 2031')
   assert.equal(await to.getAttribute('aria-valuetext'), '3 March 2031')
 
-  await page.getByRole('button', { name: 'All of the time' }).click()
+  await page.getByRole('button', { name: 'Choose all' }).click()
   await page.waitForURL(url => !url.searchParams.has('from'))
   const [first, third] = [await bars.nth(0).boundingBox(), await bars.nth(2).boundingBox()]
   assert.ok(first !== null && third !== null)
@@ -55,6 +55,9 @@ test('a stretch of time is chosen by pointer, by key and by date, and the addres
   await page.getByLabel('Last day', { exact: true }).fill('2031-03-12')
   await page.waitForURL(/to=2031-03-12/u)
   assert.match((await page.locator('.timeline-chosen').textContent()) ?? '', /2 questions/u)
+  await page.getByRole('button', { name: 'Only these days' }).click()
+  await page.waitForURL(/since=2031-03-09/u)
+  await page.waitForFunction(() => document.querySelectorAll('.timeline-bar').length === 2)
   await page.getByRole('link', { name: 'Show the questions' }).click()
   await page.waitForURL(/\/questions\?.*from=2031-03-09/u)
 })

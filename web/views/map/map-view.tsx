@@ -7,7 +7,7 @@ import { strings } from '../../strings.ts'
 import '../questions/questions.css'
 import { Filters, filterQuery } from '../questions/filters.tsx'
 import { filterOf, PlaceList } from './place-list.tsx'
-import { type Look, lookAt, lookAtAll, lookFrom, lookText, middleOf, WHOLE_WORLD } from './projection.ts'
+import { type Look, lookAt, lookAtAll, lookFrom, lookText, middleOf, thickOf, WHOLE_WORLD } from './projection.ts'
 import { useCountries } from './use-countries.ts'
 import { type MapPlace, WorldMap } from './world-map.tsx'
 
@@ -46,9 +46,9 @@ function Places({
 }): ReactNode {
   const { query, setQuery } = address
   const { places, unplaced } = view
-  const first = useMemo(() => lookFrom(query.get('at') ?? '') ?? lookAtAll(places), [places, query])
+  const first = useMemo(() => lookFrom(query.get('at') ?? '') ?? lookAtAll(thickOf(places)), [places, query])
   const [look, setLook] = useState<Look>(first)
-  useLookInAddress(look, lookAtAll(places), setQuery)
+  useLookInAddress(look, lookAtAll(thickOf(places)), setQuery)
   const { countries, fault } = useCountries(look.zoom)
   const chosen = query.get('spot') ?? undefined
   const { x, y } = middleOf(look)

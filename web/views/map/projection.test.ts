@@ -10,6 +10,7 @@ import {
   MAX_ZOOM,
   placeOf,
   radiusOf,
+  thickOf,
   WHOLE_WORLD,
   WORLD,
 } from './projection.ts'
@@ -66,6 +67,19 @@ test('a look is read back from the address that it wrote', () => {
       assert.equal(lookText(read), text)
     }),
   )
+})
+
+test('the first look leaves out what lies far off and is hardly spoken of', () => {
+  const near = [
+    { lon: 60, lat: 10, claims: 40 },
+    { lon: 62, lat: 11, claims: 50 },
+  ]
+  const far = { lon: -100, lat: 50, claims: 2 }
+  assert.deepEqual(thickOf([...near, far]), near)
+  assert.deepEqual(thickOf([far]), [far])
+  assert.deepEqual(thickOf([]), [])
+  const even = [far, { lon: 100, lat: -40, claims: 2 }]
+  assert.deepEqual(thickOf(even), even)
 })
 
 test('what is no look is refused', () => {

@@ -70,6 +70,35 @@ export function lookAtAll(places: readonly { readonly lon: number; readonly lat:
   return lookAt((left + right) / 2, (top + bottom) / 2, zoom)
 }
 
+/**
+ * The places among which most claims are: a few that lie far off, a capital that was named or a name that was taken for another's, leave
+ * the first look at a case where its subject is.
+ */
+export function thickOf<Place extends { readonly lon: number; readonly lat: number; readonly claims: number }>(
+  places: readonly Place[],
+): readonly Place[] {
+  const [west, east] = middleShare(places.map(({ lon, claims }) => [lon, claims]))
+  const [south, north] = middleShare(places.map(({ lat, claims }) => [lat, claims]))
+  return places.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
+}
+
+const TAIL = 0.04 // of the claims may lie beyond each edge
+
+/** The least stretch of the sorted values that leaves a tail of the weight on both sides. */
+function middleShare(values: readonly (readonly [number, number])[]): readonly [number, number] {
+  const sorted = values.toSorted(([left], [right]) => left - right)
+  const all = sorted.reduce((sum, [, weight]) => sum + weight, 0)
+  const endOf = (from: readonly (readonly [number, number])[], edge: number): number => {
+    let passed = 0
+    for (const [value, weight] of from) {
+      passed += weight
+      if (passed > all * TAIL) return value
+    }
+    return edge
+  }
+  return [endOf(sorted, Number.NEGATIVE_INFINITY), endOf(sorted.toReversed(), Number.POSITIVE_INFINITY)]
+}
+
 const ROOM = 1.5 // beside the outermost places, so that their marks and the coast around them are seen
 const REGION = 12 // times: about the size of a large country
 

@@ -36,7 +36,7 @@ const NODE_HEIGHT = 44 // two lines: the name, and its claims
 /** Lays who relies on whom out in layers, whoever relays left of whoever is relied on. The same graph always gives the same layout. */
 export function layOut({ nodes, edges }: Pick<RelianceGraph, 'nodes' | 'edges'>): GraphLayout {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 8, ranksep: 110, marginx: 12, marginy: 12 })
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 8, ranksep: 80, marginx: 12, marginy: 12 })
   for (const { id, name } of nodes) {
     const width = Math.min(MAX_NODE_WIDTH, Math.max(MIN_WIDTH, name.length * LETTER + PADDING))
     graph.setNode(id, { width, height: NODE_HEIGHT })

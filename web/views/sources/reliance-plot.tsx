@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RelianceGraph } from '../../../src/model/view.ts'
 import { strings } from '../../strings.ts'
 import './reliance.css'
@@ -27,6 +27,13 @@ export function ReliancePlot({
   const [lit, setLit] = useState<string>()
   const elements = useRef(new Map<string, SVGGElement>())
   const nodeById = useMemo(() => new Map(graph.nodes.map(node => [node.id, node])), [graph])
+  const frame = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const [first] = layout.nodes // those with most claims come first: a graph wider than the screen is entered at the one that counts most
+    const box = frame.current
+    if (first === undefined || box === null) return
+    box.scrollTo({ left: first.x - box.clientWidth / 2, top: first.y - box.clientHeight / 2 })
+  }, [layout])
   const tied = useMemo(() => (lit === undefined ? undefined : tiedTo(lit, layout.edges)), [lit, layout])
 
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
@@ -38,7 +45,7 @@ export function ReliancePlot({
   }
 
   return (
-    <div className="reliance-frame" tabIndex={-1}>
+    <div className="reliance-frame" ref={frame} tabIndex={-1}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
       <svg
         className="reliance"

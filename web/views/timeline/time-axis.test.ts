@@ -34,3 +34,11 @@ test('ticks stand inside of the width and leave room for their words', () => {
     assert.ok(ticks.every(({ at, text }) => at >= 0 && at <= 700 && text !== ''))
   }
 })
+
+test('ticks are worded as far as is needed: years, months, days, hours', () => {
+  const words = (first: string, last: string) => timeAxis(first, last, 700).ticks.map(({ text }) => text)
+  assert.deepEqual(words('1933-06', '1970').slice(0, 2), ['1935', '1940'])
+  assert.deepEqual(words('2031-02-20', '2031-07-20').slice(0, 2), ['Mar 2031', 'Apr 2031'])
+  assert.deepEqual(words('2031-03-04', '2031-03-11').slice(0, 2), ['4 Mar', '5 Mar'])
+  assert.deepEqual(words('2031-03-04T10:00Z', '2031-03-04T13:10Z').slice(0, 2), ['4 Mar 10:00', '10:30'])
+})

@@ -23,7 +23,7 @@ export function timeAxis(first: string, last: string, width: number): TimeAxis {
         .invert(Math.min(Math.max(place, 0), width))
         .toISOString()
         .slice(0, 10),
-    ticks: ticks.map((tick, place) => ({ at: scale(tick), text: tickText(tick, ticks[place - 1]) })),
+    ticks: ticks.map((tick, place) => ({ at: scale(tick), text: tickText(tick, ticks[place - 1], ticks[place + 1]) })),
   }
 }
 
@@ -37,10 +37,10 @@ const LONGER_THAN_DAYS = 20 * 86_400_000 // milliseconds: ticks so far apart sta
 const LONGER_THAN_MONTHS = 300 * 86_400_000 // milliseconds: for years
 
 /** A tick as far as it is needed: the time within a day, the day where a new one begins, months and years where ticks are that far apart. */
-function tickText(tick: Date, before: Date | undefined): string {
+function tickText(tick: Date, before: Date | undefined, after: Date | undefined): string {
   const isMidnight = tick.getUTCHours() === 0 && tick.getUTCMinutes() === 0
   if (!isMidnight) return before === undefined ? `${DAY_OF_MONTH.format(tick)} ${HOUR.format(tick)}` : HOUR.format(tick)
-  const gap = before === undefined ? 0 : tick.getTime() - before.getTime()
+  const gap = Math.abs(tick.getTime() - (before ?? after ?? tick).getTime())
   if (tick.getUTCDate() !== 1 || gap < LONGER_THAN_DAYS) return DAY_OF_MONTH.format(tick)
   return tick.getUTCMonth() === 0 && gap >= LONGER_THAN_MONTHS ? YEAR.format(tick) : MONTH.format(tick)
 }

@@ -14,7 +14,7 @@ import { TimelineChart } from './timeline-chart.tsx'
 export function View(): ReactNode {
   const address = useAddress()
   const { query, setQuery } = address
-  const asked = useMemo(() => withoutDays(filterQuery(query)), [query])
+  const asked = useMemo(() => askedFrom(query), [query])
   const told = useAnswer<TimelineView>(`/api/timeline?${asked}`)
   const days = daysFrom(query)
   return (
@@ -27,11 +27,20 @@ export function View(): ReactNode {
       <Shown of={told}>
         {view =>
           view.bars.length === 0 ? (
-            <p className="nothing">{strings.timeline.none}</p>
+            <div className="nothing">
+              <p>{strings.timeline.none}</p>
+              <WholeTime address={address} />
+            </div>
           ) : (
             <>
               <TimelineChart view={view} chosen={days} onChoose={({ from, to }) => setQuery({ from, to })} />
-              <ChosenDays view={view} days={days} query={query} onDays={({ from, to }) => setQuery({ from, to })} />
+              <ChosenDays
+                view={view}
+                days={days}
+                address={address}
+                onDays={({ from, to }) => setQuery({ from, to })}
+                onShown={({ from, to }) => setQuery({ since: from, until: to, from: undefined, to: undefined }, false)}
+              />
               <Incidents incidents={view.incidents.filter(incident => isShown(incident, days))} query={query} />
               {view.undated > 0 && <p className="quiet">{strings.timeline.undated(view.undated)}</p>}
             </>
@@ -46,17 +55,25 @@ export function View(): ReactNode {
 function ChosenDays({
   view,
   days,
-  query,
+  address,
   onDays,
+  onShown,
 }: {
   readonly view: TimelineView
   readonly days: Partial<Days>
-  readonly query: URLSearchParams
+  readonly address: ReturnType<typeof useAddress>
+  /** Makes these days all that the chart shows. */
+  readonly onShown: (days: Partial<Days>) => void
   readonly onDays: (days: { readonly from?: string | undefined; readonly to?: string | undefined }) => void
 }): ReactNode {
+  const { query } = address
   const bars = view.bars.filter(bar => meet(bar, days))
   const sum = (of: (bar: TimelineView['bars'][number]) => number): number => bars.reduce((all, bar) => all + of(bar), 0)
-  const filter = Object.fromEntries(FILTERS.map(name => [name, query.get(name) ?? undefined]))
+  const filter = {
+    ...Object.fromEntries(FILTERS.map(name => [name, query.get(name) ?? undefined])),
+    from: query.get('from') ?? query.get('since') ?? undefined,
+    to: query.get('to') ?? query.get('until') ?? undefined,
+  }
   const isNarrowed = days.from !== undefined || days.to !== undefined
   return (
     <div className="timeline-chosen">
@@ -67,6 +84,12 @@ function ChosenDays({
           {strings.timeline.clear}
         </button>
       )}
+      {isNarrowed && (
+        <button type="button" className="button" onClick={() => onShown(days)}>
+          {strings.timeline.closer}
+        </button>
+      )}
+      <WholeTime address={address} />
       <span role="status">
         {strings.timeline.chosen(
           sum(({ questions }) => questions),
@@ -78,6 +101,16 @@ function ChosenDays({
         {strings.timeline.toQuestions}
       </Link>
     </div>
+  )
+}
+
+/** The way back from some days to all of the time. */
+function WholeTime({ address: { query, setQuery } }: { readonly address: ReturnType<typeof useAddress> }): ReactNode {
+  if (!query.has('since') && !query.has('until')) return null
+  return (
+    <button type="button" className="button" onClick={() => setQuery({ since: undefined, until: undefined }, false)}>
+      {strings.timeline.whole}
+    </button>
   )
 }
 
@@ -108,11 +141,18 @@ function isShown(incident: Partial<Days>, days: Partial<Days>): boolean {
   return incident.from !== undefined && meet(incident, days)
 }
 
-/** The chart shows all of the time, whatever part of it is chosen. */
-function withoutDays(query: URLSearchParams): URLSearchParams {
-  query.delete('from')
-  query.delete('to')
-  return query
+/** What the chart is asked for: the days that are shown, whatever part of them is chosen. */
+function askedFrom(query: URLSearchParams): URLSearchParams {
+  const asked = filterQuery(query)
+  for (const [end, shown] of [
+    ['from', 'since'],
+    ['to', 'until'],
+  ] as const) {
+    const day = query.get(shown) ?? ''
+    if (isDay(day)) asked.set(end, day)
+    else asked.delete(end)
+  }
+  return asked
 }
 
 function daysFrom(query: URLSearchParams): Partial<Days> {
