@@ -9,7 +9,21 @@ const SHOWN: Readonly<Record<string, string>> = {
 }
 
 /** Readers whose originals are text to begin with. */
-const TEXTUAL: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'json-lines', 'json', 'csv', 'feed', 'xml'])
+const TEXTUAL: ReadonlySet<string> = new Set([
+  'csv',
+  'eml',
+  'feed',
+  'html',
+  'json',
+  'markdown',
+  'mbox',
+  'mhtml',
+  'telegram',
+  'text',
+])
+
+/** Endings of what holds other files: what was read of it may be text, itself it is not. */
+const PACKED: ReadonlySet<string> = new Set(['arc', 'gz', 'tar', 'tgz', 'wacz', 'warc', 'zip'])
 
 // a/report.pdf   REPORT.PDF   not: report or .pdf/report
 const ENDING = /\.([a-z0-9]+)$/iu
@@ -21,6 +35,5 @@ const ENDING = /\.([a-z0-9]+)$/iu
 export function mediaTypeOf(path: string, reader: string): string | undefined {
   const ending = ENDING.exec(path)?.[1]?.toLowerCase() ?? ''
   if (ending in SHOWN) return SHOWN[ending]
-  if (ending === 'gz' || ending === 'zip') return undefined
-  return TEXTUAL.has(reader) ? 'text/plain' : undefined
+  return TEXTUAL.has(reader) && !PACKED.has(ending) ? 'text/plain' : undefined
 }
