@@ -48,7 +48,7 @@ export const comparisons = {
     health: ['doctor', 'health', 'hospital', 'medic', 'medical', 'nurse', 'paramedic', 'physician', 'surgeon'],
     justice: ['court', 'judge', 'judicial', 'lawyer', 'prosecutor'],
     military: ['army', 'defence', 'defense', 'military', 'soldier', 'troop'],
-    monitoring: ['activist', 'monitor', 'monitoring', 'observatory', 'watchdog'],
+    monitoring: ['activist', 'monitor', 'monitoring', 'ngo', 'observatory', 'watchdog'],
     office: ['administration', 'authority', 'government', 'governor', 'governorate', 'official', 'provincial'],
     police: ['officer', 'police', 'policeman'],
     rescue: ['firefighter', 'rescue', 'rescuer'],
