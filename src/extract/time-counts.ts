@@ -139,7 +139,14 @@ function besideTime(scene: Scene, first: number, index: number, unit: number, co
   return found(first, anchor.last, oneDay(day), 'time.counted-from')
 }
 
-/** "in two weeks", "within 9 months", where the clause looks forward. */
+/** The "time" of "in two weeks' time", which looks forward by itself; the unit's own token if there is none. */
+function timeBehind(scene: Scene, unit: number): number {
+  let at = unit + 1
+  if (at < scene.limit && isJoined(scene, at)) at++
+  return at > unit + 1 && hintAt(scene, at) & HINT.stretchNouns ? at : unit
+}
+
+/** "in two weeks", "within 9 months", where the clause looks forward; "in a fortnight's time". */
 export function inCount(scene: Scene, index: number): Found | undefined {
   const next = index + 1
   const isOne = kindAt(scene, next) === KIND.article && valueAt(scene, next) === ARTICLE.indefinite
@@ -149,10 +156,11 @@ export function inCount(scene: Scene, index: number): Found | undefined {
   const at = isOne ? next + 1 : scene.end + 1
   if ((kindAt(scene, at) !== KIND.units && !isOne) || valueAt(scene, at) < UNIT.day) return undefined
   if (kindAt(scene, at) !== KIND.units && kindAt(scene, at) !== KIND.unit) return undefined
-  if (outlook(scene, index, at) <= 0) return undefined
+  const time = timeBehind(scene, at)
+  if (time === at && outlook(scene, index, at) <= 0) return undefined
   const moved = movedPeriod(oneDay(scene.asOf), valueAt(scene, at), count)
   const isWithin = lengthAt(scene, index) > 2
-  return found(index, at, isWithin ? { from: scene.asOf, to: moved.from, unit: 0 } : moved, 'time.in')
+  return found(index, time, isWithin ? { from: scene.asOf, to: moved.from, unit: 0 } : moved, 'time.in')
 }
 
 /** "in the first two weeks": a time of something else, whose days the words do not tell. */

@@ -1,8 +1,8 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { civilOf, dayOf, isDay } from './calendar.ts'
 import { yearAfter } from './time-dates.ts'
-import { dateAt } from './time-numbers.ts'
-import { movedPeriod, oneDay, type Period } from './time-periods.ts'
+import { dateAt, fullYearAt } from './time-numbers.ts'
+import { movedPeriod, oneDay, type Period, yearPeriod } from './time-periods.ts'
 import {
   CODE,
   type Found,
@@ -212,7 +212,9 @@ function isPart(scene: Scene, time: Found, part: number): boolean {
 
 /** "later than 2018"; "no later than May 5" is a bound from above. */
 function laterThan(scene: Scene, index: number): Found | undefined {
-  const time = simpleAt(scene, index + 2)
+  const year = fullYearAt(scene, index + 2) // a bare number behind "than" is a count elsewhere
+  const time =
+    simpleAt(scene, index + 2) ?? (year < 0 ? undefined : found(index + 2, index + 2, yearPeriod(year), 'time.year'))
   if (time === undefined) return undefined
   const isLimit = (hintAt(scene, index - 1) & HINT.counting) !== 0
   const { to } = time.period

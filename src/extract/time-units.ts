@@ -20,7 +20,7 @@ import {
   valueAt,
 } from './time-scene.ts'
 
-import { HINT, KIND, LINK, PART, UNIT } from './time-words.ts'
+import { HINT, KIND, LINK, PART, SHIFT, UNIT } from './time-words.ts'
 
 /** What begins with a unit: "the week", "year 2008", "week of July 5", "year-end", "the year-ago quarter", "the weekend". */
 export function unitAt(scene: Scene, first: number, index: number, hasArticle: boolean): Found | undefined {
@@ -144,13 +144,17 @@ function yearEnd(scene: Scene, first: number, index: number): Found | undefined 
   return { ...whole, period: oneDay(whole.period.to), rule: 'time.year-end', inner: [whole] }
 }
 
-/** "the day before", "the week after": beside what was spoken of, unless what follows names something else. */
+/** "the week after next", "the year before last"; "the day before", "the week after": beside what was spoken of, unless what follows names something else. */
 function unitBeside(scene: Scene, first: number, at: number): Found | undefined {
   const link = at + 1
   const isBefore = isLink(scene, link, LINK.before) || isLink(scene, link, LINK.earlier)
   const isAfter = isLink(scene, link, LINK.after) || isLink(scene, link, LINK.later)
   if (!isBefore && !isAfter) return undefined
   const next = link + 1
+  const twice = isAfter ? SHIFT.next : SHIFT.previous
+  if (isWord(scene, next, KIND.shift, twice) && kindAt(scene, next + 1) !== KIND.unit) {
+    return found(first, next, unitPeriod(valueAt(scene, at), scene.asOf, isAfter ? 2 : -2), 'time.unit-shift')
+  }
   const isEnd = next >= scene.limit || scene.tokens.kind[next] === TOKEN.mark
   if (!isEnd) return undefined
   const unit = valueAt(scene, at)

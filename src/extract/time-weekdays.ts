@@ -33,6 +33,8 @@ export function weekday(scene: Scene, index: number): Found | undefined {
   if (hintAt(scene, index) & HINT.doubtful && !isSureWeekday(scene, index)) return undefined
   const week = weekBeside(scene, at + 1, valueAt(scene, index))
   if (week !== undefined) return { ...week, first: index }
+  const ahead = weekAhead(scene, at + 1, valueAt(scene, index))
+  if (ahead !== undefined) return { ...ahead, first: index }
   const day = weekdayNear(scene, valueAt(scene, index), outlook(scene, index, at))
   return withDayPart(scene, found(index, at, oneDay(day), 'time.weekday'))
 }
@@ -110,6 +112,18 @@ function weekBeside(scene: Scene, index: number, day: number): Found | undefined
   if (kindAt(scene, at) !== KIND.shift || !isWord(scene, at + 1, KIND.unit, UNIT.week)) return undefined
   const by = stepOf(valueAt(scene, at))
   return found(index, at + 1, oneDay(mondayOf(scene.asOf) + WEEK * by + day - 1), 'time.weekday')
+}
+
+/** "Monday two weeks from now", "Friday, three weeks ago": the weekday of the week that the count leads to. */
+function weekAhead(scene: Scene, index: number, day: number): Found | undefined {
+  const at = markAt(scene, index) === CODE.comma ? index + 1 : index
+  const kind = at < scene.limit ? scene.tokens.kind[at] : TOKEN.mark
+  if (kind !== TOKEN.number && kindAt(scene, at) !== KIND.number && kindAt(scene, at) !== KIND.article) return undefined
+  const count = scene.read(scene, at)
+  if (count === undefined || count.period.unit !== UNIT.day || Number.isNaN(count.period.from)) return undefined
+  if (count.rule !== 'time.ago' && !(count.rule === 'time.counted-from' && kindAt(scene, count.last) === KIND.now))
+    return undefined
+  return found(index, count.last, oneDay(mondayOf(count.period.from) + day - 1), 'time.weekday')
 }
 
 export function shiftedWeekday(scene: Scene, first: number, at: number, shift: number): Found | undefined {

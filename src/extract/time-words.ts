@@ -97,6 +97,7 @@ export const HINT = {
   than: 32768,
   perfect: 65536,
   ending: 131072,
+  stretchNouns: 262144,
 } as const
 
 /** The time lexicon as tables over word ids. */

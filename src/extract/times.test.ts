@@ -297,3 +297,18 @@ test('days do not change with the white space, the line ends or the quotes of th
   )
   assert.deepEqual(timesIn('Today’s toll').map(daysOf), timesIn("Today's toll").map(daysOf))
 })
+
+test('counts weeks on both sides of now', () => {
+  reads('The ferry will sail <time>the week after next</time>.', '2014-05-19..2014-05-25')
+  reads('The mill burned <time>the year before last</time>.', '2012-01-01..2012-12-31')
+  reads('The hall will open <time>in a fortnight’s time</time>.', '2014-05-21')
+  reads("The bridge opens <time>in two weeks' time</time>.", '2014-05-21')
+  reads('He came on <time>Monday, two weeks ago</time>.', '2014-04-21')
+  refuses('He lives in a day’s ride of the town.')
+})
+
+test('reads a bound by comparison', () => {
+  reads('The road was built <time>later than 2008</time>.', '2009-01-01..')
+  reads('They must leave <time>no later than May 12</time>.', '..2014-05-12')
+  refuses('He came later than 300 others.')
+})

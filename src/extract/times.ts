@@ -8,7 +8,7 @@ import type { Period } from './time-periods.ts'
 import { timeAt } from './time-ranges.ts'
 import { type Found, hintAt, kindAt, type Scene } from './time-scene.ts'
 import { simpleAt } from './time-simple.ts'
-import { KIND, timeWords, UNIT } from './time-words.ts'
+import { HINT, KIND, timeWords, UNIT } from './time-words.ts'
 
 /** Reads the times of a run of tokens, in text order and without overlaps. */
 export type TimeReader = (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimeMention[]
@@ -61,7 +61,10 @@ function mayBegin(scene: Scene, index: number): boolean {
       (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word || hintAt(scene, next) !== 0)
     )
   if (kind === KIND.link && words.dull[tokens.word[index]!] === 0)
-    return next < scene.limit && (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word)
+    return (
+      next < scene.limit &&
+      (kindAt(scene, next) !== KIND.none || tokens.kind[next] !== TOKEN.word || (hintAt(scene, next) & HINT.than) !== 0)
+    )
   return words.dull[tokens.word[index]!] === 0
 }
 

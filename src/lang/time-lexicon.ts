@@ -120,6 +120,8 @@ export interface TimeLexicon {
   readonly working: readonly string[]
   /** "than": after "later", it begins a bound ("later than 2018"). */
   readonly than: readonly string[]
+  /** Behind a genitive, what makes a stretch ahead of it ("in two weeks' time"). */
+  readonly stretchNouns: readonly string[]
   /** Participles with the last day of a period ("the quarter ended Sept. 30"). */
   readonly ending: readonly string[]
   /** Words between an article and a unit that say that all of it is meant ("the full year"). */

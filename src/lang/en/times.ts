@@ -361,6 +361,7 @@ export const times = {
   opening: ['beginning', 'commencing', 'starting'],
   working: ['business', 'working'],
   than: ['than'],
+  stretchNouns: ['time'],
   ending: ['ended', 'ending'],
   whole: ['calendar', 'entire', 'full', 'whole'],
   backward: [
