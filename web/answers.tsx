@@ -41,25 +41,37 @@ export function send<T>(path: string, body: unknown): Promise<T> {
 const MAX_KEPT = 60 // answers that are kept for going back and forth; the views of an hour's work
 
 let revision: Revision = 0
-const kept = new Map<string, { readonly revision: Revision; readonly answer: unknown }>()
+let news = 0
+const kept = new Map<string, { readonly news: number; readonly answer: unknown }>()
 const watchers = new Set<() => void>()
 const heard = new Set<(event: RoomEvent) => void>()
 
-/** The state of the case that the page knows of; every change of it asks anew for what is shown. */
+/** The state of the case that the page knows of. */
 export function useRevision(): Revision {
-  return useSyncExternalStore(
-    watcher => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => revision,
-  )
+  return useSyncExternalStore(watch, () => revision)
 }
 
-/** Tells the page that the case has changed. */
+/**
+ * Counts the news of the case; each asks anew for what is shown. It is no revision: a decision is told before the answers follow, so that
+ * one revision may be told twice, and the answer in between may still be the old one.
+ */
+export function useNews(): number {
+  return useSyncExternalStore(watch, () => news)
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+/** Tells the page which state the case is in; a later one is news. */
 export function noteRevision(next: Revision): void {
-  if (next <= revision) return
-  revision = next
+  if (next > revision) tellNews(next)
+}
+
+function tellNews(next: Revision): void {
+  revision = Math.max(revision, next)
+  news++
   for (const watcher of watchers) watcher()
 }
 
@@ -78,7 +90,7 @@ export function listenToRoom(): () => void {
   const source = new EventSource('/api/events')
   const pass = ({ data }: MessageEvent<string>): void => {
     const event = JSON.parse(data) as RoomEvent
-    if (event.event === 'revision') noteRevision(event.revision)
+    if (event.event === 'revision') tellNews(event.revision)
     for (const hear of heard) hear(event)
   }
   for (const name of ['build', 'revision', 'decision']) source.addEventListener(name, pass)
@@ -87,7 +99,7 @@ export function listenToRoom(): () => void {
 
 /** The answer to a path of the API, asked again whenever the case changes; undefined asks nothing. */
 export function useAnswer<T>(path: string | undefined): Answer<T> {
-  const now = useRevision()
+  const now = useNews()
   const [state, setState] = useState<{ readonly path: string | undefined; readonly answer: Answer<T> }>({
     path: undefined,
     answer: { kind: 'loading' },
@@ -97,7 +109,7 @@ export function useAnswer<T>(path: string | undefined): Answer<T> {
     let isWanted = true
     const held = kept.get(path)
     if (held !== undefined) setState({ path, answer: { kind: 'here', answer: held.answer as T } })
-    if (held !== undefined && held.revision === now && now > 0) return
+    if (held !== undefined && held.news === now && now > 0) return
     ask<T>(path).then(
       answer => {
         keep(path, now, answer)
@@ -114,9 +126,9 @@ export function useAnswer<T>(path: string | undefined): Answer<T> {
   return state.path === path ? state.answer : { kind: 'loading' }
 }
 
-function keep(path: string, at: Revision, answer: unknown): void {
+function keep(path: string, at: number, answer: unknown): void {
   kept.delete(path)
-  kept.set(path, { revision: at, answer })
+  kept.set(path, { news: at, answer })
   if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!)
 }
 

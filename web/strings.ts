@@ -543,6 +543,7 @@ export const strings = {
     how: 'How',
     onWhom: 'On whom',
     leftOut: (count: number) => `${counted(count, 'other')} with fewer claims found no room.`,
+    moreNodes: (count: number) => `Draw ${N.format(count)}`,
     graphKeys: 'Arrow keys lead from one to the next, Enter opens it.',
     graph: 'Who relies on whom',
     node: (

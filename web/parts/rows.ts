@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Page } from '../../src/model/view.ts'
-import { type Answer, ask, useRevision } from '../answers.tsx'
+import { type Answer, ask, useNews } from '../answers.tsx'
 
 const ROWS = 100 // rows that are asked for at once: three screens of them
 
@@ -15,14 +15,14 @@ export interface Rows<Row> {
 
 /** The rows that a path of the API gives, in pages; the path has its filters, without offset and limit. */
 export function useRows<Row>(path: string): Rows<Row> {
-  const revision = useRevision()
+  const news = useNews()
   const pages = useRef<{ key: string; held: Map<number, readonly Row[] | 'asked'> }>({ key: '', held: new Map() })
   const [shown, setShown] = useState<{ key: string; state: Answer<{ readonly total: number }>; loads: number }>({
     key: '',
     state: { kind: 'loading' },
     loads: 0,
   })
-  const key = `${revision} ${path}`
+  const key = `${news} ${path}`
 
   const fetchPage = useCallback(
     (page: number): void => {

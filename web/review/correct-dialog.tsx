@@ -59,7 +59,7 @@ export function CorrectDialog({
             onChange={typed => change({ [name]: typed })}
             autoFocus={n === 0}
           >
-            <Label>{review.numbers[name]}</Label>
+            <Label>{review.numbers[numbers.length > 1 ? name : 'value']}</Label>
             <Input inputMode="decimal" />
           </TextField>
         ))}

@@ -30,7 +30,7 @@ export function useDeciding(seen: Revision, profile: string | null): Deciding {
   const [waiting, setWaiting] = useState<readonly Deed[] | undefined>()
   const [told, setTold] = useState({ said: '', isFault: false })
   const [conflicting, setConflicting] = useState<readonly Decision[]>([])
-  const own = useRef(new Set<string>())
+  const own = useRef<{ readonly all: Set<string>; readonly toUndo: string[] }>({ all: new Set(), toUndo: [] })
   const tail = profile === null ? '' : `?profile=${encodeURIComponent(profile)}`
 
   const post = useCallback(
@@ -38,7 +38,8 @@ export function useDeciding(seen: Revision, profile: string | null): Deciding {
       setTold({ said: strings.review.sending, isFault: false })
       try {
         const answer = await send<DecisionAnswer>(`/api/decisions${tail}`, { deeds, by, why, seen })
-        for (const id of answer.decisions) own.current.add(id)
+        for (const id of answer.decisions) own.current.all.add(id)
+        if (!deeds.some(({ kind }) => kind === 'undo')) own.current.toUndo.push(...answer.decisions)
         setConflicting(answer.conflicting)
         setTold({ said: `${strings.review.you} ${deeds.map(deedText).join('; ')}.`, isFault: false })
         noteRevision(answer.revision)
@@ -72,6 +73,12 @@ export function useDeciding(seen: Revision, profile: string | null): Deciding {
       setTold({ said: strings.review.nothingToUndo, isFault: false })
       return
     }
+    // What was decided here a moment ago may not be in the answers yet.
+    const latest = own.current.toUndo.pop()
+    if (latest !== undefined) {
+      void post([{ kind: 'undo', decision: latest }], reviewer)
+      return
+    }
     ask<Page<HistoryRow>>(`/api/history?limit=${LATEST}`).then(
       ({ rows }) => {
         const last = rows.find(
@@ -86,7 +93,7 @@ export function useDeciding(seen: Revision, profile: string | null): Deciding {
   useEvents(
     useCallback((event: RoomEvent) => {
       if (event.event !== 'decision') return
-      const others = event.decisions.filter(({ id, by }) => !own.current.has(id) && by !== reviewerHere()?.by)
+      const others = event.decisions.filter(({ id, by }) => !own.current.all.has(id) && by !== reviewerHere()?.by)
       if (others.length === 0) return
       setTold({ said: `${others.map(other => `${other.by} ${deedText(other)}`).join('; ')}.`, isFault: false })
     }, []),

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Page } from '../../../src/model/view.ts'
-import { type Answer, ask, useRevision } from '../../answers.tsx'
+import { type Answer, ask, useNews } from '../../answers.tsx'
 import type { Rows } from '../../parts/rows.ts'
 
 const PAGE = 500 // rows: the most that one answer may have
 
 /** All rows of a list that is short enough to be ordered in the page: publishers are hundreds where reports are many thousands. */
 export function useAllRows<Row>(path: string, compare: (left: Row, right: Row) => number): Rows<Row> {
-  const revision = useRevision()
+  const revision = useNews()
   const [told, setTold] = useState<Answer<readonly Row[]>>({ kind: 'loading' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the case asks anew
   useEffect(() => {

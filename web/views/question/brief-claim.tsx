@@ -17,7 +17,7 @@ export function BriefClaim({ id }: { readonly id: string }): ReactNode {
   return (
     <span className="brief-claim">
       {origin !== undefined && <OriginSign origin={origin} />} <ClaimLink id={id} words={claim.at.exact} />{' '}
-      <span className="quiet" dir="auto">
+      <span className="brief-publisher" dir="auto">
         {report.publisher ?? report.title}
       </span>
     </span>

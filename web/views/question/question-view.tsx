@@ -89,7 +89,7 @@ function Opened({
     <ClaimCard
       key={each.claim.id}
       view={each}
-      decisions={decisions.filter(decision => 'claim' in decision && decision.claim === each.claim.id)}
+      decisions={decisions.filter(({ id }) => each.claim.review?.decisions.includes(id))}
       isCurrent={each.claim.id === chosenId}
       onCurrent={choose}
       profile={profile}

@@ -1,4 +1,4 @@
-import { dot, line, plot, ruleX } from '@observablehq/plot'
+import { dot, line, plot, ruleX, type SymbolImplementation, type SymbolType } from '@observablehq/plot'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { QuestionView } from '../../../src/model/view.ts'
 import { ORIGIN_COLOURS } from '../../parts/mark.tsx'
@@ -10,19 +10,48 @@ const { question: words } = strings
 const HEIGHT = 260 // pixels
 const MIN_DAYS = 2 // different dates without which there is nothing to see over time
 
+/** A closed line through corners, as Plot draws a symbol of an area of `size` square pixels. */
+function corners(...points: readonly (readonly [number, number])[]): SymbolImplementation {
+  return {
+    draw(context: Pick<CanvasPath, 'moveTo' | 'lineTo' | 'closePath'>, size: number) {
+      const scale = Math.sqrt(size / Math.PI)
+      points.forEach(([x, y], n) => {
+        if (n === 0) context.moveTo(x * scale, y * scale)
+        else context.lineTo(x * scale, y * scale)
+      })
+      context.closePath()
+    },
+  }
+}
+
+/** The shapes of `parts/mark.tsx`, in the same order: an origin looks alike everywhere. */
+const SYMBOLS = [
+  'circle',
+  'square',
+  'diamond',
+  'triangle',
+  corners([0, 1.2], [1.2, -1], [-1.2, -1]),
+  'cross',
+  corners([0, -1.24], [1.18, -0.38], [0.72, 1], [-0.72, 1], [-1.18, -0.38]),
+  corners([-1.2, -0.7], [1.2, -0.7], [1.2, 0.7], [-1.2, 0.7]),
+] as const satisfies readonly (SymbolImplementation | SymbolType)[]
+
 interface Point {
   readonly claim: string
   readonly date: Date
   readonly low: number
   readonly high: number
   readonly origin: string
+  readonly place: number
   readonly colour: string
+  readonly isDenied: boolean
   readonly title: string
 }
 
 /** The figures over time, a line for each origin, with a table that says the same. */
 export function Toll({ view }: { readonly view: QuestionView }): ReactNode {
   const points = useMemo(() => pointsOf(view), [view])
+  const left = view.claims.filter(({ bounds }) => (bounds.low ?? bounds.high) !== undefined).length - points.length
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = frame.current
@@ -40,6 +69,7 @@ export function Toll({ view }: { readonly view: QuestionView }): ReactNode {
     <section aria-labelledby="toll">
       <h2 id="toll">{words.overTime}</h2>
       <div className="toll" ref={frame} aria-hidden="true" />
+      {left > 0 && <p className="note">{words.undated(left)}</p>}
       <details>
         <summary>{words.asTable}</summary>
         <table>
@@ -84,8 +114,10 @@ function pointsOf({ claims, question }: QuestionView): readonly Point[] {
           low,
           high,
           origin: name,
+          place: origin,
+          isDenied: claim.stance === 'denied',
           colour: `var(--origin-${origin % ORIGIN_COLOURS})`,
-          title: boundsText(bounds),
+          title: `${boundsText(bounds)}${claim.stance === 'denied' ? `, ${strings.stances.denied}` : ''}`,
         },
       ]
     })
@@ -105,13 +137,22 @@ function drawn(points: readonly Point[], width: number): Element {
     marks: [
       line(points, { x: 'date', y: 'low', z: 'origin', stroke: 'colour', strokeWidth: 2, curve: 'step-after' }),
       ruleX(points, { x: 'date', y1: 'low', y2: 'high', stroke: 'colour', strokeWidth: 2 }),
-      dot(points, {
-        x: 'date',
-        y: 'low',
-        fill: 'colour',
-        r: 5,
-        title: (point: Point) => `${point.origin}: ${point.title}`,
-      }),
+      // What somebody denies is drawn hollow.
+      ...SYMBOLS.map((symbol, n) =>
+        dot(
+          points.filter(({ place }) => place % SYMBOLS.length === n),
+          {
+            x: 'date',
+            y: 'low',
+            symbol,
+            fill: 'colour',
+            fillOpacity: ({ isDenied }: Point) => (isDenied ? 0 : 1),
+            stroke: 'colour',
+            r: 5,
+            title: (point: Point) => `${point.origin}: ${point.title}`,
+          },
+        ),
+      ),
     ],
   })
   for (const style of chart.querySelectorAll('style')) style.remove()

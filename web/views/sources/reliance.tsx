@@ -7,12 +7,14 @@ import { strings } from '../../strings.ts'
 import { numberText } from '../../wording.ts'
 import { ReliancePlot } from './reliance-plot.tsx'
 
-const NODES = 60 // more cannot be told apart on a screen
+const NODES = 30 // at first: what one screen can show apart
+const MORE_NODES = 60
 
 /** Who relies on whom: drawn, and below as a table that says the same. */
 export function Reliance(): ReactNode {
-  const { query } = useAddress()
-  const told = useAnswer<RelianceGraph>(linkTo('/api/graph', query, { nodes: String(NODES) }))
+  const { query, setQuery } = useAddress()
+  const nodes = query.get('nodes') === String(MORE_NODES) ? MORE_NODES : NODES
+  const told = useAnswer<RelianceGraph>(linkTo('/api/graph', query, { nodes: String(nodes) }))
   return (
     <Shown of={told}>
       {graph =>
@@ -31,6 +33,11 @@ export function Reliance(): ReactNode {
               {strings.sources.graphKeys}
               {graph.leftOut > 0 && ` ${strings.sources.leftOut(graph.leftOut)}`}
             </p>
+            {graph.leftOut > 0 && nodes < MORE_NODES && (
+              <button type="button" className="button" onClick={() => setQuery({ nodes: String(MORE_NODES) })}>
+                {strings.sources.moreNodes(MORE_NODES)}
+              </button>
+            )}
             <RelianceTable graph={graph} query={query} />
           </>
         )
