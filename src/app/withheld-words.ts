@@ -31,20 +31,19 @@ const UNSPACED =
 export interface Sought {
   /** Their letters, folded. */
   readonly letters: string
-  /** The longest of the words that is of plain letters alone: what holds the words holds it. Empty if there is none. */
-  readonly probe: string
+  /** Those of the words that are of plain letters alone: what holds the words holds each of them. */
+  readonly plain: readonly string[]
 }
 
 /** What is looked for, of words as a person gives them. Throws RangeError for words without a letter. */
 export function soughtOf(words: string): Sought {
   const { letters } = streamOf(unitsOf(words))
   if (letters === '') throw new RangeError(`There is no letter in ${JSON.stringify(words)}`)
-  const plain = words.toLowerCase().match(PLAIN_WORD) ?? []
-  return { letters, probe: plain.reduce((longest, word) => (word.length > longest.length ? word : longest), '') }
+  return { letters, plain: [...new Set(words.toLowerCase().match(PLAIN_WORD))] }
 }
 
 // Marta Hollis, 12   not: the letters beside an accent, as in Núñez
-const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}])[a-z0-9]{3,}(?![\p{L}\p{M}\p{N}])/gu
+const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}])[a-z0-9]{2,}(?![\p{L}\p{M}\p{N}])/gu
 
 /** Units in, letters with their places out. */
 export function streamOf(units: Iterable<SpelledUnit>): LetterStream {

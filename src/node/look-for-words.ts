@@ -39,13 +39,16 @@ function isClosedFormat(bytes: Uint8Array): boolean {
 }
 
 /**
- * A quick look before the careful one: the plainest of the words must stand in the bytes, if everything that is no letter is left out. Words
+ * A quick look before the careful one: each of the plain words must stand in the bytes, if everything that is no letter is left out. Words
  * without a plain one are looked for carefully everywhere.
  */
-function mayHold(bytes: Uint8Array, { probe }: Sought): boolean {
-  if (probe === '') return true
+function mayHold(bytes: Uint8Array, { plain }: Sought): boolean {
+  if (plain.length === 0) return true
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').toLowerCase()
-  return text.includes(probe) || text.replaceAll(/[^a-z0-9]+/gu, '').includes(probe) || ESCAPED_LETTERS.test(text)
+  if (plain.every(word => text.includes(word)) || ESCAPED_LETTERS.test(text)) return true
+  const letters = text.replaceAll(/[^a-z0-9]+/gu, '')
+  const untagged = text.replaceAll(/<[^>]*>|[^a-z0-9]+/gu, '')
+  return plain.every(word => letters.includes(word) || untagged.includes(word))
 }
 
 // \u0061 &#97; &#x61; %61 =61: letters that are written as codes though they need not be
