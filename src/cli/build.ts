@@ -11,6 +11,10 @@ export const build: Command = {
   options: [
     ...caseOptions,
     fieldsOption,
+    {
+      flags: '--names <table>',
+      summary: 'actors and places that the case knows by names of its own (kept as names.tsv)',
+    },
     { flags: '--by <name>', summary: 'who adds the files, for the log (default: HEARSAY_BY, or the account)' },
     { flags: '--limit <number>', summary: 'how many questions to print', fallback: '5' },
     { flags: '--all', summary: 'print all questions' },
@@ -29,7 +33,12 @@ Examples:
   hearsay build reports/
   hearsay build reports/ --profile ibc --limit 20
   hearsay build reports/ --case ~/cases/flood
-  hearsay build tables/ --fields text=story,published=when     (kept for later builds)`,
+  hearsay build tables/ --fields text=story,published=when     (kept for later builds)
+  hearsay build reports/ --names names.tsv                     (kept for later builds)
+
+A table of names has a row for each, its fields set apart by tabs, names by |; fields at the end may be left out:
+  actor   Tarn Front|the Front      insurgent
+  city    Saltmere|Saltmere Port    XA   Northmarch   12.4   -33.1`,
   async run(terminal, [folder = '.'], options) {
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)

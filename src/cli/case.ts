@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
@@ -54,6 +55,17 @@ export function refuseAmongReports(folder: string, file: string, noun: string): 
   throw new UserError(`keep ${noun} outside ${folder}: there it would be taken for a report`, EXIT.usage)
 }
 
+/** The table of names that `--names` gives, undefined without it. */
+function givenNames(options: Options): string | undefined {
+  const file = options['names']
+  if (typeof file !== 'string') return undefined
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (fault) {
+    throw new UserError(`cannot read the names in ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+}
+
 /** Who works on the case, if `--by` says so. */
 export function chosenName(options: Options): string | undefined {
   const name = String(options['by'] ?? '').trim()
@@ -101,7 +113,7 @@ function opened(terminal: Terminal, folder: string, options: Options): Desk {
   const keptIn = options['case'] === undefined ? undefined : String(options['case'])
   let desk: Desk
   try {
-    desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options), chosenName(options))
+    desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options), chosenName(options), givenNames(options))
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
     if (isDiskFull(fault)) throw new UserError('the disk is full; nothing was changed: make room, and run it again')

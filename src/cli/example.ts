@@ -32,7 +32,8 @@ Examples:
     }
     const keptIn = await mkdtemp(join(tmpdir(), 'hearsay-example-'))
     try {
-      const caseOptions = { case: keptIn, profile: 'plain', limit: '3', hints: false }
+      const names = join(ROOT, 'examples', `${EXAMPLE}.names.tsv`)
+      const caseOptions = { case: keptIn, profile: 'plain', limit: '3', hints: false, names }
       const code: ExitCode = await build.run(terminal, [reports], caseOptions)
       if (options['serve'] !== true) return code
       await terminal.print(WHAT_TO_LOOK_AT)

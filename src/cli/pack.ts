@@ -37,13 +37,14 @@ Examples:
       refuseAmongReports(folder, file, 'the pack')
       const view = await desk.share(profile).catch(asUserError)
       const seals = desk.custody.seals.read().filter(seal => seal !== undefined)
-      const { engine, fields } = desk
+      const { engine, fields, names } = desk
       const packing = {
         view,
         profile,
         seals,
         engine,
         fields,
+        names,
         hidesPlaces: options['places'] === false,
         progress: terminal.progress,
       }

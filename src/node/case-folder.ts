@@ -26,6 +26,7 @@ export const CASE_FOLDER = '.hearsay'
  *   seals/0001.json        signed roots of the logs, as "hearsay seal" makes them
  *   *.head.json            where each log ended when it was last added to
  *   fields.json            what the fields of records are called, if somebody said so
+ *   names.tsv              actors and places by names of the case's own, if somebody gave them
  *   ledger.sqlite          everything derived; can be deleted, the next build makes it again
  *   lock.json              who holds it
  *   lock.sqlite            held by the process that writes; the system lets go of it when that process ends, however it ends

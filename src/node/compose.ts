@@ -10,6 +10,7 @@ import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { caseNamesOf } from '../model/case-names.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
@@ -21,9 +22,10 @@ import { read } from '../read/readers.ts'
 import { accountName, acquireFrom } from './acquire.ts'
 import { caseFields, type FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, type CaseOnDisk, type Custody, casePath, openCase } from './case-folder.ts'
+import { caseNameTable, nameFaultText } from './case-names.ts'
 import { engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
-import { loadGazetteer } from './gazetteer.ts'
+import { loadGazetteerWith } from './gazetteer.ts'
 import { openedFrom, proofsIn, redactionChecks, wholeProofs } from './opened-case.ts'
 import { deriveInWorkers } from './reading.ts'
 import { sealPorts } from './seal-keys.ts'
@@ -54,9 +56,11 @@ export interface Desk {
   verify(profile: Profile, trusted?: readonly string[]): Promise<Verification>
   /** The case as others are to see it, without what is withheld. */
   share(profile: Profile): Promise<SharedView>
-  /** Fingerprint of the program, and of what the fields of records are called. */
+  /** Fingerprint of the program, of what the fields of records are called, and of the case's names. */
   readonly engine: string
   readonly fields: FieldNames | undefined
+  /** The table of names that the case has of its own. */
+  readonly names: string | undefined
   /** Adds to the log of reviews; the next case file follows. */
   decide(decisions: readonly Ruled[]): Promise<void>
   /** Who is cited in a case. */
@@ -75,12 +79,15 @@ export function openDesk(
   progress: Progress,
   given?: FieldNames,
   by: string = accountName(),
+  givenNames?: string,
 ): Desk {
   const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
   const onDisk: CaseOnDisk = openCase(resolve(keptIn ?? casePath(reports)), folderName(reports), () =>
     new Date().toISOString(),
   )
-  const pipeline: Pipeline = pipelineFrom(loadGazetteer)
+  const nameTable = caseNameTable(onDisk.path, givenNames)
+  const { names, faults } = caseNamesOf(nameTable ?? '')
+  const pipeline: Pipeline = pipelineFrom(() => loadGazetteerWith(names), names.actors)
   const fields = caseFields(onDisk.path, given)
   const packed = openedFrom(onDisk.path)
   const proofs = proofsIn(onDisk.path)
@@ -97,18 +104,18 @@ export function openDesk(
     sha256,
     derive: deriveInWorkers(
       join(onDisk.path, 'originals'),
-      fields,
+      { fields, names: nameTable },
       deriveInTurn({ originals: onDisk.originals, read: readHere, pipeline, sha256 }),
     ),
     digest: sealPorts.digest,
     acquire: acquireFrom(reports, by),
     progress,
-    engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)),
+    engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)) + (nameTable ?? ''),
   }
   return {
     name,
     path: onDisk.path,
-    notices: onDisk.notices,
+    notices: [...onDisk.notices, ...faults.map(nameFaultText)],
     custody: onDisk.custody,
     isCurrent: () => onDisk.store.engine() === world.engine,
     build: profile => build(world, profile),
@@ -136,6 +143,7 @@ export function openDesk(
       ),
     engine: world.engine,
     fields,
+    names: nameTable,
     decide: decisions => onDisk.reviews.append(decisions),
     sources: ledger => sourceRecords(ledger, pipeline),
     places: (document, at) =>

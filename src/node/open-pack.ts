@@ -120,6 +120,7 @@ async function writeCase(zip: ZipFile, packed: PackedCase, folder: string, progr
     writeWhole(join(home, kept), zip.read(path))
   }
   if (packed.fields !== undefined) writeWhole(join(home, 'fields.json'), `${JSON.stringify(packed.fields, null, 2)}\n`)
+  if (packed.names !== undefined) writeWhole(join(home, 'names.tsv'), packed.names)
   for (const log of SEALED_LOGS) {
     const file = join(home, `${log}.jsonl`)
     if (!existsSync(file)) continue

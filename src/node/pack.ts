@@ -25,6 +25,7 @@ export interface Packing {
   /** Fingerprint of the program that derives. */
   readonly engine: string
   readonly fields: unknown
+  readonly names: string | undefined
   /** Are the places where files lay on this machine left out? */
   readonly hidesPlaces: boolean
   readonly progress: (step: string, done: number, of: number) => void
@@ -135,7 +136,7 @@ async function writeParts(zip: ZipWriter, packing: Packing): Promise<Packed> {
     }
     add({ path, name: summary, type: TYPES[extension] ?? 'text/plain' }, Buffer.concat(bytes))
   }
-  const { engine, fields } = packing
+  const { engine, fields, names } = packing
   const record: PackedCase = {
     kind: 'hearsay-pack',
     version: 1,
@@ -144,8 +145,10 @@ async function writeParts(zip: ZipWriter, packing: Packing): Promise<Packed> {
     tool: `hearsay ${VERSION}`,
     engine,
     ...(fields === undefined ? {} : { fields }),
+    ...(names === undefined ? {} : { names }),
     files,
   }
+  refuseWords(CASE_RECORD, names ?? '', view)
   addText(CASE_RECORD, 'What the case is called, and its files', 'application/json', json(record))
   const about = {
     name: view.ledger.name,

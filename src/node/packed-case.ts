@@ -18,6 +18,8 @@ export interface PackedCase {
   /** Fingerprint of the program that derived the ledger. */
   readonly engine: string
   readonly fields?: unknown
+  /** The table of the case's own names. */
+  readonly names?: string
   readonly files: readonly PackedFile[]
 }
 

@@ -1,19 +1,28 @@
 import { createHash } from 'node:crypto'
 import { deriveOne } from '../app/derive.ts'
 import type { Derived } from '../app/ports.ts'
-import { pipelineFrom } from '../pipeline.ts'
+import { caseNamesOf } from '../model/case-names.ts'
+import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import { read } from '../read/readers.ts'
 import { answerTasks } from './answer-tasks.ts'
-import { loadGazetteer } from './gazetteer.ts'
+import { loadGazetteerWith } from './gazetteer.ts'
 import { originalsIn } from './originals.ts'
 import type { ReadingTask } from './reading.ts'
 
 /** A worker that derives originals: it takes their names, reads their bytes itself, and gives back what the pipeline made of each. */
-const pipeline = pipelineFrom(loadGazetteer)
+let known: { readonly names: string; readonly pipeline: Pipeline } | undefined
 
-answerTasks<ReadingTask, readonly Derived[]>(async ({ folder, due, fields }) => {
+/** The pipeline with the names of a case; made once, since a worker works for one case. */
+function pipelineWith(table = ''): Pipeline {
+  if (known?.names === table) return known.pipeline
+  const { names } = caseNamesOf(table)
+  known = { names: table, pipeline: pipelineFrom(() => loadGazetteerWith(names), names.actors) }
+  return known.pipeline
+}
+
+answerTasks<ReadingTask, readonly Derived[]>(async ({ folder, due, fields, names }) => {
   const world = {
-    pipeline,
+    pipeline: pipelineWith(names),
     read: (input: Parameters<typeof read>[0]) => read(input, fields === undefined ? {} : { fields }),
     sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
   }

@@ -24,11 +24,12 @@ const report = (number: number): string =>
 const lines = (count: number): string =>
   Array.from({ length: count }, (_, index) => JSON.stringify({ text: report(index + 1) })).join('\n')
 
+const NOTHING = { fields: undefined, names: undefined }
 const notHere = (): never => assert.fail('what is large is for the workers')
 
 async function derived(due: readonly DueOriginal[], limits: Parameters<typeof deriveInWorkers>[3]): Promise<Derived[]> {
   const all: Derived[] = []
-  for await (const one of deriveInWorkers(folder, undefined, notHere, limits)(due)) all.push(one)
+  for await (const one of deriveInWorkers(folder, NOTHING, notHere, limits)(due)) all.push(one)
   return all
 }
 

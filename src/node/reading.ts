@@ -10,6 +10,8 @@ export interface ReadingTask {
   readonly folder: string
   readonly due: readonly DueOriginal[]
   readonly fields?: FieldNames
+  /** The table of the case's own names. */
+  readonly names?: string
 }
 
 /** Formats of text whose readers are ours and bound themselves; what is packed, or drawn, is left to workers. */
@@ -36,7 +38,7 @@ const HEAP_MB = 2048
  */
 export function deriveInWorkers(
   folder: string,
-  fields: FieldNames | undefined,
+  { fields, names }: { readonly fields: FieldNames | undefined; readonly names: string | undefined },
   inTurn: Derive,
   limits: { readonly workers?: number; readonly taskMs?: number; readonly heapMb?: number } = {},
 ): Derive {
@@ -55,7 +57,7 @@ export function deriveInWorkers(
     })
     try {
       const run = (originals: DueOriginal[]): Promise<readonly Derived[]> =>
-        derivedBy(pool, { folder, due: originals, ...(fields && { fields }) })
+        derivedBy(pool, { folder, due: originals, ...(fields && { fields }), ...(names !== undefined && { names }) })
       for await (const derived of inOrder(tasksOf(due), run, size * WAITING)) yield* derived
     } finally {
       await pool.close()
