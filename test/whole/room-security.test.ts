@@ -14,6 +14,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import PDFDocument from 'pdfkit'
 import type { Page, QuestionRow, ReportHead, ReportView } from '../../src/model/view.ts'
 import { cookieOf, type RoomUnderTest, roomUnderTest, TOKEN } from './room-fixture.ts'
 
@@ -456,3 +457,27 @@ test('what a hostile report says of itself reaches the page as words alone', asy
     await under.close()
   }
 })
+
+test('a PDF is left to the browser’s own viewer, under a policy that runs nothing', async () => {
+  const under = await roomUnderTest({ files: { 'a.pdf': await pdfOf('Police said 12 people were killed in Tarn.') } })
+  try {
+    const { rows } = await under.json<Page<ReportHead>>('/api/reports')
+    const original = await under.ask(`/api/originals/${rows[0]!.sha256}`)
+    assert.equal(original.headers.get('content-type'), 'application/pdf')
+    assert.equal(original.headers.get('x-content-type-options'), 'nosniff')
+    const policy = original.headers.get('content-security-policy') ?? ''
+    assert.match(policy, /^default-src 'none';.*frame-ancestors 'self'$/u)
+    assert.doesNotMatch(policy, /script-src|sandbox/u)
+  } finally {
+    await under.close()
+  }
+})
+
+async function pdfOf(words: string): Promise<Uint8Array> {
+  const pdf = new PDFDocument()
+  pdf.text(words)
+  pdf.end()
+  const parts: Buffer[] = []
+  for await (const part of pdf) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
