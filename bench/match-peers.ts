@@ -80,7 +80,7 @@ export const PEERS: readonly Peer[] = [
     command: ({ corpus, found }) => {
       const peers = join(here, 'peers')
       if (!existsSync(join(peers, 'node_modules')))
-        spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: peers })
+        spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], { cwd: peers })
       if (!existsSync(join(peers, 'node_modules', '@dodona', 'dolos-core'))) return undefined
       return [process.execPath, '--max-old-space-size=8000', join(peers, 'dolos.ts'), join(corpus, 'docs.jsonl'), found]
     },
