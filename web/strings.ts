@@ -151,7 +151,6 @@ export const strings = {
     latest: (day: string) => `latest ${day}`,
     wasCalled: (text: string) => `As read: ${text}`,
     plot: 'Answers by origin',
-    plotNote: 'One line an origin. Each mark leads to its words.',
     legend: [
       'filled: the figure counts',
       'hollow: “more than”, “fewer than”',
@@ -162,8 +161,8 @@ export const strings = {
     ],
     times: (count: number) => `×${count}`,
     mark: (origin: string, bounds: string, claims: number) => `${origin}: ${bounds}, ${counted(claims, 'claim')}`,
+    moreOrigins: (count: number) => `${counted(count, 'more origin')} below`,
     who: 'Who says so',
-    whoNote: 'Claims that go back to one voice stand together.',
     unnamed: 'unnamed',
     onlyDenies: 'only denies',
     reliability: (grade: string) => `reliability ${grade}`,
@@ -206,9 +205,7 @@ export const strings = {
     collapseNote: 'Each report hangs on the one that it goes back to, with the evidence.',
     possible: 'Perhaps the same voice',
     evidence: 'Evidence',
-    tied: 'tied by',
     overTime: 'The toll over time',
-    overTimeNote: 'By the day of the report. One line an origin.',
     undated: (claims: number) =>
       `${counted(claims, 'claim')} of reports without a date ${claims === 1 ? 'is' : 'are'} left out.`,
     asTable: 'As a table',
@@ -258,7 +255,6 @@ export const strings = {
     noDecisions: 'Nobody has decided anything here yet.',
     undone: 'undone',
     leftAfter: 'left standing after updates, corrections and denials',
-    withoutOrigin: (name: string) => `without ${name}`,
   },
   review: {
     bar: 'Review',

@@ -11,6 +11,7 @@ import { evenTicks, tenfoldTicks } from './ticks.ts'
 const LANE = 22 // pixels of height for answers that would lie upon each other
 const PAD = 15 // pixels above and below the lanes of an origin
 const NEAR = 7 // percent of the line within which two marks would touch
+const MAX_LINES = 24 // origins drawn: more than a screen of them is no plot any more; those with most claims come first
 const TICKS = 6 // figures along the line
 
 const { question } = strings
@@ -42,7 +43,7 @@ export function OriginPlot({
     <figure className="origin-plot">
       <div className="origin-lines">
         <Grid ticks={ticks} scale={scale} standing={standing} />
-        {origins.map((origin, n) => (
+        {origins.slice(0, MAX_LINES).map((origin, n) => (
           <Line
             key={origin.id}
             origin={origin}
@@ -60,6 +61,7 @@ export function OriginPlot({
           </span>
         ))}
       </div>
+      {origins.length > MAX_LINES && <p className="note">{question.moreOrigins(origins.length - MAX_LINES)}</p>}
       <figcaption className="note">
         {question.legend.join(' · ')}
         {scale.isLog && ` · ${strings.questions.log}`}
