@@ -140,13 +140,9 @@ export function refusalReader(language: Language): RefusalReader {
     if (namers[tokens.word[before]!] === 1) {
       return (isCapital && !isTitle(tokens, first, limit)) || !countsNext(tokens, first + 1, limit)
     }
-    if (
-      !(isCapital || hasCapital(tokens, before)) ||
-      before !== first - 1 ||
-      isJoined(tokens, first) ||
-      opensSentence(tokens, before)
-    )
-      return false
+    const isTradeName = !isCapital && hasCapital(tokens, before) // "ePort 11", wherever it stands
+    if (isTradeName && before === first - 1 && !isJoined(tokens, first)) return !countsNext(tokens, first + 1, limit)
+    if (!isCapital || before !== first - 1 || isJoined(tokens, first) || opensSentence(tokens, before)) return false
     if (quantifiers[tokens.word[before]!] === 1 || deeds[tokens.word[before]!] === 1) return false
     if (countsNext(tokens, first + 1, limit)) return false
     const isPlace = before > 0 && placeBefore[tokens.word[before - 1]!] === 1

@@ -52,6 +52,7 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
   const gluedUnits = new Map([...unitNames, ...Object.entries<string>(numbers.gluedUnits)])
   const negative = wordFlags(language, numbers.negative)
   const boundWords = firstWords(language, Object.values<readonly string[]>(numbers.boundsAfter).flat())
+  const sortNouns = wordFlags(language, language.pack.numbers.sortNouns)
   const countsNext = countedReader(language)
 
   return (tokens, first, limit) => {
@@ -132,6 +133,7 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
     const ends = { last: numeral.last, end: numeral.end }
     if (numeral.kind === 'multiple') return { ...base, ...plain, ...ends, unit: UNIT.multiple }
     if (numeral.kind === 'part') return { ...base, ...plain, ...ends, unit: UNIT.part }
+    if (hyphened && sortNouns[tokens.word[at]!] === 1) return undefined
     if (hyphened && tokens.kind[at] === TOKEN.word && boundWords[tokens.word[at]!] !== 1) {
       const word = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase()
       return { ...base, ...plain, ...ends, unit: word }

@@ -132,7 +132,9 @@ export interface NumberLexicon {
   readonly namers: readonly string[]
   /** Words after a capitalised word and a number that show the two to be a name: "Orion 5 is". */
   readonly afterNames: readonly string[]
-  /** Words after a number of a house that make it an address: "the 900 block". */
+  /** Nouns that make a sort of thing of a number before their hyphen, and count nothing: "a four-door car", "a six-speed box". */
+  readonly sortNouns: readonly string[]
+  /** Words after a number of a house or of a district that make it an address: "the 900 block". */
   readonly blocks: readonly string[]
   /** Words after a number that make it part of a name: "16 Industrial Avenue". */
   readonly streets: readonly string[]
