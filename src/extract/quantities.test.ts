@@ -264,6 +264,6 @@ test('digits with a leading zero are a code, not a count', () => {
 test('a number that names a sort, a district or a model counts nothing', () => {
   finds('A four-door van and a six-speed box stood beside <quantity>two</quantity> trucks.')
   finds('It rained in the 90049 ZIP Code for <quantity>two days</quantity>.')
-  finds('The ePort 11 was sold <quantity>300</quantity> times; Planet 9 was not.')
+  finds('The ePort 11 was sold <quantity>300 times</quantity>; Planet 9 was not.')
   finds('A <quantity>12</quantity>-man crew sank with <quantity>three</quantity> boats.')
 })
