@@ -88,9 +88,9 @@ export class Collapse {
 
   /** One outlet cites another that has a report here: any link of its chain is that report's publisher. */
   outlets(): void {
+    const publishers = this.#testimonies.map(({ index }) => this.#publisherOf(index))
     const byPublisher = new Map<string, number[]>()
-    for (const [at, { index }] of this.#testimonies.entries()) {
-      const publisher = this.#publisherOf(index)
+    for (const [at, publisher] of publishers.entries()) {
       if (publisher === undefined) continue
       const known = byPublisher.get(publisher)
       if (known === undefined) byPublisher.set(publisher, [at])
@@ -103,7 +103,7 @@ export class Collapse {
         for (const other of publishedBy(byPublisher, nameNorm(link.name))) {
           const cited = this.#testimonies[other]!
           if (this.#dossier.reportOf[cited.index] === this.#dossier.reportOf[index]) continue
-          if (this.#publisherOf(index) === this.#publisherOf(cited.index)) continue
+          if (publishers[at] === publishers[other]) continue
           // its own words are its own, whatever the figure; what it passes on is told apart by the figure
           const isLast = link === claim.attribution.at(-1)
           const isItself = isLast && this.#voices[other]!.kind === 'own'
