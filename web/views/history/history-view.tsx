@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { HistoryRow } from '../../../src/model/view.ts'
-import { Shown, useRevision } from '../../answers.tsx'
-import { useRows } from '../../parts/rows.ts'
-import { VirtualList } from '../../parts/virtual-list.tsx'
+import { useRevision } from '../../answers.tsx'
+import { RowList } from '../../parts/row-list.tsx'
 import { useDeciding } from '../../review/decide.ts'
 import { deedText } from '../../review/deed-words.ts'
 import { useReviewer } from '../../review/reviewer.ts'
@@ -18,8 +17,6 @@ const { history: words } = strings
 
 /** Every decision of the case, newest first, each of which can be undone by another. */
 export function View(): ReactNode {
-  const rows = useRows<HistoryRow>('/api/history')
-  const [current, setCurrent] = useState(0)
   const reviewer = useReviewer()
   const deciding = useDeciding(useRevision(), null)
   return (
@@ -31,30 +28,9 @@ export function View(): ReactNode {
       <p role="status" className="told" data-fault={deciding.isFault || undefined} dir="auto">
         {deciding.said}
       </p>
-      <Shown of={rows.state}>
-        {({ total }) =>
-          total === 0 ? (
-            <p className="nothing">{words.none}</p>
-          ) : (
-            <VirtualList
-              label={words.heading}
-              total={total}
-              rowHeight={ROW}
-              current={Math.min(current, total - 1)}
-              onCurrent={setCurrent}
-              see={rows.see}
-              row={({ place }) => {
-                const row = rows.at(place)
-                return row === undefined ? (
-                  <p className="awaited">{strings.loading}</p>
-                ) : (
-                  <Line row={row} onUndo={id => deciding.decide([{ kind: 'undo', decision: id }])} />
-                )
-              }}
-            />
-          )
-        }
-      </Shown>
+      <RowList<HistoryRow> path="/api/history" label={words.heading} rowHeight={ROW} none={words.none}>
+        {row => <Line row={row} onUndo={id => deciding.decide([{ kind: 'undo', decision: id }])} />}
+      </RowList>
       {deciding.waiting !== undefined && <WhoDialog known={reviewer} onAnswer={deciding.answerWho} />}
     </div>
   )

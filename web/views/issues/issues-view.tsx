@@ -1,8 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { IssueView } from '../../../src/model/view.ts'
-import { Shown } from '../../answers.tsx'
-import { useRows } from '../../parts/rows.ts'
-import { VirtualList } from '../../parts/virtual-list.tsx'
+import { RowList } from '../../parts/row-list.tsx'
 import { strings } from '../../strings.ts'
 import './issues.css'
 
@@ -12,34 +10,15 @@ const { issues: words } = strings
 
 /** What could not be read, or was read with a caveat, and what the reader can do about it. */
 export function View(): ReactNode {
-  const rows = useRows<IssueView>('/api/issues')
-  const [current, setCurrent] = useState(0)
   return (
     <div className="issues">
       <header className="view-head">
         <h1>{words.heading}</h1>
         <p className="quiet">{words.lead}</p>
       </header>
-      <Shown of={rows.state}>
-        {({ total }) =>
-          total === 0 ? (
-            <p className="nothing">{words.none}</p>
-          ) : (
-            <VirtualList
-              label={words.heading}
-              total={total}
-              rowHeight={ROW}
-              current={Math.min(current, total - 1)}
-              onCurrent={setCurrent}
-              see={rows.see}
-              row={({ place }) => {
-                const row = rows.at(place)
-                return row === undefined ? <p className="awaited">{strings.loading}</p> : <Line row={row} />
-              }}
-            />
-          )
-        }
-      </Shown>
+      <RowList<IssueView> path="/api/issues" label={words.heading} rowHeight={ROW} none={words.none}>
+        {row => <Line row={row} />}
+      </RowList>
     </div>
   )
 }
