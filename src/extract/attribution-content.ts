@@ -46,8 +46,14 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
   }
   const classes = classesAt(reading, i)
   if (classes & WORD.complementizer || isBound(reading, i, ceiling)) return i
+  if (classes & WORD.to && opened !== undefined && isAddressee(reading, i + 1)) return opened
   if (classes & WORD.preposition && !(classes & WORD.to)) return opened ?? afterAdverbial(reading, i, ceiling)
   return i
+}
+
+/** "wrote to his office that", "suggested to me that": a noun phrase behind "to", and no infinitive. */
+function isAddressee(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.determiner | WORD.object) || isCapital(reading, index)
 }
 
 /** "at least 40", "about two dozen", "as many as 12": a figure's bound begins a content, though it begins like an adverbial. */
@@ -86,13 +92,19 @@ function opens(reading: Reading, index: number, home: number): boolean {
 
 /** "on Tuesday the toll ...", "in a statement they ...": what follows an adverbial of time or venue, if a clause does. */
 function afterAdverbial(reading: Reading, from: number, ceiling: number): number | undefined {
+  const i = behindAdverbial(reading, from, ceiling)
+  if (i === undefined) return undefined
+  for (let k = i; k < ceiling; k++) if (isPast(reading, k)) return i
+  return undefined
+}
+
+/** "announced on Monday the deaths of two men": the subject or thing that stands behind an adverbial of time or venue. */
+export function behindAdverbial(reading: Reading, from: number, ceiling: number): number | undefined {
   let i = from + 1
   while (i < ceiling && isOf(reading, i, WORD.determiner | WORD.adverb)) i++
   if (!isOf(reading, i, WORD.time | WORD.venue)) return undefined
   while (i < ceiling && isOf(reading, i, WORD.time | WORD.venue)) i++
-  if (i >= ceiling || markOf(reading, i) !== 0 || !isOf(reading, i, WORD.determiner | WORD.subject)) return undefined
-  for (let k = i; k < ceiling; k++) if (isPast(reading, k)) return i
-  return undefined
+  return i >= ceiling || markOf(reading, i) !== 0 || !isOf(reading, i, WORD.determiner | WORD.subject) ? undefined : i
 }
 
 /** How far a content goes: `sentence` through joined clauses, `clause` to the next one, `phrase` over one thing spoken of. */

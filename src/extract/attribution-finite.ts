@@ -5,7 +5,7 @@ import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attri
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { clauseEnd, continued, isEvidence, rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
-import { outletTold } from './source-addressee.ts'
+import { afterAddressee, outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { clauseSubject } from './source-before.ts'
 
@@ -24,6 +24,7 @@ export function finite(
   let source = candidate.subject
   let after = candidate.last + 1
   let isInverted = false
+  const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
   if (source === undefined) {
     const before = verb!.group - 1
     const isAfterContent =
@@ -70,7 +71,8 @@ export function finite(
     }
     const parted = left === undefined ? fragmentToTheLeft(reading, head, first, candidate) : undefined
     if (parted !== undefined) {
-      const more = continued(reading, after, ceiling, candidate)
+      const behind = isTold ? afterAddressee(reading, after, ceiling) : after
+      const more = continued(reading, behind, ceiling, candidate)
       if (more !== undefined) {
         push(found, 'attribution.around', candidate, source, parted)
         push(found, 'attribution.around', candidate, source, more)

@@ -1,6 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { contentEnd, contentStart, isBound, type Reach } from './attribution-content.ts'
+import { behindAdverbial, contentEnd, contentStart, isBound, type Reach } from './attribution-content.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,
@@ -57,7 +57,12 @@ export function rightContent(
   if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
     from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
   if (kinds === KIND.counting && !hasCount(reading, after, ceiling)) return undefined
-  const start = contentStart(reading, from, ceiling, candidate.first) ?? afterComma(reading, candidate, from, ceiling)
+  const start =
+    contentStart(reading, from, ceiling, candidate.first) ??
+    afterComma(reading, candidate, from, ceiling) ??
+    (kinds & KIND.judging && isOf(reading, from, WORD.preposition)
+      ? behindAdverbial(reading, from, ceiling)
+      : undefined)
   if (start === undefined) return undefined
   if (start >= ceiling && quotationAt(reading, start) === 0) return { first: start, last: lineEnd(reading, start) }
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
@@ -98,11 +103,18 @@ export function isEvidence(reading: Reading, candidate: Candidate, source: Phras
   if (candidate.cue.kinds & KIND.judging) return true
   if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
   if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
-  for (let i = source.first; i <= source.last; i++) {
+  const isRelative = isOf(reading, source.last, WORD.relative)
+  for (
+    let i = isRelative ? Math.max(reading.first, source.first - ANTECEDENT_REACH) : source.first;
+    i <= source.last;
+    i++
+  ) {
     if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
   }
   return false
 }
+
+const ANTECEDENT_REACH = 6 // words from a document to "that showed", at most: "polls by the University of Tarn that showed"
 
 const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
 
@@ -145,7 +157,11 @@ function hasRelative(reading: Reading, candidate: Candidate): boolean {
 
 /** "He said, we are ready": a comma in the place of "that". */
 function afterComma(reading: Reading, candidate: Candidate, from: number, ceiling: number): number | undefined {
-  if (!(candidate.cue.kinds & KIND.saying) || from + CLAUSE_TOKENS > ceiling || markOf(reading, from) !== CHAR.comma)
+  if (
+    !(candidate.cue.kinds & (KIND.saying | KIND.telling)) ||
+    from + CLAUSE_TOKENS > ceiling ||
+    markOf(reading, from) !== CHAR.comma
+  )
     return undefined
   const next = from + 1
   const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.subordinator | WORD.as | WORD.relative

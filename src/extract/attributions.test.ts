@@ -106,6 +106,20 @@ const ATTRIBUTED = {
     '<cue>Saying</cue> <content>the road was shut</content>, <source>the mayor</source> walked out.',
     '<source>He</source> was dismissed for <cue>criticising</cue> <content>the raid</content>.',
   ],
+  'an addressee or a time before the content': [
+    '<source>The guild</source> <cue>wrote</cue> to the mayor <content>that it had no boats</content>.',
+    '<source>The army</source> <cue>announced</cue> on Monday <content>the deaths of 12 soldiers</content>.',
+    '<content>The answer</content>, <source>the warden</source> <cue>told</cue> them, was plain.',
+  ],
+  'pictures and polls behind what they are of': [
+    '<source>A video of the episode</source> <cue>shows</cue> <content>her near the pier</content>.',
+    'They read polls by a Tarn firm <source>that</source> <cue>showed</cue> <content>a rise</content>.',
+  ],
+  'backing, distance and disdain': [
+    '<source>The mayor</source> <cue>backs</cue> <content>the plan</content>.',
+    '<source>Bly</source> <cue>distanced himself from</cue> <content>the raid</content>.',
+    '<source>She</source> is <cue>fond of</cue> <content>the harbour</content>.',
+  ],
   'what somebody has first reported': [
     '<content>The figures</content>, first <cue>reported</cue> by <source>the Tarn Courier</source>, are wrong.',
     'The toll is 12, <content>a figure</content> <cue>confirmed</cue> by <source>the hospital</source>.',
@@ -178,6 +192,8 @@ const UNATTRIBUTED = [
   'The men did more harm than the army said.',
   'The vote was counted in the hall.',
   'He saw the boats near the pier.',
+  'The advocates for the town were late.',
+  'She gave her backing in the hall.',
   'See as many of the boats as you can.',
   'We think of the sea.',
 ] as const

@@ -115,7 +115,12 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
   if (isCapital(reading, first) && !isCapital(reading, next)) return false
-  if (!endsIn(reading, first - 1, 's') && endsIn(reading, first, 's') && !isNamedOrTyped(reading, first - 1))
+  if (
+    !endsIn(reading, first - 1, 's') &&
+    endsIn(reading, first, 's') &&
+    !isNamedOrTyped(reading, first - 1) &&
+    !isOfDocument(reading, first)
+  )
     return false
   const mark = markOf(reading, next)
   if (mark !== 0) return mark === CHAR.colon
@@ -137,6 +142,14 @@ function followsQuotation(reading: Reading, verb: number): boolean {
   for (let i = verb - 1; i >= reading.first && verb - i <= MAX_SPEAKER; i--) {
     if (quotationAt(reading, i) !== 0) return i < verb - 1
     if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.preposition)) return false
+  }
+  return false
+}
+
+/** "A video of the episode shows": a document and what it is of stand before the verb. */
+function isOfDocument(reading: Reading, verb: number): boolean {
+  for (let i = verb - 2; i > reading.first && verb - i <= MAX_SPEAKER && markOf(reading, i) === 0; i--) {
+    if (isOf(reading, i, WORD.of)) return (reading.words.types[reading.tokens.word[i - 1]!]! & DOCUMENT) !== 0
   }
   return false
 }
