@@ -54,7 +54,7 @@ export function dependent(
   }
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
-  if (right !== undefined && source !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
+  if (right !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
 }
 
 /** "a statement saying", "witnesses saying": the participle stands right after its source. */

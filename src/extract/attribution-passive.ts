@@ -59,7 +59,7 @@ export function passive(
     })
     return
   }
-  if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging)) {
+  if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging | KIND.knowing)) {
     push(found, 'attribution.passive', candidate, undefined, {
       first: subject.first,
       last: contentEnd(reading, next, ceiling, candidate.first),

@@ -106,6 +106,11 @@ const ATTRIBUTED = {
     '<cue>Saying</cue> <content>the road was shut</content>, <source>the mayor</source> walked out.',
     '<source>He</source> was dismissed for <cue>criticising</cue> <content>the raid</content>.',
   ],
+  'a verb that is a noun elsewhere': [
+    '<source>Bly</source> <cue>calls</cue> <content>Roe a liar</content>.',
+    '<source>Ann Bly, a director</source>, <cue>calls</cue> <content>the pier "a blot"</content>.',
+    '<source>The firm</source> closed, <cue>warning</cue> <content>that it could fail</content>.',
+  ],
   'an addressee or a time before the content': [
     '<source>The guild</source> <cue>wrote</cue> to the mayor <content>that it had no boats</content>.',
     '<source>The army</source> <cue>announced</cue> on Monday <content>the deaths of 12 soldiers</content>.',
@@ -193,6 +198,8 @@ const UNATTRIBUTED = [
   'The vote was counted in the hall.',
   'He saw the boats near the pier.',
   'The advocates for the town were late.',
+  'The horn gave a warning near Tarn.',
+  'The Veles calls on Monday were short.',
   'She gave her backing in the hall.',
   'See as many of the boats as you can.',
   'We think of the sea.',

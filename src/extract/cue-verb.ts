@@ -69,7 +69,9 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (before & (WORD.genitive | WORD.of) || (before & WORD.preposition && !(forms & FORM.present))) return undefined
   if (before & WORD.determiner && !isPronoun(reading, first - 1)) return undefined
   if (forms & FORM.present) {
-    return cue.kinds & KIND.citing || !isOf(reading, first, WORD.nounLike) ? { ...made, use: 'participle' } : undefined
+    const isParticiple =
+      (cue.kinds & KIND.citing) !== 0 || !isOf(reading, first, WORD.nounLike) || hangsOn(reading, first, last)
+    return isParticiple ? { ...made, use: 'participle' } : undefined
   }
   if (forms & FORM.past)
     return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
@@ -77,6 +79,12 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+/** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle. */
+function hangsOn(reading: Reading, first: number, last: number): boolean {
+  if (first === reading.first || markOf(reading, first - 1) !== CHAR.comma || last + 1 >= reading.limit) return false
+  return isOf(reading, last + 1, WORD.complementizer | WORD.determiner | WORD.object)
 }
 
 /** "self-professed", "would-say": a part of a longer word. */
@@ -118,12 +126,14 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (
     !endsIn(reading, first - 1, 's') &&
     endsIn(reading, first, 's') &&
+    markOf(reading, first - 1) !== CHAR.comma &&
     !isNamedOrTyped(reading, first - 1) &&
     !isOfDocument(reading, first)
   )
     return false
   const mark = markOf(reading, next)
   if (mark !== 0) return mark === CHAR.colon
+  if (isNameBetween(reading, first, next)) return true
   const classes = classesAt(reading, next)
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
     return false
@@ -131,6 +141,13 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
+}
+
+/** "Bly calls Roe a liar": a third person between two names. */
+function isNameBetween(reading: Reading, verb: number, next: number): boolean {
+  if (verb === reading.first || isCapital(reading, verb) || !isCapital(reading, next)) return false
+  const isName = isCapital(reading, verb - 1) || markOf(reading, verb - 1) === CHAR.comma
+  return isName && endsIn(reading, verb, 's') && !isOf(reading, next, WORD.time)
 }
 
 /** Longest subject between a quotation and its verb, in tokens: the name of whoever speaks, with an office. */
