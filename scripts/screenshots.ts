@@ -9,7 +9,8 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import type { FamilyRow, QuestionRow, Page as Rows } from '../src/model/view.ts'
+import type { QuestionRow, Page as Rows } from '../src/model/view.ts'
+import type { FamilyRow } from '../src/model/view-report.ts'
 
 const root = join(import.meta.dirname, '..')
 const into = process.argv[2] ?? join(root, '.cache', 'screenshots')

@@ -5,23 +5,15 @@ import type {
   ClaimView,
   DecisionAnswer,
   Facets,
-  FamilyRow,
-  FamilyView,
   HistoryRow,
   IssueView,
-  MapView,
-  PairView,
   Problem,
-  PublisherRow,
   QuestionRow,
   QuestionView,
-  RelianceGraph,
   ReportHead,
-  ReportPassage,
-  ReportView,
-  SourceView,
-  TimelineView,
 } from '../model/view.ts'
+import type { MapView, PublisherRow, RelianceGraph, SourceView, TimelineView } from '../model/view-overview.ts'
+import type { FamilyRow, FamilyView, PairView, ReportPassage, ReportView } from '../model/view-report.ts'
 import type { Wording } from '../model/wording.ts'
 import { count, described, flag, text } from './described.ts'
 import { z } from './hono.ts'

@@ -1,14 +1,11 @@
-import type { Family, PassageAlignment } from './alignment.ts'
-import type { Anchor } from './anchor.ts'
+import type { PassageAlignment } from './alignment.ts'
 import type { Claim, Stance } from './claim.ts'
-import type { Report, ReportId, SourceDocument } from './document.ts'
+import type { ReportId } from './document.ts'
 import type { Issue } from './issue.ts'
 import type { Measure } from './measure.ts'
 import type { Bounds } from './quantity.ts'
 import type { ArithmeticFinding, Question } from './question.ts'
 import type { Decision, DecisionId, Deed } from './review.ts'
-import type { SourceRecord } from './source-record.ts'
-import type { Span } from './span.ts'
 
 /** What the reading room asks for and is told: the JSON of the API. Everything else in it is a record of the case itself. */
 
@@ -213,158 +210,6 @@ export interface QuestionView {
     readonly admitted?: boolean
     readonly rule?: string
   }[]
-}
-
-/** A report with everything that is marked in its text. */
-export interface ReportView {
-  readonly revision: Revision
-  readonly head: ReportHead
-  readonly report: Report
-  readonly document: Omit<SourceDocument, 'text'>
-  /** The document's text; the report is `report.span` of it. */
-  readonly text: string
-  readonly claims: readonly ClaimView[]
-  readonly passages: readonly ReportPassage[]
-  readonly issues: readonly IssueView[]
-  /** Media type under which the original is served, if a browser may show it: `application/pdf`, `text/plain`. */
-  readonly original?: string
-}
-
-/** A passage of a report that another has too. `here` and `there` are offsets in the two documents. */
-export interface ReportPassage {
-  readonly kind: PassageAlignment['kind']
-  readonly similarity: number
-  readonly here: Anchor
-  readonly there: Anchor
-  readonly other: ReportHead
-  /** Did this report have it first, as far as is known? */
-  readonly direction: 'from-here' | 'to-here' | 'unknown'
-}
-
-/** Two reports with all passages that they share, edits and both texts. */
-export interface PairView {
-  readonly revision: Revision
-  readonly left: ReportHead
-  readonly right: ReportHead
-  /** The texts of the two documents, and what of each is the report. */
-  readonly leftText: string
-  readonly rightText: string
-  readonly leftSpan: Span
-  readonly rightSpan: Span
-  readonly alignments: readonly PassageAlignment[]
-}
-
-export interface FamilyRow {
-  readonly id: string
-  readonly title: string
-  readonly reports: number
-  readonly publishers: readonly string[]
-  readonly earliest?: ReportHead
-  readonly first?: string
-  readonly last?: string
-  /** Figures, names and dates that changed on the way. */
-  readonly changes: number
-}
-
-export interface FamilyView {
-  readonly revision: Revision
-  readonly family: Family
-  readonly reports: readonly ReportHead[]
-  /** Words that changed on the way, each with both anchors. */
-  readonly changes: readonly {
-    readonly changed: 'figure' | 'name' | 'date'
-    readonly left: Anchor
-    readonly right: Anchor
-    readonly leftReport: ReportId
-    readonly rightReport: ReportId
-  }[]
-  readonly alignments: readonly Omit<PassageAlignment, 'edits'>[]
-}
-
-/** Who prints what and relies on whom. */
-export interface PublisherRow {
-  readonly name: string
-  readonly reports: number
-  readonly claims: number
-  /** Questions in which it was the earliest dated. */
-  readonly first: number
-  /** Reports of it that were copied from another publisher's, as far as is known, and those that others copied from it. */
-  readonly copiedFrom: number
-  readonly copiedBy: number
-  readonly sources: number
-}
-
-/** Who relies on whom: an edge from whoever relays to whoever is relied on. */
-export interface RelianceGraph {
-  readonly revision: Revision
-  readonly nodes: readonly {
-    readonly id: string
-    readonly name: string
-    readonly kind: 'publisher' | 'source'
-    readonly type?: string
-    readonly claims: number
-  }[]
-  readonly edges: readonly {
-    readonly from: string
-    readonly to: string
-    readonly kind: 'cites' | 'copies'
-    readonly claims: number
-  }[]
-  /** Nodes that found no room: the graph shows those with most claims. */
-  readonly leftOut: number
-}
-
-export interface SourceView {
-  readonly revision: Revision
-  readonly source: SourceRecord
-  readonly claims: readonly ClaimView[]
-  readonly decisions: readonly Decision[]
-}
-
-/** What happened when: a bar for each day, week or month. */
-export interface TimelineView {
-  readonly revision: Revision
-  readonly step: 'day' | 'week' | 'month' | 'year'
-  readonly bars: readonly {
-    readonly from: string
-    readonly to: string
-    readonly questions: number
-    readonly claims: number
-    readonly disputed: number
-  }[]
-  /** Incidents by their first day, those with most claims first. */
-  readonly incidents: readonly IncidentRow[]
-  /** Questions without a known time. */
-  readonly undated: number
-}
-
-export interface IncidentRow {
-  readonly id: string
-  readonly title: string
-  readonly place?: string
-  readonly lat?: number
-  readonly lon?: number
-  readonly from?: string
-  readonly to?: string
-  readonly questions: number
-  readonly claims: number
-  readonly disputed: number
-}
-
-export interface MapView {
-  readonly revision: Revision
-  readonly places: readonly {
-    readonly name: string
-    readonly country?: string
-    readonly admin1?: string
-    readonly lat: number
-    readonly lon: number
-    readonly questions: number
-    readonly claims: number
-    readonly disputed: number
-  }[]
-  /** Questions whose place is unknown or has no coordinates. */
-  readonly unplaced: number
 }
 
 /** Something that could not be read or was skipped, in words. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { MapView } from '../../src/model/view.ts'
+import type { MapView } from '../../src/model/view-overview.ts'
 import { looksRight } from './looks-right.ts'
 import { roomInBrowser, skip } from './room.ts'
 

@@ -12,16 +12,15 @@ import type {
   CaseView,
   DecisionAnswer,
   Facets,
-  FamilyRow,
   HistoryRow,
   Page,
   QuestionRow,
   QuestionView,
   ReportHead,
-  ReportView,
   RoomEvent,
-  TimelineView,
 } from '../../src/model/view.ts'
+import type { TimelineView } from '../../src/model/view-overview.ts'
+import type { FamilyRow, ReportView } from '../../src/model/view-report.ts'
 import { type RoomUnderTest, roomUnderTest } from './room-fixture.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }

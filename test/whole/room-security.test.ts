@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import PDFDocument from 'pdfkit'
-import type { Page, QuestionRow, ReportHead, ReportView } from '../../src/model/view.ts'
+import type { Page, QuestionRow, ReportHead } from '../../src/model/view.ts'
+import type { ReportView } from '../../src/model/view-report.ts'
 import { cookieOf, type RoomUnderTest, roomUnderTest, TOKEN } from './room-fixture.ts'
 
 /** Attacks on the reading room, each as it would come. */

@@ -18,7 +18,7 @@ export function columnEntry(question: Question, row: QuestionRow, index: RoomInd
           ...(claim.subject === undefined ? [] : [claim.subject.value.name]),
           ...(claim.agent === undefined ? [] : [claim.agent.value.name]),
         ]),
-      ],
+      ].filter(name => name !== ''),
       place: place === undefined ? [] : [place.name],
       country: place?.country === undefined ? [] : [place.country],
       source: claims.flatMap(claim => index.sourcesByClaim.get(claim.id) ?? []),

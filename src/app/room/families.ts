@@ -1,7 +1,8 @@
 import type { Family, PassageAlignment } from '../../model/alignment.ts'
 import { anchor } from '../../model/anchor.ts'
 import type { Report, ReportId, SourceDocument } from '../../model/document.ts'
-import type { FamilyRow, FamilyView, ReportHead } from '../../model/view.ts'
+import type { ReportHead } from '../../model/view.ts'
+import type { FamilyRow, FamilyView } from '../../model/view-report.ts'
 
 /** Alignments that make a family: quotations and furniture that reports share are no copying. */
 export function isCopying({ kind }: PassageAlignment): boolean {

@@ -1,4 +1,4 @@
-import type { IncidentRow, MapView, TimelineView } from '../../model/view.ts'
+import type { IncidentRow, MapView, TimelineView } from '../../model/view-overview.ts'
 import { isoOf, NO_DAY, type QuestionColumns } from './question-columns.ts'
 import type { Selection } from './selection.ts'
 import { largest } from './top.ts'
@@ -124,7 +124,10 @@ function incidentRow(columns: QuestionColumns, id: string, places: readonly numb
   const measures = [...new Set(members.flatMap(member => valuesAt(columns, 'measure', member)))]
   return {
     id,
-    title: `${place ?? 'place unknown'}: ${measures.slice(0, MAX_TITLE_MEASURES).join(', ')}`,
+    title: `${place ?? 'place unknown'}: ${measures
+      .slice(0, MAX_TITLE_MEASURES)
+      .map(measure => measure.replaceAll('-', ' '))
+      .join(', ')}`,
     ...(place !== undefined && { place }),
     ...(located !== undefined && { lat: located.lat, lon: located.lon }),
     ...(from !== NO_DAY && { from: isoOf(from), to: isoOf(to) }),

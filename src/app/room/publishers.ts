@@ -1,4 +1,4 @@
-import type { PublisherRow } from '../../model/view.ts'
+import type { PublisherRow } from '../../model/view-overview.ts'
 import { publisherOf } from './reliance.ts'
 import type { RoomIndex } from './room-index.ts'
 

@@ -1,12 +1,5 @@
-import type {
-  Facets,
-  MapView,
-  Page,
-  QuestionFilter,
-  QuestionOrder,
-  QuestionRow,
-  TimelineView,
-} from '../../model/view.ts'
+import type { Facets, Page, QuestionFilter, QuestionOrder, QuestionRow } from '../../model/view.ts'
+import type { MapView, TimelineView } from '../../model/view-overview.ts'
 import { facetsOf } from './facets.ts'
 import { mapOf, timelineOf } from './happenings.ts'
 import type { RoomRecords, Slice } from './room-records.ts'

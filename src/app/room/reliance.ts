@@ -1,4 +1,4 @@
-import type { RelianceGraph } from '../../model/view.ts'
+import type { RelianceGraph } from '../../model/view-overview.ts'
 import type { RoomIndex } from './room-index.ts'
 
 /** Those in a case who print or are cited, most claims first, and who of them relies on whom. */

@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../model/source-record.ts'
-import type { Page, PublisherRow, RelianceGraph, SourceView } from '../../model/view.ts'
+import type { Page } from '../../model/view.ts'
+import type { PublisherRow, RelianceGraph, SourceView } from '../../model/view-overview.ts'
 import { fold } from '../../text/fold.ts'
 import { claimViews } from './claim-view.ts'
 import { drawnPart } from './reliance.ts'

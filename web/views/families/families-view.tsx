@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { FamilyRow } from '../../../src/model/view.ts'
+import type { FamilyRow } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { useRows } from '../../parts/rows.ts'
 import { useAddress } from '../../room.tsx'

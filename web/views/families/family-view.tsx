@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { FamilyView, ReportHead } from '../../../src/model/view.ts'
+import type { ReportHead } from '../../../src/model/view.ts'
+import type { FamilyView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'

@@ -1,6 +1,7 @@
 import type { Descent } from '../../../src/model/alignment.ts'
 import type { ReportId } from '../../../src/model/document.ts'
-import type { FamilyView, ReportHead } from '../../../src/model/view.ts'
+import type { ReportHead } from '../../../src/model/view.ts'
+import type { FamilyView } from '../../../src/model/view-report.ts'
 
 export type Change = FamilyView['changes'][number]
 

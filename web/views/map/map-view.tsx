@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { MapView } from '../../../src/model/view.ts'
+import type { MapView } from '../../../src/model/view-overview.ts'
 import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'

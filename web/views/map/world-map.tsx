@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { MapView } from '../../../src/model/view.ts'
+import type { MapView } from '../../../src/model/view-overview.ts'
 import { strings } from '../../strings.ts'
 import { type Direction, nextNode } from '../sources/graph-layout.ts'
 import './map.css'

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { PairView, ReportHead } from '../../../src/model/view.ts'
+import type { ReportHead } from '../../../src/model/view.ts'
+import type { PairView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'

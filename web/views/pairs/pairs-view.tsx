@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { PairView } from '../../../src/model/view.ts'
+import type { PairView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { PairView } from '../../../src/model/view.ts'
+import type { PairView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { type Answer, ask, Shown, useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'

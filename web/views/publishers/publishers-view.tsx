@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { PublisherRow } from '../../../src/model/view.ts'
+import type { PublisherRow } from '../../../src/model/view-overview.ts'
 import { linkTo } from '../../link-to.ts'
 import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { ReportId } from '../../../src/model/document.ts'
-import type { ReportPassage } from '../../../src/model/view.ts'
+import type { ReportPassage } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim, Link } from '../../../src/model/claim.ts'
-import type { ClaimView, ReportHead, ReportPassage, ReportView } from '../../../src/model/view.ts'
+import type { ClaimView, ReportHead } from '../../../src/model/view.ts'
+import type { ReportPassage, ReportView } from '../../../src/model/view-report.ts'
 import { LAYERS, type Layer, marksOf, stretchesOf } from './marks.ts'
 
 const all: ReadonlySet<Layer> = new Set(LAYERS)

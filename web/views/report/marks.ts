@@ -1,6 +1,7 @@
 import type { ClaimId, Link } from '../../../src/model/claim.ts'
 import { cover, overlaps, type Span } from '../../../src/model/span.ts'
-import type { ClaimView, ReportPassage, ReportView } from '../../../src/model/view.ts'
+import type { ClaimView } from '../../../src/model/view.ts'
+import type { ReportPassage, ReportView } from '../../../src/model/view-report.ts'
 import type { Marked } from './segments.ts'
 
 /** What is marked in the text of a report. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReportView } from '../../../src/model/view.ts'
+import type { ReportView } from '../../../src/model/view-report.ts'
 import { strings } from '../../strings.ts'
 
 /**

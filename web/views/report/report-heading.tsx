@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { ReportView } from '../../../src/model/view.ts'
+import type { ReportView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react'
 import type { ClaimId } from '../../../src/model/claim.ts'
-import type { ReportPassage, ReportView } from '../../../src/model/view.ts'
+import type { ReportPassage, ReportView } from '../../../src/model/view-report.ts'
 import { linkTo } from '../../link-to.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'

@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import type { RelianceGraph } from '../../../src/model/view.ts'
+import type { RelianceGraph } from '../../../src/model/view-overview.ts'
 
 /** Where everything of a graph stands, in pixels. */
 export interface GraphLayout {

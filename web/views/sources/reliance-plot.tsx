@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { RelianceGraph } from '../../../src/model/view.ts'
+import type { RelianceGraph } from '../../../src/model/view-overview.ts'
 import { strings } from '../../strings.ts'
 import './reliance.css'
 import { type Direction, LETTER, layOut, nextNode, PADDING, type PlacedEdge } from './graph-layout.ts'

@@ -1,4 +1,4 @@
-import type { TimelineView } from '../../../src/model/view.ts'
+import type { TimelineView } from '../../../src/model/view-overview.ts'
 import { instantOf } from './time-axis.ts'
 
 export type Step = TimelineView['step']

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-aria-components/Link'
-import type { IncidentRow } from '../../../src/model/view.ts'
+import type { IncidentRow } from '../../../src/model/view-overview.ts'
 import { linkTo } from '../../link-to.ts'
 import { strings } from '../../strings.ts'
 import { dayText, numberText } from '../../wording.ts'

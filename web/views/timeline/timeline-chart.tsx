@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
-import type { TimelineView } from '../../../src/model/view.ts'
+import type { TimelineView } from '../../../src/model/view-overview.ts'
 import { strings } from '../../strings.ts'
 import { dayText, numberText } from '../../wording.ts'
 import './timeline.css'
