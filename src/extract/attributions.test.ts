@@ -55,7 +55,7 @@ const ATTRIBUTED = {
   'source after the content, in a text that lost its commas': [
     '<content>Shelling killed at least 12 people on Friday</content> <source>the Harbour Office</source> <cue>said</cue>.',
     '<content>Nine people were hurt in Veles on Monday</content> <source>Kelp Radio</source> <cue>reported</cue>.',
-    '<content>The strikes killed 31 people when their bus was hit</content> <source>the civil defence</source> <cue>said</cue> adding more.',
+    '<content>The raid killed 31 people on a ferry that had stopped</content> <source>the harbour office</source> <cue>said</cue> adding more.',
     '<content>The planes made 18 strikes in the past day</content> <source>the ministry</source> <cue>said</cue> in a statement on Tuesday.',
   ],
   'direct speech': [

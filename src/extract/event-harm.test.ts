@@ -10,7 +10,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['refuses talks that were hit', 'The talks were hit by delays.'],
   ['reads who was carried to a hospital', '<wounded>Two</wounded> drivers were taken to Mill Hospital.'],
   ['refuses who was taken elsewhere', 'Two drivers were taken to the station.'],
-  ['reads who has a wound', 'Officers found <wounded>a man</wounded> with a gunshot wound to the arm.'],
+  ['reads who has a wound', 'Medics saw <wounded>a porter</wounded> with a gunshot wound in his hand.'],
   ['refuses a wound without anybody', 'The gunshot wound was not serious.'],
   ['reads how a shooting ended', 'The gunman shot <killed>five</killed> people to death.'],
   ['refuses a sentence to death', 'The court sentenced three men to death.'],
@@ -23,7 +23,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<killed>A driver</killed> was killed in the yard alongside <killed>his daughter</killed>.',
   ],
   ['refuses a tool for a companion', '<killed>A driver</killed> was killed with a knife.'],
-  ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was severely wounded and died in hospital.'],
+  ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was badly wounded and died in hospital.'],
   ['finds the subject before an age and a home', '<killed>Ivo Karo</killed>, 34, of Avon, was killed.'],
   [
     'finds the figure that heads a chain',
@@ -32,7 +32,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a quantifier before the verb', '<killed>Three</killed> men and <killed>a boy</killed> were all killed.'],
   ['reads a noun of death', 'Officers are looking into <killed>an accidental shooting death</killed>.'],
   ['refuses a compound', 'The shooting suspect fled.'],
-  ['refuses a street for a victim', 'Officers came to a shooting in the 400 block of Mill Street.'],
+  ['refuses a street for a victim', 'Officers came to a shooting in the 700 block of Mill Street.'],
   ['refuses where somebody lives', 'The baker lives at 510 Mill Street.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],
 ]

@@ -60,7 +60,7 @@ export function headKind(
   ) {
     // In capitals, or where a sentence begins, a lone plural is no name: "DOCUMENTS", "Wolves".
     const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
-    // In capitals an article stands before a noun: "THE SUBSTATION".
+    // In capitals an article stands before a noun: "THE WATERWORKS".
     if (isCaps && determiner === 'definite') return 'unknown'
     const isLone = head === subjectFirst && (isCaps || head === context.first)
     return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'

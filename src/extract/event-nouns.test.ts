@@ -53,7 +53,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads sorties and strikes with whoever flew them',
-    'The <subject>alliance</subject> has conducted <sorties>25</sorties> sorties, and carried out <strikes>21</strikes> strikes.',
+    'The <subject>alliance</subject> has conducted <sorties>19</sorties> sorties, and carried out <strikes>14</strikes> strikes.',
   ],
   ['reads bomb attacks', '<attacks>Three</attacks> bomb attacks shook the port.'],
   ['reads a population', 'The city of <population>more than a million</population> residents slept.'],

@@ -120,7 +120,7 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
     if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
-    // "It became a tragedy, when a boy was shot, dying in the yard": a clause begins at the comma.
+    // "It became a disaster, when a girl was shot, dying on the quay": a clause begins at the comma.
     if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
     const further = back(chunks, headOfPrepositions(chunks, before) - 1)
     // An apposition may stand before the last one: go on while commas close further back.

@@ -53,7 +53,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads what a side lost',
-    'The <subject>northern army</subject> lost <killed>16</killed> people killed and <wounded>27</wounded> wounded.',
+    'The <subject>northern army</subject> lost <killed>18</killed> men killed and <wounded>23</wounded> wounded.',
   ],
   ['reads men lost as killed', 'The rebels lost <killed>five</killed> men.'],
   ['reads the dead whom a blast leaves', 'The blast left <killed>14</killed> dead and <wounded>20</wounded> wounded.'],
@@ -145,7 +145,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'finds the subject before a compound that ends like a verb',
-    '<wounded>Two</wounded> other <subject>employees of the same gas station</subject> were injured.',
+    '<wounded>Two</wounded> other <subject>employees of the same ferry office</subject> were injured.',
   ],
   [
     'reads those who died along with somebody, after hour and place',

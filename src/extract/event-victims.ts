@@ -11,7 +11,7 @@ import { FORM } from './measure-triggers.ts'
 /** The rule of names whose measure the sentence leaves open: the report tells what became of its victims. */
 export const VICTIMS = 'measure.victims'
 
-/** How far the names may stand from the noun, in chunks: "the victims were identified by their families on Monday as". */
+/** How far the names may stand from the noun, in chunks: "the victims were named by their neighbours on Monday as". */
 const MAX_REACH = 10
 
 /** "The victims were identified as Ivo Brand, 24, and Ada Wick": each name is one of those harmed. */

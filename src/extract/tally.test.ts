@@ -34,7 +34,7 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ['does not add a part', 'Twelve people, including three children, were killed.', ['killed 12']],
   [
     'counts a leader beside those who were taken with him',
-    'Rebel leader captured in Vesnice. Troops detained the leader along with three of his associates.',
+    'Rebel leader captured in Vesnice. Troops detained the leader along with three associates.',
     ['captured 1', 'captured 3'],
   ],
   [
@@ -54,12 +54,12 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   [
     'lets a larger figure for the same people take the place of a smaller one',
-    'One associate was detained. Troops detained three of his associates.',
+    'One associate was detained. Troops detained three associates in all.',
     ['captured 3'],
   ],
   [
     'sets others who were taken apart from those taken before, though their sentence tells of the dead first',
-    'Troops captured a rebel leader. The force killed one insurgent and detained two others.',
+    'Troops captured a rebel leader. The patrol killed one insurgent and detained two others.',
     ['killed 1', 'captured 1', 'captured 2'],
   ],
   [
