@@ -11,13 +11,14 @@ import { readManifold } from './event-manifold.ts'
 import { objectsAfter } from './event-objects.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { isNumberOf, PLAIN, readNumberOf, readReaching, sufferersAfter } from './event-tolls.ts'
+import { isNumberOf, PLAIN, readNumberOf, readReaching, readStateToll, sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
 export function readNoun(sentence: EventSentence, index: number): void {
   const phrase = sentence.chunks[index]!.phrase!
   readStates(sentence, index, contentOf(sentence, index))
+  if (readStateToll(sentence, index, phrase)) return
   for (const noun of phrase.nouns) {
     if (readManifold(sentence, index, noun, phrase)) return
     if (noun.class === 'toll' || noun.class === 'act') {

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
@@ -152,6 +153,24 @@ function withIncluded(
   const isIncluding =
     chunks[opening]?.kind === 'including' && part !== undefined && part.quantity === undefined && own.first >= 0
   return { first: own.first, last: isIncluding ? part.last : own.last, isIncluding }
+}
+
+/** "They put the dead at 12 and the injured at 40": a state with its figure behind a preposition. True if it is one. */
+export function readStateToll(sentence: EventSentence, index: number, phrase: NounPhrase): boolean {
+  const { chunks, context } = sentence
+  const state = phrase.states[0]
+  if (phrase.determiner !== 'definite' || phrase.quantity !== undefined || state?.measure === undefined) return false
+  if (phrase.kind !== 'unknown' || phrase.isPlural) return false
+  const carrier = chunks[index + 1]
+  const figure = chunks[index + 2]?.phrase
+  if (carrier?.kind !== 'preposition' || figure?.kind !== 'none' || figure.quantity?.unit !== undefined) return false
+  if (figure.quantity === undefined || !(context.classes.more[context.tokens.word[carrier.first]!]! & MORE.reaching))
+    return false
+  const whose = { first: -1, last: -1 }
+  return (
+    draft(sentence, index, index + 2, state.measure, 'measure.toll-reaches', PLAIN, undefined, false, whose) !==
+    undefined
+  )
 }
 
 /** Is it "the number of" or "a total of", whose figure comes later? */

@@ -1,7 +1,6 @@
 import type { Place } from '../model/place.ts'
 import { byteOffsets } from './byte-offsets.ts'
 import { decode } from './encoding.ts'
-import { publishedOf } from './published.ts'
 import type { Content, ReadFault, ReadRecord, Surroundings } from './reader.ts'
 import { known } from './records.ts'
 import { type Run, sourceSpans } from './trace.ts'
@@ -79,7 +78,7 @@ export function holdsEntry(bytes: Uint8Array, name: string): boolean {
   return zipDirectory(bytes)?.some((entry: ZipEntry) => entry.name === name) ?? false
 }
 
-function factsOf(markup: string | undefined): Pick<ReadRecord, 'title' | 'author' | 'published' | 'language'> {
+function factsOf(markup: string | undefined): Pick<ReadRecord, 'title' | 'author' | 'language'> {
   const root = markup === undefined ? undefined : parseXml(markup).root
   if (root === undefined) return {}
   const about = childrenOf(root, 'office:meta')[0] ?? root
@@ -94,7 +93,6 @@ function factsOf(markup: string | undefined): Pick<ReadRecord, 'title' | 'author
   return known({
     title: words('dc:title'),
     author: words('meta:initial-creator', 'dc:creator'),
-    published: publishedOf(words('dcterms:created', 'meta:creation-date') ?? ''),
     language: words('dc:language'),
   })
 }

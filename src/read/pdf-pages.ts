@@ -23,7 +23,7 @@ export interface PdfContent {
   readonly pages: readonly PdfPage[]
   /** Numbers of the pages that could not be read. */
   readonly lost: readonly number[]
-  readonly about: { readonly title?: string; readonly author?: string; readonly created?: string }
+  readonly about: { readonly title?: string; readonly author?: string }
 }
 
 const MAX_PAGES = 5000 // twice the thickest report of an inquiry that we know of
@@ -102,8 +102,8 @@ async function aboutOf(pdf: Pdf): Promise<PdfContent['about']> {
       const value = info[name]
       return typeof value === 'string' && /\S/u.test(value) ? value.trim() : undefined
     }
-    const [title, author, created] = [words('Title'), words('Author'), words('CreationDate')]
-    return { ...(title && { title }), ...(author && { author }), ...(created && { created }) }
+    const [title, author] = [words('Title'), words('Author')]
+    return { ...(title && { title }), ...(author && { author }) }
   } catch {
     return {}
   }

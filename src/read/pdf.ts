@@ -4,7 +4,6 @@ import { withoutFurniture } from './pdf-furniture.ts'
 import { linesOf } from './pdf-lines.ts'
 import { type PdfPage, pagesOf } from './pdf-pages.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
-import { publishedOf } from './published.ts'
 import type { ByteReader, ReadFault } from './reader.ts'
 import { known } from './records.ts'
 
@@ -35,22 +34,12 @@ export const pdf: ByteReader = {
       return { records: [], faults: [...faults, { code, parameters: { pages: pages.length }, level: 'error' }] }
     }
     const trace = (span: { start: number; end: number }): readonly Place[] => boxes(span)
-    const facts = known({ title: about.title, author: about.author, published: publishedOf(dateOf(about.created)) })
+    // When the file was made is not when its words were printed: a report that is printed to a file today may be years old.
+    const facts = known({ title: about.title, author: about.author })
     return { records: [{ text, ...facts, ...(options.traced === true ? { trace } : {}) }], faults }
   },
 }
 
 function hasWords(page: PdfPage): boolean {
   return page.items.length > 0
-}
-
-// D:20310304140509+03'00'   20310304   not: March 2031
-const PDF_DATE = /^(?:D:)?(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?(?:(Z)|([+-]\d{2})'?(\d{2})'?)?/u
-
-/** A date as PDF writes it, as an ISO date. ISO 32000-1, 7.9.4 */
-function dateOf(words: string | undefined): string {
-  const [, year, month, day, hour, minute, second, zulu, hours, minutes] = PDF_DATE.exec(words ?? '') ?? []
-  if (year === undefined) return ''
-  const zone = hours === undefined ? (zulu ?? '') : `${hours}:${minutes}`
-  return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`
 }
