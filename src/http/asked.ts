@@ -2,7 +2,7 @@ import { MAX_NODES } from '../app/room/reliance.ts'
 import { SOURCE_ORDERS } from '../app/room/room-records.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
-import { QUESTION_ORDERS, type QuestionFilter, type ReviewState, type Sign } from '../model/view.ts'
+import { QUESTION_ORDERS, type QuestionFilter, REVIEW_STATES, SIGNS } from '../model/view.ts'
 import { z } from './hono.ts'
 
 /** What can stand in an address: schemas of query parameters. */
@@ -16,16 +16,6 @@ const text = z.string().min(1).max(MAX_TEXT)
 // 2031-03-04   not: 2031-3-4 or 4 March
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u
 const day = z.string().regex(ISO_DATE)
-
-const SIGNS = [
-  'conflict',
-  'arithmetic',
-  'slip',
-  'changed-in-copying',
-  'denied',
-  'single-origin',
-] as const satisfies readonly Sign[]
-const REVIEW_STATES = ['none', 'partly', 'done', 'contested'] as const satisfies readonly ReviewState[]
 
 /** The profile that the answer follows. */
 export const profile = {

@@ -78,10 +78,14 @@ export interface QuestionFilter {
 }
 
 /** What catches the eye at a question. */
-export type Sign = 'conflict' | 'arithmetic' | 'slip' | 'changed-in-copying' | 'denied' | 'single-origin'
+export const SIGNS = ['conflict', 'arithmetic', 'slip', 'changed-in-copying', 'denied', 'single-origin'] as const
+
+export type Sign = (typeof SIGNS)[number]
 
 /** `none`: nobody decided on it or its claims; `partly`: some claims are decided; `done`: all are; `contested`: reviewers decided differently. */
-export type ReviewState = 'none' | 'partly' | 'done' | 'contested'
+export const REVIEW_STATES = ['none', 'partly', 'done', 'contested'] as const
+
+export type ReviewState = (typeof REVIEW_STATES)[number]
 
 export const QUESTION_ORDERS = ['disagreement', 'latest', 'reports', 'origins', 'text'] as const
 

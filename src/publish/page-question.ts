@@ -7,7 +7,7 @@ import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
 import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
-import { boundsText, chainText, counted, oneLine, originsText, ruleText, spreadText } from './wording.ts'
+import { boundsText, chainText, counted, oneLine, originsText, relationText, ruleText, spreadText } from './wording.ts'
 
 /** A question as the page shows it: one line with its range, opening into plot, claims by origin, relations and merges. */
 export function questionSection(question: Question, index: CaseIndex, profile: Profile): Markup {
@@ -80,20 +80,6 @@ function inContext({ sentence, at }: Claim): Markup {
   return markup`${sentence.exact.slice(0, start)}<mark>${sentence.exact.slice(start, end)}</mark>${sentence.exact.slice(end)}`
 }
 
-const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
-  agrees: 'agrees with',
-  compatible: 'can be true together with',
-  conflicts: 'conflicts with',
-  updates: 'updates',
-  corrects: 'corrects',
-  'part-of': 'is part of',
-  'copy-of': 'is a copy of',
-  relays: 'relays',
-  denies: 'denies',
-  'unit-slip': 'looks like a slip of the unit beside',
-  'changed-in-copying': 'changed in copying from',
-}
-
 const MAX_RELATIONS = 12 // the ledger has them all
 
 function relationList(relations: readonly Relation[], index: CaseIndex): Markup | undefined {
@@ -104,7 +90,7 @@ function relationList(relations: readonly Relation[], index: CaseIndex): Markup 
     .slice(0, MAX_RELATIONS)
     .map(
       ({ kind, from, to, rule }) =>
-        markup`<li>${brief(from, index)} <strong>${RELATION_WORDS[kind]}</strong> ${brief(to, index)} <span class="quiet">${ruleText(rule)}</span></li>`,
+        markup`<li>${brief(from, index)} <strong>${relationText(kind)}</strong> ${brief(to, index)} <span class="quiet">${ruleText(rule)}</span></li>`,
     )}
 ${more > 0 && markup`<li class="quiet">and ${more} more</li>`}</ul>`
 }

@@ -1,7 +1,7 @@
 import type { Claim, Link } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bounds } from '../model/quantity.ts'
-import type { Origins, Question } from '../model/question.ts'
+import type { Origins, Question, RelationKind } from '../model/question.ts'
 
 /** What records say in English: the one place where codes become sentences. */
 
@@ -137,6 +137,25 @@ const RULES: Readonly<Record<string, string>> = {
 /** A rule in words, or its id. */
 export function ruleText(rule: string): string {
   return RULES[rule] ?? rule
+}
+
+const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
+  agrees: 'agrees with',
+  compatible: 'can be true together with',
+  conflicts: 'conflicts with',
+  updates: 'updates',
+  corrects: 'corrects',
+  'part-of': 'is part of',
+  'copy-of': 'is a copy of',
+  relays: 'relays',
+  denies: 'denies',
+  'unit-slip': 'looks like a slip of the unit beside',
+  'changed-in-copying': 'changed in copying from',
+}
+
+/** How one claim stands to another, in words: "conflicts with". */
+export function relationText(kind: RelationKind): string {
+  return RELATION_WORDS[kind]
 }
 
 const ISSUES: Readonly<Record<string, string>> = {

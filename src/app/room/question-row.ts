@@ -1,7 +1,7 @@
 import type { Claim, ClaimId } from '../../model/claim.ts'
 import type { Question, RelationKind } from '../../model/question.ts'
 import type { Decision } from '../../model/review.ts'
-import { MAX_ROW_MARKS, type QuestionRow, type ReviewState, type RowMark, type Sign } from '../../model/view.ts'
+import { MAX_ROW_MARKS, type QuestionRow, type ReviewState, type RowMark, SIGNS, type Sign } from '../../model/view.ts'
 import type { RoomIndex } from './room-index.ts'
 
 /** A question, with the case that it stands in, in; its row in the list of questions out. */
@@ -82,15 +82,6 @@ const SIGN_BY_RELATION: Partial<Record<RelationKind, Sign>> = {
   'changed-in-copying': 'changed-in-copying',
   denies: 'denied',
 }
-
-const SIGNS = [
-  'conflict',
-  'arithmetic',
-  'slip',
-  'changed-in-copying',
-  'denied',
-  'single-origin',
-] as const satisfies readonly Sign[]
 
 /** What catches the eye, always in the same order. One voice is worth a sign only where it sounds like several. */
 function signsOf(question: Question, claims: readonly Claim[], { failing }: RoomIndex): Sign[] {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Relation } from '../../../src/model/question.ts'
 import { tellingRelations } from '../../../src/publish/telling-relations.ts'
 import { strings } from '../../strings.ts'
-import { ruleText } from '../../wording.ts'
+import { relationText, ruleText } from '../../wording.ts'
 import { BriefClaim } from './brief-claim.tsx'
 
 const FEW = 8 // relations shown before the rest is asked for
@@ -19,7 +19,7 @@ export function Relations({ relations }: { readonly relations: readonly Relation
       <ul className="relations">
         {all.slice(0, isAll ? all.length : FEW).map(({ kind, from, to, rule }) => (
           <li key={`${kind} ${from} ${to} ${rule}`} data-kind={kind}>
-            <BriefClaim id={from} /> <strong>{question.kinds[kind]}</strong> <BriefClaim id={to} />
+            <BriefClaim id={from} /> <strong>{relationText(kind)}</strong> <BriefClaim id={to} />
             <span className="note">{ruleText(rule)}</span>
           </li>
         ))}
