@@ -14,7 +14,8 @@ import {
   verbChunk,
 } from './event-chunks.ts'
 import { withDashes, withWholeNames } from './event-joined.ts'
-import { overExclamation, phraseFrom } from './event-phrases.ts'
+import { overExclamation } from './event-phrase-steps.ts'
+import { phraseFrom } from './event-phrases.ts'
 import {
   bitsAt,
   isAdverbShape,

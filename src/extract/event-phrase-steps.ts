@@ -1,0 +1,156 @@
+import type { QuantityMention } from '../model/mention.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import { CLOSED, WORD } from './actor-classes.ts'
+import { ageEnd, isAge } from './event-ages.ts'
+import type { Determiner } from './event-chunks.ts'
+import { isOneFurther } from './event-ordinals.ts'
+import { beginOwned, type Cutting, ENDS } from './event-phrase-cutting.ts'
+import { bitsAt, isNounish, isPluralForm, isQuote, isWord, type PhraseContext, triggerAt } from './event-words.ts'
+import { FORM } from './measure-triggers.ts'
+import { UNIT } from './unit.ts'
+
+// The steps over figures, marks and closed words: each takes the phrase as it stands and a token, notes what that token tells, and gives the
+// token at which the phrase goes on, or ENDS.
+
+/** An age, an ordinal, or the figure of the phrase. */
+export function overFigure(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
+  if (isAge(context, mention)) return overAge(context, phrase, mention)
+  if (phrase.quantity !== undefined || phrase.sawNoun) return ENDS
+  const isFurther = isOneFurther(context, mention)
+  const isRanked = mention.unit === UNIT.ordinal && phrase.determiner !== 'none' && isNounish(context, mention.last + 1)
+  phrase.last = mention.last
+  if (isFurther || isRanked) {
+    if (isFurther) phrase.determiner = 'indefinite'
+    phrase.isAdded = phrase.determiner === 'indefinite'
+    return mention.last + 1
+  }
+  phrase.quantity = mention
+  const after = overExclamation(context, mention.last + 1)
+  if (!isWord(context, after, 'of') || mention.unit !== undefined || after + 1 >= context.limit) return after
+  const partitive = partitiveEnd(context, after + 1)
+  phrase.isPart = partitive.isPart
+  if (partitive.next <= after) return after
+  if (!partitive.isPronoun) return partitive.next
+  phrase.last = partitive.next - 1
+  return ENDS
+}
+
+function overAge(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
+  if (phrase.sawNoun) return ENDS
+  const next = ageEnd(context, mention)
+  if (mention.last > mention.first) phrase.isAged = true
+  phrase.last = next - 1
+  if (phrase.subjectFirst < 0) phrase.subjectFirst = mention.first
+  const isVerb = phrase.isAged && triggerAt(context, next)?.meanings.some(meaning => meaning.forms !== FORM.noun)
+  return isVerb === true ? ENDS : next
+}
+
+/** A hyphen, an inner point or a quotation mark, on which the phrase goes on. */
+export function overMark(context: PhraseContext, phrase: Cutting, token: number): number {
+  const next = markInside(context, token, phrase.sawNoun)
+  if (next === ENDS) return ENDS
+  const isHyphened = context.tokens.text[context.tokens.start[next - 1]!] === '-'
+  if (!isHyphened || !(bitsAt(context, next) & CLOSED)) return next
+  phrase.last = next
+  return next + 1
+}
+
+/** "The villager's": what came before owns what comes next. */
+export function overOwner(context: PhraseContext, phrase: Cutting, token: number): number {
+  const next = token + 1
+  const isOwned = next < context.limit && (isNounish(context, next) || context.quantityAt(next) !== undefined)
+  if (!phrase.sawNoun || !isOwned) return ENDS
+  beginOwned(phrase)
+  phrase.determiner = 'possessive'
+  if (!phrase.isPart) phrase.quantity = undefined
+  phrase.last = token
+  phrase.subjectFirst = -1
+  phrase.isAged = false
+  return next
+}
+
+export function overDeterminer(context: PhraseContext, phrase: Cutting, token: number, bits: number): number {
+  const isOwn = bits & WORD.possessive && bits & WORD.singularPronoun
+  if (isOwn && !(token + 1 < context.limit && isNounish(context, token + 1))) {
+    if (token === phrase.first) phrase.head = phrase.last = token
+    return ENDS
+  }
+  const isSecond = token > phrase.first && !(bits & (WORD.definite | WORD.possessive)) && phrase.determiner !== 'none'
+  // "one that killed": after a figure the word opens a clause.
+  if (isSecond || (phrase.quantity !== undefined && bits & WORD.relative)) return ENDS
+  phrase.determiner = determinerOf(bits)
+  if (bits & WORD.adding) phrase.isAdded = true
+  phrase.last = token
+  return token + 1
+}
+
+function determinerOf(bits: number): Determiner {
+  if (bits & WORD.indefinite) return 'indefinite'
+  if (bits & WORD.negative) return 'negative'
+  return bits & WORD.possessive ? 'possessive' : 'definite'
+}
+
+/** "More", "others", "another". */
+export function overAdding(context: PhraseContext, phrase: Cutting, token: number): number {
+  phrase.isAdded = true
+  if (!phrase.sawNoun && phrase.subjectFirst < 0 && isPluralForm(context, token)) {
+    phrase.head = token
+    phrase.sawNoun = true
+  }
+  phrase.last = token
+  return token + 1
+}
+
+export function overPronoun(phrase: Cutting, token: number): number {
+  phrase.head = phrase.last = token
+  return ENDS
+}
+
+/** The token after "(!)", which a writer puts behind a figure that surprises. */
+export function overExclamation(context: PhraseContext, token: number): number {
+  const { tokens, limit } = context
+  if (token + 2 >= limit || tokens.text[tokens.start[token]!] !== '(') return token
+  let i = token + 1
+  while (i < limit && (tokens.text[tokens.start[i]!] === '!' || tokens.text[tokens.start[i]!] === '?')) i++
+  return i > token + 1 && i < limit && tokens.text[tokens.start[i]!] === ')' ? i + 1 : token
+}
+
+/** "of them" and "of whom" end the phrase; "of the soldiers" goes on with a part; "of soldiers" goes on. */
+function partitiveEnd(context: PhraseContext, token: number): { next: number; isPart: boolean; isPronoun: boolean } {
+  const bits = bitsAt(context, token)
+  if (bits & (WORD.pluralPronoun | WORD.relative)) return { next: token + 1, isPart: true, isPronoun: true }
+  if (bits & (WORD.definite | WORD.possessive)) {
+    if (isNounish(context, token + 1) || context.quantityAt(token + 1) !== undefined) {
+      const inner = context.quantityAt(token + 1)
+      return { next: inner === undefined ? token + 1 : inner.last + 1, isPart: true, isPronoun: false }
+    }
+    return { next: token + 1, isPart: true, isPronoun: true }
+  }
+  if (isNounish(context, token) || triggerAt(context, token) !== undefined || bits & WORD.verb)
+    return { next: token, isPart: false, isPronoun: false }
+  return { next: -1, isPart: false, isPronoun: false }
+}
+
+/** Where a phrase goes on after a mark inside it; ENDS if the mark ends it. */
+function markInside(context: PhraseContext, token: number, sawNoun: boolean): number {
+  const { tokens, limit } = context
+  const char = tokens.text[tokens.start[token]!]!
+  const next = token + 1
+  if (next >= limit) return ENDS
+  const isJoined = !(tokens.flags[token]! & FLAG.space)
+  const isNextJoined = !(tokens.flags[next]! & FLAG.space)
+  if (isQuote(tokens, token)) return isNounish(context, next) && !isQuote(tokens, next) ? next : ENDS
+  if (
+    char === '-' &&
+    tokens.end[token]! - tokens.start[token]! === 1 &&
+    isJoined &&
+    isNextJoined &&
+    tokens.kind[next] !== TOKEN.mark
+  )
+    return next
+  if (char === '.' && isJoined && sawNoun) {
+    const length = tokens.end[token - 1]! - tokens.start[token - 1]!
+    return length <= 4 && tokens.kind[next] === TOKEN.word ? next : ENDS
+  }
+  return ENDS
+}
