@@ -6,7 +6,9 @@ import type { AttributionMention, PlaceMention, TimeMention } from '../model/men
 import { contains, type Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
+import type { Lasting } from './lasting.ts'
 import { placeNear } from './place-scene.ts'
+import { isWide } from './places.ts'
 import type { SubjectWords } from './subject.ts'
 import { type ReportDay, timeNear } from './time-of-event.ts'
 import { vouches } from './vouching.ts'
@@ -29,6 +31,8 @@ export interface Assembly {
   readonly attributions: readonly AttributionMention[]
   /** The sentence looks back at another happening. */
   readonly background: ClaimRelationHint | undefined
+  /** The figure is what a war has cost until now. */
+  readonly lasting: Lasting | undefined
   readonly stance: Claim['stance']
   readonly actorOf: (first: number, last: number) => Actor
 }
@@ -49,7 +53,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const attribution = given.attributions
     .filter(vouches)
     .flatMap(mention => [...throughOf(mention, given), linkOf(mention, document)])
-  const hints = hintsOf(draft, given.background)
+  const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
   return {
     id: `${report.id}.${figure.span.start}-${figure.span.end}.${draft.measure}`,
@@ -105,14 +109,16 @@ function groundedPlace(
   given: Assembly,
   at: (first: number, last: number) => Anchor,
 ): Grounded<Place> | undefined {
+  const { carriedPlace, lasting } = given
+  const first = Math.min(draft.first, draft.triggerFirst)
+  const last = Math.max(draft.last, draft.triggerLast)
   const near = placeNear(
-    apartFromSources(given),
-    Math.min(draft.first, draft.triggerFirst),
-    Math.max(draft.last, draft.triggerLast),
+    lasting === undefined ? apartFromSources(given) : countriesNear(given.places, first, last),
+    first,
+    last,
   )
   if (near !== undefined) return stated(near.place, at(near.first, near.last), 'place.sentence')
-  const { carriedPlace } = given
-  if (carriedPlace === undefined) return undefined
+  if (carriedPlace === undefined || lasting !== undefined) return undefined
   return {
     value: carriedPlace.place,
     basis: 'inferred',
@@ -120,6 +126,15 @@ function groundedPlace(
     rule: 'place.carried',
   }
 }
+
+/** The countries named near tokens first..last: a war is one of countries, whatever town the sentence speaks of. */
+function countriesNear(places: readonly PlaceMention[], first: number, last: number): readonly PlaceMention[] {
+  return places.filter(
+    mention => isWide(mention.place) && mention.first - last <= WAR_REACH && first - mention.last <= WAR_REACH,
+  )
+}
+
+const WAR_REACH = 12 // tokens between a war's dead and its country
 
 /** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". */
 function apartFromSources({ places, attributions }: Assembly): readonly PlaceMention[] {
@@ -134,6 +149,11 @@ function groundedTime(
   given: Assembly,
   at: (first: number, last: number) => Anchor,
 ): Grounded<TimeRange> | undefined {
+  const { background, carriedTime, lasting } = given
+  if (lasting !== undefined) {
+    const { since } = lasting
+    return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
+  }
   const near = timeNear(
     given.times,
     Math.min(draft.first, draft.triggerFirst),
@@ -143,8 +163,7 @@ function groundedTime(
     given.attributions.flatMap(({ cue }) => cue ?? []),
   )
   if (near !== undefined) return stated(near.time, at(near.first, near.last), 'time.sentence')
-  const { carriedTime } = given
-  if (carriedTime === undefined) return undefined
+  if (carriedTime === undefined || background !== undefined) return undefined
   return {
     value: carriedTime.time,
     basis: 'inferred',

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../model/gazetteer.ts'
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { AttributionMention, TimeMention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -15,12 +16,13 @@ import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { eventReader } from './event-reader.ts'
 import { VICTIMS } from './event-victims.ts'
+import { lastingReader } from './lasting.ts'
 import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { notePerson, remember, type SubjectMemory, subjectWords } from './subject.ts'
-import { openingTime, reportDay, sceneTime } from './time-of-event.ts'
+import { isBeside, openingTime, reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
 /** What one report says: its claims in the order of their figures, and who says what in it. */
@@ -42,8 +44,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readPlaces = placeReader(language, gazetteer)
   const readAttributions = attributionReader(language)
   const actors = actorNames(language)
-  const cues = stanceCues(language)
+  const stances = stanceCues(language)
   const backgroundOf = backgroundReader(language)
+  const lastingOf = lastingReader(language)
 
   return (document, layout, report) => {
     const { tokens, sentences } = layout
@@ -86,8 +89,11 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
           memory,
         )
       }
+      const sayings: Span[] = []
       for (const draft of drafts) {
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
+        const cues = governed.flatMap(({ cue }) => cue ?? [])
+        sayings.push(...cues)
         claims.push(
           assemble(draft, {
             document,
@@ -103,7 +109,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             day,
             attributions: governed,
             background: aside,
-            stance: stanceOf(draft, tokens, from, to, cues, governed),
+            lasting: lastingOf(draft, tokens, from, to, times, cues),
+            stance: stanceOf(draft, tokens, from, to, stances, governed),
             actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
           }),
         )
@@ -115,7 +122,10 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         from,
         drafts.map(draft => [draft.triggerFirst, draft.last]),
       )
-      if (drafts.length > 0) carriedTime = sceneTime(times, tokens, day) ?? carriedTime
+      if (drafts.length > 0) {
+        const happened = times.filter(({ span }) => !sayings.some(cue => isBeside(cue, span)))
+        carriedTime = sceneTime(happened, tokens, day) ?? carriedTime
+      }
     }
     return { claims: harmedAs(inCombat(claims)), attributions }
   }

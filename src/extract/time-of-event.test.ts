@@ -57,3 +57,9 @@ test('an old date is the background of its own sentence only', () => {
     undefined,
   ])
 })
+
+test('the day of a saying is not the scene of what follows', () => {
+  assert.deepEqual(times('Two men were killed on Monday, police said on Wednesday. A woman was wounded.').slice(1), [
+    '2031-05-12',
+  ])
+})

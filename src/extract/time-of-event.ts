@@ -57,7 +57,8 @@ export function timeNear(
 const OF_THE_SAYING = 100 // tokens that the time of a saying is held off by: farther than a sentence is long
 const BESIDE = 4 // code units between a cue and its time: a space, "on"
 
-function isBeside(cue: Span, time: Span): boolean {
+/** Does a time stand beside the cue of a saying, and so tell when it was said? */
+export function isBeside(cue: Span, time: Span): boolean {
   return Math.abs(time.start - cue.end) <= BESIDE || Math.abs(cue.start - time.end) <= BESIDE
 }
 

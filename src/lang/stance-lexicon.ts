@@ -16,4 +16,17 @@ export interface StanceLexicon {
   readonly possible: readonly string[]
   /** Words that set a happening apart from the one a report is about: "last year", "in an unrelated shooting". */
   readonly background: readonly string[]
+  /** Words that tell of what a war has cost until now. */
+  readonly lasting: {
+    /** Auxiliaries of the perfect: "has". */
+    readonly perfects: readonly string[]
+    /** What goes on for months or years and is named as the cause of death: "war", "uprising". */
+    readonly wars: readonly string[]
+    /** Beginnings without a date: "since then", "since the war". */
+    readonly since: readonly string[]
+    /** Words before the date when it all began: "since", "broke out". */
+    readonly starts: readonly string[]
+    /** Words that show that the noun before them ends its phrase. */
+    readonly after: readonly string[]
+  }
 }

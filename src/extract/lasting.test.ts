@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+/** Time, place and background mark of the last claim of a text; test reports are written on Thursday, 15 May 2031. */
+function last(text: string) {
+  const { time, place, hints } = claimsIn(text).at(-1)!
+  return {
+    from: time?.value.from,
+    to: time?.value.to,
+    place: place?.value.name,
+    isLasting: hints.some(({ rule }) => rule === 'background.lasting'),
+  }
+}
+
+const NEWS = 'Shells killed two men in Vesnice on Tuesday.'
+const NOWHERE = { from: undefined, to: undefined, place: undefined, isLasting: true }
+
+test('what a war has cost is of no day and no town that the news is about', () => {
+  for (const total of [
+    'The six-year war has killed more than 9,000 people.',
+    'More than 9,000 people have died since the uprising began.',
+    'The conflict has claimed at least 9,000 lives, monitors said on Wednesday.',
+    'It is the worst day of a civil war that has left 9,000 people dead.',
+    'Since then thousands of people have been killed.',
+  ])
+    assert.deepEqual(last(`${NEWS} ${total}`), NOWHERE, total)
+})
+
+test('a war is of the country that is named with it, and of the time since it began', () => {
+  assert.deepEqual(
+    last(`${NEWS} More than 9,000 people have been killed in Ruvania since the war began in March 2026.`),
+    {
+      from: '2026-03-01',
+      to: undefined,
+      place: 'Ruvania',
+      isLasting: true,
+    },
+  )
+})
+
+test('deaths of a day are no cost of a war, however near the word stands', () => {
+  for (const news of [
+    'A war monitor said the strikes have killed 12 people.',
+    'The war-torn suburb has lost 12 people.',
+    'Since the war began, 12 people have been killed in the suburb on Tuesday.',
+    'In the war zone, 12 people were killed.',
+    'He has since died of his wounds.',
+  ])
+    assert.equal(last(`${NEWS} ${news}`).isLasting, false, news)
+})

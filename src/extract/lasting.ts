@@ -1,0 +1,109 @@
+import type { Language } from '../lang/language.ts'
+import type { ClaimRelationHint } from '../model/claim.ts'
+import type { TimeMention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import type { EventDraft } from './event.ts'
+import { isBeside } from './time-of-event.ts'
+
+const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4 } as const
+
+/** How far before its verb the auxiliary stands, in tokens: "has, by most counts, since killed". */
+const AUXILIARY_REACH = 4
+/** How far a war stands from the deaths that it is told to have brought, in tokens. */
+const WAR_REACH = 20
+
+/** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
+const START_REACH = 9
+const HYPHEN = 0x2d
+
+/** What a war has cost until now. */
+export interface Lasting {
+  readonly hint: ClaimRelationHint
+  /** When it began, where the sentence says so. */
+  readonly since?: TimeMention
+}
+
+/** Tells whether a draft counts what a war has cost until now. */
+export type LastingReader = (
+  draft: EventDraft,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  times: readonly TimeMention[],
+  sayings: readonly Span[],
+) => Lasting | undefined
+
+/**
+ * A language in, a reader of lasting totals out. Such a total is told in the perfect and of a war, or since one began; it is of no day and
+ * no town that the report tells of, so that it takes neither from other sentences.
+ *
+ *   The six-year war has killed more than 9,000 people.      Some 400 journalists have died since the uprising began.
+ *               ^ war ^ perfect                                                ^ perfect    ^ since
+ */
+export function lastingReader(language: Language): LastingReader {
+  const { perfects, wars, since, after, starts } = language.pack.stances.lasting
+  const words = phraseTrie(
+    [
+      ...perfects.map(word => [word, KIND.perfect] as const),
+      ...wars.map(word => [word, KIND.war] as const),
+      ...since.map(word => [word, KIND.since] as const),
+      ...starts.map(word => [word, KIND.start] as const),
+      ...after.map(word => [word, KIND.after] as const),
+    ],
+    language.vocabulary,
+  )
+  return (draft, tokens, first, limit, times, sayings) => {
+    if (!isPerfect(words, tokens, draft, first) || times.some(time => isOwnDay(time, sayings))) return undefined
+    const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - WAR_REACH)
+    const to = Math.min(limit, Math.max(draft.last, draft.triggerLast) + WAR_REACH + 1)
+    for (let i = from; i < to; i++) {
+      const match = phraseAt(words, tokens, i, limit)
+      if (match === undefined) continue
+      if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
+        return { hint: { kind: 'background', rule: 'background.lasting' }, ...beginning(words, tokens, first, times) }
+    }
+    return undefined
+  }
+}
+
+/** The date of which the sentence says that it all began then, open at its end. */
+function beginning(
+  words: PhraseTrie,
+  tokens: Tokens,
+  first: number,
+  times: readonly TimeMention[],
+): { since?: TimeMention } {
+  for (const mention of times) {
+    if (mention.time.from === undefined) continue
+    for (let i = mention.first; i >= first && i >= mention.first - START_REACH; i--) {
+      const kind = phraseAt(words, tokens, i, mention.last + 1)?.value
+      if (kind === KIND.start || kind === KIND.since)
+        return { since: { ...mention, time: { from: mention.time.from } } }
+    }
+  }
+  return {}
+}
+
+/** Is it one day, and not that of a saying? What happened on a day of its own is no war's cost. */
+function isOwnDay({ time, span }: TimeMention, sayings: readonly Span[]): boolean {
+  return time.from !== undefined && time.from === time.to && !sayings.some(cue => isBeside(cue, span))
+}
+
+/** Does "has" or "have" stand before the verb, in its own clause? */
+function isPerfect(words: PhraseTrie, tokens: Tokens, draft: EventDraft, first: number): boolean {
+  const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - AUXILIARY_REACH) // "has claimed 9,000 lives"
+  for (let i = from; i < draft.triggerFirst; i++) {
+    if (phraseAt(words, tokens, i, draft.triggerFirst)?.value === KIND.perfect) return true
+  }
+  return false
+}
+
+/** Is the word the head of its phrase ("the war that ..."), and no modifier ("a war monitor")? */
+function isHead(words: PhraseTrie, tokens: Tokens, last: number, limit: number): boolean {
+  const next = last + 1
+  if (next >= limit) return true
+  if (tokens.kind[next] !== TOKEN.mark) return phraseAt(words, tokens, next, limit) !== undefined
+  return markAt(tokens, next) !== HYPHEN || (tokens.flags[next]! & FLAG.space) !== 0
+}
