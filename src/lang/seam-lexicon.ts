@@ -16,6 +16,8 @@ export interface SeamLexicon {
   readonly closingStarts: readonly string[]
   /** In a lead's dateline for a text without a day: "no date". */
   readonly undated: readonly string[]
+  /** Before the day on which a report came out: "published on". */
+  readonly publishing: readonly string[]
   /** Verbs by which an outlet brings in its own source: "told". */
   readonly telling: readonly string[]
   /** What stands in brackets after a dateline's place where no dash follows: "Arden (AP) The". */
