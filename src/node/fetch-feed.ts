@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { httpResponse } from '../read/http-response.ts'
-import { read } from '../read/readers.ts'
+import { answerBody } from './answer-body.ts'
 import { pageAddress } from './fetch-address.ts'
 import { retryAfterMs } from './fetch-backoff.ts'
 import type { Exchange } from './fetch-exchange.ts'
 import { type Failure, failure, mayPass } from './fetch-failure.ts'
 import type { Validators } from './fetch-memory.ts'
 import { type CaptureDesk, capturePage, type Outcome } from './fetch-run.ts'
+import { read } from './read.ts'
 
 /** What one look at a feed came to. */
 export type FeedLook = { readonly feed: string } & (
@@ -73,8 +73,9 @@ export async function takeNews(
 
 /** The addresses of a feed's entries, in its order, each once; undefined if it is no feed. */
 async function entriesIn({ response, url }: Exchange): Promise<string[] | undefined> {
-  const body = httpResponse(response, MAX_FEED_BYTES)?.body
-  if (body === undefined || body.length === 0) return undefined
+  const unpacked = answerBody(response, MAX_FEED_BYTES)
+  if (unpacked?.kind !== 'body' || unpacked.bytes.length === 0) return undefined
+  const body = unpacked.bytes
   const sha256 = createHash('sha256').update(body).digest('hex')
   const { documents } = await read({ path: 'feed', bytes: body, sha256 }, { maxBytes: MAX_FEED_BYTES })
   const items = documents.filter(document => FEED_READERS.has(document.reader))

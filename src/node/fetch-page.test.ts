@@ -7,7 +7,7 @@ import { describe, test } from 'node:test'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { loopbackNetwork, withHost, withSocketHost } from '../../test/loopback.ts'
 import { publicOnly } from './addresses.ts'
@@ -293,7 +293,9 @@ test('what was fetched is let go of, however long the run', async () => {
     await fetchPage(`${origin}/`, 'text/html')
     const before = held()
     for (let visit = 0; visit < 30; visit++) assert.equal((await fetchPage(`${origin}/`, 'text/html')).kind, 'fetched')
-    await new Promise(resolve => setImmediate(resolve))
+    // what is collected is given back by another thread, when it comes to it
+    for (let look = 0; look < 100 && held() - before >= 10_000_000; look++)
+      await new Promise(resolve => setTimeout(resolve, 20))
     assert.ok(held() - before < 10_000_000, `${held() - before} bytes of 30 pages are held`)
   })
 })
@@ -389,6 +391,13 @@ describe('politeness', () => {
     await withHost(packed('zstd', rules), async ({ origin }) =>
       assert.equal(await failed(`${origin}/`), 'robots-unknown'),
     )
+    for (const [coding, pack] of [
+      ['br', brotliCompressSync],
+      ['zstd', zstdCompressSync],
+    ] as const)
+      await withHost(packed(coding, pack('User-agent: *\nDisallow: /')), async ({ origin }) =>
+        assert.equal(await failed(`${origin}/`), 'robots'),
+      )
     const bomb = gzipSync(Buffer.concat([Buffer.from('User-agent: *\nDisallow: /\n#'), Buffer.alloc(64 << 20)]))
     await withHost(packed('gzip', bomb), async ({ origin }) => assert.equal(await failed(`${origin}/`), 'robots'))
   })

@@ -1,4 +1,4 @@
-import { httpResponse } from '../read/http-response.ts'
+import { answerBody } from './answer-body.ts'
 import { pageAddress } from './fetch-address.ts'
 import { asksToComeLater, pauseBefore } from './fetch-backoff.ts'
 import { type Asking, type Exchange, exchange } from './fetch-exchange.ts'
@@ -109,9 +109,11 @@ function rulesIn(answer: Exchange, origin: string): Rules | Failure {
   if (status >= 500 || status === 429) return unknownRules(`answered ${status}`, origin)
   if (answer.truncated !== undefined && answer.truncated !== 'length') return unknownRules('broke off', origin)
   if (status < 200 || status > 299) return NO_RULES
-  const body = httpResponse(answer.response, MAX_ROBOTS_BYTES)?.body
-  if (body === undefined) return unknownRules('in a coding that nobody asked for', origin)
-  return robotsRules(`${origin}/robots.txt`, new TextDecoder().decode(body))
+  const body = answerBody(answer.response, MAX_ROBOTS_BYTES)
+  if (body === undefined || body.kind === 'unknown') return unknownRules('in a coding that nobody asked for', origin)
+  const isLost = body.fault === 'damaged' || (body.isPacked && body.bytes.length === 0)
+  if (isLost) return unknownRules('cannot be unpacked', origin)
+  return robotsRules(`${origin}/robots.txt`, new TextDecoder().decode(body.bytes))
 }
 
 function unknownRules(detail: string, origin: string): Failure {

@@ -1,10 +1,8 @@
-import { gunzipSync } from 'node:zlib'
 import { findSpelled } from '../app/spellings.ts'
 import type { Sought } from '../app/withheld-words.ts'
 import type { Span } from '../model/span.ts'
+import { layersOf } from './look-inside.ts'
 import { unitsOfBytes } from './spelled-bytes.ts'
-
-const LARGEST_UNPACKED = 512 * 1024 * 1024 // a packed file that holds more is not looked into, and said so
 
 /** Where words stand in the bytes of a file, under each of the encodings that its documents had. */
 export function spansIn(bytes: Uint8Array, encodings: Iterable<string>, wanted: readonly Sought[]): Span[] {
@@ -23,19 +21,29 @@ export function standIn(text: string, wanted: readonly Sought[]): boolean {
   return spansIn(Buffer.from(text), [], wanted).length > 0
 }
 
-/** What a file holds once it is unpacked, if it is packed with gzip; the bytes themselves if not, undefined if it cannot be looked into. */
-export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return isClosedFormat(bytes) ? undefined : bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED })
-  } catch {
-    return undefined
-  }
+/** What was found of words in what stands packed in a file. */
+export interface FoundInside<T extends Sought> {
+  /** Those of the words that stand somewhere in there. */
+  readonly standing: readonly T[]
+  /** Is something in there that nobody can look into, and of which nothing was read either? */
+  readonly isUnseen: boolean
 }
 
-/** ZIP (and what is made of it: DOCX, ODT, WACZ), PDF, pictures: their words are not in their bytes. */
-function isClosedFormat(bytes: Uint8Array): boolean {
-  return /^(?:PK|%PDF|\x89PNG|\xff\xd8|GIF8)/u.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
+/** Looks for words in all that stands packed in a file. `isRead`: was anything read of it, so that what is drawn in it is known by its text? */
+export function foundInside<T extends Sought>(
+  bytes: Uint8Array,
+  encodings: Iterable<string>,
+  wanted: readonly T[],
+  { isRead }: { readonly isRead: boolean },
+): FoundInside<T> {
+  const due = new Set(wanted)
+  const tried = [...encodings]
+  let isUnseen = false
+  for (const layer of layersOf(bytes)) {
+    if (typeof layer === 'string') isUnseen ||= layer === 'locked' || !isRead
+    else for (const one of due) if (spansIn(layer, tried, [one]).length > 0) due.delete(one)
+  }
+  return { standing: wanted.filter(one => !due.has(one)), isUnseen }
 }
 
 /**

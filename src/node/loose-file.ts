@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import { read } from '../read/readers.ts'
 import type { FieldNames } from './case-fields.ts'
+import { read } from './read.ts'
 
 /** What a reader made of a file that belongs to no case. */
 export interface LooseFile {

@@ -3,10 +3,10 @@ import { deriveOne } from '../app/derive.ts'
 import type { Derived } from '../app/ports.ts'
 import { caseNamesOf } from '../model/case-names.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
-import { read } from '../read/readers.ts'
 import { answerTasks } from './answer-tasks.ts'
 import { loadGazetteerWith } from './gazetteer.ts'
 import { originalsIn } from './originals.ts'
+import { read } from './read.ts'
 import type { ReadingTask } from './reading.ts'
 
 /** A worker that derives originals: it takes their names, reads their bytes itself, and gives back what the pipeline made of each. */

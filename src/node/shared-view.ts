@@ -15,7 +15,8 @@ import type { Pipeline } from '../pipeline.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Custody } from './case-folder.ts'
 import { closedLogs, type Fate } from './closed-lines.ts'
-import { spansIn, standIn, unpacked } from './look-for-words.ts'
+import { foundInside, spansIn, standIn } from './look-for-words.ts'
+import { isWrapping } from './look-inside.ts'
 import { decisionsIn } from './reviews-log.ts'
 import { withholdingPlan } from './withholdings-log.ts'
 
@@ -168,20 +169,21 @@ async function fateOf(
   documents: readonly SourceDocument[],
   wanted: readonly WantedWords[],
 ): Promise<Fate> {
-  const open = unpacked(bytes)
   const encodings = documents.map(document => document.encoding)
-  const spans = open === undefined ? [] : spansIn(open, encodings, wanted)
-  if (spans.length === 0 && !documents.some(document => tells(document, wanted))) {
-    return { kind: 'open', isUnseen: open === undefined && documents.length === 0 }
-  }
-  const standing = wanted.filter(one => {
-    const isInBytes = open !== undefined && spansIn(open, encodings, [one]).length > 0
-    return isInBytes || documents.some(document => tells(document, [one]))
-  })
+  const spans = isWrapping(bytes) ? [] : spansIn(bytes, encodings, wanted)
+  const inside = foundInside(bytes, encodings, wanted, { isRead: documents.length > 0 })
+  const standing = wanted.filter(
+    one =>
+      inside.standing.includes(one) ||
+      (spans.length > 0 && spansIn(bytes, encodings, [one]).length > 0) ||
+      documents.some(document => tells(document, [one])),
+  )
+  if (standing.length === 0) return { kind: 'open', isUnseen: inside.isUnseen }
   const because = [...new Set(standing.map(one => one.because))]
   const { passages, key } = line
-  const isPlain = open === bytes && typeof passages === 'string' && typeof key === 'string'
-  if (!isPlain || path === undefined || spans.length === 0) return { kind: 'closed', because }
+  const canBeCut = spans.length > 0 && inside.standing.length === 0
+  if (!canBeCut || path === undefined || typeof passages !== 'string' || typeof key !== 'string')
+    return { kind: 'closed', because }
   const wide = encodings.find(encoding => encoding.startsWith('utf-16'))
   const left = redacted(bytes, spans, markIn(wide), fromHex(key), world.digest)
   const derived = await deriveOne(world, path, world.sha256(left.bytes), left.bytes)

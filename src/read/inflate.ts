@@ -1,4 +1,4 @@
-import { Gunzip, Inflate, unzlibSync } from 'fflate'
+import { Gunzip, Inflate, Unzlib } from 'fflate'
 
 /** What came out of compressed bytes. */
 export interface Unpacked {
@@ -17,12 +17,7 @@ export function gunzip(packed: Uint8Array, limit: number): Unpacked {
 /** A body in HTTP's deflate, with or without the zlib head that it ought to have. */
 export function inflate(packed: Uint8Array, limit: number): Unpacked {
   if ((packed[0]! & 0x0f) !== 8) return inflateRaw(packed, limit)
-  try {
-    const bytes = unzlibSync(packed)
-    return bytes.length > limit ? { bytes: bytes.subarray(0, limit), fault: 'too-large' } : { bytes }
-  } catch {
-    return { bytes: new Uint8Array(0), fault: 'damaged' }
-  }
+  return unpack(packed, limit, ondata => new Unzlib(ondata))
 }
 
 /** Deflated bytes without any head, as in a ZIP. */

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Unpackers } from './content-coding.ts'
 import type { Run, Trace } from './trace.ts'
 
 /** A file as it came: its path as given, its bytes, and their SHA-256 in lower-case hexadecimal. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly maxBytes?: number
   /** How many bytes are unpacked from one file at most. */
   readonly maxUnpackedBytes?: number
+  /** What unpacks the bodies of web archives that the core cannot; those of `node/unpackers.ts`. */
+  readonly unpackers?: Unpackers
   /** Is it to be known where in the original every character stands? Costs time and memory, so that builds go without. */
   readonly traced?: boolean
 }

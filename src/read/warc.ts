@@ -1,88 +1,73 @@
-import { headersAt, latin1, lineAt } from './byte-lines.ts'
+import { type ArchiveRecord, framesOf, isArchive } from './archive-frames.ts'
+import { type Unpackers, unpackedBody } from './content-coding.ts'
 import { decode } from './encoding.ts'
 import { recordOfPage } from './html.ts'
-import { httpResponse } from './http-response.ts'
+import { type HttpResponse, httpResponse } from './http-response.ts'
+import { MAX_FILE_BYTES } from './limits.ts'
 import { publishedOf } from './published.ts'
 import type { ByteReader, Content, Member, ReadFault, ReadRecord } from './reader.ts'
 import { known } from './records.ts'
 import { allOf, byteTrace } from './trace.ts'
-
-/** One record of a web archive, before it is known what it holds. */
-interface ArchiveRecord {
-  readonly url: string
-  /** Media type of the block: `application/http`, `text/html`. */
-  readonly type: string
-  readonly block: Uint8Array
-  /** Does the block keep what a server answered, or a document? Requests, metadata and the like do not. */
-  readonly isAnswer: boolean
-  /** When it was taken down, as the archive has it. */
-  readonly date: string
-  /** Names what was answered; a capture that came to the same answer names it again instead of keeping it. */
-  readonly digest?: string
-  /** Does it say no more than that the answer was that of an earlier capture? */
-  readonly isRevisit?: boolean
-}
-
-interface Frame {
-  readonly record: ArchiveRecord
-  /** Where the next record begins. */
-  readonly next: number
-}
 
 // https://vale.example/1   not: metadata://gnu.org/wget.log dns:vale.example
 const ADDRESS = /^(?:https?|ftp|file):/iu
 
 const MAX_FAULTS = 100 // told of one file
 
-/**
- * Web archives: one document for each page that a server answered with. What is damaged is told, and passed over.
- * WARC: https://iipc.github.io/warc-specifications/ ARC: https://archive.org/web/researcher/ArcFileFormat.php
- */
+/** Web archives: one document for each page that a server answered with. What is damaged is told, and passed over. */
 export const warc: ByteReader = {
   takes: 'bytes',
   name: 'warc',
   holdsMany: true,
-  accepts: ({ bytes }) => /^(?:WARC\/\d|filedesc:\/\/)/u.test(latin1(bytes, 0, Math.min(bytes.length, 16))),
-  read: ({ bytes }, { room, options }) => readWarc(bytes, room(), options.traced === true),
+  accepts: ({ bytes }) => isArchive(bytes),
+  read: ({ bytes }, { room, options }) =>
+    readWarc(bytes, {
+      limit: room(),
+      room: room(),
+      isTraced: options.traced === true,
+      unpackers: options.unpackers ?? {},
+    }),
 }
 
-function readWarc(bytes: Uint8Array, limit: number, isTraced: boolean): Content {
+/** What is known while an archive is read. */
+interface Unpacking {
+  /** How many bytes its packed bodies may come to, all together, and how many they still may; none once it was told that they come to more. */
+  readonly limit: number
+  room: number | undefined
+  readonly isTraced: boolean
+  readonly unpackers: Unpackers
+}
+
+function readWarc(bytes: Uint8Array, unpacking: Unpacking): Content {
   const records: ReadRecord[] = []
   const members: Member[] = []
   const faults: ReadFault[] = []
   const answers = new Map<string, { readonly url: string; readonly record: ReadRecord }>()
-  const frameAt = latin1(bytes, 0, 4) === 'WARC' ? warcFrame : arcFrame
   let number = 0
-  for (let at = 0; at < bytes.length; ) {
-    if (bytes[at] === 0x0d || bytes[at] === 0x0a) {
-      at++
-      continue
-    }
+  for (const frame of framesOf(bytes)) {
     number++
-    const frame = frameAt(bytes, at)
     const part = `record ${number}`
-    if (frame === undefined) {
-      faults.push({ code: 'read.bad-record', part, parameters: { byte: at }, level: 'error' })
-      at = resynchronised(bytes, at)
+    if (frame.kind === 'damage') {
+      faults.push({ code: 'read.bad-record', part, parameters: { byte: frame.at }, level: 'error' })
       continue
     }
-    if (frame.next > bytes.length)
-      faults.push({ code: 'read.cut-record', part, parameters: { missing: frame.next - bytes.length }, level: 'error' })
-    at = frame.next
-    const { url, digest = '', isRevisit, isAnswer } = frame.record
-    const captured = publishedOf(frame.record.date)
+    const { record: found, missing } = frame
+    if (missing > 0) faults.push({ code: 'read.cut-record', part, parameters: { missing }, level: 'error' })
+    const { url, digest = '', isRevisit, isAnswer } = found
+    const captured = publishedOf(found.date)
     const place = { part: { name: 'record', number }, ...(captured === undefined ? {} : { captured }) }
     if (isRevisit) {
       const first = answers.get(digest)
       if (first !== undefined && first.url !== url) records.push({ ...first.record, url, ...place })
       continue
     }
-    const answer = isAnswer && ADDRESS.test(url) ? answerOf(frame.record, limit, isTraced) : undefined
-    if (answer === undefined) continue
-    if ('code' in answer) faults.push({ ...answer, part })
-    else if ('bytes' in answer) members.push({ ...answer, number, label: part, facts: { url, ...known({ captured }) } })
-    else {
-      const record = { ...answer, ...place }
+    if (!isAnswer || !ADDRESS.test(url)) continue
+    const answer = answerOf(found, unpacking)
+    if (answer.fault !== undefined) faults.push({ ...answer.fault, part })
+    if (answer.file !== undefined)
+      members.push({ ...answer.file, number, label: part, facts: { url, ...known({ captured }) } })
+    if (answer.record !== undefined) {
+      const record = { ...answer.record, ...place }
       records.push(record)
       if (digest !== '') answers.set(digest, { url, record })
     }
@@ -93,91 +78,60 @@ function readWarc(bytes: Uint8Array, limit: number, isTraced: boolean): Content 
   return { records, faults: faults.slice(0, MAX_FAULTS), ...(members.length > 0 && { members }) }
 }
 
-function warcFrame(bytes: Uint8Array, start: number): Frame | undefined {
-  const version = lineAt(bytes, start, bytes.length)
-  if (!/^WARC\/\d/u.test(version.text) || version.next < 0) return undefined
-  const head = headersAt(bytes, version.next, bytes.length)
-  const length = Number(head?.headers.get('content-length'))
-  if (head === undefined || !Number.isInteger(length) || length < 0) return undefined
-  const { headers, body } = head
-  const type = headers.get('warc-type')?.toLowerCase() ?? ''
-  const record = {
-    url: (headers.get('warc-target-uri') ?? '').replace(/^<|>$/gu, ''),
-    type: headers.get('content-type')?.toLowerCase() ?? '',
-    block: bytes.subarray(body, body + length),
-    isAnswer: type === 'response' || type === 'resource' || type === 'conversion',
-    isRevisit: type === 'revisit',
-    date: headers.get('warc-date') ?? '',
-    digest: headers.get('warc-payload-digest') ?? '',
-  }
-  return { record, next: body + length }
+/** What an answer holds: a page or a text, or a file that another reader takes; and what is wrong with it. */
+interface Answer {
+  readonly record?: ReadRecord
+  readonly file?: Pick<Member, 'path' | 'bytes'>
+  readonly fault?: ReadFault
 }
 
-/** `http://vale.example/a b 127.0.0.1 20310304140509 text/html 1591`: the address may hold spaces, so that it is read from the right. */
-const ARC_LINE = /^(\S.*) (\S+) (\d{4,18}) (\S+) (\d+)$/u
-
-function arcFrame(bytes: Uint8Array, start: number): Frame | undefined {
-  const { text, next } = lineAt(bytes, start, bytes.length)
-  const found = ARC_LINE.exec(text)
-  if (found === null || next < 0) return undefined
-  const [, url = '', , date = '', type = '', size] = found
-  const block = bytes.subarray(next, next + Number(size))
-  const isHttp = latin1(block, 0, Math.min(5, block.length)) === 'HTTP/'
-  const record = {
-    url,
-    type: isHttp ? 'application/http' : type.toLowerCase(),
-    block,
-    isAnswer: !url.startsWith('filedesc:'),
-    date: date.replace(/^(\d{8})(\d{6})$/u, '$1T$2Z'),
-  }
-  return { record, next: next + Number(size) }
-}
-
-/** Where the next line begins that looks like the head of a record; the end if there is none. */
-function resynchronised(bytes: Uint8Array, start: number): number {
-  for (let at = lineAt(bytes, start, bytes.length).next; at >= 0 && at < bytes.length; ) {
-    const { text, next } = lineAt(bytes, at, bytes.length)
-    if (/^WARC\/\d/u.test(text) || ARC_LINE.test(text)) return at
-    at = next
-  }
-  return bytes.length
-}
-
-/** A page, text or PDF that was answered with success; a fault if its packing is not known; undefined for all else. */
-function answerOf(
-  { url, type, block }: ArchiveRecord,
-  limit: number,
-  isTraced: boolean,
-): ReadRecord | Pick<Member, 'path' | 'bytes'> | ReadFault | undefined {
-  if (!type.startsWith('application/http')) return bodyOf(url, type, block, isTraced)
-  const response = httpResponse(block, limit)
-  if (response === undefined || response.status < 200 || response.status > 299) return undefined
-  const { body, coding } = response
-  const media = response.headers.get('content-type')?.toLowerCase() ?? ''
-  if (body !== undefined) return bodyOf(url, media, body, isTraced)
-  const isRead = PAGE.test(media) || TEXT.test(media) || PDF.test(media)
-  return isRead ? { code: 'read.unknown-packing', parameters: { method: coding }, level: 'error' } : undefined
-}
+const NOTHING: Answer = {}
 
 const PAGE = /^(?:text\/html|application\/xhtml)/u
 const TEXT = /^text\/(?:plain|markdown)/u
 const PDF = /^application\/pdf/u
 
-function bodyOf(
-  url: string,
-  type: string,
-  body: Uint8Array,
-  isTraced: boolean,
-): ReadRecord | Pick<Member, 'path' | 'bytes'> | undefined {
-  if (PDF.test(type)) return { path: 'capture.pdf', bytes: body }
+/** A page, text or PDF that was answered with success, and nothing of all else. */
+function answerOf({ url, type, block }: ArchiveRecord, unpacking: Unpacking): Answer {
+  if (!type.startsWith('application/http')) return contentOf(url, type, block, unpacking)
+  const response = httpResponse(block)
+  if (response === undefined || response.status < 200 || response.status > 299) return NOTHING
+  const media = response.headers.get('content-type')?.toLowerCase() ?? ''
+  if (!PAGE.test(media) && !TEXT.test(media) && !PDF.test(media)) return NOTHING
+  return bodyOf(url, media, response, unpacking)
+}
+
+/** What a body holds once it is unpacked: within the limit of one file, and of all that the archive holds. */
+function bodyOf(url: string, media: string, { sent, codings }: HttpResponse, unpacking: Unpacking): Answer {
+  if (codings.length > 0 && unpacking.room === undefined) return NOTHING
+  const limit = Math.min(unpacking.room ?? 0, MAX_FILE_BYTES)
+  const body = unpackedBody(sent, codings, limit, unpacking.unpackers)
+  if (body.kind === 'unknown') return { fault: faultOf('read.unknown-packing', { method: body.coding }) }
+  const { bytes, isPacked, fault } = body
+  if (fault === 'too-large' && limit < MAX_FILE_BYTES) {
+    unpacking.room = undefined
+    return { fault: faultOf('read.cut-short', { limit: unpacking.limit }) }
+  }
+  if (isPacked && unpacking.room !== undefined) unpacking.room -= fault === 'too-large' ? limit : bytes.length
+  if (fault === 'too-large') return { fault: faultOf('read.unpacks-too-large', { limit }) }
+  const content = contentOf(url, media, bytes, unpacking)
+  return fault === undefined ? content : { ...content, fault: faultOf('read.damaged-member', { read: bytes.length }) }
+}
+
+function faultOf(code: string, parameters: ReadFault['parameters']): ReadFault {
+  return { code, parameters, level: 'error' }
+}
+
+function contentOf(url: string, type: string, body: Uint8Array, { isTraced }: Unpacking): Answer {
+  if (PDF.test(type)) return { file: { path: 'capture.pdf', bytes: body } }
   const isPage = PAGE.test(type)
-  if (!isPage && !TEXT.test(type)) return undefined
+  if (!isPage && !TEXT.test(type)) return NOTHING
   const declared = /charset\s*=\s*"?([\w:.-]+)/u.exec(type)?.[1]
   const decoded = decode(body, declared)
-  if (decoded === undefined || !/\S/u.test(decoded.text)) return undefined
+  if (decoded === undefined || !/\S/u.test(decoded.text)) return NOTHING
   const record = isPage ? recordOfPage(decoded.text, { isTraced }) : { text: decoded.text, runs: allOf(decoded.text) }
-  if (record.text === '') return undefined
+  if (record.text === '') return NOTHING
   const { runs, ...rest } = record
   const trace = isTraced && runs !== undefined ? byteTrace(body, decoded.encoding, runs, 'body') : undefined
-  return { ...rest, url, encoding: decoded.encoding, ...(trace && { trace }) }
+  return { record: { ...rest, url, encoding: decoded.encoding, ...(trace && { trace }) } }
 }

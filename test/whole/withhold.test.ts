@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Verification } from '../../src/app/verify.ts'
 import { build } from '../../src/cli/build.ts'
 import type { Options } from '../../src/cli/command.ts'
@@ -136,6 +136,76 @@ test('withheld words are nowhere in the pack, the rest is, and the seal made bef
     await sealed(folder)
     assert.deepEqual((await checked((await unpackedBag(folder)).file)).faults, [])
   }))
+
+/** An archive of a page that can be read, and of a body that the page's script asked for, sent in a coding. */
+function capturesOf(body: Uint8Array, ...heads: readonly string[]): Uint8Array {
+  const page = `<html><body><p>Police said 7 people were killed in Saltmere on Tuesday. ${LONG}</p></body></html>`
+  const answers = [
+    ['text/html', Buffer.from(page), []],
+    ['application/json', Buffer.from(body), heads],
+  ] as const
+  return Buffer.concat(
+    answers.flatMap(([type, content, more], index) => {
+      const head = ['HTTP/1.1 200 OK', `Content-Type: ${type}`, ...more, '', ''].join('\r\n')
+      const length = head.length + content.length
+      return [
+        Buffer.from(
+          `WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2031-03-04T14:05:09Z\r\nWARC-Target-URI: https://vale.example/${index}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${length}\r\n\r\n${head}`,
+        ),
+        content,
+        Buffer.from('\r\n\r\n'),
+      ]
+    }),
+  )
+}
+
+/** A body in chunks of a few bytes each, so that no name stands in one piece. */
+function chunked(body: Uint8Array): Uint8Array {
+  const text = Buffer.from(body).toString('latin1')
+  const chunks = text.match(/.{1,7}/gsu) ?? []
+  return Buffer.from([...chunks, ''].map(one => `${one.length.toString(16)}\r\n${one}\r\n`).join(''), 'latin1')
+}
+
+test('words that stand in the packed body of a web archive are found there, and the archive is left out', () => {
+  const told = Buffer.from(JSON.stringify({ seenBy: WITNESS, note: LONG }))
+  const archives = {
+    'br.warc': capturesOf(brotliCompressSync(told), 'Content-Encoding: br'),
+    'chunks.warc': capturesOf(chunked(told), 'Transfer-Encoding: chunked'),
+    'gzip-chunks.warc': capturesOf(chunked(gzipSync(told)), 'Content-Encoding: gzip', 'Transfer-Encoding: chunked'),
+    'gzip.warc': capturesOf(gzipSync(told), 'Content-Encoding: gzip'),
+    'packed.warc.gz': gzipSync(capturesOf(zstdCompressSync(told), 'Content-Encoding: zstd')),
+    'zstd.warc': capturesOf(zstdCompressSync(told), 'Content-Encoding: zstd'),
+  }
+  const clean = {
+    'other.warc': capturesOf(brotliCompressSync(Buffer.from('{"seenBy": "nobody"}')), 'Content-Encoding: br'),
+  }
+  const locked = { 'locked.warc': capturesOf(Buffer.from([0x1b, 0, 2, 0xf0, 7]), 'Content-Encoding: lzma') }
+  const files = { ...archives, ...clean, ...locked }
+  return withFolder(
+    Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`reports/${name}`, bytes])),
+    async folder => {
+      const reports = await sealedCase(folder)
+      assert.equal((await run(withhold, [reports], { words: WITNESS, ...BY })).code, 0)
+      const file = join(folder, 'case.zip')
+      const packed = await run(pack, [reports], { output: file })
+      assert.match(packed.out, /Withheld: 6 whole files/u)
+      assert.match(packed.err, /^locked\.warc: nobody could look into it/mu)
+      assert.doesNotMatch(packed.err, /other\.warc/u)
+      const { files: shared } = JSON.parse(textInZip(file, 'data/case.json'))
+      assert.deepEqual(
+        shared.map((one: { path: string }) => one.path),
+        ['locked.warc', 'other.warc'],
+      )
+      const { faults, closed } = await checked(file)
+      assert.deepEqual([faults, closed], [[], 7]) // the line that names the words is closed as well
+    },
+  )
+})
+
+function textInZip(file: string, path: string): string {
+  const { stdout } = spawnSync('unzip', ['-p', file, path], { encoding: 'utf8' })
+  return stdout
+}
 
 test('a change of what is left of a redacted original is found out, though every manifest was made anew', () =>
   withFolder(REPORTS, async folder => {
