@@ -24,7 +24,7 @@ const PASSES = 8 // the compiler is done with most code after the fourth
 const texts = newsOrGenerated(WANTED_BYTES)
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 const gazetteer = loadGazetteer()
-const language = languageOf(packs[0]!, gazetteer.names())
+const language = languageOf(packs[0]!)
 const layouts = texts.map(text => layoutOf(text, language))
 
 const hashing = timed('tokenise and hash', texts, text => tokenize(text, language.vocabulary))

@@ -112,7 +112,7 @@ interface Reader {
 }
 
 function readerOf(gazetteer: Gazetteer, actors: readonly CaseActor[]): Reader {
-  const language = languageOf(withActors(packs[0]!, actors), gazetteer.names())
+  const language = languageOf(withActors(packs[0]!, actors))
   return { language, extract: extractor(language, gazetteer) }
 }
 

@@ -28,7 +28,7 @@ const gazetteer = gazetteerOf(
     .map(fields => `${fields.join('\t')}\n`)
     .join(''),
 )
-const language = languageOf(packs[0]!, gazetteer.names())
+const language = languageOf(packs[0]!)
 const extract = extractor(language, gazetteer)
 
 /** The claims of a plain text, taken for one report. */

@@ -40,7 +40,6 @@ export function placeCandidates(
         free = unknown.last + 1
       }
     }
-    if (word === 0) continue
     if (bits[word]! & WORD.body && i >= free) {
       const body = phraseAt(words.bodies, tokens, i, limit)
       if (body !== undefined) free = body.last + 1
@@ -61,7 +60,7 @@ export function placeCandidates(
         free = unknown.last + 1
       }
     }
-    if (i < free || index.longest[word] === 0) continue
+    if (i < free) continue
     if (!(tokens.flags[i]! & FLAG.capital) && !beginsSmall(tokens, i, limit, words)) continue
     const match = index.find(tokens, i, limit)
     if (match === undefined || isOther(tokens, i, match.last, words)) continue

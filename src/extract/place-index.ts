@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../model/gazetteer.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import { FLAG, passingTokens, TOKEN, type Tokens } from '../text/tokens.ts'
-import { HASH_BASIS, HASH_PRIME, type Vocabulary } from '../text/vocabulary.ts'
+import { HASH_BASIS, HASH_PRIME, Vocabulary } from '../text/vocabulary.ts'
 
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more
 const LONGEST_DOTTED = 2 // letters of "St", "Mt", "D": a point after these does not end a name
@@ -16,25 +16,27 @@ export interface NameMatch {
 
 /** The gazetteer's names by their words, hyphens, apostrophes and points apart: "Sar-e Pul" is found in "Sar e-Pul". */
 export interface PlaceIndex {
-  /** By word id: how many words the longest name has that begins with it; 0 if none does. */
-  readonly longest: Uint8Array
   /** The next line with the same words, -1 at the end. */
   readonly next: Int32Array
   /** The longest name that begins at token `first` and ends before `limit`. */
   find(tokens: Tokens, first: number, limit: number): NameMatch | undefined
+  /** Does any name of the gazetteer have the word in it? */
+  knows(word: string): boolean
 }
 
 /**
- * Indexes a gazetteer. A name is a row of word ids; rows are found by the hash of their ids, built up word by word while a text is read:
+ * Indexes a gazetteer. Its words have ids of their own, so that those of the language stay few and their tables near each other in memory. A name is a row of
+ * word ids; rows are found by the hash of their ids, built up word by word while a text is read:
  *
  *   from   0     1          3              line n holds words[from[n]..from[n+1]]
  *   words  Mosul Tal  Afar  Khan ...
  *   slots  hash of the row -> line + 1     open addressing; lines of equal words hang on `next`
  */
-export function placeIndex(gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceIndex {
+export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
   const lines = gazetteer.placeOf.length
+  const vocabulary = new Vocabulary()
   const { from, words } = rowsOf(gazetteer, vocabulary)
-  const longest = new Uint8Array(vocabulary.size)
+  const longest = new Uint8Array(vocabulary.size) // by word id: how many words the longest name has that begins with it
   const next = new Int32Array(lines).fill(-1)
   const mask = (1 << (33 - Math.clz32(lines))) - 1
   const slots = new Uint32Array(mask + 1)
@@ -67,15 +69,18 @@ export function placeIndex(gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceI
     if (longest[row[0]!]! < length) longest[row[0]!] = length
   }
 
+  const wordAt = ({ text, hash, start, end }: Tokens, token: number): number =>
+    vocabulary.find(hash[token]!, text, start[token]!, end[token]!)
+
   const find = (tokens: Tokens, first: number, limit: number): NameMatch | undefined => {
-    const most = longest[tokens.word[first]!]!
+    const most = longest[wordAt(tokens, first)]!
     let found: NameMatch | undefined
     let hash = HASH_BASIS
     let length = 0
     for (let i = first; i < limit && length < most; i++) {
       if (i > first && isInner(tokens, i)) continue
       if (i > first && tokens.flags[i]! & FLAG.paragraph) break
-      const word = tokens.word[i]!
+      const word = wordAt(tokens, i)
       if (word === 0 || (tokens.kind[i] === TOKEN.mark && tokens.text.charCodeAt(tokens.start[i]!) !== 0x2c)) break
       row[length++] = word
       hash = step(hash, word)
@@ -89,7 +94,7 @@ export function placeIndex(gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceI
     }
     return found
   }
-  return { longest, next, find }
+  return { next, find, knows: word => vocabulary.idOf(word) !== 0 }
 }
 
 /** Is the token a hyphen, an apostrophe or a point inside a name? */
@@ -112,27 +117,20 @@ function step(hash: number, word: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-/** The rows of the gazetteer's names: one tokenizing pass over the whole block. A name with a word that the vocabulary lacks has an empty row. */
+/** The rows of the gazetteer's names, their words interned: one tokenizing pass over the whole block. */
 function rowsOf(gazetteer: Gazetteer, vocabulary: Vocabulary): { from: Uint32Array; words: Uint32Array } {
   const lines = gazetteer.placeOf.length
-  const tokens = passingTokens(gazetteer.names().join('\n'), vocabulary)
+  const tokens = passingTokens(gazetteer.names(), vocabulary)
   const from = new Uint32Array(lines + 1)
   const words = new Uint32Array(tokens.count)
   let count = 0
   let line = 0
-  let isKnown = true
   for (let i = 0; i < tokens.count; i++) {
-    if (i > 0 && tokens.flags[i]! & FLAG.line) {
-      if (!isKnown) count = from[line]!
-      from[++line] = count
-      isKnown = true
-    }
+    if (i > 0 && tokens.flags[i]! & FLAG.line) from[++line] = count
     const isWord = tokens.kind[i] !== TOKEN.mark || tokens.text.charCodeAt(tokens.start[i]!) === 0x2c
     if (!isWord) continue
-    if (tokens.word[i] === 0) isKnown = false
-    words[count++] = tokens.word[i]!
+    words[count++] = vocabulary.internSlice(tokens.hash[i]!, tokens.text, tokens.start[i]!, tokens.end[i]!)
   }
-  if (!isKnown) count = from[line]!
   from.fill(count, line + 1)
   return { from, words }
 }

@@ -49,7 +49,7 @@ export function spellingIndex(gazetteer: Gazetteer): SpellingIndex {
 function spellingsOf(country: number, { names, placeOf, places }: Gazetteer): Map<string, number[]> {
   const index = new Map<string, number[]>()
   let start = 0
-  const block = names().join('\n')
+  const block = names()
   for (let line = 0; line < placeOf.length; line++) {
     const stop = block.indexOf('\n', start)
     const end = stop < 0 ? block.length : stop

@@ -10,7 +10,7 @@ import { tokenize } from '../text/tokens.ts'
 import { leadPlace, mentionsWithin, placeReader } from './places.ts'
 
 const gazetteer = loadGazetteer()
-const language = languageOf(english, gazetteer.names())
+const language = languageOf(english)
 const reader = placeReader(language, gazetteer)
 
 function read(text: string): PlaceMention[] {

@@ -4,7 +4,6 @@ import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
 import { FLAG, type Tokens, tokenText } from '../text/tokens.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
@@ -38,7 +37,7 @@ export function placeReader(
   gazetteer: Gazetteer,
 ): (tokens: Tokens, first: number, limit: number) => PlaceMention[] {
   const words = placeWords(language)
-  const index = placeIndex(gazetteer, language.vocabulary)
+  const index = placeIndex(gazetteer)
   const spellings = spellingIndex(gazetteer)
   const { places } = gazetteer
   return (tokens, first, limit) => {
@@ -59,7 +58,7 @@ export function placeReader(
       if (known !== undefined) {
         const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, wholes)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
-      } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate, language.vocabulary)) {
+      } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
         const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
         const known = isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
@@ -99,6 +98,22 @@ export function placeReader(
     const container = within === undefined ? undefined : (within.best?.place ?? spelled.get(within))
     return container ?? neighbour(tokens, order, choices, places) ?? main
   }
+
+  /**
+   * Is it a name after a preposition of place that no lexicon has a word of? Most such names are places too small for a gazetteer; a
+   * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
+   */
+  function isUnheardOf(tokens: Tokens, { first, last, evidence, after }: Candidate): boolean {
+    if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isPossessive(tokens, after)) return false
+    const name = tokenText(tokens, last)
+    if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
+    for (let i = first; i <= last; i++) if (tokens.word[i] !== 0 || index.knows(tokenText(tokens, i))) return false
+    return true
+  }
+
+  function isHeardOf(word: string): boolean {
+    return language.vocabulary.idOf(word) !== 0 || index.knows(word)
+  }
 }
 
 /** Does more than a preposition say that an unknown name is a place? */
@@ -109,18 +124,6 @@ function isAnnounced({ candidate, within }: Choice): boolean {
     within !== undefined ||
     (candidate.evidence & EVIDENCE.dateline) !== 0
   )
-}
-
-/**
- * Is it a name after a preposition of place that no lexicon has a word of? Most such names are places too small for a gazetteer; a
- * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
- */
-function isUnheardOf(tokens: Tokens, { first, last, evidence, after }: Candidate, vocabulary: Vocabulary): boolean {
-  if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isPossessive(tokens, after)) return false
-  const name = tokenText(tokens, last)
-  if (name.endsWith('s') && vocabulary.idOf(name.slice(0, -1)) !== 0) return false
-  for (let i = first; i <= last; i++) if (tokens.word[i] !== 0) return false
-  return true
 }
 
 const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.speaks | EVIDENCE.shouted | EVIDENCE.refused

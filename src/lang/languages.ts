@@ -21,11 +21,10 @@ export function withActors(pack: LanguagePack, actors: readonly CaseActor[]): La
   }
 }
 
-/** A language ready for use: every word of every lexicon has an id, and so have the words of `names` (a gazetteer, a case's actors). */
-export function languageOf(pack: LanguagePack, names: Iterable<string> = []): Language {
+/** A language ready for use: every word of every lexicon has an id. */
+export function languageOf(pack: LanguagePack): Language {
   const vocabulary = new Vocabulary()
   for (const words of literalsOf({ ...pack, examples: [] })) internAll(words, vocabulary)
-  for (const name of names) internAll(name, vocabulary)
   return { pack, vocabulary }
 }
 

@@ -35,12 +35,12 @@ export interface Places {
 /**
  * What we know of the world's places: names, and the places that they may mean. Several names may stand for one place, and one name for several places.
  *
- *   names()  "Mosul\nAl-Mawsil\nBaghdad\n..."   one name a line, in a list of one string, as `languageOf(pack, names())` takes it
+ *   names()  "Mosul\nAl-Mawsil\nBaghdad\n..."   one name a line
  *   placeOf  17     17          12              place of each line
  *   use      0      0           0               NAME_USE of each line
  */
 export interface Gazetteer {
-  names(): readonly string[]
+  names(): string
   readonly placeOf: Uint32Array
   readonly use: Uint8Array
   readonly places: Places
@@ -94,7 +94,7 @@ export function gazetteerOf(table: string): Gazetteer {
     population[place] = Number(table.slice(ends[5]! + 1, end))
     row = end + 1
   }
-  const block = [lines.join('\n')]
+  const block = lines.join('\n')
   const places = { name, country, region, kind, countryOf, regionOf, lat, lon, population }
   return { names: () => block, placeOf: placeOf.slice(0, lines.length), use: use.slice(0, lines.length), places }
 }

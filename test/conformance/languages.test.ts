@@ -92,7 +92,7 @@ function isTag(tag: string): tag is (typeof TAGS)[number] {
 
 /** What each reader of a pack finds in a text, by the tag that marks it. */
 function readingsOf(pack: LanguagePack): (text: string) => Record<(typeof TAGS)[number], Span[]> {
-  const language = languageOf(pack, gazetteer.names())
+  const language = languageOf(pack)
   const quantitiesIn = quantityReader(language)
   const timesIn = timeReader(language)
   const attributionsIn = attributionReader(language)
