@@ -56,7 +56,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const attributions = readAttributions(layout, first, limit)
     const units = telling(layout, first, limit)
     if (units.length === 0) return { claims: [], attributions }
-    const asOf = document.published ?? datelineDate(layout, first, limit, language) ?? report.published
+    const dateline = document.published === undefined ? datelineDate(layout, first, limit, language) : undefined
+    const asOf = dateline ?? report.published
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
     const placesOf = once(() => readPlaces(tokens, first, limit)) // whole: a name is decided by the company that it keeps
     const told = units.map((unit): ToldSentence => {

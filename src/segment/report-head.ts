@@ -1,4 +1,5 @@
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { phraseAt } from '../text/phrases.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { datelineAt, dateStampAt } from './seam-dateline.ts'
 
@@ -15,6 +16,7 @@ const MAX_TITLE = 24 // tokens of one line without a stop
 const MIN_TITLE = 3 // tokens; a shorter line is a label
 const HEAD_PARAGRAPHS = 4 // headline, byline, stamp and dateline: none of them stands further down
 const CENTURY_TURN = 50 // a year of two digits from here on is of the last century: "3 JAN 90"
+const COLON = 0x3a
 const STOPS = '.:;,"”…)-–—'
 const QUOTES = '"“‘\''
 
@@ -42,8 +44,9 @@ export function headOf(
       if (dateline.date !== undefined) published = dateOf(tokens, dateline.date.first, dateline.date.last, words)
       break
     }
-    const stamp = dateStampAt(tokens, from, to, words)
-    if (stamp >= 0) published = dateOf(tokens, from, stamp, words)
+    const day = afterLabel(tokens, from, to, words)
+    const stamp = dateStampAt(tokens, day, to, words)
+    if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
     else if (seen === 0 && to < limit && isTitle(tokens, from, to, words))
       title = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
   }
@@ -52,6 +55,14 @@ export function headOf(
     ...(published !== undefined && { published }),
     ...(credit !== undefined && { credit }),
   }
+}
+
+/** The token after "Published on", "Date of publication:"; the first one where nothing of the kind stands there. */
+function afterLabel(tokens: Tokens, first: number, limit: number, { publishing }: SeamWords): number {
+  const label = phraseAt(publishing, tokens, first, limit)
+  if (label === undefined) return first
+  const next = label.last + 1
+  return next < limit && markAt(tokens, next) === COLON ? next + 1 : next
 }
 
 function isTitle(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): boolean {

@@ -24,6 +24,7 @@ export interface SeamWords {
   readonly closers: PhraseTrie
   readonly closingStarts: PhraseTrie
   readonly undated: PhraseTrie
+  readonly publishing: PhraseTrie
   readonly announced: PhraseTrie
 }
 
@@ -45,6 +46,7 @@ export function seamWordsOf(language: Language): SeamWords {
     closers: trie(seams.closers),
     closingStarts: trie(seams.closingStarts),
     undated: trie(seams.undated),
+    publishing: trie(seams.publishing),
     announced: trie(seams.announced),
   }
   const classes = new Uint16Array(vocabulary.size)

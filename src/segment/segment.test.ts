@@ -184,3 +184,14 @@ test('reports lie in order, do not overlap, and hold every word of the text', ()
     ),
   )
 })
+
+test('the day that is printed over a text is believed before a field that is days off', () => {
+  const written = (published: string | undefined, words: string) =>
+    reports(words, published === undefined ? {} : { published })[0]?.published
+  const story = 'Two people died in Vesnice, the mayor said on Monday.'
+  assert.equal(written('2031-03-01', `Published on March 20, 2031\n\n${story}`), '2031-03-20')
+  assert.equal(written('2031-03-19', `Published on March 20, 2031\n\n${story}`), '2031-03-19')
+  assert.equal(written('2031-03-01', `Date of publication: 20 March 2031\n\n${story}`), '2031-03-20')
+  assert.equal(written('2031-03-01', `Updated March 20, 2031\n\n${story}`), '2031-03-01')
+  assert.equal(written('2031-03-01', `On March 20, 2029, two people died in Vesnice.\n\n${story}`), '2031-03-01')
+})

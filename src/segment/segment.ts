@@ -56,7 +56,7 @@ function reportOf(
   const head = headAt(layout, span, language)
   const title = (isWhole ? document.title : undefined) ?? head.title
   const publisher = document.publisher ?? head.credit
-  const published = isWhole ? (document.published ?? head.published) : (head.published ?? document.published)
+  const published = isWhole ? dayWritten(document.published, head.published) : (head.published ?? document.published)
   return {
     id: '',
     document: document.id,
@@ -68,6 +68,17 @@ function reportOf(
     ...(seam !== undefined && { seam }),
   }
 }
+
+const MAX_DELAY = 3 // days between the writing of a report and its coming out
+
+/** The day that a report was written: as its file has it, unless the day printed over its text is another altogether. */
+function dayWritten(filed: string | undefined, printed: string | undefined): string | undefined {
+  if (filed === undefined || printed === undefined) return filed ?? printed
+  const days = Math.abs(Date.parse(filed) - Date.parse(printed)) / DAY
+  return days > MAX_DELAY ? printed : filed
+}
+
+const DAY = 86_400_000 // milliseconds
 
 function headAt({ tokens, paragraphs }: Layout, span: Span, language: Language): ReportHead {
   const first = tokenFrom(tokens, span.start)
