@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts'
-import type { ClaimRelationHint } from '../model/claim.ts'
+import { type ClaimRelationHint, LASTING } from '../model/claim.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
@@ -62,7 +62,7 @@ export function lastingReader(language: Language): LastingReader {
       const match = phraseAt(words, tokens, i, limit)
       if (match === undefined) continue
       if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
-        return { hint: { kind: 'background', rule: 'background.lasting' }, ...beginning(words, tokens, first, times) }
+        return { hint: { kind: 'background', rule: LASTING }, ...beginning(words, tokens, first, times) }
     }
     return undefined
   }

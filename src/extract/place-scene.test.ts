@@ -59,3 +59,12 @@ test('where a source stands is not where it happened, unless nothing else is nam
   ])
   assert.deepEqual(places('Staff at the hospital in Vesnice said that two men were killed.'), ['Vesnice'])
 })
+
+test('whence somebody is, or who backs them, is no place where anything happened', () => {
+  const place = (text: string) => claimsIn(text)[0]?.place?.value.name
+  assert.equal(place('Shells fell in Vesnice. Ruvania-backed fighters killed two men.'), 'Vesnice')
+  assert.equal(place('Ruvania-backed fighters killed two men.'), undefined)
+  assert.equal(place('The Belmor-based group said two men were killed.'), undefined)
+  assert.equal(place('Two men were killed in Vesnice, the Ruvania-based group said.'), 'Vesnice')
+  assert.equal(place('In Vesnice, Belmor-trained guards killed two men.'), 'Vesnice')
+})

@@ -9,11 +9,12 @@ const HELD_OFF: Readonly<Record<string, number>> = {
 }
 const WITHOUT_REGION = 40 // tokens that a bare country is held off by: it is named for many reasons
 
-/** Where something happened that tokens first..last tell of (both inclusive), among the places of its sentence: the nearest, less telling ones held off. */
+/** Where something happened that tokens first..last tell of (both inclusive), among the places of its sentence: the nearest, less telling ones held off; a mark of somebody is none. */
 export function placeNear(mentions: readonly PlaceMention[], first: number, last: number): PlaceMention | undefined {
   let best: PlaceMention | undefined
   let least = Number.POSITIVE_INFINITY
   for (const mention of mentions) {
+    if (mention.rule === PLACE_RULE.qualifier) continue
     const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
     const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (isWide(mention.place) ? WITHOUT_REGION : 0)
     if (distance <= least) {
@@ -45,5 +46,8 @@ export function sceneAfter(
 const OPENING = 4 // tokens before a place that opens its sentence: "In the north of X"
 
 function isTelling({ rule, place }: PlaceMention): boolean {
-  return rule !== PLACE_RULE.dateline && rule !== PLACE_RULE.named && !isWide(place)
+  return !ASIDE.has(rule) && !isWide(place)
 }
+
+/** Rules of places that a report names in passing. */
+const ASIDE: ReadonlySet<string> = new Set([PLACE_RULE.dateline, PLACE_RULE.named, PLACE_RULE.qualifier])

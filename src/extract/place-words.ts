@@ -32,6 +32,8 @@ export const WORD = {
   connector: 1 << 22,
   /** What is done to a place: "the siege of". */
   deed: 1 << 23,
+  /** Makes a name before it a mark of somebody: "US-led". */
+  qualifying: 1 << 24,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -83,6 +85,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.articles, WORD.article)
   mark(places.connectors, WORD.connector)
   mark(places.deeds, WORD.deed)
+  mark(places.qualifying, WORD.qualifying)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

@@ -3,13 +3,13 @@ import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
-import { FLAG, type Tokens, tokenText } from '../text/tokens.ts'
+import { FLAG, markAt, type Tokens, tokenText } from '../text/tokens.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
 import { spellingIndex } from './place-spelling.ts'
-import { NO_KIND, placeWords } from './place-words.ts'
+import { NO_KIND, type PlaceWords, placeWords, WORD } from './place-words.ts'
 
 /** The rules that make place mentions. */
 export const PLACE_RULE = {
@@ -20,6 +20,8 @@ export const PLACE_RULE = {
   container: 'place.container',
   /** Named, but nothing says that anything was there. */
   named: 'place.named',
+  /** Tells whose or whence somebody is, and of no place where anything was: "Paris-based". */
+  qualifier: 'place.qualifier',
   /** A noun announces it; the gazetteer lacks it. */
   announced: 'place.announced',
   /** A noun announces it; the gazetteer spells it otherwise. */
@@ -56,7 +58,11 @@ export function placeReader(
       const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
       const known = choice.best?.place ?? spelled.get(choice)
       if (known !== undefined) {
-        const rule = choice.best === undefined ? PLACE_RULE.spelled : ruleOf(choice, wholes)
+        const rule = isQualifier(tokens, candidate, words)
+          ? PLACE_RULE.qualifier
+          : choice.best === undefined
+            ? PLACE_RULE.spelled
+            : ruleOf(choice, wholes)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
       } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
         const name = properName(tokens, candidate)
@@ -153,8 +159,9 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
     const key = regionKey(place)
     weights.set(key, (weights.get(key) ?? 0) + (isWide(place) ? weight * COUNTRY_SHARE : weight))
   }
-  const inText = mentions.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool = inText.some(({ place }) => !isWide(place)) ? inText : mentions
+  const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
+  const inText = places.filter(({ rule }) => rule !== PLACE_RULE.dateline)
+  const pool = inText.some(({ place }) => !isWide(place)) ? inText : places
   let best: PlaceMention | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const mention of pool) {
@@ -200,6 +207,7 @@ const LEAD_WEIGHT: Readonly<Record<string, number>> = {
   [PLACE_RULE.unknown]: 1,
   [PLACE_RULE.container]: 1,
   [PLACE_RULE.named]: 0.5,
+  [PLACE_RULE.qualifier]: 0.25,
 }
 
 function regionKey({ name, country, admin1 }: Place): string {
@@ -224,6 +232,16 @@ function containerOf(place: number | undefined, places: Places): { country?: str
   const region = places.region[place]!
   return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
 }
+
+/** "Paris-based", "Ruvania-backed" */
+function isQualifier(tokens: Tokens, { last }: Candidate, { bits }: PlaceWords): boolean {
+  const next = last + 2
+  if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
+  if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false
+  return (bits[tokens.word[next]!]! & WORD.qualifying) !== 0
+}
+
+const HYPHEN = 0x2d
 
 function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
   const { evidence } = choice.candidate

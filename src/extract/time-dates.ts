@@ -348,18 +348,28 @@ function pointed(scene: Scene, index: number): Found | undefined {
   const left = digitsIn(scene, start[index]!, first)
   const middle = digitsIn(scene, first + 1, second)
   const right = digitsIn(scene, second + 1, end[index]!)
-  const day = left > 31 ? dayOfParts(left, middle, right) : sided(scene, left, middle, right)
+  const day = left > 31 ? dayOfParts(left, middle, right) : dotted(left, middle, right)
   return right < 0 || Number.isNaN(day) ? undefined : found(index, index, oneDay(day), 'time.numeric')
 }
 
-/** "05/07/2014": month first, unless only the other reading is a day, or is not after the day of writing. */
+/** "05.07.2014": day first, as all who write points between numbers do, unless only the other reading is a day. */
+function dotted(left: number, middle: number, year: number): Day {
+  const daily = dayOfParts(year, middle, left)
+  return Number.isNaN(daily) ? dayOfParts(year, left, middle) : daily
+}
+
+/** "05/07/2014": month first, unless only the other reading is a day, is the day of writing, or is not after it. */
 function sided(scene: Scene, left: number, middle: number, year: number): Day {
   const monthly = dayOfParts(year, left, middle)
   const daily = dayOfParts(year, middle, left)
   if (Number.isNaN(monthly)) return daily
   if (Number.isNaN(daily) || Number.isNaN(scene.asOf)) return monthly
+  const isOfWriting = (day: Day) => Math.abs(day - scene.asOf) <= TIME_ZONES
+  if (isOfWriting(monthly) !== isOfWriting(daily)) return isOfWriting(daily) ? daily : monthly
   return monthly > scene.asOf + 1 && daily <= scene.asOf ? daily : monthly
 }
+
+const TIME_ZONES = 1 // day; what is dated where the sun is higher may carry the next day
 
 function dayOfParts(year: number, month: number, day: number): Day {
   return year >= MIN_YEAR && year <= MAX_YEAR && isDay(year, month, day) ? dayOf(year, month, day) : Number.NaN

@@ -312,3 +312,12 @@ test('reads a bound by comparison', () => {
   reads('They must leave <time>no later than May 12</time>.', '..2014-05-12')
   refuses('He came later than 300 others.')
 })
+
+test('numbers with points are days first; others are so where the day of writing says it', () => {
+  reads('<time>05.02.2013</time>', '2013-02-05')
+  reads('<time>02.18.2013</time>', '2013-02-18')
+  reads('<time>05-02-2013</time>', '2013-05-02')
+  assert.deepEqual(timesIn('05-02-2013', '2013-02-05').map(daysOf), ['2013-02-05'])
+  assert.deepEqual(timesIn('05-02-2013', '2013-05-02').map(daysOf), ['2013-05-02'])
+  assert.deepEqual(timesIn('05-02-2013', '2013-02-06').map(daysOf), ['2013-02-05'])
+})

@@ -29,6 +29,8 @@ export interface PlaceLexicon {
   readonly offices: readonly string[]
   /** People of a place, named after it: "a Mosul man". */
   readonly inhabitants: readonly string[]
+  /** After a name and a hyphen, where the name tells whose or whence somebody is: "Paris-based". */
+  readonly qualifying: readonly string[]
   /** Streets, which bear names of faraway places. */
   readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */

@@ -61,6 +61,9 @@ export interface ClaimRelationHint {
   readonly rule: RuleId
 }
 
+/** The rule of a `background` hint: the figure is what a war has cost until now. */
+export const LASTING = 'background.lasting'
+
 /** One assertion by one source in one report. Claims are never merged, only compared. */
 export interface Claim {
   readonly id: ClaimId

@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim, Place } from '../model/claim.ts'
+import { type Claim, LASTING, type Place } from '../model/claim.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
@@ -71,7 +71,7 @@ export function featuresOf(dossier: Dossier): Features {
     const whom = claimSubject(claim)
     if (whom !== undefined) subject[index] = subjects.of(JSON.stringify(whom), whom)
     const own = placeOf(claim)
-    const where = own ?? homes[report]
+    const where = own ?? (isLasting(claim) ? undefined : homes[report])
     if (where !== undefined) place[index] = places.of(`${nameNorm(where.name)}|${where.country}|${where.admin1}`, where)
     isPlaceStated[index] = own !== undefined && claim.place?.basis === 'stated' ? 1 : 0
     placeInherited[index] = own === undefined ? 1 : 0
@@ -177,6 +177,11 @@ export function placeOf(claim: Claim): Place | undefined {
   const name = nameNorm(place.name)
   const isActor = [claim.subject, claim.agent].some(actor => actor !== undefined && nameNorm(actor.value.name) === name)
   return isActor ? undefined : place
+}
+
+/** Is it what a war has cost until now? Such a total is not of the place that its report is about. */
+function isLasting(claim: Claim): boolean {
+  return claim.hints.some(({ rule }) => rule === LASTING)
 }
 
 /** The place that most claims of a report name; the earlier one where two are named as often. */
