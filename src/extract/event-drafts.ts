@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
-import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
+import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf } from './event-counts.ts'
 import type { VerbGroup } from './event-groups.ts'
@@ -48,10 +48,25 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return true
   }
   if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
+    const earlier = at === index - 1 ? ownFigure(sentence, other) : undefined
+    if (earlier !== undefined) {
+      sentence.drafts[i] = earlier
+      return false
+    }
     sentence.drafts[i] = { ...other, measure: 'casualties', rule: 'measure.killed-and-wounded' }
     return true
   }
   return false
+}
+
+/** "Nine killed 40 hurt", a headline without its comma: each figure has the verb after it. The draft of the first, where there are two. */
+function ownFigure(sentence: EventSentence, other: EventDraft): EventDraft | undefined {
+  const before = other.triggerChunk - 1
+  const phrase = sentence.chunks[before]?.phrase
+  if (phrase?.quantity === undefined) return undefined
+  const count = countOf(phrase)
+  if (count === undefined) return undefined
+  return { ...other, ...UNSAID, ...counting(count, before, subjectOf(sentence, before)), rule: 'measure.reduced' }
 }
 
 /** Adds a draft for the phrase at `at`, unless it counts nobody. */

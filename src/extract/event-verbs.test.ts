@@ -188,3 +188,9 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
 ]
 
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
+
+test('in a headline without its comma each figure has the verb after it', () => {
+  reads('<killed>20</killed> <subject>civilians</subject> killed <wounded>40</wounded> injured in raids')
+  reads('<killed>At least nine</killed> killed <wounded>dozens</wounded> wounded in market blast')
+  reads('Mines killed or wounded <casualties>40</casualties> people.')
+})
