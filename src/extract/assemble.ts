@@ -45,7 +45,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const trigger = at(draft.triggerFirst, draft.triggerLast)
   const subject = groundedSubject(given, at)
   const agent =
-    draft.agentFirst < 0
+    draft.agentFirst < 0 || isTeller(given, tokenSpan(tokens, draft.agentFirst, draft.agentLast))
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const place = groundedPlace(draft, given, at)
@@ -84,6 +84,13 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       ...attribution.map(link => link.rule),
     ]),
   }
+}
+
+/** "A monitor said three strikes hit": whoever tells of the deed, outside what is told, has not done it. */
+function isTeller({ attributions }: Assembly, agent: Span): boolean {
+  return attributions.some(
+    ({ source, content }) => source !== undefined && contains(source, agent) && !contains(content, agent),
+  )
 }
 
 export function tokenSpan(tokens: Tokens, first: number, last: number): Span {

@@ -127,10 +127,11 @@ export function asReported(
   })
 }
 
-/** "reportedly", "allegedly": nobody says so. */
+/** "reportedly", "allegedly": nobody says so. Inside a noun phrase ("for seemingly small sums") it doubts no event. */
 export function hearsay(reading: Reading, index: number, first: number, limit: number, found: Attribution[]): void {
   const home = quotationAt(reading, index)
-  if (home !== 0) return
+  if (home !== 0 || (index > first && isOf(reading, index - 1, WORD.preposition | WORD.determiner | WORD.genitive)))
+    return
   const subject = phraseBefore(reading, verbGroupStart(reading, index, first), first)
   const candidate = { first: index, last: index, head: subject?.first ?? index, cue: HEARSAY }
   const from = subject?.first ?? index + 1

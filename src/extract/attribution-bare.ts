@@ -5,6 +5,7 @@ import {
   CHAR,
   endsIn,
   isCapital,
+  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -13,14 +14,15 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { FORM, KIND, WORD } from './cue-words.ts'
+import { FORM, KIND, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 
 const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
 
 /**
  * "Shelling killed at least 12 people on Friday the Harbour Office said.": a text that lost its commas, as captions and scraped pages do. The source begins at its
- * article, or at a name that follows a time; the cue ends the sentence, or a participle goes on; and what stands before is a whole clause.
+ * article, at a name that follows a time, or is a word for a source with what modifies it ("aid agencies"); the cue ends the sentence, or a participle or a subordinate
+ * clause goes on; and what stands before is a whole clause.
  */
 export function bareTrailing(
   reading: Reading,
@@ -34,8 +36,12 @@ export function bareTrailing(
   if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & (FORM.past | FORM.participle))) return false
   let after = candidate.last + 1
   while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
-  if (after < ceiling && !isStop(reading, after) && !endsIn(reading, after, 'ing')) return false
-  const source = sourceBefore(reading, verb.group, first)
+  const goesOn =
+    endsIn(reading, after, 'ing') || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
+  if (after < ceiling && !isStop(reading, after) && !goesOn) return false
+  if (after < reading.limit && isFiniteVerb(reading, after)) return false
+  const last = sourceBefore(reading, verb.group, first)
+  const source = last === undefined ? undefined : withPartner(reading, last, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOf(reading, source.first - 1, OPEN) || markOf(reading, source.first - 1) !== 0) return false
   const content = contentBefore(reading, source.first - 1, first, candidate.first)
@@ -65,16 +71,27 @@ const OPEN =
   WORD.additive |
   WORD.adversative
 
-/** The noun phrase right before the cue: from its article on, or from a name that follows a time. */
+/** "the monitor and [an official] said": the source with the one that "and" joins to it. */
+function withPartner(reading: Reading, source: Phrase, first: number): Phrase {
+  const joint = source.first - 1
+  if (joint <= first || !isOf(reading, joint, WORD.additive)) return source
+  const partner = sourceBefore(reading, joint, first)
+  return partner === undefined ? source : { first: partner.first, last: source.last }
+}
+
+/** The noun phrase right before the cue: from its article on, from a name that follows a time, or a word for several sources with its modifiers. */
 function sourceBefore(reading: Reading, verb: number, first: number): Phrase | undefined {
   const last = verb - 1
   const home = quotationAt(reading, verb)
   let isName = true
+  const bare = bareSource(reading, last, first)
+  if (bare !== undefined) return bare
   for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
     if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
       return undefined
     if (isOf(reading, i, WORD.time)) return isName && i < last ? { first: i + 1, last } : undefined
-    if (isOf(reading, i, WORD.determiner)) return i < last ? { first: i, last } : undefined
+    if (isOf(reading, i, WORD.determiner) && !isOf(reading, i, WORD.complementizer))
+      return i < last ? { first: i, last } : undefined
     if (isOf(reading, i, WORD.of) || (isOf(reading, i, WORD.preposition) && isName && i < last)) continue
     if (isPast(reading, i) && !isCapital(reading, i)) return undefined
     if (isOf(reading, i, WORD.subject | WORD.object | WORD.relative | WORD.subordinator | WORD.additive))
@@ -82,6 +99,19 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
     isName &&= isCapital(reading, i)
   }
   return undefined
+}
+
+/** "police", "aid agencies", "Tarn residents": sources that need no article, with the words that modify them. */
+function bareSource(reading: Reading, last: number, first: number): Phrase | undefined {
+  if ((reading.words.types[reading.tokens.word[last]!]! & SEVERAL) === 0) return undefined
+  let i = last
+  while (i - 1 > first && last - i < MAX_TOKENS && modifiesSource(reading, i - 1)) i--
+  return isOf(reading, i - 1, WORD.determiner | WORD.additive) ? undefined : { first: i, last }
+}
+
+function modifiesSource(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) === CHAR.hyphen) return true
+  return (reading.words.types[reading.tokens.word[index]!]! & SOURCE_MODIFIER) !== 0
 }
 
 function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {

@@ -1,8 +1,20 @@
 import { phraseAt } from '../text/phrases.ts'
 import { type Candidate, quotationFloor } from './attribution.ts'
-import { CHAR, classesAt, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { cueVerb } from './cue-verb.ts'
-import { type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './attribution-reading.ts'
+import { type CueVerb, cueVerb } from './cue-verb.ts'
+import { ANY_SOURCE, type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
+import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 
 /** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
@@ -16,7 +28,8 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
     return nominalAt(reading, cue, index, match.last, floor)
   const verb = cue.forms === 0 ? undefined : cueVerb(reading, cue, index, match.last, floor)
   if (verb === undefined) return contentNounAt(reading, cue, index, match.last, floor)
-  const subject = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
+  const before = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
+  const subject = before !== undefined && isInverted(reading, cue, verb, before, limit) ? undefined : before
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
     return undefined
   if (subject === undefined && verb.use === 'finite' && index === first) {
@@ -25,6 +38,40 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   }
   const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
   return subject === undefined ? made : { ...made, subject }
+}
+
+/**
+ * "Orm Bly, hurt in the raid, died of his wounds on Friday, reports Dusk.": a clause, a comma, the verb and a name that ends the sentence. Not "Ann Bly, hurt in
+ * the raid, said".
+ */
+function isInverted(reading: Reading, cue: Cue, verb: CueVerb, before: Phrase, limit: number): boolean {
+  if (verb.use !== 'finite' || verb.group !== verb.first || !(cue.kinds & KIND.saying) || cue.kinds & KIND.judging)
+    return false
+  const next = verb.last + 1
+  if (markOf(reading, verb.first - 1) !== CHAR.comma || next >= limit || isOf(reading, next, WORD.time)) return false
+  if (!isCapital(reading, next) && (reading.words.types[reading.tokens.word[next]!]! & ANY_SOURCE) === 0) return false
+  const speaker = phraseAfter(reading, next, limit)
+  if (speaker === undefined) return false
+  const end = speaker.last + 1
+  if (
+    end < limit &&
+    !isStop(reading, end) &&
+    markOf(reading, end) !== CHAR.comma &&
+    !isOf(reading, end, WORD.time | WORD.preposition)
+  )
+    return false
+  return holdsClause(reading, before)
+}
+
+/** Does a verb stand in a phrase outside its relative clauses? */
+function holdsClause(reading: Reading, { first, last }: Phrase): boolean {
+  let isRelative = false
+  for (let i = first + 1; i <= last; i++) {
+    if (markOf(reading, i) === CHAR.comma) isRelative = false
+    else if (isOf(reading, i, WORD.relative)) isRelative = true
+    else if (!isRelative && isPast(reading, i) && !isCapital(reading, i)) return true
+  }
+  return false
 }
 
 /** "That said, the road is open": a turn of phrase, not speech. */

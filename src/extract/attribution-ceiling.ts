@@ -18,7 +18,8 @@ export function ceilingOf(
     const next = candidates[k]!
     if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
     const subject = next.subject
-    if (subject !== undefined && subject.first < candidate.first && candidate.last <= subject.last) {
+    if (subject !== undefined && candidate.last === subject.last) continue
+    if (subject !== undefined && subject.first < candidate.first && candidate.last < subject.last) {
       return Math.min(ceiling, subject.last + 1)
     }
     const before = next.head - 1

@@ -139,6 +139,8 @@ export function contentEnd(
       if (leaves(reading, i + 1, ceiling) && !(i === from + 1 && isOf(reading, from, WORD.complementizer))) break
       if (isComma && isOf(reading, i + 1, WORD.additive | WORD.adversative) && leaves(reading, i + 2, ceiling)) break
       if (reach !== 'sentence' && endsClause(reading, i + 1, ceiling, reach)) break
+    } else if (mark === 0 && i > from && opensRelative(reading, i, ceiling)) {
+      break
     } else if (mark === 0 && reach === 'phrase' && i > from) {
       const classes = classesAt(reading, i)
       if (classes & WORD.subordinator && !(classes & (WORD.preposition | WORD.as))) break
@@ -146,6 +148,13 @@ export function contentEnd(
     }
   }
   return trimmedEnd(reading, Math.min(i, ceiling) - 1, from, home)
+}
+
+/** "which they claimed [and in which 12 died]": a second relative clause is no part of what the first one attributes. */
+function opensRelative(reading: Reading, index: number, ceiling: number): boolean {
+  if (index + 2 >= ceiling || !isOf(reading, index, WORD.additive) || !isOf(reading, index + 1, WORD.preposition))
+    return false
+  return isOf(reading, index + 2, WORD.relative) && !isOf(reading, index + 2, WORD.complementizer)
 }
 
 /** Does something else begin after this comma: a joined clause, a relative clause, a subordinate one? */

@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, push, quotationFloor, sourceBefore } from './attribution.ts'
+import { type Attribution, type Candidate, push, quotationFloor, sourceBefore, WITHHELD } from './attribution.ts'
 import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
@@ -54,7 +54,13 @@ export function dependent(
   }
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
-  if (right !== undefined) push(found, `${ruleOf(kinds)}-${verb.use}`, candidate, source, right)
+  const rule = isWithheld(candidates[n - 1], candidate) ? WITHHELD : `${ruleOf(kinds)}-${verb.use}`
+  if (right !== undefined) push(found, rule, candidate, source, right)
+}
+
+/** "refused [to confirm]": an infinitive right behind a verb that withholds it. */
+function isWithheld(before: Candidate | undefined, { verb }: Candidate): boolean {
+  return before !== undefined && (before.cue.kinds & KIND.withholding) !== 0 && before.last + 1 === verb?.group
 }
 
 /** "a statement saying", "witnesses saying": the participle stands right after its source. */

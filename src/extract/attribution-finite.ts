@@ -74,7 +74,7 @@ export function finite(
       const behind = isTold ? afterAddressee(reading, after, ceiling) : after
       const more = continued(reading, behind, ceiling, candidate)
       if (more !== undefined) {
-        push(found, 'attribution.around', candidate, source, parted)
+        if (isPartOf(reading, parted, more)) push(found, 'attribution.around', candidate, source, parted)
         push(found, 'attribution.around', candidate, source, more)
         return
       }
@@ -86,6 +86,14 @@ export function finite(
   const right = rightContent(reading, candidate, after, ceiling)
   if (right !== undefined && isEvidence(reading, candidate, source, right))
     push(found, ruleOf(kinds), candidate, source, right, outletTold(reading, candidate, after, ceiling))
+}
+
+/** "In a speech in Tarn, Bly said: ...": where it was said, and no part of the words that a colon or a quotation gives. */
+function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
+  const isOpened =
+    quotationAt(reading, more.first) !== quotationAt(reading, parted.first) ||
+    markOf(reading, more.first - 1) === CHAR.colon
+  return !isOpened || !isOf(reading, parted.first, WORD.preposition | WORD.time)
 }
 
 /** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */

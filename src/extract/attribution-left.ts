@@ -27,6 +27,7 @@ export function contentToTheLeft(
     before--
   if (before < reading.first) return undefined
   if (before < first && !(quotationAt(reading, before) !== 0 && home === 0)) return undefined
+  if (isBracketed(reading, before, candidate)) return contentBefore(reading, before - 1, first, candidate.first)
   const isMark = markOf(reading, before) === CHAR.comma || isDash(reading, before)
   if (!isMark && !(closesQuotation(reading, before) && quotationAt(reading, before) !== home)) return undefined
   const floor = home === 0 ? first : Math.max(first, reading.quotations.first[home - 1]! + 1)
@@ -35,6 +36,11 @@ export function contentToTheLeft(
   const isQuotation = quotationAt(reading, left.last) !== home
   if (isQuotation) return left
   return isClause(reading, left) || isStop(reading, candidate.last + 1) ? left : undefined
+}
+
+/** "Twelve dead (police said)": a source and its cue alone in brackets. */
+function isBracketed(reading: Reading, before: number, { last }: Candidate): boolean {
+  return markOf(reading, before) === CHAR.open && last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.close
 }
 
 /** "Too often, X said, the price is paid": the words before belong to what follows. */

@@ -9,12 +9,13 @@ import type { AttributionMention } from '../model/mention.ts'
  * One sweep over the text: contents that have begun and not ended are few at any place, so that the cost is linear in the mentions.
  */
 export function withNesting(mentions: readonly AttributionMention[]): AttributionMention[] {
-  const byContent = mentions.filter(mention => mention.cue !== undefined)
+  const byContent = mentions.filter(mention => mention.cue !== undefined && !isTurn(mention))
   byContent.sort((left, right) => left.content.start - right.content.start)
   const nested = new Set<AttributionMention>()
   let open: AttributionMention[] = []
   let next = 0
-  for (const mention of byContent.toSorted((left, right) => left.cue!.start - right.cue!.start)) {
+  const byCue = mentions.filter(mention => mention.cue !== undefined)
+  for (const mention of byCue.sort((left, right) => left.cue!.start - right.cue!.start)) {
     const cue = mention.cue!
     open = open.filter(other => other.content.end > cue.start)
     for (; next < byContent.length && byContent[next]!.content.start <= cue.start; next++) {
@@ -24,6 +25,11 @@ export function withNesting(mentions: readonly AttributionMention[]): Attributio
       nested.add(mention)
   }
   return mentions.map(mention => (nested.has(mention) ? { ...mention, nested: true } : mention))
+}
+
+/** The turn of an interview, in which each account stands by itself. */
+function isTurn({ rule }: AttributionMention): boolean {
+  return rule === 'attribution.answered' || rule === 'attribution.asked-turn'
 }
 
 /** Two contents that hold each other's cue: the one that stands before its own cue (", she said") is the outer one. */

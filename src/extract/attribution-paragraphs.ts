@@ -95,8 +95,12 @@ function opensSentence(attribution: Attribution, first: number): boolean {
 
 const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
 
+/** A hedge of the sentence's own clause: "reportedly" in a relative clause doubts that clause alone. */
 function hasHearsay(reading: Reading, first: number, limit: number): boolean {
-  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.hearsay)) return true
+  for (let i = first; i < limit; i++) {
+    if (isOf(reading, i, WORD.hearsay)) return true
+    if (i > first && isOf(reading, i, WORD.relative | WORD.question) && !isOf(reading, i, WORD.determiner)) return false
+  }
   return false
 }
 

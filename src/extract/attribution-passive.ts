@@ -1,6 +1,6 @@
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentEnd, contentStart } from './attribution-content.ts'
-import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
@@ -16,8 +16,8 @@ export function passive(
 ): void {
   const kinds = candidate.cue.kinds
   const next = candidate.last + 1
-  const subject = candidate.subject
-  if (subject === undefined || next >= ceiling) return
+  if (candidate.subject === undefined || next >= ceiling) return
+  const subject = behindSource(reading, candidate.subject, candidate.verb!.group)
   let source: Phrase | undefined
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
     if (isOf(reading, i, WORD.by)) {
@@ -65,6 +65,16 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "a charity that prosecutors said was suspected": what is said of the charity begins behind the one who says it. */
+function behindSource(reading: Reading, subject: Phrase, group: number): Phrase {
+  return subject.last === group - 1 &&
+    subject.last > subject.first &&
+    isOf(reading, subject.last, WORD.cue) &&
+    isFiniteVerb(reading, subject.last)
+    ? { first: group, last: group }
+    : subject
 }
 
 /** "figures released by the ministry", "the toll, first reported by Kelp Radio, ...", "a figure seen as low". */

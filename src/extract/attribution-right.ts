@@ -1,4 +1,4 @@
-import { FLAG } from '../text/tokens.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
 import { behindAdverbial, contentEnd, contentStart, isBound, type Reach } from './attribution-content.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
@@ -14,11 +14,12 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { COUNT, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { COUNT, COUNT_AT, COUNTED, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 
 /** The rule that a cue of these kinds fires, the strongest kind first. */
 export function ruleOf(kinds: number): string {
+  if (kinds & KIND.withholding) return 'attribution.withheld'
   if (kinds & KIND.saying) return 'attribution.said'
   if (kinds & KIND.telling) return 'attribution.told'
   if (kinds & KIND.believing) return 'attribution.believed'
@@ -93,7 +94,9 @@ export function rightContent(
     )
       return undefined
   }
-  const last = contentEnd(reading, start, ceiling, candidate.first, reachOf(kinds))
+  const isRelative = !isQuotation && isOf(reading, start, WORD.auxiliary) && hasRelative(reading, candidate)
+  const end = isRelative ? firstComma(reading, start, ceiling) : ceiling
+  const last = contentEnd(reading, start, end, candidate.first, reachOf(kinds))
   return last < start ? undefined : { first: start, last }
 }
 
@@ -128,13 +131,27 @@ function lineEnd(reading: Reading, from: number): number {
 
 const MAX_LINE_TOKENS = 300 // a longer line is no citation
 
-/** "put the number of dead at 12": a count is named before the next verb or mark. */
+/** "put the number of dead at 12", "put the dead at five": a count, or a state and its figure, is named before the next verb or mark. */
 function hasCount(reading: Reading, from: number, ceiling: number): boolean {
   for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & COUNT) return true
+    const types = reading.words.types[reading.tokens.word[i]!]!
+    if (types & COUNT) return true
+    if (types & COUNTED && hasFigure(reading, i + 1, ceiling)) return true
+    if (types & COUNTED) continue
     if (markOf(reading, i) !== 0 || isPast(reading, i)) return false
   }
   return false
+}
+
+/** "at five", "at more than 40": a figure behind its preposition, a bound between them. */
+function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
+  if (index + 1 >= ceiling || (reading.words.types[reading.tokens.word[index]!]! & COUNT_AT) === 0) return false
+  const next = index + 1
+  return (
+    reading.tokens.kind[next] === TOKEN.number ||
+    isOf(reading, next, WORD.pronominal) ||
+    isBound(reading, next, ceiling)
+  )
 }
 
 /** "see the bridge as a symbol": "as" follows a thing before any verb or mark. "See as many as you can" names none. */
@@ -150,10 +167,31 @@ const VIEW_REACH = 12 // words from "see" to "as", at most: a longer thing has a
 
 const COUNT_REACH = 6 // words from "put" to "toll", at most
 
-/** "which he said were ...": a content that begins with its verb has its subject in the relative pronoun before. */
-function hasRelative(reading: Reading, candidate: Candidate): boolean {
-  return candidate.head > reading.first && isOf(reading, candidate.head - 1, WORD.relative)
+/** "which he said were ...", "what he said was ...", "the raid he said was ...": a content that begins with its verb has its subject before the source. */
+function hasRelative(reading: Reading, { head }: Candidate): boolean {
+  const before = head - 1
+  if (before <= reading.first) return false
+  if (isOf(reading, before, WORD.relative | WORD.question)) return true
+  return markOf(reading, before) === 0 && !isOf(reading, before, CLOSED) && !isPast(reading, before)
 }
+
+/** A relative clause ends at its comma: "what residents said was an air strike, 12 people died". */
+function firstComma(reading: Reading, from: number, ceiling: number): number {
+  let i = from
+  while (i < ceiling && markOf(reading, i) !== CHAR.comma) i++
+  return i
+}
+
+/** Words that end no noun phrase. */
+const CLOSED =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.additive |
+  WORD.adversative |
+  WORD.subordinator |
+  WORD.adverb |
+  WORD.as |
+  WORD.to
 
 /** "He said, we are ready": a comma in the place of "that". */
 function afterComma(reading: Reading, candidate: Candidate, from: number, ceiling: number): number | undefined {
@@ -165,7 +203,25 @@ function afterComma(reading: Reading, candidate: Candidate, from: number, ceilin
     return undefined
   const next = from + 1
   const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.subordinator | WORD.as | WORD.relative
+  if (isOf(reading, next, WORD.preposition | WORD.subordinator))
+    return opensBetweenCommas(reading, candidate, next, ceiling) ? next : undefined
   return isOf(reading, next, isOther) || endsIn(reading, next, 'ing') || endsIn(reading, next, 'ed') ? undefined : next
+}
+
+const ASIDE_REACH = 14 // words between the commas of "said, if elected, she would", at most
+
+/** "She said, if elected, she would": an adverbial between commas opens the clause, where nothing stands before the source. */
+function opensBetweenCommas(reading: Reading, { head }: Candidate, from: number, ceiling: number): boolean {
+  if (
+    head > reading.first &&
+    (markOf(reading, head - 1) === CHAR.comma || quotationAt(reading, head - 1) !== quotationAt(reading, head))
+  )
+    return false
+  for (let i = from; i < ceiling && i - from < ASIDE_REACH; i++) {
+    if (markOf(reading, i) !== CHAR.comma) continue
+    for (let k = i + 1; k < ceiling; k++) if (isPast(reading, k)) return true
+  }
+  return false
 }
 
 /** The last token of the clause that goes on at `from`; the token before it where nothing does. */
@@ -186,14 +242,8 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
     if (markOf(reading, i) === CHAR.comma && i === from && i + 1 < ceiling) {
       const next = i + 1
       if (quotationAt(reading, next) !== home) continue
-      if (
-        isOf(
-          reading,
-          next,
-          WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator,
-        )
-      )
-        return undefined
+      const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator
+      if (isOf(reading, next, isOther) && !isBound(reading, next, ceiling)) return undefined
       if (
         endsIn(reading, next, 'ing') ||
         (reading.words.forms[reading.tokens.word[next]!] !== 0 && !isPast(reading, next))

@@ -1,6 +1,6 @@
 import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import type { CueVerb } from './cue-verb.ts'
-import type { Cue, CueStance } from './cue-words.ts'
+import { type Cue, type CueStance, KIND } from './cue-words.ts'
 
 /** An attribution in tokens, before its source has a name. */
 export interface Attribution {
@@ -26,6 +26,9 @@ export interface Candidate {
   readonly head: number
 }
 
+/** What its source has not said: "did not confirm that", "refused to say". */
+export const WITHHELD = 'attribution.withheld'
+
 /** Records what was found, unless nothing is left of the content. */
 export function push(
   found: Attribution[],
@@ -36,15 +39,18 @@ export function push(
   through?: Phrase,
 ): void {
   if (content.last < content.first) return
-  const made = { rule, cue: { first: candidate.first, last: candidate.last }, content, stance: stanceOf(candidate) }
+  const { cue, first, last, verb } = candidate
+  const isWithheld =
+    rule === WITHHELD || (verb?.isNegated === true && cue.stance === 'reported' && cue.kinds !== KIND.counting)
+  const made = isWithheld
+    ? { rule: WITHHELD, cue: { first, last }, content, stance: 'hedged' as const }
+    : { rule, cue: { first, last }, content, stance: stanceOf(candidate) }
   found.push({ ...made, ...(source === undefined ? {} : { source }), ...(through === undefined ? {} : { through }) })
 }
 
-/** What was not said is not reported: "has not confirmed" hedges, "did not deny" reports. */
+/** What was not denied is reported: "did not deny". */
 function stanceOf({ cue, verb }: Candidate): CueStance {
-  if (verb?.isNegated !== true) return cue.stance
-  if (cue.stance === 'denied') return 'reported'
-  return cue.stance === 'reported' ? 'hedged' : cue.stance
+  return verb?.isNegated === true && cue.stance === 'denied' ? 'reported' : cue.stance
 }
 
 const RECENT = 4 // attributions; the cue before this one gave no more, and often the last

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { marked } from '../../test/marked.ts'
-import { languageOf, packs } from '../lang/languages.ts'
+import {
+  attributes,
+  attributionLines as lines,
+  attributionsIn as read,
+  wordsAt as words,
+} from '../../test/attributions-in.ts'
 import type { AttributionMention } from '../model/mention.ts'
-import type { Span } from '../model/span.ts'
-import { layoutOf } from '../segment/layout.ts'
-import { attributionReader } from './attributions.ts'
-
-const language = languageOf(packs[0]!)
-const reader = attributionReader(language)
-
-const read = (text: string): AttributionMention[] => {
-  const layout = layoutOf(text, language)
-  return reader(layout, 0, layout.tokens.count)
-}
-
-const words = (text: string, span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '-')
-
-/** "source <cue> content" of each attribution, in order. */
-const lines = (text: string): string[] =>
-  read(text).map(({ source, cue, content }) => `${words(text, source)} <${words(text, cue)}> ${words(text, content)}`)
 
 const ATTRIBUTED = {
   'source before the cue, with "that"': [
@@ -135,19 +122,7 @@ const ATTRIBUTED = {
 } as const
 
 for (const [what, sentences] of Object.entries(ATTRIBUTED)) {
-  for (const sentence of sentences) {
-    test(`reads ${what}: ${sentence}`, () => {
-      const { text, spans } = marked(sentence)
-      const expected = ['source', 'cue', 'content'].map(name => spans.get(name)?.[0])
-      const found = read(text).map(({ source, cue, content }) => [source, cue, content])
-      assert.ok(
-        found.some(each =>
-          each.every((span, n) => span?.start === expected[n]?.start && span?.end === expected[n]?.end),
-        ),
-        `${text}\n${lines(text).join('\n')}`,
-      )
-    })
-  }
+  for (const sentence of sentences) test(`reads ${what}: ${sentence}`, () => attributes(sentence))
 }
 
 const UNATTRIBUTED = [

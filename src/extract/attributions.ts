@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Attribution } from './attribution.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
+import { interviewTurns } from './attribution-interviews.ts'
 import { withNesting } from './attribution-nesting.ts'
 import { type Identified, sentencesCarriedOn } from './attribution-paragraphs.ts'
 import { isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
@@ -29,6 +30,7 @@ export function attributionReader(language: Language): AttributionReader {
     const found: Attribution[] = []
     eachSentence(reading, (start, end) => attributionsOf(reading, start, end, found))
     speakerLines(reading, found)
+    interviewTurns(reading, found)
     found.push(...quotationsCarriedOn(reading, found))
     found.sort(inOrder)
     const history: SourceHistory = { known: [] }

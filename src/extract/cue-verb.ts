@@ -52,7 +52,11 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     } else if (classes & WORD.be) {
       if (!hasBe && !hasHave) hasBe = true
     } else if (classes & WORD.have) hasHave = true
-    else if (!(classes & WORD.negation) && (!isAdverb(reading, i) || classes & WORD.relative)) break
+    else if (classes & WORD.genitive && i > floor && isOf(reading, i - 1, WORD.subject)) {
+      // "he's said" has, "it's said" is.
+      if (isOf(reading, i - 1, WORD.it)) hasBe = true
+      else hasHave = true
+    } else if (!(classes & WORD.negation) && (!isAdverb(reading, i) || classes & WORD.relative)) break
     group = i
   }
   const forms = cue.forms
@@ -153,14 +157,21 @@ function isNameBetween(reading: Reading, verb: number, next: number): boolean {
 /** Longest subject between a quotation and its verb, in tokens: the name of whoever speaks, with an office. */
 const MAX_SPEAKER = 6
 
-/** "... unite,” Mayor Ada Vigo notes.": between a quotation and a mark there is room for a subject and its verb alone. */
+/** "... unite,” Mayor Ada Vigo notes.", "..., the Tarn Courier reports.": between a quotation, or a comma and a name, and a mark there is room for a subject and its verb alone. */
 function followsQuotation(reading: Reading, verb: number): boolean {
   if (quotationAt(reading, verb) !== 0) return false
   for (let i = verb - 1; i >= reading.first && verb - i <= MAX_SPEAKER; i--) {
     if (quotationAt(reading, i) !== 0) return i < verb - 1
+    if (markOf(reading, i) === CHAR.comma) return i < verb - 1 && isName(reading, i + 1, verb)
     if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.preposition)) return false
   }
   return false
+}
+
+/** Is every word of first..limit capitalised, an article apart: "The Tarn Courier"? */
+function isName(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (!isCapital(reading, i) && !isOf(reading, i, WORD.determiner)) return false
+  return !isOf(reading, limit - 1, WORD.determiner | WORD.time)
 }
 
 /** "A video of the episode shows": a document and what it is of stand before the verb. */

@@ -70,6 +70,8 @@ export const KIND = {
   viewing: 65536,
   /** A clause with its conjunction: "know that", "saw how". */
   knowing: 131072,
+  /** An infinitive that is not done: "refuse to say". */
+  withholding: 262144,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -115,6 +117,18 @@ export const GENERIC = LABEL << 6
 /** A count's name: "toll", "number". */
 export const COUNT = LABEL << 7
 
+/** What those become who are counted: "dead", "wounded". */
+export const COUNTED = LABEL << 16
+
+/** Between a count and its figure: "put the dead at five". */
+export const COUNT_AT = LABEL << 17
+
+/** What labels the questions of an interview: "Q". */
+export const QUESTION = LABEL << 18
+
+/** And what labels the answers: "A". */
+export const ANSWER = LABEL << 19
+
 /** A picture. */
 export const PICTURE = LABEL << 9
 
@@ -126,6 +140,15 @@ export const MOUTH = LABEL << 10
 
 /** Between a spokesman and the house: "for". */
 export const SPEAKING_FOR = LABEL << 12
+
+/** An article of another language that opens the names of outlets: "El", "La". */
+export const FOREIGN_ARTICLE = LABEL << 13
+
+/** A word for several sources, which needs no article: "police", "residents". */
+export const SEVERAL = LABEL << 14
+
+/** What stands before a word for a source and tells which: "aid agencies", "local residents". */
+export const SOURCE_MODIFIER = LABEL << 15
 
 /** What outlets do: "reported", "wrote". */
 export const REPORTING = LABEL << 11
@@ -212,8 +235,16 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.genericHouses) types[wordsOf(word, vocabulary)[0]!]! |= GENERIC
   for (const word of lexicon.pictures) types[wordsOf(word, vocabulary)[0]!]! |= PICTURE
   for (const word of lexicon.countNouns) types[wordsOf(word, vocabulary)[0]!]! |= COUNT
+  for (const word of lexicon.countedStates) types[wordsOf(word, vocabulary)[0]!]! |= COUNTED
+  for (const word of lexicon.countPrepositions) types[wordsOf(word, vocabulary)[0]!]! |= COUNT_AT
+  for (const word of lexicon.interview.questions) types[idOf(word)]! |= QUESTION | LABEL
+  for (const word of lexicon.interview.answers) types[idOf(word)]! |= ANSWER | LABEL
   for (const word of of.within) types[wordsOf(word, vocabulary)[0]!]! |= WITHIN
   for (const word of lexicon.reporting) types[wordsOf(word, vocabulary)[0]!]! |= REPORTING
+  for (const word of lexicon.foreignArticles) types[idOf(word)]! |= FOREIGN_ARTICLE
+  for (const word of [...lexicon.sourceTypes.unnamed, ...lexicon.sourcePlurals])
+    types[wordsOf(word, vocabulary).at(-1)!]! |= SEVERAL
+  for (const word of lexicon.sourceModifiers) types[wordsOf(word, vocabulary)[0]!]! |= SOURCE_MODIFIER
   for (const word of lexicon.speakingFor) types[wordsOf(word, vocabulary)[0]!]! |= SPEAKING_FOR
   for (const word of lexicon.mouths) types[wordsOf(word, vocabulary)[0]!]! |= MOUTH
   for (const word of of.doing) types[wordsOf(word, vocabulary)[0]!]! |= DOING

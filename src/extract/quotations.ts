@@ -41,14 +41,18 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
   for (let i = first; i < limit; i++) {
     if (open >= 0 && i > open && parts(tokens, i, limit)) {
       if (isSingle) open = -1
-      else close(i - 1, isOpening(tokens, i, markAt(tokens, i, limit)) ? 1 : 0)
+      else close(i - 1, isOpening(tokens, i, markAt(tokens, i, limit), i) ? 1 : 0)
     }
     if (tokens.kind[i] !== TOKEN.mark) continue
     const mark = markAt(tokens, i, limit)
     if (mark === MARK.none) continue
     const doubled = isDoubled(tokens, i, limit)
+    if (doubled && isInsideWord(tokens, i, limit)) {
+      i++
+      continue
+    }
     if (open < 0) {
-      if (isOpening(tokens, i, mark)) {
+      if (isOpening(tokens, i, mark, doubled ? i + 1 : i)) {
         isSingle = mark >= MARK.singleOpen && !doubled
         isCurly = mark === MARK.open
         if (!isSingle || closesSoon(tokens, i, limit)) open = i
@@ -58,7 +62,7 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
     } else if (mark === MARK.open || (mark === MARK.either && isCurly && opensInside(tokens, i))) depth++
     else if ((mark === MARK.close || mark === MARK.either || doubled) && depth > 0) depth--
     else if (mark === MARK.close || mark === MARK.either || doubled) {
-      if (doubled && isDoubled(tokens, i + 1, limit)) i++
+      if (doubled) while (isDoubled(tokens, i + 1, limit)) i++
       close(doubled ? i + 1 : i, 0)
     }
     if (doubled) i++
@@ -87,10 +91,12 @@ function markAt(tokens: Tokens, index: number, limit: number): number {
     case 0x201f:
       return MARK.either
     case 0x201c:
+      return isTurned(tokens, index, { opens: true }) ? MARK.close : MARK.open
     case 0x201e:
     case 0xab:
       return MARK.open
     case 0x201d:
+      return isTurned(tokens, index, { opens: false }) ? MARK.open : MARK.close
     case 0xbb:
       return MARK.close
     case 0x2018:
@@ -105,19 +111,37 @@ function markAt(tokens: Tokens, index: number, limit: number): number {
   }
 }
 
-/** Two single marks with nothing between them stand for a double one: ''so'' */
+/** A curly mark that stands the wrong way round, as the spaces about it show: “so,“ he said; ”so, he said. */
+function isTurned(tokens: Tokens, index: number, { opens }: { opens: boolean }): boolean {
+  const hasBefore = index === 0 || (tokens.flags[index]! & (FLAG.space | FLAG.line | FLAG.paragraph)) !== 0
+  const hasAfter = index + 1 >= tokens.count || (tokens.flags[index + 1]! & (FLAG.space | FLAG.line)) !== 0
+  return opens ? !hasBefore && hasAfter : hasBefore && !hasAfter
+}
+
+/** Two marks with nothing between them stand for one: ''so'', and ""so"" as tables escape it. */
 function isDoubled(tokens: Tokens, index: number, limit: number): boolean {
   if (index + 1 >= limit || tokens.kind[index + 1] !== TOKEN.mark || tokens.flags[index + 1]! & FLAG.space) return false
   const code = tokens.text.charCodeAt(tokens.start[index]!)
   const next = tokens.text.charCodeAt(tokens.start[index + 1]!)
-  return code === next && (code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019)
+  return code === next && (code === 0x22 || code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019)
 }
 
-function isOpening(tokens: Tokens, index: number, mark: number): boolean {
+/** A doubled mark with letters on both sides is an apostrophe that was escaped: "the town''s gate" */
+function isInsideWord(tokens: Tokens, index: number, limit: number): boolean {
+  if (tokens.flags[index]! & FLAG.space || index === 0 || index + 2 >= limit) return false
+  return (
+    tokens.kind[index - 1] === TOKEN.word &&
+    tokens.kind[index + 2] === TOKEN.word &&
+    !(tokens.flags[index + 2]! & FLAG.space)
+  )
+}
+
+/** Does a mark that ends at token `last` open a quotation? */
+function isOpening(tokens: Tokens, index: number, mark: number, last: number): boolean {
   if (mark === MARK.open) return true
   if (mark === MARK.none || mark === MARK.close || mark === MARK.singleClose) return false
   const spaced = tokens.flags[index]! & FLAG.space || index === 0 || tokens.flags[index]! & FLAG.paragraph
-  const after = index + 1 < tokens.count ? tokens.flags[index + 1]! & FLAG.space : 1
+  const after = last + 1 < tokens.count ? tokens.flags[last + 1]! & FLAG.space : 1
   if (spaced) return !after
   return isOpener(tokens, index - 1) && !after
 }

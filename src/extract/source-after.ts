@@ -75,7 +75,15 @@ export function phraseAfter(
     }
     const classes = classesAt(reading, i)
     // "according to the register 26 people died": a figure after a noun opens the clause; "Channel 4" is a name.
-    if (i > from && tokens.kind[i] === TOKEN.number && !isCapital(reading, i - 1) && isSourceWord(reading, i - 1)) break
+    if (
+      i > from &&
+      !isCapital(reading, i - 1) &&
+      isSourceWord(reading, i - 1) &&
+      (tokens.kind[i] === TOKEN.number || classes & WORD.pronominal)
+    )
+      break
+    // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
+    if (mustClose && !isRelative && !inAside && i > from && opensNoun(reading, i)) break
     if (i > from && !isRelative && !isAcronym(reading, i)) {
       if (classes & WORD.relative && !(classes & WORD.determiner && !isOf(reading, i, WORD.complementizer))) {
         if (classes & WORD.complementizer && mustClose && !isPast(reading, i + 1)) break
@@ -91,6 +99,21 @@ export function phraseAfter(
   }
   while (last > from && isOf(reading, last, WORD.preposition | WORD.additive | WORD.adverb | WORD.determiner)) last--
   return last < from || !hasNoun(reading, from, last) ? undefined : { first: from, last }
+}
+
+/** An article that no preposition, conjunction or other determiner ties to the words before. */
+function opensNoun(reading: Reading, index: number): boolean {
+  if (!isOf(reading, index, WORD.determiner) || isOf(reading, index, WORD.relative) || isCapital(reading, index))
+    return false
+  const before = index - 1
+  if (markOf(reading, before) !== 0) return false
+  return (
+    !isOf(
+      reading,
+      before,
+      WORD.preposition | WORD.additive | WORD.determiner | WORD.genitive | WORD.as | WORD.of | WORD.adverb,
+    ) && !isPast(reading, before)
+  )
 }
 
 /** A source that opens the sentence has an aside only if a comma ends it and a clause follows: "According to Bly, a doctor, ...". */

@@ -10,10 +10,8 @@ import {
   type Phrase,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, GENERIC, MOUTH, REPORTING, type SOURCE_TYPES, SPEAKING_FOR, WORD } from './cue-words.ts'
-
-/** What kind of witness a source is. */
-export type SourceType = (typeof SOURCE_TYPES)[number]
+import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, SPEAKING_FOR, WORD } from './cue-words.ts'
+import { SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
 
 /** Who a source is, as far as its words and the report before it tell. */
 export interface SourceIdentity {
@@ -34,8 +32,6 @@ export interface SourceHistory {
 
 const MEMORY = 40 // sources a reader keeps in mind; older ones are named again before they are meant
 
-const BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
-
 const NOBODY: SourceIdentity = { type: 'unnamed' }
 
 /** Resolves a source's words, and remembers them for the short forms and pronouns that follow. */
@@ -46,6 +42,7 @@ export function identify(
   cue?: Phrase,
 ): SourceIdentity {
   if (source === undefined) return NOBODY
+  if (cue !== undefined && isAnswering(reading, source, cue)) return interviewed(history)
   if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
     return antecedent(reading, source.first)
   if (source.first === source.last && isOf(reading, source.first, WORD.subject))
@@ -66,10 +63,41 @@ export function identify(
     const house = recalled(history, known => known.identity.type === 'organisation' || known.identity.type === 'outlet')
     if (house !== undefined) return house
   }
+  if (areSeveral(reading, head))
+    return named(reading, type, isHouseType(type) ? trimmed(reading, head) : nameOf(reading, head, proper, type))
   const identity = mouthOf(reading, head, type) ?? named(reading, type, nameOf(reading, head, proper, type))
   if (history.known.length >= MEMORY) history.known.shift()
   history.known.push({ identity, words: wordsIn(reading, source) })
   return identity
+}
+
+/** The label of an answer, and the mark behind it. */
+function isAnswering(reading: Reading, source: Phrase, cue: Phrase): boolean {
+  return markOf(reading, cue.first) !== 0 && (reading.words.types[reading.tokens.word[source.first]!]! & ANSWER) !== 0
+}
+
+/** Who answers is the person of whom the report has told last. */
+function interviewed(history: SourceHistory): SourceIdentity {
+  return recalled(history, known => known.identity.type === 'person') ?? { type: 'person' }
+}
+
+/** "the coalition and the army", "the Health Ministry and medical officials": two sources in one, for neither of which a short form stands. */
+function areSeveral(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first + 1; i < last; i++) {
+    if (!isOf(reading, i, WORD.additive)) continue
+    if (isOf(reading, i + 1, WORD.determiner)) return true
+    if (holdsSource(reading, first, i - 1) && holdsSource(reading, i + 1, last)) return true
+  }
+  return false
+}
+
+function holdsSource(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) return true
+  return false
+}
+
+function isHouseType(type: SourceType): boolean {
+  return type === 'organisation' || type === 'outlet'
 }
 
 /** The last source that fits, which is then the one last meant. */
@@ -112,7 +140,7 @@ function bearerOf(reading: Reading, source: Phrase, office: Phrase): Phrase | un
 /** Is the phrase headed by a word for a person: "the head of", "a spokesman for"? */
 function isPersonal(reading: Reading, head: Phrase): boolean {
   for (let i = head.first; i <= head.last && !isOf(reading, i, WORD.preposition); i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & BIT.person) return true
+    if (reading.words.types[reading.tokens.word[i]!]! & SOURCE_BIT.person) return true
   }
   return false
 }
@@ -151,54 +179,6 @@ function withFullName(reading: Reading, head: Phrase, proper: Phrase | undefined
 
 const MAX_NAME = 5 // words before the last of a name: "the Norland League of Free Towns" has four
 
-function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?: Phrase): SourceType {
-  let bits = 0
-  let lastBits = 0
-  for (let i = head.first; i <= head.last; i++) {
-    if (i > head.first && bits !== 0 && isOf(reading, i, WORD.preposition) && !isCapital(reading, i)) break
-    const found = reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE
-    if (found !== 0) lastBits = found
-    bits |= found
-  }
-  const isNamed = proper !== undefined && proper.last === head.last && !(bits !== 0 && isWithin(reading, proper, head))
-  if (lastBits & BIT.document) return 'document'
-  if (lastBits & BIT.unnamed) return 'unnamed'
-  if (lastBits & BIT.person) return isNamed ? 'person' : 'unnamed'
-  if (lastBits & BIT.organisation && !(lastBits & BIT.outlet)) return 'organisation'
-  if (lastBits & BIT.outlet) return 'outlet'
-  if (bits & BIT.person) return 'person'
-  return isNamed ? guessed(reading, head, cue) : 'unnamed'
-}
-
-/** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
-function isWithin(reading: Reading, proper: Phrase, head: Phrase): boolean {
-  let before = proper.first - 1
-  while (before > head.first && proper.first - before < MODIFIERS && isModifier(reading, before)) before--
-  return before >= head.first && isOf(reading, before, WORD.preposition)
-}
-
-const MODIFIERS = 8 // tokens between a preposition and a name, at most: "in the rebel-held east of"
-
-/** What can stand between a preposition and a name: "in Deir al-Kelp", "in rebel-held eastern Kelp". Not a noun that the name stands beside. */
-function isModifier(reading: Reading, index: number): boolean {
-  if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
-  if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
-  if (isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen) return true
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
-}
-
-/**
- * A name in capitals or with an article is an organisation's ("NATO", "the Kremlin"); one of a single word that reports rather than says is
- * an outlet's ("Veles reported"); any other is a person's.
- */
-function guessed(reading: Reading, head: Phrase, cue: Phrase | undefined): SourceType {
-  for (let i = head.first; i <= head.last; i++) {
-    if (reading.tokens.flags[i]! & FLAG.caps || isOf(reading, i, WORD.determiner)) return 'organisation'
-  }
-  const isReporting = cue !== undefined && (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
-  return isReporting && head.first === head.last ? 'outlet' : 'person'
-}
-
 /** The words that name a source; undefined where it has no name of its own nor of a house that it belongs to. */
 function nameOf(reading: Reading, head: Phrase, proper: Phrase | undefined, type: SourceType): Phrase | undefined {
   switch (type) {
@@ -221,7 +201,7 @@ function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
   const before = proper.first - 1
   if (before <= head.first || !isOf(reading, before, WORD.preposition) || isOf(reading, before, WORD.of)) return false
   for (let i = head.first; i < before; i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & (BIT.organisation | BIT.outlet)) return true
+    if (reading.words.types[reading.tokens.word[i]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) return true
   }
   return false
 }
@@ -271,7 +251,8 @@ function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
 function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   if (index <= head.first) return false
   const mark = markOf(reading, index)
-  const isHouse = (reading.words.types[reading.tokens.word[index - 1]!]! & (BIT.organisation | BIT.outlet)) !== 0
+  const isHouse =
+    (reading.words.types[reading.tokens.word[index - 1]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) !== 0
   const isJoint =
     mark === CHAR.hyphen ||
     mark === CHAR.period ||
@@ -319,7 +300,7 @@ function isAlike(short: SourceType, full: SourceType): boolean {
 /** "the official", "the analyst": one person whom the report has named. */
 function isDefinitePerson(reading: Reading, head: Phrase, type: SourceType): boolean {
   if (type !== 'unnamed' || !isDefinite(reading, head.first)) return false
-  return (reading.words.types[reading.tokens.word[head.last]!]! & BIT.person) !== 0
+  return (reading.words.types[reading.tokens.word[head.last]!]! & SOURCE_BIT.person) !== 0
 }
 
 /** "the agency", "the newspaper": a house that the report has named. Not "the army", which is a name by itself. */

@@ -1,11 +1,12 @@
 import type { AttributionMention } from '../model/mention.ts'
 
-/** Rules of attributions in which a source judges what it speaks of, or only speaks of it. */
+/** Rules of attributions in which a source judges what it speaks of, only speaks of it, or will not say so. */
 const JUDGING = [
   'attribution.judged',
   'attribution.passive-judged',
   'attribution.attitude',
   'attribution.speech-noun',
+  'attribution.withheld',
 ] as const
 
 /**

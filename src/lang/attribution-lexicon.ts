@@ -18,8 +18,6 @@ export interface AttributionLexicon {
   readonly nounLike: readonly string[]
   /** Before a source: "according to", "in the words of". */
   readonly sourcePrepositions: readonly string[]
-  /** After a possessive source: "in X's view", "by X's account". */
-  readonly viewNouns: readonly string[]
   /** Adverbs that attribute to nobody: "reportedly". */
   readonly hearsayAdverbs: readonly string[]
   /** Adjectives of belief and attitude, with the preposition that they need, if any: "confident", "critical of". */
@@ -28,6 +26,12 @@ export interface AttributionLexicon {
   readonly bounds: readonly string[]
   /** Names of counts: "toll", "number". */
   readonly countNouns: readonly string[]
+  /** States that stand for those in them: "put the dead at five". */
+  readonly countedStates: readonly string[]
+  /** Between a count and its figure: "put the toll at 12". */
+  readonly countPrepositions: readonly string[]
+  /** Labels of the turns of an interview: "Q: ... A: ...". */
+  readonly interview: { readonly questions: readonly string[]; readonly answers: readonly string[] }
   /** Nouns of speech about a thing, with their preposition: "criticism of", "questions about". */
   readonly speechNouns: readonly string[]
   /** Pictures: what is seen "in" them, where that opens the sentence. */
@@ -50,6 +54,10 @@ export interface AttributionLexicon {
     readonly document: readonly string[]
     readonly unnamed: readonly string[]
   }
+  /** Words for houses that need no article: "police", "agencies". */
+  readonly sourcePlurals: readonly string[]
+  /** What stands before a word for a source and tells which: "aid agencies", "local residents". */
+  readonly sourceModifiers: readonly string[]
   /** Words for a house that say nothing of which: "the agency". */
   readonly genericHouses: readonly string[]
   /** Those who speak for a house, whose word is the house's: "a spokesman for". */
@@ -58,6 +66,8 @@ export interface AttributionLexicon {
   readonly speakingFor: readonly string[]
   /** Forms of the verbs by which outlets speak: "reported", "wrote". */
   readonly reporting: readonly string[]
+  /** Articles of other languages that open the names of outlets: "El", "La". */
+  readonly foreignArticles: readonly string[]
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
   /** What a thing can go according to without being said by it: "plan", "schedule". */
@@ -79,6 +89,8 @@ export interface CueVerbs {
   readonly viewing: readonly string[]
   /** A clause with its conjunction, and no less: "knew that", "saw how". */
   readonly knowing: readonly string[]
+  /** An infinitive that is not done: "refused to confirm". */
+  readonly withholding: readonly string[]
   /** A count first: "put the toll at 12". */
   readonly counting: readonly string[]
   /** What evidence does: "the data show that". */

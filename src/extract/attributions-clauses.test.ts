@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { attributes, attributionLines, attributionsIn, wordsAt } from '../../test/attributions-in.ts'
+
+/** Where the source's phrase and the content begin and end, in sentences in which that is easily mistaken. */
+const ATTRIBUTED = {
+  'an outlet behind a clause with commas of its own': [
+    '<content>Orm Bly, hurt in the raid, died of his wounds in Tarn on Friday</content>, <cue>reports</cue> <source>Dusk</source>.',
+    '<content>Guards arrested 12 miners in Tarn, suspected of theft</content>, <cue>reported</cue> <source>La Voz</source>.',
+    '<content>The mayor left the town</content>, <source>the Tarn Courier</source> <cue>reports</cue>.',
+  ],
+  'a source in brackets': ['<content>Twelve people died</content> (<source>police</source> <cue>said</cue>).'],
+  'sources without an article in a text that lost its commas': [
+    '<content>Shelling caused hundreds of casualties</content> <source>aid agencies</source> <cue>said</cue> on Thursday.',
+    '<content>Twelve people died in the town on Saturday</content> <source>police</source> <cue>said</cue>.',
+    '<content>Strikes on a market killed 24 people</content> <source>a monitor</source> <cue>said</cue> a day after the truce.',
+    '<content>Shells have killed at least 84 people</content> <source>the monitor and a civil defence official</source> <cue>said</cue>.',
+    '<cue>According to</cue> <source>the Kelp hospital</source> <content>four people died</content>.',
+    '<cue>According to</cue> <source>a report by the Tarn Centre</source> <content>the war has killed 470 people</content>.',
+  ],
+  'a source inside a relative clause': [
+    'He gave to a charity that <source>prosecutors</source> <cue>said</cue> <content>was suspected of theft</content>.',
+    'In what <source>residents</source> <cue>said</cue> <content>was an air strike</content>, 12 people died.',
+    'They died in the raid <source>the officers</source> <cue>said</cue> <content>was revenge</content>.',
+    'The army, which <source>the mayor</source> <cue>said</cue> <content>had killed 12 people</content>, left.',
+  ],
+  'an office with its bearer behind a clause': [
+    'It could move to other areas, <source>the prime minister, Ivo Brand</source>, has <cue>said</cue> <content>his house would not allow it</content>.',
+    '<content>The firm made the tool in times of need</content>, <source>a spokeswoman, Ann Bly</source>, <cue>said</cue> on Saturday.',
+  ],
+  'a source that a pronoun ends': [
+    '<source>A source close to him</source> <cue>said</cue> <content>the boats were late</content>.',
+  ],
+  'an aside before the content': [
+    '<source>She</source> <cue>said</cue>, <content>if elected, she would open the port</content>.',
+    'Now, <source>he</source> <cue>says</cue>, <content>at least seven boats have sailed</content>.',
+    '<source>Orm Bly</source> <cue>said</cue> in one of a series of messages <content>that the truck was full</content>.',
+  ],
+  'a contracted auxiliary': ["<source>He</source>'s <cue>said</cue> <content>the boats were late</content>."],
+  'nouns that are verbs elsewhere': [
+    '<source>Both sides</source> <cue>said</cue> <content>that the boats were late</content>.',
+    '<source>Ann Bly</source> <cue>jokes</cue> <content>that the boats are late</content>.',
+  ],
+  'an order': ['<source>He</source> <cue>told</cue> Ann Bly <content>to leave the town</content>.'],
+  'a state and its figure': [
+    '<source>The ministry</source> <cue>put</cue> <content>the dead at five</content>.',
+    '<source>Relief workers</source> <cue>put</cue> <content>the wounded at more than 40</content>.',
+  ],
+  'marks that stand the wrong way round': [
+    '<content>“The road is shut,“</content> <source>he</source> <cue>said</cue>.',
+    '<content>”The road is shut,”</content> <source>he</source> <cue>said</cue>.',
+  ],
+  'marks that a table has doubled': [
+    '<content>""The road is shut,""</content> <source>Ann Bly</source> <cue>said</cue>.',
+    "<content>``the road is shut,''''</content> <source>she</source> <cue>says</cue>.",
+  ],
+} as const
+
+for (const [what, sentences] of Object.entries(ATTRIBUTED)) {
+  for (const sentence of sentences) test(`reads ${what}: ${sentence}`, () => attributes(sentence))
+}
+
+const UNATTRIBUTED = [
+  'He lost the maps, the charts, the reports.',
+  'He put the wounded at ease.',
+  'They put the dead in four graves.',
+  'Three men were held for seemingly small sums.',
+  'It was more than a word that the neighbours had.',
+  'The word "" stands for nothing.',
+  "The town''s gate fell in the raid.",
+  'The boats (and the nets) were late.',
+  'A. The first part. B. The second part.',
+  'The votes of the sides were close.',
+  'The broadcasts of the night were short.',
+  'The focus of the talks was the port.',
+] as const
+
+for (const sentence of UNATTRIBUTED) {
+  test(`reads no attribution in: ${sentence}`, () => assert.deepEqual(attributionLines(sentence), []))
+}
+
+const stances = (text: string): string[] => attributionsIn(text).map(({ rule, stance }) => `${rule} ${stance}`)
+
+test('takes what a source will not say for withheld', () => {
+  for (const text of ['The army refused to confirm that 12 men died.', 'The army declined to say whether 12 men died.'])
+    assert.deepEqual(stances(text), ['attribution.withheld hedged', 'attribution.withheld hedged'], text)
+  assert.deepEqual(stances('The army did not confirm that 12 men died.'), ['attribution.withheld hedged'])
+})
+
+test('takes what a source does not deny for reported', () => {
+  assert.deepEqual(stances('The army did not deny that 12 men died.'), ['attribution.said reported'])
+})
+
+test('gives the answers of an interview to whoever was named last, over paragraphs', () => {
+  const text =
+    'Captain Orm Bly said the road was open.\n\nQ. Who fired?\nA. They did.\n\nThen they ran.\nQ: Why? A: Nobody knows.'
+  const answers = attributionsIn(text).filter(({ rule }) => rule === 'attribution.answered')
+  assert.deepEqual(
+    answers.map(({ name, content }) => `${name}: ${wordsAt(text, content)}`),
+    ['Orm Bly: They did.\n\nThen they ran', 'Orm Bly: Nobody knows'],
+  )
+})
+
+test('takes no list of letters for an interview', () => {
+  assert.deepEqual(attributionLines('A: The road is open. B: The port is shut.'), [])
+})

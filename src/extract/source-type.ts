@@ -1,0 +1,70 @@
+import { FLAG } from '../text/tokens.ts'
+import { CHAR, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { ANY_SOURCE, FOREIGN_ARTICLE, KIND, REPORTING, type SOURCE_TYPES, WORD } from './cue-words.ts'
+
+/** What kind of witness a source is. */
+export type SourceType = (typeof SOURCE_TYPES)[number]
+
+/** Bits of the types, as words bear them. */
+export const SOURCE_BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
+
+/** What kind of witness the words of a source tell of; `proper` is the name among them, `cue` what it does. */
+export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?: Phrase): SourceType {
+  let bits = 0
+  let lastBits = 0
+  for (let i = head.first; i <= head.last; i++) {
+    if (i > head.first && bits !== 0 && isOf(reading, i, WORD.preposition) && !isCapital(reading, i)) break
+    const found = reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE
+    if (found !== 0) lastBits = found
+    bits |= found
+  }
+  const isNamed = proper !== undefined && proper.last === head.last && !(bits !== 0 && isWithin(reading, proper, head))
+  if (lastBits & SOURCE_BIT.document) return 'document'
+  if (lastBits & SOURCE_BIT.unnamed) return 'unnamed'
+  if (lastBits & SOURCE_BIT.person) return isNamed ? 'person' : 'unnamed'
+  if (lastBits & SOURCE_BIT.organisation && !(lastBits & SOURCE_BIT.outlet)) return 'organisation'
+  if (lastBits & SOURCE_BIT.outlet) return 'outlet'
+  if (bits & SOURCE_BIT.person) return 'person'
+  return isNamed ? guessed(reading, head, proper, cue) : 'unnamed'
+}
+
+/** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
+function isWithin(reading: Reading, proper: Phrase, head: Phrase): boolean {
+  let before = proper.first - 1
+  while (before > head.first && proper.first - before < MODIFIERS && isModifier(reading, before)) before--
+  return before >= head.first && isOf(reading, before, WORD.preposition)
+}
+
+const MODIFIERS = 8 // tokens between a preposition and a name, at most: "in the rebel-held east of"
+
+/** What can stand between a preposition and a name: "in Deir al-Kelp", "in rebel-held eastern Kelp". Not a noun that the name stands beside. */
+function isModifier(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
+  if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
+  if (isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen) return true
+  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+}
+
+/**
+ * A name in capitals or right behind an article is an organisation's ("NATO", "the Kremlin"), unless a person bears it ("the film's producer Ivo Brand", "NATO's Ann
+ * Bly"); one that reports is an outlet's where it is a single word or opens with a foreign article ("Veles reported", "La Voz reported"); any other is a person's.
+ */
+function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | undefined): SourceType {
+  const owned = afterGenitive(reading, proper)
+  if (owned > proper.first && owned < proper.last) return 'person'
+  for (let i = owned; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
+  const before = proper.first - 1
+  const isForeign = (reading.words.types[reading.tokens.word[proper.first]!]! & FOREIGN_ARTICLE) !== 0
+  if (before >= head.first && isOf(reading, before, WORD.determiner)) return isForeign ? 'outlet' : 'organisation'
+  if (cue === undefined) return 'person'
+  const isReporting = (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
+  const isCited = (reading.words.kinds[reading.tokens.word[cue.first]!]! & KIND.preposition) !== 0
+  if (isForeign && proper.last > proper.first && (isReporting || isCited)) return 'outlet'
+  return isReporting && head.first === head.last ? 'outlet' : 'person'
+}
+
+/** The first word of a name behind the last genitive in it: "Bly" of "Tarn's Bly". */
+function afterGenitive(reading: Reading, { first, last }: Phrase): number {
+  for (let i = last; i > first; i--) if (isOf(reading, i, WORD.genitive)) return i + 1
+  return first
+}

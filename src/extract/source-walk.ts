@@ -1,0 +1,207 @@
+import {
+  CHAR,
+  classesAt,
+  isAdverb,
+  isCapital,
+  isDash,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { SEVERAL, WORD } from './cue-words.ts'
+import { hasNoun, isAbbreviation, isAcronym, isInner, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
+
+/** Walks left from `from` over one noun phrase; `last` is where the phrase ends, asides included. */
+export function walked(reading: Reading, from: number, last: number, floor: number): Phrase | undefined {
+  const { tokens } = reading
+  if (isOf(reading, from, WORD.subject | WORD.object) && !isOf(reading, from, WORD.determiner)) {
+    if (isOf(reading, from, WORD.subject)) return { first: from, last }
+    if (from === floor || !isOf(reading, from - 1, WORD.preposition)) return undefined
+  }
+  if (isOf(reading, from, WORD.relative)) return { first: from, last }
+  let first = from + 1
+  for (let i = from; i >= floor && last - i < MAX_SOURCE_TOKENS; i--) {
+    if (quotationAt(reading, i) !== quotationAt(reading, last)) {
+      const nickname = nicknameBefore(reading, i, floor)
+      if (nickname < 0) break
+      i = nickname
+      continue
+    }
+    const mark = markOf(reading, i)
+    if (mark !== 0) {
+      if (mark === CHAR.close) {
+        i = openBefore(reading, i, floor)
+        if (i <= floor) break
+        continue
+      }
+      if (isDash(reading, i) || !isInner(mark)) break
+      if (mark === CHAR.period && !isAbbreviation(reading, i)) break
+      continue
+    }
+    const classes = classesAt(reading, i)
+    if (
+      i < from &&
+      classes & (WORD.subordinator | WORD.adversative | WORD.object) &&
+      !(classes & (WORD.determiner | WORD.adverb)) &&
+      !isAcronym(reading, i)
+    )
+      break
+    if (
+      classes & (WORD.relative | WORD.complementizer) &&
+      !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1) && !opensClause(reading, i + 1))
+    )
+      break
+    if (i > floor && i < from && isVerbThere(reading, i)) break
+    if (classes & WORD.subject && !isAcronym(reading, i)) break
+    if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
+    if (classes & WORD.complementizer && isThatClause(reading, i, floor)) break
+    if (classes & WORD.additive && !(markOf(reading, i - 1) !== CHAR.comma && isCoordination(reading, i, floor))) break
+    if (isFiniteVerb(reading, i) && !(classes & WORD.genitive)) {
+      const relative = relativeBefore(reading, i, floor)
+      if (relative < 0) break
+      i = markOf(reading, relative - 1) === CHAR.comma ? relative - 1 : relative
+      first = i
+      continue
+    }
+    first = i
+    if (i < from && opensContact(reading, i, floor)) break
+  }
+  first = trimmedLeft(reading, first, from)
+  let end = last
+  if (end === from) while (end > first && isOf(reading, end, WORD.time | WORD.adverb) && tokens.word[end] !== 0) end--
+  while (end > first && isOf(reading, end, WORD.preposition)) end--
+  if (first > from || !hasNoun(reading, first, end)) return undefined
+  return { first, last: Math.max(first, end) }
+}
+
+/** "he [paid] for", "the firm [made] the tool": behind a pronoun, or before an article, a past form is no participle. */
+function isVerbThere(reading: Reading, index: number): boolean {
+  if (!isPast(reading, index) || isOf(reading, index, WORD.cue)) return false
+  return isArticle(reading, index + 1) || (isPronoun(reading, index - 1) && !isAcronym(reading, index - 1))
+}
+
+/** "he", and not "who". */
+function isPronoun(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.subject) && !isOf(reading, index, WORD.relative)
+}
+
+/** "that [prosecutors] said", "that [the army] said": before a plural or an article, "that" is a relative pronoun. */
+function opensClause(reading: Reading, index: number): boolean {
+  return isArticle(reading, index) || (reading.words.types[reading.tokens.word[index]!]! & SEVERAL) !== 0
+}
+
+/** A determiner that stands for no noun: "the", "its". */
+function isArticle(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.determiner) && !isOf(reading, index, WORD.pronominal)
+}
+
+/** "the raid [the officers] said was revenge": an article right behind a noun begins a clause of its own. */
+function opensContact(reading: Reading, index: number, floor: number): boolean {
+  const before = index - 1
+  if (before <= floor || !isArticle(reading, index) || markOf(reading, before) !== 0 || isCapital(reading, index))
+    return false
+  return !isOf(reading, before, CLOSED) && !isCapital(reading, before) && !isPast(reading, before)
+}
+
+/** Words after which an article belongs to the same phrase. */
+const CLOSED =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.additive |
+  WORD.adverb |
+  WORD.as |
+  WORD.be |
+  WORD.modal |
+  WORD.relative |
+  WORD.time |
+  WORD.genitive
+
+/** Drops what leads into a clause: "but", "however", "on Monday", "as". */
+function trimmedLeft(reading: Reading, first: number, limit: number): number {
+  let i = first
+  for (; i <= limit; i++) {
+    const mark = markOf(reading, i)
+    if (mark !== 0) {
+      if (mark === CHAR.at || mark === CHAR.hash || mark === CHAR.dollar) break
+      continue
+    }
+    const classes = classesAt(reading, i)
+    if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.as)) continue
+    if (isAdverb(reading, i) && !(classes & WORD.determiner) && i < limit) continue
+    if (classes & WORD.time && i < limit && !isCapital(reading, i + 1)) continue
+    if (classes & WORD.preposition) {
+      const next = afterFronted(reading, i, limit)
+      if (next < 0) break
+      i = next - 1
+      continue
+    }
+    break
+  }
+  return i
+}
+
+/** Where the noun phrase begins that follows a fronted adverbial without a comma: "In a statement the ministry". */
+function afterFronted(reading: Reading, preposition: number, limit: number): number {
+  if (isOf(reading, preposition + 1, WORD.time) && preposition + 1 < limit) return preposition + 2
+  for (let i = preposition + 3; i <= limit; i++) {
+    if (isOf(reading, i, WORD.determiner) && !isOf(reading, i - 1, WORD.preposition | WORD.determiner)) return i
+  }
+  return -1
+}
+
+export function openBefore(reading: Reading, close: number, floor: number): number {
+  for (let i = close - 1; i >= floor; i--) if (markOf(reading, i) === CHAR.open) return i
+  return -1
+}
+
+/** The opening mark of a short quotation inside a name that ends at `index`; -1 if there is none. */
+function nicknameBefore(reading: Reading, index: number, floor: number): number {
+  const quotation = quotationAt(reading, index)
+  if (quotation === 0) return -1
+  const open = reading.quotations.first[quotation - 1]!
+  if (open <= floor || index - open >= NICKNAME_TOKENS) return -1
+  const inner = markOf(reading, index - 1)
+  if (inner === CHAR.comma || inner === CHAR.period) return -1
+  return open
+}
+
+/** "that" before a clause of its own, not before a noun. */
+function isThatClause(reading: Reading, index: number, floor: number): boolean {
+  if (index <= floor) return false
+  const before = classesAt(reading, index - 1)
+  return (before & (WORD.cue | WORD.contentNoun)) !== 0
+}
+
+/** "Bly and Roe said": does "and" join names, and not clauses? */
+function isCoordination(reading: Reading, index: number, floor: number): boolean {
+  if (index - 1 < floor) return false
+  for (let i = index - 1; i >= floor && index - i < MAX_SOURCE_TOKENS; i--) {
+    const mark = markOf(reading, i)
+    if (mark === CHAR.comma || mark === CHAR.semicolon || mark === CHAR.colon || isDash(reading, i)) return true
+    if (quotationAt(reading, i) !== quotationAt(reading, index)) return true
+    if (isOf(reading, i, WORD.complementizer | WORD.subordinator | WORD.relative)) return true
+    if (isOf(reading, i, WORD.subject) || isPast(reading, i)) return false
+  }
+  return true
+}
+
+const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
+
+/** A relative pronoun whose clause holds the finite verb at `index`: "residents who were there". */
+function relativeBefore(reading: Reading, index: number, floor: number): number {
+  for (let i = index - 1; i >= floor && index - i < RELATIVE_REACH; i--) {
+    const mark = markOf(reading, i)
+    if (mark === CHAR.semicolon || mark === CHAR.comma || isDash(reading, i)) return -1
+    if (quotationAt(reading, i) !== quotationAt(reading, index)) return -1
+    if (isOf(reading, i, WORD.relative) && i > floor) {
+      const before = classesAt(reading, i - 1)
+      if (isOf(reading, i, WORD.complementizer) && before & WORD.cue) return -1
+      return i
+    }
+  }
+  return -1
+}
