@@ -1,7 +1,10 @@
+import { removeDiscussions } from './discussion.ts'
 import { articleOf, bodyOf, childElements, type PageElement } from './dom.ts'
 import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
+import { putBack } from './left-out.ts'
 import { cutTo, type PageSight } from './page-sight.ts'
 import type { Seen } from './page-text.ts'
+import { piecesOf } from './pieces.ts'
 import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
@@ -36,14 +39,14 @@ export function articleText(
   { titles, stated, isLarge }: ArticleHints,
 ): Seen {
   const body = bodyOf(sight.page) as PageElement
-  const all = sight.see(body)
+  removeDiscussions(body, lengthsBelow(body))
   const paragraphs = paragraphsOf(body)
   const holder = holderOf(body, paragraphs)
   const isHeld = paragraphs.total > 0 && isProse(holder, paragraphs)
   removePageFurniture(body, paragraphs)
   if (isHeld) removeLinksBeside(holder, body, paragraphs.lengths)
-  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : all
-  const found = cleaned(sight, articleOf(sight.page)?.body, titles)
+  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : allText(again())
+  const found = foundText(sight, body, titles, paragraphs.lengths)
   const isPart = isHeld && found.text.length < paragraphs.total * MISSED_SHARE
   const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found.text, stated) < 1 - BETTER
   const isWhole = paragraphs.total > 0 && found.text.length >= paragraphs.total * HOLDER_SHARE
@@ -57,7 +60,20 @@ export function articleText(
   if (found.text.length >= MIN_ARTICLE) return isPart && held.text.length > found.text.length ? held : found
   if (marked.text !== '') return marked
   if (isHeld && held.text.length >= MIN_ARTICLE) return held
+  const all = allText(again())
   return found.text.length * 2 > all.text.length ? found : all
+}
+
+/** What the article finder has, with what it dropped of the report put back. */
+function foundText(sight: PageSight, body: PageElement, titles: readonly string[], lengths: Lengths): Seen {
+  const pieces = piecesOf(body, lengths)
+  const article = articleOf(sight.page)?.body
+  if (article !== undefined) putBack(article, pieces, titles, lengths)
+  return cleaned(sight, article, titles)
+}
+
+function allText(sight: PageSight | undefined): Seen {
+  return sight === undefined ? NOTHING : sight.see(bodyOf(sight.page))
 }
 
 function cleaned(sight: PageSight, article: PageElement | undefined, titles: readonly string[]): Seen {
@@ -75,9 +91,12 @@ const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 /** Text of the largest element that the page marks as an article, without what it marks as something else. */
 function markedText(sight: PageSight | undefined): Seen {
   let most = NOTHING
+  if (sight === undefined) return most
+  const body = bodyOf(sight.page) as PageElement
+  removeDiscussions(body, lengthsBelow(body))
   for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    for (const element of sight?.page.querySelectorAll(selector) ?? []) {
-      const seen = sight!.see(element, ASIDES)
+    for (const element of sight.page.querySelectorAll(selector)) {
+      const seen = sight.see(element, ASIDES)
       if (seen.text.length > most.text.length) most = seen
     }
     if (most.text !== '') return most
@@ -88,6 +107,7 @@ function markedText(sight: PageSight | undefined): Seen {
 function heldText(sight: PageSight | undefined, titles: readonly string[]): Seen {
   if (sight === undefined) return NOTHING
   const body = bodyOf(sight.page) as PageElement
+  removeDiscussions(body, lengthsBelow(body))
   return cleaned(sight, holderOf(body, paragraphsOf(body)), titles)
 }
 

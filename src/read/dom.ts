@@ -18,6 +18,8 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void
+  before(node: PageNode): void
+  after(node: PageNode): void
 }
 
 export interface Page extends PageElement {
@@ -55,7 +57,7 @@ export function articleOf(page: Page): Article | undefined {
   try {
     const reader = new Readability(page as never, {
       serializer: (node: unknown) => node as PageElement,
-      charThreshold: 250,
+      charThreshold: 1, // its second tries begin with a new tree, whose words nobody could find again
       keepClasses: true,
     })
     const article = reader.parse() as {
@@ -82,6 +84,11 @@ export function childElements(element: PageNode): PageElement[] {
   for (let child = element.firstChild; child !== null; child = child.nextSibling)
     if (child.nodeType === NODE.element) elements.push(child as PageElement)
   return elements
+}
+
+/** Does an element hold one of some names? */
+export function holds(element: PageElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some(child => names.has(child.nodeName.toUpperCase()) || holds(child, names))
 }
 
 /** An element and all below it, in the order of the document. */

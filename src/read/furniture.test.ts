@@ -29,6 +29,12 @@ for (const markup of [
   '<ul><li><a href="/1">What we know of the ferry</a></li><li><a href="/2">Who was on board</a></li></ul>',
   '<div id="comments"><p>This was bound to happen.</p></div>',
   '<div class="StoryTools_readMore__x"><span>Three more stories</span></div>',
+  '<p>Lesen Sie auch: <a href="/1">Was wir über die Fähre wissen</a></p>',
+  '<p>Читайте также: <a href="/1">Что известно о пароме</a></p>',
+  '<div><span>Publicité</span></div>',
+  `<p class="imageCaption">The ferry in the harbour last summer, left, and the quay on the morning after, right. It was built at Arlo.</p>`,
+  '<a href="/1"><div>Older ferries to be withdrawn</div><div>The council met on Monday.</div></a>',
+  '<p>A version of this article appears in print on March 5, 2031, Section A, Page 4 of the Island edition with the headline: A crowded crossing.</p>',
 ])
   test(`takes ${markup.slice(0, 60)} out of an article`, () => assert.deepEqual(leftOf(markup), []))
 
@@ -39,6 +45,9 @@ for (const markup of [
   '<p>The <a href="/1">harbour master</a> said no.</p>',
   '<p><a href="/1">“We were told to wait.”</a></p>',
   '<h2>What went wrong</h2>',
+  `<div><h3><a href="/1">1. The mill path</a></h3>${`<p>It begins behind the mill, and takes you up to the pass in two hours, or in three if you rest.</p>`.repeat(3)}</div>`,
+  '<p>Trending upwards, the figure stood at nine on Monday.</p>',
+  '<p>Ad hoc groups of divers had begun to search the bay.</p>',
   '<ul><li>Nine people died.</li><li>Four were <a href="/1">saved</a>.</li></ul>',
   '<p>By noon, nine people had died.</p>',
 ])

@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { childElements, elementsBelow, type PageElement } from './dom.ts'
-import { FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES, LEAD_AWAY } from './furniture-words.ts'
+import { CAPTION_NAMES, FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES } from './furniture-words.ts'
+import { LEAD_AWAY, LINE_LABELS, SITE_SENTENCES } from './lead-away.ts'
+import { nameWords, normal } from './names.ts'
 import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
@@ -49,7 +51,8 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
   const lengths = lengthsBelow(article)
   const whole = lengths.of(article)
   for (const element of elementsBelow(article)) {
-    if (element !== article && (isFurniture(element, lengths, whole) || isTeaserList(element, lengths)))
+    if (element === article) continue
+    if (isFurniture(element, lengths, whole) || isTeaserList(element, lengths) || isCard(element, lengths))
       element.remove()
   }
   const known = knownTitles(titles)
@@ -61,7 +64,7 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
     if (
       isTitle ||
       leadsAway(text, lengths.linked(line) > 0) ||
-      isLinkLine(line, text, lengths) ||
+      (isLinkLine(line, text, lengths) && !headsParagraph(line, lengths)) ||
       (index < first && isLabel(text))
     )
       line.remove()
@@ -155,12 +158,19 @@ export function isFurniture(element: PageElement, lengths: Lengths, whole: numbe
   if (FURNITURE_TAGS.has(name)) return true
   const isList = name === 'UL' || name === 'OL'
   if (isList && childElements(element).length > 1 && lengths.linked(element) > length * LINK_LIST_SHARE) return true
-  if (name === 'P' && length >= MIN_PARAGRAPH) return false // a paragraph may bear the name of what is done to it: `paywall`, `share`
   const words = nameWords(element)
+  if (length <= MAX_LABEL && words.some(word => CAPTION_NAMES.has(word))) return true
+  if (name === 'P' && length >= MIN_PARAGRAPH) return false // a paragraph may bear the name of what is done to it: `paywall`, `share`
   if (words.some(word => FURNITURE_NAMES.has(word))) return true
   if (words.some((word, index) => FURNITURE_PAIRS.has(`${words[index - 1]} ${word}`))) return true
   if (length > MAX_LABEL) return false
   return words.some(word => LABEL_NAMES.has(word)) || LABEL_PROPERTIES.has(element.getAttribute('itemprop') ?? '')
+}
+
+/** Is it one link around several lines: the title of another report, and its summary? */
+function isCard(element: PageElement, lengths: Lengths): boolean {
+  if (element.nodeName.toUpperCase() !== 'A' || lengths.of(element) > MAX_LABEL) return false
+  return linesIn(element).length > 1
 }
 
 /** What schema.org calls the labels of a report. */
@@ -171,19 +181,6 @@ const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
   'datePublished',
   'keywords',
 ])
-
-const MAX_NAMES = 600 // characters; utility classes alone take as many, and tell nothing
-
-/** The words of an element's class and id: `RelatedLinks story__read-more` gives related, links, story, read, more. */
-function nameWords(element: PageElement): string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  if (names.length > MAX_NAMES) return []
-  return names
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(word => word !== '')
-}
 
 /** Elements that are one line or paragraph each, in order: they hold words, and no other line. */
 function linesIn(article: PageElement): PageElement[] {
@@ -205,14 +202,22 @@ function isParagraph(element: PageElement, lengths: Lengths): boolean {
 }
 
 /** Does a line lead away from the report? A longer one that is a sentence and holds no link is taken for the report's own. */
-function leadsAway(text: string, hasLink: boolean): boolean {
+export function leadsAway(text: string, hasLink: boolean): boolean {
+  const words = text.toLowerCase().replace(/^[^\p{L}(【]+/u, '')
+  if (text.length <= MAX_SITE_SENTENCE && beginsWith(words, SITE_SENTENCES)) return true
   if (text.length > MAX_LEAD_AWAY) return false
-  if (text.startsWith('©')) return true
+  if (text.startsWith('©') || (text.length <= MAX_BARE_LEAD && LINE_LABELS.has(normal(text)))) return true
   if (!hasLink && text.length > MAX_BARE_LEAD && /[.!?…]["”’]?$/u.test(text)) return false
-  const words = text.toLowerCase().replace(/^[^\p{L}(]+/u, '')
-  return LEAD_AWAY.some(lead => words.startsWith(lead) && !/^\p{L}/u.test(words.slice(lead.length)))
+  return beginsWith(words, LEAD_AWAY)
 }
 
+function beginsWith(words: string, leads: readonly string[]): boolean {
+  return leads.some(
+    lead => words.startsWith(lead) && !(/\p{L}$/u.test(lead) && /^\p{L}/u.test(words.slice(lead.length))),
+  )
+}
+
+const MAX_SITE_SENTENCE = 400 // characters
 const MAX_BARE_LEAD = 45 // characters: "Subscribe to our free newsletter." is shorter, "You can also take the ferry that leaves at noon." is longer
 
 /** A line that is nothing but a link and no sentence: the title of another report. */
@@ -221,6 +226,24 @@ function isLinkLine(element: PageElement, text: string, lengths: Lengths): boole
   return lengths.linked(element) >= text.length * LINK_SHARE
 }
 
+/** Is it a heading with a paragraph of the report below it, and not the title of another report? Those have their summaries in boxes. */
+function headsParagraph(line: PageElement, lengths: Lengths): boolean {
+  if (!/^H[2-6]$/u.test(line.nodeName.toUpperCase()) || line.parentNode === null) return false
+  const beside = childElements(line.parentNode)
+  const next = beside.slice(beside.indexOf(line) + 1).find(element => lengths.of(element) > 0)
+  return (
+    next !== undefined && isProse(next, lengths) && beside.filter(one => isProse(one, lengths)).length >= MIN_BESIDE
+  )
+}
+
+const MIN_BESIDE = 3 // paragraphs in one box make it the report's
+
+function isProse(element: PageElement, lengths: Lengths): boolean {
+  return element.nodeName.toUpperCase() === 'P' && isParagraph(element, lengths)
+}
+
+// Staff Writer   Islands correspondent   not: The correspondent was hurt.
+const OFFICE = /^(?:\p{L}+ ){0,3}(?:correspondent|editor|reporter|writer)s?$/iu
 // By Ada Vale   BY ADA VALE AND BEN TARN   not: By noon, nine people had died.
 const BYLINE = /^(?:By|BY|by)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,&|]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,8}$/u
 // Published 4 March 2031, 14:05   March 4, 2031   5 min read   not: In 2031 nine people died there.
@@ -228,10 +251,10 @@ const DATE_LINE =
   /^(?:(?:first\s+)?(?:published|posted|updated|created|last\s+(?:updated|modified))\b.*|\d+\s+min(?:ute)?s?\s+read|.{0,50}\b\d{4}\b.{0,60}|\d{1,2}:\d{2}.{0,20})$/iu
 
 /** A byline or a date, as they stand before the first paragraph. */
-function isLabel(text: string): boolean {
+export function isLabel(text: string): boolean {
   const isSentence = /[.!?…]["”’]?$/u.test(text) && !/\b[ap]\.m\.$/iu.test(text)
   if (text.length > MAX_LEADING_LABEL || isSentence) return false
-  return BYLINE.test(text) || DATE_LINE.test(text)
+  return BYLINE.test(text) || DATE_LINE.test(text) || OFFICE.test(text)
 }
 
 function textOf(element: PageElement): string {
@@ -241,15 +264,7 @@ function textOf(element: PageElement): string {
 /**
  * What a page calls itself, and the parts of it that could be the report's title by themselves: "Ferry sinks | The Vale Courier" has two.
  */
-function knownTitles(titles: readonly string[]): ReadonlySet<string> {
+export function knownTitles(titles: readonly string[]): ReadonlySet<string> {
   const parts = titles.flatMap(title => [title, ...title.split(/\s[-–—|·]\s|:\s/u)])
   return new Set(parts.map(normal).filter(title => title !== ''))
-}
-
-/** A text for comparing: letters and digits in lower case. */
-function normal(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

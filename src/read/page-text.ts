@@ -150,7 +150,8 @@ function gapAround(name: string): number {
   return name === 'TD' || name === 'TH' ? GAP.cell : GAP.none
 }
 
-function isHidden(element: PageElement): boolean {
+/** Does nobody see what an element holds? */
+export function isHidden(element: PageElement): boolean {
   if (HIDDEN.has(element.nodeName.toUpperCase())) return true
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')

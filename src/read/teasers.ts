@@ -5,7 +5,7 @@ const MIN_TEASERS = 3 // fewer look alike by chance
 const MIN_TEASER_SHARE = 0.6 // of the elements in a list; the others are its heading, and a link to more
 const MAX_TEASER = 500 // characters: a title, a date and a summary
 const MIN_TITLE = 12 // characters of the link that is a teaser's title
-const MIN_TITLE_SHARE = 0.15 // of a teaser's characters
+const MIN_TITLE_SHARE = 0.06 // of a teaser's characters; the rest is a summary of two or three lines
 
 /** Elements that hold one teaser each. */
 const HOLDERS: ReadonlySet<string> = new Set(['A', 'ARTICLE', 'DIV', 'LI', 'SECTION'])

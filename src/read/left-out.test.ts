@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bodyOf, type PageElement, parsePage } from './dom.ts'
+import { putBack } from './left-out.ts'
+import { visibleText } from './page-text.ts'
+import { piecesOf } from './pieces.ts'
+import { lengthsBelow } from './text-lengths.ts'
+
+/** Lines of an article that its finder took out of a page by dropping what bears `data-drop`, once what is the report's was put back. */
+function linesAfter(markup: string): string[] {
+  const body = bodyOf(parsePage(`<!doctype html><html><body>${markup}</body></html>`)!) as PageElement
+  const lengths = lengthsBelow(body)
+  const pieces = piecesOf(body, lengths)
+  for (const dropped of [...body.querySelectorAll('[data-drop]')]) dropped.remove()
+  putBack(body, pieces, ['Ferry sinks'], lengths)
+  return visibleText(body).split(/\n+/u)
+}
+
+const KEPT = ['The ferry left Port Vale at noon.', 'Divers went down before dusk.', 'The company did not answer.']
+const [one, two, three] = KEPT.map(text => `<p>${text}</p>`)
+
+for (const [what, dropped, line] of [
+  ['a list', '<div data-drop><ul><li>Nine dead</li><li>Four hurt</li></ul></div>', 'Nine dead'],
+  ['a table', '<table data-drop><tr><td>dead</td><td>9</td></tr></table>', 'dead\t9'],
+  ['a heading', '<h2 data-drop class="subheader">A crowded crossing</h2>', 'A crowded crossing'],
+  ['a paragraph', '<p data-drop>Nobody was told.</p>', 'Nobody was told.'],
+] as const)
+  test(`puts ${what} back where it stood`, () => {
+    const at = linesAfter(`<h1 data-drop>Ferry sinks</h1><div>${one}${dropped}${two}${three}</div>`)
+    assert.equal(at.indexOf(line), 1)
+    assert.deepEqual(
+      at.filter(each => KEPT.includes(each)),
+      KEPT,
+    )
+  })
+
+for (const dropped of [
+  '<div data-drop class="box"><h3>Get our letter</h3><p>Sign up.</p><p>It is free.</p></div>',
+  '<ul data-drop><li><a href="/1">Storm warning for the islands</a></li></ul>',
+  '<h2 data-drop>More from Port Vale</h2>',
+  '<div data-drop class="promo">Two crowns a week for all of this.</div>',
+])
+  test(`leaves ${dropped.slice(0, 50)} out`, () =>
+    assert.deepEqual(linesAfter(`<div>${one}${dropped}${two}${three}</div>`), KEPT))
+
+test('puts back the lead between the title and the first paragraph, but no byline and no second title', () => {
+  const lead = 'Nine people died when a ferry sank off Port Vale on Tuesday.'
+  const head = `<div data-drop><h1>Ferry sinks</h1><h2>The harbour master had warned of it for years</h2><p class="lead">${lead}</p><p>By Ada Vale</p></div>`
+  assert.deepEqual(linesAfter(`${head}<div>${one}${two}${three}</div>`), [lead, ...KEPT])
+})
+
+test('puts back the next part of the page where it is of one kind with what was kept', () => {
+  const rest = 'The inquiry, which opens in May, will hear from everybody who was on board that day.'
+  const part = (inner: string, kind = 'part') => `<div class="${kind}">${inner}</div>`
+  const dropped = part(`<p>${rest}</p>`).replace('<div', '<div data-drop')
+  assert.deepEqual(linesAfter(`${part(one! + two!)}${part(three!)}${dropped}`), [...KEPT, rest])
+  assert.deepEqual(linesAfter(`${part(one! + two!)}${part(three!)}${dropped.replace('"part"', '"other"')}`), KEPT)
+})
