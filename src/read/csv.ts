@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync'
+import type { Span } from '../model/span.ts'
+import { cellTrace } from './csv-cells.ts'
 import type { ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
-import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
+import { dayFirstOf, type Fields, fieldNames, nameOfText, recordOf } from './records.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const MAX_FAULTS = 100 // of one file; the last says how many more there were
@@ -11,11 +13,15 @@ interface Row {
   readonly cells: readonly string[]
   /** The line that the row begins on, from 1. */
   readonly line: number
+  /** Where the row stands in the file, if places are asked for. */
+  readonly span?: Span
 }
 
 /** What csv-parse gives with `info`: `lines` counts the lines up to the end of the row. */
 interface ParsedRow {
   readonly record: readonly string[]
+  /** The row as it stands in the file, if it was asked for. */
+  readonly raw?: string
   readonly info: { readonly lines: number }
 }
 
@@ -26,22 +32,26 @@ export const csv: TextReader = {
   accepts: file => file.extension === 'csv' || file.extension === 'tsv',
   read: (file, options) => {
     const faults: ReadFault[] = []
-    const all = rowsOf(file.text, file.extension === 'tsv' ? '\t' : delimiterOf(file.text), faults)
+    const delimiter = file.extension === 'tsv' ? '\t' : delimiterOf(file.text)
+    const all = rowsOf(file.text, delimiter, faults, options)
     const names = fieldNames(options)
     const [first] = all
     if (first === undefined) return { records: [], faults }
     const isHeadless = namesColumns(options)
     const header = isHeadless ? first.cells.map((_, index) => String(index + 1)) : first.cells
     const rows = isHeadless ? all : all.slice(1)
-    const table = rows.map(({ cells, line }) => ({ line, fields: fieldsOf(header, cells) }))
+    const table = rows.map(({ cells, ...row }) => ({ ...row, fields: fieldsOf(header, cells) }))
     const dayFirst = dayFirstOf(
       table.map(row => row.fields),
       names,
     )
     const records: ReadRecord[] = []
-    for (const { line, fields } of table) {
+    for (const { line, fields, span } of table) {
       const record = recordOf(fields, names, dayFirst)
-      if (record.text !== '') records.push({ ...record, part: { name: 'line', number: line } })
+      const column = header.indexOf(nameOfText(fields, names) ?? '')
+      const cell = span && cellTrace(file.text, span, delimiter, column, record.text)
+      if (record.text !== '')
+        records.push({ ...record, part: { name: 'line', number: line }, ...(cell && { runs: cell.runs }) })
       else faults.push({ code: 'read.no-text', part: `line ${line}`, parameters: {}, level: 'error' })
     }
     const more = faults.length - MAX_FAULTS
@@ -54,16 +64,19 @@ export const csv: TextReader = {
  * Rows with the line that each begins on. A quote that never closes would swallow the rest of the file: its row becomes a fault, and
  * reading goes on at the next line.
  */
-function rowsOf(text: string, delimiter: string, faults: ReadFault[]): Row[] {
+function rowsOf(text: string, delimiter: string, faults: ReadFault[], { traced = false }: ReadOptions): Row[] {
   const rows: Row[] = []
   let start = 0
   let line = 1
+  let at = 0
   for (let tries = 0; tries <= MAX_UNCLOSED && start < text.length; tries++) {
     let lost = false
     const first = line
+    at = Math.max(at, start)
     const parsed = parse(text.slice(start), {
       delimiter,
       info: true,
+      raw: traced,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -72,8 +85,10 @@ function rowsOf(text: string, delimiter: string, faults: ReadFault[]): Row[] {
         lost = true
       },
     }) as unknown as readonly ParsedRow[]
-    for (const { record, info } of parsed) {
-      rows.push({ cells: record, line })
+    for (const { record, info, raw } of parsed) {
+      const span = raw === undefined ? undefined : spanOf(raw, text, at)
+      rows.push({ cells: record, line, ...(span && { span }) })
+      if (span !== undefined) at = span.end
       line = first + info.lines
     }
     if (!lost) return rows
@@ -82,6 +97,13 @@ function rowsOf(text: string, delimiter: string, faults: ReadFault[]): Row[] {
     line++
   }
   return rows
+}
+
+/** Where a row stands, from a place on. The parser may give it with parts of the line ends around it. */
+function spanOf(raw: string, text: string, from: number): Span | undefined {
+  const row = raw.replace(/^[\r\n]+|[\r\n]+$/gu, '')
+  const start = text.indexOf(row, from)
+  return start < 0 ? undefined : { start, end: start + row.length }
 }
 
 /** Are columns named by their number, as in `--fields text=7,published=2`? Then the first row is no header. GDELT's tables have none. */

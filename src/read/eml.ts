@@ -1,5 +1,4 @@
-import type { Place } from '../model/place.ts'
-import { textOfMarkup } from './html.ts'
+import { seenInMarkup } from './html.ts'
 import { parseMail } from './mail.ts'
 import { mailHead } from './mail-head.ts'
 import { shownName } from './member-name.ts'
@@ -7,7 +6,7 @@ import { publishedOf } from './published.ts'
 import { withoutQuotes } from './quoted-mail.ts'
 import type { ByteReader, Member } from './reader.ts'
 import { known } from './records.ts'
-import { sourceSpans } from './trace.ts'
+import { allOf, characterTrace, through } from './trace.ts'
 
 /** Headers that mail programs write and people do not: two of them make a message, in a file of any name. */
 const MACHINE_HEADERS = ['received', 'message-id', 'mime-version', 'return-path', 'dkim-signature', 'delivered-to']
@@ -30,8 +29,9 @@ export const eml: ByteReader = {
     if (mail === undefined)
       return { records: [], faults: [{ code: 'read.damaged-mail', parameters: {}, level: 'error' }] }
     const isPlain = /\S/u.test(mail.text ?? '')
-    const whole = isPlain ? mail.text! : textOfMarkup(mail.html ?? '')
-    const { text, runs } = withoutQuotes(whole)
+    const isTraced = options.traced === true
+    const whole = isPlain ? { text: mail.text!, runs: allOf(mail.text!) } : seenInMarkup(mail.html ?? '', { isTraced })
+    const { text, runs } = withoutQuotes(whole.text)
     const part = isPlain ? 'text/plain' : 'text/html'
     const sender = mail.from?.name || mail.from?.address
     const published = publishedOf(mail.headers.find(header => header.key === 'date')?.value.split('(', 1)[0] ?? '')
@@ -44,9 +44,8 @@ export const eml: ByteReader = {
         memberOf(attachment.content, index, attachment.filename ?? `attachment-${index + 1}`, known({ published })),
       ]
     })
-    const trace = (span: { start: number; end: number }): Place[] =>
-      sourceSpans(runs, span).map(({ start, end }) => ({ kind: 'characters', part, start, end }))
-    const record = { text, ...facts, ...(options.traced === true ? { trace } : {}) }
+    const trace = isTraced && whole.runs && characterTrace(through(runs, whole.runs), part)
+    const record = { text, ...facts, ...(trace && { trace }) }
     return { records: text === '' ? [] : [record], faults: [], members }
   },
 }

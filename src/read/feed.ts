@@ -1,10 +1,12 @@
 import { decode } from './encoding.ts'
-import { textOfMarkup } from './html.ts'
+import { seenInMarkup } from './html.ts'
+import type { Seen } from './page-text.ts'
 import { prologOf } from './prolog.ts'
 import { publishedOf } from './published.ts'
 import type { ReadFault, ReadRecord, TextReader } from './reader.ts'
 import { known } from './records.ts'
-import { childrenOf, innerMarkup, parseXml, textOf, type XmlElement } from './xml.ts'
+import { evenRun, type Run, type Traced, through, trimmedTrace } from './trace.ts'
+import { childrenOf, hasElements, innerMarkup, parseXml, textOf, tracedTextOf, type XmlElement } from './xml.ts'
 
 /** The platform's base64 decoder, which the core's types do not have. Old Atom feeds may hold such values. */
 declare const atob: (base64: string) => string
@@ -51,8 +53,9 @@ export const feed: TextReader = {
   takes: 'text',
   name: 'feed',
   accepts: file => ROOTS.has(prologOf(file.text).element ?? ''),
-  read: file => {
-    const { root, damaged } = parseXml(file.text.replace(ILLEGAL, ''))
+  read: (file, { traced = false }) => {
+    const legal = withoutIllegal(file.text)
+    const { root, damaged } = parseXml(legal.text)
     if (root === undefined) return { records: [], faults: [] }
     const channel = childrenOf(root, 'channel')[0] ?? root
     const items = [
@@ -65,7 +68,7 @@ export const feed: TextReader = {
       language: valueIn(channel, ['language', 'dc:language']) ?? channel.attributes['xml:lang'],
     })
     const records = items.map((item, index) => ({
-      ...recordOf(item, around),
+      ...recordOf(item, around, traced ? legal.runs : undefined),
       ...shared,
       part: { name: 'item', number: index + 1 },
     }))
@@ -75,29 +78,68 @@ export const feed: TextReader = {
   },
 }
 
-function recordOf(item: XmlElement, parents: readonly XmlElement[]): ReadRecord {
+/** A text without the characters that XML forbids, and where the others stand. */
+function withoutIllegal(text: string): Traced {
+  const runs: Run[] = []
+  let from = 0
+  let length = 0
+  for (const { index } of text.matchAll(ILLEGAL)) {
+    if (index > from) runs.push(evenRun(length, from, index - from))
+    length += index - from
+    from = index + 1
+  }
+  runs.push(evenRun(length, from, text.length - from))
+  return { text: from === 0 ? text : text.replace(ILLEGAL, ''), runs }
+}
+
+/** An item in, its record out, with the places of its text if it is told where the feed's characters stand. */
+function recordOf(item: XmlElement, parents: readonly XmlElement[], inFile?: readonly Run[]): ReadRecord {
   const around = [...parents, item]
   const title = valueIn(item, TITLES, around)
+  const isTraced = inFile !== undefined
+  const words = textOfItem(item, isTraced)
+  const { text, runs } = words.text === '' ? textOfTitle(item, isTraced) : words
   return {
-    text: textOfItem(item) || textOfMarkup(title ?? ''),
+    text,
+    ...(inFile !== undefined && runs !== undefined && { runs: through(runs, inFile) }),
     ...known({ title, published: firstDate(item), url: resolved(linkOf(item), around), author: authorOf(item) }),
   }
 }
 
 /** The item's text in full, or its summary: the longest of what it gives. */
-function textOfItem(item: XmlElement): string {
-  let longest = ''
+function textOfItem(item: XmlElement, isTraced: boolean): Seen {
+  let longest: Seen = { text: '' }
   for (const element of childrenOf(item, ...TEXTS)) {
-    const text = textOfMarkup(constructOf(element)).trim()
-    if (text.length > longest.length) longest = text
+    const seen = trimmedSeen(seenInConstruct(constructOf(element), isTraced))
+    if (seen.text.length > longest.text.length) longest = seen
   }
   return longest
+}
+
+function textOfTitle(item: XmlElement, isTraced: boolean): Seen {
+  for (const name of TITLES) {
+    for (const element of childrenOf(item, name)) {
+      const construct = trimmedTrace(constructOf(element))
+      if (construct.text !== '') return seenInConstruct(construct, isTraced)
+    }
+  }
+  return { text: '' }
+}
+
+/** The text of markup that stands in the feed, and where. */
+function seenInConstruct(markup: Traced, isTraced: boolean): Seen {
+  const { text, runs } = seenInMarkup(markup.text, { isTraced })
+  return { text, ...(isTraced && runs !== undefined && { runs: through(runs, markup.runs) }) }
+}
+
+function trimmedSeen({ text, runs }: Seen): Seen {
+  return runs === undefined ? { text: text.trim() } : trimmedTrace({ text, runs })
 }
 
 function valueIn(parent: XmlElement, names: readonly string[], around: readonly XmlElement[] = []): string | undefined {
   for (const name of names) {
     for (const element of childrenOf(parent, name)) {
-      const value = withAddresses(constructOf(element).trim(), [...around, element])
+      const value = withAddresses(constructOf(element).text.trim(), [...around, element])
       if (value !== '') return value
     }
   }
@@ -105,19 +147,22 @@ function valueIn(parent: XmlElement, names: readonly string[], around: readonly 
 }
 
 /** A text construct as markup or plain text: XHTML as it stands in its wrapping div, base64 decoded. https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
-function constructOf(element: XmlElement): string {
+function constructOf(element: XmlElement): Traced {
   const { type = '', mode = '' } = element.attributes
-  if (mode === 'base64' || type === 'application/octet-stream') return fromBase64(textOf(element))
-  if (!element.children.some(child => typeof child !== 'string')) return textOf(element)
+  if (mode === 'base64' || type === 'application/octet-stream') return fromBase64(tracedTextOf(element))
+  if (!hasElements(element)) return tracedTextOf(element)
   const wrapper = childrenOf(element, 'div', 'xhtml:div')[0]
   return innerMarkup(wrapper !== undefined && type.includes('xhtml') ? wrapper : element)
 }
 
-function fromBase64(text: string): string {
+/** What base64 stands for; its characters come from all of it. */
+function fromBase64({ text, runs }: Traced): Traced {
   try {
-    return decode(Uint8Array.from(atob(text), char => char.charCodeAt(0)))?.text ?? text
+    const decoded = decode(Uint8Array.from(atob(text), char => char.charCodeAt(0)))?.text
+    if (decoded === undefined || runs.length === 0) return { text, runs }
+    return { text: decoded, runs: [{ start: 0, end: decoded.length, from: runs[0]!.from, to: runs.at(-1)!.to }] }
   } catch {
-    return text
+    return { text, runs }
   }
 }
 

@@ -1,15 +1,16 @@
 import { articleText } from './article.ts'
-import { bodyOf, depthOf, parsePage } from './dom.ts'
+import { bodyOf, depthOf } from './dom.ts'
 import { withoutEmbedded } from './embedded.ts'
 import { markupSize } from './markup-size.ts'
 import { pageFacts } from './page-facts.ts'
 import { sightOf } from './page-sight.ts'
-import { visibleText } from './page-text.ts'
+import type { Seen } from './page-text.ts'
 import { prologOf } from './prolog.ts'
 import { publishedOf } from './published.ts'
 import type { ReadRecord, TextReader } from './reader.ts'
 import { known } from './records.ts'
 import { stripTags } from './strip-tags.ts'
+import { allOf, type Run } from './trace.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml'])
 const TEXT_EXTENSIONS: ReadonlySet<string> = new Set([
@@ -50,17 +51,20 @@ export function recordOfPage(
   { isTraced }: { readonly isTraced: boolean } = { isTraced: false },
 ): ReadRecord {
   const { markup, wholeOffset } = withoutEmbedded(whole)
+  const inWhole = (runs: readonly Run[]) =>
+    runs.map(run => ({ ...run, from: wholeOffset(run.from), to: wholeOffset(run.to) }))
+  const stripped = (): ReadRecord => {
+    const { text, runs } = stripTags(markup)
+    return { text, ...(isTraced && { runs: inWhole(runs) }) }
+  }
   const size = markupSize(markup)
-  if (size === 'endless') return { text: stripTags(markup) }
+  if (size === 'endless') return stripped()
   const sight = sightOf(markup, { isTraced })
-  if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return { text: stripTags(markup) }
+  if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripped()
   const { stated, titles, ...facts } = pageFacts(sight.page)
   const hints = { titles, isLarge: size === 'large', ...(stated && { stated }) }
   const { text, runs } = articleText(sight, () => sightOf(markup, { isTraced }), hints)
-  const saved = savedFacts(markup)
-  if (runs === undefined) return { text, ...saved, ...facts }
-  const inWhole = runs.map(run => ({ ...run, from: wholeOffset(run.from), to: wholeOffset(run.to) }))
-  return { text, runs: inWhole, ...saved, ...facts }
+  return { text, ...(runs && { runs: inWhole(runs) }), ...savedFacts(markup), ...facts }
 }
 
 // Page saved with SingleFile  url: https://vale.example/1  saved date: Tue Mar 04 2031 14:05:09 GMT+0000   not: saved from memory
@@ -78,8 +82,18 @@ const MAX_SAVED = 2000 // characters before and in the comment
 
 /** A fragment's markup in, its text out: what feeds and records hold between their tags. */
 export function textOfMarkup(markup: string): string {
-  if (!/[<&]/u.test(markup)) return markup
+  return seenInMarkup(markup, { isTraced: false }).text
+}
+
+const BEFORE = '<!doctype html><html><body>'
+
+/** The same, with the places of its words in the fragment if they are asked for; where they cannot be told, there are none. */
+export function seenInMarkup(markup: string, { isTraced }: { readonly isTraced: boolean }): Seen {
+  if (!/[<&]/u.test(markup)) return { text: markup, ...(isTraced && { runs: allOf(markup) }) }
   if (markupSize(markup) === 'endless') return stripTags(markup)
-  const page = parsePage(`<!doctype html><html><body>${markup}</body></html>`)
-  return page === undefined || depthOf(page) > MAX_DEPTH ? stripTags(markup) : visibleText(bodyOf(page))
+  const sight = sightOf(`${BEFORE}${markup}</body></html>`, { isTraced })
+  if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripTags(markup)
+  const { text, runs } = sight.see(bodyOf(sight.page))
+  if (runs === undefined) return { text }
+  return { text, runs: runs.map(run => ({ ...run, from: run.from - BEFORE.length, to: run.to - BEFORE.length })) }
 }

@@ -1,6 +1,9 @@
 import { textOfMarkup } from './html.ts'
+import { itemsOf, type JsonNode, jsonNodes, memberOf } from './json-nodes.ts'
+import { feedItemTrace, recordTrace } from './json-places.ts'
 import type { DecodedFile, ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, recordOf } from './records.ts'
+import type { Traced } from './trace.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['json', 'jsonl', 'ndjson', 'geojson'])
 const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'csv', 'tsv'])
@@ -12,7 +15,11 @@ const MAX_BAD_LINES = 50_000 // after these nothing more is parsed: each costs s
 interface Entry {
   readonly value: unknown
   readonly part?: NonNullable<ReadRecord['part']>
+  /** Where the words of the entry's text stand; asked for only where places are wanted. */
+  readonly trace?: (names: FieldNames) => Traced | undefined
 }
+
+type FieldNames = ReturnType<typeof fieldNames>
 
 /** JSON Lines, a JSON array of records, or one JSON record: one document for each record that has a text. */
 export const json: TextReader = {
@@ -22,7 +29,7 @@ export const json: TextReader = {
   read: (file, options) => {
     const whole = parse(file.text)
     if (whole !== undefined)
-      return documentsOf(isFeed(whole.value) ? feedEntriesOf(whole.value) : entriesOf(whole.value), options)
+      return documentsOf(isFeed(whole.value) ? feedEntriesOf(whole.value, file) : entriesOf(whole.value, file), options)
     const { entries, faults } = linesOf(file)
     const read = documentsOf(entries, options)
     return { records: read.records, faults: inFileOrder([...faults, ...read.faults]) }
@@ -44,12 +51,19 @@ function linesOf(file: DecodedFile): { entries: Entry[]; faults: ReadFault[] } {
     const found = file.text.indexOf('\n', start)
     const end = found < 0 ? file.text.length : found
     const line = file.text.slice(start, end)
+    const from = start
     number++
     start = end + 1
     if (!/\S/u.test(line)) continue
     const parsed = bad < MAX_BAD_LINES ? parse(line) : undefined
-    if (parsed !== undefined) entries.push({ value: parsed.value, part: { name: 'line', number } })
-    else if (++bad <= MAX_FAULTS) faults.push(badJson(number))
+    if (parsed !== undefined) {
+      const { value } = parsed
+      entries.push({
+        value,
+        part: { name: 'line', number },
+        trace: names => recordTrace(file.text, jsonNodes(file.text, from, end), value, names),
+      })
+    } else if (++bad <= MAX_FAULTS) faults.push(badJson(number))
   }
   if (bad > MAX_FAULTS) faults.push({ code: 'read.bad-json', parameters: { more: bad - MAX_FAULTS }, level: 'error' })
   return { entries, faults }
@@ -60,10 +74,20 @@ function badJson(line: number): ReadFault {
 }
 
 /** A JSON file's records: the array, the array that an object holds under one of its names (`{"articles": [...]}`), or the object itself. */
-function entriesOf(value: unknown): Entry[] {
-  const list = Array.isArray(value) ? value : isFields(value) ? Object.values(value).find(isListOfFields) : undefined
-  if (list === undefined) return [{ value }]
-  return list.map((item, index) => ({ value: item, part: { name: 'item', number: index + 1 } }))
+function entriesOf(value: unknown, { text }: DecodedFile): Entry[] {
+  const node = once(() => jsonNodes(text))
+  if (Array.isArray(value)) return itemEntries(value, text, node)
+  const [name, list] = (isFields(value) && Object.entries(value).find(([, held]) => isListOfFields(held))) || []
+  if (name !== undefined && Array.isArray(list)) return itemEntries(list, text, () => memberOf(node(), name))
+  return [{ value, trace: names => recordTrace(text, node(), value, names) }]
+}
+
+function itemEntries(list: readonly unknown[], text: string, node: () => JsonNode | undefined): Entry[] {
+  return list.map((value, index) => ({
+    value,
+    part: { name: 'item', number: index + 1 },
+    trace: names => recordTrace(text, itemsOf(node())[index], value, names),
+  }))
 }
 
 /** Is it a JSON Feed? https://www.jsonfeed.org/version/1.1/ */
@@ -72,8 +96,9 @@ function isFeed(value: unknown): value is Fields {
 }
 
 /** A JSON Feed's items, with the feed's title for their publisher and their markup made text. */
-function feedEntriesOf(feed: Fields): Entry[] {
+function feedEntriesOf(feed: Fields, file: DecodedFile): Entry[] {
   const items = isListOfFields(feed['items']) ? feed['items'] : []
+  const nodes = once(() => itemsOf(memberOf(jsonNodes(file.text), 'items')))
   return items.map((item, index) => {
     const markup = item['content_html']
     const text =
@@ -84,6 +109,7 @@ function feedEntriesOf(feed: Fields): Entry[] {
     return {
       value: { ...item, text, publisher: feed['title'], published: item['date_published'] },
       part: { name: 'item', number: index + 1 },
+      trace: () => feedItemTrace(file.text, nodes()[index]),
     }
   })
 }
@@ -93,10 +119,12 @@ function documentsOf(entries: readonly Entry[], options: ReadOptions): { records
   const dayFirst = dayFirstOf(entries.map(entry => entry.value).filter(isFields), names)
   const records: ReadRecord[] = []
   const faults: ReadFault[] = []
-  for (const { value, part } of entries) {
+  for (const { value, part, trace } of entries) {
     const fields = isFields(value) ? value : typeof value === 'string' ? { text: value } : {}
     const record = recordOf(fields, names, dayFirst)
-    if (record.text !== '') records.push(part === undefined ? record : { ...record, part })
+    const traced = options.traced === true && record.text !== '' ? trace?.(names) : undefined
+    const placed = traced?.text === record.text ? { ...record, runs: traced.runs } : record
+    if (record.text !== '') records.push(part === undefined ? placed : { ...placed, part })
     else
       faults.push({
         code: 'read.no-text',
@@ -132,4 +160,13 @@ function isFields(value: unknown): value is Fields {
 
 function isListOfFields(value: unknown): value is Fields[] {
   return Array.isArray(value) && value.length > 0 && value.every(isFields)
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -4,6 +4,7 @@ import { mailHead } from './mail-head.ts'
 import { publishedOf } from './published.ts'
 import type { ByteReader } from './reader.ts'
 import { known } from './records.ts'
+import { characterTrace } from './trace.ts'
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['mht', 'mhtml'])
 
@@ -18,7 +19,7 @@ export const mhtml: ByteReader = {
       EXTENSIONS.has(extension) || head.has('snapshot-content-location') || /saved by/iu.test(head.get('from') ?? '')
     )
   },
-  read: async ({ bytes }) => {
+  read: async ({ bytes }, { options: { traced: isTraced = false } }) => {
     const mail = await parseMail(bytes)
     const markup = mail?.html
     if (mail === undefined || markup === undefined)
@@ -28,9 +29,12 @@ export const mhtml: ByteReader = {
       }
     const header = (key: string) => mail.headers.find(one => one.key === key)?.value
     // Frames of the page follow it as pages of their own; the first is the page.
-    const page = recordOfPage(markup.slice(0, (markup.search(/<\/html\s*>/iu) + 1 || markup.length + 1) - 1))
+    const end = (markup.search(/<\/html\s*>/iu) + 1 || markup.length + 1) - 1
+    const { runs, ...page } = recordOfPage(markup.slice(0, end), { isTraced })
     const captured = publishedOf(header('date') ?? '')
     const told = known({ url: header('snapshot-content-location') ?? header('content-location') })
-    return { records: page.text === '' ? [] : [{ ...told, ...page, ...known({ captured }) }], faults: [] }
+    const trace = runs && characterTrace(runs, 'text/html')
+    const record = { ...told, ...page, ...known({ captured }), ...(trace && { trace }) }
+    return { records: page.text === '' ? [] : [record], faults: [] }
   },
 }

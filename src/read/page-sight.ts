@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { NODE, nodesOf, type Page, type PageNode, parsePage } from './dom.ts'
 import { type Seen, seenIn, type TextPlaces } from './page-text.ts'
+import { cutTrace } from './trace.ts'
 import { textsOfPage } from './xml.ts'
 
 /** A page's tree, and how it is looked at: with or without the places of its words in the markup. */
@@ -35,11 +36,6 @@ function placesOf(page: Page, markup: string): TextPlaces | undefined {
 }
 
 /** The part of what was seen that lies in a span of its text. */
-export function cutTo({ text, runs }: Seen, { start, end }: Span): Seen {
-  if (runs === undefined) return { text: text.slice(start, end) }
-  const inside = runs.filter(run => run.start < end && run.end > start)
-  return {
-    text: text.slice(start, end),
-    runs: inside.map(run => ({ ...run, start: run.start - start, end: run.end - start })),
-  }
+export function cutTo({ text, runs }: Seen, span: Span): Seen {
+  return runs === undefined ? { text: text.slice(span.start, span.end) } : cutTrace({ text, runs }, span)
 }

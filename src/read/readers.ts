@@ -102,7 +102,7 @@ export async function read(input: ReadInput, options: ReadOptions = {}): Promise
       }
       const document = documentOf({ ...facts, ...record }, input, trail, reader, decoded?.encoding ?? 'utf-8')
       documents.push(document)
-      const trace = options.traced === true ? traceOf(record, file, document) : undefined
+      const trace = options.traced === true ? traceOf(record, file, document, trail) : undefined
       if (trace !== undefined) traces.set(document.id, trace)
     }
     content.faults.forEach(say)
@@ -209,12 +209,18 @@ function labelOf({ name, number, label }: NonNullable<ReadRecord['part']>): stri
   return label ?? `${name} ${number}`
 }
 
-/** Where a record's text stands in its file. What stands in a file of a file is told by the bytes of the inner one. */
-function traceOf({ trace, runs }: ReadRecord, file: RawFile, document: SourceDocument): Trace | undefined {
-  const { part } = document.capture
-  if (trace !== undefined) return span => trace(span).map(place => within(place, part))
-  if (runs === undefined) return undefined
-  return byteTrace(file.bytes, document.encoding, runs, part)
+/**
+ * Where a record's text stands. Characters of the file are told by its bytes, whichever of its records they are in; of a file in a file, by the
+ * bytes of the inner one. What a reader tells by itself is told of a part of the record.
+ */
+function traceOf(
+  { trace, runs }: ReadRecord,
+  file: RawFile,
+  { encoding, capture }: SourceDocument,
+  trail: Trail,
+): Trace | undefined {
+  if (trace !== undefined) return span => trace(span).map(place => within(place, capture.part))
+  return runs && byteTrace(file.bytes, encoding, runs, partOf(trail, undefined))
 }
 
 /** A place in a part of a part. */

@@ -76,18 +76,8 @@ export function recordOf(
   names: ReadonlyMap<FieldName, readonly string[]>,
   dayFirst?: boolean,
 ): ReadRecord {
-  const byKey = new Map<string, unknown>()
-  for (const [name, value] of Object.entries(fields)) {
-    const key = keyOf(name)
-    if (!byKey.has(key)) byKey.set(key, value)
-  }
-  const wordsOf = (field: FieldName): string | undefined => {
-    for (const name of names.get(field) ?? []) {
-      const words = wordsOfValue(byKey.get(name))
-      if (words !== undefined && /\S/u.test(words)) return words
-    }
-    return undefined
-  }
+  const found = fieldFinder(fields, names)
+  const wordsOf = (field: FieldName): string | undefined => found(field)?.words
   const published = publishedOf(wordsOf('published') ?? '', dayFirst)
   const rest = {
     title: wordsOf('title')?.trim(),
@@ -98,6 +88,31 @@ export function recordOf(
     language: wordsOf('language')?.trim(),
   }
   return { text: wordsOf('text') ?? '', ...known(rest) }
+}
+
+/** What the record calls the field that its text was taken from; undefined where it has none. */
+export function nameOfText(fields: Fields, names: ReadonlyMap<FieldName, readonly string[]>): string | undefined {
+  return fieldFinder(fields, names)('text')?.name
+}
+
+/** Finds for each field the first of its names that holds words, as the record spells the name. */
+function fieldFinder(
+  fields: Fields,
+  names: ReadonlyMap<FieldName, readonly string[]>,
+): (field: FieldName) => { readonly name: string; readonly words: string } | undefined {
+  const byKey = new Map<string, { readonly name: string; readonly value: unknown }>()
+  for (const [name, value] of Object.entries(fields)) {
+    const key = keyOf(name)
+    if (!byKey.has(key)) byKey.set(key, { name, value })
+  }
+  return field => {
+    for (const key of names.get(field) ?? []) {
+      const entry = byKey.get(key)
+      const words = wordsOfValue(entry?.value)
+      if (entry !== undefined && words !== undefined && /\S/u.test(words)) return { name: entry.name, words }
+    }
+    return undefined
+  }
 }
 
 /** The order of day and month that a column of dates shows: true, false, or undefined if no date in it tells. */

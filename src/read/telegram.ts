@@ -1,10 +1,14 @@
+import { itemsOf, type JsonNode, jsonNodes, memberOf } from './json-nodes.ts'
+import { messageTrace } from './json-places.ts'
 import type { ReadRecord, TextReader } from './reader.ts'
 import { type Fields, known } from './records.ts'
 
 /** A chat of an export, and its messages. */
 interface Chat {
   readonly name: string | undefined
-  readonly messages: readonly Fields[]
+  readonly messages: readonly { readonly message: Fields; readonly index: number }[]
+  /** Its place in the list of chats; absent where the file is one chat. */
+  readonly index?: number
 }
 
 /**
@@ -16,8 +20,13 @@ export const telegram: TextReader = {
   name: 'telegram',
   accepts: ({ text, extension }) =>
     (extension === 'json' || extension === '') && LOOKS_EXPORTED.test(text.slice(0, 4000)) && chatsOf(text).length > 0,
-  read: ({ text }) => {
-    const records = chatsOf(text).flatMap(chat => chat.messages.flatMap(message => recordsOf(message, chat)))
+  read: ({ text }, { traced = false }) => {
+    const node = traced ? jsonNodes(text) : undefined
+    const records = chatsOf(text).flatMap(chat =>
+      chat.messages.flatMap(({ message, index }) =>
+        recordsOf(message, chat).map(one => placed(one, text, messageNode(node, chat, index))),
+      ),
+    )
     return { records: records.map((record, index) => numbered(record, index + 1)), faults: [] }
   },
 }
@@ -33,12 +42,29 @@ function chatsOf(text: string): Chat[] {
     return []
   }
   if (!isFields(whole)) return []
-  const list = isFields(whole['chats']) && Array.isArray(whole['chats']['list']) ? whole['chats']['list'] : [whole]
-  return list.filter(isFields).flatMap(chat => {
-    const messages = Array.isArray(chat['messages']) ? chat['messages'].filter(isFields) : []
-    const isExport = messages.some(message => message['type'] === 'message' && typeof message['date'] === 'string')
-    return isExport ? [{ name: wordsOf(chat['name']), messages }] : []
+  const isList = isFields(whole['chats']) && Array.isArray(whole['chats']['list'])
+  const list: readonly unknown[] = isList ? (whole['chats'] as { list: unknown[] }).list : [whole]
+  return list.flatMap((chat, place): Chat[] => {
+    if (!isFields(chat)) return []
+    const all: readonly unknown[] = Array.isArray(chat['messages']) ? chat['messages'] : []
+    const messages = all.flatMap((message, index) => (isFields(message) ? [{ message, index }] : []))
+    const isExport = messages.some(
+      ({ message }) => message['type'] === 'message' && typeof message['date'] === 'string',
+    )
+    return isExport ? [{ name: wordsOf(chat['name']), messages, ...(isList && { index: place }) }] : []
   })
+}
+
+function messageNode(whole: JsonNode | undefined, chat: Chat, index: number): JsonNode | undefined {
+  const node = chat.index === undefined ? whole : itemsOf(memberOf(memberOf(whole, 'chats'), 'list'))[chat.index]
+  return itemsOf(memberOf(node, 'messages'))[index]
+}
+
+/** A message with the places of its words, if the file's nodes are given. */
+function placed(message: Message, source: string, node: JsonNode | undefined): Message {
+  const traced = node && messageTrace(source, memberOf(node, 'text'))
+  if (traced?.text !== message.record.text) return message
+  return { ...message, record: { ...message.record, runs: traced.runs } }
 }
 
 interface Message {

@@ -1,4 +1,4 @@
-import type { Run } from './trace.ts'
+import type { Run, Traced } from './trace.ts'
 
 /** A text in the making, and where each stretch of it comes from. What parts two stretches comes from nowhere. */
 export interface TracedText {
@@ -6,7 +6,7 @@ export interface TracedText {
   write(text: string, from: number, to: number): void
   /** What is to stand before the next text: the longest that was asked for, and nothing before the first. */
   part(gap: string): void
-  done(): { readonly text: string; readonly runs: readonly Run[] }
+  done(): Traced
 }
 
 export function tracedText(): TracedText {

@@ -1,10 +1,18 @@
 import { Parser } from 'htmlparser2'
+import { joinedTraces, type Traced, through } from './trace.ts'
 
 /** An element of an XML document. Names are in lower case, with their prefix: `dc:date`. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly (XmlElement | string)[]
+  readonly children: readonly (XmlElement | XmlText)[]
+}
+
+/** A text in an XML document, and where in the markup it stands. An entity comes by itself. */
+export interface XmlText {
+  readonly text: string
+  readonly from: number
+  readonly to: number
 }
 
 /** An XML document as far as it could be read. */
@@ -23,7 +31,7 @@ const MAX_OPEN = 2000 // nested elements at which reading ends: the parser's own
  * after every fault. This file alone names the library.
  */
 export function parseXml(markup: string): XmlDocument {
-  const stack: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] }[] = []
+  const stack: { name: string; attributes: Record<string, string>; children: (XmlElement | XmlText)[] }[] = []
   let root: XmlElement | undefined
   let depth = 0
   let damaged = 0
@@ -41,7 +49,7 @@ export function parseXml(markup: string): XmlDocument {
         stack.push(element)
       },
       ontext(text) {
-        stack.at(-1)?.children.push(text)
+        stack.at(-1)?.children.push(placedText(markup, text, parser.startIndex, parser.endIndex + 1))
       },
       onclosetag(_name, isImplied) {
         if (isImplied) damaged++
@@ -108,26 +116,69 @@ export function textsOfPage(markup: string): { readonly text: string; readonly f
   return texts
 }
 
+const CDATA = '<![CDATA['
+
+/** The parser counts the brackets around a CDATA section to its text. */
+function placedText(markup: string, text: string, from: number, to: number): XmlText {
+  if (to - from === text.length || !markup.startsWith(CDATA, from)) return { text, from, to }
+  return { text, from: from + CDATA.length, to: from + CDATA.length + text.length }
+}
+
 /** The element's own elements of a name, in order. */
 export function childrenOf(element: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && names.includes(child.name),
-  )
+  return element.children.filter((child): child is XmlElement => isElement(child) && names.includes(child.name))
+}
+
+/** Is there an element in an element? */
+export function hasElements(element: XmlElement): boolean {
+  return element.children.some(isElement)
 }
 
 /** All text in an element, its elements' included. */
 export function textOf(element: XmlElement): string {
-  return element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')
+  return element.children.map(child => (isElement(child) ? textOf(child) : child.text)).join('')
 }
 
-/** What stands in an element, as markup. */
-export function innerMarkup(element: XmlElement): string {
-  return element.children.map(child => (typeof child === 'string' ? escapeMarkup(child) : outerMarkup(child))).join('')
+/** The same, with the places of its characters in the markup. */
+export function tracedTextOf(element: XmlElement): Traced {
+  return joinedTraces(element.children.map(child => (isElement(child) ? tracedTextOf(child) : traced(child))))
 }
 
-function outerMarkup(element: XmlElement): string {
+/** What stands in an element, as markup; its tags, written anew, come from nowhere. */
+export function innerMarkup(element: XmlElement): Traced {
+  return joinedTraces(element.children.map(child => (isElement(child) ? outerMarkup(child) : escapedText(child))))
+}
+
+function outerMarkup(element: XmlElement): Traced {
   const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
-  return `<${element.name}${attributes.join('')}>${innerMarkup(element)}</${element.name}>`
+  const tag = (text: string): Traced => ({ text, runs: [] })
+  const open = tag(`<${element.name}${attributes.join('')}>`)
+  return joinedTraces([open, innerMarkup(element), tag(`</${element.name}>`)])
+}
+
+function isElement(child: XmlElement | XmlText): child is XmlElement {
+  return 'name' in child
+}
+
+function traced({ text, from, to }: XmlText): Traced {
+  return { text, runs: [{ start: 0, end: text.length, from, to }] }
+}
+
+/** A text as markup: each sign that must be escaped has a run of its own. */
+function escapedText(child: XmlText): Traced {
+  const { text, runs } = traced(child)
+  if (!/[&<>"]/u.test(text)) return { text, runs }
+  const pieces = text.split(/([&<>"])/u).filter(piece => piece !== '')
+  let at = 0
+  const escaped = joinedTraces(
+    pieces.map(piece => {
+      const markup = escapeMarkup(piece)
+      const run = { start: 0, end: markup.length, from: at, to: at + piece.length }
+      at = run.to
+      return { text: markup, runs: [run] }
+    }),
+  )
+  return { text: escaped.text, runs: through(escaped.runs, runs) }
 }
 
 function escapeMarkup(text: string): string {

@@ -13,7 +13,8 @@ export interface Sample {
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const PAGE =
+/** The page that each web archive among the samples holds. */
+export const PAGE =
   '<!doctype html><html lang="en"><head><title>Ferry sinks</title></head><body><nav>Home</nav><article><p>A ferry sank off Port Vale.</p><p>Nine people died.</p></article></body></html>'
 const RESPONSE = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n${PAGE.length.toString(16)}\r\n${PAGE}\r\n0\r\n\r\n`
 const WARC = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://vale.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${RESPONSE.length}\r\n\r\n${RESPONSE}\r\n\r\n`

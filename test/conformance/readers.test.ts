@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { unzipSync } from 'fflate'
-import { textOfMarkup } from '../../src/read/html.ts'
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../src/read/limits.ts'
 import type { ReadInput, ReadOptions } from '../../src/read/reader.ts'
 import { read, readers } from '../../src/read/readers.ts'
@@ -88,39 +86,6 @@ test('the same bytes give the same documents, and no two documents of a file sha
     for (const id of ids) assert.match(id, /^[0-9a-f]{16}(?:\.\d+)*$/u)
   }
 })
-
-/** Readers that can say where in the original their words stand. */
-const TRACING: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'docx', 'odt', 'pdf', 'eml', 'warc'])
-
-test('words are found again in the original, and asking for their places changes no document', async () => {
-  for (const { path, bytes } of SAMPLES) {
-    const plain = await readBytes(path, bytes)
-    const { documents, traces } = await readBytes(path, bytes, { traced: true })
-    assert.deepEqual(documents, plain.documents, path)
-    for (const { id, reader, text, capture } of documents) {
-      const trace = traces.get(id)
-      assert.equal(trace !== undefined, TRACING.has(reader), `${path}: ${reader}`)
-      for (const { 0: words, index } of text.matchAll(/\p{L}+(?: \p{L}+)?/gu)) {
-        const places = trace?.({ start: index, end: index + words.length }) ?? []
-        if (trace !== undefined) assert.ok(places.length > 0, `${path}: ${words} stands nowhere`)
-        for (const place of places) {
-          if (place.kind === 'box') assert.ok(place.page === 1 && place.left < place.right && place.top < place.bottom)
-          if (place.kind !== 'bytes' || reader === 'warc') continue // its bodies are packed: src/read/warc.test.ts
-          const inner = partOf(path, bytes, place.part)
-          const found = new TextDecoder().decode(inner.subarray(place.start, place.end))
-          assert.equal(textOfMarkup(found).replace(/\s+/gu, ' '), words, `${path}, ${capture.part ?? ''}`)
-        }
-      }
-    }
-  }
-})
-
-/** The bytes that a place counts in. */
-function partOf(path: string, bytes: Uint8Array, part: string | undefined): Uint8Array {
-  if (part === undefined) return bytes
-  if (path.endsWith('.tar')) return bytes.subarray(part === 'two.txt' ? 1536 : 512)
-  return unzipSync(bytes)[part] ?? assert.fail(`${path} has no ${part}`)
-}
 
 test('plain text keeps every character that it was decoded to', async () => {
   await fc.assert(
