@@ -180,7 +180,7 @@ export function placeOf(claim: Claim): Place | undefined {
 }
 
 /** Is it what a war has cost until now? Such a total is not of the place that its report is about. */
-function isLasting(claim: Claim): boolean {
+export function isLasting(claim: Claim): boolean {
   return claim.hints.some(({ rule }) => rule === LASTING)
 }
 

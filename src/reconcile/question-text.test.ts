@@ -31,6 +31,15 @@ test('a period that has words and no days keeps its words', () => {
   assert.equal(timeText({ from: '2031-03-01' }, undefined), 'since 1 March 2031')
 })
 
+test('what has no end is asked for since it began', () => {
+  assert.equal(timeText({ from: '2031-03-01' }, 'March 2031'), 'since March 2031')
+  assert.equal(timeText({ from: '2031-03-03' }, 'Since Monday'), 'since Monday')
+  assert.equal(
+    questionText('killed', undefined, { name: 'Ruvania' }, 'since March 2031', true),
+    'How many people were killed in the conflict in Ruvania since March 2031?',
+  )
+})
+
 test('whole months and years are said as such', () => {
   assert.equal(timeText({ from: '2031-01-01', to: '2031-12-31' }, undefined), 'in 2031')
   assert.equal(timeText({ from: '2032-02-01', to: '2032-02-29' }, undefined), 'in February 2032')

@@ -1,16 +1,18 @@
 import type { Actor, Place, TimeRange } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 
-/** The question in words: what it asks, of whom, where and when, as far as the claims say. */
+/** The question in words: what it asks, of whom, where and when, as far as the claims say; `isLasting`: until now, in a whole war. */
 export function questionText(
   measure: Measure,
   subject: string | undefined,
   place: Place | undefined,
   time: string | undefined,
+  isLasting = false,
 ): string {
+  const what = isLasting ? ' in the conflict' : ''
   const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${place.name}`
   const when = time === undefined ? '' : ` ${time}`
-  return `${ASKED[measure](subject)}${where}${when}?`
+  return `${ASKED[measure](subject)}${what}${where}${when}?`
 }
 
 /** A time in words: the words of a claim where they name a period, else its days. */
@@ -18,9 +20,14 @@ export function timeText(time: TimeRange | undefined, words: string | undefined)
   if (time?.from !== undefined && time.to !== undefined) {
     return time.from === time.to ? `on ${dayText(time.from)}` : periodText(time.from, time.to)
   }
-  if (words !== undefined) return words
+  if (words !== undefined) return time?.from === undefined ? words : sinceText(words)
   if (time?.from !== undefined) return `since ${dayText(time.from)}`
   return time?.to === undefined ? undefined : `until ${dayText(time.to)}`
+}
+
+/** "Since Monday", "March 2031": the words for a time that is open at its end. */
+function sinceText(words: string): string {
+  return /^(?:since|from)\b/iu.test(words) ? words[0]!.toLowerCase() + words.slice(1) : `since ${words}`
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

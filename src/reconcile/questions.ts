@@ -9,7 +9,7 @@ import { type ClaimCopy, copiedClaims } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
-import { type Features, featuresOf, placeOf } from './features.ts'
+import { type Features, featuresOf, isLasting, placeOf } from './features.ts'
 import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import { Linker } from './linking.ts'
@@ -154,7 +154,13 @@ function questionOf(
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time: time.value }),
-    text: questionText(claims[0]!.measure, peopleAsked(subject), place, timeText(time?.value, time?.words)),
+    text: questionText(
+      claims[0]!.measure,
+      peopleAsked(subject),
+      place,
+      timeText(time?.value, time?.words),
+      claims.every(isLasting),
+    ),
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
     range: coverOf(counted) ?? OPEN,

@@ -99,18 +99,7 @@ export const stances = {
   ],
   lasting: {
     perfects: ['has', 'have'],
-    wars: [
-      'conflict',
-      'epidemic',
-      'insurgency',
-      'intifada',
-      'pandemic',
-      'rebellion',
-      'revolt',
-      'revolution',
-      'uprising',
-      'war',
-    ],
+    wars: ['conflict', 'insurgency', 'intifada', 'rebellion', 'revolt', 'revolution', 'uprising', 'war'],
     since: [
       'since the beginning',
       'since the conflict',
