@@ -63,3 +63,9 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     ...(more & (MORE.child | MORE.adult) ? { isChild: (more & MORE.child) !== 0 } : {}),
   }
 }
+
+/** Do tokens `first`..`last` inclusive end in the name of a nation or a group? "Al-Nusra" is no person, "the Al-Nusra leader Idris Tal" is. */
+export function isBodyName(tokens: Tokens, first: number, last: number, { trie }: ActorNames): boolean {
+  for (let i = first; i <= last; i++) if (phraseAt(trie, tokens, i, last + 1)?.last === last) return true
+  return false
+}

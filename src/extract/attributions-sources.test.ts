@@ -73,17 +73,6 @@ for (const [text, mode] of [
   test(`calls the content ${mode} in: ${text}`, () => assert.equal(single(text, 'said').mode, mode))
 }
 
-test('takes time in proportion to a text without stops', () => {
-  const time = (count: number): number => {
-    const layout = layoutOf('the mayor said that he told her and '.repeat(count), language)
-    const start = process.hrtime.bigint()
-    reader(layout, 0, layout.tokens.count)
-    return Number(process.hrtime.bigint() - start)
-  }
-  time(1000)
-  assert.ok(time(16_000) < 8 * 16 * Math.min(time(1000), time(1000), time(1000)))
-})
-
 test('spans are whole tokens inside the text, whatever the text', () => {
   const part = fc.constantFrom(
     'said',

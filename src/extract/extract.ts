@@ -17,11 +17,12 @@ import type { EventDraft, EventSentence } from './event.ts'
 import { eventReader } from './event-reader.ts'
 import { VICTIMS } from './event-victims.ts'
 import { lastingReader } from './lasting.ts'
+import { personNamed } from './named.ts'
 import { sceneAfter } from './place-scene.ts'
 import { leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
-import { notePerson, remember, type SubjectMemory, subjectWords } from './subject.ts'
+import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
 import { isBeside, openingTime, reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
@@ -73,6 +74,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     })
     if (told.every(({ sentence }) => sentence.drafts.length === 0)) return { claims: [], attributions }
     const says = governing(attributions)
+    const isPersonNamed = personNamed(tokens, first, limit, readEvents.classes, actors)
+    const roleOf = (whom: SubjectWords | undefined) =>
+      whom === undefined ? undefined : actorOf(tokens, whom.first, whom.last, readEvents.classes, actors).role
     const claims: Claim[] = []
     const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
@@ -92,6 +96,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       }
       const sayings: Span[] = []
       for (const draft of drafts) {
+        const whom = subjectWords(draft, sentence, unit, memory)
+        if (draft.countRule === 'count.named' && !isPersonNamed(draft, roleOf(whom) !== undefined)) continue
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
         const cues = governed.flatMap(({ cue }) => cue ?? [])
         sayings.push(...cues)
@@ -102,7 +108,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             tokens,
             first: from,
             limit: to,
-            subject: subjectWords(draft, sentence, unit, memory),
+            subject: whom,
             places,
             times,
             carriedPlace,

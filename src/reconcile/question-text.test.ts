@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MEASURES } from '../model/measure.ts'
-import { actorText, questionText, timeText } from './question-text.ts'
+import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
 
 test('a question names the people, the place and the days that it asks after', () => {
   const days = timeText({ from: '2031-03-01', to: '2031-03-04' }, undefined)
@@ -44,4 +44,24 @@ test('whole months and years are said as such', () => {
   assert.equal(timeText({ from: '2031-01-01', to: '2031-12-31' }, undefined), 'in 2031')
   assert.equal(timeText({ from: '2032-02-01', to: '2032-02-29' }, undefined), 'in February 2032')
   assert.equal(timeText({ from: '2031-02-27', to: '2031-03-02' }, undefined), 'from 27 February 2031 to 2 March 2031')
+})
+
+test('who is one in the reports is asked for as several', () => {
+  const several = ['a child', 'the senior official', 'One policewoman', 'a member of the guard', 'a German', 'a deputy']
+  assert.deepEqual(several.map(severalOf), [
+    'children',
+    'senior officials',
+    'policewomen',
+    'members of the guard',
+    'Germans',
+    'deputies',
+  ])
+})
+
+test('whoever is known by name is asked for by name', () => {
+  assert.equal(
+    questionOfOne('killed', 'Oda Fenn', { name: 'Orme' }, 'on 4 March 2031'),
+    'Was Oda Fenn killed in Orme on 4 March 2031?',
+  )
+  assert.equal(questionOfOne('sorties', 'Oda Fenn', undefined, undefined), undefined)
 })

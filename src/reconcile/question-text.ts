@@ -54,11 +54,68 @@ function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
+export function severalOf(one: string): string {
+  const words = one.replace(/^(?:an?|one|the) /iu, '')
+  const head = /^.*?(?=,| (?:of|from|in|with|who|at)\b|$)/u.exec(words)![0]
+  const noun = /\p{L}+$/u.exec(head)?.[0]
+  if (noun === undefined) return words
+  const start = head.length - noun.length
+  return words.slice(0, start) + pluralOf(noun) + words.slice(head.length)
+}
+
+function pluralOf(noun: string): string {
+  const small = noun.toLowerCase()
+  const irregular = PEOPLES.test(small) ? undefined : IRREGULAR.find(([singular]) => small.endsWith(singular))
+  if (irregular !== undefined) return noun.slice(0, -irregular[0].length) + irregular[1]
+  if (/(?:s|x|ch|sh)$/iu.test(noun)) return `${noun}es`
+  return /[^aeiou]y$/iu.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
+/** Endings of nouns that take no -s. */
+const IRREGULAR: readonly (readonly [string, string])[] = [
+  ['child', 'children'],
+  ['person', 'people'],
+  ['people', 'people'],
+  ['police', 'police'],
+  ['personnel', 'personnel'],
+  ['staff', 'staff'],
+  ['wife', 'wives'],
+  ['man', 'men'],
+]
+
+/** Names of peoples and kinds that end like "man" and are none. */
+const PEOPLES = /(?:ger|hu|nor|otto|ro|sha|turko)man$/u
+
 /** An actor in words, where no claim's own words are at hand. */
 export function actorText(actor: Actor): string {
   if (actor.name === actor.name.toLowerCase()) return actor.name
   const people = actor.role === undefined ? undefined : PEOPLE[actor.role]
   return people === undefined ? `people (${actor.name})` : `${actor.name} ${people}`
+}
+
+/** Whether something happened to one person who is known by name; undefined for measures that no single person suffers. */
+export function questionOfOne(
+  measure: Measure,
+  name: string,
+  place: Place | undefined,
+  time: string | undefined,
+): string | undefined {
+  const fate = FATES[measure]
+  if (fate === undefined) return undefined
+  const where = place === undefined ? '' : ` in ${place.name}`
+  return `Was ${name} ${fate}${where}${time === undefined ? '' : ` ${time}`}?`
+}
+
+const FATES: Partial<Readonly<Record<Measure, string>>> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  missing: 'missing',
+  captured: 'captured',
+  arrested: 'arrested',
+  abducted: 'abducted',
+  rescued: 'rescued',
+  displaced: 'displaced',
 }
 
 /** What members of a part of society are called. */

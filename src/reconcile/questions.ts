@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Actor, Claim, Place, TimeRange } from '../model/claim.ts'
+import type { Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, Relation } from '../model/question.ts'
 import { eachCandidate } from './candidates.ts'
@@ -15,7 +15,7 @@ import type { Happenings } from './happenings.ts'
 import { Linker } from './linking.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
-import { actorText, questionText, timeText } from './question-text.ts'
+import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
 import { coverOf, OPEN, same } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
 import { isOtherDay } from './report-signal.ts'
@@ -154,13 +154,7 @@ function questionOf(
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time: time.value }),
-    text: questionText(
-      claims[0]!.measure,
-      peopleAsked(subject),
-      place,
-      timeText(time?.value, time?.words),
-      claims.every(isLasting),
-    ),
+    text: textOf(claims, place, timeText(time?.value, time?.words)),
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
     range: coverOf(counted) ?? OPEN,
@@ -178,15 +172,28 @@ function questionOf(
 // 9 others   the 12 dead   not: personnel from 21 countries
 const STARTS_WITH_FIGURE = /^(?:\p{L}{1,3} )?\p{N}/u
 
+function textOf(claims: readonly Claim[], place: Place | undefined, time: string | undefined): string {
+  const { measure } = claims[0]!
+  const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
+  const one = named === undefined ? undefined : questionOfOne(measure, named.at.exact, place, time)
+  return one ?? questionText(measure, peopleAsked(claims), place, time, claims.every(isLasting))
+}
+
 /** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
-function peopleAsked(
-  subject: { readonly value: Actor; readonly words: string | undefined } | undefined,
-): string | undefined {
+function peopleAsked(claims: readonly Claim[]): string | undefined {
+  const subject = mostTelling(claims, claim => claim.subject)
   const known = subjectOf(subject?.value)
   if (subject === undefined || known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? ''))
     return undefined
   const words = subject.words ?? actorText(subject.value)
-  return STARTS_WITH_FIGURE.test(words) ? actorText(subject.value) : words
+  if (STARTS_WITH_FIGURE.test(words)) return actorText(subject.value)
+  const asWritten = words.toLowerCase() === subject.value.name ? subject.value.name : words // a headline's capitals are no name's
+  return claims.every(isOfOne) ? severalOf(asWritten) : asWritten
+}
+
+/** Is the claim of one person or thing? */
+function isOfOne({ quantity }: Claim): boolean {
+  return quantity.value.kind === 'exact' && quantity.value.value === 1
 }
 
 /** What is supposed or denied is no answer of its own. */
