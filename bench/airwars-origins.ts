@@ -5,10 +5,13 @@
  *   node bench/airwars-origins.ts FILE.jsonl [-v]
  */
 import { readFileSync } from 'node:fs'
+import { attributionReader } from '../src/extract/attributions.ts'
+import { languageOf, packs } from '../src/lang/languages.ts'
 import type { SourceDocument } from '../src/model/document.ts'
 import { PROFILES } from '../src/model/profile.ts'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
+import { layoutOf } from '../src/segment/layout.ts'
 
 interface Item {
   readonly id: string
@@ -24,6 +27,8 @@ const items = readFileSync(path, 'utf8')
   .map(line => JSON.parse(line) as Item)
   .filter(({ grading }) => grading === 'Weak' || grading === 'Fair')
 const pipeline = pipelineOf(loadGazetteer())
+const language = languageOf(packs[0]!)
+const attributionsIn = attributionReader(language)
 const counted = await Promise.all(items.map(async item => ({ item, ...(await countsOf(item)) })))
 for (const count of ['question', 'incident', 'incidentOrigins', 'names'] as const) {
   console.log(`${count}: AUC ${areaUnder(counted.map(each => [each[count], each.item.grading === 'Fair'])).toFixed(3)}`)
@@ -57,15 +62,14 @@ async function countsOf({ id, narrative }: Item) {
     PROFILES.plain,
   )
   const question = Math.max(0, ...questions.map(({ origins }) => origins.atMost))
+  const layout = layoutOf(text, language)
   return {
     question,
     incident: Math.max(question, ...incidents.map(({ origins, witnesses }) => origins.atMost + witnesses.length)),
     incidentOrigins: Math.max(question, ...incidents.map(({ origins }) => origins.atMost)),
     names: new Set(
-      read.flatMap(({ attributions }) =>
-        attributions.flatMap(
-          ({ name, source }) => name ?? (source === undefined ? [] : text.slice(source.start, source.end)),
-        ),
+      attributionsIn(layout, 0, layout.tokens.count).flatMap(
+        ({ name, source }) => name ?? (source === undefined ? [] : text.slice(source.start, source.end)),
       ),
     ).size,
   }

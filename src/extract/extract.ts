@@ -26,11 +26,13 @@ import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWor
 import { isBeside, openingTime, reportDay, sceneTime } from './time-of-event.ts'
 import { timeReader } from './times.ts'
 
-/** What one report says: its claims in the order of their figures, and who says what in it. */
+/** What one report says: its claims in the order of their figures, and who says what in it. Of a report that claims nothing, nobody's sayings are read. */
 export interface Extraction {
   readonly claims: readonly Claim[]
   readonly attributions: readonly AttributionMention[]
 }
+
+const NOTHING: Extraction = { claims: [], attributions: [] }
 
 export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
 
@@ -53,10 +55,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const { tokens, sentences } = layout
     const first = tokenFrom(tokens, report.span.start)
     const limit = tokenFrom(tokens, report.span.end)
-    if (first >= limit) return { claims: [], attributions: [] }
-    const attributions = readAttributions(layout, first, limit)
+    if (first >= limit) return NOTHING
     const units = telling(layout, first, limit)
-    if (units.length === 0) return { claims: [], attributions }
+    if (units.length === 0) return NOTHING
     const dateline = document.published === undefined ? datelineDate(layout, first, limit, language) : undefined
     const asOf = dateline ?? report.published
     const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
@@ -72,7 +73,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       sentence.drafts.sort(byFigure)
       return { unit, from, to, times, sentence }
     })
-    if (told.every(({ sentence }) => sentence.drafts.length === 0)) return { claims: [], attributions }
+    if (told.every(({ sentence }) => sentence.drafts.length === 0)) return NOTHING
+    const attributions = readAttributions(layout, first, limit)
     const says = governing(attributions)
     const isPersonNamed = personNamed(tokens, first, limit, readEvents.classes, actors)
     const roleOf = (whom: SubjectWords | undefined) =>

@@ -12,6 +12,8 @@ export interface PhraseMatch {
  *
  *   node 0 -- at --> 1 -- least --> 2 (value)        edges of one node stand together, sorted by word:
  *          \- no --> 3 -- more --> 4 -- than --> 5   from[n]..from[n+1] into words[] and nodes[]
+ *
+ * Most words of a text begin no phrase, and the first node has the most edges, so that it also has a table of its own.
  */
 export interface PhraseTrie {
   readonly from: Uint32Array
@@ -19,6 +21,8 @@ export interface PhraseTrie {
   readonly nodes: Uint32Array
   /** Value of the phrase that ends at each node, -1 if none does. */
   readonly values: Int32Array
+  /** By word id: the node that a phrase reaches with its first word, 0 if none begins so. Ends at the last such word. */
+  readonly roots: Uint32Array
 }
 
 /** Builds the trie of `[phrase, value]` pairs; values are whole numbers from 0 (an index into the caller's table). Interns every word. */
@@ -50,24 +54,24 @@ export function phraseTrie(phrases: Iterable<readonly [string, number]>, vocabul
     }
   }
   from[children.length] = words.length
-  return { from, words: Uint32Array.from(words), nodes: Uint32Array.from(nodes), values: Int32Array.from(ends) }
+  const roots = new Uint32Array((from[1] === 0 ? 0 : words[from[1]! - 1]!) + 1)
+  for (let edge = 0; edge < from[1]!; edge++) roots[words[edge]!] = nodes[edge]!
+  return { from, words: Uint32Array.from(words), nodes: Uint32Array.from(nodes), values: Int32Array.from(ends), roots }
 }
 
 /** The longest phrase that begins at token `first` and ends before token `limit`; undefined if none does. */
 export function phraseAt(trie: PhraseTrie, tokens: Tokens, first: number, limit: number): PhraseMatch | undefined {
-  let node = 0
+  const opening = first < limit ? tokens.word[first]! : 0
+  let node = opening < trie.roots.length ? trie.roots[opening]! : 0
   let last = -1
   let value = -1
-  for (let i = first; i < limit; i++) {
-    const word = tokens.word[i]!
-    if (word === 0) break
-    const next = child(trie, node, word)
-    if (next === 0) break
-    node = next
+  for (let i = first; node !== 0; ) {
     if (trie.values[node]! >= 0) {
       value = trie.values[node]!
       last = i
     }
+    if (++i >= limit) break
+    node = child(trie, node, tokens.word[i]!)
   }
   return last < 0 ? undefined : { last, value }
 }
