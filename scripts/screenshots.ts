@@ -4,7 +4,7 @@
  *
  *   npm run screenshots
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hearsay-screenshots-'))
 const reports = join(folder, 'saltmere-harbour')
 cpSync(join(root, 'examples', 'saltmere-harbour'), reports, { recursive: true })
 const main = join(root, 'src', 'cli', 'main.ts')
+decide()
 const server = spawn(process.execPath, [main, 'serve', reports, '--token', TOKEN], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -46,6 +47,21 @@ try {
   await browser.close()
   server.kill()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Builds the case, and has two people decide on something that changes no answer, so that the history shows something. */
+function decide(): void {
+  hearsay('build', reports)
+  const rows = hearsay('questions', reports, '--limit', '1', '--json').trim().split('\n')
+  const { claims } = JSON.parse(rows[0]!) as { claims: readonly string[] }
+  hearsay('review', reports, 'accept', claims[0]!, '--by', 'Oda Fenn', '--why', 'The words say so')
+  hearsay('review', reports, 'reliability', 'Coastwire', '--grade', 'B', '--by', 'Ivo Brand', '--why', 'Mostly right')
+}
+
+function hearsay(...args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+  if (status !== 0 && stdout === '') throw new Error(stderr)
+  return stdout
 }
 
 async function picture(page: Page, href: string, file: string): Promise<void> {
