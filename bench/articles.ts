@@ -1,8 +1,8 @@
 /**
  * How much of the report, and how little else, is read off invented pages that are built as those of news sites are; beside it, in the
- * same run, what the article finder alone gives. Pages of one half are held out: rules are written without looking at them.
+ * same run, what the article finder alone gives. `articles/pages.ts` says which pages the rules were written to.
  *
- *   node bench/articles.ts [--rounds N] [--half seen|held-out] [--pages]     --pages: each page; [--show NAME]: what one page gives
+ *   node bench/articles.ts [--rounds N] [--part seen|unseen|later] [--pages]     --pages: each page; [--show NAME]: what one page gives
  *
  * The measure is that of https://github.com/scrapinghub/article-extraction-benchmark: precision and recall over runs of four words, each
  * the mean over pages, and F1 of the two means. Its bodies have subheadings and lists, and no title, byline, date or caption.
@@ -31,24 +31,23 @@ const WAYS: readonly Way[] = [
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    half: { type: 'string' },
+    part: { type: 'string' },
     pages: { type: 'boolean', default: false },
     show: { type: 'string' },
   },
 })
 
 const pages = inventedPages()
-const halves = [
-  { name: 'seen', pages: pages.filter(page => !page.isHeldOut) },
-  { name: 'held-out', pages: pages.filter(page => page.isHeldOut) },
-].filter(half => values.half === undefined || half.name === values.half)
+const parts = (['seen', 'unseen', 'later'] as const)
+  .filter(part => values.part === undefined || values.part === part)
+  .map(name => ({ name, pages: pages.filter(page => page.part === name) }))
 
 if (values.show !== undefined) show(values.show)
 else {
-  for (const half of halves) printHalf(half.name, half.pages)
+  for (const part of parts) printPart(part.name, part.pages)
   printTimes(
     'usual pages',
-    halves.flatMap(half => half.pages.map(page => page.markup)),
+    parts.flatMap(part => part.pages.map(page => page.markup)),
   )
   printTimes('large pages', largePages())
 }
@@ -89,13 +88,13 @@ function gramsOf(text: string): Map<string, number> {
   return grams
 }
 
-function printHalf(half: string, chosen: readonly InventedPage[]): void {
+function printPart(part: string, chosen: readonly InventedPage[]): void {
   for (const { name, textOf } of WAYS) {
     const scores = chosen.map(page => scoreOf(textOf(page.markup), page))
     const [precision, recall] = [mean(scores.map(each => each.precision)), mean(scores.map(each => each.recall))]
     const whole = scores.filter(each => each.precision === 1 && each.recall === 1).length
     console.log(
-      `${half.padEnd(9)} ${name.padEnd(12)} F1 ${f1(precision, recall)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  exact ${whole} of ${chosen.length}`,
+      `${part.padEnd(7)} ${name.padEnd(12)} F1 ${f1(precision, recall)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  exact ${whole} of ${chosen.length}`,
     )
   }
   if (!values.pages) return

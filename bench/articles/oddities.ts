@@ -80,7 +80,7 @@ export const ODDITIES: readonly PageKind[] = [
     name: 'dropcap-opinion',
     make: k =>
       k.page(
-        `${top(k)}<div class="opinion"><div class="columnist"><img><span>${k.name}</span></div><h1>${k.title}</h1><div class="opinion__body"><p><span class="dropcap">${k.gold('T')}</span>${k.gold('here is a road in the Tarn hills that everybody knows, and that nobody has ever seen on a map, because the office that draws maps was told to leave it out.')}</p>${k.paragraphs(3)}<div class="pullquote"><p>“Nobody tells us anything”</p></div>${k.paragraphs(4)}<p class="tagline"><em>${k.name} is a columnist of the Courier.</em></p></div></div>${foot(k)}`,
+        `${top(k)}<div class="opinion"><div class="columnist"><img><span>${k.name}</span></div><h1>${k.title}</h1><div class="opinion__body"><p>${k.gold('<span class="dropcap">T</span>here is a road in the Tarn hills that everybody knows, and that nobody has ever seen on a map, because the office that draws maps was told to leave it out.')}</p>${k.paragraphs(3)}<div class="pullquote"><p>“Nobody tells us anything”</p></div>${k.paragraphs(4)}<p class="tagline"><em>${k.name} is a columnist of the Courier.</em></p></div></div>${foot(k)}`,
       ),
   },
   {

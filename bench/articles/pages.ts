@@ -1,4 +1,5 @@
 import { kitOf, type PageKind, parted, seedOf } from './kit.ts'
+import { LATER } from './later.ts'
 import { NEWSPAPERS } from './newspapers.ts'
 import { ODDITIES } from './oddities.ts'
 import { TABLOIDS } from './tabloids.ts'
@@ -11,19 +12,22 @@ export interface InventedPage {
   readonly name: string
   readonly markup: string
   readonly gold: readonly string[]
-  /** Rules are written before pages of this half are looked at. */
-  readonly isHeldOut: boolean
+  /** Rules were first written to the `seen` half, then to the `unseen` one; none was changed for those that were written `later`. */
+  readonly part: 'seen' | 'unseen' | 'later'
 }
 
 const KINDS: readonly PageKind[] = [...NEWSPAPERS, ...TABLOIDS, ...WEBLOGS, ...WIRES, ...ODDITIES, ...WORLDWIDE]
 
-/** All invented pages, by name; every second one in the order of the hash of its name is held out. */
+/** All invented pages, by name; of the first ones every second, in the order of the hash of its name, was not looked at until rules stood. */
 export function inventedPages(): InventedPage[] {
   const byHash = [...KINDS].sort((left, right) => seedOf(left.name) - seedOf(right.name))
-  const pages = byHash.map((kind, index) => ({
-    name: kind.name,
-    ...parted(kind.make(kitOf(kind))),
-    isHeldOut: index % 2 === 1,
-  }))
+  const pages = [
+    ...byHash.map((kind, index) => pageOf(kind, index % 2 === 0 ? 'seen' : 'unseen')),
+    ...LATER.map(kind => pageOf(kind, 'later')),
+  ]
   return pages.sort((left, right) => (left.name < right.name ? -1 : 1))
+}
+
+function pageOf(kind: PageKind, part: InventedPage['part']): InventedPage {
+  return { name: kind.name, ...parted(kind.make(kitOf(kind))), part }
 }

@@ -1,12 +1,14 @@
 import { removeDiscussions } from './discussion.ts'
-import { articleOf, bodyOf, childElements, type PageElement } from './dom.ts'
+import { articleOf, bodyOf, childElements, elementsBelow, type PageElement } from './dom.ts'
 import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
 import { putBack } from './left-out.ts'
+import { likeness } from './likeness.ts'
 import { cutTo, type PageSight } from './page-sight.ts'
 import type { Seen } from './page-text.ts'
 import { piecesOf } from './pieces.ts'
 import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
+import { holderOfStated, keepMarked, keepStated, marksOf } from './witness.ts'
 
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
 const MIN_STATED = 500 // characters of a text that the page's JSON-LD gives; shorter ones are summaries
@@ -16,11 +18,10 @@ const HOLDER_SHARE = 0.7 // of all paragraphs: the smallest element with so many
 const MAX_LINK_SHARE = 0.15 // of a report's characters stand in links; of a list of teasers, a quarter and more
 const MIN_PROSE_SHARE = 0.6 // of a report's characters stand in paragraphs; the rest are headings, lists and captions
 const BETTER = 0.1 // by so much another find must be nearer to the text that the page gives, to be taken instead
-const GRAM = 4 // words in a row that are compared
 
 /** What an article is chosen by. */
 export interface ArticleHints {
-  /** What the page calls itself; it is no part of the text. */
+  /** What the page calls itself and its authors; none of it is part of the text. */
   readonly titles: readonly string[]
   /** The text that the page's JSON-LD gives of its article, for programs. */
   readonly stated?: string
@@ -38,46 +39,77 @@ export function articleText(
   again: () => PageSight | undefined,
   { titles, stated, isLarge }: ArticleHints,
 ): Seen {
-  const body = bodyOf(sight.page) as PageElement
-  removeDiscussions(body, lengthsBelow(body))
+  const body = withoutDiscussions(sight)
   const paragraphs = paragraphsOf(body)
   const holder = holderOf(body, paragraphs)
   const isHeld = paragraphs.total > 0 && isProse(holder, paragraphs)
   removePageFurniture(body, paragraphs)
   if (isHeld) removeLinksBeside(holder, body, paragraphs.lengths)
-  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : allText(again())
-  const found = foundText(sight, body, titles, paragraphs.lengths)
+  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : restText(again(), titles)
+  const whole = stated !== undefined && stated.length >= MIN_STATED ? stated : undefined
+  const found = foundText(sight, body, titles, whole, paragraphs.lengths)
+  if (whole !== undefined && likeness(found.text, whole) >= 1 - BETTER) return found
   const isPart = isHeld && found.text.length < paragraphs.total * MISSED_SHARE
-  const isUnlike = stated !== undefined && stated.length >= MIN_STATED && likeness(found.text, stated) < 1 - BETTER
-  const isWhole = paragraphs.total > 0 && found.text.length >= paragraphs.total * HOLDER_SHARE
-  if ((found.text.length >= MIN_ARTICLE || isWhole) && !isPart && !isUnlike) return found
-  const marked = markedText(again())
+  const isMost = paragraphs.total > 0 && found.text.length >= paragraphs.total * HOLDER_SHARE
+  if ((found.text.length >= MIN_ARTICLE || isMost) && !isPart && whole === undefined) return found
+  const marked = markedText(again(), titles)
   const held = heldText(again(), titles)
-  if (isUnlike) {
-    const [one, other] = [likeness(held.text, stated), likeness(marked.text, stated)]
-    if (Math.max(one, other) > likeness(found.text, stated) + BETTER) return other > one ? marked : held
+  if (whole !== undefined) {
+    const others = [held, marked, statedText(again(), whole, titles)]
+    const best = others.reduce((most, each) => (likeness(each.text, whole) > likeness(most.text, whole) ? each : most))
+    if (likeness(best.text, whole) > likeness(found.text, whole) + BETTER) return best
   }
   if (found.text.length >= MIN_ARTICLE) return isPart && held.text.length > found.text.length ? held : found
   if (marked.text !== '') return marked
   if (isHeld && held.text.length >= MIN_ARTICLE) return held
-  const all = allText(again())
-  return found.text.length * 2 > all.text.length ? found : all
+  const bare = bareText(again(), titles)
+  if (bare.text.length >= MIN_ARTICLE) return bare
+  const rest = restText(again(), titles)
+  return found.text.length * 2 > rest.text.length ? found : rest
 }
 
-/** What the article finder has, with what it dropped of the report put back. */
-function foundText(sight: PageSight, body: PageElement, titles: readonly string[], lengths: Lengths): Seen {
+/** What the article finder has, without what the page says is something else, and with what it dropped of the report put back. */
+function foundText(
+  sight: PageSight,
+  body: PageElement,
+  titles: readonly string[],
+  stated: string | undefined,
+  lengths: Lengths,
+): Seen {
   const pieces = piecesOf(body, lengths)
+  const marks = marksOf(body, pieces, stated)
   const article = articleOf(sight.page)?.body
-  if (article !== undefined) putBack(article, pieces, titles, lengths)
+  if (article === undefined) return NOTHING
+  if (marks !== undefined) keepMarked(article, marks)
+  putBack(article, pieces, titles, lengths)
+  if (stated !== undefined) keepStated(article, stated)
   return cleaned(sight, article, titles)
 }
 
-function allText(sight: PageSight | undefined): Seen {
-  return sight === undefined ? NOTHING : sight.see(bodyOf(sight.page))
+/** What the article finder has where it knows no names: templates call reports by any, and it drops what bears some. */
+function bareText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+  if (sight === undefined) return NOTHING
+  const body = withoutDiscussions(sight)
+  removePageFurniture(body, paragraphsOf(body))
+  for (const element of childElements(body).flatMap(elementsBelow))
+    for (const name of NAMES) element.removeAttribute(name)
+  const article = articleOf(sight.page)?.body
+  return article === undefined ? NOTHING : cleaned(sight, article, titles)
 }
 
-function cleaned(sight: PageSight, article: PageElement | undefined, titles: readonly string[]): Seen {
-  if (article === undefined) return NOTHING
+const NAMES = ['class', 'id', 'role'] as const
+
+/** All that is seen but what is told as furniture; or just all, where nothing else is seen. */
+function restText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+  if (sight === undefined) return NOTHING
+  const all = sight.see(bodyOf(sight.page))
+  const body = withoutDiscussions(sight)
+  removePageFurniture(body, paragraphsOf(body))
+  const rest = cleaned(sight, body, titles)
+  return rest.text === '' ? all : rest
+}
+
+function cleaned(sight: PageSight, article: PageElement, titles: readonly string[]): Seen {
   removeFurniture(article, titles)
   const seen = sight.see(article)
   return cutTo(seen, reportSpan(seen.text, titles))
@@ -89,26 +121,38 @@ const NOTHING: Seen = { text: '' }
 const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 /** Text of the largest element that the page marks as an article, without what it marks as something else. */
-function markedText(sight: PageSight | undefined): Seen {
-  let most = NOTHING
-  if (sight === undefined) return most
+function markedText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+  if (sight === undefined) return NOTHING
+  const body = withoutDiscussions(sight)
+  const lengths = lengthsBelow(body)
+  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
+    const marked = [...body.querySelectorAll(selector)].filter(element => lengths.of(element) > 0)
+    if (marked.length === 0) continue
+    const largest = marked.reduce((most, each) => (lengths.of(each) > lengths.of(most) ? each : most))
+    for (const element of elementsBelow(largest)) if (ASIDES.has(element.nodeName.toUpperCase())) element.remove()
+    return cleaned(sight, largest, titles)
+  }
+  return NOTHING
+}
+
+function withoutDiscussions(sight: PageSight): PageElement {
   const body = bodyOf(sight.page) as PageElement
   removeDiscussions(body, lengthsBelow(body))
-  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    for (const element of sight.page.querySelectorAll(selector)) {
-      const seen = sight.see(element, ASIDES)
-      if (seen.text.length > most.text.length) most = seen
-    }
-    if (most.text !== '') return most
-  }
-  return most
+  return body
 }
 
 function heldText(sight: PageSight | undefined, titles: readonly string[]): Seen {
   if (sight === undefined) return NOTHING
-  const body = bodyOf(sight.page) as PageElement
-  removeDiscussions(body, lengthsBelow(body))
+  const body = withoutDiscussions(sight)
   return cleaned(sight, holderOf(body, paragraphsOf(body)), titles)
+}
+
+/** What stands in the smallest element that holds all that the page states of its report. */
+function statedText(sight: PageSight | undefined, stated: string, titles: readonly string[]): Seen {
+  if (sight === undefined) return NOTHING
+  const body = withoutDiscussions(sight)
+  const holder = holderOfStated(body, piecesOf(body, lengthsBelow(body)), stated)
+  return holder === undefined ? NOTHING : cleaned(sight, holder, titles)
 }
 
 /** The paragraphs of a page: how many characters they have in all, and below each element; what its template calls furniture does not count. */
@@ -138,6 +182,7 @@ function paragraphsOf(body: PageElement): Paragraphs {
 /** The smallest element that holds most of the paragraphs. */
 function holderOf(body: PageElement, { total, below }: Paragraphs): PageElement {
   let holder = body
+  if (total === 0) return holder
   for (let next: PageElement | undefined = body; next !== undefined; ) {
     holder = next
     next = childElements(holder).find(child => (below.get(child) ?? 0) >= total * HOLDER_SHARE)
@@ -149,19 +194,4 @@ function holderOf(body: PageElement, { total, below }: Paragraphs): PageElement 
 function isProse(element: PageElement, { below, lengths }: Paragraphs): boolean {
   const length = lengths.of(element)
   return lengths.linked(element) <= length * MAX_LINK_SHARE && (below.get(element) ?? 0) >= length * MIN_PROSE_SHARE
-}
-
-/** How alike two texts are: the harmonic mean of the shares of word runs that each has in common with the other. */
-function likeness(left: string, right: string): number {
-  const [inLeft, inRight] = [gramsOf(left), gramsOf(right)]
-  let common = 0
-  for (const gram of inLeft) if (inRight.has(gram)) common++
-  return inLeft.size + inRight.size === 0 ? 0 : (2 * common) / (inLeft.size + inRight.size)
-}
-
-function gramsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const grams = new Set<string>()
-  for (let i = 0; i + GRAM <= words.length; i++) grams.add(words.slice(i, i + GRAM).join(' '))
-  return grams
 }

@@ -64,7 +64,8 @@ function entriesAmong(elements: readonly PageElement[], lengths: Lengths): PageE
 
 function isEntry(element: PageElement, lengths: Lengths): boolean {
   if (lengths.of(element) === 0) return false
-  return namesEntry(element) || (beginsWithLabel(element, lengths) && !holds(element, HEADINGS))
+  if (namesEntry(element)) return true
+  return !holds(element, HEADINGS) && (beginsWithLabel(element, lengths) || endsWithLabel(element, lengths))
 }
 
 function namesEntry(element: PageElement): boolean {
@@ -84,6 +85,14 @@ function beginsWithLabel(element: PageElement, lengths: Lengths): boolean {
     if (lengths.of(first) <= MAX_LABEL && rest > lengths.of(first)) return true
     holder = first
   }
+}
+
+/** Does it end with one, after a longer one in an element of its own? */
+function endsWithLabel(element: PageElement, lengths: Lengths): boolean {
+  const children = childElements(element).filter(child => lengths.of(child) > 0)
+  const last = children.at(-1)
+  if (last === undefined || children.length < 2 || lengths.of(last) > MAX_LABEL) return false
+  return lengths.of(element) - lengths.of(last) > lengths.of(last)
 }
 
 function firstWithText(holder: PageNode, lengths: Lengths): PageNode | undefined {

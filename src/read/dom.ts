@@ -15,6 +15,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly textContent: string
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void

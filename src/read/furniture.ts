@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { childElements, elementsBelow, type PageElement } from './dom.ts'
+import { childElements, elementsBelow, holds, type PageElement } from './dom.ts'
 import { CAPTION_NAMES, FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES } from './furniture-words.ts'
 import { LEAD_AWAY, LINE_LABELS, SITE_SENTENCES } from './lead-away.ts'
 import { nameWords, normal } from './names.ts'
@@ -65,7 +65,7 @@ export function removeFurniture(article: PageElement, titles: readonly string[])
       isTitle ||
       leadsAway(text, lengths.linked(line) > 0) ||
       (isLinkLine(line, text, lengths) && !headsParagraph(line, lengths)) ||
-      (index < first && isLabel(text))
+      (index < first && (isLabel(text) || isTime(line, text)))
     )
       line.remove()
   }
@@ -92,6 +92,7 @@ export function removePageFurniture(
       const isReport = REPORT_TAGS.has(name)
       if (lengths.of(child) === 0 && !isReport && !SHOWN_EMPTY.has(name)) child.remove()
       else if (isTeaserList(child, lengths)) child.remove()
+      else if ((below.get(child) ?? 0) === 0 && !isReport && isLinkBox(child, lengths)) child.remove()
       else if (
         !isReport &&
         (below.get(child) ?? 0) <= total * MAX_PARAGRAPH_SHARE &&
@@ -103,6 +104,16 @@ export function removePageFurniture(
   }
   prune(body)
 }
+
+/** Is it a box of links, with no more text than a heading? */
+function isLinkBox(element: PageElement, lengths: Lengths): boolean {
+  const name = element.nodeName.toUpperCase()
+  if (name !== 'DIV' && name !== 'SECTION') return false
+  if (lengths.linked(element) <= lengths.of(element) * LINK_LIST_SHARE || holds(element, REPORT_TAGS)) return false
+  return [...element.querySelectorAll('a')].length >= MIN_LINKS
+}
+
+const MIN_LINKS = 3 // fewer may be what a line of the report leads to
 
 /** Takes out what stands beside an element and holds mostly links: lists of other reports, menus. What the element stands in stays. */
 export function removeLinksBeside(holder: PageElement, body: PageElement, lengths: Lengths): void {
@@ -183,7 +194,7 @@ const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
 ])
 
 /** Elements that are one line or paragraph each, in order: they hold words, and no other line. */
-function linesIn(article: PageElement): PageElement[] {
+export function linesIn(article: PageElement): PageElement[] {
   const lines: PageElement[] = []
   const walk = (element: PageElement): boolean => {
     let holdsLine = false
@@ -230,9 +241,10 @@ function isLinkLine(element: PageElement, text: string, lengths: Lengths): boole
 function headsParagraph(line: PageElement, lengths: Lengths): boolean {
   if (!/^H[2-6]$/u.test(line.nodeName.toUpperCase()) || line.parentNode === null) return false
   const beside = childElements(line.parentNode)
-  const next = beside.slice(beside.indexOf(line) + 1).find(element => lengths.of(element) > 0)
+  const next = beside.slice(beside.indexOf(line) + 1).filter(element => lengths.of(element) > 0)
   return (
-    next !== undefined && isProse(next, lengths) && beside.filter(one => isProse(one, lengths)).length >= MIN_BESIDE
+    next.slice(0, 2).some(one => isProse(one, lengths)) &&
+    beside.filter(one => isProse(one, lengths)).length >= MIN_BESIDE
   )
 }
 
@@ -257,7 +269,15 @@ export function isLabel(text: string): boolean {
   return BYLINE.test(text) || DATE_LINE.test(text) || OFFICE.test(text)
 }
 
-function textOf(element: PageElement): string {
+/** Is a short line the time that the page marks as one? */
+function isTime(line: PageElement, text: string): boolean {
+  return (
+    text.length <= MAX_LEADING_LABEL && (line.nodeName.toUpperCase() === 'TIME' || line.querySelector('time') !== null)
+  )
+}
+
+/** The words below an element, with white space run together. */
+export function textOf(element: PageElement): string {
   return element.textContent.replace(/\s+/gu, ' ').trim()
 }
 

@@ -62,7 +62,11 @@ export function recordOfPage(
   const sight = sightOf(markup, { isTraced })
   if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripped()
   const { stated, titles, ...facts } = pageFacts(sight.page)
-  const hints = { titles, isLarge: size === 'large', ...(stated && { stated }) }
+  const labels = [
+    ...titles,
+    ...(facts.author === undefined ? [] : [facts.author, ...facts.author.split(/,\s|\sand\s/u)]),
+  ]
+  const hints = { titles: labels, isLarge: size === 'large', ...(stated && { stated }) }
   const { text, runs } = articleText(sight, () => sightOf(markup, { isTraced }), hints)
   return { text, ...(runs && { runs: inWhole(runs) }), ...savedFacts(markup), ...facts }
 }

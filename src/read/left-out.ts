@@ -109,7 +109,7 @@ function belongs(
   lengths: Lengths,
 ): boolean {
   if (!says(pieces, known) || isLinked(box, lengths)) return false
-  const isAlike = box.getAttribute('class') !== null && kinds.has(kindOf(box))
+  const isAlike = isAlikeIn(kinds, box)
   if (pieces.length > 1)
     return isAlike || (pieces.length === 2 && pieces[0]!.kind === 'heading' && pieces[1]!.kind === 'list')
   const piece = pieces[0]!
@@ -126,11 +126,16 @@ function continues(
   lengths: Lengths,
 ): boolean {
   if (!says(pieces, known) || isLinked(box, lengths)) return false
-  const isAlike = box.getAttribute('class') !== null && kinds.has(kindOf(box))
+  const isAlike = isAlikeIn(kinds, box)
   const isProse = pieces.some(
     piece => piece.kind === 'text' && isSentence(wordsOf(piece)) && wordsOf(piece).length >= MIN_PROSE,
   )
   return (isAlike && isProse) || (pieces.length === 1 && (pieces[0]!.kind === 'list' || pieces[0]!.kind === 'table'))
+}
+
+/** Is a box of one kind with what was kept? Without a class it is of none. */
+function isAlikeIn(kinds: ReadonlySet<string>, box: PageElement): boolean {
+  return (box.getAttribute('class') ?? '') !== '' && kinds.has(kindOf(box))
 }
 
 function says(pieces: readonly Piece[], known: ReadonlySet<string>): boolean {

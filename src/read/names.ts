@@ -2,10 +2,17 @@ import type { PageElement } from './dom.ts'
 
 const MAX_NAMES = 600 // characters; utility classes alone take as many, and tell nothing
 
-/** The words of an element's class and id: `RelatedLinks story__read-more` gives related, links, story, read, more. */
+/** Attributes that name an element; those for tests and programs do so where classes are made by a machine. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid'] as const
+
+/** The words that name an element: `class="RelatedLinks story__read-more"` gives related, links, story, read, more. */
 export function nameWords(element: PageElement): string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  if (names.length > MAX_NAMES || names === ' ') return []
+  let names = ''
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute)
+    if (value !== null) names += `${value} `
+  }
+  if (names.length > MAX_NAMES || names === '') return []
   return names
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
