@@ -75,12 +75,16 @@ async function addFile(context: Context, room: Room, most: number): Promise<Resp
   if (path === undefined) throw new Refusal('bad-request', 'path: the name of the file is missing.')
   requireType(context, 'application/octet-stream')
   try {
-    return Response.json(await room.addFile(path, boundedBody(context, most)), { status: 201 })
+    const announced = Number(context.req.header('content-length') ?? 0)
+    const added = await room.addFile(path, boundedBody(context, most), Math.min(announced, most) || 0)
+    return Response.json(added, { status: 201 })
   } catch (fault) {
-    if (fault instanceof UploadRefused) throw new Refusal('forbidden', fault.message)
+    if (fault instanceof UploadRefused) throw new Refusal(REFUSALS[fault.because], fault.message)
     throw fault
   }
 }
+
+const REFUSALS = { path: 'forbidden', disk: 'no-space', total: 'too-large' } as const
 
 /** An original may run nothing, reach nothing, and stand in no page but ours. */
 const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'self'"

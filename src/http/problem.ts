@@ -12,6 +12,7 @@ const KINDS = {
   'wrong-media-type': [415, 'The body has the wrong type'],
   'too-many-requests': [429, 'Too many requests'],
   failed: [500, 'Hearsay failed'],
+  'no-space': [507, 'Not enough space on the disk'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemKind = keyof typeof KINDS

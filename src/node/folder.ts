@@ -26,6 +26,17 @@ export function folderAt(root: string): Folder {
   }
 }
 
+const MAX_HELD_BYTES = 2 ** 31 - 1 // Node reads no more of a file at once, and no reader takes as much
+
+class TooLargeToHold extends Error {
+  readonly bytes: number
+  constructor(bytes: number) {
+    super(`${bytes} bytes are too many to hold`)
+    this.name = 'TooLargeToHold'
+    this.bytes = bytes
+  }
+}
+
 const ATTEMPTS = 2 // a file that was just being saved is whole at the second look
 
 /** The bytes of a file that nobody writes to meanwhile; undefined if its size or time changed while it was read, twice. */
@@ -37,6 +48,7 @@ export function readUnchanged(
     const handle = openSync(file, 'r')
     try {
       const before = fstatSync(handle, { bigint: true })
+      if (before.size > MAX_HELD_BYTES) throw new TooLargeToHold(Number(before.size))
       const bytes = readAll(handle)
       const after = statSync(file, { bigint: true })
       const isSame = before.ino === after.ino && before.mtimeNs === after.mtimeNs && before.size === after.size
@@ -78,6 +90,8 @@ function statOf(file: string, path: string): BigIntStats | Issue {
 }
 
 function unreadable(path: string, fault: unknown): Issue {
+  if (fault instanceof TooLargeToHold)
+    return { code: 'read.too-large', path, parameters: { bytes: fault.bytes, limit: MAX_HELD_BYTES }, level: 'error' }
   const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
   return { code: 'read.unreadable', path, parameters: { reason }, level: 'error' }
 }

@@ -17,19 +17,21 @@ export interface Room {
   build(): BuildState
   /** Adds to the log of decisions; resolves when it is on the disk and, unless that takes long, the answers under the profile follow from it. */
   decide(request: DecisionRequest, profile: string): Promise<DecisionAnswer>
-  /** Puts a file into the folder of reports, under a free name: nothing is overwritten, and what is cut off leaves nothing. */
-  addFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<AddedFile>
+  /** Puts a file into the folder of reports, under a free name: nothing is overwritten, and what is cut off leaves nothing. `announced`: how many bytes its sender says it has. */
+  addFile(path: string, bytes: AsyncIterable<Uint8Array>, announced?: number): Promise<AddedFile>
   /** The bytes of a kept original, and the path under which it is known. */
   original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>
   /** Is told everything that happens from now on, until the function that it gives back is called. */
   listen(listener: (event: RoomEvent) => void): () => void
 }
 
-/** A file may not lie where it was to lie; the message is for whoever sent it. */
+/** A file may not lie where it was to lie, the disk has no room for it, or enough came in already; the message is for whoever sent it. */
 export class UploadRefused extends Error {
-  constructor(message: string) {
+  readonly because: 'path' | 'disk' | 'total'
+  constructor(because: UploadRefused['because'], message: string) {
     super(message)
     this.name = 'UploadRefused'
+    this.because = because
   }
 }
 
