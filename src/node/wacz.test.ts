@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { Profile } from 'datapackage'
 import fc from 'fast-check'
 import { CDXIndexer, getSurt } from 'warcio'
 import { searchable, waczOf, warcPathIn } from './wacz.ts'
@@ -80,6 +81,26 @@ for (const [name, warc] of [
     assert.deepEqual(Buffer.from(zip.read(warcPathIn(zip.paths)!)), warc)
   })
 }
+
+/** What the reference implementation of data packages finds wrong. */
+async function descriptorFaults(descriptor: object): Promise<readonly string[]> {
+  const profile = await Profile.load('data-package')
+  return profile.validate(descriptor).errors.map(({ message }) => message)
+}
+
+test('the descriptor is one of a data package, by the reference implementation; a broken one is refused', async () => {
+  const descriptor = JSON.parse(Buffer.from(zipIn(waczOf(plain, 'news')!).read('datapackage.json')).toString('utf8'))
+  assert.deepEqual(await descriptorFaults(descriptor), [])
+  const [first, ...rest] = descriptor.resources
+  const broken = {
+    'no resources': { ...descriptor, resources: [] },
+    'a resource without a path': { ...descriptor, resources: [{ ...first, path: undefined }, ...rest] },
+    'a resource without a name': { ...descriptor, resources: [{ ...first, name: undefined }, ...rest] },
+    'a size that is no number': { ...descriptor, resources: [{ ...first, bytes: 'many' }, ...rest] },
+  }
+  for (const [what, one] of Object.entries(broken))
+    assert.notEqual((await descriptorFaults(JSON.parse(JSON.stringify(one)))).length, 0, what)
+})
 
 test('addresses are turned about as warcio does', () => {
   const host = fc.stringMatching(/^(www\.)?[a-z]{1,6}(\.[a-z]{1,5}){1,2}$/u)
