@@ -38,4 +38,18 @@ fs.writeFileSync = (path, content, ...rest) => {
   writeFileSync(path, content, ...rest)
 }
 
+const { open } = fs.promises
+fs.promises.open = async (path, ...rest) => {
+  const file = await open(path, ...rest)
+  const writeFile = file.writeFile.bind(file)
+  file.writeFile = async (content, ...options) => {
+    const bytes = Buffer.from(content)
+    const taken = Math.min(bytes.length, Math.max(0, left))
+    left -= taken
+    await writeFile(bytes.subarray(0, taken), ...options)
+    if (taken < bytes.length) throw full(path)
+  }
+  return file
+}
+
 syncBuiltinESMExports()

@@ -29,7 +29,7 @@ export async function build(world: BuildWorld, profile: Profile): Promise<BuildS
   if (store.engine() !== engine) store.beginEngine(engine)
   const kept = await keep(world)
   const derived = await derive(world)
-  if (store.comparison(profile.name) === undefined) {
+  if (!store.isCompared(profile.name)) {
     world.progress('Comparing', 0, 1)
     store.putComparison(profile.name, world.pipeline.compare(store.evidence(), profile))
     world.progress('Comparing', 1, 1)

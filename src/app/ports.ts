@@ -23,6 +23,7 @@ export interface Folder {
 
 /** The kept originals, by SHA-256. Never rewritten. */
 export interface Originals {
+  /** Takes bytes in, which may not change any more; the disk has them once all is settled. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>
   /** Resolves when the disk has everything that was kept: whatever names an original comes after this. */
   settled(): Promise<void>
@@ -59,6 +60,8 @@ export interface Store {
   evidence(): Evidence & { readonly issues: readonly Issue[] }
   /** The comparison under a profile, if it was made since the evidence last changed. */
   comparison(profile: string): Comparison | undefined
+  /** Was the comparison under a profile made since then, and is it there in full? Told without reading it. */
+  isCompared(profile: string): boolean
   putComparison(profile: string, comparison: Comparison): void
   /** Forgets the comparisons whose names begin so. */
   dropComparisons(prefix: string): void

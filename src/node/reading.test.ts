@@ -16,6 +16,7 @@ async function kept(path: string, text: string): Promise<DueOriginal> {
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await originals.keep(sha256, bytes)
+  await originals.settled()
   return { path, sha256, bytes: bytes.length }
 }
 

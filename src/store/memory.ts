@@ -28,6 +28,7 @@ export function memoryStore(): Store {
     },
     evidence: () => evidenceOf([...derived.values()]),
     comparison: profile => comparisons.get(profile),
+    isCompared: profile => comparisons.has(profile),
     putComparison(profile, comparison) {
       comparisons.set(profile, comparison)
     },

@@ -53,6 +53,16 @@ const SETTINGS = `
   PRAGMA temp_store = MEMORY;
 `
 
+/** The lists of a comparison. */
+const KINDS = [
+  'alignments',
+  'families',
+  'questions',
+  'arithmetic',
+  'incidents',
+  'wordings',
+] as const satisfies readonly (keyof Comparison)[]
+
 const DERIVED_TABLES = ['derived', 'documents', 'reports', 'claims'] as const
 
 /** A store in one SQLite file: write-ahead log, one connection (the case's lock sees to that), every write one transaction. Throws if the file is no database. */
@@ -155,6 +165,19 @@ export function sqliteStore(file: string): Store {
         incidents: list<Incident>('incidents'),
         wordings: list<Wording>('wordings'),
       }
+    },
+
+    isCompared(profile) {
+      const [made] = all('SELECT * FROM comparisons WHERE profile = ?', profile)
+      if (made === undefined) return false
+      for (const kind of KINDS) {
+        const [counted] = db
+          .prepare('SELECT count(*) AS rows FROM compared WHERE profile = ? AND kind = ?')
+          .all(profile, kind)
+        if (Number(counted?.['rows']) !== countIn(made, kind))
+          throw new LedgerDamaged(`it has ${counted?.['rows']} of ${countIn(made, kind)} ${kind}`)
+      }
+      return true
     },
 
     putComparison(profile, comparison) {

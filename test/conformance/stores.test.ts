@@ -83,9 +83,11 @@ for (const [name, make] of Object.entries(makers)) {
       store.putDerived([derived('11', 'a')], [])
       store.putComparison('plain', comparison)
       assert.deepEqual(store.comparison('plain'), comparison)
+      assert.deepEqual([store.isCompared('plain'), store.isCompared('ibc')], [true, false])
       assert.equal(store.comparison('ibc'), undefined)
       store.putDerived([], ['11'])
       assert.equal(store.comparison('plain'), undefined)
+      assert.equal(store.isCompared('plain'), false)
       store.close()
     })
 
