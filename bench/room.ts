@@ -148,6 +148,7 @@ function asker(records: RoomRecords): (path: string) => Promise<number> {
     buildState: () => ({ state: 'idle', stages: [] }),
     build: () => ({ state: 'idle', stages: [] }),
     decide: none,
+    places: none,
     addFile: none,
     original: none,
     listen: () => () => {},

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import { read } from '../src/read/readers.ts'
+import { read } from '../src/node/read.ts'
 
 /** The file that the fuzzer pretends to give: its ending leads to the reader that is to be tried. */
 const path = process.env['HEARSAY_FUZZ_PATH'] ?? 'report.txt'
@@ -9,7 +9,8 @@ const path = process.env['HEARSAY_FUZZ_PATH'] ?? 'report.txt'
 export async function fuzz(data: Uint8Array): Promise<void> {
   const bytes = new Uint8Array(data)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { documents, issues } = await read({ path: `fuzz${extname(path)}`, bytes, sha256 })
+  const { documents, issues, traces } = await read({ path: `fuzz${extname(path)}`, bytes, sha256 }, { traced: true })
   if (documents.length + issues.length === 0) throw new Error('neither a document nor an issue')
   if (new Set(documents.map(document => document.id)).size < documents.length) throw new Error('two documents of one id')
+  for (const { id, text } of documents) traces.get(id)?.({ start: 0, end: text.length })
 }

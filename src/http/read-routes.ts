@@ -7,6 +7,7 @@ import { caseView, type Room } from '../app/room/room.ts'
 import type { RoomRecords } from '../app/room/room-records.ts'
 import { searchWords } from '../app/room/search-words.ts'
 import { publisherPage, reliance, sourcePage, sourceView } from '../app/room/source-views.ts'
+import { placedClaim } from '../app/room/whereabouts.ts'
 import { PROFILES } from '../model/profile.ts'
 import * as asked from './asked.ts'
 import { get, type Route } from './route.ts'
@@ -37,11 +38,12 @@ export const readRoutes: readonly Route[] = [
   ),
   get(
     '/api/claims/{id}',
-    'A claim with its words in context',
+    'A claim with its words in context, and where in the original they stand',
     { params: asked.id, query: asked.profile, answer: answers.claimView },
     async ({ params, query }, room) => {
       const records = await of(room, query)
-      return claimViews(records.claims([params.id]), records)[0]
+      const [view] = claimViews(records.claims([params.id]), records)
+      return view && placedClaim(view, room)
     },
   ),
   get(

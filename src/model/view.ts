@@ -184,7 +184,7 @@ export interface ClaimView {
   /** Place of its origin in the question's origins; absent where the claim answers no question. */
   readonly origin?: number
   readonly question?: string
-  /** Where it stands in the original, where the format tells: "page 3", "line 7". */
+  /** Where it stands in the original: its part, as "line 7", and in an answer on this claim alone the bytes, characters or the box on a page. */
   readonly whereabouts?: string
 }
 

@@ -1,15 +1,18 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { placesOf } from '../app/places.ts'
 import { mediaTypeOf } from '../app/room/media-types.ts'
 import type { Room } from '../app/room/room.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Decision } from '../model/review.ts'
 import type { BuildState, Revision, RoomEvent } from '../model/view.ts'
+import type { ReadInput } from '../read/reader.ts'
 import { type KeptRoom, sqliteRoom } from '../store/room-sqlite.ts'
-import type { FieldNames } from './case-fields.ts'
+import { caseFields, type FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, casePath } from './case-folder.ts'
 import { folderName } from './folder.ts'
 import { originalsIn } from './originals.ts'
+import { read } from './read.ts'
 import { distrustRoomState, type RoomState, readRoomState, roomFolder } from './room-folder.ts'
 import { roomWriter, type TaskListener } from './room-writer.ts'
 import { uploadsInto } from './uploads.ts'
@@ -37,6 +40,7 @@ export interface OpenRoom extends Room {
 
 const LOOK_MS = 2000 // between two looks at whether another process changed the case
 const LINGER_MS = 10_000 // how long the files of the state before stay open for answers that are under way
+const MAX_TRACED_BYTES = 4 * 2 ** 20 // of an original that is read again for the places of a claim: it takes under a second
 const PATIENCE_MS = 2000 // a page that shows nothing for longer seems broken
 
 /**
@@ -198,6 +202,14 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       if (mediaType === undefined) return undefined
       const bytes = await originalsIn(join(path, 'originals')).get(sha256)
       return bytes === undefined ? undefined : { bytes, mediaType }
+    },
+    async places(at) {
+      const document = states.get(options.profile)?.document(at.document)
+      if (document === undefined || document.capture.bytes > MAX_TRACED_BYTES) return []
+      const fields = caseFields(path, undefined)
+      const originals = originalsIn(join(path, 'originals'))
+      const readTraced = (input: ReadInput) => read(input, { traced: true, ...(fields && { fields }) })
+      return placesOf({ originals, readTraced }, document, at)
     },
     listen(listener) {
       listeners.add(listener)

@@ -68,7 +68,8 @@ export function recordOfPage(
   ]
   const hints = { titles: labels, isLarge: size === 'large', ...(stated && { stated }) }
   const { text, runs } = articleText(sight, () => sightOf(markup, { isTraced }), hints)
-  return { text, ...(runs && { runs: inWhole(runs) }), ...savedFacts(markup), ...facts }
+  const told = runs ?? (isTraced ? somewhereIn(text, markup) : undefined)
+  return { text, ...(told && { runs: inWhole(told) }), ...savedFacts(markup), ...facts }
 }
 
 // Page saved with SingleFile  url: https://vale.example/1  saved date: Tue Mar 04 2031 14:05:09 GMT+0000   not: saved from memory
@@ -91,13 +92,18 @@ export function textOfMarkup(markup: string): string {
 
 const BEFORE = '<!doctype html><html><body>'
 
-/** The same, with the places of its words in the fragment if they are asked for; where they cannot be told, there are none. */
+/** The same, with the places of its words in the fragment if they are asked for. */
 export function seenInMarkup(markup: string, { isTraced }: { readonly isTraced: boolean }): Seen {
   if (!/[<&]/u.test(markup)) return { text: markup, ...(isTraced && { runs: allOf(markup) }) }
   if (markupSize(markup) === 'endless') return stripTags(markup)
   const sight = sightOf(`${BEFORE}${markup}</body></html>`, { isTraced })
   if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripTags(markup)
   const { text, runs } = sight.see(bodyOf(sight.page))
-  if (runs === undefined) return { text }
+  if (runs === undefined) return { text, ...(isTraced && { runs: somewhereIn(text, markup) }) }
   return { text, runs: runs.map(run => ({ ...run, from: run.from - BEFORE.length, to: run.to - BEFORE.length })) }
+}
+
+/** The run of a text of which no more is known than the markup that it was made of: markup so damaged that its tree and its texts do not agree. */
+function somewhereIn(text: string, markup: string): Run[] {
+  return [{ start: 0, end: text.length, from: 0, to: markup.length }]
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../src/read/limits.ts'
-import type { ReadInput, ReadOptions } from '../../src/read/reader.ts'
+import type { ReadInput, Reading, ReadOptions } from '../../src/read/reader.ts'
 import { read, readers } from '../../src/read/readers.ts'
 import { SAMPLES } from './reader-samples.ts'
 
@@ -57,8 +57,9 @@ test('a damaged sample is read or refused, never thrown', async () => {
     fc.asyncProperty(fc.constantFrom(...SAMPLES), damage, fc.nat(), async ({ path, bytes: good }, changes, cut) => {
       const bytes = good.slice(0, good.length - (cut % 40))
       for (const [at, byte] of changes) bytes[at % bytes.length] = byte
-      const { documents, issues } = await readBytes(path, bytes)
-      assert.ok(documents.length + issues.length > 0)
+      const reading = await readBytes(path, bytes, { traced: true })
+      assert.ok(reading.documents.length + reading.issues.length > 0)
+      tracesHold(reading)
     }),
     { numRuns: 400 },
   )
@@ -70,11 +71,27 @@ test('what a fuzzer once found is read or refused, never thrown', async () => {
     for (const line of gunzipSync(readFileSync(join(FUZZED, name)))
       .toString()
       .split('\n')) {
-      const { documents, issues } = await readBytes(path, new Uint8Array(Buffer.from(line, 'base64')))
-      assert.ok(documents.length + issues.length > 0, `${name}: ${line.slice(0, 80)}`)
+      const bytes = new Uint8Array(Buffer.from(line, 'base64'))
+      const reading = await readBytes(path, bytes, { traced: true })
+      assert.ok(reading.documents.length + reading.issues.length > 0, `${name}: ${line.slice(0, 80)}`)
+      assert.deepEqual((await readBytes(path, bytes)).documents, reading.documents, `${name}: ${line.slice(0, 80)}`)
+      tracesHold(reading)
     }
   }
 })
+
+/** Places are told in their order, each of some length, whatever is asked for. */
+function tracesHold({ documents, traces }: Reading): void {
+  for (const { id, text } of documents) {
+    const trace = traces.get(id)
+    for (const [start, end] of [
+      [0, text.length],
+      [text.length >> 1, (text.length >> 1) + 1],
+    ] as const)
+      for (const place of trace?.({ start, end }) ?? [])
+        if (place.kind !== 'box') assert.ok(place.start < place.end, JSON.stringify(place))
+  }
+}
 
 test('the same bytes give the same documents, and no two documents of a file share an id', async () => {
   for (const { path, bytes } of SAMPLES) {

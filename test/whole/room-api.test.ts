@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
@@ -10,6 +10,7 @@ import { PROFILES } from '../../src/model/profile.ts'
 import type {
   BuildState,
   CaseView,
+  ClaimView,
   DecisionAnswer,
   Facets,
   HistoryRow,
@@ -21,6 +22,7 @@ import type {
 } from '../../src/model/view.ts'
 import type { TimelineView } from '../../src/model/view-overview.ts'
 import type { FamilyRow, ReportView } from '../../src/model/view-report.ts'
+import { textOfMarkup } from '../../src/read/html.ts'
 import { type RoomUnderTest, roomUnderTest } from './room-fixture.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -73,6 +75,23 @@ describe('the API of the reading room over the example', () => {
       const body = await under.json<object>(path === '/api/pairs' ? `${asked}?left=${left}&right=${right}` : asked)
       assert.deepEqual(answer.parse(body), body, path)
     }
+  })
+
+  test('a claim is told with the bytes of its file that its figure stands in', async () => {
+    const { rows } = await under.json<Page<{ claims: string[] }>>('/api/sources')
+    const seen = new Set<string>()
+    for (const claim of rows.flatMap(source => source.claims).slice(0, 40)) {
+      const view = await under.json<ClaimView>(`/api/claims/${encodeURIComponent(claim)}`)
+      const [, start, end] = /bytes (\d+) to (\d+)$/u.exec(view.whereabouts ?? '') ?? []
+      if (start === undefined) assert.match(view.whereabouts ?? '', /characters \d+ to \d+|page \d+/u)
+      else {
+        const bytes = readFileSync(join(under.folder, view.report.path)).subarray(Number(start), Number(end))
+        const found = textOfMarkup(bytes.toString('utf8')).replace(/\s+/gu, ' ')
+        assert.equal(found, view.claim.at.exact.replace(/\s+/gu, ' '), view.whereabouts)
+        seen.add(view.report.path)
+      }
+    }
+    assert.ok(seen.size > 2)
   })
 
   test('what is not there is not found, and what cannot be asked is told why', async () => {

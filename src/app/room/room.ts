@@ -1,3 +1,5 @@
+import type { Anchor } from '../../model/anchor.ts'
+import type { Place } from '../../model/place.ts'
 import type { BuildState, CaseView, DecisionAnswer, DecisionRequest, RoomEvent } from '../../model/view.ts'
 import type { RoomRecords } from './room-records.ts'
 
@@ -21,6 +23,8 @@ export interface Room {
   addFile(path: string, bytes: AsyncIterable<Uint8Array>, announced?: number): Promise<AddedFile>
   /** The bytes of a kept original, and the path under which it is known. */
   original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>
+  /** Where the words of an anchor stand in the original; nowhere if the format does not tell, or the original is too large to be read while somebody waits. */
+  places(at: Anchor): Promise<readonly Place[]>
   /** Is told everything that happens from now on, until the function that it gives back is called. */
   listen(listener: (event: RoomEvent) => void): () => void
 }
