@@ -19,6 +19,7 @@ import type { Wording } from './model/wording.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
+import { type TokenPage, tokenPage } from './text/tokens.ts'
 
 /** One report with what it claims. */
 export interface ReadReport extends Extraction {
@@ -87,8 +88,8 @@ export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseAc
   }
   return {
     readDocument(document, { whole }) {
-      const { language, extract } = reader()
-      const { layout, reports, issues } = segment(document, language, { whole })
+      const { language, extract, page } = reader()
+      const { layout, reports, issues } = segment(document, language, { whole, page })
       const read = reports.map(report => {
         const extraction = extract(document, layout, report)
         return { report: withCited(report, extraction, document), ...extraction }
@@ -109,11 +110,13 @@ export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseAc
 interface Reader {
   readonly language: Language
   readonly extract: ReturnType<typeof extractor>
+  /** One document's tokens are done with before the next is read. */
+  readonly page: TokenPage
 }
 
 function readerOf(gazetteer: Gazetteer, actors: readonly CaseActor[]): Reader {
   const language = languageOf(withActors(packs[0]!, actors))
-  return { language, extract: extractor(language, gazetteer) }
+  return { language, extract: extractor(language, gazetteer), page: tokenPage() }
 }
 
 function matchInputs({ documents, reports }: Evidence): MatchInput[] {

@@ -27,9 +27,18 @@ export function datelineDate(layout: Layout, first: number, limit: number, langu
   }
   const { tokens } = layout
   const end = Math.min(limit, first + HEAD)
+  if (!mayHoldDay(tokens, first, end)) return undefined
   const dates = reader(tokens, first, end, releaseDay(tokens, first, end)).filter(isDay)
   const dateline = dates.find(date => isDateline(tokens, date, end)) ?? dates.find(date => isMeta(layout, date))
   return dateline?.time.from
+}
+
+/** Are there figures of two digits at least, as every year has? */
+function mayHoldDay({ kind, start, end }: Tokens, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) {
+    if ((kind[i] === TOKEN.number || kind[i] === TOKEN.mixed) && end[i]! - start[i]! > 1) return true
+  }
+  return false
 }
 
 function isDay(mention: TimeMention): boolean {

@@ -217,8 +217,9 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
   }
 
   function isClitic(at: number): boolean {
+    if (tokens.end[at]! - tokens.start[at]! !== 2) return false
     const char = tokens.text[tokens.start[at]!]
-    return (char === "'" || char === '’') && tokens.end[at]! - tokens.start[at]! === 2
+    return char === "'" || char === '’'
   }
 
   function isTo(at: number): boolean {

@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN } from '../text/tokens.ts'
 import { CLOSED, WORD } from './actor-classes.ts'
 import { ageEnd, isAge } from './event-ages.ts'
 import type { Determiner } from './event-chunks.ts'
@@ -106,10 +106,12 @@ export function overPronoun(phrase: Cutting, token: number): number {
   return ENDS
 }
 
+const BRACKET = 0x28 // (
+
 /** The token after "(!)", which a writer puts behind a figure that surprises. */
 export function overExclamation(context: PhraseContext, token: number): number {
   const { tokens, limit } = context
-  if (token + 2 >= limit || tokens.text[tokens.start[token]!] !== '(') return token
+  if (token + 2 >= limit || markAt(tokens, token) !== BRACKET) return token
   let i = token + 1
   while (i < limit && (tokens.text[tokens.start[i]!] === '!' || tokens.text[tokens.start[i]!] === '?')) i++
   return i > token + 1 && i < limit && tokens.text[tokens.start[i]!] === ')' ? i + 1 : token

@@ -50,9 +50,8 @@ const COMPOUNDED = FORM.participle | FORM.gerund | FORM.noun | FORM.state
 /** Does a hyphen tie the word to the one before it? */
 function isCompounded({ tokens, first }: PhraseContext, token: number): boolean {
   const hyphen = token - 1
-  return hyphen > first && tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen] === tokens.start[token]
-    ? tokens.end[hyphen - 1] === tokens.start[hyphen]
-    : false
+  if (hyphen <= first || tokens.kind[hyphen] !== TOKEN.mark || tokens.end[hyphen] !== tokens.start[token]) return false
+  return tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen - 1] === tokens.start[hyphen]
 }
 
 const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"
@@ -149,6 +148,7 @@ export function endsWith(tokens: Tokens, token: number, ending: string): boolean
 }
 
 export function isQuote(tokens: Tokens, token: number): boolean {
+  if (tokens.kind[token] !== TOKEN.mark) return false
   const char = tokens.text[tokens.start[token]!]
   return char === '"' || char === '“' || char === '”' || char === '«' || char === '»' || char === '„'
 }
@@ -174,6 +174,7 @@ export function isPossessiveClitic(context: PhraseContext, token: number): boole
 
 /** A hyphen, or the dash that some editors write for it. */
 export function isHyphen(tokens: Tokens, token: number): boolean {
+  if (tokens.kind[token] !== TOKEN.mark) return false
   const char = tokens.text[tokens.start[token]!]
   return char === '-' || char === '–'
 }

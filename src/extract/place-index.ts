@@ -4,6 +4,7 @@ import { FLAG, passingTokens, TOKEN, type Tokens } from '../text/tokens.ts'
 import { HASH_BASIS, HASH_PRIME, Vocabulary } from '../text/vocabulary.ts'
 
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more
+const OPENING_BITS = 1 << 19 // of a filter that fits into a cache: one word of twelve that begin no name passes it
 const LONGEST_DOTTED = 2 // letters of "St", "Mt", "D": a point after these does not end a name
 const LONGEST_SMALL = 3 // letters of "al", "de", "and", which need no capital inside a name
 const CODE = { hyphen: 0x2d, point: 0x2e, quote: 0x27, curly: 0x2019, left: 0x2018 } as const
@@ -35,7 +36,7 @@ export interface PlaceIndex {
 export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
   const lines = gazetteer.placeOf.length
   const vocabulary = new Vocabulary()
-  const { from, words } = rowsOf(gazetteer, vocabulary)
+  const { from, words, openings } = rowsOf(gazetteer, vocabulary)
   const longest = new Uint8Array(vocabulary.size) // by word id: how many words the longest name has that begins with it
   const next = new Int32Array(lines).fill(-1)
   const mask = (1 << (33 - Math.clz32(lines))) - 1
@@ -73,6 +74,7 @@ export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
     vocabulary.find(hash[token]!, text, start[token]!, end[token]!)
 
   const find = (tokens: Tokens, first: number, limit: number): NameMatch | undefined => {
+    if (!mayOpen(openings, tokens.hash[first]!)) return undefined
     const most = longest[wordAt(tokens, first)]!
     let found: NameMatch | undefined
     let hash = HASH_BASIS
@@ -117,20 +119,34 @@ function step(hash: number, word: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-/** The rows of the gazetteer's names, their words interned: one tokenizing pass over the whole block. */
-function rowsOf(gazetteer: Gazetteer, vocabulary: Vocabulary): { from: Uint32Array; words: Uint32Array } {
+/** May a word with the hash begin a name? A no is certain. */
+function mayOpen(openings: Uint8Array, hash: number): boolean {
+  const bit = hash & (OPENING_BITS - 1)
+  return (openings[bit >> 3]! & (1 << (bit & 7))) !== 0
+}
+
+/** The rows of the gazetteer's names, their words interned, and a filter for their first words: one tokenizing pass over the whole block. */
+function rowsOf(
+  gazetteer: Gazetteer,
+  vocabulary: Vocabulary,
+): { from: Uint32Array; words: Uint32Array; openings: Uint8Array } {
   const lines = gazetteer.placeOf.length
   const tokens = passingTokens(gazetteer.names(), vocabulary)
   const from = new Uint32Array(lines + 1)
   const words = new Uint32Array(tokens.count)
+  const openings = new Uint8Array(OPENING_BITS >> 3)
   let count = 0
   let line = 0
   for (let i = 0; i < tokens.count; i++) {
     if (i > 0 && tokens.flags[i]! & FLAG.line) from[++line] = count
     const isWord = tokens.kind[i] !== TOKEN.mark || tokens.text.charCodeAt(tokens.start[i]!) === 0x2c
     if (!isWord) continue
+    if (count === from[line]) {
+      const bit = tokens.hash[i]! & (OPENING_BITS - 1)
+      openings[bit >> 3]! |= 1 << (bit & 7)
+    }
     words[count++] = vocabulary.internSlice(tokens.hash[i]!, tokens.text, tokens.start[i]!, tokens.end[i]!)
   }
   from.fill(count, line + 1)
-  return { from, words }
+  return { from, words, openings }
 }

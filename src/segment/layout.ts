@@ -1,13 +1,13 @@
 import type { Language } from '../lang/language.ts'
 import type { Layout } from '../text/layout.ts'
-import { FLAG, type Tokens, tokenize } from '../text/tokens.ts'
+import { FLAG, type TokenPage, type Tokens, tokenize } from '../text/tokens.ts'
 import { type LineHabit, lineHabitOf } from './sentence-lines.ts'
 import { isStopMark } from './sentence-stops.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** Text in, its tokens with the starts of sentences and paragraphs out. */
-export function layoutOf(text: string, language: Language): Layout {
-  const tokens = tokenize(text, language.vocabulary)
+/** Text in, its tokens with the starts of sentences and paragraphs out. On a `page`, they last until the next text is read there. */
+export function layoutOf(text: string, language: Language, page?: TokenPage): Layout {
+  const tokens = tokenize(text, language.vocabulary, page)
   const habit = lineHabitOf(tokens)
   const paragraphs = paragraphsOf(tokens, habit)
   return { text, tokens, paragraphs, sentences: sentencesOf(tokens, paragraphs, language, habit) }
@@ -29,7 +29,7 @@ function paragraphsOf(tokens: Tokens, habit: LineHabit): Uint32Array {
     else if (habit.width === 0 && isStopMark(tokens, i - 1)) starts.push(i)
   }
   starts.push(tokens.count)
-  return Uint32Array.from(starts)
+  return new Uint32Array(starts)
 }
 
 /** Blanks between the start of the line and its first token; a tab counts as enough for an indent. */

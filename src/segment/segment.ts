@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import type { Layout } from '../text/layout.ts'
-import { tokenFrom } from '../text/tokens.ts'
+import { type TokenPage, tokenFrom } from '../text/tokens.ts'
 import { layoutOf } from './layout.ts'
 import { headOf, type ReportHead } from './report-head.ts'
 import { isAllCaps, seamWordsOf } from './seam-classes.ts'
@@ -19,13 +19,13 @@ export interface Segmentation {
 
 const RECORD_READERS: ReadonlySet<string> = new Set(['csv', 'feed', 'html', 'json', 'warc']) // each of their documents is one report
 
-/** A document in, its layout and its reports out. `whole` takes the document for one report. */
+/** A document in, its layout and its reports out. `whole` takes the document for one report; on a `page`, the layout lasts until the next is segmented. */
 export function segment(
   document: SourceDocument,
   language: Language,
-  { whole }: { readonly whole: boolean },
+  { whole, page }: { readonly whole: boolean; readonly page?: TokenPage },
 ): Segmentation {
-  const layout = layoutOf(document.text, language)
+  const layout = layoutOf(document.text, language, page)
   const body = document.body ?? { start: 0, end: document.text.length }
   const isBundle = !whole && !RECORD_READERS.has(document.reader)
   const seams = isBundle ? seamsOf(layout, language).filter(seam => seam.at > body.start) : []

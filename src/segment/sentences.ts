@@ -24,7 +24,7 @@ export function sentencesOf(
     cutParagraph(tokens, paragraphs[paragraph]!, paragraphs[paragraph + 1]!, tables, habit, starts)
   }
   starts.push(tokens.count)
-  return Uint32Array.from(starts)
+  return new Uint32Array(starts)
 }
 
 /** Pushes the starts of the sentences of tokens `first..limit - 1`. */

@@ -57,22 +57,44 @@ const CODE = {
   z: 0x7a,
 } as const
 
-/** Reads a text into tokens in one pass. Linear in the text, and no object per token. */
-export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  return copied(text, scan(text, vocabulary))
+/** Reads a text into tokens in one pass. Linear in the text, and no object per token. On a `page`, they last until the next text is read there. */
+export function tokenize(text: string, vocabulary: Vocabulary, page?: TokenPage): Tokens {
+  if (page === undefined) return copied(text, scan(text, vocabulary, scratch))
+  const count = scan(text, vocabulary, page)
+  const { start, end, kind, flags, hash, word } = page.columns
+  return {
+    text,
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    flags: flags.subarray(0, count),
+    hash: hash.subarray(0, count),
+    word: word.subarray(0, count),
+  }
 }
 
-/** The same for a reader who is done before the next text is read: columns may be longer than `count`, and are then written over. */
+/** The same for a reader who is done before any other text is read: columns may be longer than `count`, and are then written over. */
 export function passingTokens(text: string, vocabulary: Vocabulary): Tokens {
-  const count = scan(text, vocabulary)
-  const { start, end, kind, flags, hash, word } = scratch
+  const count = scan(text, vocabulary, scratch)
+  const { start, end, kind, flags, hash, word } = scratch.columns
   return { text, count, start, end, kind, flags, hash, word }
 }
 
-/** Reads a text into the scratch columns, and returns how many tokens it has. */
-function scan(text: string, vocabulary: Vocabulary): number {
+/** Where texts are read one after another; it grows with the longest. */
+export interface TokenPage {
+  columns: Columns
+}
+
+/** A page of its own, for a reader who holds on to a text's tokens while others are read. */
+export function tokenPage(): TokenPage {
+  return { columns: columns(FIRST_CAPACITY) }
+}
+
+/** Reads a text onto a page, and returns how many tokens it has. */
+function scan(text: string, vocabulary: Vocabulary, page: TokenPage): number {
   const length = text.length
-  let { capacity, start, end, kind, flags, hash, word } = scratch
+  let { capacity, start, end, kind, flags, hash, word } = page.columns
   let count = 0
   let before: number = FLAG.paragraph
   let lines = 0
@@ -92,8 +114,8 @@ function scan(text: string, vocabulary: Vocabulary): number {
       continue
     }
     if (count === capacity) {
-      scratch = grown(scratch)
-      ;({ capacity, start, end, kind, flags, hash, word } = scratch)
+      page.columns = grown(page.columns)
+      ;({ capacity, start, end, kind, flags, hash, word } = page.columns)
     }
     const from = i
     let value = HASH_BASIS
@@ -153,11 +175,11 @@ interface Columns {
   readonly word: Uint32Array
 }
 
-const FIRST_CAPACITY = 1 << 12 // tokens; doubled when a text has more
+const FIRST_CAPACITY = 5000 // tokens; doubled when a text has more. No power of two: columns that far apart would share their lines of the cache
 const BYTES_PER_TOKEN = 18 // four columns of four bytes, two of one
 
-/** Where every text is read into before its tokens are copied out: the columns of the longest text so far, used again and again. */
-let scratch: Columns = columns(FIRST_CAPACITY)
+/** Where a text is read before its tokens are copied out. */
+const scratch: TokenPage = tokenPage()
 
 /** Columns side by side in one buffer: | start | end | hash | word | kind | flags | */
 function columns(capacity: number): Columns {
@@ -181,10 +203,10 @@ function grown(old: Columns): Columns {
   return larger
 }
 
-/** The first `count` tokens of the scratch columns, as a record of their own. */
+/** The first `count` tokens of the scratch page, as a record of their own. */
 function copied(text: string, count: number): Tokens {
   const own = columns(count)
-  for (const name of COLUMNS) own[name].set(scratch[name].subarray(0, count))
+  for (const name of COLUMNS) own[name].set(scratch.columns[name].subarray(0, count))
   const { start, end, kind, flags, hash, word } = own
   return { text, count, start, end, kind, flags, hash, word }
 }
