@@ -21,8 +21,8 @@ import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
 import { type TokenPage, tokenPage } from './text/tokens.ts'
 
-/** One report with what it claims. */
-export interface ReadReport extends Extraction {
+/** One report with what it claims. Whom it cites stands in the report, and who said what in the claims; more of that nobody asks for. */
+export interface ReadReport extends Pick<Extraction, 'claims'> {
   readonly report: Report
 }
 
@@ -92,7 +92,7 @@ export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseAc
       const { layout, reports, issues } = segment(document, language, { whole, page })
       const read = reports.map(report => {
         const extraction = extract(document, layout, report)
-        return { report: withCited(report, extraction, document), ...extraction }
+        return { report: withCited(report, extraction, document), claims: extraction.claims }
       })
       return { document, issues, reports: read }
     },
