@@ -27,6 +27,50 @@ export function withDashes(context: PhraseContext, chunks: readonly Chunk[]): re
   return paired ?? chunks
 }
 
+/** "Two Harbour Workers' Front (HWF) members": a short form in brackets behind its name stands inside the phrase. */
+export function withShortForms(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(({ kind }) => kind === 'open')) return chunks
+  const kept: Chunk[] = []
+  for (const chunk of chunks) {
+    kept.push(chunk)
+    const [name, open, short, close, noun] = kept.slice(-5)
+    if (open?.kind !== 'open' || close?.kind !== 'close' || noun?.phrase === undefined) continue
+    const { phrase } = noun
+    if (name?.phrase === undefined || !isShortForm(context, short?.phrase) || !isNamed(context, name.phrase)) continue
+    const isOpen = phrase.determiner === 'none' && phrase.quantity === undefined && phrase.head >= 0
+    if (isOpen && phrase.kind !== 'name')
+      kept.splice(-5, 5, phraseChunk(name.first, noun.last, within(name.phrase, phrase)))
+  }
+  return kept
+}
+
+/** A name in capitals, as letters stand for words: "HWF", "HWF-North". */
+function isShortForm({ tokens }: PhraseContext, phrase: NounPhrase | undefined): boolean {
+  return phrase !== undefined && phrase.quantity === undefined && (tokens.flags[phrase.first]! & FLAG.caps) !== 0
+}
+
+function isNamed({ tokens }: PhraseContext, { head }: NounPhrase): boolean {
+  return head >= 0 && (tokens.flags[head]! & FLAG.capital) !== 0
+}
+
+/** The phrase of a noun with the name before it: determiner, figure and states are those that the name has taken. */
+function within(name: NounPhrase, noun: NounPhrase): NounPhrase {
+  const { first, determiner, quantity, isPart, isAdded, isAged, ownerFirst, ownerLast } = name
+  return {
+    ...noun,
+    first,
+    determiner,
+    quantity,
+    isPart,
+    isAdded,
+    isAged,
+    ownerFirst,
+    ownerLast,
+    states: [...name.states, ...noun.states],
+    subjectFirst: name.subjectFirst >= 0 ? name.subjectFirst : noun.subjectFirst,
+  }
+}
+
 /** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
 export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[]): Chunk[] {
   const { tokens } = context
@@ -40,9 +84,9 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       chunks[i + 1]!.kind === 'preposition' &&
       tokens.end[chunks[i + 1]!.first]! - tokens.start[chunks[i + 1]!.first]! === 2 &&
       outer.head >= 0 &&
-      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name') &&
+      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name' || outer.kind === 'body') &&
       isTitleCase(context, outer.head) &&
-      inner.kind === 'person' &&
+      (inner.kind === 'person' || inner.kind === 'people') &&
       inner.determiner === 'none' &&
       inner.quantity === undefined &&
       inner.subjectFirst >= 0 &&
@@ -50,13 +94,7 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       isTitleCase(context, inner.subjectFirst) &&
       !isTitleCase(context, inner.head)
     ) {
-      const phrase: NounPhrase = {
-        ...inner,
-        first: outer.first,
-        determiner: outer.determiner,
-        subjectFirst: outer.subjectFirst,
-      }
-      kept.push(phraseChunk(outer.first, inner.last, phrase))
+      kept.push(phraseChunk(outer.first, inner.last, within(outer, inner)))
       i += 2
       continue
     }

@@ -1,6 +1,7 @@
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
 import { back, isPreposition } from './event-groups.ts'
+import { FORM } from './measure-triggers.ts'
 
 /** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
 export function subjectsBefore(
@@ -50,7 +51,9 @@ export function subjectsBefore(
         chunk.phrase!.kind !== 'name' &&
         isAnew(chunk.phrase!) &&
         wants(chunk.phrase!) &&
-        !chunks[before]!.isTie
+        !chunks[before]!.isTie &&
+        // "two guards belonging to a patrol were": the gerund says more of whoever stands before it.
+        !isGerundAfterPhrase(chunks, before - 1)
       )
         break
       before = back(chunks, before - 1)
@@ -93,6 +96,8 @@ function overRelative(
     const { kind } = chunks[i]!
     if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
     if (kind !== 'relative') continue
+    // "The mayor told them that rebels had": the chain is the subject of the clause that the word opens.
+    if (i === first - 1) return undefined
     const before = back(chunks, i - 1)
     return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
   }
@@ -120,6 +125,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
     if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
+    // "Ivo Brand, accused of hurting two guards, was": the phrase stands inside what the comma before it opened.
+    if (isInsideParticiple(chunks, before)) continue
     // "It became a disaster, when a girl was shot, dying on the quay": a clause begins at the comma.
     if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
     const further = back(chunks, headOfPrepositions(chunks, before) - 1)
@@ -137,6 +144,17 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
   return -1
 }
 
+/** Does a participle behind a comma and a phrase stand before the phrase at `index`, with nothing else closing it? */
+function isInsideParticiple(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index - 1; i > 1; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma' || kind === 'relative' || kind === 'subordinator' || kind === 'break') return false
+    if (chunks[i - 1]!.kind !== 'comma' || chunks[i - 2]!.phrase === undefined) continue
+    return kind === 'verb' || chunks[i]!.triggers?.some(({ forms }) => forms & FORM.participle) === true
+  }
+  return false
+}
+
 /** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
 function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
   let i = index
@@ -148,6 +166,12 @@ function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
     i = outer
   }
   return i
+}
+
+function isGerundAfterPhrase(chunks: readonly Chunk[], index: number): boolean {
+  return (
+    chunks[index]?.kind === 'verb' && chunks[index]!.isGerund && chunks[back(chunks, index - 1)]?.phrase !== undefined
+  )
 }
 
 function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agents.ts'
+import { agentAfter, agentOfLeaving, clauseSubject, doerOf, isAgent } from './event-agents.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isKnownPeople, isOneThing, isPeople } from './event-counts.ts'
@@ -129,7 +129,7 @@ function readDone(
   const subjects = subjectsBefore(chunks, group.start, isAgent, (forms & FORM.gerund) !== 0 && !group.be)
   // "Murder suspect held": a bare base form without subject is a noun.
   if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
-  const doer = subjects.at(-1) ?? clauseSubject(chunks, group.start)
+  const doer = doerOf(sentence, group, (forms & FORM.gerund) !== 0 && !group.be)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
   for (const at of [...objects, ...further]) {
