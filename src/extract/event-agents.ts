@@ -13,9 +13,12 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   const isDoer = (phrase: NounPhrase): boolean =>
     isAgent(phrase) && !(phrase.kind === 'name' && isPlaceName(sentence, phrase))
   const before = back(chunks, group.start - 1)
-  if (isGerund && !isActing(chunks[before]?.phrase)) {
-    const main = mainVerbBefore(sentence, before)
-    if (main >= 0) return doerBefore(chunks, verbGroup(chunks, main).start, isDoer)
+  if (isGerund && !isActing(chunks[group.start - 1]?.phrase)) {
+    const main = mainVerbBefore(sentence, group.start)
+    if (main >= 0) {
+      const { start } = verbGroup(chunks, main)
+      return doerBefore(chunks, start, isDoer) ?? clauseSubject(chunks, start)
+    }
   }
   // "They were lucky to catch him": between the verb and the infinitive stands what is said of the subject.
   const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
@@ -42,12 +45,12 @@ function isBare(phrase: NounPhrase | undefined): boolean {
   return phrase?.kind === 'unknown' && phrase.determiner === 'none' && phrase.quantity === undefined
 }
 
-/** "Raiders stormed the homes of Ivo Brand and Ada Wick, killing two": the finite verb of the clause that chunk `last` closes; -1 if none is found. */
-function mainVerbBefore(sentence: EventSentence, last: number): number {
+/** "Raiders stormed the homes of Ivo Brand and Ada Wick, killing two": the finite verb before chunk `end` in its clause; -1 if none is found. */
+function mainVerbBefore(sentence: EventSentence, end: number): number {
   const { chunks } = sentence
-  for (let i = last - 1; i > 0; i--) {
+  for (let i = end - 1; i > 0; i--) {
     const { kind, isGerund, triggers } = chunks[i]!
-    if (kind === 'break' || kind === 'subordinator' || kind === 'relative' || kind === 'comma') return -1
+    if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return -1
     const isMain =
       kind === 'verb'
         ? !isGerund

@@ -33,20 +33,28 @@ export function withShortForms(context: PhraseContext, chunks: readonly Chunk[])
   const kept: Chunk[] = []
   for (const chunk of chunks) {
     kept.push(chunk)
-    const [name, open, short, close, noun] = kept.slice(-5)
-    if (open?.kind !== 'open' || close?.kind !== 'close' || noun?.phrase === undefined) continue
-    const { phrase } = noun
-    if (name?.phrase === undefined || !isShortForm(context, short?.phrase) || !isNamed(context, name.phrase)) continue
-    const isOpen = phrase.determiner === 'none' && phrase.quantity === undefined && phrase.head >= 0
-    if (isOpen && phrase.kind !== 'name')
-      kept.splice(-5, 5, phraseChunk(name.first, noun.last, within(name.phrase, phrase)))
+    if (chunk.phrase === undefined || kept.at(-2)?.kind !== 'close' || kept.at(-4)?.kind !== 'open') continue
+    const name = kept.at(-5)?.phrase
+    if (name === undefined || !isNamed(context, name) || !isShortForm(context, name, kept.at(-3)!.phrase)) continue
+    if (isOpenNoun(context, chunk.phrase))
+      kept.splice(-5, 5, phraseChunk(name.first, chunk.last, within(name, chunk.phrase)))
   }
   return kept
 }
 
-/** A name in capitals, as letters stand for words: "HWF", "HWF-North". */
-function isShortForm({ tokens }: PhraseContext, phrase: NounPhrase | undefined): boolean {
-  return phrase !== undefined && phrase.quantity === undefined && (tokens.flags[phrase.first]! & FLAG.caps) !== 0
+/** A name in capitals, as letters stand for words ("HWF"), or which part of such a one is meant: "HWF (Tarn group)". */
+function isShortForm({ tokens }: PhraseContext, name: NounPhrase, phrase: NounPhrase | undefined): boolean {
+  const isCaps = (token: number) => (tokens.flags[token]! & FLAG.caps) !== 0
+  return phrase !== undefined && phrase.quantity === undefined && (isCaps(phrase.first) || isCaps(name.head))
+}
+
+/** A noun that a name may stand before, be it with the name of one who bears it: "members", "chairman Ivo Brand". */
+function isOpenNoun(context: PhraseContext, { determiner, quantity, head, kind, first }: NounPhrase): boolean {
+  return determiner === 'none' && quantity === undefined && head >= 0 && (kind !== 'name' || isLower(context, first))
+}
+
+function isLower({ tokens }: PhraseContext, token: number): boolean {
+  return (tokens.flags[token]! & (FLAG.capital | FLAG.caps)) === 0
 }
 
 function isNamed({ tokens }: PhraseContext, { head }: NounPhrase): boolean {

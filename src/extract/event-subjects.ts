@@ -12,7 +12,11 @@ export function subjectsBefore(
 ): number[] {
   let i = back(chunks, start - 1)
   let isNear = nearest
-  if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
+  if (i >= 0 && chunks[i]!.kind === 'comma') {
+    const whole = wholeBefore(chunks, i, wants)
+    if (whole >= 0) return withConjuncts(chunks, whole, wants)
+    i = overApposition(chunks, i, wants)
+  }
   if (i >= 0 && chunks[i]!.kind === 'open') {
     // A relative clause in a parenthesis: "the guards (who lost ten men)".
     i = back(chunks, i - 1)
@@ -107,6 +111,20 @@ function overRelative(
 /** Does the phrase bring in somebody new, so that it can be a subject by itself? */
 function isAnew(phrase: NounPhrase): boolean {
   return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
+}
+
+/** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */
+function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
+  for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'including') {
+      const whole = chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+      const phrase = whole < 0 ? undefined : chunks[whole]!.phrase
+      return phrase?.quantity !== undefined && wants(phrase) ? whole : -1
+    }
+    if (kind !== 'phrase' && kind !== 'comma' && kind !== 'conjunction' && !isPreposition(chunks[i]!)) return -1
+  }
+  return -1
 }
 
 /** From the comma before a verb over what it closes: "Ivo Brand, 34, a driver from the north, was". */
