@@ -1,17 +1,17 @@
+import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { isWord } from './event-words.ts'
+import { bitsAt, isWord } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Chunk of whoever did what an active verb tells; undefined if the sentence leaves it open. A town does nothing: "the blast in Lesk, which hurt two". */
 export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
   const { chunks } = sentence
-  const isDoer = (phrase: NounPhrase): boolean =>
-    isAgent(phrase) && !(phrase.kind === 'name' && isPlaceName(sentence, phrase))
+  const isDoer = doersOf(sentence)
   const before = back(chunks, group.start - 1)
   if (isGerund && !isActing(chunks[group.start - 1]?.phrase)) {
     const main = mainVerbBefore(sentence, group.start)
@@ -24,6 +24,16 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
   if (be >= 0 && chunks[be]!.kind === 'be') return doerBefore(chunks, be, isDoer)
   return doerBefore(chunks, group.start, isDoer, isGerund) ?? clauseSubject(chunks, group.start)
+}
+
+/** Tells doers from towns, and from the countries that something happens in. */
+function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
+  const { context } = sentence
+  return phrase => {
+    if (!isAgent(phrase)) return false
+    const isIn = phrase.first > sentence.first && (bitsAt(context, phrase.first - 1) & WORD.preposition) !== 0
+    return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
+  }
 }
 
 function doerBefore(
@@ -107,7 +117,7 @@ export function agentOfLeaving(
   const { chunks } = sentence
   const verb = back(chunks, at - 1)
   if (verb < 0 || chunks[verb]!.kind !== 'verb') return undefined
-  const subject = subjectsBefore(chunks, verb, isAgent).at(-1)
+  const subject = doerBefore(chunks, verb, doersOf(sentence))
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
 }
 

@@ -1,4 +1,4 @@
-import type { Chunk } from './event-chunks.ts'
+import type { Chunk, ChunkKind } from './event-chunks.ts'
 
 /** The auxiliaries around a verb: "were", "had been", "may not have". */
 export interface VerbGroup {
@@ -15,7 +15,9 @@ export interface VerbGroup {
   readonly link: number
 }
 
-const TRANSPARENT = new Set(['adverb', 'time'])
+const OUTER: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'modal', 'negation'])
+
+const TRANSPARENT: ReadonlySet<ChunkKind> = new Set(['adverb', 'time'])
 
 /** The auxiliaries before the verb at `index`. */
 export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
@@ -44,6 +46,11 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     start = i
     if (to >= 0) break
   }
+  // "Are believed to have died": whoever is believed so is the subject, and what is told has happened.
+  if (to >= 0 && have && chunks[to - 1]?.kind === 'verb' && !chunks[to - 1]!.isGerund) {
+    start = outerStart(chunks, to - 1)
+    to = -1
+  }
   // A verb that no auxiliary or phrase stands before is the main verb of another clause.
   if (link >= 0 && start === index) {
     const before = back(chunks, link - 1)
@@ -51,6 +58,14 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     else link = -1
   }
   return { start, be, have, isNegated, modal, to, link }
+}
+
+/** Where the group of a verb begins that governs an infinitive: of "may have been believed to", "may". */
+function outerStart(chunks: readonly Chunk[], verb: number): number {
+  let start = verb
+  for (let i = verb - 1; i >= 0 && (OUTER.has(chunks[i]!.kind) || TRANSPARENT.has(chunks[i]!.kind)); i--)
+    if (OUTER.has(chunks[i]!.kind)) start = i
+  return start
 }
 
 /** The nearest chunk at or before `index` that is not an adverb, a time or a parenthesis; -1 if there is none. */

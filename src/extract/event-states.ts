@@ -37,7 +37,11 @@ export function statesAt(
   // "The dead included three nurses": what opens a part is no noun.
   const isNounNext = isNounish(context, i) && (context.openings[context.tokens.word[i]!]! & OPENS.including) === 0
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
-  const isOfName = determiner === 'definite' && !isCounted && joins === 0 && states[0]!.class === 'done'
+  const isOfName =
+    determiner === 'definite' &&
+    joins === 0 &&
+    states[0]!.class === 'done' &&
+    !(isCounted && bitsAt(context, i) & WORD.time)
   if (isNounNext && !(isGerund && !isDetermined) && (isOfName || !isTimeOrPlace(context, i)))
     return { next: i, states: isGerund ? [] : states, isBefore: true }
   if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))

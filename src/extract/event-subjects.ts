@@ -141,6 +141,9 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     // "six members of the Brand family, among them two boys, were": the figure heads the chain.
     const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
     const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
+    // "the director of the prison, Ivo Brand, was": the name of whoever holds the office before it.
+    const isOffice = head.kind === 'person' && head.quantity === undefined && !wants(phrase)
+    if (isOffice && chunks[i + 1]?.phrase?.kind === 'name' && wants(chunks[i + 1]!.phrase!)) return i + 1
     if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
     // "Ivo Brand, accused of hurting two guards, was": the phrase stands inside what the comma before it opened.

@@ -247,6 +247,8 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
   const before = back(chunks, index - 1)
   if (before < 0) return []
   if (chunks[before]!.kind === 'phrase') {
+    const known = antecedentOf(chunks, before)
+    if (known !== undefined) return known < 0 ? [] : [known]
     if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
       return subjectsBefore(chunks, index, isSufferer, true).filter(
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
@@ -255,6 +257,16 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
     return withConjuncts(chunks, before, isSufferer)
   }
   return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "The clerk, whom a guard killed": chunk of whoever stands before the relative clause whose subject is at `index`, -1 if that is nobody; undefined if none opens there. */
+function antecedentOf(chunks: readonly Chunk[], index: number): number | undefined {
+  const relative = back(chunks, index - 1)
+  if (relative < 1 || chunks[relative]!.kind !== 'relative' || chunks[index]!.phrase!.quantity !== undefined)
+    return undefined
+  const before = chunks[relative - 1]!.kind === 'comma' ? back(chunks, relative - 2) : relative - 1
+  if (before < 0 || chunks[before]!.phrase === undefined) return undefined
+  return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
 }
 
 /** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */

@@ -1329,6 +1329,7 @@ export const measures = {
     'mood',
     'mosquito',
     'mosquitoes',
+    'most',
     'motion',
     'motions',
     'motor',
