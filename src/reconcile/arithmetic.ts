@@ -1,5 +1,5 @@
 import type { Bounds } from '../model/quantity.ts'
-import type { ArithmeticFinding, Question } from '../model/question.ts'
+import type { ArithmeticFinding } from '../model/question.ts'
 import { partFindings } from './arithmetic-parts.ts'
 import { presentFindings } from './arithmetic-present.ts'
 import { rateFindings } from './arithmetic-rates.ts'
@@ -7,10 +7,9 @@ import { ratioFindings } from './arithmetic-ratios.ts'
 import { riseFindings } from './arithmetic-rises.ts'
 import { shareFindings } from './arithmetic-shares.ts'
 import { sumFindings } from './arithmetic-sums.ts'
-import { additionFindings, tollFindings } from './arithmetic-tolls.ts'
+import { additionFindings } from './arithmetic-tolls.ts'
 import { totalFindings } from './arithmetic-totals.ts'
-import type { Dossier } from './evidence.ts'
-import { order } from './evidence.ts'
+import { type Dossier, order } from './evidence.ts'
 import { type Reckoning, reckonings } from './reckoning.ts'
 
 /** The rules that look at one report, in the order in which their findings are named. Each reports only what the text itself ties together. */
@@ -26,15 +25,17 @@ const RULES: readonly ((reckoning: Reckoning) => ArithmeticFinding[])[] = [
   riseFindings,
 ]
 
-/** All sums that the text lets one check: those that fail, and those that hold, by the place of their first term. */
-export function arithmeticOf(
-  dossier: Dossier,
-  bounds: readonly Bounds[],
-  questions: readonly Question[],
-): ArithmeticFinding[] {
+/** All sums that the text of a report lets one check, report by report. */
+export function reportFindings(dossier: Dossier, bounds: readonly Bounds[]): ArithmeticFinding[] {
   const findings: ArithmeticFinding[] = []
-  for (const reckoning of reckonings(dossier, bounds)) for (const rule of RULES) findings.push(...rule(reckoning))
-  findings.push(...tollFindings(dossier, bounds, questions))
+  for (const reckoning of reckonings(dossier, bounds)) {
+    for (const rule of RULES) for (const finding of rule(reckoning)) findings.push(finding)
+  }
+  return findings
+}
+
+/** Each finding once: those that fail, and those that hold, by the place of their first term. */
+export function inOrder(findings: readonly ArithmeticFinding[]): ArithmeticFinding[] {
   const byId = new Map(findings.map(finding => [finding.id, finding]))
   return [...byId.values()].sort(
     (left, right) =>

@@ -16,61 +16,121 @@ const KEY = { place: 0, region: 1, subject: 2, figure: 3, story: 4, report: 5, u
 const KINDS = 8
 const MEASURES = 64
 
-/** Calls `weigh` for each candidate pair, left below right; a pair may come more than once. */
+/** Calls `weigh` once for each candidate pair, left below right. */
 export function eachCandidate(
   dossier: Dossier,
   features: Features,
   vectors: WordVectors,
   weigh: (left: number, right: number) => void,
 ): void {
-  const days = dayOfEach(features)
-  const blocks = blocksOf(dossier, features, vectors)
-  for (const block of blocks.values()) {
-    if (block.length < 2) continue
-    block.sort((left, right) => days[left]! - days[right]! || left - right)
-    const reach = block.length <= WHOLE_BLOCK ? block.length : WINDOW
-    for (let i = 0; i < block.length; i++) {
-      for (let j = i + 1; j < block.length && j <= i + reach; j++) {
-        const one = block[i]!
-        const other = block[j]!
-        if (one < other) weigh(one, other)
-        else weigh(other, one)
+  const { members, blockFrom, entriesFrom, blocks, places, claims } = blocksOf(dossier, features, vectors)
+  const met = new Int32Array(dossier.claims.length).fill(-1)
+  for (const claim of claims) {
+    for (let entry = entriesFrom[claim]!; entry < entriesFrom[claim + 1]!; entry++) {
+      const block = blocks[entry]!
+      const limit = blockFrom[block + 1]!
+      const reach = limit - blockFrom[block]! <= WHOLE_BLOCK ? WHOLE_BLOCK : WINDOW
+      const last = Math.min(limit - 1, places[entry]! + reach)
+      for (let at = places[entry]! + 1; at <= last; at++) {
+        const other = members[at]!
+        // a pair stands in one order in every block, so that whoever comes first has met the other in all of them
+        if (met[other] === claim) continue
+        met[other] = claim
+        if (claim < other) weigh(claim, other)
+        else weigh(other, claim)
       }
     }
   }
 }
 
-/** Claims by key; keys are numbers: `(kind, measure, value)`. */
-function blocksOf(dossier: Dossier, features: Features, vectors: WordVectors): Map<number, number[]> {
-  const blocks = new Map<number, number[]>()
-  const regions = features.places.map(regionOf)
-  const regionNumbers = new Map<string, number>()
-  const storyWords = storyWordsOf(vectors)
-  const add = (kind: number, measure: number, value: number, claim: number) => {
-    const key = (value * MEASURES + measure) * KINDS + kind
-    const block = blocks.get(key)
-    if (block === undefined) blocks.set(key, [claim])
-    else if (block.at(-1) !== claim) block.push(claim)
-  }
-  for (let claim = 0; claim < dossier.claims.length; claim++) {
-    const measure = features.measure[claim]!
-    const place = features.place[claim]!
-    const report = dossier.reportOf[claim]!
-    if (place >= 0) {
-      add(KEY.place, measure, place, claim)
-      const region = regions[place]!
-      if (!regionNumbers.has(region)) regionNumbers.set(region, regionNumbers.size)
-      add(KEY.region, measure, regionNumbers.get(region)!, claim)
+/**
+ * Claims in their blocks, in the order of their days: those of block `b` are `members[i]` for `blockFrom[b] <= i < blockFrom[b + 1]`. A claim stands in block
+ * `blocks[e]`, at `members[places[e]]`, for `entriesFrom[claim] <= e < entriesFrom[claim + 1]`.
+ */
+interface Blocks {
+  readonly members: Int32Array
+  readonly blockFrom: Uint32Array
+  readonly entriesFrom: Uint32Array
+  readonly blocks: Int32Array
+  readonly places: Uint32Array
+  /** All claims in the order of their days. */
+  readonly claims: Int32Array
+}
+
+function blocksOf(dossier: Dossier, features: Features, vectors: WordVectors): Blocks {
+  const count = dossier.claims.length
+  const { entriesFrom, blocks, sizes } = entriesOf(dossier, features, vectors)
+  const blockFrom = new Uint32Array(sizes.length + 1)
+  for (const [block, size] of sizes.entries()) blockFrom[block + 1] = blockFrom[block]! + size
+  const claims = byDay(features, count)
+  const members = new Int32Array(blocks.length)
+  const places = new Uint32Array(blocks.length)
+  const next = blockFrom.slice()
+  for (const claim of claims) {
+    for (let entry = entriesFrom[claim]!; entry < entriesFrom[claim + 1]!; entry++) {
+      const place = next[blocks[entry]!]!++
+      members[place] = claim
+      places[entry] = place
     }
-    if (features.subject[claim]! >= 0) add(KEY.subject, measure, features.subject[claim]!, claim)
+  }
+  return { members, blockFrom, entriesFrom, blocks, places, claims }
+}
+
+/** The blocks of each claim, numbered in the order in which they are first met, and their sizes. */
+function entriesOf(dossier: Dossier, features: Features, vectors: WordVectors) {
+  const { claims, reportOf } = dossier
+  const numbers = new Map<number, number>()
+  const sizes: number[] = []
+  const entriesFrom = new Uint32Array(claims.length + 1)
+  const keysOf = keyReader(features, vectors)
+  let blocks = new Int32Array(claims.length * KINDS)
+  let length = 0
+  for (let claim = 0; claim < claims.length; claim++) {
+    for (const key of keysOf(claim, reportOf[claim]!)) {
+      let block = numbers.get(key)
+      if (block === undefined) {
+        block = sizes.length
+        numbers.set(key, block)
+        sizes.push(0)
+      }
+      sizes[block]!++
+      if (length === blocks.length) blocks = doubled(blocks)
+      blocks[length++] = block
+    }
+    entriesFrom[claim + 1] = length
+  }
+  return { entriesFrom, blocks: blocks.subarray(0, length), sizes }
+}
+
+/** Reads the keys of a claim, each a number that stands for `(kind, measure, value)`. */
+function keyReader(features: Features, vectors: WordVectors): (claim: number, report: number) => number[] {
+  const regions = regionNumbers(features.places)
+  const storyWords = storyWordsOf(vectors)
+  return (claim, report) => {
+    const measure = features.measure[claim]!
+    const keyOf = (kind: number, value: number): number => (value * MEASURES + measure) * KINDS + kind
+    const keys: number[] = []
+    const place = features.place[claim]!
+    if (place >= 0) keys.push(keyOf(KEY.place, place), keyOf(KEY.region, regions[place]!))
+    if (features.subject[claim]! >= 0) keys.push(keyOf(KEY.subject, features.subject[claim]!))
     const { low, high } = features.bounds[claim]!
     const figure = low ?? high
-    if (figure !== undefined) add(KEY.figure, measure, Math.min(1e9, Math.round(figure)), claim)
-    for (const word of storyWords[report]!) add(KEY.story, measure, word, claim)
-    add(KEY.report, measure, report, claim)
-    if (place < 0 && Number.isNaN(features.published[claim]!)) add(KEY.undated, measure, 0, claim)
+    if (figure !== undefined) keys.push(keyOf(KEY.figure, Math.min(1e9, Math.round(figure))))
+    for (const word of storyWords[report]!) keys.push(keyOf(KEY.story, word))
+    keys.push(keyOf(KEY.report, report))
+    if (place < 0 && Number.isNaN(features.published[claim]!)) keys.push(keyOf(KEY.undated, 0))
+    return keys
   }
-  return blocks
+}
+
+/** One number for the places of a region. */
+function regionNumbers(places: readonly Place[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(places, place => {
+    const region = `${place.country ?? ''}|${nameNorm(place.admin1 ?? place.name)}`
+    if (!numbers.has(region)) numbers.set(region, numbers.size)
+    return numbers.get(region)!
+  })
 }
 
 /** The heaviest words of each report that some but not too many others have, as unsigned numbers. */
@@ -84,17 +144,20 @@ function storyWordsOf(vectors: WordVectors): number[][] {
   return all.map(words => words.filter(word => counts.get(word)! > 1 && counts.get(word)! <= MAX_STORY_REPORTS))
 }
 
-function regionOf(place: Place): string {
-  return `${place.country ?? ''}|${nameNorm(place.admin1 ?? place.name)}`
+/** Claims by the day that orders them within their blocks: stated, or published; undated claims come first. */
+function byDay({ from, to, published }: Features, count: number): Int32Array {
+  const days = Float64Array.from({ length: count }, (_, claim) => {
+    if (Number.isFinite(to[claim])) return to[claim]!
+    if (Number.isFinite(from[claim])) return from[claim]!
+    return Number.isNaN(published[claim]!) ? 0 : published[claim]!
+  })
+  return Int32Array.from({ length: count }, (_, claim) => claim).sort(
+    (left, right) => days[left]! - days[right]! || left - right,
+  )
 }
 
-/** The day that orders a claim within its block: stated, or published; undated claims come first. */
-function dayOfEach(features: Features): Float64Array {
-  return features.published.map((published, claim) => {
-    const from = features.from[claim]!
-    const to = features.to[claim]!
-    if (Number.isFinite(to)) return to
-    if (Number.isFinite(from)) return from
-    return Number.isNaN(published) ? 0 : published
-  })
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const room = new Int32Array(Math.max(KINDS, column.length * 2))
+  room.set(column)
+  return room
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cluster, type Edge } from './clusters.ts'
+import { cluster } from './clusters.ts'
+import { type Edge, WeighedPairs } from './weighed-pairs.ts'
 import { NEVER } from './weights.ts'
 
 const groupsOf = (count: number, edges: readonly Edge[], weights: (left: number, right: number) => number) =>
-  cluster(count, [], edges, weights).groups
+  cluster(count, [], WeighedPairs.of(edges), weights).groups
 
 test('a strong link does not chain two happenings together', () => {
   // 0-1 and 2-3 belong together; 1-2 is one strong link against three weak ones
@@ -37,7 +38,7 @@ test('what can never be one is not joined through a third', () => {
 })
 
 test('copies are one whatever speaks against it', () => {
-  assert.deepEqual(cluster(2, [{ left: 0, right: 1 }], [], () => NEVER).groups, [[0, 1]])
+  assert.deepEqual(cluster(2, [{ left: 0, right: 1 }], new WeighedPairs(), () => NEVER).groups, [[0, 1]])
 })
 
 test('a text that tells two figures apart speaks for its copies too', () => {
@@ -47,10 +48,10 @@ test('a text that tells two figures apart speaks for its copies too', () => {
     { left: 0, right: 2 },
     { left: 1, right: 3 },
   ]
-  const edges = [
+  const edges = WeighedPairs.of([
     { left: 0, right: 3, weight: 4 },
     { left: 1, right: 2, weight: 4 },
-  ]
+  ])
   const isOneText = (left: number, right: number) => Math.floor(left / 2) === Math.floor(right / 2)
   assert.deepEqual(cluster(4, sure, edges, weigh, isOneText).groups, [
     [0, 2],

@@ -1,11 +1,5 @@
+import { WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT, NEVER } from './weights.ts'
-
-/** A link that was weighed: two positions and their log-odds. */
-export interface Edge {
-  readonly left: number
-  readonly right: number
-  readonly weight: number
-}
 
 type Weigh = (left: number, right: number) => number
 type Test = (left: number, right: number) => boolean
@@ -16,7 +10,7 @@ const SAMPLE = 8 // members of a side whose pairs are weighed before two groups 
 export interface Grouping {
   readonly groupOf: Int32Array
   readonly groups: readonly (readonly number[])[]
-  readonly used: readonly Edge[]
+  readonly used: WeighedPairs
 }
 
 /**
@@ -26,7 +20,7 @@ export interface Grouping {
 export function cluster(
   count: number,
   sure: readonly { readonly left: number; readonly right: number }[],
-  edges: readonly Edge[],
+  edges: WeighedPairs,
   weigh: Weigh,
   isOneText: Test = () => false,
 ): Grouping {
@@ -50,23 +44,20 @@ export function cluster(
     members[into] = all
     members[from] = undefined
   }
-  const used: Edge[] = []
+  const used = new WeighedPairs()
   for (const { left, right } of sure) {
     const l = rootOf(left)
     const r = rootOf(right)
     if (l !== r) join(l, r)
   }
   const copyOf = Int32Array.from({ length: count }, (_, index) => rootOf(index))
-  let last: Edge | undefined
-  for (const edge of [...edges].sort(byWeight)) {
-    if (edge.weight < LINK_AT) break
-    if (last?.left === edge.left && last.right === edge.right) continue
-    last = edge
-    const l = rootOf(edge.left)
-    const r = rootOf(edge.right)
+  const sorted = edges.strongestFirst()
+  for (let at = 0; at < sorted.length && sorted.weight(at) >= LINK_AT; at++) {
+    const l = rootOf(sorted.left(at))
+    const r = rootOf(sorted.right(at))
     if (l === r || !mayJoin(membersOf(l), membersOf(r), copyOf, weigh, isOneText)) continue
     join(l, r)
-    used.push(edge)
+    used.add(sorted.left(at), sorted.right(at), sorted.weight(at))
   }
   const groupOf = new Int32Array(count)
   const groups: number[][] = []
@@ -83,11 +74,6 @@ export function cluster(
     groups[number]!.push(at)
   }
   return { groupOf, groups, used }
-}
-
-/** Strongest first; equal weights by position, so that the order of the edges never matters. */
-export function byWeight(left: Edge, right: Edge): number {
-  return right.weight - left.weight || left.left - right.left || left.right - right.right
 }
 
 function mayJoin(

@@ -6,9 +6,10 @@ import type { Bounds } from '../model/quantity.ts'
 import { comparisons } from './comparisons.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Dossier } from './evidence.ts'
+import { isDenial } from './figure-signal.ts'
 import { nameNorm } from './names.ts'
-import { isCountry, type Nearness, nearness } from './places.ts'
-import { type Likeness, likeness, type Subject, subjectOf } from './subjects.ts'
+import { isCountry } from './places.ts'
+import { type Subject, subjectOf } from './subjects.ts'
 
 /** What linking compares of every claim, by position in the dossier: small numbers, worked out once. */
 export interface Features {
@@ -30,7 +31,7 @@ export interface Features {
   readonly isTimeStated: Uint8Array
   /** Day of publication of the claim's report, NaN if unknown. */
   readonly published: Float64Array
-  /** What the words allow, whatever the profile: which claims belong together is no matter of house rules. */
+  /** What the words allow (one record for all that allow the same), whatever the profile: which claims belong together is no matter of house rules. */
   readonly bounds: readonly Bounds[]
   /** Number of the last link of the attribution, one per name and report-own voice; -1 if nobody is named. */
   readonly voice: Int32Array
@@ -40,6 +41,10 @@ export interface Features {
   readonly mark: Uint16Array
   /** 1 for "dozens": a word that says more or less anything above its low end. */
   readonly isVague: Uint8Array
+  /** 1 for what is denied. */
+  readonly isDenied: Uint8Array
+  /** 1 for what says that there were none, or that it is not so. */
+  readonly isDenial: Uint8Array
 }
 
 const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
@@ -65,6 +70,10 @@ export function featuresOf(dossier: Dossier): Features {
   const isAddition = new Uint8Array(count)
   const isVague = new Uint8Array(count)
   const mark = new Uint16Array(count)
+  const isDenied = new Uint8Array(count)
+  const denials = new Uint8Array(count)
+  const bounds = new Numbering<Bounds>()
+  const allowed: Bounds[] = new Array(count)
   for (const [index, claim] of claims.entries()) {
     const report = dossier.reportOf[index]!
     measure[index] = MEASURES.indexOf(claim.measure)
@@ -90,6 +99,9 @@ export function featuresOf(dossier: Dossier): Features {
     const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
     voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
     mark[index] = markOf(claim)
+    allowed[index] = oneOf(bounds, boundsOf(claim.quantity.value, PROFILES.plain))
+    isDenied[index] = claim.stance === 'denied' ? 1 : 0
+    denials[index] = isDenial(claim) ? 1 : 0
     isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
     const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
     isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
@@ -106,55 +118,19 @@ export function featuresOf(dossier: Dossier): Features {
     to,
     isTimeStated,
     published,
-    bounds: claims.map(claim => boundsOf(claim.quantity.value, PROFILES.plain)),
+    bounds: allowed,
     voice,
     isAddition,
     mark,
     isVague,
-  }
-}
-
-/** Compares subjects and places by number, each pair worked out once. */
-export class Comparer {
-  readonly #features: Features
-  readonly #likeness = new Map<number, Likeness>()
-  readonly #nearness = new Map<number, Nearness>()
-
-  constructor(features: Features) {
-    this.#features = features
-  }
-
-  subjects(left: number, right: number): Likeness {
-    const { subject, subjects } = this.#features
-    const key = pairKey(subject[left]! + 1, subject[right]! + 1)
-    let known = this.#likeness.get(key)
-    if (known === undefined) {
-      known = likeness(subjects[subject[left]!], subjects[subject[right]!])
-      this.#likeness.set(key, known)
-    }
-    return known
-  }
-
-  places(left: number, right: number): Nearness {
-    const { place, places } = this.#features
-    const key = pairKey(place[left]! + 1, place[right]! + 1)
-    let known = this.#nearness.get(key)
-    if (known === undefined) {
-      known = nearness(places[place[left]!], places[place[right]!])
-      this.#nearness.set(key, known)
-    }
-    return known
+    isDenied,
+    isDenial: denials,
   }
 }
 
 /** Does the claim say when, narrowly enough to tell happenings apart? */
 export function isDated(features: Features, claim: number): boolean {
   return features.to[claim]! - features.from[claim]! <= MAX_STATED_DAYS
-}
-
-/** One number for an unordered pair of numbers below 2^26. */
-export function pairKey(left: number, right: number): number {
-  return left < right ? left * 0x4000000 + right : right * 0x4000000 + left
 }
 
 const DIGITS = /\d{1,3}/u // a 9-year-old girl   not: 1,500
@@ -200,6 +176,12 @@ function homePlaces(dossier: Dossier): (Place | undefined)[] {
     for (const each of counts.values()) if (home === undefined || each.count > home.count) home = each
     return home?.place
   })
+}
+
+/** The one record of equal bounds. */
+function oneOf(known: Numbering<Bounds>, bounds: Bounds): Bounds {
+  const { low, high, lowExclusive, highExclusive, approximate } = bounds
+  return known.values[known.of(`${low} ${high} ${lowExclusive} ${highExclusive} ${approximate}`, bounds)]!
 }
 
 /** Gives equal values one number, in the order in which they are first seen. */

@@ -1,13 +1,15 @@
 import { digest } from './digest.ts'
 import type { Dossier } from './evidence.ts'
 import { incidentsOf } from './incidents.ts'
-import type { Linked } from './questions.ts'
+import type { Linked } from './link.ts'
 import { type Heard, heardOf } from './witnesses.ts'
 
 /** Groups of claims by the happening that they are about. */
 export interface Happenings {
   /** Groups of one happening, each ascending. */
   readonly sets: readonly (readonly number[])[]
+  /** Number of the set of each group. */
+  readonly setOf: Int32Array
   /** Id of each set; absent where one question is asked and nobody else is cited, which is no more than the question itself. */
   readonly ids: readonly (string | undefined)[]
   /** Id by group. */
@@ -31,5 +33,5 @@ export function happeningsOf(dossier: Dossier, linked: Linked): Happenings {
     for (const group of set) idByGroup[group] = id
     return id
   })
-  return { sets, ids, idByGroup, heard }
+  return { sets, setOf, ids, idByGroup, heard }
 }

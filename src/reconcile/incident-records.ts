@@ -1,35 +1,38 @@
 import type { Incident, IncidentQuestion } from '../model/incident.ts'
 import type { Question } from '../model/question.ts'
-import type { ClaimCopy } from './copies.ts'
 import { type Dossier, order } from './evidence.ts'
+import { gather, gatheredIn } from './gather.ts'
 import type { Happenings } from './happenings.ts'
+import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
-import type { Linked } from './questions.ts'
 import { OPEN } from './range.ts'
 
 /**
- * One record a happening: those with most claims first. Figures of different measures are never compared, so that who gives the dead and who gives the wounded
- * are one origin by their names and their texts alone; and a report's own voice is no origin of its own beside those whom it cites.
+ * What makes the record of a happening of its questions; undefined where there is nothing to tell beside the question itself. Figures of different measures are never
+ * compared, so that who gives the dead and who gives the wounded are one origin by their names and their texts alone; and a report's own voice is no origin of
+ * its own beside those whom it cites.
  */
-export function incidentRecords(
+export function incidentMaker(
   dossier: Dossier,
   linked: Linked,
   happenings: Happenings,
-  questionByGroup: readonly Question[],
-): Incident[] {
-  const { groups } = linked.grouping
-  const copies = copiesBySet(linked, happenings)
-  const incidents: Incident[] = []
-  for (const [number, set] of happenings.sets.entries()) {
-    const id = happenings.ids[number]
-    if (id === undefined) continue
-    const members = set.flatMap(group => groups[group]!).sort((left, right) => left - right)
+): (set: number, questions: readonly Question[]) => Incident | undefined {
+  const { groups, groupOf } = linked.grouping
+  const copies = gather(
+    linked.copies.length,
+    happenings.sets.length,
+    at => happenings.setOf[groupOf[linked.copies[at]!.left]!]!,
+  )
+  return (set, questions) => {
+    const id = happenings.ids[set]
+    if (id === undefined) return undefined
+    const members = happenings.sets[set]!.flatMap(group => groups[group]!).sort((left, right) => left - right)
     const testimonies = members.map(index => ({ index, bounds: OPEN, counts: true }))
-    const { origins } = originsOf(id, testimonies, dossier, copies.get(number) ?? [])
-    const questions = set.map(group => questionByGroup[group]!)
+    const own = Array.from(gatheredIn(copies, set), at => linked.copies[at]!)
+    const { origins } = originsOf(id, testimonies, dossier, own)
     const place = mostAsked(questions, ({ place }) => place)
     const time = mostAsked(questions, ({ time }) => time)
-    incidents.push({
+    return {
       id,
       ...(place === undefined ? {} : { place }),
       ...(time === undefined ? {} : { time }),
@@ -42,29 +45,19 @@ export function incidentRecords(
         origins: origins.origins.map(({ id, name, named, claims }) => ({ id, name, named, claims })),
         merges: origins.merges,
       },
-      witnesses: happenings.heard[number]!.map(({ voice, at, reports }) => ({
+      witnesses: happenings.heard[set]!.map(({ voice, at, reports }) => ({
         name: voice.name,
         named: voice.kind !== 'unnamed',
         at,
         reports: [...reports],
       })),
-    })
+    }
   }
-  return incidents.sort((left, right) => right.claims.length - left.claims.length || order(left.id, right.id))
 }
 
-function copiesBySet(linked: Linked, { sets }: Happenings): Map<number, ClaimCopy[]> {
-  const { groupOf } = linked.grouping
-  const setOf = new Int32Array(linked.grouping.groups.length)
-  for (const [number, set] of sets.entries()) for (const group of set) setOf[group] = number
-  const copies = new Map<number, ClaimCopy[]>()
-  for (const copy of linked.copies) {
-    const set = setOf[groupOf[copy.left]!]!
-    const known = copies.get(set)
-    if (known === undefined) copies.set(set, [copy])
-    else known.push(copy)
-  }
-  return copies
+/** Those with most claims come first. */
+export function byClaims(left: Incident, right: Incident): number {
+  return right.claims.length - left.claims.length || order(left.id, right.id)
 }
 
 /** The questions of an incident with the wholes of parts, those with most claims first. */

@@ -1,5 +1,6 @@
+import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
-import { Comparer, type Features, isDated } from './features.ts'
+import { type Features, isDated } from './features.ts'
 import { isCountry } from './places.ts'
 import { UnionFind } from './union.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markedCase } from '../../test/claims-builder.ts'
 import { dossierOf } from './evidence.ts'
-import { link } from './questions.ts'
+import { link } from './link.ts'
 import { LINK_AT, NEVER, WEIGHTS } from './weights.ts'
 
 /** The weight of the first two claims of some reports, and the signals behind it. */

@@ -1,6 +1,7 @@
+import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
-import { Comparer, type Features } from './features.ts'
-import { figureSignal, isDenial, isSamePerson } from './figure-signal.ts'
+import type { Features } from './features.ts'
+import { figureSignal, isSamePerson } from './figure-signal.ts'
 import { isApartInReport, reportSignal } from './report-signal.ts'
 import { nameSignal } from './shared-names.ts'
 import { timeSignal } from './time-signal.ts'
@@ -59,8 +60,7 @@ export class Linker {
     if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior
-    const { claims } = this.#dossier
-    const isDenied = isDenial(claims[left]!) || isDenial(claims[right]!)
+    const isDenied = features.isDenial[left] === 1 || features.isDenial[right] === 1
     signals[1] = this.#subject(left, right)
     if (signals[1] === NEVER) return NEVER
     signals[2] = this.#place(left, right)
@@ -77,7 +77,7 @@ export class Linker {
     signals[8] = isOneReport ? reportSignal(this.#dossier, features, left, right) : 0
     const voice = features.voice[left]!
     const isSameVoice = voice >= 0 && voice === features.voice[right] && !isOneReport
-    const isTakenBack = (claims[left]!.stance === 'denied') !== (claims[right]!.stance === 'denied')
+    const isTakenBack = features.isDenied[left] !== features.isDenied[right]
     signals[9] = isSameVoice ? (isTakenBack ? WEIGHTS.voiceDenies : WEIGHTS.voiceSame) : 0
     let sum = 0
     for (let i = 0; i < signals.length; i++) sum += signals[i]!

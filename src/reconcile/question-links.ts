@@ -1,7 +1,7 @@
 import type { QuestionLink } from '../model/question.ts'
 import type { Dossier } from './evidence.ts'
 import { kinOf } from './kin.ts'
-import type { Linked } from './questions.ts'
+import type { Linked } from './link.ts'
 
 const MAX_MAYBES = 3 // questions that one question names as possibly the same; a longer list helps nobody
 
@@ -13,15 +13,12 @@ export function linksBetween(
 ): (readonly QuestionLink[] | undefined)[] {
   const { groupOf } = linked.grouping
   const links: (QuestionLink[] | undefined)[] = new Array(ids.length)
-  const seen = new Set<string>()
+  const has = (from: number, kind: QuestionLink['kind'], to: number): boolean =>
+    links[from]?.some(link => link.kind === kind && link.question === ids[to]) === true
   const add = (from: number, kind: QuestionLink['kind'], to: number, rule: string) => {
-    const key = `${from} ${kind} ${to}`
-    if (seen.has(key)) return
-    seen.add(key)
-    const known = links[from]
-    const made: QuestionLink = { kind, question: ids[to]!, rule }
-    if (known === undefined) links[from] = [made]
-    else known.push(made)
+    if (has(from, kind, to)) return
+    links[from] ??= []
+    links[from].push({ kind, question: ids[to]!, rule })
   }
   for (const [index, claim] of dossier.claims.entries()) {
     for (const hint of claim.hints) {
@@ -39,8 +36,8 @@ export function linksBetween(
   for (const { left, right } of linked.maybes) {
     const from = groupOf[left]!
     const to = groupOf[right]!
-    if (maybes[from]! >= MAX_MAYBES || maybes[to]! >= MAX_MAYBES || seen.has(`${from} could-be-same ${to}`)) continue
-    if (seen.has(`${from} part-of ${to}`) || seen.has(`${to} part-of ${from}`)) continue
+    if (maybes[from]! >= MAX_MAYBES || maybes[to]! >= MAX_MAYBES || has(from, 'could-be-same', to)) continue
+    if (has(from, 'part-of', to) || has(to, 'part-of', from)) continue
     maybes[from]!++
     maybes[to]!++
     add(from, 'could-be-same', to, 'linking.undecided')

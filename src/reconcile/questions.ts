@@ -2,105 +2,47 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, Relation } from '../model/question.ts'
-import { eachCandidate } from './candidates.ts'
-import { byWeight, cluster, type Edge, type Grouping } from './clusters.ts'
 import { comparisons } from './comparisons.ts'
-import { type ClaimCopy, copiedClaims } from './copies.ts'
+import type { ClaimCopy } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
-import { type Features, featuresOf, isLasting, placeOf } from './features.ts'
+import { isLasting, placeOf } from './features.ts'
+import { gather, gatheredIn } from './gather.ts'
 import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
-import { Linker } from './linking.ts'
+import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
 import { linksBetween } from './question-links.ts'
 import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
-import { coverOf, OPEN, same } from './range.ts'
+import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
-import { isOtherDay } from './report-signal.ts'
 import { standingOf } from './standing.ts'
 import { subjectOf } from './subjects.ts'
-import { LINK_AT, MAYBE_AT } from './weights.ts'
-import { wordVectors } from './words.ts'
 
-/** What linking leaves for the steps after it. */
-export interface Linked {
-  readonly features: Features
-  readonly copies: readonly ClaimCopy[]
-  readonly grouping: Grouping
-  /** Pairs that could be the same but were not joined. */
-  readonly maybes: readonly Edge[]
-  readonly linker: Linker
-}
-
-/** Claims in, groups of claims that answer one question out. */
-export function link(dossier: Dossier): Linked {
-  const features = featuresOf(dossier)
-  const vectors = wordVectors(dossier)
-  const linker = new Linker(dossier, features, vectors)
-  const copies = copiedClaims(dossier).filter(copy => isTestimony(copy, features, linker))
-  const edges: Edge[] = []
-  const maybes: Edge[] = []
-  eachCandidate(dossier, features, vectors, (left, right) => {
-    const weight = linker.weigh(left, right)
-    if (weight >= LINK_AT) edges.push({ left, right, weight })
-    else if (weight >= MAYBE_AT) maybes.push({ left, right, weight })
-  })
-  const { reportOf } = dossier
-  const grouping = cluster(
-    dossier.claims.length,
-    copies,
-    edges,
-    (left, right) => linker.weigh(left, right),
-    (left, right) => reportOf[left] === reportOf[right],
-  )
-  const { groupOf } = grouping
-  const apart = [...maybes, ...edges].filter(({ left, right }) => groupOf[left] !== groupOf[right])
-  return { features, copies, grouping, maybes: apart.sort(byWeight), linker }
-}
-
-const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
-const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
-const SMALL = 10 // a figure that many forms share
-const SAME_WORDS = 0.95 // share of words from which a passage is the same whatever day was read off it; a form that is filled in again changes more
-const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
-
-/** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
-function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boolean {
-  const { left, right, kind, evidence, similarity } = copy
-  const isSmall = (features.bounds[left]!.low ?? 0) < SMALL
-  if (isSmall && similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
-  const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
-  const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
-  if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
-  const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
-  return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
-}
-
-/** Groups of claims in, one question a group out, in the order of the groups. */
-export function questionsOf(
+/** Groups of claims in; what makes the question of a group, one at a time, since those of a large case take more memory than all it reads. */
+export function questionMaker(
   dossier: Dossier,
   linked: Linked,
   { idByGroup }: Pick<Happenings, 'idByGroup'>,
   profile: Profile,
-): Question[] {
-  const { groups } = linked.grouping
-  const copiesByGroup = byGroup(linked.copies, copy => linked.grouping.groupOf[copy.left]!)
-  const edgesByGroup = byGroup(linked.grouping.used, edge => linked.grouping.groupOf[edge.left]!)
+): (group: number) => Question {
+  const { groups, groupOf, used } = linked.grouping
+  const copies = gather(linked.copies.length, groups.length, at => groupOf[linked.copies[at]!.left]!)
+  const edges = gather(used.length, groups.length, at => groupOf[used.left(at)]!)
   const ids = groups.map(group => questionId(dossier, group))
   const links = linksBetween(dossier, linked, ids)
-  return groups.map((group, number) => {
-    const copies = copiesByGroup.get(number) ?? []
-    const question = questionOf(ids[number]!, dossier, linked, group, copies, profile)
-    const grounds = groundsOf(dossier, linked, edgesByGroup.get(number) ?? [])
+  return number => {
+    const own = Array.from(gatheredIn(copies, number), at => linked.copies[at]!)
+    const question = questionOf(ids[number]!, dossier, linked, groups[number]!, own, profile)
+    const grounds = groundsOf(dossier, linked, gatheredIn(edges, number))
     return {
       ...question,
       ...(grounds.length === 0 ? {} : { grounds }),
       ...(idByGroup[number] === undefined ? {} : { incident: idByGroup[number] }),
       ...(links[number] === undefined ? {} : { links: links[number] }),
     }
-  })
+  }
 }
 
 /** Those where the answers lie furthest apart come first, questions with one claim last; then the better attested, then by id. */
@@ -216,12 +158,12 @@ function partRelations(claims: readonly Claim[]): Relation[] {
   )
 }
 
-function groundsOf(dossier: Dossier, linked: Linked, edges: readonly Edge[]): LinkGround[] {
-  return edges.map(({ left, right }) => ({
-    left: dossier.claims[left]!.id,
-    right: dossier.claims[right]!.id,
-    ...linked.linker.groundOf(left, right),
-  }))
+function groundsOf({ claims }: Dossier, { grouping, linker }: Linked, edges: Uint32Array): LinkGround[] {
+  return Array.from(edges, at => {
+    const left = grouping.used.left(at)
+    const right = grouping.used.right(at)
+    return { left: claims[left]!.id, right: claims[right]!.id, ...linker.groundOf(left, right) }
+  })
 }
 
 /** The value that most claims have, with the words of its first mention; the longer words where two are as frequent. */
@@ -261,15 +203,4 @@ function timeOf(claims: readonly Claim[]): { value: TimeRange; words: string | u
   const isResolved = ({ time }: Claim) => time?.value.from !== undefined || time?.value.to !== undefined
   const resolved = mostTelling(claims, claim => (isResolved(claim) ? claim.time : undefined))
   return resolved ?? mostTelling(claims, claim => claim.time)
-}
-
-function byGroup<T>(items: readonly T[], groupOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const number = groupOf(item)
-    const known = groups.get(number)
-    if (known === undefined) groups.set(number, [item])
-    else known.push(item)
-  }
-  return groups
 }

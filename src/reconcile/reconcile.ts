@@ -3,11 +3,13 @@ import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Ruling } from '../model/review.ts'
 import type { Wording } from '../model/wording.ts'
-import { arithmeticOf } from './arithmetic.ts'
-import { dossierOf, type Evidence } from './evidence.ts'
+import { inOrder, reportFindings } from './arithmetic.ts'
+import { tollFindings } from './arithmetic-tolls.ts'
+import { type Dossier, dossierOf, type Evidence } from './evidence.ts'
 import { happeningsOf } from './happenings.ts'
-import { incidentRecords } from './incident-records.ts'
-import { byDispute, link, questionsOf } from './questions.ts'
+import { byClaims, incidentMaker } from './incident-records.ts'
+import { type Linked, link } from './link.ts'
+import { byDispute, questionMaker } from './questions.ts'
 import { ruled } from './rulings.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -19,6 +21,15 @@ export interface Reconciled {
   readonly wordings: readonly Wording[]
 }
 
+/** What is said of one happening. */
+export interface Told {
+  readonly questions: readonly Question[]
+  /** Absent where there is nothing to tell beside the one question. */
+  readonly incident: Incident | undefined
+  /** Tolls that fall from one report to another. */
+  readonly tolls: readonly ArithmeticFinding[]
+}
+
 /**
  * Do the claims agree? All claims of a case in; the questions that they answer, and the sums that the figures do not bear out, out. The result does not
  * depend on the order of what comes in; `rulings` are what reviewers decided of the groups, in the order in which they did.
@@ -26,14 +37,34 @@ export interface Reconciled {
 export function reconcile(evidence: Evidence, profile: Profile, rulings: readonly Ruling[] = []): Reconciled {
   const dossier = dossierOf(evidence)
   const linked = ruled(link(dossier), dossier, rulings)
-  const happenings = happeningsOf(dossier, linked)
-  const byGroup = questionsOf(dossier, linked, happenings, profile)
-  const incidents = incidentRecords(dossier, linked, happenings, byGroup)
-  const questions = byGroup.sort(byDispute)
+  const questions: Question[] = []
+  const incidents: Incident[] = []
+  const arithmetic = reportFindings(dossier, linked.features.bounds)
+  for (const told of eachHappening(dossier, linked, profile)) {
+    for (const question of told.questions) questions.push(question)
+    if (told.incident !== undefined) incidents.push(told.incident)
+    for (const toll of told.tolls) arithmetic.push(toll)
+  }
+  questions.sort(byDispute)
   return {
     questions,
-    arithmetic: arithmeticOf(dossier, linked.features.bounds, questions),
-    incidents,
+    arithmetic: inOrder(arithmetic),
+    incidents: incidents.sort(byClaims),
     wordings: wordingsOf(dossier, questions),
+  }
+}
+
+/** Groups of claims in, what is said of one happening after the other out: whoever does not keep it needs no memory for it. */
+export function* eachHappening(dossier: Dossier, linked: Linked, profile: Profile): Generator<Told> {
+  const happenings = happeningsOf(dossier, linked)
+  const questionOf = questionMaker(dossier, linked, happenings, profile)
+  const incidentOf = incidentMaker(dossier, linked, happenings)
+  for (const [number, set] of happenings.sets.entries()) {
+    const questions = set.map(questionOf)
+    yield {
+      questions,
+      incident: incidentOf(number, questions),
+      tolls: tollFindings(dossier, linked.features.bounds, questions),
+    }
   }
 }

@@ -1,20 +1,20 @@
 import type { ClaimId } from '../model/claim.ts'
 import type { Ruling } from '../model/review.ts'
 import type { Dossier } from './evidence.ts'
-import type { Linked } from './questions.ts'
+import type { Linked } from './link.ts'
+import { WeighedPairs } from './weighed-pairs.ts'
 
 /** Groups of claims and what reviewers ruled of them in, the groups that follow out. The words of a reviewer go before every signal. */
 export function ruled(linked: Linked, dossier: Dossier, rulings: readonly Ruling[]): Linked {
   if (rulings.length === 0) return linked
   const { used } = linked.grouping
   const { groupOf, groups } = numbered(regrouped(linked.grouping.groupOf, dossier.claimIndex, rulings))
-  const inOne = ({ left, right }: { readonly left: number; readonly right: number }): boolean =>
-    groupOf[left] === groupOf[right]
+  const inOne = (left: number, right: number): boolean => groupOf[left] === groupOf[right]
   return {
     ...linked,
-    copies: linked.copies.filter(inOne),
-    grouping: { groupOf, groups, used: used.filter(inOne) },
-    maybes: linked.maybes.filter(edge => !inOne(edge)),
+    copies: linked.copies.filter(({ left, right }) => inOne(left, right)),
+    grouping: { groupOf, groups, used: new WeighedPairs().addFrom(used, inOne) },
+    maybes: new WeighedPairs().addFrom(linked.maybes, (left, right) => !inOne(left, right)),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Report, ReportId, SourceDocument } from '../model/document.ts'
-import { cluster, type Edge } from './clusters.ts'
+import { cluster } from './clusters.ts'
 import { dossierOf } from './evidence.ts'
 import { cosine, heaviest, type Vectors } from './vectors.ts'
+import { WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT } from './weights.ts'
 import { wordVectors } from './words.ts'
 
@@ -20,10 +21,10 @@ export function storiesOf(reports: readonly Report[], documents: readonly Source
     const level = COSINE_LEVEL + (Number.isNaN(days) ? 0 : COSINE_PER_DAY * Math.log1p(days))
     return LINK_AT + STEEPNESS * (cosine(vectors, left, right) - level)
   }
-  const edges: Edge[] = []
+  const edges = new WeighedPairs()
   for (const [left, right] of candidatePairs(vectors)) {
     const weight = weigh(left, right)
-    if (weight >= LINK_AT) edges.push({ left, right, weight })
+    if (weight >= LINK_AT) edges.add(left, right, weight)
   }
   const { groups } = cluster(dossier.reports.length, [], edges, weigh)
   return groups.map(group => group.map(report => dossier.reports[report]!.id))

@@ -1,0 +1,66 @@
+import { eachCandidate } from './candidates.ts'
+import { cluster, type Grouping } from './clusters.ts'
+import { type ClaimCopy, copiedClaims } from './copies.ts'
+import type { Dossier } from './evidence.ts'
+import { type Features, featuresOf } from './features.ts'
+import { Linker } from './linking.ts'
+import { same } from './range.ts'
+import { isOtherDay } from './report-signal.ts'
+import { WeighedPairs } from './weighed-pairs.ts'
+import { LINK_AT, MAYBE_AT } from './weights.ts'
+import { wordVectors } from './words.ts'
+
+/** What linking leaves for the steps after it. */
+export interface Linked {
+  readonly features: Features
+  readonly copies: readonly ClaimCopy[]
+  readonly grouping: Grouping
+  /** Pairs that could be the same but were not joined, strongest first. */
+  readonly maybes: WeighedPairs
+  readonly linker: Linker
+}
+
+/** Claims in, groups of claims that answer one question out. */
+export function link(dossier: Dossier): Linked {
+  const features = featuresOf(dossier)
+  const vectors = wordVectors(dossier)
+  const linker = new Linker(dossier, features, vectors)
+  const copies = copiedClaims(dossier).filter(copy => isTestimony(copy, features, linker))
+  const edges = new WeighedPairs()
+  const maybes = new WeighedPairs()
+  eachCandidate(dossier, features, vectors, (left, right) => {
+    const weight = linker.weigh(left, right)
+    if (weight >= LINK_AT) edges.add(left, right, weight)
+    else if (weight >= MAYBE_AT) maybes.add(left, right, weight)
+  })
+  const { reportOf } = dossier
+  const grouping = cluster(
+    dossier.claims.length,
+    copies,
+    edges,
+    (left, right) => linker.weigh(left, right),
+    (left, right) => reportOf[left] === reportOf[right],
+  )
+  const { groupOf } = grouping
+  const isApart = (left: number, right: number): boolean => groupOf[left] !== groupOf[right]
+  const apart = new WeighedPairs().addFrom(maybes, isApart).addFrom(edges, isApart)
+  return { features, copies, grouping, maybes: apart.strongestFirst(), linker }
+}
+
+const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
+const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
+const SMALL = 10 // a figure that many forms share
+const SAME_WORDS = 0.95 // share of words from which a passage is the same whatever day was read off it; a form that is filled in again changes more
+const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
+
+/** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
+function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boolean {
+  const { left, right, kind, evidence, similarity } = copy
+  const isSmall = (features.bounds[left]!.low ?? 0) < SMALL
+  if (isSmall && similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
+  const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
+  const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
+  if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
+  const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
+  return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
+}
