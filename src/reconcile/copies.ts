@@ -22,9 +22,9 @@ const COPYING: ReadonlySet<Sameness> = new Set(['whole-copy', 'cut-copy', 'passa
  *   left   ... killed |at least 12| people in ...      an edit 'same' or 'changed' covers both figures,
  *   right  ... killed |15|          people in ...      at the same place of the passage
  */
-export function copiedClaims(dossier: Dossier): ClaimCopy[] {
+export function copiedClaims(dossier: Dossier, alignments = dossier.alignments): ClaimCopy[] {
   const copies: ClaimCopy[] = []
-  for (const alignment of dossier.alignments) {
+  for (const alignment of alignments) {
     if (!COPYING.has(alignment.kind)) continue
     const lefts = claimsIn(dossier, alignment.left.report, alignment.left.at)
     const rights = claimsIn(dossier, alignment.right.report, alignment.right.at)

@@ -49,82 +49,103 @@ export interface Features {
 
 const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
 
-/** Reads the features of all claims. */
-export function featuresOf(dossier: Dossier): Features {
-  const { claims } = dossier
-  const subjects = new Numbering<Subject>()
-  const places = new Numbering<Place>()
-  const voices = new Numbering<string>()
-  const homes = homePlaces(dossier)
-  const count = claims.length
-  const measure = new Uint8Array(count)
-  const subject = new Int32Array(count).fill(-1)
-  const place = new Int32Array(count).fill(-1)
-  const placeInherited = new Uint8Array(count)
-  const isPlaceStated = new Uint8Array(count)
-  const from = new Float64Array(count).fill(Number.NaN)
-  const to = new Float64Array(count).fill(Number.NaN)
-  const isTimeStated = new Uint8Array(count)
-  const published = new Float64Array(count)
-  const voice = new Int32Array(count)
-  const isAddition = new Uint8Array(count)
-  const isVague = new Uint8Array(count)
-  const mark = new Uint16Array(count)
-  const isDenied = new Uint8Array(count)
-  const denials = new Uint8Array(count)
-  const bounds = new Numbering<Bounds>()
-  const allowed: Bounds[] = new Array(count)
-  for (const [index, claim] of claims.entries()) {
-    const report = dossier.reportOf[index]!
-    measure[index] = MEASURES.indexOf(claim.measure)
-    const whom = claimSubject(claim)
-    if (whom !== undefined) subject[index] = subjects.of(JSON.stringify(whom), whom)
-    const own = placeOf(claim)
-    const where = own ?? (isLasting(claim) ? undefined : homes[report])
-    if (where !== undefined) place[index] = places.of(`${nameNorm(where.name)}|${where.country}|${where.admin1}`, where)
-    isPlaceStated[index] = own !== undefined && claim.place?.basis === 'stated' ? 1 : 0
-    placeInherited[index] = own === undefined ? 1 : 0
-    const days: Days | undefined = daysOf(claim.time?.value)
-    if (days !== undefined) {
-      from[index] = days.from
-      isTimeStated[index] = claim.time?.basis === 'stated' ? 1 : 0
-      // "since Monday" ends when it was written
-      to[index] =
-        days.to === Infinity && !Number.isNaN(dossier.published[report]!)
-          ? Math.max(days.from, dossier.published[report]!)
-          : days.to
-    }
-    published[index] = dossier.published[report]!
-    const link = claim.attribution.at(-1)
-    const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
-    voice[index] = name === undefined ? -1 : voices.of(nameNorm(name) || name, name)
-    mark[index] = markOf(claim)
-    allowed[index] = oneOf(bounds, boundsOf(claim.quantity.value, PROFILES.plain))
-    isDenied[index] = claim.stance === 'denied' ? 1 : 0
-    denials[index] = isDenial(claim) ? 1 : 0
-    isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
-    const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
-    isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
+/** Reads the features of all claims; with `room` for more of them. */
+export function featuresOf(dossier: Dossier, room = 0): FeatureColumns {
+  const columns = new FeatureColumns(dossier.claims.length + room)
+  for (let report = 0; report < dossier.reports.length; report++) columns.read(dossier, report)
+  return columns
+}
+
+/** The features of claims, report by report. A value gets its number when it is first seen. */
+export class FeatureColumns implements Features {
+  readonly measure: Uint8Array
+  readonly subject: Int32Array
+  readonly place: Int32Array
+  readonly placeInherited: Uint8Array
+  readonly isPlaceStated: Uint8Array
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly isTimeStated: Uint8Array
+  readonly published: Float64Array
+  readonly bounds: Bounds[] = []
+  readonly voice: Int32Array
+  readonly isAddition: Uint8Array
+  readonly mark: Uint16Array
+  readonly isVague: Uint8Array
+  readonly isDenied: Uint8Array
+  readonly isDenial: Uint8Array
+  readonly #subjects = new Numbering<Subject>()
+  readonly #places = new Numbering<Place>()
+  readonly #voices = new Numbering<string>()
+  readonly #bounds = new Numbering<Bounds>()
+
+  constructor(count: number) {
+    this.measure = new Uint8Array(count)
+    this.subject = new Int32Array(count).fill(-1)
+    this.place = new Int32Array(count).fill(-1)
+    this.placeInherited = new Uint8Array(count)
+    this.isPlaceStated = new Uint8Array(count)
+    this.from = new Float64Array(count).fill(Number.NaN)
+    this.to = new Float64Array(count).fill(Number.NaN)
+    this.isTimeStated = new Uint8Array(count)
+    this.published = new Float64Array(count)
+    this.voice = new Int32Array(count)
+    this.isAddition = new Uint8Array(count)
+    this.mark = new Uint16Array(count)
+    this.isVague = new Uint8Array(count)
+    this.isDenied = new Uint8Array(count)
+    this.isDenial = new Uint8Array(count)
   }
-  return {
-    measure,
-    subject,
-    subjects: subjects.values,
-    place,
-    places: places.values,
-    placeInherited,
-    isPlaceStated,
-    from,
-    to,
-    isTimeStated,
-    published,
-    bounds: allowed,
-    voice,
-    isAddition,
-    mark,
-    isVague,
-    isDenied,
-    isDenial: denials,
+
+  get subjects(): readonly Subject[] {
+    return this.#subjects.values
+  }
+
+  get places(): readonly Place[] {
+    return this.#places.values
+  }
+
+  /** Reads the claims of a report. */
+  read(dossier: Dossier, report: number): void {
+    const home = homePlace(dossier, report)
+    const published = dossier.published[report]!
+    for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
+      const claim = dossier.claims[index]!
+      this.measure[index] = MEASURES.indexOf(claim.measure)
+      this.#readPlace(index, claim, home)
+      this.#readTime(index, claim, published)
+      const whom = claimSubject(claim)
+      if (whom !== undefined) this.subject[index] = this.#subjects.of(JSON.stringify(whom), whom)
+      const link = claim.attribution.at(-1)
+      const name = link === undefined ? `@${claim.report}` : (link.name ?? link.at?.exact)
+      this.voice[index] = name === undefined ? -1 : this.#voices.of(nameNorm(name) || name, name)
+      this.mark[index] = markOf(claim)
+      this.bounds.push(oneOf(this.#bounds, boundsOf(claim.quantity.value, PROFILES.plain)))
+      this.isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
+      this.isDenied[index] = claim.stance === 'denied' ? 1 : 0
+      this.isDenial[index] = isDenial(claim) ? 1 : 0
+      const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
+      this.isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
+    }
+  }
+
+  #readPlace(index: number, claim: Claim, home: Place | undefined): void {
+    const own = placeOf(claim)
+    const where = own ?? (isLasting(claim) ? undefined : home)
+    if (where !== undefined) this.place[index] = this.#places.of(placeKey(where), where)
+    this.isPlaceStated[index] = own !== undefined && claim.place?.basis === 'stated' ? 1 : 0
+    this.placeInherited[index] = own === undefined ? 1 : 0
+  }
+
+  #readTime(index: number, { time }: Claim, published: number): void {
+    this.published[index] = published
+    const days: Days | undefined = daysOf(time?.value)
+    if (days === undefined) return
+    this.from[index] = days.from
+    this.isTimeStated[index] = time?.basis === 'stated' ? 1 : 0
+    // "since Monday" ends when it was written
+    const isOpen = days.to === Infinity && !Number.isNaN(published)
+    this.to[index] = isOpen ? Math.max(days.from, published) : days.to
   }
 }
 
@@ -160,22 +181,25 @@ export function isLasting(claim: Claim): boolean {
   return claim.hints.some(({ rule }) => rule === LASTING)
 }
 
+/** All that tells places apart: of one name, those of another region or with other coordinates are places of their own. */
+export function placeKey({ name, country, admin1, lat, lon }: Place): string {
+  return `${nameNorm(name)}|${country}|${admin1}|${lat}|${lon}`
+}
+
 /** The place that most claims of a report name; the earlier one where two are named as often. */
-function homePlaces(dossier: Dossier): (Place | undefined)[] {
-  return dossier.reports.map((_, report) => {
-    const counts = new Map<string, { place: Place; count: number }>()
-    for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
-      const place = placeOf(dossier.claims[index]!)
-      if (place === undefined) continue
-      const key = nameNorm(place.name)
-      const known = counts.get(key)
-      if (known === undefined) counts.set(key, { place, count: 1 })
-      else known.count++
-    }
-    let home: { place: Place; count: number } | undefined
-    for (const each of counts.values()) if (home === undefined || each.count > home.count) home = each
-    return home?.place
-  })
+function homePlace(dossier: Dossier, report: number): Place | undefined {
+  const counts = new Map<string, { place: Place; count: number }>()
+  for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
+    const place = placeOf(dossier.claims[index]!)
+    if (place === undefined) continue
+    const key = nameNorm(place.name)
+    const known = counts.get(key)
+    if (known === undefined) counts.set(key, { place, count: 1 })
+    else known.count++
+  }
+  let home: { place: Place; count: number } | undefined
+  for (const each of counts.values()) if (home === undefined || each.count > home.count) home = each
+  return home?.place
 }
 
 /** The one record of equal bounds. */

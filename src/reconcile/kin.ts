@@ -11,31 +11,53 @@ const KIN: readonly (readonly [Measure, Measure])[] = [
 ]
 const MAX_KIN = 4 // questions of one measure, people and place: more are so many days of a war, and no help
 
-/** Pairs of groups that ask nearly the same of the same people in the same place. */
-export function kinOf(
-  dossier: Dossier,
-  features: Features,
-  groups: readonly (readonly number[])[],
-): [number, number][] {
-  const byKey = new Map<string, number[]>()
-  for (const [number, group] of groups.entries()) {
-    const key = keyOf(dossier, features, group)
-    if (key === undefined) continue
-    const known = byKey.get(key)
-    if (known === undefined) byKey.set(key, [number])
-    else known.push(number)
+/** Groups by whom and where they ask after: who asks nearly the same of the same people in the same place. */
+export class Kin {
+  readonly #byKey = new Map<string, { readonly group: number; readonly measure: Measure }[]>()
+  readonly #keyByGroup = new Map<number, string>()
+
+  add(dossier: Dossier, features: Features, group: number, claims: readonly number[]): void {
+    const key = keyOf(dossier, features, claims)
+    if (key === undefined) return
+    const { measure } = dossier.claims[claims[0]!]!
+    this.#keyByGroup.set(group, key)
+    const known = this.#byKey.get(key)
+    if (known === undefined) this.#byKey.set(key, [{ group, measure }])
+    else known.push({ group, measure })
   }
-  const pairs: [number, number][] = []
-  for (const numbers of byKey.values()) {
-    const byMeasure = Map.groupBy(numbers, number => dossier.claims[groups[number]![0]!]!.measure)
-    for (const [left, right] of KIN) {
-      const lefts = byMeasure.get(left) ?? []
-      const rights = byMeasure.get(right) ?? []
-      if (lefts.length > MAX_KIN || rights.length > MAX_KIN) continue
-      for (const one of lefts) for (const other of rights) pairs.push([one, other])
-    }
+
+  remove(group: number): void {
+    const key = this.#keyByGroup.get(group)
+    if (key === undefined) return
+    this.#keyByGroup.delete(group)
+    this.#byKey.set(
+      key,
+      this.#byKey.get(key)!.filter(each => each.group !== group),
+    )
   }
-  return pairs
+
+  /** All groups that have a link to kin now and would have another without this one. */
+  besides(group: number): number[] {
+    const kin = this.of(group)
+    if (kin.length === 0) return []
+    return [...kin, ...this.#byKey.get(this.#keyByGroup.get(group)!)!.map(each => each.group)]
+  }
+
+  /** The groups that ask of a kin measure, measure by measure, in the order of groups. */
+  of(group: number, byOrder = (left: number, right: number) => left - right): number[] {
+    const key = this.#keyByGroup.get(group)
+    if (key === undefined) return []
+    const all = this.#byKey.get(key)!
+    const { measure } = all.find(each => each.group === group)!
+    const counting = (wanted: Measure) => all.filter(each => each.measure === wanted)
+    return KIN.flatMap(([left, right]) => {
+      if (left !== measure && right !== measure) return []
+      const others = counting(left === measure ? right : left)
+      return others.length > MAX_KIN || counting(measure).length > MAX_KIN
+        ? []
+        : others.map(other => other.group).sort(byOrder)
+    })
+  }
 }
 
 /** People in particular and a place: the first claim of a group that has both speaks for it. */

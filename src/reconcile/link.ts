@@ -1,4 +1,5 @@
-import { eachCandidate } from './candidates.ts'
+import { BlockKeys } from './block-keys.ts'
+import { type Blocks, blocksOf, eachCandidate } from './candidates.ts'
 import { cluster, type Grouping } from './clusters.ts'
 import { type ClaimCopy, copiedClaims } from './copies.ts'
 import type { Dossier } from './evidence.ts'
@@ -8,7 +9,7 @@ import { same } from './range.ts'
 import { isOtherDay } from './report-signal.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
-import { wordVectors } from './words.ts'
+import { type WordVectors, wordVectors } from './words.ts'
 
 /** What linking leaves for the steps after it. */
 export interface Linked {
@@ -24,11 +25,22 @@ export interface Linked {
 export function link(dossier: Dossier): Linked {
   const features = featuresOf(dossier)
   const vectors = wordVectors(dossier)
+  return linkedBy(dossier, features, vectors, new BlockKeys(dossier.reports.length, features, vectors, SHARED)).linked
+}
+
+/** The same, with features, words and keys that are at hand; and the blocks that brought the claims together. */
+export function linkedBy(
+  dossier: Dossier,
+  features: Features,
+  vectors: WordVectors,
+  keys: BlockKeys,
+): { readonly linked: Linked; readonly blocks: Blocks } {
+  const blocks = blocksOf(dossier, features, keys)
   const linker = new Linker(dossier, features, vectors)
-  const copies = copiedClaims(dossier).filter(copy => isTestimony(copy, features, linker))
+  const copies = testimonies(copiedClaims(dossier), features, linker)
   const edges = new WeighedPairs()
   const maybes = new WeighedPairs()
-  eachCandidate(dossier, features, vectors, (left, right) => {
+  eachCandidate(blocks, (left, right) => {
     const weight = linker.weigh(left, right)
     if (weight >= LINK_AT) edges.add(left, right, weight)
     else if (weight >= MAYBE_AT) maybes.add(left, right, weight)
@@ -44,14 +56,20 @@ export function link(dossier: Dossier): Linked {
   const { groupOf } = grouping
   const isApart = (left: number, right: number): boolean => groupOf[left] !== groupOf[right]
   const apart = new WeighedPairs().addFrom(maybes, isApart).addFrom(edges, isApart)
-  return { features, copies, grouping, maybes: apart.strongestFirst(), linker }
+  return { linked: { features, copies, grouping, maybes: apart.strongestFirst(), linker }, blocks }
 }
 
+const SHARED = 2 // reports that a word must have to bring any together
 const STOCK_AT = -3 // log-odds below which a shared passage is a stock phrase ("was pronounced dead at the scene"), not a copy
 const CHANGED_AT = -1 // and below which one with another figure is a form that is filled in again
 const SMALL = 10 // a figure that many forms share
 const SAME_WORDS = 0.95 // share of words from which a passage is the same whatever day was read off it; a form that is filled in again changes more
 const LONG_PASSAGE = 240 // code units, some forty words: nobody says that much twice in the same words
+
+/** Those copies that are one testimony. */
+export function testimonies(copies: readonly ClaimCopy[], features: Features, linker: Linker): ClaimCopy[] {
+  return copies.filter(copy => isTestimony(copy, features, linker))
+}
 
 /** A form of words that is used again, of another place or day, is no copy of the testimony; a whole copy with the same figure is, whatever was misread in it. */
 function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boolean {

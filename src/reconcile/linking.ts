@@ -42,7 +42,7 @@ export class Linker {
   readonly #prior: number
 
   constructor(dossier: Dossier, features: Features, vectors: WordVectors) {
-    const crowd = Math.log(Math.max(1, Math.min(MAX_CROWD, dossier.reports.length / FEW_REPORTS)))
+    const crowd = Math.log(Math.max(1, Math.min(MAX_CROWD, vectors.measured / FEW_REPORTS)))
     this.#storyLeast = WEIGHTS.storyLeast * crowd
     this.#sentenceLeast = WEIGHTS.sentenceLeast * crowd
     this.#prior = WEIGHTS.prior + WEIGHTS.priorPerReports * crowd

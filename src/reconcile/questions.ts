@@ -1,7 +1,7 @@
 import { boundsOf } from '../model/bounds.ts'
 import type { Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
-import type { LinkGround, Question, Relation } from '../model/question.ts'
+import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
 import { comparisons } from './comparisons.ts'
 import type { ClaimCopy } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
@@ -13,7 +13,6 @@ import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
-import { linksBetween } from './question-links.ts'
 import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
 import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
@@ -25,22 +24,22 @@ export function questionMaker(
   dossier: Dossier,
   linked: Linked,
   { idByGroup }: Pick<Happenings, 'idByGroup'>,
+  linksOf: (group: number) => readonly QuestionLink[] | undefined,
   profile: Profile,
 ): (group: number) => Question {
   const { groups, groupOf, used } = linked.grouping
   const copies = gather(linked.copies.length, groups.length, at => groupOf[linked.copies[at]!.left]!)
   const edges = gather(used.length, groups.length, at => groupOf[used.left(at)]!)
-  const ids = groups.map(group => questionId(dossier, group))
-  const links = linksBetween(dossier, linked, ids)
   return number => {
     const own = Array.from(gatheredIn(copies, number), at => linked.copies[at]!)
-    const question = questionOf(ids[number]!, dossier, linked, groups[number]!, own, profile)
+    const question = questionOf(questionId(dossier, groups[number]!), dossier, linked, groups[number]!, own, profile)
+    const links = linksOf(number)
     const grounds = groundsOf(dossier, linked, gatheredIn(edges, number))
     return {
       ...question,
       ...(grounds.length === 0 ? {} : { grounds }),
       ...(idByGroup[number] === undefined ? {} : { incident: idByGroup[number] }),
-      ...(links[number] === undefined ? {} : { links: links[number] }),
+      ...(links === undefined ? {} : { links }),
     }
   }
 }
@@ -144,7 +143,7 @@ export function countsIn(claim: Claim): boolean {
 }
 
 /** Named by its earliest claim, so that a report that is added leaves most names as they are. */
-function questionId(dossier: Dossier, group: readonly number[]): string {
+export function questionId(dossier: Dossier, group: readonly number[]): string {
   const claim = dossier.claims[group[0]!]!
   return `q${digest(claim.measure, claim.id)}`
 }

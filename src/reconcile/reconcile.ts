@@ -1,15 +1,16 @@
 import type { Incident } from '../model/incident.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding, Question } from '../model/question.ts'
+import type { ArithmeticFinding, Question, QuestionLink } from '../model/question.ts'
 import type { Ruling } from '../model/review.ts'
 import type { Wording } from '../model/wording.ts'
 import { inOrder, reportFindings } from './arithmetic.ts'
 import { tollFindings } from './arithmetic-tolls.ts'
 import { type Dossier, dossierOf, type Evidence } from './evidence.ts'
-import { happeningsOf } from './happenings.ts'
+import { type Happenings, happeningsOf } from './happenings.ts'
 import { byClaims, incidentMaker } from './incident-records.ts'
 import { type Linked, link } from './link.ts'
-import { byDispute, questionMaker } from './questions.ts'
+import { linksBetween } from './question-links.ts'
+import { byDispute, questionId, questionMaker } from './questions.ts'
 import { ruled } from './rulings.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -57,14 +58,24 @@ export function reconcile(evidence: Evidence, profile: Profile, rulings: readonl
 /** Groups of claims in, what is said of one happening after the other out: whoever does not keep it needs no memory for it. */
 export function* eachHappening(dossier: Dossier, linked: Linked, profile: Profile): Generator<Told> {
   const happenings = happeningsOf(dossier, linked)
-  const questionOf = questionMaker(dossier, linked, happenings, profile)
+  const ids = linked.grouping.groups.map(group => questionId(dossier, group))
+  const tell = teller(dossier, linked, happenings, linksBetween(dossier, linked, ids), profile)
+  for (let set = 0; set < happenings.sets.length; set++) yield tell(set)
+}
+
+/** What tells of one happening after the other. */
+export function teller(
+  dossier: Dossier,
+  linked: Linked,
+  happenings: Happenings,
+  linksOf: (group: number) => readonly QuestionLink[] | undefined,
+  profile: Profile,
+): (set: number) => Told {
+  const questionOf = questionMaker(dossier, linked, happenings, linksOf, profile)
   const incidentOf = incidentMaker(dossier, linked, happenings)
-  for (const [number, set] of happenings.sets.entries()) {
-    const questions = set.map(questionOf)
-    yield {
-      questions,
-      incident: incidentOf(number, questions),
-      tolls: tollFindings(dossier, linked.features.bounds, questions),
-    }
+  return set => {
+    const questions = happenings.sets[set]!.map(questionOf)
+    const tolls = tollFindings(dossier, linked.features.bounds, questions)
+    return { questions, incident: incidentOf(set, questions), tolls }
   }
 }

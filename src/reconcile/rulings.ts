@@ -38,7 +38,7 @@ function regrouped(
 }
 
 /** The same groups, numbered by their first member. */
-function numbered(groupOf: Int32Array): { groupOf: Int32Array; groups: number[][] } {
+export function numbered(groupOf: Int32Array): { groupOf: Int32Array; groups: number[][] } {
   const groups: number[][] = []
   const numberByGroup = new Map<number, number>()
   const numbers = groupOf.map((group, at) => {

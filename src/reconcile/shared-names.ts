@@ -13,35 +13,61 @@ export interface ReportNames {
   readonly names: Int32Array
 }
 
-/** The names of reports while they are collected, one report after the other. */
+/** The names of reports while they are collected, one report after the other; only those that are measured by are counted. */
 export class NameColumns {
   readonly #counts = new Map<number, number>()
   readonly #names: number[] = []
   readonly #from: number[] = [0]
+  #measured = 0
 
-  add(found: ReadonlySet<number>): void {
+  add(found: ReadonlySet<number>, { isMeasure }: { readonly isMeasure: boolean }): void {
+    if (isMeasure) this.#measured++
     for (const name of Int32Array.from(found).sort()) {
       this.#names.push(name)
-      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+      if (isMeasure) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
     }
     this.#from.push(this.#names.length)
   }
 
-  /** Those names that few reports mention: one that many do tells of a country, and not of a happening. */
-  telling(): ReportNames {
+  /** Those names that few reports mention: one that many do tells of a country, and not of a happening. With room for a share more of them. */
+  telling(room: number): ReportNames {
     const total = this.#from.length - 1
-    const most = total < FEW_REPORTS ? total : Math.max(FEW_REPORTS / 2, total * RARE_SHARE)
-    const from = new Uint32Array(total + 1)
-    const names = new Int32Array(this.#names.length)
+    const from = new Uint32Array(total + 1 + Math.ceil(total * room))
+    const names = new Int32Array(Math.ceil(this.#names.length * (1 + room)))
     let to = 0
     for (let report = 0; report < total; report++) {
       for (let at = this.#from[report]!; at < this.#from[report + 1]!; at++) {
-        if (this.#counts.get(this.#names[at]!)! <= most) names[to++] = this.#names[at]!
+        if (this.isTelling(this.#names[at]!)) names[to++] = this.#names[at]!
       }
       from[report + 1] = to
     }
-    return { from, names: names.slice(0, to) }
+    return { from, names }
   }
+
+  isTelling(name: number): boolean {
+    const total = this.#measured
+    const most = total < FEW_REPORTS ? total : Math.max(FEW_REPORTS / 2, total * RARE_SHARE)
+    return (this.#counts.get(name) ?? 0) <= most
+  }
+}
+
+/** Adds the names of one report more, as report `at`; false where there is no room. */
+export function appendNames(into: ReportNames, at: number, found: readonly number[]): boolean {
+  const start = into.from[at]!
+  if (at + 1 >= into.from.length || start + found.length > into.names.length) return false
+  into.names.set(Int32Array.from(found).sort(), start)
+  into.from[at + 1] = start + found.length
+  return true
+}
+
+/** The names of some reports alone, in the order given. */
+export function namesOf({ from, names }: ReportNames, reports: readonly number[]): ReportNames {
+  const all = reports.map(report => names.subarray(from[report], from[report + 1]))
+  const starts = new Uint32Array(reports.length + 1)
+  for (const [at, some] of all.entries()) starts[at + 1] = starts[at]! + some.length
+  const copied = new Int32Array(starts.at(-1)!)
+  for (const [at, some] of all.entries()) copied.set(some, starts[at])
+  return { from: starts, names: copied }
 }
 
 /** What it says for two claims of unknown place that their reports mention the same names. */

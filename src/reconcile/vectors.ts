@@ -12,6 +12,34 @@ export interface Vectors {
   readonly weights: Float32Array
 }
 
+/** Adds the last text of some vectors to others, as text `at`; false where these have no room for it. */
+export function append(into: Vectors, at: number, { from, words, weights }: Vectors): boolean {
+  const start = into.from[at]!
+  const text = from.length - 2
+  const end = start + from[text + 1]! - from[text]!
+  if (at + 1 >= into.from.length || end > into.words.length) return false
+  into.words.set(words.subarray(from[text], from[text + 1]), start)
+  into.weights.set(weights.subarray(from[text], from[text + 1]), start)
+  into.from[at + 1] = end
+  return true
+}
+
+/** The vectors of some texts alone, in the order given. */
+export function vectorsOf({ from, words, weights }: Vectors, texts: ArrayLike<number>): Vectors {
+  const starts = new Uint32Array(texts.length + 1)
+  for (let at = 0; at < texts.length; at++) starts[at + 1] = starts[at]! + from[texts[at]! + 1]! - from[texts[at]!]!
+  const some: Vectors = {
+    from: starts,
+    words: new Int32Array(starts.at(-1)!),
+    weights: new Float32Array(starts.at(-1)!),
+  }
+  for (let at = 0; at < texts.length; at++) {
+    some.words.set(words.subarray(from[texts[at]!], from[texts[at]! + 1]), starts[at])
+    some.weights.set(weights.subarray(from[texts[at]!], from[texts[at]! + 1]), starts[at])
+  }
+  return some
+}
+
 /** Words with how often each text has them, while they are collected: the same columns, in no order, counts for weights. */
 export class Bags {
   #words = new Int32Array(1024)
@@ -34,10 +62,10 @@ export class Bags {
     this.#from.push(at)
   }
 
-  /** The words of each text weighed by how often it has them and how rare they are; no more than the `most` heaviest. */
-  weighed(rarity: (word: number) => number, most: number): Vectors {
+  /** The words of each text weighed by how often it has them and how rare they are; no more than the `most` heaviest. With room for a share more of them. */
+  weighed(rarity: (word: number) => number, most: number, room = 0): Vectors {
     const count = this.length
-    const from = new Uint32Array(count + 1)
+    const from = new Uint32Array(count + 1 + Math.ceil(count * room))
     const words = new Int32Array(this.#from.at(-1)!)
     const weights = new Float32Array(words.length)
     let to = 0
@@ -45,7 +73,8 @@ export class Bags {
       to = this.#weigh(text, rarity, most, words, weights, to)
       from[text + 1] = to
     }
-    return { from, words: words.slice(0, to), weights: weights.slice(0, to) }
+    const end = to + Math.ceil(to * room)
+    return { from, words: resized(words, end), weights: resized(weights, end) }
   }
 
   #weigh(
@@ -84,6 +113,17 @@ export class Bags {
     this.#words = words
     this.#counts = counts
   }
+}
+
+/** A column of another length: cut, or with noughts after it. */
+export function resized<T extends Int32Array | Float32Array | Uint32Array | Float64Array>(
+  column: T,
+  length: number,
+): T {
+  if (length <= column.length) return column.slice(0, length) as T
+  const longer = new (column.constructor as new (length: number) => T)(length)
+  longer.set(column)
+  return longer
 }
 
 /** Cosine of two texts, 0..1. */
