@@ -56,17 +56,18 @@ export class Linker {
   weigh(left: number, right: number): number {
     const features = this.#features
     const signals = this.#signals
-    if (features.measure[left] !== features.measure[right]) return NEVER
+    // the place first: it parts most of those that only the same days and sort of people bring together, and nothing else of them need be read
+    const place = this.#place(left, right)
+    if (place === NEVER || features.measure[left] !== features.measure[right]) return NEVER
     if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior
+    signals[2] = place
     const isDenied = features.isDenial[left] === 1 || features.isDenial[right] === 1
-    signals[1] = this.#subject(left, right)
-    if (signals[1] === NEVER) return NEVER
-    signals[2] = this.#place(left, right)
-    if (signals[2] === NEVER) return NEVER
     signals[3] = timeSignal(features, left, right, isDenied)
     if (signals[3] === NEVER) return NEVER
+    signals[1] = this.#subject(left, right)
+    if (signals[1] === NEVER) return NEVER
     const isOneReport = this.#dossier.reportOf[left] === this.#dossier.reportOf[right]
     if (isOneReport && isApartInReport(this.#dossier, features, left, right)) return NEVER
     if (isOneReport && this.#isListed(left, right)) return NEVER
