@@ -1,3 +1,4 @@
+import { TOKEN } from '../text/tokens.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { contentBefore } from './attribution-content.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
@@ -15,6 +16,8 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { FORM, KIND, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { phraseAfter } from './source-after.ts'
+import { holdsSource } from './source-words.ts'
 
 const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
@@ -43,11 +46,38 @@ export function bareTrailing(
   const last = sourceBefore(reading, verb.group, first)
   const source = last === undefined ? undefined : withPartner(reading, last, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
-  if (isOf(reading, source.first - 1, OPEN) || markOf(reading, source.first - 1) !== 0) return false
+  if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
   const content = contentBefore(reading, source.first - 1, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
   push(found, 'attribution.trailing', candidate, source, content)
   return true
+}
+
+/** "25 others were wounded said the Tarn Observatory.": the same, with the verb before its source, which ends the sentence. */
+export function bareInverted(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { cue, verb } = candidate
+  const before = candidate.first - 1
+  if (!(cue.kinds & KIND.saying) || cue.kinds & KIND.judging || verb?.group !== candidate.first) return false
+  if (before - first < CLAUSE_TOKENS || !endsClause(reading, before)) return false
+  if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined || (source.last + 1 < ceiling && !isStop(reading, source.last + 1))) return false
+  if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
+  const content = contentBefore(reading, before, first, candidate.first)
+  if (content === undefined || !holdsVerb(reading, content)) return false
+  push(found, 'attribution.inverted', candidate, source, content)
+  return true
+}
+
+/** A participle, a time or a day's number: no noun that the verb could have for its subject. */
+function endsClause(reading: Reading, index: number): boolean {
+  return isPast(reading, index) || isOf(reading, index, WORD.time) || reading.tokens.kind[index] === TOKEN.number
 }
 
 /** Words of an adverbial behind the cue: "late on Monday", "in a statement". */
@@ -70,6 +100,12 @@ const OPEN =
   WORD.modal |
   WORD.additive |
   WORD.adversative
+
+/** "killed dozens more [the ministry] said": a word that counts can end the clause. "all the men" is one phrase. */
+function isOpen(reading: Reading, index: number): boolean {
+  if (isOf(reading, index, WORD.pronominal) && !isOf(reading, index, WORD.adverb | WORD.complementizer)) return false
+  return isOf(reading, index, OPEN)
+}
 
 /** "the monitor and [an official] said": the source with the one that "and" joins to it. */
 function withPartner(reading: Reading, source: Phrase, first: number): Phrase {

@@ -1,5 +1,5 @@
 import { phraseAt } from '../text/phrases.ts'
-import { type Candidate, quotationFloor } from './attribution.ts'
+import { type Candidate, isUnreal, quotationFloor } from './attribution.ts'
 import {
   CHAR,
   classesAt,
@@ -13,15 +13,17 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { ANY_SOURCE, type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
+import { type Cue, KIND, LIFE, LIFE_TAKING, POSSESSIVE, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
+import { holdsSource } from './source-words.ts'
 
 /** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
 export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
   const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
   if (match === undefined) return undefined
   const cue = reading.words.cues[match.value]!
+  if (takesLives(reading, index, limit)) return undefined
   if (cue.kinds & KIND.preposition) return { cue, first: index, last: match.last, head: index }
   const floor = quotationFloor(reading, index, first)
   if (cue.kinds & (KIND.attitude | KIND.speechNoun) && cue.forms === 0)
@@ -29,14 +31,16 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   const verb = cue.forms === 0 ? undefined : cueVerb(reading, cue, index, match.last, floor)
   if (verb === undefined) return contentNounAt(reading, cue, index, match.last, floor)
   const before = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
-  const subject = before !== undefined && isInverted(reading, cue, verb, before, limit) ? undefined : before
+  const subject = before !== undefined && isInverted(reading, cue, verb, floor, limit) ? undefined : before
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
     return undefined
   if (subject === undefined && verb.use === 'finite' && index === first) {
     const noun = contentNounAt(reading, cue, index, match.last, floor)
     if (noun !== undefined) return noun
   }
-  const made = { cue, first: index, last: match.last, verb, head: subject?.first ?? verb.group }
+  const head = subject?.first ?? verb.group
+  const isNegated = verb.isNegated || (subject !== undefined && isUnreal(reading, subject))
+  const made = { cue, first: index, last: match.last, verb: { ...verb, isNegated }, head }
   return subject === undefined ? made : { ...made, subject }
 }
 
@@ -44,14 +48,23 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
  * "Orm Bly, hurt in the raid, died of his wounds on Friday, reports Dusk.": a clause, a comma, the verb and a name that ends the sentence. Not "Ann Bly, hurt in
  * the raid, said".
  */
-function isInverted(reading: Reading, cue: Cue, verb: CueVerb, before: Phrase, limit: number): boolean {
-  if (verb.use !== 'finite' || verb.group !== verb.first || !(cue.kinds & KIND.saying) || cue.kinds & KIND.judging)
+function isInverted(reading: Reading, cue: Cue, verb: CueVerb, floor: number, limit: number): boolean {
+  if (
+    verb.use !== 'finite' ||
+    verb.group !== verb.first ||
+    !(cue.kinds & KIND.saying) ||
+    cue.kinds & (KIND.judging | KIND.telling)
+  )
     return false
   const next = verb.last + 1
-  if (markOf(reading, verb.first - 1) !== CHAR.comma || next >= limit || isOf(reading, next, WORD.time)) return false
-  if (!isCapital(reading, next) && (reading.words.types[reading.tokens.word[next]!]! & ANY_SOURCE) === 0) return false
+  if (
+    markOf(reading, verb.first - 1) !== CHAR.comma ||
+    next >= limit ||
+    isOf(reading, next, WORD.time | WORD.preposition)
+  )
+    return false
   const speaker = phraseAfter(reading, next, limit)
-  if (speaker === undefined) return false
+  if (speaker === undefined || !(isCapital(reading, next) || holdsSource(reading, speaker))) return false
   const end = speaker.last + 1
   if (
     end < limit &&
@@ -60,16 +73,32 @@ function isInverted(reading: Reading, cue: Cue, verb: CueVerb, before: Phrase, l
     !isOf(reading, end, WORD.time | WORD.preposition)
   )
     return false
-  return holdsClause(reading, before)
+  return holdsClause(reading, floor, verb.first - 1)
 }
 
-/** Does a verb stand in a phrase outside its relative clauses? */
-function holdsClause(reading: Reading, { first, last }: Phrase): boolean {
+/** Does a verb stand between two tokens outside relative clauses? */
+function holdsClause(reading: Reading, first: number, last: number): boolean {
   let isRelative = false
-  for (let i = first + 1; i <= last; i++) {
+  for (let i = first + 1; i < last; i++) {
     if (markOf(reading, i) === CHAR.comma) isRelative = false
     else if (isOf(reading, i, WORD.relative)) isRelative = true
     else if (!isRelative && isPast(reading, i) && !isCapital(reading, i)) return true
+  }
+  return false
+}
+
+const LIVES_REACH = 6 // words of "claimed at least a dozen more lives" behind the verb, at most
+
+/** "the raid claimed 12 lives", "claimed the lives of": nobody says anything. */
+function takesLives(reading: Reading, index: number, limit: number): boolean {
+  const { types } = reading.words
+  const { word } = reading.tokens
+  if ((types[word[index]!]! & LIFE_TAKING) === 0) return false
+  for (let i = index + 1; i < Math.min(limit, index + LIVES_REACH + 1); i++) {
+    if (types[word[i]!]! & LIFE) return !isPast(reading, i + 1)
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.subject | WORD.to | WORD.question) || isPast(reading, i))
+      return false
+    if (isOf(reading, i, WORD.complementizer)) return false
   }
   return false
 }

@@ -38,14 +38,54 @@ export function quotationsCarriedOn(reading: Reading, found: readonly Attributio
     if (quotations.goesOn[q] && ownerOf[q] === undefined && next !== undefined)
       carry(q, next, 'attribution.quotation-goes-on')
   }
-  for (let q = 1; q < quotations.count; q++) {
+  let speakers: ReadonlyMap<number, Attribution> | undefined
+  for (let q = 0; q < quotations.count; q++) {
     if (ownerOf[q] !== undefined) continue
     const owner = ownerOf[q - 1]
-    if (owner?.source === undefined) continue
-    if (quotations.goesOn[q - 1]) carry(q, owner, 'attribution.quotation-goes-on')
-    else if (isSpeech(reading, q) && followsOn(reading, q, owner)) carry(q, owner, 'attribution.quotation-follows')
+    if (owner?.source !== undefined && quotations.goesOn[q - 1]) carry(q, owner, 'attribution.quotation-goes-on')
+    else if (isSpeech(reading, q)) {
+      if (owner?.source !== undefined && followsOn(reading, q, owner)) carry(q, owner, 'attribution.quotation-follows')
+      else {
+        speakers ??= lastSpeakers(reading, found)
+        const speaker = speakerBefore(reading, q, speakers)
+        if (speaker !== undefined) carry(q, speaker, 'attribution.quotation-follows')
+      }
+    }
   }
   return carried
+}
+
+/** Rules by which somebody has spoken. */
+const SPOKEN = new Set(['said', 'told', 'trailing', 'inverted', 'around'].map(rule => `attribution.${rule}`))
+
+/**
+ * Who spoke last in the paragraph before a quotation that is all of its own.
+ *
+ *   Twelve died, Ann Bly told the council.      ¶ "We had no warning at all."
+ */
+function speakerBefore(
+  reading: Reading,
+  quotation: number,
+  speakers: ReadonlyMap<number, Attribution>,
+): Attribution | undefined {
+  const { paragraphs } = reading.layout
+  const first = reading.quotations.first[quotation]!
+  const here = unitOf(paragraphs, first)
+  return paragraphs[here] === first && isWhole(reading, quotation, paragraphs[here + 1]!)
+    ? speakers.get(here - 1)
+    : undefined
+}
+
+/** Whoever has spoken last in each paragraph, by the paragraph's number. */
+function lastSpeakers(reading: Reading, found: readonly Attribution[]): ReadonlyMap<number, Attribution> {
+  const speakers = new Map<number, Attribution>()
+  for (const attribution of found) {
+    const { cue, source, rule } = attribution
+    if (cue === undefined || source === undefined || !SPOKEN.has(rule)) continue
+    const paragraph = unitOf(reading.layout.paragraphs, cue.first)
+    if (cue.first >= (speakers.get(paragraph)?.cue?.first ?? -1)) speakers.set(paragraph, attribution)
+  }
+  return speakers
 }
 
 /** A whole sentence in quotation marks, and not a term inside one. */

@@ -248,7 +248,11 @@ function isAbbreviated(reading: Reading, index: number): boolean {
 export function contentBefore(reading: Reading, last: number, floor: number, at: number): Phrase | undefined {
   const home = quotationAt(reading, at)
   let end = last
-  while (end >= floor && (markOf(reading, end) === CHAR.comma || isDash(reading, end))) end--
+  while (
+    end >= floor &&
+    (markOf(reading, end) === CHAR.comma || markOf(reading, end) === CHAR.semicolon || isDash(reading, end))
+  )
+    end--
   if (end < floor) {
     const quotation = end >= reading.first ? quotationAt(reading, end) : 0
     if (quotation === 0 || quotation === home) return undefined

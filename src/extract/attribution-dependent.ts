@@ -1,4 +1,12 @@
-import { type Attribution, type Candidate, push, quotationFloor, sourceBefore, WITHHELD } from './attribution.ts'
+import {
+  type Attribution,
+  type Candidate,
+  isUnreal,
+  push,
+  quotationFloor,
+  sourceBefore,
+  WITHHELD,
+} from './attribution.ts'
 import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
@@ -54,7 +62,10 @@ export function dependent(
   }
   if (verb.use === 'infinitive' && source !== undefined && isOf(reading, source.last, WORD.it)) return
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
-  const rule = isWithheld(candidates[n - 1], candidate) ? WITHHELD : `${ruleOf(kinds)}-${verb.use}`
+  const isUnsaid =
+    isWithheld(candidates[n - 1], candidate) ||
+    (verb.use === 'infinitive' && source !== undefined && isUnreal(reading, source))
+  const rule = isUnsaid ? WITHHELD : `${ruleOf(kinds)}-${verb.use}`
   if (right !== undefined) push(found, rule, candidate, source, right)
 }
 

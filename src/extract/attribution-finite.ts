@@ -1,5 +1,5 @@
 import { type Attribution, type Candidate, closesQuotation, push, sourceBefore } from './attribution.ts'
-import { bareTrailing } from './attribution-bare.ts'
+import { bareInverted, bareTrailing } from './attribution-bare.ts'
 import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
@@ -21,6 +21,7 @@ export function finite(
   const candidate = candidates[n]!
   const { cue, verb } = candidate
   const kinds = cue.kinds
+  if (markOf(reading, candidate.first - 1) === 0 && bareInverted(reading, candidate, first, ceiling, found)) return
   let source = candidate.subject
   let after = candidate.last + 1
   let isInverted = false
@@ -50,6 +51,12 @@ export function finite(
   if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOwn)) return
   const head = isInverted ? candidate.first : candidate.head
   if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
+    if (
+      after < ceiling &&
+      isOf(reading, after, WORD.preposition | WORD.subordinator) &&
+      !isOf(reading, after, WORD.to | WORD.as)
+    )
+      return
     const to = clauseEnd(reading, candidate, after, ceiling)
     if (to > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first: head, last: to })
     return
@@ -85,7 +92,14 @@ export function finite(
   if (isOwn && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)
   if (right !== undefined && isEvidence(reading, candidate, source, right))
-    push(found, ruleOf(kinds), candidate, source, right, outletTold(reading, candidate, after, ceiling))
+    push(
+      found,
+      relays(reading, candidates[n + 1], candidate) ? 'attribution.relayed' : ruleOf(kinds),
+      candidate,
+      source,
+      right,
+      outletTold(reading, candidate, after, ceiling),
+    )
 }
 
 /** "In a speech in Tarn, Bly said: ...": where it was said, and no part of the words that a colon or a quotation gives. */
@@ -94,6 +108,12 @@ function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
     quotationAt(reading, more.first) !== quotationAt(reading, parted.first) ||
     markOf(reading, more.first - 1) === CHAR.colon
   return !isOpened || !isOf(reading, parted.first, WORD.preposition | WORD.time)
+}
+
+/** "quoted the commander [as saying]": whoever quotes passes on what the one quoted says. */
+function relays(reading: Reading, next: Candidate | undefined, { cue }: Candidate): boolean {
+  if (!(cue.kinds & KIND.quoting) || next?.verb?.use !== 'participle') return false
+  return isOf(reading, next.verb.group - 1, WORD.as)
 }
 
 /** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */

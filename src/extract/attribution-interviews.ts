@@ -19,6 +19,7 @@ interface Turn {
  *   ^                  ^
  */
 export function interviewTurns(reading: Reading, found: Attribution[]): void {
+  if (!asksOnLine(reading)) return
   const turns: Turn[] = []
   for (let i = reading.first; i + 2 < reading.limit; i++) {
     const turn = turnAt(reading, i)
@@ -41,6 +42,16 @@ export function interviewTurns(reading: Reading, found: Attribution[]): void {
         stance: 'reported',
       })
   }
+}
+
+/** Does a line begin with a question's label? Every interview has one. */
+function asksOnLine(reading: Reading): boolean {
+  const { flags, word } = reading.tokens
+  for (let i = reading.first; i + 2 < reading.limit; i++) {
+    if ((flags[i]! & FLAG.line) === 0 && i !== reading.first) continue
+    if (reading.words.types[word[i]!]! & QUESTION && turnAt(reading, i) !== undefined) return true
+  }
+  return false
 }
 
 /** "Q:" and "A." at the start of a line, "A:" after a sentence's end. */

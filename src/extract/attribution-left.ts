@@ -28,7 +28,8 @@ export function contentToTheLeft(
   if (before < reading.first) return undefined
   if (before < first && !(quotationAt(reading, before) !== 0 && home === 0)) return undefined
   if (isBracketed(reading, before, candidate)) return contentBefore(reading, before - 1, first, candidate.first)
-  const isMark = markOf(reading, before) === CHAR.comma || isDash(reading, before)
+  const isMark =
+    markOf(reading, before) === CHAR.comma || isDash(reading, before) || isSigned(reading, before, candidate)
   if (!isMark && !(closesQuotation(reading, before) && quotationAt(reading, before) !== home)) return undefined
   const floor = home === 0 ? first : Math.max(first, reading.quotations.first[home - 1]! + 1)
   const left = contentBefore(reading, before, floor, candidate.first)
@@ -41,6 +42,11 @@ export function contentToTheLeft(
 /** "Twelve dead (police said)": a source and its cue alone in brackets. */
 function isBracketed(reading: Reading, before: number, { last }: Candidate): boolean {
   return markOf(reading, before) === CHAR.open && last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.close
+}
+
+/** "...; the Courier reported.": a semicolon before a source and its cue that end the sentence. */
+function isSigned(reading: Reading, before: number, { last }: Candidate): boolean {
+  return markOf(reading, before) === CHAR.semicolon && (last + 1 >= reading.limit || isStop(reading, last + 1))
 }
 
 /** "Too often, X said, the price is paid": the words before belong to what follows. */

@@ -6,6 +6,8 @@ import type { SourceIdentity } from './source-name.ts'
 
 const MAX_CARRIED = 6 // sentences that one source is carried over; further on the report speaks for itself again
 
+const MAX_BETWEEN = 2 // sentences between two attributions to one source that are taken for its account; more are often the report's own background
+
 /** An attribution with the source that it resolves to. */
 export interface Identified {
   readonly attribution: Attribution
@@ -66,14 +68,15 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       carried.push(goOn(reading, carrier, unit))
     } else if (own !== undefined) {
       if (carrier !== undefined && isSame(carrier.identity, own.identity))
-        for (const at of pending) carried.push(goOn(reading, carrier, at))
+        if (pending.length <= MAX_BETWEEN) for (const at of pending) carried.push(goOn(reading, carrier, at))
       carrier = own
       pending = []
       count = 0
       isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first)
     } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
       count++
-      if (isOpen || hasHearsay(reading, first, limit)) carried.push(goOn(reading, carrier, unit))
+      if (isOpen || (isIndirect(reading, carrier) && hasHearsay(reading, first, limit)))
+        carried.push(goOn(reading, carrier, unit))
       else if (!has) pending.push(unit)
     }
   }
@@ -94,6 +97,11 @@ function opensSentence(attribution: Attribution, first: number): boolean {
 }
 
 const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
+
+/** What somebody said in quotation marks ends with them. */
+function isIndirect(reading: Reading, { attribution: { content } }: Identified): boolean {
+  return quotationAt(reading, content.last) === 0
+}
 
 /** A hedge of the sentence's own clause: "reportedly" in a relative clause doubts that clause alone. */
 function hasHearsay(reading: Reading, first: number, limit: number): boolean {

@@ -2,7 +2,7 @@ import { type Attribution, type Candidate, push, quotationFloor } from './attrib
 import { contentEnd, contentStart } from './attribution-content.ts'
 import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { COUNTED, KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 
@@ -24,6 +24,13 @@ export function passive(
       source = phraseAfter(reading, i + 1, ceiling)
       break
     }
+  }
+  if (source === undefined && kinds & (KIND.saying | KIND.believing) && isState(reading, next)) {
+    push(found, 'attribution.passive', candidate, undefined, {
+      first: subject.first,
+      last: contentEnd(reading, next, ceiling, candidate.first),
+    })
+    return
   }
   const isThat = isOf(reading, next, WORD.complementizer)
   const isTo = isOf(reading, next, WORD.to)
@@ -75,6 +82,11 @@ function behindSource(reading: Reading, subject: Phrase, group: number): Phrase 
     isFiniteVerb(reading, subject.last)
     ? { first: group, last: group }
     : subject
+}
+
+/** "were reported [killed]", "is feared [dead]": what they are said to be. */
+function isState(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & COUNTED) !== 0
 }
 
 /** "figures released by the ministry", "the toll, first reported by Kelp Radio, ...", "a figure seen as low". */

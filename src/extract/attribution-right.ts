@@ -157,7 +157,7 @@ function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
 /** "see the bridge as a symbol": "as" follows a thing before any verb or mark. "See as many as you can" names none. */
 function takenFor(reading: Reading, from: number, ceiling: number): boolean {
   for (let i = from; i < Math.min(ceiling, from + VIEW_REACH); i++) {
-    if (isOf(reading, i, WORD.as)) return i > from
+    if (isOf(reading, i, WORD.as)) return i > from && !isOf(reading, i + 1, WORD.preposition | WORD.adverb)
     if ((markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) || isFiniteVerb(reading, i)) return false
   }
   return false

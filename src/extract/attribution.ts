@@ -1,6 +1,6 @@
 import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import type { CueVerb } from './cue-verb.ts'
-import { type Cue, type CueStance, KIND } from './cue-words.ts'
+import { CONDITION, type Cue, type CueStance, KIND, NEGATIVE } from './cue-words.ts'
 
 /** An attribution in tokens, before its source has a name. */
 export interface Attribution {
@@ -64,6 +64,15 @@ export function sourceBefore(
   const previous = candidates[n - 1]
   if (previous === undefined || previous.subject !== undefined) return previous?.subject
   return found.slice(-RECENT).findLast(attribution => attribution.cue?.first === previous.first)?.source
+}
+
+/** "nobody [said that]", "if they [say that]": what such a source is made to say has not been said. */
+export function isUnreal(reading: Reading, source: Phrase): boolean {
+  const bitsAt = (index: number) => reading.words.types[reading.tokens.word[index]!]!
+  return (
+    (bitsAt(source.first) & NEGATIVE) !== 0 ||
+    (source.first > reading.first && (bitsAt(source.first - 1) & CONDITION) !== 0)
+  )
 }
 
 /** Is the token the closing mark of a quotation? */

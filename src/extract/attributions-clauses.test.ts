@@ -9,6 +9,25 @@ const ATTRIBUTED = {
     '<content>Guards arrested 12 miners in Tarn, suspected of theft</content>, <cue>reported</cue> <source>La Voz</source>.',
     '<content>The mayor left the town</content>, <source>the Tarn Courier</source> <cue>reports</cue>.',
   ],
+  'a source with its article behind such a clause': [
+    '<content>Raids on the port, mainly by the League, have killed 13 guards</content>, <cue>said</cue> <source>the sources</source>.',
+    '<content>In Tarn 15 people died while 25 others were wounded</content> <cue>said</cue> <source>the Tarn Observatory</source>.',
+    '<content>Guards fired and the road was shut</content>; <source>KELP</source> <cue>reported</cue>.',
+    '<content>Strikes killed six people and wounded dozens more</content> <source>the Observatory</source> <cue>said</cue>.',
+  ],
+  'a name with a particle of another language': [
+    '<content>Five men were killed in the raids</content>, <cue>reported</cue> <source>Voz do Sul</source>.',
+  ],
+  'a house with its short name in brackets': [
+    '<source>The Tarn Relief Office (TRO)</source> <cue>estimates</cue> <content>that 12 people died</content>.',
+  ],
+  'a second source behind what the first one said': [
+    '<content>He said Norland lost 300 men</content>, <source>KELP</source>, monitored by the Tarn Corp, <cue>said</cue>.',
+  ],
+  'what somebody is reported to be': ['<content>Twelve men were <cue>reported</cue> killed</content>.'],
+  'whoever quotes another': [
+    '<source>The agency</source> <cue>quoted</cue> <content>the commander as saying 12 men had died</content>.',
+  ],
   'a source in brackets': ['<content>Twelve people died</content> (<source>police</source> <cue>said</cue>).'],
   'sources without an article in a text that lost its commas': [
     '<content>Shelling caused hundreds of casualties</content> <source>aid agencies</source> <cue>said</cue> on Thursday.',
@@ -61,6 +80,14 @@ for (const [what, sentences] of Object.entries(ATTRIBUTED)) {
 }
 
 const UNATTRIBUTED = [
+  'It was the highest number of casualties reported since May.',
+  'The raid claimed 12 lives.',
+  'Mobs ruled the streets of the town.',
+  'Bly appeared before the court on Friday.',
+  'There were 364 confirmed cases in the town.',
+  'The flood claimed the lives of at least a dozen more men.',
+  'Norland, which has seen 315 cases as of Monday, is safe.',
+  'According to details, the road was shut.',
   'He lost the maps, the charts, the reports.',
   'He put the wounded at ease.',
   'They put the dead in four graves.',
@@ -87,8 +114,35 @@ test('takes what a source will not say for withheld', () => {
   assert.deepEqual(stances('The army did not confirm that 12 men died.'), ['attribution.withheld hedged'])
 })
 
+test('takes what nobody says, or what is put as a condition, for unsaid', () => {
+  assert.deepEqual(stances('Nobody has said that 12 men died.'), ['attribution.withheld hedged'])
+  assert.deepEqual(stances('If the army says 12 men died, the port will close.'), ['attribution.withheld hedged'])
+})
+
+test('gives a paragraph that is one quotation to whoever spoke last in the one before', () => {
+  const text = 'Twelve men died, Ann Bly told the council.\n\n"We had no warning at all."\n\nThe road was shut.'
+  assert.equal(attributionsIn(text).find(({ rule }) => rule === 'attribution.quotation-follows')?.name, 'Ann Bly')
+})
+
+test('gives no paragraph in which somebody else follows the quotation to whoever spoke before', () => {
+  const text = 'Twelve men died, Ann Bly told the council.\n\n"We had no warning at all," the mayor said.'
+  assert.deepEqual(
+    attributionsIn(text).map(({ source }) => wordsAt(text, source)),
+    ['Ann Bly', 'the mayor'],
+  )
+})
+
 test('takes what a source does not deny for reported', () => {
   assert.deepEqual(stances('The army did not deny that 12 men died.'), ['attribution.said reported'])
+})
+
+test('carries two sentences between attributions to one source, and not three', () => {
+  const carried = (between: string) =>
+    attributionsIn(`The mayor said the pier fell. ${between} He added that the road was shut.`).filter(
+      ({ rule }) => rule === 'attribution.carried',
+    ).length
+  assert.equal(carried('Two men died. A boat sank.'), 2)
+  assert.equal(carried('Two men died. A boat sank. The pier was built in May.'), 0)
 })
 
 test('gives the answers of an interview to whoever was named last, over paragraphs', () => {

@@ -1,4 +1,4 @@
-import { FLAG } from '../text/tokens.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
@@ -10,7 +10,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, type Cue, DOING, FORM, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, COUNT, type Cue, DOING, FORM, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -77,12 +77,30 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
       (cue.kinds & KIND.citing) !== 0 || !isOf(reading, first, WORD.nounLike) || hangsOn(reading, first, last)
     return isParticiple ? { ...made, use: 'participle' } : undefined
   }
+  // "364,000 [confirmed] cases": between a number and its noun, a participle is an adjective.
+  if (
+    hasWord &&
+    forms & FORM.participle &&
+    reading.tokens.kind[first - 1] === TOKEN.number &&
+    isNoun(reading, last + 1)
+  )
+    return undefined
   if (forms & FORM.past)
     return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
   if (forms & FORM.participle) return { ...made, use: 'reduced' }
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+/** A word of no closed class. */
+function isNoun(reading: Reading, index: number): boolean {
+  return (
+    index < reading.limit &&
+    markOf(reading, index) === 0 &&
+    classesAt(reading, index) === 0 &&
+    !isCapital(reading, index)
+  )
 }
 
 /** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle. */
@@ -105,11 +123,24 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
   // "a resident said by telephone": a means, not who reported it.
   if (isOf(reading, next, WORD.by))
     return next + 1 >= reading.limit || isCapital(reading, next + 1) || !isOf(reading, next + 1, WORD.venue)
+  if (
+    cue.kinds & KIND.saying &&
+    isCounted(reading, last - 1) &&
+    isOf(reading, next, WORD.preposition | WORD.subordinator | WORD.time | WORD.adverb)
+  )
+    return true
   return (
     (cue.kinds & ~(KIND.telling | KIND.judging | KIND.urging | KIND.believing)) === 0 &&
     isOf(reading, next, WORD.preposition) &&
     !isOf(reading, next, WORD.to)
   )
+}
+
+/** "the casualties [reported] since May": a count says nothing, unless it is a document as well ("the figures"). */
+function isCounted(reading: Reading, index: number): boolean {
+  if (index < reading.first) return false
+  const types = reading.words.types[reading.tokens.word[index]!]!
+  return (types & COUNT) !== 0 && (types & DOCUMENT) === 0
 }
 
 /** "some said", "others say", "this suggests": a determiner that stands for a noun. */
@@ -184,7 +215,7 @@ function isOfDocument(reading: Reading, verb: number): boolean {
 
 /** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
 function isNamedOrTyped(reading: Reading, index: number): boolean {
-  if (index < reading.first || isCapital(reading, index)) return true
+  if (index < reading.first || isCapital(reading, index) || markOf(reading, index) === CHAR.close) return true
   return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 

@@ -129,6 +129,21 @@ export const QUESTION = LABEL << 18
 /** And what labels the answers: "A". */
 export const ANSWER = LABEL << 19
 
+/** Opens a subject of which nothing is true: "nobody". */
+export const NEGATIVE = LABEL << 20
+
+/** Says nothing with "lives" behind it: "claimed". */
+export const LIFE_TAKING = LABEL << 21
+
+/** "lives". */
+export const LIFE = LABEL << 22
+
+/** "if". */
+export const CONDITION = LABEL << 23
+
+/** A country or a side by a name of one word. */
+export const SIDE = LABEL << 24
+
 /** A picture. */
 export const PICTURE = LABEL << 9
 
@@ -239,6 +254,12 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.countPrepositions) types[wordsOf(word, vocabulary)[0]!]! |= COUNT_AT
   for (const word of lexicon.interview.questions) types[idOf(word)]! |= QUESTION | LABEL
   for (const word of lexicon.interview.answers) types[idOf(word)]! |= ANSWER | LABEL
+  for (const word of lexicon.negativeSubjects) types[wordsOf(word, vocabulary)[0]!]! |= NEGATIVE
+  for (const word of lexicon.lifeTaking) types[wordsOf(word, vocabulary)[0]!]! |= LIFE_TAKING
+  for (const word of lexicon.lives) types[wordsOf(word, vocabulary)[0]!]! |= LIFE
+  for (const word of pack.stances.conditions) types[wordsOf(word, vocabulary)[0]!]! |= CONDITION
+  for (const { words: names } of [...pack.actors.nations, ...pack.actors.organisations])
+    for (const name of names) if (!name.includes(' ')) types[idOf(name)]! |= SIDE
   for (const word of of.within) types[wordsOf(word, vocabulary)[0]!]! |= WITHIN
   for (const word of lexicon.reporting) types[wordsOf(word, vocabulary)[0]!]! |= REPORTING
   for (const word of lexicon.foreignArticles) types[idOf(word)]! |= FOREIGN_ARTICLE

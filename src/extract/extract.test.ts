@@ -79,6 +79,12 @@ test('keeps who did it, where and when beside the figure', () => {
   assert.deepEqual(claim?.time?.value, { from: '2031-05-12', to: '2031-05-12' })
 })
 
+test('takes whoever tells of a deed for no doer of it, and a teller who did it for both', () => {
+  const agents = (text: string) => claimsIn(text).map(claim => claim.agent?.value.name ?? '-')
+  assert.deepEqual(agents('A monitor said three strikes hit the town and killed 12 people.'), ['-', '-'])
+  assert.deepEqual(agents('Border guards said they had killed 12 smugglers.'), ['they'])
+})
+
 test('takes arrests by soldiers as captures, and those by police as arrests', () => {
   assert.deepEqual(
     claimsIn('Soldiers arrested two rebels.').map(claim => claim.measure),

@@ -10,7 +10,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { FOREIGN_ARTICLE, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 const OUTLET = 1 << SOURCE_TYPES.indexOf('outlet')
 
@@ -24,7 +24,8 @@ export function outletTold(reading: Reading, { cue }: Candidate, from: number, c
   let isOutlet = false
   for (let i = first; i < limit && isCapital(reading, i); i++) {
     last = i
-    if (reading.words.types[reading.tokens.word[i]!]! & OUTLET) isOutlet = true
+    const types = reading.words.types[reading.tokens.word[i]!]!
+    if (types & OUTLET || (i === first && types & FOREIGN_ARTICLE)) isOutlet = true
   }
   return isOutlet ? { first, last } : undefined
 }

@@ -15,7 +15,15 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { ANY_SOURCE, WORD } from './cue-words.ts'
-import { hasNoun, isAbbreviation, isAcronym, isInner, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
+import {
+  hasNoun,
+  isAbbreviation,
+  isAcronym,
+  isInner,
+  isParticle,
+  MAX_SOURCE_TOKENS,
+  NICKNAME_TOKENS,
+} from './source-words.ts'
 
 /**
  * The noun phrase that begins at token `from` and ends before `ceiling`: the source after an inverted verb, "according to" or "by".
@@ -91,7 +99,8 @@ export function phraseAfter(
         continue
       }
       if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) break
-      if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive))) break
+      if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive) && !isParticle(reading, i)))
+        break
       if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
       if (classes & WORD.preposition && (leavesPhrase(reading, i, ceiling) || opensBound(reading, i, ceiling))) break
     }

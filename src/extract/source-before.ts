@@ -68,10 +68,12 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
   return best
 }
 
-/** "in the town", "[could] move to the town": what begins with a preposition or stands behind a modal bears no aside of the subject. */
+/** "in the town", "[could] move to the town", "[lost] 300 men": what begins with a preposition or stands behind a verb bears no aside of the subject. */
 function isNoSubject(reading: Reading, first: number, floor: number): boolean {
   if (isOf(reading, first, WORD.preposition)) return true
-  return first > floor && isOf(reading, first - 1, WORD.modal | WORD.to | WORD.auxiliary)
+  return (
+    first > floor && (isOf(reading, first - 1, WORD.modal | WORD.to | WORD.auxiliary) || isPast(reading, first - 1))
+  )
 }
 
 /** "a spokeswoman, Ann Bly,": an office with its article, and beside it who bears it. */

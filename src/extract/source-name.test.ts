@@ -76,6 +76,45 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     'A medic told the Vesnice Courier that according to the register 12 guards were killed.',
     ['outlet Vesnice Courier', 'unnamed -', 'document register'],
   ],
+  [
+    'takes a name behind an office for a person',
+    "The film's producer Ivo Brand said 12 guards were killed.",
+    ['person Ivo Brand'],
+  ],
+  [
+    'takes a name behind a house for a person',
+    'Twelve guards were killed, said KLP Bank’s Ivo Wong.',
+    ['person Ivo Wong'],
+  ],
+  [
+    'takes a name with a foreign article that reports for an outlet',
+    'Two guards were killed, reported La Voz Libre.',
+    ['outlet La Voz Libre'],
+  ],
+  ['takes a country for no person', 'Iran said 12 guards were killed.', ['organisation Iran']],
+  [
+    'takes two sources for no full name of one',
+    'The Norland coalition and the army said two men died. Two guards were killed, the coalition said.',
+    ['organisation coalition'],
+  ],
+  [
+    'goes through an outlet with a foreign article',
+    'Brand told El Mondo 12 guards were killed.',
+    ['outlet El Mondo', 'person Brand'],
+  ],
+  [
+    'goes through whoever quotes',
+    'The KLP agency quoted a medic as saying 12 guards were killed.',
+    ['outlet KLP agency', 'unnamed -'],
+  ],
+  ['takes an Express for an outlet', 'Two guards were killed, states Tarn Express.', ['outlet Tarn Express']],
+  ['names nobody who only means to do it', 'The gang planned to kill 12 guards.', []],
+  ['names nobody who will not say so', 'The army refused to confirm that 12 guards were killed.', []],
+  [
+    'hears who puts the dead at a figure',
+    'The harbour office put the dead at five and the wounded at 40.',
+    ['organisation harbour office'],
+  ],
   ['goes through no reporters', 'A medic told reporters that two guards were killed.', ['unnamed -']],
   [
     'begins what was told at its figure',

@@ -11,7 +11,8 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, SPEAKING_FOR, WORD } from './cue-words.ts'
-import { SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
+import { ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
+import { holdsSource, isParticle } from './source-words.ts'
 
 /** Who a source is, as far as its words and the report before it tell. */
 export interface SourceIdentity {
@@ -50,8 +51,10 @@ export function identify(
   const office = headOf(reading, source)
   const bearer = bearerOf(reading, source, office)
   const head = bearer ?? office
-  const proper = withFullName(reading, head, properName(reading, head))
-  const type = bearer === undefined ? typeOf(reading, head, proper, cue) : 'person'
+  const whole = properName(reading, head)
+  const owned = whole === undefined ? undefined : ownedName(reading, whole)
+  const proper = owned ?? withFullName(reading, head, whole)
+  const type = bearer === undefined && owned === undefined ? typeOf(reading, head, proper, cue) : 'person'
   const words = wordsIn(reading, proper ?? head)
   const earlier = recalled(history, known => isShortForm(words, known.words) && isAlike(type, known.identity.type))
   if (earlier !== undefined) return earlier
@@ -86,13 +89,8 @@ function areSeveral(reading: Reading, { first, last }: Phrase): boolean {
   for (let i = first + 1; i < last; i++) {
     if (!isOf(reading, i, WORD.additive)) continue
     if (isOf(reading, i + 1, WORD.determiner)) return true
-    if (holdsSource(reading, first, i - 1) && holdsSource(reading, i + 1, last)) return true
+    if (holdsSource(reading, { first, last: i - 1 }) && holdsSource(reading, { first: i + 1, last })) return true
   }
-  return false
-}
-
-function holdsSource(reading: Reading, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) return true
   return false
 }
 
@@ -256,6 +254,7 @@ function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   const isJoint =
     mark === CHAR.hyphen ||
     mark === CHAR.period ||
+    isParticle(reading, index) ||
     isOf(reading, index, WORD.of | WORD.genitive) ||
     (isHouse && isOf(reading, index, WORD.preposition | WORD.additive))
   return isJoint && isNameWord(reading, index - 1, head)

@@ -1,6 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
 import { CHAR, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, FOREIGN_ARTICLE, KIND, REPORTING, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, FOREIGN_ARTICLE, KIND, REPORTING, SIDE, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
@@ -46,13 +46,13 @@ function isModifier(reading: Reading, index: number): boolean {
 }
 
 /**
- * A name in capitals or right behind an article is an organisation's ("NATO", "the Kremlin"), unless a person bears it ("the film's producer Ivo Brand", "NATO's Ann
- * Bly"); one that reports is an outlet's where it is a single word or opens with a foreign article ("Veles reported", "La Voz reported"); any other is a person's.
+ * A name in capitals or right behind an article is an organisation's ("NATO", "the Kremlin"); not so in "the film's producer Ivo Brand". One that reports is an
+ * outlet's where it is a single word or opens with a foreign article ("Veles reported", "La Voz reported"); any other is a person's.
  */
 function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | undefined): SourceType {
-  const owned = afterGenitive(reading, proper)
-  if (owned > proper.first && owned < proper.last) return 'person'
-  for (let i = owned; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
+  for (let i = proper.first; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
+  if (proper.first === proper.last && reading.words.types[reading.tokens.word[proper.last]!]! & SIDE)
+    return 'organisation'
   const before = proper.first - 1
   const isForeign = (reading.words.types[reading.tokens.word[proper.first]!]! & FOREIGN_ARTICLE) !== 0
   if (before >= head.first && isOf(reading, before, WORD.determiner)) return isForeign ? 'outlet' : 'organisation'
@@ -63,8 +63,12 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   return isReporting && head.first === head.last ? 'outlet' : 'person'
 }
 
-/** The first word of a name behind the last genitive in it: "Bly" of "Tarn's Bly". */
-function afterGenitive(reading: Reading, { first, last }: Phrase): number {
-  for (let i = last; i > first; i--) if (isOf(reading, i, WORD.genitive)) return i + 1
-  return first
+/** "Tarn Bank's [Ivo Bly]": a name of several words behind a genitive, and no word for a house in it, is a person's. */
+export function ownedName(reading: Reading, { first, last }: Phrase): Phrase | undefined {
+  for (let i = last; i > first; i--) {
+    if (isOf(reading, i, WORD.genitive)) return i + 1 < last ? { first: i + 1, last } : undefined
+    if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE || reading.tokens.flags[i]! & FLAG.caps)
+      return undefined
+  }
+  return undefined
 }

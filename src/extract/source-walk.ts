@@ -1,3 +1,4 @@
+import { TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
@@ -78,10 +79,22 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
   return { first, last: Math.max(first, end) }
 }
 
-/** "he [paid] for", "the firm [made] the tool": behind a pronoun, or before an article, a past form is no participle. */
+/** "he [paid] for", "the firm [made] the tool", "it [lost] 300 men": behind a pronoun, or before an article or a count, a past form is no participle. */
 function isVerbThere(reading: Reading, index: number): boolean {
-  if (!isPast(reading, index) || isOf(reading, index, WORD.cue)) return false
-  return isArticle(reading, index + 1) || (isPronoun(reading, index - 1) && !isAcronym(reading, index - 1))
+  const isBound =
+    isArticle(reading, index + 1) ||
+    opensCount(reading, index + 1) ||
+    (isPronoun(reading, index - 1) && !isAcronym(reading, index - 1))
+  return isBound && !isOf(reading, index, WORD.cue) && isPast(reading, index)
+}
+
+/** "lost [300 men]", and not "hurt [two days] ago". */
+function opensCount(reading: Reading, index: number): boolean {
+  return (
+    reading.tokens.kind[index] === TOKEN.number &&
+    !isOf(reading, index + 1, WORD.time) &&
+    markOf(reading, index + 1) === 0
+  )
 }
 
 /** "he", and not "who". */

@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isCapital, type Reading } from './attribution-reading.ts'
-import { WORD } from './cue-words.ts'
+import { CHAR, classesAt, isCapital, type Phrase, type Reading } from './attribution-reading.ts'
+import { ANY_SOURCE, DOING, WORD } from './cue-words.ts'
 
 export const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
 
@@ -40,6 +40,27 @@ export function hasNoun(reading: Reading, first: number, last: number): boolean 
     if (classes & WORD.determiner) return true
   }
   return false
+}
+
+/** Is one of the words of a phrase a word for a source? */
+export function holdsSource(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) return true
+  return false
+}
+
+const PARTICLE_LETTERS = 3 // "do", "del", "van"; a longer word in lower case is one of this language
+
+/** "Voz [do] Sul": a short word in lower case inside a name, unless this language has it for a preposition, conjunction or article. */
+export function isParticle(reading: Reading, index: number): boolean {
+  const { tokens, limit } = reading
+  if (index + 1 >= limit || tokens.kind[index] !== TOKEN.word || isCapital(reading, index)) return false
+  if (
+    tokens.end[index]! - tokens.start[index]! > PARTICLE_LETTERS ||
+    classesAt(reading, index) & ~(WORD.auxiliary | WORD.modal)
+  )
+    return false
+  const isKnown = classesAt(reading, index) !== 0 && (reading.words.types[tokens.word[index]!]! & DOING) === 0
+  return !isKnown && isCapital(reading, index - 1) && isCapital(reading, index + 1)
 }
 
 /** "WHO", "US": capitals that are no pronoun. */

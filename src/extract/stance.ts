@@ -2,8 +2,9 @@ import type { Language } from '../lang/language.ts'
 import type { Stance } from '../model/claim.ts'
 import type { AttributionMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
+import { vouches } from './vouching.ts'
 
 /** How far before its trigger a word of stance governs it, in tokens: a clause of a wire sentence. */
 const REACH_BEFORE = 14
@@ -13,7 +14,19 @@ const REACH_AFTER = 4
 /** How far before its verb a word like "tried to" can stand, in tokens: "tried to brutally kill". */
 const REACH_UNREAL = 3
 
-const KIND = { hedge: 0, unreal: 2, possible: 3, attempt: 4, actual: 5, condition: 6, denial: 7 } as const
+const KIND = {
+  hedge: 0,
+  unreal: 2,
+  possible: 3,
+  attempt: 4,
+  actual: 5,
+  condition: 6,
+  denial: 7,
+  falsity: 8,
+  unchecked: 9,
+  none: 10,
+  adjective: 11,
+} as const
 
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
 const PRESUPPOSED: ReadonlySet<string> = new Set([
@@ -24,11 +37,16 @@ const PRESUPPOSED: ReadonlySet<string> = new Set([
 ])
 
 /** The words of stance of a language. */
-export type StanceCues = PhraseTrie
+export interface StanceCues {
+  readonly phrases: PhraseTrie
+  /** Ids of the words that open a question. */
+  readonly openers: ReadonlySet<number>
+}
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
   const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
+  const { falsities, unchecked, noConditions, questionOpeners, hedgeAdjectives } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
   for (const word of unreal) phrases.push([word, KIND.unreal])
@@ -37,7 +55,14 @@ export function stanceCues(language: Language): StanceCues {
   for (const word of conditions) phrases.push([word, KIND.condition])
   for (const word of denials) phrases.push([word, KIND.denial])
   for (const word of actual) phrases.push([word, KIND.actual])
-  return phraseTrie(phrases, language.vocabulary)
+  for (const word of falsities) phrases.push([word, KIND.falsity])
+  for (const word of unchecked) phrases.push([word, KIND.unchecked])
+  for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
+  for (const word of noConditions) phrases.push([word, KIND.none])
+  return {
+    phrases: phraseTrie(phrases, language.vocabulary),
+    openers: new Set(questionOpeners.map(word => language.vocabulary.idOf(word))),
+  }
 }
 
 /** How a draft stands: by its verb group, by the words around its trigger, and by who says so. */
@@ -50,20 +75,54 @@ export function stanceOf(
   attributions: readonly AttributionMention[],
 ): Stance {
   if (PRESUPPOSED.has(draft.rule)) {
-    const isHedged = nearCues(draft, tokens, first, limit, cues).has(KIND.attempt)
-    return isHedged ? 'hypothetical' : attributions.length > 0 ? 'reported' : 'asserted'
+    const near = nearCues(draft, tokens, first, limit, cues)
+    if (near.has(KIND.attempt)) return 'hypothetical'
+    if (near.has(KIND.unchecked) || isHedgedName(draft, tokens, limit, cues)) return 'hedged'
+    return attributions.some(vouches) ? 'reported' : 'asserted'
   }
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   const near = nearCues(draft, tokens, first, limit, cues)
   if (near.has(KIND.denial)) return 'denied'
+  if (near.has(KIND.falsity) && attributions.some(({ rule }) => rule === 'attribution.noun-that')) return 'denied'
+  if (isQuestion(tokens, first, limit, cues)) return 'hypothetical'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
-    return near.has(KIND.possible) ? 'hedged' : 'hypothetical'
+    return near.has(KIND.possible) && !isPossible(draft, tokens, cues) ? 'hedged' : 'hypothetical'
   if (near.has(KIND.unreal) || near.has(KIND.condition)) return 'hypothetical'
   if (!draft.isFactual && attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
-  if (near.has(KIND.hedge) || attributions.some(attribution => attribution.stance === 'hedged')) return 'hedged'
-  if (attributions.length > 0) return 'reported'
-  return 'asserted'
+  if (
+    near.has(KIND.hedge) ||
+    near.has(KIND.unchecked) ||
+    attributions.some(attribution => attribution.stance === 'hedged')
+  )
+    return 'hedged'
+  return attributions.some(vouches) ? 'reported' : 'asserted'
 }
+
+/** "the alleged killing of two guards": the word right before a named act doubts it. */
+function isHedgedName(draft: EventDraft, tokens: Tokens, limit: number, cues: StanceCues): boolean {
+  const before = draft.triggerFirst - 1
+  const match = before < 0 ? undefined : phraseAt(cues.phrases, tokens, before, limit)
+  return (match?.value === KIND.hedge || match?.value === KIND.adjective) && match.last === before
+}
+
+/** "the fall could [kill] two men": a modal right before a base form speaks of what may come; "could have killed" of what may have been. */
+function isPossible(draft: EventDraft, tokens: Tokens, cues: StanceCues): boolean {
+  const before = draft.triggerFirst - 1
+  return before >= 0 && phraseAt(cues.phrases, tokens, before, draft.triggerFirst)?.value === KIND.possible
+}
+
+/** "Did guards kill two men?": an auxiliary opens the sentence, and a question mark closes it. */
+function isQuestion(tokens: Tokens, first: number, limit: number, { openers }: StanceCues): boolean {
+  let last = limit - 1
+  while (last > first && tokens.text.charCodeAt(tokens.start[last]!) !== QUESTION && tokens.kind[last] === TOKEN.mark)
+    last--
+  let opening = first
+  while (opening < last && tokens.kind[opening] === TOKEN.mark) opening++
+  return tokens.text.charCodeAt(tokens.start[last]!) === QUESTION && openers.has(tokens.word[opening]!)
+}
+
+const QUESTION = 0x3f
+const SEMICOLON = 0x3b
 
 function nearCues(
   draft: EventDraft,
@@ -76,13 +135,31 @@ function nearCues(
   const from = Math.max(first, Math.min(draft.triggerFirst, draft.first) - REACH_BEFORE)
   const to = Math.min(limit, Math.max(draft.triggerLast, draft.last) + REACH_AFTER + 1)
   for (let i = from; i < to; i++) {
-    const match = phraseAt(cues, tokens, i, limit)
+    if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON && i < draft.triggerFirst) found.clear()
+    const match = phraseAt(cues.phrases, tokens, i, limit)
     if (match === undefined) continue
+    if (match.value === KIND.none) {
+      i = match.last
+      continue
+    }
     if (
       match.value === KIND.unreal &&
       (match.last >= draft.triggerFirst || match.last < draft.triggerFirst - REACH_UNREAL)
     )
       continue
+    // "killed four alleged spies": what the victims are called doubts no death.
+    if (
+      (match.value === KIND.hedge || match.value === KIND.adjective) &&
+      i > draft.last &&
+      i >= draft.subjectFirst &&
+      match.last < draft.subjectLast
+    )
+      continue
+    // "stabbed two men after an alleged quarrel": an adjective behind the act doubts something else.
+    if (match.value === KIND.adjective) {
+      if (i > draft.triggerFirst) continue
+      found.add(KIND.hedge)
+    }
     // "May" after the verb is a month, or another verb's.
     if (match.value === KIND.possible && i > draft.triggerFirst) continue
     const isOpening = match.value === KIND.condition || match.value === KIND.denial

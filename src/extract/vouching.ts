@@ -1,11 +1,13 @@
 import type { AttributionMention } from '../model/mention.ts'
 
-/** Rules of attributions in which a source judges what it speaks of, only speaks of it, or will not say so. */
+/** Rules of attributions in which a source judges what it speaks of, only speaks of it, means to do it, asks for it, or will not say so. */
 const JUDGING = [
   'attribution.judged',
   'attribution.passive-judged',
   'attribution.attitude',
+  'attribution.intended',
   'attribution.speech-noun',
+  'attribution.urged',
   'attribution.withheld',
 ] as const
 

@@ -32,6 +32,11 @@ export interface AttributionLexicon {
   readonly countPrepositions: readonly string[]
   /** Labels of the turns of an interview: "Q: ... A: ...". */
   readonly interview: { readonly questions: readonly string[]; readonly answers: readonly string[] }
+  /** What opens a subject of which nothing is true: "nobody said". */
+  readonly negativeSubjects: readonly string[]
+  /** Forms of verbs of saying that with "lives" say nothing: "claimed 12 lives". */
+  readonly lifeTaking: readonly string[]
+  readonly lives: readonly string[]
   /** Nouns of speech about a thing, with their preposition: "criticism of", "questions about". */
   readonly speechNouns: readonly string[]
   /** Pictures: what is seen "in" them, where that opens the sentence. */

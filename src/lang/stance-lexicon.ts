@@ -2,12 +2,22 @@
 export interface StanceLexicon {
   /** Words that leave an event open: "allegedly", "feared", "unconfirmed". */
   readonly hedges: readonly string[]
+  /** Adjectives that leave the act open that they stand before: "alleged". */
+  readonly hedgeAdjectives: readonly string[]
   /** Words before an event that has not happened: "plan to", "threatened to", "if". */
   readonly unreal: readonly string[]
   /** Words that open a condition: "if". */
   readonly conditions: readonly string[]
   /** Words before a report of an event that say it is not so: "denied reports", "no truth". */
   readonly denials: readonly string[]
+  /** Words after a report of an event that say it is not so: "is false". */
+  readonly falsities: readonly string[]
+  /** What is said of a figure or an event that nobody could check: "could not be verified". */
+  readonly unchecked: readonly string[]
+  /** Turns with the word of a condition that open none: "asked if", "as if". */
+  readonly noConditions: readonly string[]
+  /** Auxiliaries that open a question. */
+  readonly questionOpeners: readonly string[]
   /** Words that make a named act unreal: "attempted murder". */
   readonly attempts: readonly string[]
   /** Words before an infinitive that did happen: "managed to". */
