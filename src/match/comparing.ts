@@ -1,12 +1,13 @@
 import type { Pairs } from './candidates.ts'
 import { lastUses } from './circles.ts'
+import { Desk } from './desk.ts'
 import { directionOf } from './direction.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { PairFound } from './pair-rows.ts'
 import { type PairSettings, pairOf } from './pairs.ts'
 import { passageSpans, passageWithEdits } from './passages.ts'
 import { type Pile, pileOf } from './pile.ts'
-import { type IndexedText, indexed, type ReportText, reportText } from './report-text.ts'
+import { type IndexedText, indexed, type ReportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -16,8 +17,6 @@ export interface ComparingSettings extends PairSettings {
   readonly withEdits: boolean
 }
 
-const KEPT_WORDS = 1 << 22 // words of the reports that are kept at hand, 100 MB; those of the others are read again
-
 /** What the candidate pairs share, in their order; pairs that hang together stand together, so that each report is read but once. */
 export function* comparedPairs(
   shelf: Shelf,
@@ -26,35 +25,21 @@ export function* comparedPairs(
   settings: ComparingSettings,
 ): Generator<PairFound> {
   const lastUse = lastUses(pairs)
-  const kept = new Map<number, ReportText>()
-  let keptWords = 0
-  const textOf = (number: number): ReportText => {
-    const known = kept.get(number)
-    if (known) return known
-    if (keptWords > KEPT_WORDS) {
-      kept.clear()
-      keptWords = 0
-    }
-    const text = reportText(shelf, number)
-    kept.set(number, text)
-    keptWords += text.words.count
-    return text
-  }
-  const forget = (number: number): void => {
-    keptWords -= kept.get(number)?.words.count ?? 0
-    kept.delete(number)
-  }
+  const desk = new Desk(shelf)
   let left: IndexedText | undefined
   let pile: Pile | undefined
   for (let n = 0; n < pairs.left.length; n++) {
-    const [one, other] = [pairs.left[n]!, pairs.right[n]!]
-    if (left?.number !== one) {
-      left = indexed(textOf(one))
-      pile = pileOf(frequencies, left)
-    }
-    const found = comparePair(left, textOf(other), pile!, pairs.sharesWording[n] === 1, settings)
-    if (lastUse.get(one) === n) forget(one)
-    if (lastUse.get(other) === n) forget(other)
+    const [one, other, sharesWording] = [pairs.left[n]!, pairs.right[n]!, pairs.sharesWording[n]!]
+    const [text, otherText] = [desk.take(one), desk.take(other)]
+    const found = desk.once(text, otherText, sharesWording, () => {
+      if (left?.number !== one) {
+        left = indexed(text)
+        pile = pileOf(frequencies, left)
+      }
+      return comparePair(left, otherText, pile!, sharesWording === 1, settings)
+    })
+    if (lastUse.get(one) === n) desk.putBack(one)
+    if (lastUse.get(other) === n) desk.putBack(other)
     if (found) yield found
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { wordEditsOf } from '../text/edits.ts'
-import { WORD } from '../text/words.ts'
+import { WORD, type Words } from '../text/words.ts'
 import { numberWordSet } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
@@ -34,34 +34,34 @@ export function factsOf(alignment: WordAlignment, left: ReportText, right: Repor
 
 /** The same at a glance: at least so many are kept, and at most so many replaced. */
 export function factBounds(alignment: WordAlignment, left: ReportText, right: ReportText): FactCount {
+  const leftSums = left.facts()
   let kept = 0
-  const numbers = numberWordSet(left.about.language)
   for (let k = 0; k < alignment.left.length; k++) {
     const i = alignment.left[k]!
-    const hash = left.words.hash[i]!
-    if (hash === right.words.hash[alignment.right[k]!] && (left.words.kind[i] !== WORD.plain || numbers.has(hash)))
-      kept++
+    if (leftSums[i] !== leftSums[i + 1] && left.words.hash[i] === right.words.hash[alignment.right[k]!]) kept++
   }
-  const leftFacts = countFacts(left, alignment.leftRange)
-  const rightFacts = countFacts(right, alignment.rightRange)
-  return { kept, replaced: Math.min(leftFacts, rightFacts) - Math.min(kept, leftFacts, rightFacts) }
+  const least = Math.min(countIn(leftSums, alignment.leftRange), countIn(right.facts(), alignment.rightRange))
+  return { kept, replaced: least - Math.min(kept, least) }
 }
 
-function countFacts({ about, words }: ReportText, at: Span): number {
-  const numbers = numberWordSet(about.language)
-  let count = 0
-  for (let i = at.start; i < at.end; i++) {
-    if (words.kind[i] !== WORD.plain || numbers.has(words.hash[i]!)) count++
+/** How many names and figures a report has before each of its words, and in all. */
+export function factSums(words: Words, language: string): Uint32Array {
+  const numbers = numberWordSet(language)
+  const sums = new Uint32Array(words.count + 1)
+  for (let i = 0; i < words.count; i++) {
+    sums[i + 1] = sums[i]! + (words.kind[i] !== WORD.plain || numbers.has(words.hash[i]!) ? 1 : 0)
   }
-  return count
+  return sums
+}
+
+function countIn(sums: Uint32Array, at: Span): number {
+  return sums[at.end]! - sums[at.start]!
 }
 
 /** Hashes of the names and figures in a range, in order. */
-function factsIn({ about, words }: ReportText, at: Span): number[] {
-  const numbers = numberWordSet(about.language)
+function factsIn(text: ReportText, at: Span): number[] {
+  const sums = text.facts()
   const facts: number[] = []
-  for (let i = at.start; i < at.end; i++) {
-    if (words.kind[i] !== WORD.plain || numbers.has(words.hash[i]!)) facts.push(words.hash[i]!)
-  }
+  for (let i = at.start; i < at.end; i++) if (sums[i] !== sums[i + 1]) facts.push(text.words.hash[i]!)
   return facts
 }

@@ -2,7 +2,9 @@ import { isFingerprint } from './features.ts'
 
 export const MAX_FREQUENCY = 32 // reports that hold a fingerprint; beyond it pairs would grow with the square of the furniture
 const LEAST_MAX_FREQUENCY = 4 // the same for anchors in the largest pile
+const COMMON_REPORTS = 5 // that hold a common passage of a small pile
 const SMALL_PILE = 1024 // reports; up to it anchors are joined as fingerprints are
+const LARGE_PILE = 16_384 // reports; beyond it the phrases of the trade are held by ever more, while a story has no more copies
 const RAREST_BITS = 12 // of an anchor, less one for each doubling of the reports that hold it: two share 11 bits, 32 share 7
 const FINGERPRINT_FACTOR = 2.5 // five words in a row say so much more than two names near each other
 const LEAST_BITS = 1 // a feature that every report holds still says something beside others
@@ -36,13 +38,19 @@ export interface PileSettings {
   readonly leastBits: number
   /** Reports that may hold an anchor, if it is to count. */
   readonly maxAnchorFrequency: number
+  /** Reports that hold a common passage at least: more than a story's first copies. */
+  readonly commonReports: number
 }
 
 /** `minBits` is what is asked for in a small pile. */
 export function pileSettings(minBits: number, reports: number): PileSettings {
   const leastBits = Math.min(Math.max(minBits, MOST_BITS), minBits + BITS_PER_DOUBLING * doublings(reports, TINY_PILE))
   const halvings = Math.floor(doublings(reports, SMALL_PILE) / 2) // two doublings of the pile, half as many holders
-  return { leastBits, maxAnchorFrequency: Math.max(LEAST_MAX_FREQUENCY, MAX_FREQUENCY >> Math.min(5, halvings)) }
+  return {
+    leastBits,
+    maxAnchorFrequency: Math.max(LEAST_MAX_FREQUENCY, MAX_FREQUENCY >> Math.min(5, halvings)),
+    commonReports: Math.min(MOST_GRADED, COMMON_REPORTS << Math.floor(doublings(reports, LARGE_PILE) / 2)),
+  }
 }
 
 /** How often a pile has doubled since it had `from` reports. */

@@ -1,24 +1,24 @@
-import { COMMON_REPORTS, RARE_REPORTS } from './join.ts'
+import { COMMON, MARK_BITS, NOT_RARE, RARE_REPORTS } from './join.ts'
 import { VALUES } from './postings.ts'
 
 /** How many reports of the pile hold a feature, as far as it matters. */
 export interface Frequencies {
-  /** Do COMMON_REPORTS hold it at least? */
+  /** Do so many hold it that it is common in a pile of this size (`PileSettings.commonReports`)? */
   isCommon(value: number): boolean
   /** Do RARE_REPORTS hold it at most? */
   isRare(value: number): boolean
 }
 
 /** Frequencies told from those of all features, one by one. */
-export function frequenciesFrom(frequencyOf: (value: number) => number): Frequencies {
+export function frequenciesFrom(commonReports: number, frequencyOf: (value: number) => number): Frequencies {
   return {
-    isCommon: value => frequencyOf(value) >= COMMON_REPORTS,
+    isCommon: value => frequencyOf(value) >= commonReports,
     isRare: value => frequencyOf(value) <= RARE_REPORTS,
   }
 }
 
 /**
- * The features that COMMON_REPORTS hold at least, by part: the low bits of each, and below them a 1 where it is not rare.
+ * The features that are common or not rare, by part: the low bits of each, and below them its marks, COMMON and NOT_RARE.
  *
  *   list    6 9 14 | 3 8 | ...        start   0 3 5 ...
  */
@@ -38,7 +38,7 @@ export function commonFeatures(parts: readonly Uint32Array[]): CommonFeatures {
 
 /** Frequencies told from the common features of a pile. */
 export function frequenciesOf({ list, start }: CommonFeatures): Frequencies {
-  const find = (value: number): number => {
+  const marksOf = (value: number): number => {
     const part = Math.floor(value / VALUES)
     const key = value & (VALUES - 1)
     let low = start[part]!
@@ -46,18 +46,13 @@ export function frequenciesOf({ list, start }: CommonFeatures): Frequencies {
     const end = high
     while (low < high) {
       const middle = (low + high) >> 1
-      if (list[middle]! >>> 1 < key) low = middle + 1
+      if (list[middle]! >>> MARK_BITS < key) low = middle + 1
       else high = middle
     }
-    return low < end && list[low]! >>> 1 === key ? list[low]! : ABSENT
+    return low < end && list[low]! >>> MARK_BITS === key ? list[low]! & (COMMON | NOT_RARE) : 0
   }
   return {
-    isCommon: value => find(value) !== ABSENT,
-    isRare: value => {
-      const found = find(value)
-      return found === ABSENT || (found & 1) === 0
-    },
+    isCommon: value => (marksOf(value) & COMMON) !== 0,
+    isRare: value => (marksOf(value) & NOT_RARE) === 0,
   }
 }
-
-const ABSENT = -1

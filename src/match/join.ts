@@ -1,6 +1,6 @@
 import { gradeOf, MAX_FREQUENCY, type PileSettings } from './feature-bits.ts'
 import { isFingerprint } from './features.ts'
-import { BLOCK_REPORTS, PARTS, type Postings, VALUES } from './postings.ts'
+import { BLOCK_REPORTS, PARTS, type Postings, placeInBlock, VALUES, valueIn } from './postings.ts'
 
 /**
  * Meetings: two reports that hold one feature, and what it says for a common passage; by range of the left report.
@@ -20,14 +20,18 @@ export interface Meetings {
 /** Features that several reports hold, in order, the class of each in its lowest bits: see `frequencies.ts`. */
 export interface Joined {
   readonly meetings: Meetings
-  /** For each joined part, its features that COMMON_REPORTS hold at least: value << 1, and 1 more where it is not RARE. */
+  /** For each joined part, its features that are common or not rare: see `CommonFeatures`. */
   readonly common: readonly Uint32Array[]
 }
 
-export const COMMON_REPORTS = 5 // reports that hold a passage: more than a story's first copies
+/** How a feature is marked that many reports hold, in the bits below its value. */
+export const MARK_BITS = 2
+export const COMMON = 1
+export const NOT_RARE = 2
+
 export const RARE_REPORTS = 8 // reports that hold an anchor at most, if it is to mark an event
 export const RANGES = 64 // of left reports
-const DIGIT_BITS = 12 // two passes sort the 24 bits of a value, and 4,096 counters stay in the first cache
+const DIGIT_BITS = 11 // two passes sort the 22 bits of a value, and 2,048 counters stay in the first cache
 
 /** The left reports of a range are those whose number has it above these bits. */
 export function rangeShift(reports: number): number {
@@ -54,7 +58,7 @@ export function join(
 function joinPart(
   postings: readonly Postings[],
   part: number,
-  { maxAnchorFrequency }: PileSettings,
+  { maxAnchorFrequency, commonReports }: PileSettings,
   meetings: MeetingList,
 ): Uint32Array {
   const several = heldBySeveral(postings, part)
@@ -67,7 +71,8 @@ function joinPart(
       if (holders === 0 || report[from + holders - 1] !== report[to]) report[from + holders++] = report[to]!
     }
     if (holders < 2) continue
-    if (holders >= COMMON_REPORTS) common.push((feature << 1) | (holders > RARE_REPORTS ? 1 : 0))
+    const mark = (holders >= commonReports ? COMMON : 0) | (holders > RARE_REPORTS ? NOT_RARE : 0)
+    if (mark !== 0) common.push((feature << MARK_BITS) | mark)
     const isWording = isFingerprint(feature)
     const grade = gradeOf(feature, holders)
     if (holders <= (isWording ? MAX_FREQUENCY : maxAnchorFrequency)) {
@@ -90,24 +95,22 @@ interface Held {
   report: Uint32Array
 }
 
-const seen = new Uint32Array(VALUES / 32) // a bit for each value of a part: has a report held it,
-const seenAgain = new Uint32Array(VALUES / 32) // and another one, or the same one once more
+/** Two bits for each value of a part, side by side: has a report held it, and another one, or the same one once more? */
+const seen = new Uint32Array(VALUES / 16)
 
 /** The postings of a part whose value occurs more than once, by report. */
 function heldBySeveral(postings: readonly Postings[], part: number): Held {
   seen.fill(0)
-  seenAgain.fill(0)
   let again = 0
   for (const { blocks, posting, start } of postings) {
     for (let block = 0; block < blocks; block++) {
       const end = start[block * PARTS + part + 1]!
       for (let at = start[block * PARTS + part]!; at < end; at++) {
-        const value = posting[at]! >>> 8
-        const bit = 1 << (value & 31)
-        if (seen[value >>> 5]! & bit) {
-          seenAgain[value >>> 5]! |= bit
-          again++
-        } else seen[value >>> 5]! |= bit
+        const value = valueIn(posting[at]!)
+        const shift = (value & 15) << 1
+        const before = (seen[value >>> 4]! >>> shift) & 1
+        seen[value >>> 4]! |= (1 + before) << shift
+        again += before
       }
     }
   }
@@ -118,10 +121,10 @@ function heldBySeveral(postings: readonly Postings[], part: number): Held {
       const base = first + block * BLOCK_REPORTS
       const end = start[block * PARTS + part + 1]!
       for (let at = start[block * PARTS + part]!; at < end; at++) {
-        const value = posting[at]! >>> 8
-        if ((seenAgain[value >>> 5]! & (1 << (value & 31))) === 0) continue
+        const value = valueIn(posting[at]!)
+        if (((seen[value >>> 4]! >>> ((value & 15) << 1)) & 2) === 0) continue
         held.value[count] = value
-        held.report[count++] = base + (posting[at]! & 0xff)
+        held.report[count++] = base + placeInBlock(posting[at]!)
       }
     }
   }

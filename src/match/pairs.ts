@@ -46,7 +46,7 @@ export function pairOf(
   return judged(left, right, align(comparison, settings.restBits), comparison, pile, settings)
 }
 
-const ALL_SHARE = 0.9 // of the words of both reports: passages that cover so much leave nothing to be looked for
+const ALL_SHARE = 0.9 // of the words of a report: passages that cover so much of either leave nothing to be looked for
 
 /** The passages, where those found by their words alone tell all that the two share. */
 function quickPassages(
@@ -56,14 +56,14 @@ function quickPassages(
   settings: PairSettings,
 ): WordAlignment[] | undefined {
   const sides = { left: left.words, right: right.words, bits: left.words.weight }
-  const passages = alignVerbatim(sides, left.grams, settings.restBits)
+  const passages = alignVerbatim(sides, left.table, right.grams, settings.restBits)
   let leftWords = 0
   let rightWords = 0
   for (const { leftRange, rightRange } of passages) {
     leftWords += leftRange.end - leftRange.start
     rightWords += rightRange.end - rightRange.start
   }
-  const coversAll = leftWords >= ALL_SHARE * left.words.count && rightWords >= ALL_SHARE * right.words.count
+  const coversAll = leftWords >= ALL_SHARE * left.words.count || rightWords >= ALL_SHARE * right.words.count
   if (coversAll || (settings.reports > SMALL_PILE && !pile.sharesMore(passages, right))) return passages
   return undefined
 }

@@ -1,4 +1,5 @@
 import { comparePair } from './comparing.ts'
+import { pileSettings } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
 import { type Features, featuresOf } from './features.ts'
 import { type Frequencies, frequenciesFrom } from './frequencies.ts'
@@ -58,6 +59,7 @@ export class PassageIndex {
   /** How many hold a feature when the late report is counted with them. */
   #frequenciesWith({ count, value }: Features): Frequencies {
     const own = new Set(value.subarray(0, count))
-    return frequenciesFrom(each => this.#index.frequencyOf(each) + (own.has(each) ? 1 : 0))
+    const { commonReports } = pileSettings(this.#settings.candidateBits, this.size + 1)
+    return frequenciesFrom(commonReports, each => this.#index.frequencyOf(each) + (own.has(each) ? 1 : 0))
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
+import type { Features } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { IndexedText, ReportText } from './report-text.ts'
 
@@ -13,24 +14,12 @@ export interface Pile {
   isOneEvent(passages: readonly WordAlignment[], right: ReportText): boolean
 }
 
-const FILTER = 1 << 12 // bytes; the features of a report fill a twentieth
 const REWRITE_FEATURES = 3 // rare features that two reports share by more than chance, where no passage of theirs is the same
 const MARGIN = 8 // words around a passage in which a feature still belongs to it: where a rewritten passage ends is not sharp
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
 export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
-  const mayHave = new Uint8Array(FILTER) // by the low bits of a value: most values that others have are told from this alone
-  let places: Map<number, number> | undefined
-  const placeByValue = (): Map<number, number> => {
-    if (places) return places
-    places = new Map()
-    const { value, at, count } = left.features()
-    for (let i = 0; i < count; i++) {
-      places.set(value[i]!, at[i]!)
-      mayHave[value[i]! & (FILTER - 1)] = 1
-    }
-    return places
-  }
+  let table: FeatureTable | undefined
   const sharesOutside = (
     passages: readonly WordAlignment[],
     right: ReportText,
@@ -38,12 +27,11 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
     least: number,
   ): boolean => {
     const { value, at, count } = right.features()
-    const mine = placeByValue()
+    table ??= featureTable(left.features())
     let found = 0
     for (let i = 0; i < count; i++) {
-      if (mayHave[value[i]! & (FILTER - 1)] === 0) continue
-      const place = mine.get(value[i]!)
-      if (place === undefined || !frequencies.isRare(value[i]!)) continue
+      const place = placeIn(table, value[i]!)
+      if (place < 0 || !frequencies.isRare(value[i]!)) continue
       const isOutside = passages.every(
         ({ leftRange, rightRange }) => !isInside(place, leftRange, margin) && !isInside(at[i]!, rightRange, margin),
       )
@@ -67,6 +55,38 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
       sharesOutside(passages, right, MARGIN, passages.length === 0 ? REWRITE_FEATURES : 1),
     isOneEvent: (passages, right) => sharesOutside(passages, right, 0, 1),
   }
+}
+
+/** The features of a report by value: `next` leads from a feature to the one before it of its slot, -1 ends. */
+interface FeatureTable {
+  readonly features: Features
+  readonly head: Int32Array
+  readonly next: Int32Array
+}
+
+const SLOTS = 1 << 10 // the features of a report fill an eighth, so that most values of others are told by one look
+
+function featureTable(features: Features): FeatureTable {
+  const head = new Int32Array(SLOTS).fill(-1)
+  const next = new Int32Array(features.count)
+  for (let i = 0; i < features.count; i++) {
+    const slot = slotOf(features.value[i]!)
+    next[i] = head[slot]!
+    head[slot] = i
+  }
+  return { features, head, next }
+}
+
+/** The word at which a report has a feature, the last time if several; -1 if it does not have it. */
+function placeIn({ features, head, next }: FeatureTable, value: number): number {
+  let i = head[slotOf(value)]!
+  while (i >= 0 && features.value[i] !== value) i = next[i]!
+  return i < 0 ? -1 : features.at[i]!
+}
+
+/** The lowest bit tells fingerprints from anchors alone. */
+function slotOf(value: number): number {
+  return (value >>> 1) & (SLOTS - 1)
 }
 
 function isInside(word: number, range: Span, margin: number): boolean {

@@ -7,8 +7,8 @@ import { BLOCK_REPORTS, PARTS } from './postings.ts'
 import { type MatchSettings, settingsIn } from './settings.ts'
 import type { MatchAnswers, MatchTask } from './tasks.ts'
 
-const TASK_REPORTS = BLOCK_REPORTS * 16 // reports of one task of reading: some tenths of a second
-const TASK_PARTS = 4 // parts of one task of joining
+const TASK_REPORTS = BLOCK_REPORTS * 4 // reports of one task of reading: some tenths of a second
+const TASK_PARTS = 16 // parts of one task of joining
 const TASK_PAIRS = 2048 // pairs of one task of comparing, and as many more as hang together with the last
 
 export interface PlanOptions {

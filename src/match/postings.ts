@@ -4,14 +4,14 @@ import { type Features, passingFeatures } from './features.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
- * Which report holds which feature, four bytes each: the low bits of the feature and the report's place in its block of 256. The high
+ * Which report holds which feature, four bytes each: the low bits of the feature and the report's place in its block of 1,024. The high
  * bits of the feature are told by the part in which it stands.
  *
- *   feature   [ 8 bits: part ][      24 bits: value      ]
- *   posting                   [      24 bits: value      ][ 8 bits: report ]
+ *   feature   [ 10 bits: part ][     22 bits: value      ]
+ *   posting                    [     22 bits: value      ][ 10 bits: report ]
  *
- *   posting   | block 0: part 0 | part 1 | ... | part 255 | block 1: part 0 | ...
- *   start     ^                 ^                         ^        PARTS of them a block, and the end
+ *   posting   | block 0: part 0 | part 1 | ... | part 1023 | block 1: part 0 | ...
+ *   start     ^                 ^                          ^        PARTS of them a block, and the end
  */
 export interface Postings {
   /** First report of the first block. */
@@ -23,14 +23,15 @@ export interface Postings {
   readonly start: Uint32Array
 }
 
-export const PARTS = 256
-export const BLOCK_REPORTS = 256
-const VALUE_BITS = 24
-export const VALUES = 1 << VALUE_BITS
-const FIRST_ROOM = 1 << 16 // postings of a block, to begin with
+export const PARTS = 1024
+export const BLOCK_REPORTS = 1024
+const VALUE_BITS = 22
+export const VALUES = 1 << VALUE_BITS // so few that two bits for each, as a part is joined, stay in the second cache
+const REPORT_BITS = 10
+const FIRST_ROOM = 1 << 18 // postings of a block, to begin with
 
 let values = new Uint32Array(FIRST_ROOM) // of the block that is read, used again and again
-let holders = new Uint8Array(FIRST_ROOM)
+let holders = new Uint16Array(FIRST_ROOM)
 
 /** Reads reports `first .. limit` into postings of some parts; `first` begins a block. */
 export function postingsOf(shelf: Shelf, first: number, limit: number, parts: Span = ALL_PARTS): Postings {
@@ -99,15 +100,25 @@ function inParts(count: number, start: Uint32Array, at: number, total: number): 
   const posting = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
     const value = values[i]!
-    posting[place[value >>> VALUE_BITS]!++] = ((value << 8) | holders[i]!) >>> 0
+    posting[place[value >>> VALUE_BITS]!++] = ((value << REPORT_BITS) | holders[i]!) >>> 0
   }
   return posting
+}
+
+/** The low bits of the feature of a posting. */
+export function valueIn(posting: number): number {
+  return posting >>> REPORT_BITS
+}
+
+/** The report's place in its block. */
+export function placeInBlock(posting: number): number {
+  return posting & (BLOCK_REPORTS - 1)
 }
 
 function grow(least: number): void {
   const [oldValues, oldHolders] = [values, holders]
   values = new Uint32Array(least * 2)
-  holders = new Uint8Array(least * 2)
+  holders = new Uint16Array(least * 2)
   values.set(oldValues)
   holders.set(oldHolders)
 }

@@ -1,7 +1,8 @@
-import { type GramTable, gramTable } from '../text/gram-table.ts'
+import { type GramTable, gramsOf, gramTable } from '../text/gram-table.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
 import { stringOf } from '../text/utf8.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
+import { factSums } from './facts.ts'
 import { type Features, featuresOf } from './features.ts'
 import { quotedWords } from './quotations.ts'
 import type { About, Shelf } from './shelf.ts'
@@ -11,6 +12,8 @@ export interface ReportText {
   readonly number: number
   readonly about: About
   readonly words: Words
+  /** Hashes of its words in a row: see `gramsOf`. */
+  readonly grams: Int32Array
   /** For each word, 1 if somebody else is quoted there. */
   readonly isQuoted: Uint8Array
   /** Its text, made a string when it is first asked for. */
@@ -19,11 +22,13 @@ export interface ReportText {
   readonly offset: number
   /** What the report is found by, with the places of the features; told when it is first asked for. */
   features(): Features
+  /** How many names and figures stand before each word, told when it is first asked for: see `factSums`. */
+  facts(): Uint32Array
 }
 
 /** A report with the table by which others are aligned to it. */
 export interface IndexedText extends ReportText {
-  readonly grams: GramTable
+  readonly table: GramTable
   /** Made when it is first asked for: few pairs need it. */
   stems(): StemTable
 }
@@ -32,31 +37,41 @@ export function reportText(shelf: Shelf, number: number): ReportText {
   const about = shelf.about(number)
   const { bytes, first, limit, offset } = shelf.take(number)
   const words = kept(passingWords(bytes, first, limit, offset))
-  const own = bytes.slice(first, limit)
   let text: string | undefined
   let features: Features | undefined
+  let facts: Uint32Array | undefined
   return {
     number,
     about,
     words,
+    grams: gramsOf(words),
     isQuoted: quotedWords(words, about.quotations),
     offset,
     text() {
-      text ??= stringOf(own, 0, own.length)
+      text ??= textOn(shelf, number)
       return text
     },
     features() {
       features ??= featuresOf(words)
       return features
     },
+    facts() {
+      facts ??= factSums(words, about.language)
+      return facts
+    },
   }
+}
+
+function textOn(shelf: Shelf, number: number): string {
+  const { bytes, first, limit } = shelf.take(number)
+  return stringOf(bytes, first, limit)
 }
 
 export function indexed(text: ReportText): IndexedText {
   let stems: StemTable | undefined
   return {
     ...text,
-    grams: gramTable(text.words),
+    table: gramTable(text.grams),
     stems() {
       stems ??= stemTable(text.words)
       return stems

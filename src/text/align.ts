@@ -25,11 +25,16 @@ export function align(comparison: Comparison, minScore: number): WordAlignment[]
 }
 
 /**
- * The same, told from runs of words that are the same on both sides: found much faster, and nearly the same where most words are. Each
+ * The same, told from runs of words that are the same on both sides, by the grams of both (`gramsOf`): found much faster, and nearly the same where most words are. Each
  * passage reaches as far beyond its first and last run as matches are worth more than what stands between them.
  */
-export function alignVerbatim(sides: Sides, grams: GramTable, minScore: number): WordAlignment[] {
-  const chains = chainsOf(sides, verbatimRuns(sides, grams), minScore, VERBATIM_GAPS)
+export function alignVerbatim(
+  sides: Sides,
+  table: GramTable,
+  rightGrams: Int32Array,
+  minScore: number,
+): WordAlignment[] {
+  const chains = chainsOf(sides, verbatimRuns(sides, table, rightGrams), minScore, VERBATIM_GAPS)
   return reaching(
     sides,
     chains.map(chain => filled(chain, sides)),

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { alignVerbatim, type WordAlignment } from './align.ts'
-import { gramTable } from './gram-table.ts'
+import { gramsOf, gramTable } from './gram-table.ts'
 import { wordsOf } from './words.ts'
 
 const MIN_BITS = 20
 
 function verbatim(left: string, right: string): WordAlignment[] {
   const [one, other] = [left, right].map(text => wordsOf(text, { start: 0, end: text.length }))
-  return alignVerbatim({ left: one!, right: other!, bits: one!.weight }, gramTable(one!), MIN_BITS)
+  const sides = { left: one!, right: other!, bits: one!.weight }
+  return alignVerbatim(sides, gramTable(gramsOf(one!)), gramsOf(other!), MIN_BITS)
 }
 
 test('a passage reaches over words that were changed near its end, and stops where nothing is alike', () => {

@@ -1,5 +1,5 @@
 import type { Bits, Comparison, Sides } from './comparison.ts'
-import { GRAM_WORDS, type GramTable, gramAt, isGramAt } from './gram-table.ts'
+import { GRAM_WORDS, type GramTable, isGramAt } from './gram-table.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -57,17 +57,19 @@ export function runsOf({ left, right, stems, head, next, count, bits }: Comparis
 const MAX_PLACES = 8 // of a gram in the left text that are followed: what stands there more often is a refrain
 const LONG_RUN = 24 // words: such a run is taken for the whole truth about the right words that it covers
 
-/** Runs of words that are the same on both sides, as many as a gram at least. */
-export function verbatimRuns({ left, right, bits }: Sides, grams: GramTable): Runs {
+/** Runs of words that are the same on both sides, as many as a gram at least, by the grams of both. */
+export function verbatimRuns({ left, right, bits }: Sides, table: GramTable, rightGrams: Int32Array): Runs {
+  const { grams, mask, head, next } = table
   const diagonals = left.count + right.count
   if (diagonals > reached.length) reached = new Int32Array(diagonals * 2)
   reached.fill(0, 0, diagonals)
   let runs = found
   let runCount = 0
-  for (let j = 0; j + GRAM_WORDS <= right.count; j++) {
-    let i = grams.head[gramAt(right, j) & grams.mask]!
-    for (let places = 0; i >= 0 && places < MAX_PLACES; i = grams.next[i]!) {
-      if (!isGramAt(left, i, right, j)) continue
+  for (let j = 0; j < rightGrams.length; j++) {
+    const gram = rightGrams[j]!
+    let i = head[gram & mask]!
+    for (let places = 0; i >= 0 && places < MAX_PLACES; i = next[i]!) {
+      if (grams[i] !== gram || !isGramAt(left, i, right, j)) continue
       places++
       const diagonal = i - j + right.count
       if (reached[diagonal]! > i) continue
