@@ -162,7 +162,7 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const near = timeNear(
-    given.times,
+    draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times,
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
     given.tokens,
@@ -177,6 +177,12 @@ function groundedTime(
     from: [at(carriedTime.first, carriedTime.last)],
     rule: 'time.carried',
   }
+}
+
+/** The times of a sentence without those that begin after the report was written: what is told as done was not done then. */
+function notAhead({ times, day }: Assembly): readonly TimeMention[] {
+  const { asOf } = day
+  return asOf === undefined ? times : times.filter(({ time }) => time.from === undefined || time.from <= asOf)
 }
 
 /** "A surgeon told the Tarn Courier": the report heard it from the Courier, unless the report is the Courier's. */

@@ -1,7 +1,80 @@
+import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { ahead, back, verbGroup } from './event-groups.ts'
+import { isPeople } from './event-counts.ts'
+import { isPlaceName } from './event-drafts.ts'
+import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
+import { bitsAt, isWord } from './event-words.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** Chunk of whoever did what an active verb tells; undefined if the sentence leaves it open. A town does nothing: "the blast in Lesk, which hurt two". */
+export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
+  const { chunks } = sentence
+  const isDoer = doersOf(sentence)
+  const before = back(chunks, group.start - 1)
+  if (isGerund && !isActing(chunks[group.start - 1]?.phrase)) {
+    const main = mainVerbBefore(sentence, group.start)
+    if (main >= 0) {
+      const { start } = verbGroup(chunks, main)
+      return doerBefore(chunks, start, isDoer) ?? clauseSubject(chunks, start)
+    }
+  }
+  // "They were lucky to catch him": between the verb and the infinitive stands what is said of the subject.
+  const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
+  if (be >= 0 && chunks[be]!.kind === 'be') return doerBefore(chunks, be, isDoer)
+  return doerBefore(chunks, group.start, isDoer, isGerund) ?? clauseSubject(chunks, group.start)
+}
+
+/** Tells doers from towns, and from the countries that something happens in. */
+function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
+  const { context } = sentence
+  return phrase => {
+    if (!isAgent(phrase)) return false
+    const isIn = phrase.first > sentence.first && (bitsAt(context, phrase.first - 1) & WORD.preposition) !== 0
+    return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
+  }
+}
+
+function doerBefore(
+  chunks: readonly Chunk[],
+  start: number,
+  isDoer: (phrase: NounPhrase) => boolean,
+  isNearest = false,
+): number | undefined {
+  const doer = subjectsBefore(chunks, start, isDoer, isNearest).at(-1)
+  return doer !== undefined && isDoer(chunks[doer]!.phrase!) ? doer : undefined
+}
+
+/** "guards beating two men", "a raid killing two": whoever acts, or a deed, has the gerund behind it for its own; a town or a house has not. */
+function isActing(phrase: NounPhrase | undefined): boolean {
+  return phrase !== undefined && (isPeople(phrase) || phrase.nouns.length > 0) && phrase.kind !== 'name'
+}
+
+function isBare(phrase: NounPhrase | undefined): boolean {
+  return phrase?.kind === 'unknown' && phrase.determiner === 'none' && phrase.quantity === undefined
+}
+
+/** "Raiders stormed the homes of Ivo Brand and Ada Wick, killing two": the finite verb before chunk `end` in its clause; -1 if none is found. */
+function mainVerbBefore(sentence: EventSentence, end: number): number {
+  const { chunks } = sentence
+  for (let i = end - 1; i > 0; i--) {
+    const { kind, isGerund, triggers } = chunks[i]!
+    if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return -1
+    const isMain =
+      kind === 'verb'
+        ? !isGerund
+        : kind === 'trigger' && triggers!.some(({ forms }) => forms & (FORM.past | FORM.third))
+    if (isMain && !isByOther(sentence, i)) return i
+  }
+  return -1
+}
+
+/** "a bus escorted by guards": a participle with its own doer. */
+function isByOther({ chunks, context }: EventSentence, index: number): boolean {
+  const next = chunks[index + 1]
+  return next?.kind === 'preposition' && isWord(context, next.first, 'by')
+}
 
 /** "The patrol entered the yard and detained two": the subject of the verb before the conjunction. */
 export function clauseSubject(chunks: readonly Chunk[], start: number): number | undefined {
@@ -44,7 +117,7 @@ export function agentOfLeaving(
   const { chunks } = sentence
   const verb = back(chunks, at - 1)
   if (verb < 0 || chunks[verb]!.kind !== 'verb') return undefined
-  const subject = subjectsBefore(chunks, verb, isAgent).at(-1)
+  const subject = doerBefore(chunks, verb, doersOf(sentence))
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
 }
 

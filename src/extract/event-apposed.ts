@@ -34,20 +34,26 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): C
   const kept: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const owner = kept.at(-1)?.phrase
-    const next = chunks[i + 1]?.phrase
-    const after = chunks[i + 2]?.kind
+    // "Ivo Brand, also 24, was"
+    const at = chunks[i + 1]?.kind === 'adverb' ? i + 2 : i + 1
+    const next = chunks[at]?.phrase
+    const after = chunks[at + 1]?.kind
     if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
       // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
       const isEnd =
         after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
       if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
-        if (after === 'comma' && isOfPlace(chunks, i + 3)) {
-          i += chunks[i + 5]?.kind === 'comma' ? 5 : 4
+        if (after === 'comma' && isOfPlace(chunks, at + 2)) {
+          i = chunks[at + 4]?.kind === 'comma' ? at + 4 : at + 3
           continue
         }
-        i += after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[i + 3]?.kind)) ? 2 : 1
+        i = after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[at + 2]?.kind)) ? at + 1 : at
         continue
       }
+    }
+    if (isBracketedAge(chunks, i, owner)) {
+      i += 3
+      continue
     }
     const ages = listedAges(chunks, i, owner)
     if (ages > 0) {
@@ -57,6 +63,15 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): C
     kept.push(chunks[i]!)
   }
   return kept
+}
+
+/** "Ada Wick, (25), and": commas may stand on both sides of the bracket. */
+function isBracketedAge(chunks: readonly Chunk[], comma: number, owner: NounPhrase | undefined): boolean {
+  if (chunks[comma]!.kind !== 'comma' || owner === undefined || chunks[comma + 1]?.kind !== 'open') return false
+  const age = chunks[comma + 2]?.phrase
+  return (
+    age !== undefined && isAgeOnly(age) && chunks[comma + 3]?.kind === 'close' && chunks[comma + 4]?.kind === 'comma'
+  )
 }
 
 /** How many chunks from a comma on are the ages of several: "two men, 30 and 42, were"; 0 if they are none. */

@@ -13,7 +13,7 @@ import {
   triggerChunk,
   verbChunk,
 } from './event-chunks.ts'
-import { withDashes, withWholeNames } from './event-joined.ts'
+import { withDashes, withShortForms, withWholeNames } from './event-joined.ts'
 import { overExclamation } from './event-phrase-steps.ts'
 import { phraseFrom } from './event-phrases.ts'
 import {
@@ -94,7 +94,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push(phraseChunk(phrase.first, phrase.last, phrase))
     i = phrase.last + 1
   }
-  return withoutAges(context, withWholeNames(context, withDashes(context, chunks)))
+  return withoutAges(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {

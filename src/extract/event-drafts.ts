@@ -85,7 +85,7 @@ export function draft(
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
-  if (isAsked(sentence, phrase)) return undefined
+  if (isAsked(sentence, phrase) || isNumbered(sentence, at)) return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count =
@@ -158,6 +158,15 @@ export function triggerTokens({ first, last, phrase }: Chunk): {
 /** "It is not known how many people were hurt": who asks gives no figure. */
 function isAsked({ context, first }: EventSentence, phrase: NounPhrase): boolean {
   return phrase.first > first && phrase.isPlural && isWord(context, phrase.first - 1, 'how')
+}
+
+/** "The number of guards who have died": the number stands elsewhere, and the plural counts nobody. */
+function isNumbered({ chunks, context }: EventSentence, at: number): boolean {
+  const number = chunks[at - 2]?.phrase
+  if (chunks[at - 1]?.kind !== 'preposition' || !isWord(context, chunks[at - 1]!.first, 'of')) return false
+  if (number?.isGrouping !== true || number.determiner !== 'definite' || number.quantity !== undefined) return false
+  const { quantity, isPlural } = chunks[at]!.phrase!
+  return isPlural && quantity === undefined
 }
 
 /** "Two more were killed", "the force also detained two": besides those of earlier sentences. "Others" after a figure are set apart from that. */

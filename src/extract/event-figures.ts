@@ -2,7 +2,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
@@ -72,7 +72,7 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
 function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
   const measure = phrase.states.find(state => state.measure !== undefined)?.measure
-  const be = ahead(chunks, index + 1)
+  const be = verbOfList(chunks, index, phrase)
   const isAmong = chunks[index - 1]?.kind === 'preposition'
   // "The dead were", "the dead include", "police named the dead as".
   const opens = chunks[be]
@@ -100,6 +100,18 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
       role: 'part-of',
     })
   }
+}
+
+/** What may stand between those who suffered and the verb: "the dead in the two towns include". */
+const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'phrase', 'preposition', 'time'])
+
+/** Chunk of the verb that opens the list of those at `index`. What the dead line includes are no dead. */
+function verbOfList(chunks: readonly Chunk[], index: number, phrase: NounPhrase): number {
+  const next = ahead(chunks, index + 1)
+  let verb = next
+  while (verb < chunks.length && BETWEEN.has(chunks[verb]!.kind)) verb++
+  if (chunks[verb]?.kind !== 'including') return next
+  return phrase.subjectFirst < 0 || isPeople(phrase) ? verb : chunks.length
 }
 
 /** "lost seven men, while the rebels put the figure at 50": another figure for what the sentence has counted. */

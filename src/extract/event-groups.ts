@@ -1,4 +1,4 @@
-import type { Chunk } from './event-chunks.ts'
+import type { Chunk, ChunkKind } from './event-chunks.ts'
 
 /** The auxiliaries around a verb: "were", "had been", "may not have". */
 export interface VerbGroup {
@@ -15,7 +15,9 @@ export interface VerbGroup {
   readonly link: number
 }
 
-const TRANSPARENT = new Set(['adverb', 'time'])
+const OUTER: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'modal', 'negation'])
+
+const TRANSPARENT: ReadonlySet<ChunkKind> = new Set(['adverb', 'time'])
 
 /** The auxiliaries before the verb at `index`. */
 export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
@@ -44,30 +46,25 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     start = i
     if (to >= 0) break
   }
+  // "Are believed to have died": whoever is believed so is the subject, and what is told has happened.
+  if (to >= 0 && have && chunks[to - 1]?.kind === 'verb' && !chunks[to - 1]!.isGerund) {
+    start = outerStart(chunks, to - 1)
+    to = -1
+  }
   // A verb that no auxiliary or phrase stands before is the main verb of another clause.
   if (link >= 0 && start === index) {
     const before = back(chunks, link - 1)
     if (before >= 0 && chunks[before]!.kind === 'phrase') start = link
     else link = -1
   }
-  const raised = to >= 0 && have ? raisingStart(chunks, to) : -1
-  if (raised >= 0) {
-    isNegated ||= chunks.slice(raised, to).some(chunk => chunk.isNegative)
-    return { start: raised, be, have, isNegated, modal, to: -1, link }
-  }
   return { start, be, have, isNegated, modal, to, link }
 }
 
-/** Kinds of chunks that stand before a verb in its group. */
-const AUXILIARY = new Set(['be', 'have', 'modal', 'auxiliary', 'negation', ...TRANSPARENT])
-
-/** "Four men [are believed] to have died", "[seem] to have died": where the verb group begins whose subject the perfect infinitive shares; -1 if there is none. */
-function raisingStart(chunks: readonly Chunk[], to: number): number {
-  const verb = back(chunks, to - 1)
-  if (verb < 0 || chunks[verb]!.kind !== 'verb') return -1
+/** Where the group of a verb begins that governs an infinitive: of "may have been believed to", "may". */
+function outerStart(chunks: readonly Chunk[], verb: number): number {
   let start = verb
-  while (start > 0 && AUXILIARY.has(chunks[start - 1]!.kind)) start--
-  while (start < verb && TRANSPARENT.has(chunks[start]!.kind)) start++
+  for (let i = verb - 1; i >= 0 && (OUTER.has(chunks[i]!.kind) || TRANSPARENT.has(chunks[i]!.kind)); i--)
+    if (OUTER.has(chunks[i]!.kind)) start = i
   return start
 }
 

@@ -27,6 +27,58 @@ export function withDashes(context: PhraseContext, chunks: readonly Chunk[]): re
   return paired ?? chunks
 }
 
+/** "Two Harbour Workers' Front (HWF) members": a short form in brackets behind its name stands inside the phrase. */
+export function withShortForms(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(({ kind }) => kind === 'open')) return chunks
+  const kept: Chunk[] = []
+  for (const chunk of chunks) {
+    kept.push(chunk)
+    if (chunk.phrase === undefined || kept.at(-2)?.kind !== 'close' || kept.at(-4)?.kind !== 'open') continue
+    const name = kept.at(-5)?.phrase
+    if (name === undefined || !isNamed(context, name) || !isShortForm(context, name, kept.at(-3)!.phrase)) continue
+    if (isOpenNoun(context, chunk.phrase))
+      kept.splice(-5, 5, phraseChunk(name.first, chunk.last, within(name, chunk.phrase)))
+  }
+  return kept
+}
+
+/** A name in capitals, as letters stand for words ("HWF"), or which part of such a one is meant: "HWF (Tarn group)". */
+function isShortForm({ tokens }: PhraseContext, name: NounPhrase, phrase: NounPhrase | undefined): boolean {
+  const isCaps = (token: number) => (tokens.flags[token]! & FLAG.caps) !== 0
+  return phrase !== undefined && phrase.quantity === undefined && (isCaps(phrase.first) || isCaps(name.head))
+}
+
+/** A noun that a name may stand before, be it with the name of one who bears it: "members", "chairman Ivo Brand". */
+function isOpenNoun(context: PhraseContext, { determiner, quantity, head, kind, first }: NounPhrase): boolean {
+  return determiner === 'none' && quantity === undefined && head >= 0 && (kind !== 'name' || isLower(context, first))
+}
+
+function isLower({ tokens }: PhraseContext, token: number): boolean {
+  return (tokens.flags[token]! & (FLAG.capital | FLAG.caps)) === 0
+}
+
+function isNamed({ tokens }: PhraseContext, { head }: NounPhrase): boolean {
+  return head >= 0 && (tokens.flags[head]! & FLAG.capital) !== 0
+}
+
+/** The phrase of a noun with the name before it: determiner, figure and states are those that the name has taken. */
+function within(name: NounPhrase, noun: NounPhrase): NounPhrase {
+  const { first, determiner, quantity, isPart, isAdded, isAged, ownerFirst, ownerLast } = name
+  return {
+    ...noun,
+    first,
+    determiner,
+    quantity,
+    isPart,
+    isAdded,
+    isAged,
+    ownerFirst,
+    ownerLast,
+    states: [...name.states, ...noun.states],
+    subjectFirst: name.subjectFirst >= 0 ? name.subjectFirst : noun.subjectFirst,
+  }
+}
+
 /** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
 export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[]): Chunk[] {
   const { tokens } = context
@@ -40,9 +92,9 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       chunks[i + 1]!.kind === 'preposition' &&
       tokens.end[chunks[i + 1]!.first]! - tokens.start[chunks[i + 1]!.first]! === 2 &&
       outer.head >= 0 &&
-      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name') &&
+      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name' || outer.kind === 'body') &&
       isTitleCase(context, outer.head) &&
-      inner.kind === 'person' &&
+      (inner.kind === 'person' || inner.kind === 'people') &&
       inner.determiner === 'none' &&
       inner.quantity === undefined &&
       inner.subjectFirst >= 0 &&
@@ -50,13 +102,7 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       isTitleCase(context, inner.subjectFirst) &&
       !isTitleCase(context, inner.head)
     ) {
-      const phrase: NounPhrase = {
-        ...inner,
-        first: outer.first,
-        determiner: outer.determiner,
-        subjectFirst: outer.subjectFirst,
-      }
-      kept.push(phraseChunk(outer.first, inner.last, phrase))
+      kept.push(phraseChunk(outer.first, inner.last, within(outer, inner)))
       i += 2
       continue
     }

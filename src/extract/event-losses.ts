@@ -49,6 +49,7 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   const lossless = ahead(chunks, index + 1)
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
+  if (isHarm(chunks[lossless]?.phrase)) readHarmed(sentence, index, group)
   for (const at of objectsAfter(chunks, index + 1, isCounted).filter(object => isCounted(chunks[object]!.phrase!))) {
     const phrase = chunks[at]!.phrase!
     const next = ahead(chunks, at + 1)
@@ -60,6 +61,24 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
     if (measure === undefined) continue
     const trigger = follower === undefined ? index : next
     draft(sentence, trigger, at, measure, 'measure.lost', group, undefined, false, owner)
+  }
+}
+
+/** "A leg injury", "serious injuries": a noun of harm without a figure. */
+function isHarm(phrase: NounPhrase | undefined): boolean {
+  if (phrase === undefined || phrase.quantity !== undefined || phrase.determiner === 'negative') return false
+  return phrase.nouns.some(noun => noun.measure === 'wounded')
+}
+
+/** "Two guards suffered head injuries": whoever has them is hurt. */
+function readHarmed(sentence: EventSentence, index: number, group: VerbGroup): void {
+  const { chunks } = sentence
+  for (const at of subjectsBefore(chunks, group.start, isPeople)) {
+    if (
+      isPeople(chunks[at]!.phrase!) &&
+      !sentence.drafts.some(other => other.chunk === at && other.measure === 'wounded')
+    )
+      draft(sentence, index, at, 'wounded', 'measure.suffered', group, undefined, false)
   }
 }
 

@@ -1,7 +1,7 @@
 import { FLAG } from '../text/tokens.ts'
 import { WORD } from './actor-classes.ts'
 import type { Determiner } from './event-chunks.ts'
-import { bitsAt, isNounish, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, isNounish, OPENS, type PhraseContext, triggerAt } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** The participles and states at a token, and whether a noun follows that they stand before. */
@@ -34,9 +34,15 @@ export function statesAt(
     joins++
     i = next
   }
+  // "The dead included three nurses": what opens a part is no noun.
+  const isNounNext = isNounish(context, i) && (context.openings[context.tokens.word[i]!]! & OPENS.including) === 0
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
-  const isOfName = determiner === 'definite' && !isCounted && joins === 0 && states[0]!.class === 'done'
-  if (isNounish(context, i) && !(isGerund && !isDetermined) && (isOfName || !isTimeOrPlace(context, i)))
+  const isOfName =
+    determiner === 'definite' &&
+    joins === 0 &&
+    states[0]!.class === 'done' &&
+    !(isCounted && bitsAt(context, i) & WORD.time)
+  if (isNounNext && !(isGerund && !isDetermined) && (isOfName || !isTimeOrPlace(context, i)))
     return { next: i, states: isGerund ? [] : states, isBefore: true }
   if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
     return { next: i, states, isBefore: false }

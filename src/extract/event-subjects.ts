@@ -1,6 +1,7 @@
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
 import { back, isPreposition } from './event-groups.ts'
+import { FORM } from './measure-triggers.ts'
 
 /** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
 export function subjectsBefore(
@@ -11,7 +12,11 @@ export function subjectsBefore(
 ): number[] {
   let i = back(chunks, start - 1)
   let isNear = nearest
-  if (i >= 0 && chunks[i]!.kind === 'comma') i = overApposition(chunks, i, wants)
+  if (i >= 0 && chunks[i]!.kind === 'comma') {
+    const whole = wholeBefore(chunks, i, wants)
+    if (whole >= 0) return withConjuncts(chunks, whole, wants)
+    i = overApposition(chunks, i, wants)
+  }
   if (i >= 0 && chunks[i]!.kind === 'open') {
     // A relative clause in a parenthesis: "the guards (who lost ten men)".
     i = back(chunks, i - 1)
@@ -50,7 +55,9 @@ export function subjectsBefore(
         chunk.phrase!.kind !== 'name' &&
         isAnew(chunk.phrase!) &&
         wants(chunk.phrase!) &&
-        !chunks[before]!.isTie
+        !chunks[before]!.isTie &&
+        // "two guards belonging to a patrol were": the gerund says more of whoever stands before it.
+        !isGerundAfterPhrase(chunks, before - 1)
       )
         break
       before = back(chunks, before - 1)
@@ -93,6 +100,8 @@ function overRelative(
     const { kind } = chunks[i]!
     if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
     if (kind !== 'relative') continue
+    // "The mayor told them that rebels had": the chain is the subject of the clause that the word opens.
+    if (i === first - 1) return undefined
     const before = back(chunks, i - 1)
     return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
   }
@@ -102,6 +111,20 @@ function overRelative(
 /** Does the phrase bring in somebody new, so that it can be a subject by itself? */
 function isAnew(phrase: NounPhrase): boolean {
   return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
+}
+
+/** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */
+function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
+  for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'including') {
+      const whole = chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+      const phrase = whole < 0 ? undefined : chunks[whole]!.phrase
+      return phrase?.quantity !== undefined && wants(phrase) ? whole : -1
+    }
+    if (kind !== 'phrase' && kind !== 'comma' && kind !== 'conjunction' && !isPreposition(chunks[i]!)) return -1
+  }
+  return -1
 }
 
 /** From the comma before a verb over what it closes: "Ivo Brand, 34, a driver from the north, was". */
@@ -118,8 +141,13 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     // "six members of the Brand family, among them two boys, were": the figure heads the chain.
     const head = chunks[headOfPrepositions(chunks, before)]!.phrase!
     const isClause = chunks[i + 1]?.kind === 'relative' && !wants(phrase)
+    // "the director of the prison, Ivo Brand, was": the name of whoever holds the office before it.
+    const isOffice = head.kind === 'person' && head.quantity === undefined && !wants(phrase)
+    if (isOffice && chunks[i + 1]?.phrase?.kind === 'name' && wants(chunks[i + 1]!.phrase!)) return i + 1
     if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
     if (!wants(phrase) || phrase.isPart) continue
+    // "Ivo Brand, accused of hurting two guards, was": the phrase stands inside what the comma before it opened.
+    if (isInsideParticiple(chunks, before)) continue
     // "It became a disaster, when a girl was shot, dying on the quay": a clause begins at the comma.
     if (chunks[i + 1]?.kind === 'subordinator' && phrase.kind === 'unknown') return -1
     const further = back(chunks, headOfPrepositions(chunks, before) - 1)
@@ -137,6 +165,17 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
   return -1
 }
 
+/** Does a participle behind a comma and a phrase stand before the phrase at `index`, with nothing else closing it? */
+function isInsideParticiple(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index - 1; i > 1; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma' || kind === 'relative' || kind === 'subordinator' || kind === 'break') return false
+    if (chunks[i - 1]!.kind !== 'comma' || chunks[i - 2]!.phrase === undefined) continue
+    return kind === 'verb' || chunks[i]!.triggers?.some(({ forms }) => forms & FORM.participle) === true
+  }
+  return false
+}
+
 /** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
 function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
   let i = index
@@ -148,6 +187,12 @@ function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
     i = outer
   }
   return i
+}
+
+function isGerundAfterPhrase(chunks: readonly Chunk[], index: number): boolean {
+  return (
+    chunks[index]?.kind === 'verb' && chunks[index]!.isGerund && chunks[back(chunks, index - 1)]?.phrase !== undefined
+  )
 }
 
 function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
@@ -199,10 +199,10 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
       phrase.states.map(state => state.measure).find(found => found !== undefined) ??
       phrase.nouns.find(noun => noun.class === 'toll')?.measure
     if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
-    const next = chunks[ahead(chunks, at + 1)]
-    if (measure === undefined && next?.kind === 'trigger') {
-      measure = next.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
-      at = ahead(chunks, at + 1)
+    const next = harmAfter(chunks, at)
+    if (measure === undefined && next >= 0) {
+      measure = chunks[next]!.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+      at = next
     }
     const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
     if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
@@ -221,6 +221,16 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
       sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: true }
     return
   }
+}
+
+/** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */
+function harmAfter(chunks: readonly Chunk[], at: number): number {
+  let i = ahead(chunks, at + 1)
+  if (chunks[i]?.kind === 'relative') {
+    i = ahead(chunks, i + 1)
+    while (chunks[i]?.kind === 'have' || chunks[i]?.kind === 'be') i = ahead(chunks, i + 1)
+  }
+  return chunks[i]?.kind === 'trigger' ? i : -1
 }
 
 function isColon(sentence: EventSentence, at: number): boolean {

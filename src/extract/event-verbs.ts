@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { agentAfter, agentOfLeaving, clauseSubject, isAgent } from './event-agents.ts'
+import { agentAfter, agentOfLeaving, clauseSubject, doerOf, isAgent } from './event-agents.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isKnownPeople, isOneThing, isPeople } from './event-counts.ts'
@@ -129,7 +129,7 @@ function readDone(
   const subjects = subjectsBefore(chunks, group.start, isAgent, (forms & FORM.gerund) !== 0 && !group.be)
   // "Murder suspect held": a bare base form without subject is a noun.
   if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
-  const doer = subjects.at(-1) ?? clauseSubject(chunks, group.start)
+  const doer = doerOf(sentence, group, (forms & FORM.gerund) !== 0 && !group.be)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
   for (const at of [...objects, ...further]) {
@@ -247,6 +247,8 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
   const before = back(chunks, index - 1)
   if (before < 0) return []
   if (chunks[before]!.kind === 'phrase') {
+    const known = antecedentOf(chunks, before)
+    if (known !== undefined) return known < 0 ? [] : [known]
     if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
       return subjectsBefore(chunks, index, isSufferer, true).filter(
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
@@ -255,6 +257,16 @@ function reducedSubject(sentence: EventSentence, index: number): number[] {
     return withConjuncts(chunks, before, isSufferer)
   }
   return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "The clerk, whom a guard killed": chunk of whoever stands before the relative clause whose subject is at `index`, -1 if that is nobody; undefined if none opens there. */
+function antecedentOf(chunks: readonly Chunk[], index: number): number | undefined {
+  const relative = back(chunks, index - 1)
+  if (relative < 1 || chunks[relative]!.kind !== 'relative' || chunks[index]!.phrase!.quantity !== undefined)
+    return undefined
+  const before = chunks[relative - 1]!.kind === 'comma' ? back(chunks, relative - 2) : relative - 1
+  if (before < 0 || chunks[before]!.phrase === undefined) return undefined
+  return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
 }
 
 /** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */

@@ -93,7 +93,6 @@ const SENTENCES = {
     'The mayor dismissed as untrue the report that four miners were killed.',
     'Guards did not kill four miners.',
     'Guards never killed four miners.',
-    'Four miners are not believed to have died.',
   ],
   hypothetical: [
     'A fall of the roof would kill four miners.',

@@ -3,7 +3,17 @@ import type { StanceLexicon } from '../stance-lexicon.ts'
 /** How an event stands, whoever says it. */
 export const stances = {
   conditions: ['if', 'unless'],
-  actual: ['able to', 'began to', 'continued to', 'managed to', 'proceeded to', 'started to', 'went on to'],
+  actual: [
+    'able to',
+    'began to',
+    'continued to',
+    'helped to',
+    'lucky to',
+    'managed to',
+    'proceeded to',
+    'started to',
+    'went on to',
+  ],
   attempts: ['attempt', 'attempted', 'conspiracy', 'failed', 'foiled', 'plot', 'thwarted'],
   denials: [
     'denied accusations',
