@@ -49,6 +49,7 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
   // "Are believed to have died": whoever is believed so is the subject, and what is told has happened.
   if (to >= 0 && have && chunks[to - 1]?.kind === 'verb' && !chunks[to - 1]!.isGerund) {
     start = outerStart(chunks, to - 1)
+    isNegated ||= chunks.slice(start, to).some(chunk => chunk.isNegative)
     to = -1
   }
   // A verb that no auxiliary or phrase stands before is the main verb of another clause.

@@ -80,6 +80,7 @@ const SENTENCES = {
     'At least four miners were reported killed.',
   ],
   denied: [
+    'Four miners are not believed to have died.',
     'The army denied that four miners were killed.',
     'The army denied killing four miners.',
     'The army denies that it killed four miners.',

@@ -53,13 +53,18 @@ test('a task that eats all memory is lost alone', async () => {
 })
 
 test('processes answer as threads do, and what kills one costs its own task alone', async () => {
-  const workers = pool({ kind: 'process', heapMb: 64, taskMs: 2500 })
+  const workers = pool({ kind: 'process', heapMb: 64, taskMs: 60_000 })
   assert.deepEqual(await Promise.all([1, 2, 3].map(number => workers.run(number))), [2, 4, 6])
   await assert.rejects(workers.run('swell'), (fault: TaskFailed) => fault.reason === 'memory')
   await assert.rejects(workers.run('exit'), (fault: TaskFailed) => fault.reason === 'thrown')
-  await assert.rejects(workers.run('loop'), (fault: TaskFailed) => fault.reason === 'time')
   await assert.rejects(workers.run('throw'), /no such task/u)
   assert.equal(await workers.run(5), 10)
+  await workers.close()
+})
+
+test('a process that does not come to an end is ended', async () => {
+  const workers = pool({ kind: 'process', taskMs: 500 })
+  await assert.rejects(workers.run('loop'), (fault: TaskFailed) => fault.reason === 'time')
   await workers.close()
 })
 

@@ -56,7 +56,6 @@ export class Linker {
   weigh(left: number, right: number): number {
     const features = this.#features
     const signals = this.#signals
-    // the place first: it parts most of those that only the same days and sort of people bring together, and nothing else of them need be read
     const place = this.#place(left, right)
     if (place === NEVER || features.measure[left] !== features.measure[right]) return NEVER
     if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
