@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { wordEditsOf } from '../text/edits.ts'
 import { WORD, type Words } from '../text/words.ts'
+import { figuresOf, NO_FIGURE } from './figures.ts'
 import { numberWordSet } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
@@ -32,7 +33,7 @@ export function factsOf(alignment: WordAlignment, left: ReportText, right: Repor
   return { kept, replaced }
 }
 
-/** The same at a glance: at least so many are kept, and at most so many replaced. */
+/** The same at a glance, each word of a figure by itself: about so many are kept, and at most so many replaced. */
 export function factBounds(alignment: WordAlignment, left: ReportText, right: ReportText): FactCount {
   const leftSums = left.facts()
   let kept = 0
@@ -58,10 +59,14 @@ function countIn(sums: Uint32Array, at: Span): number {
   return sums[at.end]! - sums[at.start]!
 }
 
-/** Hashes of the names and figures in a range, in order. */
+/** The names and figures in a range, in order: hashes, and keys of figures, by which "eight" is 8. */
 function factsIn(text: ReportText, at: Span): number[] {
-  const sums = text.facts()
+  const { kind, hash } = text.words
+  const figures = figuresOf(text)
   const facts: number[] = []
-  for (let i = at.start; i < at.end; i++) if (sums[i] !== sums[i + 1]) facts.push(text.words.hash[i]!)
+  for (let i = at.start; i < at.end; i++) {
+    if (figures[i]! > NO_FIGURE) facts.push(figures[i]!)
+    else if (figures[i] === NO_FIGURE && kind[i] !== WORD.plain) facts.push(hash[i]!)
+  }
   return facts
 }

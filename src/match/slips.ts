@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { WordEdit } from '../text/edits.ts'
 import { hashOf } from '../text/vocabulary.ts'
 import { WORD } from '../text/words.ts'
+import { combined } from './figures.ts'
 import { numberWords } from './number-words.ts'
 import { type ReportText, wordAt } from './report-text.ts'
 
@@ -64,13 +65,6 @@ function worthOf(digits: string, hash: number, language: string): number {
 
 function ordinalEndings(tag: string): readonly string[] {
   return (packs.find(each => each.tag === tag) ?? packs[0]!).numbers.ordinalEndings
-}
-
-const LEAST_FACTOR = 12 // "a dozen" is the least word that multiplies what stands before it
-
-/** "two hundred" and "12.5 thousand" are products, "twenty one" is a sum. */
-function combined(before: number, next: number): number {
-  return next >= LEAST_FACTOR && next > before ? before * next : before + next
 }
 
 const FIRST_YEAR = 1900
