@@ -22,8 +22,18 @@ export const match: Command = {
     },
   ],
   teaching: `
-Prints each passage that two files share, then the families of copies. Shared quotations and page furniture make no family.
-A figure, name or date that was changed in copying stands with its passage.
+Prints each passage that two files share, then the families of copies. A figure, name or date that was changed in copying stands
+with its passage. "sameness" says what kind of passage it is:
+
+  whole-copy        all of both files is the same, nearly word for word
+  cut-copy          all of one file stands in the other
+  passage           a part of both
+  rewrite           sentences put in other words and another order, with so much of the wording that it was before the writer's eyes
+  translation       the same facts in the same order, in other words throughout, as in two translations of one text
+  shared-quotation  the same words of somebody whom both quote: one origin for what is said, but no copying
+  boilerplate       page furniture, and formulas filled with other facts; listed only on request
+
+Shared quotations and boilerplate make no family.
 
 Example:
   hearsay match reports/*.txt

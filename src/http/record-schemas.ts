@@ -290,7 +290,15 @@ export const arithmetic = described<ArithmeticFinding>(
 )
 
 const side = z.object({ report: text, at: anchor })
-export const sameness = z.enum(['whole-copy', 'cut-copy', 'passage', 'rewrite', 'shared-quotation', 'boilerplate'])
+export const sameness = z.enum([
+  'whole-copy',
+  'cut-copy',
+  'passage',
+  'rewrite',
+  'translation',
+  'shared-quotation',
+  'boilerplate',
+])
 export const changed = z.enum(['figure', 'name', 'date'])
 
 export const alignmentHead = described<Omit<PassageAlignment, 'edits'>>(

@@ -1,5 +1,6 @@
 import type { Pairs } from './candidates.ts'
 import { lastUses } from './circles.ts'
+import { commonWordsOf } from './common-words.ts'
 import { Desk } from './desk.ts'
 import { directionOf } from './direction.ts'
 import type { Frequencies } from './frequencies.ts'
@@ -34,7 +35,7 @@ export function* comparedPairs(
     const found = desk.once(text, otherText, sharesWording, () => {
       if (left?.number !== one) {
         left = indexed(text)
-        pile = pileOf(frequencies, left)
+        pile = pileOf(frequencies, left, stem => commonWordsOf(shelf).mostBits(stem))
       }
       return comparePair(left, otherText, pile!, sharesWording === 1, settings)
     })
@@ -57,9 +58,10 @@ export function comparePair(
   const passageOf = settings.withEdits ? passageWithEdits : passageSpans
   const kinds = samenessesOf(left, right, pair.copied)
   const copied = pair.copied.map((each, n) => passageOf(left, right, each, kinds[n]!))
+  const translated = pair.translated.map(each => passageOf(left, right, each, 'translation'))
   const quoted = pair.quoted.map(each => passageOf(left, right, each, 'shared-quotation'))
   const furniture = pair.furniture.map(each => passageOf(left, right, each, 'boilerplate'))
-  const passages = [...copied, ...quoted, ...furniture]
+  const passages = [...copied, ...translated, ...quoted, ...furniture]
   const direction = pair.isKin ? directionOf(left, right, copied, pair.copied) : undefined
   return { left: left.number, right: right.number, passages, isKin: pair.isKin, ...(direction ? { direction } : {}) }
 }

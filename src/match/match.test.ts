@@ -98,6 +98,18 @@ test('part of a report is a cut copy, a passage within another report is a passa
   assert.deepEqual(kinds(matched(`${STORY}\n\n${MORE}`, `${OTHER}\n\n${paragraph}\n\n${OTHER}`)), ['passage'])
 })
 
+test('a dozen words in a row with a name among them are a passage, though one has changed', () => {
+  const sentence =
+    'Divers recovered a brass telescope engraved for admiral Quandt beneath the collapsed eastern breakwater.'
+  const changed = sentence.replace('collapsed', 'ruined')
+  assert.deepEqual(kinds(matched(`${STORY}\n\n${sentence}\n\n${MORE}`, `${OTHER}\n\n${changed} ${OTHER}`)), ['passage'])
+})
+
+test('as many words of a formula of the trade are none', () => {
+  const formula = 'The victim was taken to a hospital, where he was pronounced dead.'
+  assert.deepEqual(matched(`${STORY}\n\n${formula}\n\n${MORE}`, `${OTHER}\n\n${formula} ${OTHER}`).alignments, [])
+})
+
 test('a report rewritten sentence by sentence is of the family, its sentences aligned as rewrites', () => {
   const rewritten = `At least 16 dockers died and 27 were wounded when barges carrying ammunition exploded before dawn in the port of Varda, according to port officials.
 

@@ -16,7 +16,15 @@ const edit = fc.record(
   { requiredKeys: ['kind', 'left', 'right'] },
 )
 const passage = fc.record({
-  kind: fc.constantFrom('whole-copy', 'cut-copy', 'passage', 'rewrite', 'shared-quotation', 'boilerplate'),
+  kind: fc.constantFrom(
+    'whole-copy',
+    'cut-copy',
+    'passage',
+    'rewrite',
+    'translation',
+    'shared-quotation',
+    'boilerplate',
+  ),
   left: span,
   right: span,
   similarity: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -105,6 +105,7 @@ const SAMENESSES: readonly Sameness[] = [
   'cut-copy',
   'passage',
   'rewrite',
+  'translation',
   'shared-quotation',
   'boilerplate',
 ]

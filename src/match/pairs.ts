@@ -1,18 +1,19 @@
 import { align, alignVerbatim, type WordAlignment } from '../text/align.ts'
 import { type Comparison, compare } from '../text/comparison.ts'
-import { type SentenceOverlap, sentenceOverlaps } from '../text/sentence-overlap.ts'
-import { coverage, shareOf } from './coverage.ts'
-import { isStrong, wordingBits } from './evidence.ts'
+import { isShortCopy, isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import type { Pile } from './pile.ts'
 import type { IndexedText, ReportText } from './report-text.ts'
-import { isRewritten, rewrittenSentences } from './rewrites.ts'
+import { isRewritten, retellingIn, rewrittenSentences } from './rewrites.ts'
 import type { MatchSettings } from './settings.ts'
+import { translatedPassages } from './translations.ts'
 
 /** What two reports share: the passages by which one descends from the other, or that they have from elsewhere. */
 export interface Pair {
   readonly copied: readonly WordAlignment[]
+  /** The same facts in other words. */
+  readonly translated: readonly WordAlignment[]
   readonly quoted: readonly WordAlignment[]
   /** Page furniture, and formulas: the same words about other facts. */
   readonly furniture: readonly WordAlignment[]
@@ -29,7 +30,6 @@ const SMALL_PILE = 1024 // reports; in a larger one, texts that share anchors al
 const BACKGROUND_SHARE = 0.3 // of the shorter report's words: reports that share less must tell of one event, else it is background
 const REWRITE_CONTAINMENT = 0.55 // of the long words of a text that its rewrite holds, in any order; two texts on one topic share less
 const OWN_BITS = 15 // three or four long words: "the director of the National Institute of" is worth less
-const MOSTLY = 0.5 // of a sentence's words: a sentence that is more furniture or quotation than not
 
 /** Compares two reports that share features (`sharesWording`: a fingerprint among them); undefined where there is nothing of note. */
 export function pairOf(
@@ -68,6 +68,8 @@ function quickPassages(
   return undefined
 }
 
+const NOTHING: Pair = { copied: [], translated: [], quoted: [], furniture: [], isKin: false }
+
 /** What the passages of two reports make of them. The comparison is absent where there is nothing beside the passages. */
 function judged(
   left: IndexedText,
@@ -83,47 +85,52 @@ function judged(
   )
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
-  const copiedSome = isCopied(prose, left, right, settings)
-  const mayHaveMore = comparison !== undefined && !far && (mayBeRewritten(comparison) || copiedSome)
-  const overlaps = mayHaveMore ? ownOverlaps(left, right, comparison, furniture, settings) : []
-  const rewritten = isRewritten(overlaps, left, right, settings)
-  if (!rewritten && !copiedSome) return sharedOnly(prose, furniture, left, settings)
-  const minScore = rewritten ? settings.sentenceBits : settings.restBits
+  const copiedSome = isCopied(prose, left, right, pile, settings)
+  if (comparison && !copiedSome && !far) {
+    const translated = translatedPassages(left, right, comparison, furniture)
+    if (translated.length > 0) return { ...NOTHING, translated, furniture, isKin: true }
+  }
   const copied = far
-    ? prose.filter(passage => isStrong(passage, left.words, settings))
-    : [...prose, ...(comparison ? rewrittenSentences(left, right, comparison, prose, overlaps, minScore) : [])]
+    ? prose.filter(passage => copiedSome && isStrong(passage, left.words, settings))
+    : copiedPassages(left, right, { prose, furniture, copiedSome }, comparison, pile, settings)
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   if (isFormula(copied, left, right, pile.isCommon)) {
-    return { copied: [], quoted: [], furniture: [...copied, ...furniture], isKin: false }
+    return { ...NOTHING, furniture: [...copied, ...furniture] }
   }
   const isKin = far
     ? isReissue(copied, left, right)
     : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
       (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture], right))
-  return { copied, quoted: [], furniture, isKin }
+  return { ...NOTHING, copied, furniture, isKin }
+}
+
+interface Shared {
+  readonly prose: readonly WordAlignment[]
+  readonly furniture: readonly WordAlignment[]
+  /** Are the passages of prose enough to make copies of the reports? */
+  readonly copiedSome: boolean
+}
+
+/** The passages that one report has from the other, with the sentences that it tells in other words; none where it has nothing from it. */
+function copiedPassages(
+  left: ReportText,
+  right: ReportText,
+  { prose, furniture, copiedSome }: Shared,
+  comparison: Comparison | undefined,
+  pile: Pile,
+  settings: PairSettings,
+): readonly WordAlignment[] {
+  if (comparison === undefined) return copiedSome ? prose : []
+  if (!copiedSome && !mayBeRewritten(comparison)) return []
+  const retelling = retellingIn(left, right, comparison, furniture, pile)
+  const rewritten = isRewritten(retelling, settings)
+  if (!rewritten && !copiedSome) return []
+  const minScore = rewritten ? settings.sentenceBits : settings.restBits
+  return [...prose, ...rewrittenSentences(left, right, comparison, prose, retelling.overlaps, minScore)]
 }
 
 function mayBeRewritten({ containment }: Comparison): boolean {
   return containment >= REWRITE_CONTAINMENT
-}
-
-/** Pairs of sentences that look rewritten, without those that are furniture or that both reports quote. */
-function ownOverlaps(
-  left: ReportText,
-  right: ReportText,
-  comparison: Comparison,
-  furniture: readonly WordAlignment[],
-  settings: MatchSettings,
-): SentenceOverlap[] {
-  const overlaps = sentenceOverlaps(comparison, settings.sentenceBits)
-  if (overlaps.length === 0) return overlaps
-  const pageRanges = furniture.map(passage => passage.leftRange)
-  const isPage = coverage(left.words.count, pageRanges)
-  return overlaps.filter(
-    overlap =>
-      shareOf(isPage, overlap.left) < MOSTLY &&
-      Math.min(shareOf(left.isQuoted, overlap.left), shareOf(right.isQuoted, overlap.right)) < MOSTLY,
-  )
 }
 
 /** Is one passage strong enough, and are all together in words that are not somebody else's? */
@@ -131,11 +138,13 @@ function isCopied(
   passages: readonly WordAlignment[],
   left: ReportText,
   right: ReportText,
+  pile: Pile,
   settings: MatchSettings,
 ): boolean {
   return (
-    passages.some(passage => isStrong(passage, left.words, settings)) &&
-    ownBits(left, right, passages) >= settings.passageBits
+    (passages.some(passage => isStrong(passage, left.words, settings)) &&
+      ownBits(left, right, passages) >= settings.passageBits) ||
+    passages.some(passage => isShortCopy(passage, left, right, pile, settings))
   )
 }
 
@@ -163,5 +172,5 @@ function sharedOnly(
   const quoted = prose.filter(passage => isStrong(passage, left.words, settings))
   const page = furniture.filter(passage => isStrong(passage, left.words, settings))
   if (quoted.length + page.length === 0) return undefined
-  return { copied: [], quoted, furniture: page, isKin: false }
+  return { ...NOTHING, quoted, furniture: page }
 }

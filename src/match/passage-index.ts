@@ -1,3 +1,4 @@
+import { CommonWords } from './common-words.ts'
 import { comparePair } from './comparing.ts'
 import { pileSettings } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
@@ -21,6 +22,7 @@ export interface LatePair {
 export class PassageIndex {
   readonly #settings: MatchSettings
   readonly #index = new FeatureIndex<string>()
+  readonly #common = new CommonWords()
   readonly #inputs: MatchInput[] = []
 
   constructor(settings: MatchSettings) {
@@ -34,14 +36,21 @@ export class PassageIndex {
 
   /** Adds a report. */
   add(input: MatchInput): void {
-    this.#index.add({ id: input.report.id, features: featuresOf(reportText(shelfOf([input]), 0).words) })
+    const { words } = reportText(shelfOf([input]), 0)
+    this.#index.add({ id: input.report.id, features: featuresOf(words) })
+    this.#common.add(words)
     this.#inputs.push(input)
   }
 
-  /** What a report that is not among those added shares with each of them: as if all had been matched at once. */
+  /**
+   * What a report that is not among those added shares with each of them: as if all had been matched at once, but that which words are
+   * common is told from all of them, where a large pile is sampled.
+   */
   matchesOf(input: MatchInput): LatePair[] {
     const { id } = input.report
-    const features = featuresOf(reportText(shelfOf([input]), 0).words)
+    const { words } = reportText(shelfOf([input]), 0)
+    const features = featuresOf(words)
+    const stems = new Set(words.stem)
     const candidates = this.#index.candidatesOf({ id, features }, this.#settings.candidateBits)
     const frequencies = this.#frequenciesWith(features)
     return candidates.flatMap(({ report, sharesWording }) => {
@@ -49,7 +58,7 @@ export class PassageIndex {
       const [left, right] = id < other.report.id ? [input, other] : [other, input]
       const shelf = shelfOf([left, right])
       const text = indexed(reportText(shelf, 0))
-      const pile = pileOf(frequencies, text)
+      const pile = pileOf(frequencies, text, stem => this.#common.mostBits(stem, stems))
       const settings = { ...settingsIn(this.#settings, this.size + 1), withEdits: true, reports: this.size + 1 }
       const pair = comparePair(text, reportText(shelf, 1), pile, sharesWording, settings)
       return pair === undefined ? [] : [{ left, right, pair }]

@@ -6,6 +6,8 @@ import type { IndexedText, ReportText } from './report-text.ts'
 
 /** What the other reports of the pile tell about the passages that a report shares with another. */
 export interface Pile {
+  /** What a stem can say at most for a common origin, in bits: little where most reports have it. */
+  mostBits(stem: number): number
   /** Do many reports hold the wording of a passage, as they hold an agency's background? */
   isCommon(passage: WordAlignment): boolean
   /** Do two reports share, well apart from these passages, what few reports have? Without a passage, more than chance would give. */
@@ -18,7 +20,7 @@ const REWRITE_FEATURES = 3 // rare features that two reports share by more than 
 const MARGIN = 8 // words around a passage in which a feature still belongs to it: where a rewritten passage ends is not sharp
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
-export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
+export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pile['mostBits']): Pile {
   let table: FeatureTable | undefined
   const sharesOutside = (
     passages: readonly WordAlignment[],
@@ -40,6 +42,7 @@ export function pileOf(frequencies: Frequencies, left: IndexedText): Pile {
     return false
   }
   return {
+    mostBits,
     isCommon({ leftRange }) {
       const { value, at, count } = left.features()
       let held = 0

@@ -1,28 +1,37 @@
 import { alignRanges, type WordAlignment } from '../text/align.ts'
 import type { Comparison } from '../text/comparison.ts'
-import { type SentenceOverlap, sentencesOf } from '../text/sentence-overlap.ts'
+import { type Retelling, retellingOf, type SentenceOverlap } from '../text/sentence-overlap.ts'
 import { coverage, shareOf } from './coverage.ts'
 import { factsOf } from './facts.ts'
+import type { Pile } from './pile.ts'
 import type { ReportText } from './report-text.ts'
 import type { MatchSettings } from './settings.ts'
 
 const MAX_COVERED = 0.3 // of a sentence's words: one that a passage covers further needs no alignment of its own
 
-/** Do so many sentences of the shorter report look rewritten that the whole does? */
-export function isRewritten(
-  overlaps: readonly SentenceOverlap[],
+/** What two reports tell alike, without what is furniture and what either has from somebody else's mouth. */
+export function retellingIn(
   left: ReportText,
   right: ReportText,
-  settings: MatchSettings,
-): boolean {
-  let bits = 0
-  for (const overlap of overlaps) bits += overlap.score
-  if (bits < settings.rewriteBits) return false
-  const sentences = Math.min(sentencesOf(left.words).length, sentencesOf(right.words).length)
-  return overlaps.length >= sentences * settings.rewriteShare
+  comparison: Comparison,
+  furniture: readonly WordAlignment[],
+  pile: Pick<Pile, 'mostBits'>,
+): Retelling {
+  const leftAside = left.isQuoted.slice()
+  const rightAside = right.isQuoted.slice()
+  for (const { leftRange, rightRange } of furniture) {
+    leftAside.fill(1, leftRange.start, leftRange.end)
+    rightAside.fill(1, rightRange.start, rightRange.end)
+  }
+  return retellingOf(comparison, { left: leftAside, right: rightAside }, pile.mostBits)
 }
 
-/** Alignments of the sentence pairs worth `minScore` bits that no passage covers yet, and that tell of the same facts. */
+/** Is so much of the shorter report told again that the whole looks rewritten? */
+export function isRewritten({ bits, share }: Retelling, { rewriteBits, rewriteShare }: MatchSettings): boolean {
+  return bits >= rewriteBits && share >= rewriteShare
+}
+
+/** Alignments of the retold sentences worth `minScore` bits that no passage covers yet, and that tell of the same facts. */
 export function rewrittenSentences(
   left: ReportText,
   right: ReportText,

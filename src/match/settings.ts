@@ -6,9 +6,9 @@ export interface MatchSettings {
   readonly passageBits: number
   /** Between copies, a passage worth this is listed as well. */
   readonly restBits: number
-  /** Two sentences that share words worth this look rewritten. */
+  /** In a rewrite, a sentence that is told again with words worth this is listed. */
   readonly sentenceBits: number
-  /** Rewritten sentences worth this in all, and so large a share of the shorter report's, make two reports copies. */
+  /** Sentences told again that are worth this in all, and so large a share of what all of the shorter report's words are worth, make two reports copies. */
   readonly rewriteBits: number
   readonly rewriteShare: number
 }
@@ -19,7 +19,8 @@ const BITS_PER_DOUBLING = 3 // two, since pairs grow with the square of the pile
 /** The settings for a pile of so many reports, in which chance and formulas alone make more look alike; the same until it has doubled. */
 export function settingsIn(settings: MatchSettings, reports: number): MatchSettings {
   const doublings = Math.max(0, Math.floor(Math.log2(Math.max(1, reports) / SMALL_PILE)))
-  return { ...settings, passageBits: settings.passageBits + BITS_PER_DOUBLING * doublings }
+  const more = BITS_PER_DOUBLING * doublings
+  return { ...settings, passageBits: settings.passageBits + more, rewriteBits: settings.rewriteBits + more }
 }
 
 export type MatchOptions = Partial<MatchSettings>
@@ -28,7 +29,7 @@ export const MATCH_DEFAULTS: MatchSettings = Object.freeze({
   candidateBits: 10, // one feature that four reports share at most, or two that more do
   passageBits: 45, // some fourteen words in a row; formulas of one trade ("was taken to ... where he was pronounced dead") stay below
   restBits: 28, // a rewritten sentence that keeps its names
-  sentenceBits: 15, // five long words; sentences on one topic share two or three
-  rewriteBits: 100, // answers to one question that are no copies reach half of it
-  rewriteShare: 0.4, // of sentences: reports of one event, each in its own words, share the lead and little else
+  sentenceBits: 6, // what is left of four rare words when the others differ
+  rewriteBits: 22, // answers to one question that are no copies reach fifteen
+  rewriteShare: 0.075, // answers to one question that are no copies reach half of it, rewritten ones half as much again
 })

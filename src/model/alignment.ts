@@ -12,8 +12,22 @@ export interface Edit {
   readonly changed?: 'figure' | 'name' | 'date'
 }
 
-/** What kind of sameness it is. Only the first four are copying. */
-export type Sameness = 'whole-copy' | 'cut-copy' | 'passage' | 'rewrite' | 'shared-quotation' | 'boilerplate'
+/** What kind of sameness it is. */
+export type Sameness =
+  /** All of both reports is the same, nearly word for word. */
+  | 'whole-copy'
+  /** All of one report stands in the other. */
+  | 'cut-copy'
+  /** A part of both. */
+  | 'passage'
+  /** The sentences of one, put in other words and another order, but with so much of its wording that it was before the writer's eyes. */
+  | 'rewrite'
+  /** The same facts in the same order, in other words throughout, as in two translations of one text. */
+  | 'translation'
+  /** The same words of somebody whom both quote: no copying. */
+  | 'shared-quotation'
+  /** Page furniture, or a formula that is filled with other facts: no copying. */
+  | 'boilerplate'
 
 /** Two passages with the edits between them. `left` is the report that sorts first by id, which says nothing of who copied. */
 export interface PassageAlignment {

@@ -9,6 +9,7 @@ const SAMENESS_WORDS: Readonly<Record<Sameness, string>> = {
   'cut-copy': 'cut copy',
   passage: 'shared passage',
   rewrite: 'rewritten',
+  translation: 'same facts in other words',
   'shared-quotation': 'same quotation',
   boilerplate: 'boilerplate',
 }

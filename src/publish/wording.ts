@@ -124,6 +124,7 @@ const RULES: Readonly<Record<string, string>> = {
   'relation.changed.passage': 'the words around it are the same',
   'relation.changed.rewrite': 'the words around it are nearly the same',
   'relation.changed.shared-quotation': 'the quotation around it is the same',
+  'relation.changed.translation': 'what stands around it is the same in other words',
   'relation.changed.whole-copy': 'the words around it are the same',
   'relation.cites-outlet': 'it cites the other report',
   'relation.copied-later-higher': 'the text came out again with a higher figure',

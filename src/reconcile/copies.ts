@@ -14,7 +14,14 @@ export interface ClaimCopy {
 }
 
 /** Kinds of sameness in which the words were taken over, so that both claims are one testimony. */
-const COPYING: ReadonlySet<Sameness> = new Set(['whole-copy', 'cut-copy', 'passage', 'rewrite', 'shared-quotation'])
+const COPYING: ReadonlySet<Sameness> = new Set([
+  'whole-copy',
+  'cut-copy',
+  'passage',
+  'rewrite',
+  'translation',
+  'shared-quotation',
+])
 
 /**
  * Pairs the claims of aligned passages: same measure, and the edits carry the one figure to the other.
