@@ -410,8 +410,8 @@ export const strings = {
     none: 'Two reports are needed. Any two of a family of copies can be compared.',
     toFamilies: 'Families of copies',
     nothingShared: 'No passage of the one was found in the other.',
-    shared: (passages: number, changes: number) =>
-      `${counted(passages, 'passage')} in common${changes === 0 ? ', with no figure, name or date changed.' : `; ${counted(changes, 'figure, name or date', 'figures, names or dates')} changed.`}`,
+    shared: (passages: number, kinds: readonly string[], changes: number) =>
+      `${counted(passages, 'passage')} in common (${kinds.join(', ')})${changes === 0 ? ', with no figure, name or date changed.' : `; ${counted(changes, 'figure, name or date', 'figures, names or dates')} changed.`}`,
     turn: 'Change sides',
   },
   allReports: {

@@ -1,18 +1,8 @@
-import type { Edit, Family, PassageAlignment, Sameness } from '../model/alignment.ts'
+import type { Edit, Family, PassageAlignment } from '../model/alignment.ts'
 import type { ReportId } from '../model/document.ts'
 import { type CaseIndex, fileName, publisherName } from './case-index.ts'
 import { type Markup, markup } from './markup.ts'
-import { counted, ruleText } from './wording.ts'
-
-const SAMENESS_WORDS: Readonly<Record<Sameness, string>> = {
-  'whole-copy': 'whole copy',
-  'cut-copy': 'cut copy',
-  passage: 'shared passage',
-  rewrite: 'rewritten',
-  translation: 'same facts in other words',
-  'shared-quotation': 'same quotation',
-  boilerplate: 'boilerplate',
-}
+import { counted, ruleText, samenessText } from './wording.ts'
 
 /** A family of copies: its members, who had the text first, and its passages side by side with their differences lit. */
 export function familySection(family: Family, passages: readonly PassageAlignment[], index: CaseIndex): Markup {
@@ -53,7 +43,7 @@ function dated(report: string, { reportById }: CaseIndex): string {
 
 function sideBySide(passage: PassageAlignment, index: CaseIndex): Markup {
   const changed = passage.edits.filter(edit => edit.changed !== undefined)
-  return markup`<details><summary>${publisherName(index, passage.left.report)} and ${publisherName(index, passage.right.report)}: ${SAMENESS_WORDS[passage.kind]}, ${Math.round(passage.similarity * 100)} % the same words
+  return markup`<details><summary>${publisherName(index, passage.left.report)} and ${publisherName(index, passage.right.report)}: ${samenessText(passage.kind)}, ${Math.round(passage.similarity * 100)} % the same words
 ${changed.length > 0 && markup` <span class="badge alert">${counted(changed.length, 'changed figure, name or date')}</span>`}</summary>
 <div class="sides"><div><h4>${fileName(index, passage.left.report)}</h4><p>${side(passage, 'left')}</p></div>
 <div><h4>${fileName(index, passage.right.report)}</h4><p>${side(passage, 'right')}</p></div></div></details>`

@@ -1,3 +1,4 @@
+import type { Sameness } from '../model/alignment.ts'
 import type { Claim, Link } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bounds } from '../model/quantity.ts'
@@ -157,6 +158,21 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 /** How one claim stands to another, in words: "conflicts with". */
 export function relationText(kind: RelationKind): string {
   return RELATION_WORDS[kind]
+}
+
+const SAMENESS_WORDS: Readonly<Record<Sameness, string>> = {
+  'whole-copy': 'whole copy',
+  'cut-copy': 'cut copy',
+  passage: 'shared passage',
+  rewrite: 'rewritten',
+  translation: 'same facts in other words',
+  'shared-quotation': 'same quotation',
+  boilerplate: 'boilerplate',
+}
+
+/** What kind of passage two reports share, in words: "rewritten". */
+export function samenessText(kind: Sameness): string {
+  return SAMENESS_WORDS[kind]
 }
 
 const ISSUES: Readonly<Record<string, string>> = {

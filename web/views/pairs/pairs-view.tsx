@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import type { PairView } from '../../../src/model/view-report.ts'
+import { samenessText } from '../../../src/publish/wording.ts'
 import { linkTo } from '../../link-to.ts'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
@@ -43,7 +44,7 @@ export function Pair({ left, right }: { readonly left: string; readonly right: s
           <p className="pair-sum" role="status">
             {pair.alignments.length === 0
               ? strings.pairs.nothingShared
-              : strings.pairs.shared(pair.alignments.length, changesIn(pair))}{' '}
+              : strings.pairs.shared(pair.alignments.length, kindsIn(pair), changesIn(pair))}{' '}
             <Link href={linkTo('/pairs', query, { left: right, right: left })}>{strings.pairs.turn}</Link>
           </p>
           <PairColumns pair={pair} />
@@ -51,6 +52,11 @@ export function Pair({ left, right }: { readonly left: string; readonly right: s
       )}
     </Shown>
   )
+}
+
+/** What kinds of passages they are, in the order of the text. */
+function kindsIn({ alignments }: PairView): string[] {
+  return [...new Set(alignments.map(({ kind }) => samenessText(kind)))]
 }
 
 function changesIn({ alignments }: PairView): number {
