@@ -9,6 +9,8 @@ import type { MatchSettings } from './settings.ts'
 
 const MAX_COVERED = 0.3 // of a sentence's words: one that a passage covers further needs no alignment of its own
 
+const MIN_SENTENCES = 3 // told again: one or two alike are what reports of one event share
+
 /** What two reports tell alike, without what is furniture and what either has from somebody else's mouth. */
 export function retellingIn(
   left: ReportText,
@@ -27,8 +29,12 @@ export function retellingIn(
 }
 
 /** Is so much of the shorter report told again that the whole looks rewritten? */
-export function isRewritten({ bits, share }: Retelling, { rewriteBits, rewriteShare }: MatchSettings): boolean {
-  return bits >= rewriteBits && share >= rewriteShare
+export function isRewritten(
+  { overlaps, bits, share }: Retelling,
+  { rewriteBits, rewriteShare }: MatchSettings,
+): boolean {
+  const sentences = overlaps.reduce((sum, overlap) => sum + overlap.sentences, 0)
+  return bits >= rewriteBits && share >= rewriteShare && sentences >= MIN_SENTENCES
 }
 
 /** Alignments of the retold sentences worth `minScore` bits that no passage covers yet, and that tell of the same facts. */

@@ -71,6 +71,6 @@ test('what is found does not depend on which text stands left', () => {
   assert.equal(one.bits, other.bits)
   assert.deepEqual(
     one.overlaps,
-    other.overlaps.map(({ left, right, score }) => ({ left: right, right: left, score })),
+    other.overlaps.map(overlap => ({ ...overlap, left: overlap.right, right: overlap.left })),
   )
 })

@@ -14,6 +14,8 @@ export interface SentenceOverlap {
   /** Words of the sentences. */
   readonly left: Span
   readonly right: Span
+  /** How many sentences of the shorter text these are. */
+  readonly sentences: number
   /** Bits of the shared words less the cost of the others. */
   readonly score: number
 }
@@ -55,7 +57,7 @@ export function retellingOf(comparison: Comparison, aside: Aside, mostBits: Most
   if (left.count <= right.count) return retold(comparison, aside, mostBits)
   const turnedAside = { left: aside.right, right: aside.left }
   const { overlaps, bits, share } = retold(compare(alignable(right), left), turnedAside, mostBits)
-  const turned = overlaps.map(({ left, right, score }) => ({ left: right, right: left, score }))
+  const turned = overlaps.map(overlap => ({ ...overlap, left: overlap.right, right: overlap.left }))
   return { overlaps: turned, bits, share }
 }
 
@@ -200,6 +202,7 @@ function chained(places: readonly Place[], rows: readonly Span[], columns: reado
       const joined = {
         left: { start: last.left.start, end: left.end },
         right: { start: last.right.start, end: Math.max(last.right.end, right.end) },
+        sentences: last.sentences + 1,
         score: last.score + place.score,
       }
       if (Math.max(lengthOf(joined.left), lengthOf(joined.right)) <= MAX_PASSAGE_WORDS) {
@@ -208,7 +211,7 @@ function chained(places: readonly Place[], rows: readonly Span[], columns: reado
         continue
       }
     }
-    passages.push({ left, right, score: place.score })
+    passages.push({ left, right, sentences: 1, score: place.score })
     before = place
   }
   return passages
