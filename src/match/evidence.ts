@@ -10,6 +10,7 @@ const FACT_BITS = 3 // what a shared name or figure counts at most: two reporter
 const LOOSE_SIMILARITY = 0.6 // a passage that has fewer words in common is loose,
 const LOOSE_FACTOR = 1.7 // and needs so much more evidence: "Three people were shot and nine hurt in Avon over the holiday since"
 const SHORT_SHARE = 0.8 // of the bits that a passage needs otherwise: twelve words in a row, or fifteen of which one in ten has changed
+const SHORT_WORDS = 12 // that are the same: "12 people were killed in Varda, a police officer said" is what any reporter writes
 
 /** What a passage says for a common origin by its wording: its bits with names and figures counted low. */
 export function wordingBits(passage: WordAlignment, left: Words): number {
@@ -41,10 +42,12 @@ export function isShortCopy(
   if (passage.score < SHORT_SHARE * passageBits || similarityOf(passage) < VERBATIM_SHARE) return false
   let bits = 0
   let facts = 0
+  let same = 0
   for (let k = 0; k < passage.left.length; k++) {
     const i = passage.left[k]!
     const j = passage.right[k]!
     if (left.isQuoted[i] || right.isQuoted[j] || left.words.hash[i] !== right.words.hash[j]) continue
+    same++
     const isFact = left.words.kind[i] !== WORD.plain
     if (isFact) facts++
     bits += Math.min(
@@ -53,5 +56,5 @@ export function isShortCopy(
       isFact ? FACT_BITS : Number.POSITIVE_INFINITY,
     )
   }
-  return facts > 0 && bits >= SHORT_SHARE * passageBits
+  return same >= SHORT_WORDS && facts > 0 && bits >= SHORT_SHARE * passageBits
 }
