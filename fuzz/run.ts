@@ -52,44 +52,42 @@ for (const reader of readers) {
   const file = join(kept, `${reader}.gz`)
   const before = existsSync(file) ? gunzipSync(readFileSync(file)).toString().split('\n') : []
   for (const [index, line] of before.entries()) writeFileSync(join(seeds, `kept-${index}`), Buffer.from(line, 'base64'))
-  const limits = [`-max_total_time=${seconds}`, '-timeout=20', '-rss_limit_mb=4096', '-max_len=65536']
-  const run = spawnSync(
-    join(folder, 'node_modules', '.bin', 'jazzer'),
-    [
-      join(work, 'target.cjs'),
-      grown,
-      seeds,
-      '--sync=false',
-      '--timeout=25000',
-      '--',
-      ...limits,
-      `-artifact_prefix=${found}/`,
-    ],
-    { cwd: folder, env: { ...process.env, HEARSAY_FUZZ_PATH: samples[0]!.path }, encoding: 'utf8', maxBuffer: 1 << 28 },
-  )
-  const said = `${run.stdout}\n${run.stderr}`
-  const runs = Number([...said.matchAll(/^#(\d+)/gmu)].at(-1)?.[1] ?? 0)
-  const covered = [...said.matchAll(/\bcov: (\d+)/gu)].at(-1)?.[1] ?? 'unknown'
+
+  const { tried, spent, covered } = fuzzReader(reader, samples[0]!.path, [grown, seeds], found)
   process.stdout.write(
-    `${reader}: ${runs} inputs in ${seconds} s, ${covered} branches reached, ${readdirSync(grown).length} inputs kept for reaching more\n`,
+    `${reader}: ${tried} inputs in ${spent} s, ${covered} branches reached, ${readdirSync(grown).length} inputs kept for reaching more\n`,
   )
-  const broke = contentsOf(found)
   for (const name of readdirSync(found)) process.stdout.write(`  found ${join(found, name)}\n`)
   const reached = contentsOf(grown).sort((left, right) => left.length - right.length || (left < right ? -1 : 1))
   const chosen = reached.filter((_, index) => index % Math.ceil(reached.length / KEPT) === 0) // small ones and large ones
-  const lines = [...new Set([...broke, ...before, ...chosen])]
+  const lines = [...new Set([...contentsOf(found), ...before, ...chosen])].filter(line => line !== '').sort()
   mkdirSync(kept, { recursive: true })
-  writeFileSync(
-    file,
-    gzipSync(
-      lines
-        .filter(line => line !== '')
-        .sort()
-        .join('\n'),
-      { level: 9 },
-    ),
-  )
-  if (run.status !== 0) writeFileSync(join(work, `${reader}.log`), said)
+  writeFileSync(file, gzipSync(lines.join('\n'), { level: 9 }))
+}
+
+/** Runs the fuzzer until the time is up: it ends at whatever breaks the reader, and is started anew. What it said stays in a log. */
+function fuzzReader(reader: string, path: string, inputs: readonly string[], found: string) {
+  const log = join(work, `${reader}.log`)
+  writeFileSync(log, '')
+  const began = Date.now()
+  const left = () => Math.ceil(seconds - (Date.now() - began) / 1000)
+  let tried = 0
+  let covered = 'unknown'
+  do {
+    const limits = [`-max_total_time=${left()}`, '-timeout=20', '-rss_limit_mb=4096', '-max_len=65536']
+    const run = spawnSync(
+      join(folder, 'node_modules', '.bin', 'jazzer'),
+      [join(work, 'target.cjs'), ...inputs, '--sync=false', '--timeout=25000', '--', ...limits, `-artifact_prefix=${found}/`],
+      { cwd: folder, env: { ...process.env, HEARSAY_FUZZ_PATH: path }, encoding: 'utf8', maxBuffer: 1 << 28 },
+    )
+    const said = `${run.stdout}\n${run.stderr}`
+    writeFileSync(log, said, { flag: 'a' })
+    const counts = [...said.matchAll(/^#(\d+)/gmu)]
+    if (counts.length === 0) throw new Error(`The fuzzer did not start; ${log} has what it said`)
+    tried += Number(counts.at(-1)![1])
+    covered = [...said.matchAll(/\bcov: (\d+)/gu)].at(-1)?.[1] ?? covered
+  } while (left() > 0)
+  return { tried, spent: seconds - left(), covered }
 }
 
 /** The files of a folder, each as base64. */
