@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { PROFILES } from '../src/model/profile.ts'
 import { openDesk } from '../src/node/compose.ts'
+import { tellingOf } from '../src/publish/telling.ts'
 import type { ReadInput } from '../src/read/reader.ts'
 import { read } from '../src/read/readers.ts'
 import { DOCX, ODT, pdfOf } from '../test/conformance/reader-samples.ts'
@@ -16,6 +18,8 @@ import { randomOf } from './random.ts'
 
 const WANTED_REPORTS = Number(process.argv[2] ?? 20_000)
 const REPORTS_A_FILE = 500
+const SHOWN = 5 // questions that a build tells of unless it is asked for more
+const COMMAND = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
 const LOAD = join(import.meta.dirname, '..', '..', 'shared', 'data', 'load')
 
 const prose = proseOf(randomOf(7))
@@ -66,6 +70,10 @@ async function wholeCase(): Promise<void> {
     const again = await built(folder)
     const { user, system } = process.cpuUsage(before)
     say('the same with nothing new', `${again.toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s of it on a core`)
+    const start = performance.now()
+    const { status } = spawnSync(process.execPath, [COMMAND, 'build', folder, '--quiet'])
+    const command = ((performance.now() - start) / 1000).toFixed(2)
+    say('the same, as a command that is typed', `${command} s${status === 0 ? '' : `, exit status ${status}`}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -82,6 +90,7 @@ async function built(folder: string): Promise<number> {
     since = performance.now()
   })
   await desk.build(PROFILES.plain)
+  desk.told([PROFILES.plain.name, SHOWN], () => tellingOf(desk.caseFile(PROFILES.plain), SHOWN, PROFILES.plain))
   desk.close()
   say(`  ${step.toLowerCase()}`, `${((performance.now() - since) / 1000).toFixed(1)} s`)
   return (performance.now() - start) / 1000

@@ -1,5 +1,5 @@
 import type { Desk } from '../node/compose.ts'
-import { arithmeticLines, questionLines, summaryLine } from '../publish/console.ts'
+import { summaryLine, type Telling, tellingOf } from '../publish/telling.ts'
 import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
 import { type Command, EXIT, type ExitCode, type Options } from './command.ts'
@@ -44,13 +44,13 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
     const limit = chosenLimit(options)
     const deed = async (desk: Desk): Promise<ExitCode> => {
       const summary = await desk.build(profile)
-      const ledger = desk.caseFile(profile)
-      const issues = [...summary.issues, ...ledger.issues]
-      const lines = [summaryLine({ ...ledger, issues })]
+      const tell = (): Telling => tellingOf(desk.caseFile(profile), limit, profile)
+      const told = options['all'] === true ? tell() : desk.told([profile.name, limit], tell)
+      const issues = [...summary.issues, ...told.issues]
+      const lines = [summaryLine(told, issues)]
       if (options['quiet'] !== true) {
-        const shown = ledger.questions.slice(0, limit)
-        lines.push('', ...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic))
-        if (options['hints'] !== false) lines.push(...hints(folder, options, ledger.questions.length - shown.length))
+        lines.push('', ...told.lines)
+        if (options['hints'] !== false) lines.push(...hints(folder, options, told.questions - told.shown))
       }
       await terminal.print(`${lines.join('\n')}\n`)
       for (const issue of issues) terminal.warn(issueText(issue))

@@ -22,15 +22,19 @@ import { accountName, acquireFrom } from './acquire.ts'
 import { caseFields, type FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, type CaseOnDisk, type Custody, casePath, openCase } from './case-folder.ts'
 import { caseNameTable, nameFaultText } from './case-names.ts'
-import { engineFingerprint } from './engine.ts'
+import { codeFingerprint, engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteerWith } from './gazetteer.ts'
+import { keptTelling } from './kept-telling.ts'
 import { openedFrom, proofsIn, redactionChecks, wholeProofs } from './opened-case.ts'
 import { read } from './read.ts'
 import { deriveInWorkers } from './reading.ts'
 import { sealPorts } from './seal-keys.ts'
 import { checkCustody } from './sealing.ts'
 import { type SharedView, sharedView } from './shared-view.ts'
+
+/** Rooms of the program whose content decides what is told of a case. */
+const TELLING = ['app', 'publish', 'store']
 
 /** An open case with everything that works on it: the object graph of the program. */
 export interface Desk {
@@ -50,6 +54,8 @@ export interface Desk {
   decided(undecided: CaseFile, profile: Profile): CaseFile
   /** Everything that the evidence and the decisions of the case depend on: the same stamps, the same case files. */
   stamps(): { readonly evidence: string; readonly decisions: string }
+  /** What is told of the case as it stands, made once for each state of it; `about` is what else the telling depends on. Plain JSON. */
+  told<T>(about: readonly unknown[], tell: () => T): T
   /** The log of reviews. */
   decisions(): readonly Decision[]
   /** Recomputes everything; `trusted` are the certificates (PEM) of authorities whose time-stamps count. */
@@ -112,6 +118,14 @@ export function openDesk(
     progress,
     engine: engineFingerprint() + (fields === undefined ? '' : JSON.stringify(fields)) + (nameTable ?? ''),
   }
+  const stamps = (): ReturnType<Desk['stamps']> => ({
+    evidence: stampOf(
+      onDisk.store.engine(),
+      [...onDisk.store.derivedPaths()],
+      onDisk.store.files().map(file => [file.path, file.sha256]),
+    ),
+    decisions: stampOf(onDisk.reviews.read()),
+  })
   return {
     name,
     path: onDisk.path,
@@ -122,14 +136,8 @@ export function openDesk(
     caseFile: profile => caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
     undecided: profile => undecidedCase(name, onDisk.store, pipeline, profile),
     decided: (undecided, profile) => decidedCase(undecided, onDisk.reviews, pipeline, profile),
-    stamps: () => ({
-      evidence: stampOf(
-        onDisk.store.engine(),
-        [...onDisk.store.derivedPaths()],
-        onDisk.store.files().map(file => file.path),
-      ),
-      decisions: stampOf(onDisk.reviews.read()),
-    }),
+    stamps,
+    told: (about, tell) => keptTelling(onDisk.path, stampOf(codeFingerprint(TELLING), stamps(), about), stampOf, tell),
     decisions: () => onDisk.reviews.read().decisions,
     verify(profile, trusted) {
       const custody = () => checkCustody(onDisk.custody, trusted)

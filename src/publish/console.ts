@@ -8,7 +8,7 @@ import { answersTo } from './case-index.ts'
 import { companionLines } from './incident-text.ts'
 import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
-import { boundsText, chainText, counted, oneLine, spreadText, weightText } from './wording.ts'
+import { boundsText, chainText, oneLine, spreadText, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
 export function questionLines(ledger: CaseFile, questions: readonly Question[], profile: Profile): string[] {
@@ -73,21 +73,6 @@ export function arithmeticLines(findings: readonly ArithmeticFinding[]): string[
         term => `    ${term.role.padEnd(6)} ${boundsText(term.bounds)}  "${oneLine(term.at.exact)}"`,
       ),
     ])
-}
-
-/** One line on the whole case. */
-export function summaryLine(ledger: CaseFile): string {
-  const disputed = ledger.questions.filter(question => question.reconciliation === 'disputed').length
-  const failing = ledger.arithmetic.filter(finding => finding.verdict === 'fails').length
-  const errors = ledger.issues.filter(issue => issue.level === 'error').length
-  return [
-    counted(ledger.reports.length, 'report'),
-    counted(ledger.claims.length, 'claim'),
-    `${counted(ledger.questions.length, 'question')}, ${disputed} disputed`,
-    ledger.families.length === 1 ? '1 family of copies' : `${ledger.families.length} families of copies`,
-    `${counted(failing, 'sum')} that ${failing === 1 ? 'does' : 'do'} not add up`,
-    `${counted(errors, 'issue')}`,
-  ].join(' · ')
 }
 
 function claimsOf(ids: readonly string[], claimById: ReadonlyMap<string, Claim>): Claim[] {

@@ -47,16 +47,26 @@ async function reference(folder: string): Promise<Reference> {
   }
 }
 
-/** Puts a ledger in place of the case's own, builds, and holds what comes out against the reference. Gives what was said. */
+/**
+ * Puts a ledger in place of the case's own, builds, and holds what comes out against the reference. Gives what was said: a build that finds nothing new does
+ * not read every record, so that damage may show only when the records are asked for.
+ */
 async function builtFrom(bytes: Uint8Array, { folder, ledger, exported, log }: Reference): Promise<string> {
   for (const name of readdirSync(join(folder, '.hearsay'))) {
     if (name.startsWith('ledger')) rmSync(join(folder, '.hearsay', name))
   }
   writeFileSync(ledger, bytes)
-  const { err, code } = await run(build, [folder], { quiet: true })
-  assert.equal(code, 0, err)
-  const after = (await run(exportCase, [folder], { to: 'json' })).out
-  assert.equal(after, exported, `said: ${err}`)
+  const built = await run(build, [folder], { quiet: true })
+  assert.equal(built.code, 0, built.err)
+  const asked = await run(exportCase, [folder], { to: 'json' })
+  const isMade = asked.code === 0
+  if (!isMade) {
+    assert.match(asked.err, /the ledger was damaged: it is set aside as .*hearsay build/u)
+    assert.equal((await run(build, [folder], { quiet: true })).code, 0)
+  }
+  const after = isMade ? asked : await run(exportCase, [folder], { to: 'json' })
+  const err = built.err + asked.err
+  assert.equal(after.out, exported, `said: ${err}`)
   assert.equal(readFileSync(join(folder, '.hearsay', 'log.jsonl'), 'utf8'), log, 'nothing is logged twice')
   return err
 }
