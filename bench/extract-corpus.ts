@@ -36,3 +36,20 @@ export function newsOrGenerated(bytes: number): string[] {
   }
   return some
 }
+
+const CHUNK = 400_000 // UTF-16 code units: what a file of reports has
+
+/** Documents in their order, so many at a time as a file of reports holds. */
+export function filesOf(documents: readonly SourceDocument[]): SourceDocument[][] {
+  const files: SourceDocument[][] = []
+  let length = CHUNK
+  for (const document of documents) {
+    if (length >= CHUNK) {
+      files.push([])
+      length = 0
+    }
+    files.at(-1)!.push(document)
+    length += document.text.length
+  }
+  return files
+}

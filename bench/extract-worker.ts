@@ -1,18 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
-import { documentOf, newsOrGenerated } from './extract-corpus.ts'
+import { documentOf, filesOf, newsOrGenerated } from './extract-corpus.ts'
 
 // One of several threads that read at once: its share of the corpus, as often as it is told to.
 
 const { bytes, share, of } = workerData as { bytes: number; share: number; of: number }
-const documents = newsOrGenerated(bytes)
-  .filter((_, n) => n % of === share)
-  .map(documentOf)
+const files = filesOf(
+  newsOrGenerated(bytes)
+    .filter((_, n) => n % of === share)
+    .map(documentOf),
+)
 const pipeline = pipelineOf(loadGazetteer())
 
 parentPort!.on('message', () => {
-  for (const document of documents) pipeline.readDocument(document, { whole: true })
+  for (const file of files) pipeline.readDocuments(file, { whole: true })
   parentPort!.postMessage('done')
 })
 parentPort!.postMessage('ready')

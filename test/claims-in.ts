@@ -33,7 +33,7 @@ const extract = extractor(language, gazetteer)
 
 /** The claims of a plain text, taken for one report. */
 export function claimsIn(text: string): readonly Claim[] {
-  return extract(documentOf(text), layoutOf(text, language), reportOf(text)).claims
+  return extract([{ document: documentOf(text), layout: layoutOf(text, language), report: reportOf(text) }])[0]!.claims
 }
 
 /**

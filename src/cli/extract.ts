@@ -1,5 +1,6 @@
 import { PROFILES, profileOf } from '../model/profile.ts'
-import { type ExtractedFile, extractInWorkers } from '../node/extracting.ts'
+import { type ExtractedFile, enoughAtOnce, extractedFrom } from '../node/extracted.ts'
+import { extractInWorkers } from '../node/extracting.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import { issueText } from '../publish/wording.ts'
@@ -79,7 +80,7 @@ async function* extracted(
     yield* extractInWorkers({ folder: terminal.cwd, paths: files, whole, ...(fields && { fields }) }, workers)
     return
   }
-  for await (const { path, issues, documents } of sources(terminal, paths, options)) {
-    yield { path, issues, documents: documents.map(document => pipeline.readDocument(document, { whole })) }
+  for await (const files of enoughAtOnce(sources(terminal, paths, options))) {
+    yield* extractedFrom(files, pipeline, whole)
   }
 }

@@ -4,7 +4,7 @@ import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
-import type { AttributionMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
@@ -32,13 +32,37 @@ export interface Extraction {
   readonly attributions: readonly AttributionMention[]
 }
 
-const NOTHING: Extraction = { claims: [], attributions: [] }
+/** One report of a document that is laid out. */
+export interface LaidReport {
+  readonly document: SourceDocument
+  readonly layout: Layout
+  readonly report: Report
+}
 
-export type Extractor = (document: SourceDocument, layout: Layout, report: Report) => Extraction
+/** Reports in, what each says out, in their order. What is said of a report depends on it alone. */
+export type Extractor = (reports: readonly LaidReport[]) => readonly Extraction[]
+
+/** A report while it is read: what each step finds, for the next. */
+interface Reading extends LaidReport {
+  /** Its tokens first..limit. */
+  readonly first: number
+  readonly limit: number
+  /** The sentences of the layout that may hold an event. */
+  readonly units: readonly number[]
+  readonly places: () => readonly PlaceMention[]
+  asOf: string | undefined
+  times: readonly TimeMention[]
+  /** Of each unit. */
+  quantities: readonly (readonly QuantityMention[])[]
+  told: readonly ToldSentence[]
+  attributions: readonly AttributionMention[]
+  claims: readonly Claim[]
+}
 
 /**
- * A report in, its claims out. Work beyond one look a token is done only in sentences that hold a trigger, and places are read only
- * for a report that tells of an event.
+ * A language and its places in, the reader of claims out. Work beyond one look a token is done only in sentences that hold a trigger, and
+ * places are read only for a report that tells of an event. All reports take one step before any takes the next: the code and the
+ * tables of a step are more than the processor keeps at hand of all of them, and a report alone is too short to fetch them for.
  */
 export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readEvents = eventReader(language)
@@ -51,30 +75,69 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const backgroundOf = backgroundReader(language)
   const lastingOf = lastingReader(language)
 
-  return (document, layout, report) => {
-    const { tokens, sentences } = layout
-    const first = tokenFrom(tokens, report.span.start)
-    const limit = tokenFrom(tokens, report.span.end)
-    if (first >= limit) return NOTHING
-    const units = telling(layout, first, limit)
-    if (units.length === 0) return NOTHING
+  return reports => {
+    const readings = reports.map(readingOf)
+    const telling = readings.filter(({ units }) => units.length > 0)
+    for (const reading of telling) reading.asOf = dayOf(reading)
+    for (const reading of telling) reading.times = timesOf(reading)
+    for (const reading of telling) reading.quantities = reading.units.map(unit => quantitiesOf(reading, unit))
+    for (const reading of telling) reading.told = reading.units.map((unit, n) => toldOf(reading, unit, n))
+    const claiming = telling.filter(({ told }) => told.some(({ sentence }) => sentence.drafts.length > 0))
+    for (const reading of claiming)
+      reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
+    for (const reading of claiming) reading.claims = claimsOf(reading)
+    return readings.map(({ claims, attributions }) => ({ claims, attributions }))
+  }
+
+  function readingOf({ document, layout, report }: LaidReport): Reading {
+    const first = tokenFrom(layout.tokens, report.span.start)
+    const limit = tokenFrom(layout.tokens, report.span.end)
+    return {
+      document,
+      layout,
+      report,
+      first,
+      limit,
+      units: telling(layout, first, limit),
+      places: once(() => readPlaces(layout.tokens, first, limit)), // whole: a name is decided by the company that it keeps
+      asOf: undefined,
+      times: [],
+      quantities: [],
+      told: [],
+      attributions: [],
+      claims: [],
+    }
+  }
+
+  function dayOf({ document, layout, report, first, limit }: Reading): string | undefined {
     const dateline = document.published === undefined ? datelineDate(layout, first, limit, language) : undefined
-    const asOf = dateline ?? report.published
-    const reportTimes = readTimes(tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
-    const placesOf = once(() => readPlaces(tokens, first, limit)) // whole: a name is decided by the company that it keeps
-    const told = units.map((unit): ToldSentence => {
-      const from = Math.max(first, sentences[unit]!)
-      const to = Math.min(limit, sentences[unit + 1]!)
-      const times = mentionsWithin(reportTimes, from, to)
-      const quantities = readQuantities(tokens, from, to)
-      const placesHere = once(() => mentionsWithin(placesOf(), from, to))
-      const isPlace = (token: number) => placesHere().some(place => place.first <= token && token <= place.last)
-      const sentence = readEvents.read({ tokens, first: from, limit: to, quantities, times, isPlace })
-      sentence.drafts.sort(byFigure)
-      return { unit, from, to, times, sentence }
-    })
-    if (told.every(({ sentence }) => sentence.drafts.length === 0)) return NOTHING
-    const attributions = readAttributions(layout, first, limit)
+    return dateline ?? report.published
+  }
+
+  function timesOf({ layout, first, limit, asOf }: Reading): TimeMention[] {
+    return readTimes(layout.tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
+  }
+
+  function quantitiesOf(reading: Reading, unit: number): readonly QuantityMention[] {
+    const [from, to] = tokensOf(reading, unit)
+    return readQuantities(reading.layout.tokens, from, to)
+  }
+
+  function toldOf(reading: Reading, unit: number, n: number): ToldSentence {
+    const { tokens } = reading.layout
+    const [from, to] = tokensOf(reading, unit)
+    const times = mentionsWithin(reading.times, from, to)
+    const quantities = reading.quantities[n]!
+    const placesHere = once(() => mentionsWithin(reading.places(), from, to))
+    const isPlace = (token: number) => placesHere().some(place => place.first <= token && token <= place.last)
+    const sentence = readEvents.read({ tokens, first: from, limit: to, quantities, times, isPlace })
+    sentence.drafts.sort(byFigure)
+    return { unit, from, to, times, sentence }
+  }
+
+  function claimsOf(reading: Reading): readonly Claim[] {
+    const { document, layout, report, first, limit, asOf, told, attributions } = reading
+    const { tokens, sentences } = layout
     const says = governing(attributions)
     const isPersonNamed = personNamed(tokens, first, limit, readEvents.classes, actors)
     const roleOf = (whom: SubjectWords | undefined) =>
@@ -82,12 +145,12 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const claims: Claim[] = []
     const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
-    let carriedPlace = leadMention(placesOf())
+    let carriedPlace = leadMention(reading.places())
     const day = reportDay(first, asOf)
-    let carriedTime = openingTime(reportTimes, tokens, day)
+    let carriedTime = openingTime(reading.times, tokens, day)
     for (const { unit, from, to, times, sentence } of told) {
       const { drafts } = sentence
-      const places = mentionsWithin(placesOf(), from, to)
+      const places = mentionsWithin(reading.places(), from, to)
       const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
       if (unit > 0 && memory.seen < unit - 1 && sentences[unit - 1]! >= first && drafts.some(isPronoun)) {
         notePerson(
@@ -136,7 +199,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         carriedTime = sceneTime(happened, tokens, day) ?? carriedTime
       }
     }
-    return { claims: harmedAs(inCombat(claims)), attributions }
+    return harmedAs(inCombat(claims))
   }
 
   /** The sentences of tokens first..limit that may hold an event. */
@@ -157,6 +220,11 @@ interface ToldSentence {
   readonly to: number
   readonly times: readonly TimeMention[]
   readonly sentence: EventSentence
+}
+
+/** The tokens from..to of a sentence that are the report's. */
+function tokensOf({ layout: { sentences }, first, limit }: Reading, unit: number): readonly [from: number, to: number] {
+  return [Math.max(first, sentences[unit]!), Math.min(limit, sentences[unit + 1]!)]
 }
 
 /** What is made when it is first asked for, and kept. */

@@ -1,6 +1,7 @@
 import { pipelineFrom } from '../pipeline.ts'
 import { answerTasks } from './answer-tasks.ts'
-import type { ExtractedFile, ExtractingTask } from './extracting.ts'
+import { type ExtractedFile, extractedFrom, type FileRead } from './extracted.ts'
+import type { ExtractingTask } from './extracting.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { looseFile } from './loose-file.ts'
 
@@ -8,10 +9,7 @@ import { looseFile } from './loose-file.ts'
 const pipeline = pipelineFrom(loadGazetteer)
 
 answerTasks<ExtractingTask, readonly ExtractedFile[]>(async ({ folder, paths, fields, whole }) => {
-  const result: ExtractedFile[] = []
-  for (const path of paths) {
-    const { documents, issues } = await looseFile(folder, path, fields)
-    result.push({ path, issues, documents: documents.map(document => pipeline.readDocument(document, { whole })) })
-  }
-  return { result }
+  const files: FileRead[] = []
+  for (const path of paths) files.push({ path, ...(await looseFile(folder, path, fields)) })
+  return { result: extractedFrom(files, pipeline, whole) }
 })

@@ -1,6 +1,5 @@
-import type { Issue } from '../model/issue.ts'
-import type { ReadDocument } from '../pipeline.ts'
 import type { FieldNames } from './case-fields.ts'
+import type { ExtractedFile } from './extracted.ts'
 import { inOrder } from './in-order.ts'
 import { lostIssue } from './lost-worker.ts'
 import { TaskFailed, type WorkerPool, workerModule, workerPool } from './worker-pool.ts'
@@ -11,13 +10,6 @@ export interface ExtractingTask {
   readonly paths: readonly string[]
   readonly fields?: FieldNames
   readonly whole: boolean
-}
-
-/** A file, and what its documents say. */
-export interface ExtractedFile {
-  readonly path: string
-  readonly issues: readonly Issue[]
-  readonly documents: readonly ReadDocument[]
 }
 
 const FILES_A_TASK = 16 // enough that handing a task over costs little beside it, few enough to keep all workers busy to the end

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deriveOne } from '../app/derive.ts'
+import { deriveTogether } from '../app/derive.ts'
 import type { Derived } from '../app/ports.ts'
 import { caseNamesOf } from '../model/case-names.ts'
 import { type Pipeline, pipelineFrom } from '../pipeline.ts'
@@ -27,7 +27,8 @@ answerTasks<ReadingTask, readonly Derived[]>(async ({ folder, due, fields, names
     sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
   }
   const originals = originalsIn(folder)
-  const result: Derived[] = []
-  for (const { path, sha256 } of due) result.push(await deriveOne(world, path, sha256, await originals.get(sha256)))
-  return { result }
+  async function* given() {
+    for (const { path, sha256 } of due) yield { path, sha256, bytes: await originals.get(sha256) }
+  }
+  return { result: await deriveTogether(world, given()) }
 })

@@ -57,45 +57,54 @@ const CODE = {
   z: 0x7a,
 } as const
 
-/** Reads a text into tokens in one pass. Linear in the text, and no object per token. On a `page`, they last until the next text is read there. */
+/** Reads a text into tokens in one pass. Linear in the text, and no object per token. On a `page`, they last until it is cleared. */
 export function tokenize(text: string, vocabulary: Vocabulary, page?: TokenPage): Tokens {
-  if (page === undefined) return copied(text, scan(text, vocabulary, scratch))
-  const count = scan(text, vocabulary, page)
+  if (page === undefined) return copied(text, scan(text, vocabulary, cleared(scratch)))
+  const from = page.used
+  const to = scan(text, vocabulary, page)
   const { start, end, kind, flags, hash, word } = page.columns
   return {
     text,
-    count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    kind: kind.subarray(0, count),
-    flags: flags.subarray(0, count),
-    hash: hash.subarray(0, count),
-    word: word.subarray(0, count),
+    count: to - from,
+    start: start.subarray(from, to),
+    end: end.subarray(from, to),
+    kind: kind.subarray(from, to),
+    flags: flags.subarray(from, to),
+    hash: hash.subarray(from, to),
+    word: word.subarray(from, to),
   }
 }
 
 /** The same for a reader who is done before any other text is read: columns may be longer than `count`, and are then written over. */
 export function passingTokens(text: string, vocabulary: Vocabulary): Tokens {
-  const count = scan(text, vocabulary, scratch)
+  const count = scan(text, vocabulary, cleared(scratch))
   const { start, end, kind, flags, hash, word } = scratch.columns
   return { text, count, start, end, kind, flags, hash, word }
 }
 
-/** Where texts are read one after another; it grows with the longest. */
+/** Where texts are read one behind the other; it grows with what stands on it. */
 export interface TokenPage {
   columns: Columns
+  /** Tokens that stand on it. */
+  used: number
 }
 
-/** A page of its own, for a reader who holds on to a text's tokens while others are read. */
+/** A page of its own, for a reader who holds on to some texts' tokens while others are read. */
 export function tokenPage(): TokenPage {
-  return { columns: columns(FIRST_CAPACITY) }
+  return { columns: columns(FIRST_CAPACITY), used: 0 }
 }
 
-/** Reads a text onto a page, and returns how many tokens it has. */
+/** The page, to be written on from its start: what stood there is no more. */
+export function cleared(page: TokenPage): TokenPage {
+  page.used = 0
+  return page
+}
+
+/** Reads a text onto a page, behind what stands there, and returns how many tokens do then. */
 function scan(text: string, vocabulary: Vocabulary, page: TokenPage): number {
   const length = text.length
   let { capacity, start, end, kind, flags, hash, word } = page.columns
-  let count = 0
+  let count = page.used
   let before: number = FLAG.paragraph
   let lines = 0
 
@@ -162,6 +171,7 @@ function scan(text: string, vocabulary: Vocabulary, page: TokenPage): number {
     before = 0
     lines = 0
   }
+  page.used = count
   return count
 }
 

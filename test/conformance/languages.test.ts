@@ -101,7 +101,7 @@ function readingsOf(pack: LanguagePack): (text: string) => Record<(typeof TAGS)[
     const layout = layoutOf(text, language)
     const { tokens } = layout
     const attributions = attributionsIn(layout, 0, tokens.count)
-    const { claims } = claimsIn(documentOf(text), layout, reportOf(text, pack))
+    const { claims } = claimsIn([{ document: documentOf(text), layout, report: reportOf(text, pack) }])[0]!
     const stated = (field: 'subject' | 'place') =>
       claims.flatMap(({ [field]: value }) => (value?.basis === 'stated' ? [value.at.span] : []))
     return {
