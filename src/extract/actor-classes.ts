@@ -98,6 +98,12 @@ export const MORE = {
   victim: 1 << 23,
   /** Gives names to whoever was told of: "identified". */
   identified: 1 << 24,
+  /** Says whose family one is of: "sister". */
+  kin: 1 << 25,
+  /** Makes a child of a grown person: "young man". */
+  young: 1 << 27,
+  /** A preposition that governs two, with a conjunction between them: "between". */
+  pairing: 1 << 26,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -153,6 +159,9 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.carriers) more[vocabulary.idOf(word)]! |= MORE.reaching
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking
   for (const word of actors.male) more[vocabulary.idOf(word)]! |= MORE.male
+  for (const word of actors.young) more[vocabulary.idOf(word)]! |= MORE.young
+  for (const word of actors.pairing) more[vocabulary.idOf(word)]! |= MORE.pairing
+  for (const word of actors.kin) more[vocabulary.idOf(word)]! |= MORE.kin
   for (const word of actors.female) more[vocabulary.idOf(word)]! |= MORE.female
   for (const entry of actors.people as readonly PeopleNouns[]) {
     const bits =

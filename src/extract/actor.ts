@@ -33,6 +33,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
   let head = -1
   let isTail = false
   let more = 0
+  let isYoung = false
   for (let i = first; i <= last; i++) {
     const word = tokens.word[i]!
     const bits = classes.of[word]!
@@ -51,6 +52,7 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     if (!isTail) {
       const found = classes.roles[classes.role[word]!]!
       if (found !== '') role = found
+      if (classes.more[word]! & MORE.young) isYoung = true
       if (classes.more[word]! & (MORE.male | MORE.female | MORE.child | MORE.adult)) more = classes.more[word]!
       if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
     }
@@ -60,7 +62,8 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
     name: name ?? (head < 0 ? '' : fold(tokens.text.slice(tokens.start[head], tokens.end[head]))),
     ...(resolvedRole === undefined ? {} : { role: resolvedRole }),
     ...(more & MORE.male ? { sex: 'male' as const } : more & MORE.female ? { sex: 'female' as const } : {}),
-    ...(more & (MORE.child | MORE.adult) ? { isChild: (more & MORE.child) !== 0 } : {}),
+    // "A young man" may be a boy.
+    ...(more & (MORE.child | MORE.adult) && !isYoung ? { isChild: (more & MORE.child) !== 0 } : {}),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { QuantityMention } from '../model/mention.ts'
 import { FLAG } from '../text/tokens.ts'
-import { isHyphen, isWord, type PhraseContext } from './event-words.ts'
+import { WORD } from './actor-classes.ts'
+import { bitsAt, isHyphen, isWord, type PhraseContext } from './event-words.ts'
 
 /** Ages stand in one hyphenated word or three: "34-year-old". */
 const AGE_TOKENS = 5 // number - year - old
 
 export function isAge(context: PhraseContext, mention: QuantityMention): boolean {
-  if (mention.unit === 'age') return true
+  if (mention.unit === 'age' || isSuspended(context, mention)) return true
   const { tokens } = context
   const after = mention.last + 1
   return (
@@ -15,6 +16,16 @@ export function isAge(context: PhraseContext, mention: QuantityMention): boolean
     !(tokens.flags[after + 1]! & FLAG.space) &&
     ['year', 'month', 'week', 'day'].some(unit => isWord(context, after + 1, unit))
   )
+}
+
+/** "The 14- and 18-year-olds": the first number leaves to the second what it counts. */
+export function isSuspended(context: PhraseContext, mention: QuantityMention): boolean {
+  const { tokens, limit } = context
+  const after = mention.last + 1
+  if (after + 2 >= limit || !isHyphen(tokens, after)) return false
+  if (tokens.flags[after]! & FLAG.space || !(tokens.flags[after + 1]! & FLAG.space)) return false
+  const other = bitsAt(context, after + 1) & WORD.conjunction ? context.quantityAt(after + 2) : undefined
+  return other !== undefined && isAge(context, other)
 }
 
 /** The token after an age. */

@@ -110,7 +110,9 @@ function isAgeOnly(phrase: NounPhrase): boolean {
   if (phrase.kind !== 'none' || phrase.determiner !== 'none') return false
   const quantity = phrase.quantity?.quantity
   // A figure that was read as an age is no quantity of its phrase.
-  return quantity === undefined ? !phrase.isAdded : quantity.kind === 'exact' && quantity.value <= MAX_AGE
+  return quantity === undefined
+    ? !phrase.isAdded
+    : (quantity.kind === 'exact' || quantity.kind === 'about') && quantity.value <= MAX_AGE
 }
 
 function isSuffix(context: PhraseContext, phrase: NounPhrase): boolean {

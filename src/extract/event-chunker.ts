@@ -13,7 +13,7 @@ import {
   triggerChunk,
   verbChunk,
 } from './event-chunks.ts'
-import { withDashes, withShortForms, withWholeNames } from './event-joined.ts'
+import { withDashes, withPairs, withShortForms, withWholeNames } from './event-joined.ts'
 import { overExclamation } from './event-phrase-steps.ts'
 import { phraseFrom } from './event-phrases.ts'
 import {
@@ -94,7 +94,10 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push(phraseChunk(phrase.first, phrase.last, phrase))
     i = phrase.last + 1
   }
-  return withoutAges(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
+  return withoutAges(
+    context,
+    withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks)))),
+  )
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
@@ -104,7 +107,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     }
     const bits = bitsAt(context, at)
     const isClosed = (context.openings[tokens.word[at]!]! & OPENS.closed) !== 0
-    const several = bits === 0 || !isClosed ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
+    const several = !isClosed ? undefined : phraseAt(context.classes.phrases, tokens, at, limit)
     if (several !== undefined && several.last > at) {
       if (several.value & WORD.conjunction) return chunkOf('conjunction', at, several.last)
       if (several.value & WORD.preposition) return chunkOf('preposition', at, several.last)
@@ -244,6 +247,7 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
     isPlural: false,
     isPart: false,
     isAdded: false,
+    told: 0,
     ownerFirst: -1,
     ownerLast: -1,
     isAged: false,

@@ -98,6 +98,9 @@ export function phraseChunk(first: number, last: number, phrase: NounPhrase): Ch
   return { kind: 'phrase', first, last, triggers: undefined, phrase, isNegative: false, isTie: false, isGerund: false }
 }
 
+/** What a noun for one person says of him; bits. */
+export const PERSON = { male: 1, female: 2, kin: 4 } as const
+
 export type Determiner = 'none' | 'indefinite' | 'definite' | 'possessive' | 'negative'
 
 /** What the head of a noun phrase stands for. */
@@ -147,6 +150,8 @@ export interface NounPhrase {
   readonly ownerLast: number
   /** An age is all that it has: "a 34-year-old". */
   readonly isAged: boolean
+  /** What its head says of one person: bits of `PERSON`. */
+  readonly told: number
   /** "a group of", where the figure is that of what follows. */
   readonly isGrouping: boolean
 }

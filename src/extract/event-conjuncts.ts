@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, type NounPhrase, PERSON } from './event-chunks.ts'
 import { back, isPreposition } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
@@ -95,12 +95,17 @@ export function isApposed(left: NounPhrase, right: NounPhrase): boolean {
   )
 }
 
-/** "a commander and facilitator": one article, one man. "25 leaders and facilitators": one figure for both. */
+/** "a commander and facilitator": one article, one man. "25 leaders and facilitators": one figure for both. "A mother and son" are two, and so are "her mother and sister". */
 export function isSameOne(left: NounPhrase, right: NounPhrase): boolean {
   if (left.quantity !== undefined && left.isPlural && isBarePlural(right)) return true
   const isOne = (phrase: NounPhrase) => phrase.kind === 'person' && phrase.quantity === undefined
-  return isOne(left) && isOne(right) && left.determiner !== 'none' && right.determiner === 'none'
+  if (!isOne(left) || !isOne(right) || left.determiner === 'none' || right.determiner !== 'none') return false
+  const isPair = ((left.told | right.told) & SEXES) === SEXES
+  if (isPair || (left.isAged && right.isAged)) return false
+  return left.determiner !== 'possessive' || (left.told & right.told & PERSON.kin) === 0
 }
+
+const SEXES = PERSON.male | PERSON.female
 
 export function isBarePlural({ isPlural, quantity, determiner }: NounPhrase): boolean {
   return isPlural && quantity === undefined && determiner === 'none'

@@ -1,5 +1,5 @@
 import type { RuleId } from '../model/grounded.ts'
-import type { Measure } from '../model/measure.ts'
+import { isHarm, type Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
@@ -85,7 +85,8 @@ export function draft(
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
-  if (isAsked(sentence, phrase) || isNumbered(sentence, at)) return undefined
+  if (isAsked(sentence, phrase) || isNumbered(sentence, at) || isDiscordant(sentence, phrase, group, index))
+    return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count =
@@ -123,7 +124,7 @@ export function draft(
         : group.modal >= 0 || group.to >= 0
           ? 'hypothetical'
           : 'plain',
-    ...(isAddition(sentence, phrase, index, count, group) ? { role: 'addition' as const } : {}),
+    ...(isAddition(sentence, phrase, index, measure, count, group) ? { role: 'addition' as const } : {}),
   }
   if (
     sentence.drafts.some(
@@ -174,11 +175,14 @@ function isAddition(
   sentence: EventSentence,
   phrase: NounPhrase,
   index: number,
+  measure: Measure,
   count: Count,
   group: VerbGroup,
 ): boolean {
   const { chunks, context, drafts } = sentence
-  if (drafts.length > 0 || count.isDefinite || count.quantity.kind === 'none') return false
+  // "One was killed and two others were hurt", but "killed one and detained two more": those who were taken are besides others who were.
+  const isBeside = drafts.some(other => other.measure === measure || (isHarm(other.measure) && isHarm(measure)))
+  if (isBeside || count.isDefinite || count.quantity.kind === 'none') return false
   if (phrase.isAdded) return true
   const before = chunks[index - 1]
   return (
@@ -209,20 +213,30 @@ function noneOf(sentence: EventSentence, at: number): Count | undefined {
 function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): Count | undefined {
   if (phrase.kind !== 'unknown' || !phrase.isPlural || phrase.quantity !== undefined || phrase.first !== phrase.last)
     return undefined
-  const { chunks, context } = sentence
-  for (let i = group.start; i < index; i++) {
-    if ((context.classes.more[context.tokens.word[chunks[i]!.first]!]! & MORE.singular) === 0) continue
-    const { first, last } = phrase
-    return {
-      quantity: { kind: 'exact', value: 1 },
-      first,
-      last,
-      rule: 'count.named',
-      isDefinite: false,
-      isVague: false,
-    }
+  if (!isSingular(sentence, group, index)) return undefined
+  const { first, last } = phrase
+  return {
+    quantity: { kind: 'exact', value: 1 },
+    first,
+    last,
+    rule: 'count.named',
+    isDefinite: false,
+    isVague: false,
   }
-  return undefined
+}
+
+/** "A boy who shot 4 is killed": a bare figure above one is no subject of a verb for one. */
+function isDiscordant(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): boolean {
+  const { quantity, kind } = phrase
+  if (kind !== 'none' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
+  return isSingular(sentence, group, index)
+}
+
+/** Does an auxiliary of the verb at `index` stand for one: "was"? */
+function isSingular({ chunks, context }: EventSentence, group: VerbGroup, index: number): boolean {
+  for (let i = group.start; i < index; i++)
+    if (context.classes.more[context.tokens.word[chunks[i]!.first]!]! & MORE.singular) return true
+  return false
 }
 
 /** "a group of 12 rebels", "a family of five": the figure stands in the phrase after "of". */

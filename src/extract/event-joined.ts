@@ -1,5 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
-import { type Chunk, type NounPhrase, phraseChunk } from './event-chunks.ts'
+import { MORE } from './actor-classes.ts'
+import { type Chunk, type NounPhrase, phraseChunk, tieChunk } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
 
 /** Longest insertion between dashes, in chunks. */
@@ -23,6 +24,26 @@ export function withDashes(context: PhraseContext, chunks: readonly Chunk[]): re
     paired[i] = { ...chunks[i]!, kind: 'open' }
     paired[end] = { ...chunks[end]!, kind: 'close' }
     i = end
+  }
+  return paired ?? chunks
+}
+
+/** How far behind "between" its conjunction is looked for, in chunks: "between the north of Lesk and Avon". */
+const MAX_PAIR = 4
+
+/** "A town between Lesk and Avon": the conjunction behind "between" joins what that governs, and no list goes on behind it. */
+export function withPairs(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
+  const { classes, tokens } = context
+  let paired: Chunk[] | undefined
+  for (let i = 0; i < chunks.length; i++) {
+    const { kind, first } = chunks[i]!
+    if (kind !== 'preposition' || (classes.more[tokens.word[first]!]! & MORE.pairing) === 0) continue
+    let joint = i + 1
+    while (joint < i + MAX_PAIR && (chunks[joint]?.kind === 'phrase' || chunks[joint]?.kind === 'preposition')) joint++
+    const conjunction = chunks[joint]
+    if (conjunction?.kind !== 'conjunction') continue
+    paired ??= [...chunks]
+    paired[joint] = tieChunk('preposition', conjunction.first, true)
   }
   return paired ?? chunks
 }

@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import { FLAG, markAt, TOKEN } from '../text/tokens.ts'
 import { CLOSED, WORD } from './actor-classes.ts'
-import { ageEnd, isAge } from './event-ages.ts'
+import { ageEnd, isAge, isSuspended } from './event-ages.ts'
 import type { Determiner } from './event-chunks.ts'
 import { isOneFurther } from './event-ordinals.ts'
 import { beginOwned, type Cutting, ENDS } from './event-phrase-cutting.ts'
@@ -38,7 +38,7 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
 function overAge(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
   if (phrase.sawNoun) return ENDS
   const next = ageEnd(context, mention)
-  if (mention.last > mention.first) phrase.isAged = true
+  if (mention.last > mention.first || isSuspended(context, mention)) phrase.isAged = true
   phrase.last = next - 1
   if (phrase.subjectFirst < 0) phrase.subjectFirst = mention.first
   const isVerb = phrase.isAged && triggerAt(context, next)?.meanings.some(meaning => meaning.forms !== FORM.noun)
@@ -58,8 +58,8 @@ export function overMark(context: PhraseContext, phrase: Cutting, token: number)
 /** "The villager's": what came before owns what comes next. */
 export function overOwner(context: PhraseContext, phrase: Cutting, token: number): number {
   const next = token + 1
-  const isOwned = next < context.limit && (isNounish(context, next) || context.quantityAt(next) !== undefined)
-  if (!phrase.sawNoun || !isOwned) return ENDS
+  const hasMore = next < context.limit && (isNounish(context, next) || context.quantityAt(next) !== undefined)
+  if (!phrase.sawNoun || !hasMore) return ENDS
   beginOwned(phrase)
   phrase.determiner = 'possessive'
   if (!phrase.isPart) phrase.quantity = undefined
@@ -71,7 +71,7 @@ export function overOwner(context: PhraseContext, phrase: Cutting, token: number
 
 export function overDeterminer(context: PhraseContext, phrase: Cutting, token: number, bits: number): number {
   const isOwn = bits & WORD.possessive && bits & WORD.singularPronoun
-  if (isOwn && !(token + 1 < context.limit && isNounish(context, token + 1))) {
+  if (isOwn && !isOwned(context, token + 1)) {
     if (token === phrase.first) phrase.head = phrase.last = token
     return ENDS
   }
@@ -82,6 +82,14 @@ export function overDeterminer(context: PhraseContext, phrase: Cutting, token: n
   if (bits & WORD.adding) phrase.isAdded = true
   phrase.last = token
   return token + 1
+}
+
+/** "Her [brother]", "her [3-year-old] brother", "her [two] brothers", but "killed her" before anything else. */
+function isOwned(context: PhraseContext, token: number): boolean {
+  if (token >= context.limit) return false
+  const mention = context.quantityAt(token)
+  if (mention === undefined) return isNounish(context, token)
+  return mention.unit === UNIT.ordinal || isAge(context, mention) || isNounish(context, mention.last + 1)
 }
 
 function determinerOf(bits: number): Determiner {

@@ -1,6 +1,6 @@
 import { TOKEN } from '../text/tokens.ts'
-import { CLOSED, WORD } from './actor-classes.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { CLOSED, MORE, WORD } from './actor-classes.ts'
+import { type NounPhrase, PERSON } from './event-chunks.ts'
 import { headKind, nameFirst } from './event-heads.ts'
 import { type Cutting, cuttingFrom, ENDS, NO_TRIGGERS } from './event-phrase-cutting.ts'
 import { overAdding, overDeterminer, overFigure, overMark, overOwner, overPronoun } from './event-phrase-steps.ts'
@@ -71,5 +71,14 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     ownerLast: phrase.ownerLast,
     isAged,
     isGrouping: phrase.isGrouping,
+    told: kind === 'person' && head >= 0 ? toldBy(context, head) : 0,
   }
+}
+
+/** What a noun for one person says of him. */
+function toldBy({ classes, tokens }: PhraseContext, head: number): number {
+  const more = classes.more[tokens.word[head]!]!
+  return (
+    (more & MORE.male ? PERSON.male : 0) | (more & MORE.female ? PERSON.female : 0) | (more & MORE.kin ? PERSON.kin : 0)
+  )
 }

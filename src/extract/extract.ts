@@ -180,7 +180,10 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             carriedTime,
             day,
             attributions: governed,
-            background: aside,
+            background:
+              aside !== undefined && draft.triggerFirst >= aside.from
+                ? aside.hint
+                : background.illness(tokens, draft, nextTrigger(drafts, draft, to)),
             lasting: lastingOf(draft, tokens, from, to, times, cues),
             stance: stanceOf(draft, tokens, from, to, stances, governed),
             actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
@@ -294,6 +297,14 @@ function governing(attributions: readonly AttributionMention[]): (start: number,
 
 function lengthOf({ content }: AttributionMention): number {
   return content.end - content.start
+}
+
+/** Where the next event of a sentence begins that stands behind a draft; `limit` if none does. */
+function nextTrigger(drafts: readonly EventDraft[], { triggerLast }: EventDraft, limit: number): number {
+  return drafts.reduce(
+    (next, { triggerFirst }) => (triggerFirst > triggerLast && triggerFirst < next ? triggerFirst : next),
+    limit,
+  )
 }
 
 function byFigure(left: EventDraft, right: EventDraft): number {

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type ActorNames, isBodyName } from './actor.ts'
-import { WORD, type WordClasses } from './actor-classes.ts'
+import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
 
 /** The measure whose verbs take towns as well: who is told to be "captured" by a bare name may be no person. */
@@ -21,6 +21,8 @@ export function personNamed(
   let parts: Set<number> | undefined
   return (draft, hasRole) => {
     if (isBodyName(tokens, draft.first, draft.last, actors)) return false
+    // "Death of Toddler Plead": a headline's capital makes no name of a noun.
+    if (draft.first < draft.last && classes.more[tokens.word[draft.first]!]! & MORE.child) return false
     if (hasRole || hasTitle(tokens, draft, classes)) return true
     const next = draft.last + 1 < tokens.count ? markAt(tokens, draft.last + 1) : 0
     if (draft.measure === OF_PLACES && next !== COMMA) return false // "Tal, leader of the Ash Column,"

@@ -96,6 +96,10 @@ const SENTENCES = {
     'Guards never killed four miners.',
   ],
   hypothetical: [
+    'Guards were not able to say if the miner had died.',
+    'It is not known whether the miner was killed.',
+    'It is unclear if he shot himself.',
+    'The stone could easily have killed her.',
     'A fall of the roof would kill four miners.',
     'The gang planned to kill four miners.',
     'The gang was planning to kill four miners.',

@@ -26,6 +26,7 @@ const KIND = {
   unchecked: 9,
   none: 10,
   adjective: 11,
+  open: 12,
 } as const
 
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
@@ -35,6 +36,9 @@ const PRESUPPOSED: ReadonlySet<string> = new Set([
   'measure.prenominal',
   'measure.killed-and-wounded',
 ])
+
+/** Rules whose verb says who is meant, and tells nothing of its own: "the two killed". */
+const REDUCED: ReadonlySet<string> = new Set(['measure.reduced'])
 
 /** The words of stance of a language. */
 export interface StanceCues {
@@ -46,7 +50,7 @@ export interface StanceCues {
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
   const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
-  const { falsities, unchecked, noConditions, questionOpeners, hedgeAdjectives } = language.pack.stances
+  const { falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } = language.pack.stances
   const phrases: [string, number][] = []
   for (const word of hedges) phrases.push([word, KIND.hedge])
   for (const word of unreal) phrases.push([word, KIND.unreal])
@@ -59,6 +63,7 @@ export function stanceCues(language: Language): StanceCues {
   for (const word of unchecked) phrases.push([word, KIND.unchecked])
   for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
   for (const word of noConditions) phrases.push([word, KIND.none])
+  for (const word of openQuestions) phrases.push([word, KIND.open])
   return {
     phrases: phraseTrie(phrases, language.vocabulary),
     openers: new Set(questionOpeners.map(word => language.vocabulary.idOf(word))),
@@ -121,6 +126,16 @@ function isQuestion(tokens: Tokens, first: number, limit: number, { openers }: S
   return tokens.text.charCodeAt(tokens.start[last]!) === QUESTION && openers.has(tokens.word[opening]!)
 }
 
+/** How far behind "if" the figure stands that it leaves open, in tokens: "not clear if [the two guards] had died". */
+const REACH_OPEN = 4
+
+/** "Not able to say if the man had died": who is known is not told to be dead. "Not clear if the two killed were guards" has them dead. */
+function isAsked(draft: EventDraft, last: number): boolean {
+  if (!draft.isDefinite && draft.countRule !== 'count.reflexive') return false
+  const first = Math.min(draft.first, draft.triggerFirst)
+  return first > last && first - last <= REACH_OPEN && !REDUCED.has(draft.rule)
+}
+
 const QUESTION = 0x3f
 const SEMICOLON = 0x3b
 
@@ -138,8 +153,9 @@ function nearCues(
     if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON && i < draft.triggerFirst) found.clear()
     const match = phraseAt(cues.phrases, tokens, i, limit)
     if (match === undefined) continue
-    if (match.value === KIND.none) {
+    if (match.value === KIND.none || match.value === KIND.open) {
       i = match.last
+      if (match.value === KIND.open && isAsked(draft, match.last)) found.add(KIND.condition)
       continue
     }
     if (

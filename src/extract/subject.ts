@@ -37,6 +37,8 @@ export function subjectWords(
   number: number,
   memory: SubjectMemory,
 ): SubjectWords | undefined {
+  // "Suspect in custody in double homicide": those who suffered the act are named nowhere near it.
+  if (draft.countRule === 'number.manifold') return undefined
   if (draft.countRule === 'count.pronoun') {
     const known = antecedent(draft, sentence) ?? memory.person
     if (known !== undefined) return { ...known, isStated: false }

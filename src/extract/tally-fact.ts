@@ -36,7 +36,7 @@ export function factOf(item: Item): Fact {
     low,
     high,
     claims: new Set([claim]),
-    persons: party.isNamed ? [party] : [],
+    persons: party.names.length > 0 ? [party] : [],
     told: 0,
     isElse,
     isUpTo: low === 0 && (high ?? 0) > 0,
@@ -63,8 +63,19 @@ export function join(fact: Fact, item: Item): void {
   if (item.low !== fact.low) return
   if (fact.party.isGeneric && !item.party.isGeneric) {
     if (fact.low <= 1 || !item.party.isNamed) fact.party = item.party
-  } else if (item.party.isNamed && !fact.party.isNamed)
-    fact.party = { ...item.party, group: fact.party.group, role: fact.party.role ?? item.party.role }
+  } else if (item.party.isNamed && !fact.party.isNamed) fact.party = namedAs(fact.party, item.party)
+}
+
+/** Who was told of without a name, by the name: all else that is known of him stays. */
+function namedAs(known: Party, named: Party): Party {
+  return {
+    ...named,
+    group: known.group,
+    role: known.role ?? named.role,
+    sex: named.sex ?? known.sex,
+    isChild: named.isChild ?? known.isChild,
+    age: named.age ?? known.age,
+  }
 }
 
 /** Notes a claim that tells of some of the fact. */
@@ -97,7 +108,8 @@ export function isNamedIn(fact: Fact, { party }: Item): boolean {
 /** Notes one more claim of somebody whom the fact counts already. */
 export function note(fact: Fact, item: Item): void {
   fact.claims.add(item.claim)
-  if (item.party.isNamed && !isNamedIn(fact, item)) fact.persons.push(item.party)
+  if (item.party.names.length > 0 && !fact.persons.some(person => isSamePerson(person, item.party)))
+    fact.persons.push(item.party)
   if (item.isVague) fact.hasVague = true
   else fact.hasFigure = true
 }

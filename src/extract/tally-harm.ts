@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts'
 import type { Fact } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, isSamePerson, type Party } from './tally-party.ts'
@@ -19,7 +20,8 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const killed = factsOf(killedItems)
   const isContrasted = contrasts(killedItems, woundedItems)
   const dead = killedItems.slice(0, MAX_DEAD)
-  const living = woundedItems.filter(item => !isAmongDead(item, dead, isContrasted))
+  const partyOfDead = partiesOf(killed)
+  const living = woundedItems.filter(item => !isAmongDead(item, dead, partyOfDead, isContrasted))
   const wounded = factsOf(living.filter(item => !item.isShot))
   const shot = factsOf(woundedItems.filter(item => item.isShot))
   return { killed, wounded: [...wounded, ...survivors(shot, killed, wounded)] }
@@ -38,14 +40,28 @@ function contrasts(killed: readonly Item[], wounded: readonly Item[]): boolean {
   )
 }
 
+/** What a report tells in all of each person that it counts, by the claims that tell it. */
+function partiesOf(facts: readonly Fact[]): ReadonlyMap<Claim, Party> {
+  const single = facts.filter(fact => fact.low === 1)
+  return new Map(single.flatMap(fact => [...fact.claims].map(claim => [claim, fact.party] as const)))
+}
+
 /** Is the one who was wounded among those who are said to be dead? */
-function isAmongDead(item: Item, dead: readonly Item[], isContrasted: boolean): boolean {
+function isAmongDead(
+  item: Item,
+  dead: readonly Item[],
+  partyOfDead: ReadonlyMap<Claim, Party>,
+  isContrasted: boolean,
+): boolean {
   if (item.low !== 1 || item.isElse) return false
   return dead.some(other => {
     if (other.claim.at.span.start === item.claim.at.span.start) return true
-    if (item.party.isNamed && other.party.isNamed) return isSamePerson(item.party, other.party)
-    if (item.party.age !== undefined && item.party.age === other.party.age) return !clash(item.party, other.party)
-    return !isContrasted && !clash(item.party, other.party)
+    // "Three were shot dead. She was shot as well": whoever is told of as hurt is none of several dead.
+    if (other.low > 1) return false
+    const party = partyOfDead.get(other.claim) ?? other.party
+    if (item.party.isNamed && party.isNamed) return isSamePerson(item.party, party)
+    if (item.party.age !== undefined && item.party.age === party.age) return !clash(item.party, party)
+    return !isContrasted && !clash(item.party, party)
   })
 }
 

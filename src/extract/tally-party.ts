@@ -26,6 +26,7 @@ const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "
 const HE = /^(?:he|him|his)$/iu // "He"  not: "she"
 const SHE = /^(?:she|hers?)$/iu // "her"  not: "he"
 const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Brand-Lesk, the mayor": Ivo, Brand-Lesk
+const ORIGIN = /,? (?:of|from) (?=\p{Lu})/u // "Brand of Avon Street"  not: "Prince of the North"
 const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 
 /** The party of a claim, from its subject. */
@@ -55,12 +56,23 @@ export function partyOf(claim: Claim): Party {
     sex: isStated ? actor?.sex : undefined,
     isChild: isStated ? actor?.isChild : undefined,
     age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
-    names: isNamed ? (written.match(NAMES) ?? []) : [],
+    names: isNamed ? namesIn(written) : [],
   }
+}
+
+/** The words of a person's name, by one apostrophe: where he is from ("Brand of Avon Street") is no part of it. */
+function namesIn(written: string): readonly string[] {
+  const [name] = written.split(ORIGIN, 1)
+  return name!.match(NAMES)?.map(word => word.replaceAll('’', "'")) ?? []
 }
 
 /** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it. */
 function pronounParty({ at, subject }: Claim): Party {
+  // "Ivo Brand, 24, fell. He died": whoever is called by either part of the name later is him.
+  const names =
+    subject?.value.role === undefined
+      ? namesIn(subject?.basis === 'inferred' ? (subject.from[0]?.exact ?? '') : '')
+      : []
   const own = HE.test(at.exact) ? 'male' : SHE.test(at.exact) ? 'female' : undefined
   const sex = own === subject?.value.sex ? own : undefined
   return {
@@ -72,7 +84,7 @@ function pronounParty({ at, subject }: Claim): Party {
     sex,
     isChild: undefined,
     age: undefined,
-    names: [],
+    names: names.length > 1 ? names : [],
   }
 }
 

@@ -23,7 +23,7 @@ export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = []
   const figured = items.filter(item => !item.isBare)
   for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
-    const listed = withoutNames(statement).toSorted((left, right) => right.low - left.low)
+    const listed = withoutParts(withoutNames(statement)).toSorted((left, right) => right.low - left.low)
     facts.push(...newFacts(listed.filter(item => !place(item, facts, listed))))
   }
   return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
@@ -43,6 +43,18 @@ function withoutNames(statement: readonly Item[]): readonly Item[] {
   return statement.filter(isName).length === figure.low ? statement.filter(item => !isName(item)) : statement
 }
 
+/** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */
+function withoutParts(statement: readonly Item[]): readonly Item[] {
+  const total = statement.find(item => item.isTotal && item.low > 1 && item.low === item.high)
+  if (total === undefined) return statement
+  const { start } = total.claim.at.span
+  const parts = statement.filter(
+    item => item.claim.at.span.start > start && item.low > 0 && !item.isElse && !item.isTotal && !item.isVague,
+  )
+  const sum = parts.reduce((all, part) => all + part.low, 0)
+  return parts.length > 1 && sum === total.low ? statement.filter(item => !parts.includes(item)) : statement
+}
+
 /** Facts of what a statement brings that was not known. */
 function newFacts(fresh: readonly Item[]): readonly Fact[] {
   const told: { readonly fact: Fact; readonly item: Item }[] = []
@@ -50,7 +62,10 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
     const again = told.find(one => repeats(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
     const other = told.find(({ fact }) => fact.party.label === item.party.label && differs(item, fact))
+    // "They shot him, and he died": a pronoun is whoever its sentence told of before.
+    const same = told.find(one => item.isPronoun && isSameNoun(item, one.item) && !clash(item.party, one.item.party))
     if (again !== undefined) join(again.fact, item)
+    else if (same !== undefined) join(same.fact, item)
     else if (other !== undefined) widen(other.fact, item)
     else told.push({ fact: factOf(item), item })
   }

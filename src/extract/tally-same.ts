@@ -1,16 +1,16 @@
-import type { Fact } from './tally-fact.ts'
+import { type Fact, isNamedIn } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, isSamePerson, type Party } from './tally-party.ts'
 
 /** Can the item speak of the fact, or of some of it? */
 export function mayMean(item: Item, fact: Fact): boolean {
-  return !clash(item.party, fact.party)
+  return isNamedIn(fact, item) || !clash(item.party, fact.party)
 }
 
 /** Does the item say the same as the fact, no more and no less? */
 export function restates(item: Item, fact: Fact): boolean {
   if (item.isElse && !fact.isElse) return false
-  if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party)
+  if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
   if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)

@@ -11,8 +11,12 @@ export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
   const day = claims.slice(lead).find(claim => dayOf(claim) !== undefined && !isAside(claim))
   const main = day === undefined ? undefined : dayOf(day)
   const isSeries = (claim: Claim) => main !== undefined && !isOfSeries(day!, main) && isOfSeries(claim, main)
+  const { start } = claims[lead]!.sentence.span
   return claims.filter(
-    (claim, index) => index <= lead || !(isAside(claim) || isFarFrom(claim, main) || isSeries(claim)),
+    (claim, index) =>
+      index <= lead ||
+      (claim.sentence.span.start === start && !isAside(claim)) ||
+      !(isAside(claim) || isFarFrom(claim, main) || isSeries(claim)),
   )
 }
 

@@ -31,6 +31,78 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 2'],
   ],
   ['counts those of a manifold act', 'Two were charged in a triple homicide at Dunmoor.', ['killed 3']],
+  [
+    'counts those of a manifold act as whoever is told of',
+    'Suspect charged in double homicide. The double homicide left a woman and her son dead.',
+    ['killed 2'],
+  ],
+  [
+    'knows a name by either apostrophe',
+    "Le'Von Karo, 2, was killed on Monday. Le’Von’s death shook the town.",
+    ['killed 1'],
+  ],
+  [
+    'does not take where somebody is from for his name',
+    'George Karo was shot dead. Karo of Chimney Street was found shot to death outside a car.',
+    ['killed 1'],
+  ],
+  [
+    'takes those behind a total who add up to it for the same people',
+    'Three people, a farmer and two boys, were killed.',
+    ['killed 3'],
+  ],
+  ['tells a mother and her son apart', 'A mother and son were found dead.', ['killed 1', 'killed 1']],
+  ['takes a husband and father for one', 'A husband and father was found dead.', ['killed 1']],
+  [
+    'tells relatives of one apart',
+    'Her mother and younger sister were found dead on Tuesday.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'adds those who were taken besides others, whoever was killed meanwhile',
+    'The force detained a courier. It killed one rebel and detained two additional rebels.',
+    ['killed 1', 'captured 1', 'captured 2'],
+  ],
+  [
+    'leaves out whom an illness killed',
+    "A boy died on Friday after he shot himself. The boy's father died of cancer in May.",
+    ['killed 1'],
+  ],
+  [
+    'leaves out what a report says came before',
+    'A gunman killed three guards in Tarn. He came to Tarn just days after five policemen were shot dead in Lesk.',
+    ['killed 3'],
+  ],
+  [
+    'leaves out another happening that this one is tied to',
+    'A girl was shot dead in Tarn. The shooting is connected to another in which two men were killed.',
+    ['killed 1'],
+  ],
+  [
+    'keeps what the first sentence tells of a year',
+    'A man pleaded guilty in a 2014 shooting that left four men injured and one dead.',
+    ['killed 1', 'wounded 4'],
+  ],
+  [
+    'takes two pronouns of one sentence for one person',
+    'A woman was found dead. Guards shot and killed the man, and he was declared dead at the gate.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'knows somebody by the first name when only a pronoun was dead before',
+    'Alea Michelle Karo, 18, was hit by a bullet. She died at the gate. Friends mourn the death of Alea.',
+    ['killed 1'],
+  ],
+  [
+    'does not take the one who is hurt for one of several dead',
+    'Three people were shot dead. A man was in stable condition.',
+    ['killed 3', 'wounded 1'],
+  ],
+  [
+    'does not take a girl who was shot for a dead boy whom a name is given',
+    'A girl, 8, was shot. A boy, 14, was killed. Ivo Karo, 14, died at home.',
+    ['killed 1', 'wounded 1'],
+  ],
   ['does not add a part', 'Twelve people, including three children, were killed.', ['killed 12']],
   [
     'counts a leader beside those who were taken with him',

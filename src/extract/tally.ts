@@ -1,6 +1,6 @@
 import type { Claim, Tally } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
-import { MEASURES, type Measure } from '../model/measure.ts'
+import { isHarm, MEASURES, type Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Fact } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
@@ -33,6 +33,7 @@ function itemsOf(
   return claims.map(claim => {
     const { start } = claim.sentence.span
     const item = itemOf(claim, profile, {
+      // "One was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken.
       isListed: start === sentence && (claim.measure === listed || isHarm(claim.measure)),
       isAfterDead: isAfterDead && claim.measure === 'wounded',
       parts: parts.get(claim) ?? [],
@@ -55,11 +56,6 @@ function partsOf(claims: readonly Claim[]): ReadonlyMap<Claim, readonly Claim[]>
       parts.set(whole, [...(parts.get(whole) ?? []), claim])
   }
   return parts
-}
-
-/** "one was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken. */
-function isHarm(measure: Measure): boolean {
-  return measure === 'killed' || measure === 'wounded' || measure === 'casualties'
 }
 
 /** Denied and imagined figures, parts of a total and tolls of the past add nothing. */

@@ -46,6 +46,10 @@ export interface ActorLexicon {
   readonly negative: readonly string[]
   readonly male: readonly string[]
   readonly female: readonly string[]
+  /** Adjectives with which a word of grown people may mean a child: "young". */
+  readonly young: readonly string[]
+  /** Nouns for one of a family: "sister". */
+  readonly kin: readonly string[]
   readonly singularPronouns: readonly string[]
   /** Pronouns for several, and those for nobody in particular. */
   readonly pluralPronouns: readonly string[]
@@ -56,6 +60,8 @@ export interface ActorLexicon {
   readonly prepositions: readonly string[]
   /** Prepositions that tie their object to the noun before: "the son of". */
   readonly ties: readonly string[]
+  /** Prepositions that govern two: "between". */
+  readonly pairing: readonly string[]
   readonly conjunctions: readonly string[]
   readonly subordinators: readonly string[]
   readonly be: readonly string[]

@@ -14,7 +14,9 @@ export interface StanceLexicon {
   readonly falsities: readonly string[]
   /** What is said of a figure or an event that nobody could check: "could not be verified". */
   readonly unchecked: readonly string[]
-  /** Turns with the word of a condition that open none: "asked if", "as if". */
+  /** Turns before a clause that is left open: "not clear if", "unclear whether". */
+  readonly openQuestions: readonly string[]
+  /** Turns with the word of a condition that open none: "as if". */
   readonly noConditions: readonly string[]
   /** Auxiliaries that open a question. */
   readonly questionOpeners: readonly string[]
@@ -26,6 +28,10 @@ export interface StanceLexicon {
   readonly possible: readonly string[]
   /** Words that set a happening apart from the one a report is about: "last year", "in an unrelated shooting". */
   readonly background: readonly string[]
+  /** Words behind which another happening is told than before them: "just days after [five guards were killed]". */
+  readonly afterwards: readonly string[]
+  /** Words for what people die of that nobody did to them. */
+  readonly illnesses: readonly string[]
   /** Words that tell of what a war has cost until now. */
   readonly lasting: {
     /** Auxiliaries of the perfect: "has". */

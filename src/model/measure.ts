@@ -26,3 +26,8 @@ export const MEASURES = [
 ] as const
 
 export type Measure = (typeof MEASURES)[number]
+
+/** Does it count those who were harmed in body? A report sets one of these against another: "one was killed and two others were hurt". */
+export function isHarm(measure: Measure): boolean {
+  return measure === 'killed' || measure === 'wounded' || measure === 'casualties'
+}

@@ -273,6 +273,8 @@ export const measures = {
           'laying down their arms',
         ],
         ['surrender', 'surrenders', 'surrendered', 'surrendered', 'surrendering'],
+        ['turn herself in', 'turns herself in', 'turned herself in', 'turned herself in', 'turning herself in'],
+        ['turn himself in', 'turns himself in', 'turned himself in', 'turned himself in', 'turning himself in'],
         [
           'turn themselves in',
           'turns themselves in',
