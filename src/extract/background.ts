@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { ClaimRelationHint } from '../model/claim.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { markAt, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 
 /** How far the sentence after one that looks back still speaks of the same happening, in sentences: one without a claim may stand between. */
@@ -14,13 +14,15 @@ const REACH_ILLNESS = 12
 export interface BackgroundReader {
   /** Tokens first..limit are sentence `unit`; `isTimed`: it says when. Returns what looks back in it, if anything does. */
   read(tokens: Tokens, first: number, limit: number, unit: number, isTimed: boolean): Aside | undefined
-  /** The hint for a death that an illness brought, which no report of violence counts. */
-  illness(tokens: Tokens, draft: EventDraft, limit: number): ClaimRelationHint | undefined
+  /** The hint for a draft that looks back, or for a death that an illness brought, which no report of violence counts; `limit`: where the next event begins. */
+  hint(aside: Aside | undefined, tokens: Tokens, draft: EventDraft, limit: number): ClaimRelationHint | undefined
 }
 
-/** A sentence, or what stands in it from a token on, that is of another happening than the one the report is about. */
+/** A sentence, or the clause in it from a token to another, that is of another happening than the one the report is about. */
 export interface Aside {
   readonly from: number
+  /** The token after it. */
+  readonly until: number
   readonly hint: ClaimRelationHint
 }
 
@@ -41,17 +43,23 @@ export function backgroundReader(language: Language): () => BackgroundReader {
         for (let i = first; i < limit; i++) {
           const cue = phraseAt(cues, tokens, i, limit)
           if (cue?.value === BEHIND)
-            behind ??= { from: cue.last + 1, hint: { kind: 'background', rule: 'background.behind' } }
+            behind ??= {
+              from: cue.last + 1,
+              until: clauseEnd(tokens, cue.last + 1, limit),
+              hint: { kind: 'background', rule: 'background.behind' },
+            }
           if (cue?.value !== WHOLE) continue
           last = unit
-          return { from: first, hint: { kind: 'background', rule: 'background.cue' } }
+          return { from: first, until: limit, hint: { kind: 'background', rule: 'background.cue' } }
         }
         if (behind !== undefined) return behind
         if (isTimed || unit - last > MAX_SENTENCES_APART) return undefined
         last = unit
-        return { from: first, hint: { kind: 'background', rule: 'background.carried' } }
+        return { from: first, until: limit, hint: { kind: 'background', rule: 'background.carried' } }
       },
-      illness(tokens, draft, limit) {
+      hint(aside, tokens, draft, limit) {
+        if (aside !== undefined && draft.triggerFirst >= aside.from && draft.triggerFirst < aside.until)
+          return aside.hint
         if (draft.measure !== 'killed' || draft.triggerClass !== 'suffered') return undefined
         return isIll(ills, tokens, draft.triggerLast + 1, limit)
           ? { kind: 'background', rule: 'background.illness' }
@@ -59,6 +67,15 @@ export function backgroundReader(language: Language): () => BackgroundReader {
       },
     }
   }
+}
+
+const COMMA = 0x2c
+
+/** "Six days after the strike, [the family heard]": what the words govern ends at a comma. */
+function clauseEnd(tokens: Tokens, first: number, limit: number): number {
+  let end = first
+  while (end < limit && markAt(tokens, end) !== COMMA) end++
+  return end
 }
 
 /** "[died] of cancer", "[died] after a long battle with kidney failure" */

@@ -228,7 +228,7 @@ function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, in
 /** "A boy who shot 4 is killed": a bare figure above one is no subject of a verb for one. */
 function isDiscordant(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): boolean {
   const { quantity, kind } = phrase
-  if (kind !== 'none' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
+  if (!group.be || kind !== 'none' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
   return isSingular(sentence, group, index)
 }
 

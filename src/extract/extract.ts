@@ -180,10 +180,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             carriedTime,
             day,
             attributions: governed,
-            background:
-              aside !== undefined && draft.triggerFirst >= aside.from
-                ? aside.hint
-                : background.illness(tokens, draft, nextTrigger(drafts, draft, to)),
+            background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
             lasting: lastingOf(draft, tokens, from, to, times, cues),
             stance: stanceOf(draft, tokens, from, to, stances, governed),
             actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),

@@ -131,7 +131,8 @@ const REACH_OPEN = 4
 
 /** "Not able to say if the man had died": who is known is not told to be dead. "Not clear if the two killed were guards" has them dead. */
 function isAsked(draft: EventDraft, last: number): boolean {
-  if (!draft.isDefinite && draft.countRule !== 'count.reflexive') return false
+  const isOne = draft.quantity.kind === 'exact' && draft.quantity.value === 1
+  if (!isOne || !(draft.isDefinite || draft.countRule === 'count.reflexive')) return false
   const first = Math.min(draft.first, draft.triggerFirst)
   return first > last && first - last <= REACH_OPEN && !REDUCED.has(draft.rule)
 }
