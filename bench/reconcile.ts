@@ -1,6 +1,6 @@
 /**
  * How long does reconciliation take, and how long does one report more? Makes a case of invented happenings, each told by four outlets; prints the time of each step, the memory
- * and the time of a hundred reports that come in one after the other. Each size is tried in processes of its own.
+ * and the time of up to a thousand reports that come in one after the other. Each size is tried in processes of its own.
  *
  *   node bench/reconcile.ts [CLAIMS ...]          default: 10000 100000 1000000
  */

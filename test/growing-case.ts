@@ -19,7 +19,7 @@ export function saidAtOnce(evidence: Evidence): Said {
   return { questions, incidents, arithmetic }
 }
 
-/** What is said when some reports come in one after the other; and how many of them the state took in without being made anew. */
+/** What is said when some reports come in one after the other; and how many of them were taken in without the state being made anew. */
 export function saidInTurn(
   evidence: Evidence,
   isLate: (report: string) => boolean,
@@ -31,12 +31,14 @@ export function saidInTurn(
   )
   let said = saidAtOnce(soFar)
   let taken = 0
-  const growing = new GrowingCase(soFar, PROFILES.plain)
+  let growing = new GrowingCase(soFar, PROFILES.plain)
   for (const { id } of evidence.reports.filter(({ id }) => isLate(id))) {
     const now = evidenceOf(evidence, [...soFar.reports.map(report => report.id), id])
     const changes = growing.add(arrivalIn(now, id))
-    if (changes === undefined) said = saidAtOnce(now)
-    else {
+    if (changes === undefined) {
+      said = saidAtOnce(now)
+      growing = new GrowingCase(now, PROFILES.plain)
+    } else {
       taken++
       said = {
         questions: put<Question>(said.questions, changes.questions).sort(byDispute),

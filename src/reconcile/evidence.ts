@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
 import { withCounterparts } from './counterparts.ts'
 import { dayOf, timeOf } from './days.ts'
+import type { Lookup } from './lookup.ts'
 
 /** All that reconciliation reads. Nothing of it is changed. */
 export interface Evidence {
@@ -22,9 +23,9 @@ export interface Dossier {
   readonly claims: readonly Claim[]
   readonly alignments: readonly PassageAlignment[]
   readonly families: readonly Family[]
-  readonly documentById: ReadonlyMap<DocumentId, SourceDocument>
-  readonly reportIndex: ReadonlyMap<ReportId, number>
-  readonly claimIndex: ReadonlyMap<ClaimId, number>
+  readonly documentById: Lookup<DocumentId, SourceDocument>
+  readonly reportIndex: Lookup<ReportId, number>
+  readonly claimIndex: Lookup<ClaimId, number>
   /** Position in `reports` of each claim's report. */
   readonly reportOf: Int32Array
   /** Day of publication of each report, NaN where unknown. */

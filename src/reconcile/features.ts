@@ -7,6 +7,7 @@ import { comparisons } from './comparisons.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Dossier } from './evidence.ts'
 import { isDenial } from './figure-signal.ts'
+import { GrowingLookup } from './lookup.ts'
 import { nameNorm } from './names.ts'
 import { isCountry } from './places.ts'
 import { type Subject, subjectOf } from './subjects.ts'
@@ -103,6 +104,11 @@ export class FeatureColumns implements Features {
 
   get places(): readonly Place[] {
     return this.#places.values
+  }
+
+  /** Says that most claims are read by now, and few more come. */
+  settle(): void {
+    for (const numbering of [this.#subjects, this.#places, this.#voices, this.#bounds]) numbering.settle()
   }
 
   /** Reads the claims of a report. */
@@ -211,7 +217,7 @@ function oneOf(known: Numbering<Bounds>, bounds: Bounds): Bounds {
 /** Gives equal values one number, in the order in which they are first seen. */
 class Numbering<T> {
   readonly values: T[] = []
-  readonly #numbers = new Map<string, number>()
+  #numbers: Map<string, number> | GrowingLookup<string, number> = new Map()
 
   of(key: string, value: T): number {
     const known = this.#numbers.get(key)
@@ -219,5 +225,10 @@ class Numbering<T> {
     this.#numbers.set(key, this.values.length)
     this.values.push(value)
     return this.values.length - 1
+  }
+
+  /** Keeps what comes later in a table of its own. */
+  settle(): void {
+    this.#numbers = new GrowingLookup(this.#numbers)
   }
 }

@@ -2,16 +2,21 @@ import { type BlockKeys, dayOfClaim, isAlone } from './block-keys.ts'
 import { type Blocks, reachOf } from './candidates.ts'
 import type { Features } from './features.ts'
 import type { GrowingDossier } from './growing-dossier.ts'
+import { GrowingMembers } from './growing-members.ts'
+import { GrowingLookup } from './lookup.ts'
 
 const NOBODY = new Int32Array(0)
 
-/** Blocks to which claims are added. A block that changed is copied; all others stay in the columns that they were made in. */
+/** Blocks to which claims are added; what they began with stays in the columns that it was made in. */
 export class GrowingBlocks {
   readonly #dossier: GrowingDossier
   readonly #features: Features
   readonly #keys: BlockKeys
   readonly #made: Blocks
-  readonly #changed = new Map<number, Int32Array>()
+  readonly #numberByKey: GrowingLookup<number, number>
+  /** How many blocks have a number. */
+  #count: number
+  readonly #changed = new Map<number, GrowingMembers>()
   /** The blocks of claims that were added. */
   readonly #added = new Map<number, number[]>()
 
@@ -20,6 +25,8 @@ export class GrowingBlocks {
     this.#features = features
     this.#keys = keys
     this.#made = made
+    this.#numberByKey = new GrowingLookup(made.numberByKey)
+    this.#count = made.blockFrom.length - 1
   }
 
   /** Every claim that a claim is compared with. */
@@ -28,11 +35,11 @@ export class GrowingBlocks {
     for (const block of this.#blocksOf(claim)) {
       const members = this.#membersOf(block)
       const at = this.#placeOf(members, claim)
-      if (members[at] !== claim) continue
+      if (at === members.length || members.at(at) !== claim) continue
       const reach = reachOf(members.length)
       const last = Math.min(members.length - 1, at + reach)
       for (let other = Math.max(0, at - reach); other <= last; other++)
-        if (other !== at) candidates.add(members[other]!)
+        if (other !== at) candidates.add(members.at(other))
     }
     return candidates
   }
@@ -52,12 +59,10 @@ export class GrowingBlocks {
   }
 
   #numberOf(key: number): number {
-    const { numberByKey, blockFrom } = this.#made
-    const known = numberByKey.get(key)
+    const known = this.#numberByKey.get(key)
     if (known !== undefined) return known
-    const number = Math.max(blockFrom.length - 1, numberByKey.size)
-    numberByKey.set(key, number)
-    return number
+    this.#numberByKey.set(key, this.#count)
+    return this.#count++
   }
 
   #blocksOf(claim: number): ArrayLike<number> & Iterable<number> {
@@ -65,25 +70,26 @@ export class GrowingBlocks {
     return this.#added.get(claim) ?? blocks.subarray(entriesFrom[claim], entriesFrom[claim + 1])
   }
 
-  #membersOf(block: number): Int32Array {
+  #membersOf(block: number): GrowingMembers {
     const changed = this.#changed.get(block)
     if (changed !== undefined) return changed
     const { members, blockFrom } = this.#made
-    return block + 1 < blockFrom.length ? members.subarray(blockFrom[block], blockFrom[block + 1]) : NOBODY
+    const isMade = block + 1 < blockFrom.length
+    return new GrowingMembers(isMade ? members.subarray(blockFrom[block], blockFrom[block + 1]) : NOBODY)
   }
 
   /** A word that too many reports share brings nobody together any more. */
   #dissolve(word: number, lose: (left: number, right: number) => void): void {
     for (const key of this.#keys.keysOfWord(word)) {
-      const block = this.#made.numberByKey.get(key)
+      const block = this.#numberByKey.get(key)
       if (block === undefined) continue
       const members = this.#membersOf(block)
       const reach = reachOf(members.length)
       for (let left = 0; left < members.length; left++) {
         const last = Math.min(members.length - 1, left + reach)
-        for (let right = left + 1; right <= last; right++) lose(members[left]!, members[right]!)
+        for (let right = left + 1; right <= last; right++) lose(members.at(left), members.at(right))
       }
-      this.#changed.set(block, NOBODY)
+      this.#changed.set(block, new GrowingMembers(NOBODY))
     }
   }
 
@@ -103,25 +109,22 @@ export class GrowingBlocks {
       for (let left = isCut ? 0 : Math.max(0, place - before); left < (isCut ? size : place); left++) {
         for (let right = left + 1; right < size && right <= left + before; right++) {
           const distance = right - left + (left < place && place <= right ? 1 : 0)
-          if (distance > after) lose(members[left]!, members[right]!)
+          if (distance > after) lose(members.at(left), members.at(right))
         }
       }
     }
-    const larger = new Int32Array(size + 1)
-    larger.set(members.subarray(0, place))
-    larger[place] = claim
-    larger.set(members.subarray(place), place + 1)
-    this.#changed.set(block, larger)
+    members.insert(place, claim)
+    this.#changed.set(block, members)
   }
 
   /** Where a claim stands among members, or would. */
-  #placeOf(members: Int32Array, claim: number): number {
+  #placeOf(members: GrowingMembers, claim: number): number {
     const day = dayOfClaim(this.#features, claim)
     let low = 0
     let high = members.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const other = members[middle]!
+      const other = members.at(middle)
       const isBefore = dayOfClaim(this.#features, other) - day || this.#dossier.inOrder(other, claim)
       if (isBefore < 0) low = middle + 1
       else high = middle

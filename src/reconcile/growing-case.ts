@@ -24,7 +24,8 @@ const ANY = 1 // reports that a word must have to be a key: another may come tha
  */
 export class GrowingCase {
   readonly #profile: Profile
-  #parts: Parts
+  readonly #parts: Parts
+  #isOver = false
 
   constructor(evidence: Evidence, profile: Profile) {
     this.#profile = profile
@@ -32,20 +33,21 @@ export class GrowingCase {
   }
 
   /**
-   * Adds a report; what is said otherwise since. Undefined where the case was made anew, as it is whenever it has grown by a twentieth or so, and for a report that came out
-   * before those which say how rare a word is: anything may have changed then. Throws a RangeError if a report of that id is there.
+   * Adds a report; what is said otherwise since. Undefined where anything may have changed, so that this state is over and another is to be made of all reports: whenever the
+   * case has grown by a twentieth or so, and for a report that came out before those which say how rare a word is. Throws a RangeError if a report of that id is there, or if
+   * the state is over.
    */
   add(arrival: Arrival): Changes | undefined {
-    const { dossier } = this.#parts
+    const { dossier, yardstick } = this.#parts
+    if (this.#isOver) throw new RangeError('This state of the case is over')
     if (dossier.reportIndex.has(arrival.report.id)) throw new RangeError(`Two reports have the id ${arrival.report.id}`)
     const isMeasured = measuredOf(dossier.reports.length + 1) !== measuredOf(dossier.reports.length)
-    const hasRoom = !isMeasured && dossier.hasRoom(arrival.claims.length)
-    const report = dossier.add(arrival)
-    if (hasRoom && isAfter(dossier, this.#parts.yardstick, report) && isRead(this.#parts, report)) {
-      return changeBy(this.#parts, report, this.#profile)
+    if (!isMeasured && dossier.hasRoom(arrival.claims.length)) {
+      const report = dossier.add(arrival)
+      if (isAfter(dossier, yardstick, report) && isRead(this.#parts, report))
+        return changeBy(this.#parts, report, this.#profile)
     }
-    const { reports, claims, alignments, documentById } = dossier
-    this.#parts = partsOf({ reports, claims, alignments, documents: [...documentById.values()], families: [] })
+    this.#isOver = true
     return undefined
   }
 }
@@ -56,6 +58,7 @@ function partsOf(evidence: Evidence): Parts {
   const claimRoom = Math.max(LEAST_ROOM, Math.ceil(sorted.claims.length * ROOM))
   const dossier = new GrowingDossier(sorted, { reports: reportRoom, claims: claimRoom })
   const features = featuresOf(sorted, claimRoom)
+  features.settle()
   const yardstick = yardstickOf(sorted)
   const words = new CaseWords(sorted, yardstick, ROOM)
   const keys = new BlockKeys(sorted.reports.length, features, words.vectors, ANY)

@@ -2,6 +2,7 @@ import type { PassageAlignment } from '../model/alignment.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../model/document.ts'
 import { type Dossier, dossierOf, order } from './evidence.ts'
+import { GrowingLookup } from './lookup.ts'
 import { resized } from './vectors.ts'
 
 /** A report that comes in, with what was read of it and the passages that it shares with reports that are there. */
@@ -18,9 +19,9 @@ export class GrowingDossier implements Dossier {
   readonly claims: Claim[]
   readonly alignments: PassageAlignment[]
   readonly families = []
-  readonly documentById: Map<DocumentId, SourceDocument>
-  readonly reportIndex: Map<ReportId, number>
-  readonly claimIndex: Map<ClaimId, number>
+  readonly documentById: GrowingLookup<DocumentId, SourceDocument>
+  readonly reportIndex: GrowingLookup<ReportId, number>
+  readonly claimIndex: GrowingLookup<ClaimId, number>
   readonly reportOf: Int32Array
   readonly published: Float64Array
   readonly publishedTime: Float64Array
@@ -33,9 +34,9 @@ export class GrowingDossier implements Dossier {
     this.reports = [...dossier.reports]
     this.claims = [...dossier.claims]
     this.alignments = [...dossier.alignments]
-    this.documentById = new Map(dossier.documentById)
-    this.reportIndex = new Map(dossier.reportIndex)
-    this.claimIndex = new Map(dossier.claimIndex)
+    this.documentById = new GrowingLookup(dossier.documentById)
+    this.reportIndex = new GrowingLookup(dossier.reportIndex)
+    this.claimIndex = new GrowingLookup(dossier.claimIndex)
     this.reportOf = resized(dossier.reportOf, dossier.claims.length + claims)
     this.claimsFrom = resized(dossier.claimsFrom, dossier.reports.length + reports + 1)
     this.published = resized(dossier.published, dossier.reports.length + reports)

@@ -2,6 +2,7 @@ import type { ClaimId } from '../model/claim.ts'
 import type { Ruling } from '../model/review.ts'
 import type { Dossier } from './evidence.ts'
 import type { Linked } from './link.ts'
+import type { Lookup } from './lookup.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 
 /** Groups of claims and what reviewers ruled of them in, the groups that follow out. The words of a reviewer go before every signal. */
@@ -18,11 +19,7 @@ export function ruled(linked: Linked, dossier: Dossier, rulings: readonly Ruling
   }
 }
 
-function regrouped(
-  before: Int32Array,
-  claimIndex: ReadonlyMap<ClaimId, number>,
-  rulings: readonly Ruling[],
-): Int32Array {
+function regrouped(before: Int32Array, claimIndex: Lookup<ClaimId, number>, rulings: readonly Ruling[]): Int32Array {
   const groupOf = Int32Array.from(before)
   let next = groupOf.reduce((most, group) => Math.max(most, group), -1) + 1
   for (const ruling of rulings) {
