@@ -2,7 +2,9 @@ import { withCited } from './extract/cited.ts'
 import { type Extraction, extractor } from './extract/extract.ts'
 import { tally } from './extract/tally.ts'
 import { languageOf, packs, withActors } from './lang/languages.ts'
-import { type MatchInput, match } from './match/match.ts'
+import { alignmentsIn, inOrder, type MatchInput, match } from './match/match.ts'
+import { PassageIndex } from './match/passage-index.ts'
+import { MATCH_DEFAULTS } from './match/settings.ts'
 import type { Family, PassageAlignment } from './model/alignment.ts'
 import type { CaseActor } from './model/case-names.ts'
 import type { Claim, Tally } from './model/claim.ts'
@@ -15,6 +17,8 @@ import type { ArithmeticFinding, Question } from './model/question.ts'
 import type { Ruling } from './model/review.ts'
 import type { SourceRecord } from './model/source-record.ts'
 import type { Wording } from './model/wording.ts'
+import type { Changes } from './reconcile/change.ts'
+import { GrowingCase } from './reconcile/growing-case.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
@@ -52,6 +56,15 @@ export interface Comparison {
 /** What matching gives. */
 export type Matches = Pick<Comparison, 'alignments' | 'families'>
 
+/** A compared case in memory, to which reports are added one at a time. */
+export interface HeldCase {
+  /**
+   * What a report changes: as comparing all would say it, but that what it shares with others changes nothing that these share among themselves. Undefined where all is to
+   * be compared anew; no more can be added then.
+   */
+  add(document: SourceDocument, read: ReadReport): Changes | undefined
+}
+
 /** The stages in their order. Pure: the same documents give the same records. */
 export interface Pipeline {
   /** segment, extract: one document on its own. */
@@ -66,6 +79,8 @@ export interface Pipeline {
     profile: Profile,
     rulings: readonly Ruling[],
   ): Pick<Comparison, 'questions' | 'arithmetic' | 'incidents' | 'wordings'>
+  /** match, reconcile: keeps what comparing one report more takes. */
+  hold(evidence: Evidence & Matches, profile: Profile): HeldCase
   /** Who is cited, by whom, how often first and alone, and how far from the others. */
   sources(evidence: Evidence & Matches, questions: readonly Question[]): readonly SourceRecord[]
   /** What a report says in all, under a profile. */
@@ -96,6 +111,7 @@ export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseAc
       return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
     },
     reconcile,
+    hold,
     sources,
     tally,
   }
@@ -145,6 +161,19 @@ function* batchesOf(documents: readonly SourceDocument[]): Generator<SourceDocum
     length = 0
   }
   if (batch.length > 0) yield batch
+}
+
+function hold(evidence: Evidence & Matches, profile: Profile): HeldCase {
+  const passages = new PassageIndex(MATCH_DEFAULTS)
+  for (const input of inOrder(matchInputs(evidence))) passages.add(input)
+  const growing = new GrowingCase(evidence, profile)
+  return {
+    add(document, { report, claims }) {
+      const alignments = passages.matchesOf({ report, document }).flatMap(alignmentsIn)
+      passages.add({ report, document })
+      return growing.add({ document, report, claims, alignments })
+    },
+  }
 }
 
 function matchInputs({ documents, reports }: Evidence): MatchInput[] {

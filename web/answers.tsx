@@ -93,7 +93,7 @@ export function listenToRoom(): () => void {
     if (event.event === 'revision') tellNews(event.revision)
     for (const hear of heard) hear(event)
   }
-  for (const name of ['build', 'revision', 'decision']) source.addEventListener(name, pass)
+  for (const name of ['build', 'effect', 'revision', 'decision']) source.addEventListener(name, pass)
   return () => source.close()
 }
 

@@ -356,6 +356,18 @@ export const strings = {
     toQuestions: 'See the questions',
     toIssues: (count: number) => `${counted(count, 'issue')}: what could not be read`,
     states: { nothing: 'nothing to do', running: 'Reading …', waiting: 'waiting' },
+    effects: {
+      heading: 'What the new reports change',
+      claims: (count: number) => counted(count, 'claim'),
+      questions: (count: number) =>
+        count === 0 ? 'changes no answer' : `changes the answer to ${counted(count, 'question')}`,
+      changes: { changed: '', added: 'new', gone: 'now part of another question' },
+      gains: {
+        added: (name: string) => `a new voice: ${name}`,
+        perhaps: (name: string) => `perhaps a voice heard before: ${name}`,
+        echo: (name: string) => `only an echo of ${name}`,
+      },
+    },
   },
   issues: {
     heading: 'Issues',

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Comparison, Pipeline } from '../pipeline.ts'
 import { BYTES_PER_TRANSACTION, FILES_PER_TRANSACTION, type KeepWorld, type KeptSummary, keep } from './keep.ts'
 import type { Derive, Derived, DueOriginal, KeptFile } from './ports.ts'
 
@@ -13,6 +13,16 @@ export interface BuildWorld extends KeepWorld {
   readonly engine: string
 }
 
+/** Whoever is told of a build while it runs. */
+export interface Onlooker {
+  /** Told of originals that were read and are new to the case, before it is compared. */
+  added(derived: readonly Derived[]): void
+  /** Told that something else is other than it was: originals that went, or are read under another path. */
+  changed(): void
+  /** Told of what everything was compared to. */
+  compared(comparison: Comparison): void
+}
+
 /** What a build did. */
 export interface BuildSummary extends KeptSummary {
   readonly derived: number
@@ -24,21 +34,23 @@ export interface BuildSummary extends KeptSummary {
  *
  *   folder --keep--> originals, files --derive--> documents, reports, claims --compare--> families, questions
  */
-export async function build(world: BuildWorld, profile: Profile): Promise<BuildSummary> {
+export async function build(world: BuildWorld, profile: Profile, onlooker?: Onlooker): Promise<BuildSummary> {
   const { store, engine } = world
   if (store.engine() !== engine) store.beginEngine(engine)
   const kept = await keep(world)
-  const derived = await derive(world)
+  const derived = await derive(world, onlooker)
   if (!store.isCompared(profile.name)) {
     world.progress('Comparing', 0, 1)
-    store.putComparison(profile.name, world.pipeline.compare(store.evidence(), profile))
+    const comparison = world.pipeline.compare(store.evidence(), profile)
+    store.putComparison(profile.name, comparison)
+    onlooker?.compared(comparison)
     world.progress('Comparing', 1, 1)
   }
   return { ...kept, derived }
 }
 
 /** Reads every kept original that has not been read under its path, and forgets what no file holds any more. */
-async function derive(world: BuildWorld): Promise<number> {
+async function derive(world: BuildWorld, onlooker: Onlooker | undefined): Promise<number> {
   const { store, progress } = world
   const all = originalsOf(store.files())
   const hashes = new Set(all.map(({ sha256 }) => sha256))
@@ -46,21 +58,24 @@ async function derive(world: BuildWorld): Promise<number> {
   const obsolete = [...derived.keys()].filter(sha256 => !hashes.has(sha256))
   if (obsolete.length > 0) store.putDerived([], obsolete)
   const due = all.filter(({ sha256, path }) => derived.get(sha256) !== path)
+  if (obsolete.length > 0 || due.some(({ sha256 }) => derived.has(sha256))) onlooker?.changed()
   let batch: Derived[] = []
   let held = 0
   let done = 0
+  const put = (): void => {
+    store.putDerived(batch, [])
+    onlooker?.added(batch)
+    batch = []
+    held = 0
+  }
   progress('Reading', 0, due.length)
   for await (const one of world.derive(due)) {
     batch.push(one)
     held += due[done]!.bytes
     progress('Reading', ++done, due.length)
-    if (batch.length >= FILES_PER_TRANSACTION || held >= BYTES_PER_TRANSACTION) {
-      store.putDerived(batch, [])
-      batch = []
-      held = 0
-    }
+    if (batch.length >= FILES_PER_TRANSACTION || held >= BYTES_PER_TRANSACTION) put()
   }
-  if (batch.length > 0) store.putDerived(batch, [])
+  if (batch.length > 0) put()
   progress('Reading', due.length, due.length)
   return due.length
 }

@@ -81,7 +81,12 @@ function claimChange({ left, right }: { readonly left: Claim; readonly right: Cl
   return fields.length === 0 ? [] : [{ left, right, fields }]
 }
 
-function questionChange(left: Question, right: Question, rightByLeft: ReadonlyMap<ClaimId, ClaimId>): QuestionChange[] {
+/** What changed of one question; nothing, if it is answered as before. `rightByLeft`: claims that have another name on the right. */
+export function questionChange(
+  left: Question,
+  right: Question,
+  rightByLeft: ReadonlyMap<ClaimId, ClaimId>,
+): QuestionChange[] {
   const before = new Set(left.claims.map(claim => rightByLeft.get(claim) ?? claim))
   const after = new Set(right.claims)
   const added = right.claims.filter(claim => !before.has(claim))

@@ -34,8 +34,7 @@ export function reviewed(
   const onClaims = reviewClaims(undecided.claims, decisions)
   const onQuestions = rulingsOf(onClaims.claims, decisions)
   const { claims, rejected } = onClaims
-  const compares =
-    onQuestions.rulings.length > 0 || decisions.some(({ kind }) => kind === 'reject' || kind === 'correct')
+  const compares = onQuestions.rulings.length > 0 || decisions.some(isOnContent)
   const compared = compares ? pipeline.reconcile({ ...undecided, claims }, profile, onQuestions.rulings) : undecided
   const former = compares ? formerIds(undecided.questions, compared.questions) : new Map<string, string>()
   const questions = questionsUnder(former, compared.questions)
@@ -60,6 +59,18 @@ export function reviewed(
       }),
     ],
   }
+}
+
+/** Do decisions that hold change what is compared, so that the evidence alone does not say what readers see? */
+export function changesComparing(log: readonly Decision[]): boolean {
+  return holdingOf(log).decisions.some(
+    decision => isOnContent(decision) || decision.kind === 'merge' || decision.kind === 'split',
+  )
+}
+
+/** Does a decision change what a claim says, or whether it counts? */
+function isOnContent({ kind }: Decision): boolean {
+  return kind === 'reject' || kind === 'correct'
 }
 
 type Grades = ReadonlyMap<string, Review['reliabilities'][number]>

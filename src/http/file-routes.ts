@@ -50,7 +50,8 @@ function describe(app: OpenAPIHono): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/events',
-    summary: 'What happens, as it happens: events build, revision and decision; the data of each is a RoomEvent',
+    summary:
+      'What happens, as it happens: events build, effect, revision and decision; the data of each is a RoomEvent',
     responses: {
       200: { description: 'Server-sent events', content: { 'text/event-stream': { schema: z.string() } } },
       default: PROBLEM,

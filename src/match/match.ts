@@ -53,21 +53,35 @@ export function matchesOf(inputs: readonly MatchInput[], shelf: Shelf, rows: rea
   const alignments: PassageAlignment[] = []
   for (const pair of rows.flatMap(each => [...pairsIn(each)]).sort(byPair)) {
     tree.add(pair)
-    const passages = pair.passages.toSorted((x, y) => x.left.start - y.left.start || x.right.start - y.right.start)
-    for (const { kind, left, right, similarity, edits } of passages) {
-      alignments.push({ left: sideOf(pair.left, left), right: sideOf(pair.right, right), similarity, kind, edits })
-    }
+    for (const each of alignmentsIn({ left: inputs[pair.left]!, right: inputs[pair.right]!, pair }))
+      alignments.push(each)
   }
-  return { alignments, families: tree.families(anchorOf) }
+  return { alignments, families: tree.families((number, at) => anchorIn(inputs[number]!, at)) }
+}
 
-  function sideOf(number: number, at: Span): PassageAlignment['left'] {
-    return { report: inputs[number]!.report.id, at: anchorOf(number, at) }
-  }
+/** What two reports share, as records that hold the words themselves, by place. */
+export function alignmentsIn({
+  left,
+  right,
+  pair,
+}: {
+  readonly left: MatchInput
+  readonly right: MatchInput
+  readonly pair: Pick<PairFound, 'passages'>
+}): PassageAlignment[] {
+  return pair.passages
+    .toSorted((x, y) => x.left.start - y.left.start || x.right.start - y.right.start)
+    .map(({ kind, similarity, edits, ...at }) => ({
+      left: { report: left.report.id, at: anchorIn(left, at.left) },
+      right: { report: right.report.id, at: anchorIn(right, at.right) },
+      similarity,
+      kind,
+      edits,
+    }))
+}
 
-  function anchorOf(number: number, at: Span): Anchor {
-    const { document } = inputs[number]!
-    return anchor(document.id, document.text, at)
-  }
+function anchorIn({ document }: MatchInput, at: Span): Anchor {
+  return anchor(document.id, document.text, at)
 }
 
 function byPair(x: PairFound, y: PairFound): number {

@@ -1,6 +1,7 @@
 import type { PassageAlignment } from './alignment.ts'
 import type { Claim, Stance } from './claim.ts'
 import type { ReportId } from './document.ts'
+import type { Effect } from './effect.ts'
 import type { Issue } from './issue.ts'
 import type { Measure } from './measure.ts'
 import type { Bounds } from './quantity.ts'
@@ -256,6 +257,7 @@ export type RoomEvent =
   | { readonly event: 'build'; readonly build: BuildState }
   | { readonly event: 'revision'; readonly revision: Revision }
   | { readonly event: 'decision'; readonly decisions: readonly Decision[] }
+  | { readonly event: 'effect'; readonly effect: Effect }
 
 /** A fault as the API words it: RFC 9457 problem details. */
 export interface Problem {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type BuildSummary, build } from '../app/build.ts'
+import { type BuildSummary, build, type Onlooker } from '../app/build.ts'
 import { caseFile, decidedCase, undecidedCase } from '../app/case-file.ts'
 import { deriveInTurn } from '../app/derive.ts'
+import { LiveCase } from '../app/live-case.ts'
 import { placesOf } from '../app/places.ts'
 import type { Progress } from '../app/ports.ts'
-import { sourceRecords } from '../app/review.ts'
+import { changesComparing, sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
-import { caseNamesOf } from '../model/case-names.ts'
+import { type CaseNames, caseNamesOf } from '../model/case-names.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
@@ -46,12 +47,14 @@ export interface Desk {
   readonly notices: readonly string[]
   /** Was the case last built by this very program? If not, a rebuild may give other records. */
   isCurrent(): boolean
-  build(profile: Profile): Promise<BuildSummary>
+  build(profile: Profile, onlooker?: Onlooker): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
   /** What the evidence says by itself; passages are matched once for all profiles. */
   undecided(profile: Profile): CaseFile
   /** An undecided case as its reviewers decided. */
   decided(undecided: CaseFile, profile: Profile): CaseFile
+  /** The undecided case as it can be held in memory; undefined where reviewers changed what is compared, or where it is too large. */
+  hold(undecided: CaseFile, profile: Profile): LiveCase | undefined
   /** Everything that the evidence and the decisions of the case depend on: the same stamps, the same case files. */
   stamps(): { readonly evidence: string; readonly decisions: string }
   /** What is told of the case as it stands, made once for each state of it; `about` is what else the telling depends on. Plain JSON. */
@@ -93,7 +96,7 @@ export function openDesk(
   )
   const nameTable = caseNameTable(onDisk.path, givenNames)
   const { names, faults } = caseNamesOf(nameTable ?? '')
-  const pipeline: Pipeline = pipelineFrom(() => loadGazetteerWith(names), names.actors)
+  const pipeline = pipelineWith(nameTable ?? '', names)
   const fields = caseFields(onDisk.path, given)
   const packed = openedFrom(onDisk.path)
   const proofs = proofsIn(onDisk.path)
@@ -132,10 +135,12 @@ export function openDesk(
     notices: [...onDisk.notices, ...faults.map(nameFaultText)],
     custody: onDisk.custody,
     isCurrent: () => onDisk.store.engine() === world.engine,
-    build: profile => build(world, profile),
+    build: (profile, onlooker) => build(world, profile, onlooker),
     caseFile: profile => caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
     undecided: profile => undecidedCase(name, onDisk.store, pipeline, profile),
     decided: (undecided, profile) => decidedCase(undecided, onDisk.reviews, pipeline, profile),
+    hold: (undecided, profile) =>
+      changesComparing(onDisk.reviews.read().decisions) ? undefined : LiveCase.of(undecided, pipeline, profile),
     stamps,
     told: (about, tell) => keptTelling(onDisk.path, stampOf(codeFingerprint(TELLING), stamps(), about), stampOf, tell),
     decisions: () => onDisk.reviews.read().decisions,
@@ -163,6 +168,14 @@ export function openDesk(
     original: sha256 => onDisk.originals.get(sha256),
     close: () => onDisk.close(),
   }
+}
+
+let latest: { readonly table: string; readonly pipeline: Pipeline } | undefined
+
+/** The stages with the names of a case. Those of the latest are kept: building the language takes most of a second, and a room builds again and again. */
+function pipelineWith(table: string, names: CaseNames): Pipeline {
+  if (latest?.table !== table) latest = { table, pipeline: pipelineFrom(() => loadGazetteerWith(names), names.actors) }
+  return latest.pipeline
 }
 
 /** Is this a folder that can hold reports? */

@@ -1,5 +1,7 @@
+import type { LiveCase } from '../app/live-case.ts'
 import { conflictsWith } from '../app/room/decision-concerns.ts'
-import { PROFILES, profileOf } from '../model/profile.ts'
+import type { Effect } from '../model/effect.ts'
+import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
 import type { Decision, DecisionId, Ruled } from '../model/review.ts'
 import type { FieldNames } from './case-fields.ts'
 import { CaseInUse } from './case-folder.ts'
@@ -25,6 +27,8 @@ export type RoomTask = {
 } & (
   | { readonly kind: 'build'; readonly profile: string }
   | { readonly kind: 'refresh'; readonly profile: string }
+  /** Keeps the case in memory, so that the effect of reports that come in is told early. */
+  | { readonly kind: 'hold'; readonly profile: string }
   | {
       readonly kind: 'decide'
       readonly profile: string
@@ -48,6 +52,7 @@ export type RoomNews =
       readonly decisions: readonly Decision[]
       readonly conflicting: readonly Decision[]
     }
+  | { readonly kind: 'effects'; readonly effects: readonly Effect[] }
   /** `state` is what refreshing gives. */
   | { readonly kind: 'done'; readonly state?: RoomState }
   | { readonly kind: 'failed'; readonly fault: string; readonly stack: string | undefined }
@@ -90,7 +95,11 @@ async function work(desk: Desk, task: RoomTask): Promise<void> {
   const profile = profileOf(task.profile) ?? PROFILES.plain
   switch (task.kind) {
     case 'build':
-      await desk.build(profile)
+      await build(desk, profile)
+      say({ kind: 'done' })
+      return
+    case 'hold':
+      hold(desk, profile)
       say({ kind: 'done' })
       return
     case 'decide':
@@ -104,6 +113,48 @@ async function work(desk: Desk, task: RoomTask): Promise<void> {
       say({ kind: 'done', state })
     }
   }
+}
+
+/** The case as this process holds it, and what of it on the disk that is. */
+let live: { readonly held: LiveCase; readonly stamp: string } | undefined
+
+function hold(desk: Desk, profile: Profile): void {
+  const stamp = stampOf(desk, profile)
+  if (live?.stamp === stamp) return
+  live = undefined
+  const undecided = desk.undecided(profile)
+  desk.close() // everything is in memory
+  const held = desk.hold(undecided, profile)
+  if (held !== undefined) live = { held, stamp }
+}
+
+function stampOf(desk: Desk, profile: Profile): string {
+  const { evidence, decisions } = desk.stamps()
+  return `${profile.name} ${evidence} ${decisions}`
+}
+
+/** Builds; a case that is held tells early what the reports change that come in, and is held on if comparing everything bears it out. */
+async function build(desk: Desk, profile: Profile): Promise<void> {
+  const held = live?.stamp === stampOf(desk, profile) ? live.held : undefined
+  live = undefined
+  if (held === undefined) {
+    await desk.build(profile)
+    return
+  }
+  let isOther = false
+  let isConfirmed = true
+  const tell = (effects: readonly Effect[]): void => {
+    if (effects.length > 0) say({ kind: 'effects', effects })
+  }
+  await desk.build(profile, {
+    changed: () => (isOther = true),
+    added: derived => tell(isOther ? [] : held.take(derived)),
+    compared(comparison) {
+      if (!isOther) tell(held.effectsOf(comparison))
+      isConfirmed = !isOther && held.isConfirmedBy(comparison)
+    },
+  })
+  if (isConfirmed) live = { held, stamp: stampOf(desk, profile) }
 }
 
 /** Appends to the log; whatever others decided meanwhile stays, and is named. */

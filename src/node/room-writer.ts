@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os'
+import type { Effect } from '../model/effect.ts'
 import type { RoomState } from './room-folder.ts'
 import type { RoomNews, RoomOrder, RoomTask, RoomWorkerGiven } from './room-worker.ts'
 import { type Hand, processHand } from './worker-hand.ts'
@@ -8,6 +9,8 @@ import { workerModule } from './worker-pool.ts'
 export interface TaskListener {
   progress?(step: string, done: number, of: number): void
   decided?(news: Extract<RoomNews, { readonly kind: 'decided' }>): void
+  /** What reports change that came in. */
+  effects?(effects: readonly Effect[]): void
 }
 
 /**
@@ -75,6 +78,9 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
       case 'decided':
         current?.listener.decided?.(news)
         break
+      case 'effects':
+        current?.listener.effects?.(news.effects)
+        break
       case 'done':
         end(job => job.resolve(news.state))
         break
@@ -130,7 +136,8 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
     makeWay,
     run(task, listener = {}, { canWait } = { canWait: false }) {
       const queue = canWait ? waiting : urgent
-      const same = task.kind === 'refresh' ? queue.find(job => isSame(job.task, task)) : undefined
+      const same =
+        task.kind === 'refresh' || task.kind === 'hold' ? queue.find(job => isSame(job.task, task)) : undefined
       if (same !== undefined) return same.done
       const { promise: done, resolve, reject } = Promise.withResolvers<RoomState | undefined>()
       queue.push({ task, listener, canWait, resolve, reject, done })
@@ -150,7 +157,7 @@ export function roomWriter(given: RoomWorkerGiven): RoomWriter {
   }
 }
 
-/** One refreshing that has not begun serves all who wait for it. */
+/** One refreshing or holding that has not begun serves all who wait for it. */
 function isSame(left: RoomTask, right: RoomTask): boolean {
   return left.kind === right.kind && left.profile === right.profile
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { placesOf } from '../app/places.ts'
 import { mediaTypeOf } from '../app/room/media-types.ts'
 import type { Room } from '../app/room/room.ts'
+import type { Effect } from '../model/effect.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Decision } from '../model/review.ts'
 import type { BuildState, Revision, RoomEvent } from '../model/view.ts'
@@ -94,6 +95,11 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     made.finally(() => (isWarming = false)).then(apply, failed)
   }
 
+  /** Has the writing process hold the case when it has nothing else to do. */
+  const hold = (): void => {
+    if (!isClosed) writer.run({ kind: 'hold', profile: options.profile }, {}, { canWait: true }).catch(failed)
+  }
+
   /** Answers follow everything that is in the case by now. */
   const refreshed = async (profile: string, listener: TaskListener = {}, isFirst = false): Promise<void> => {
     await underWay.catch(() => {}) // a build holds the case, and brings another state anyway
@@ -124,11 +130,18 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
       },
     }
     maker.makeWay()
-    underWay = writer.run({ kind: 'build', profile: options.profile, isFirst: state === undefined }, listener)
+    const told = (effects: readonly Effect[]): void => {
+      for (const effect of effects) tell({ event: 'effect', effect })
+    }
+    const task = { kind: 'build', profile: options.profile, isFirst: state === undefined } as const
+    underWay = writer.run(task, { ...listener, effects: told })
     return underWay
       .then(() => refreshed(options.profile, listener))
       .then(
-        () => say({ state: 'idle', ended: new Date().toISOString() }),
+        () => {
+          say({ state: 'idle', ended: new Date().toISOString() })
+          hold()
+        },
         (fault: Error) => {
           say({ state: 'failed', fault: fault.message.replace(MACHINE_PATH, '…'), ended: new Date().toISOString() })
           throw fault
@@ -150,6 +163,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     await Promise.all([writer.close(), maker.close()])
     throw fault
   }
+  hold()
 
   const looking = setInterval(() => {
     const signs = signsOf(path)
@@ -190,6 +204,7 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
         },
       })
       tell({ event: 'decision', decisions: decided })
+      hold()
       const before = state?.revision ?? 0
       await Promise.race([refreshed(profile).catch(failed), after(patienceMs)])
       const revision = Math.max(state?.revision ?? 0, before + Number(state?.revision === before))

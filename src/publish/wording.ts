@@ -62,7 +62,7 @@ function isOpen({ low, high }: Bounds): boolean {
 }
 
 /** "3 origins", or "2 to 4 origins" where unnamed sources may be the same. */
-export function originsText({ atLeast, atMost }: Origins): string {
+export function originsText({ atLeast, atMost }: Pick<Origins, 'atLeast' | 'atMost'>): string {
   if (atLeast === atMost) return counted(atLeast, 'origin')
   return `${atLeast} to ${atMost} origins`
 }

@@ -335,6 +335,47 @@ describe('the API of the reading room over the example', () => {
   })
 })
 
+const TOWNS = ['Abrelmoor', 'Corvandale', 'Dunmirth', 'Elsbeckton']
+const dated = (day: number, text: string): string =>
+  JSON.stringify({ text, date: `2031-03-${String(day).padStart(2, '0')}` })
+const PILE = Array.from({ length: 64 }, (_, n) =>
+  dated(3 + (n % 9), `At least ${10 + n} people were killed in ${TOWNS[n % 4]} on 2 March 2031, outlet ${n} reported.`),
+).join('\n')
+
+test('what a report changes is told before everything is compared, as the answers that follow have it', async () => {
+  const under = await roomUnderTest({ files: { 'pile.jsonl': PILE } })
+  const seen: RoomEvent[] = []
+  under.room.listen(event => seen.push(event))
+  try {
+    // the case is held once nothing else is to be done, so the first reports may come too soon
+    for (let n = 0; n < 8 && !seen.some(isEarly); n++) {
+      seen.length = 0
+      const text = dated(20 + n, `Police said ${90 + n} people were killed in Dunmirth on 2 March 2031.`)
+      const headers = { 'content-type': 'application/octet-stream' }
+      await under.ask(`/api/files?path=late-${n}.jsonl`, { method: 'POST', headers, body: text })
+      under.room.build()
+      while (under.room.buildState().state === 'running') await new Promise(resolve => setTimeout(resolve, 20))
+      await new Promise(resolve => setTimeout(resolve, 1000))
+    }
+    const effect = seen.find(event => event.event === 'effect')?.effect
+    const row = effect?.rows.find(({ text }) => text.includes('Dunmirth'))
+    assert.ok(seen.some(isEarly), 'nothing was told early')
+    const { rows } = await under.json<Page<QuestionRow>>('/api/questions?q=Dunmirth&measure=killed')
+    const listed = rows.find(({ id }) => id === row?.question)
+    assert.deepEqual([listed?.range, listed?.reports], [row?.now?.range, row?.now?.reports])
+    assert.equal(row?.before?.reports, listed!.reports - 1)
+  } finally {
+    await under.close()
+  }
+  assert.deepEqual(under.failures, [])
+
+  function isEarly(event: RoomEvent, at: number): boolean {
+    const isCompared = (one: RoomEvent): boolean =>
+      one.event === 'build' && one.build.stages.some(({ name, done }) => name === 'Comparing' && done === 1)
+    return event.event === 'effect' && !seen.slice(0, at).some(isCompared)
+  }
+})
+
 test('a room that is opened again goes on where it was, and a damaged one is made again', async () => {
   const { openRoom } = await import('../../src/node/room.ts')
   const under = await roomUnderTest({ files: { 'a.txt': 'Police said 12 people were killed in Tarn.' } })

@@ -5,6 +5,7 @@ import { Shown, useAnswer, useEvents } from '../../answers.tsx'
 import { strings } from '../../strings.ts'
 import { dateText } from '../../wording.ts'
 import { filesDropped, filesOf } from './dropped.ts'
+import { Effects } from './effects.tsx'
 import { build, type Sending, useSending } from './sending.ts'
 import { Stages } from './stages.tsx'
 import './add.css'
@@ -29,6 +30,7 @@ export function View(): ReactNode {
       </header>
       <DropPlace onFiles={send} />
       {sending !== undefined && <SendingLine sending={sending} />}
+      <Effects />
       <Shown of={told}>
         {({ build: known, counts }) => {
           const state = heard ?? known
