@@ -65,3 +65,8 @@ test('whoever is known by name is asked for by name', () => {
   )
   assert.equal(questionOfOne('sorties', 'Oda Fenn', undefined, undefined), undefined)
 })
+
+test('words that a line end parts are asked after like any other', () => {
+  assert.equal(severalOf('a docker\nof the port'), 'dockers of the port')
+  assert.equal(severalOf('harbour\r\nguard'), 'harbour guards')
+})

@@ -56,7 +56,7 @@ function lastDay(year: number, month: number): number {
 
 /** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
 export function severalOf(one: string): string {
-  const words = one.replace(/^(?:an?|one|the) /iu, '')
+  const words = one.replace(/\s+/gu, ' ').replace(/^(?:an?|one|the) /iu, '')
   const head = /^.*?(?=,| (?:of|from|in|with|who|at)\b|$)/u.exec(words)![0]
   const noun = /\p{L}+$/u.exec(head)?.[0]
   if (noun === undefined) return words
