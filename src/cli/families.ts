@@ -1,5 +1,6 @@
 import type { CaseFile } from '../model/case-file.ts'
 import type { ReportId } from '../model/document.ts'
+import { shownName } from '../text/shown.ts'
 import { builtCase, caseOptions, chosenLimit, listOptions } from './case.ts'
 import { type Command, EXIT } from './command.ts'
 import { recordLine } from './sources.ts'
@@ -64,6 +65,6 @@ export function namer(ledger: CaseFile): (report: ReportId) => string {
     const capture = report === undefined ? undefined : pathById.get(report.document)
     const facts = [capture?.part, report?.publisher, report?.published?.slice(0, 10)].filter(fact => fact !== undefined)
     const at = report === undefined || report.span.start === 0 ? '' : `:${report.span.start}`
-    return `${capture?.path ?? id}${at}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
+    return `${shownName(capture?.path ?? id)}${at}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
   }
 }

@@ -4,6 +4,7 @@ import { enableCompileCache } from 'node:module'
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
 import { OFFLINE_VARIABLE, stayOffline } from '../node/offline.ts'
 import { VERSION } from '../node/version.ts'
+import { shownText } from '../text/shown.ts'
 import { type Command, EXIT, type ExitCode, type Options, type Terminal, UserError } from './command.ts'
 import { commands } from './commands.ts'
 import { progressLine } from './progress.ts'
@@ -74,10 +75,10 @@ function looksLikePath(word: string): boolean {
 
 const terminal: Terminal = {
   async print(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+    if (!process.stdout.write(process.stdout.isTTY ? shownText(text) : text)) await once(process.stdout, 'drain')
   },
   warn(line) {
-    process.stderr.write(`${line}\n`)
+    process.stderr.write(`${process.stderr.isTTY ? shownText(line) : line}\n`)
   },
   progress: progressLine(process.stderr),
   input: process.stdin,

@@ -7,6 +7,7 @@ import { overlaps, type Span, span } from '../model/span.ts'
 import type { NewWithholding, Withheld } from '../model/withholding.ts'
 import { readWithholdings, withhold as record, withholdingPlan } from '../node/withholdings-log.ts'
 import { counted } from '../publish/wording.ts'
+import { shownName } from '../text/shown.ts'
 import { builtCase, caseOptions } from './case.ts'
 import { type Command, EXIT, type Options, UserError } from './command.ts'
 
@@ -176,14 +177,14 @@ function elsewhere(ledger: CaseFile, what: Extract<Withheld, { kind: 'words' }>,
   const others = holding.filter(({ id }) => id !== at?.document.id)
   const lines = others.map(({ capture }) =>
     what.only === undefined || what.only === capture.sha256
-      ? `${capture.path}: the same words stand here, and are withheld too`
-      : `${capture.path}: the same words stand here, and stay`,
+      ? `${shownName(capture.path)}: the same words stand here, and are withheld too`
+      : `${shownName(capture.path)}: the same words stand here, and stay`,
   )
   if (holding.length === 0)
     lines.push('No text of the case holds these words; files are looked through when a pack is made')
   if (at === undefined) return lines
   const held = new Set(holding.map(({ id }) => id))
-  const pathById = new Map(ledger.documents.map(({ id, capture }) => [id, capture.path]))
+  const pathById = new Map(ledger.documents.map(({ id, capture }) => [id, shownName(capture.path)]))
   const reworded = new Set<string>()
   for (const { left, right } of ledger.alignments) {
     for (const [here, there] of [

@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { CHANGING } from '../app/keep.ts'
@@ -6,7 +6,10 @@ import type { Folder, FoundFile } from '../app/ports.ts'
 import type { Issue } from '../model/issue.ts'
 import { CASE_FOLDER } from './case-folder.ts'
 
-/** A folder of reports on disk. Hidden files, symbolic links to folders and the case's own folder are passed over. */
+/**
+ * A folder of reports on disk. Hidden files and the case's own folder are passed over. A link leads to a file of the folder or is an issue: whoever unpacked what a
+ * stranger sent may have links to files of his own there, and what a case holds is given to others.
+ */
 export function folderAt(root: string): Folder {
   return {
     async list() {
@@ -73,27 +76,42 @@ async function walk(root: string, below: string, files: FoundFile[], issues: Iss
     if (entry.name.startsWith('.') || entry.name === CASE_FOLDER) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) await walk(root, path, files, issues)
-    else if (entry.isFile() || entry.isSymbolicLink()) {
-      const found = statOf(join(folder, entry.name), path)
+    else {
+      const found = statOf(root, path, entry.isSymbolicLink())
       if ('code' in found) issues.push(found)
-      else if (found.isFile()) files.push({ path, bytes: Number(found.size), modified: String(found.mtimeNs) })
+      else files.push({ path, bytes: Number(found.size), modified: String(found.mtimeNs) })
     }
   }
 }
 
-function statOf(file: string, path: string): BigIntStats | Issue {
+/** What the system says of a file, or why it is none that can be taken in. */
+function statOf(root: string, path: string, isLink: boolean): BigIntStats | Issue {
+  const file = join(root, path)
+  const issue = (code: string, level: Issue['level']): Issue => ({ code, path, parameters: {}, level })
   try {
-    return statSync(file, { bigint: true })
+    const found = statSync(file, { bigint: true })
+    if (isLink && found.isDirectory()) return issue('keep.link-to-folder', 'notice')
+    if (!found.isFile()) return issue('keep.no-file', 'notice')
+    if (isLink && !realpathSync(file).startsWith(join(realpathSync(root), sep)))
+      return issue('keep.link-outside', 'error')
+    return found
   } catch (fault) {
-    return unreadable(path, fault)
+    if (reasonOf(fault) !== 'ENOENT') return unreadable(path, fault)
+    if (isLink) return issue('keep.link-nowhere', 'error')
+    return path.includes(UNDECODED) ? issue('keep.unnamable', 'error') : unreadable(path, fault)
   }
 }
+
+const UNDECODED = '\ufffd' // what Node puts for bytes of a name that are no UTF-8; the name leads to no file then
 
 function unreadable(path: string, fault: unknown): Issue {
   if (fault instanceof TooLargeToHold)
     return { code: 'read.too-large', path, parameters: { bytes: fault.bytes, limit: MAX_HELD_BYTES }, level: 'error' }
-  const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-  return { code: 'read.unreadable', path, parameters: { reason }, level: 'error' }
+  return { code: 'read.unreadable', path, parameters: { reason: reasonOf(fault) }, level: 'error' }
+}
+
+function reasonOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
 }
 
 /** The last part of a folder's path, which names the case. */

@@ -5,6 +5,7 @@ import type { DocumentId, Report, ReportId, SourceDocument } from '../model/docu
 import type { Profile } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Question } from '../model/question.ts'
+import { shownName } from '../text/shown.ts'
 
 /** A case file with its records by id, for exporters that follow references. */
 export interface CaseIndex {
@@ -52,5 +53,5 @@ export function fileName(
   if (report === undefined || document === undefined) return id
   const { capture, body } = document
   const part = capture.part === undefined ? '' : `, ${capture.part}`
-  return `${capture.path}${part}${report.span.start > (body?.start ?? 0) ? `, from ${report.span.start}` : ''}`
+  return `${shownName(capture.path)}${part}${report.span.start > (body?.start ?? 0) ? `, from ${report.span.start}` : ''}`
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
+import { shownName } from '../text/shown.ts'
 import { answersTo } from './case-index.ts'
 import { companionLines } from './incident-text.ts'
 import { gradeText, verdictText } from './review-text.ts'
@@ -17,7 +18,7 @@ export function questionLines(ledger: CaseFile, questions: readonly Question[], 
   const pathByDocument = new Map(ledger.documents.map(document => [document.id, document.capture.path]))
   const placeOf = (claim: Claim): string => {
     const report = reportById.get(claim.report)
-    return `${pathByDocument.get(claim.at.document) ?? '?'}:${claim.at.span.start}${report?.published === undefined ? '' : ` (${report.published.slice(0, 10)})`}`
+    return `${shownName(pathByDocument.get(claim.at.document) ?? '?')}:${claim.at.span.start}${report?.published === undefined ? '' : ` (${report.published.slice(0, 10)})`}`
   }
   return questions.flatMap((question, index) => [
     `${index + 1}. ${question.text}`,

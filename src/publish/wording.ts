@@ -3,6 +3,7 @@ import type { Claim, Link } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Origins, Question, RelationKind } from '../model/question.ts'
+import { shownName } from '../text/shown.ts'
 
 /** What records say in English: the one place where codes become sentences. */
 
@@ -178,6 +179,11 @@ export function samenessText(kind: Sameness): string {
 const ISSUES: Readonly<Record<string, string>> = {
   'keep.damaged-original': 'the kept original no longer has the hash it was kept under; add the file again',
   'keep.missing-original': 'the kept original is missing; add the file again',
+  'keep.link-nowhere': 'is a link to a file that is not there',
+  'keep.link-outside': 'is a link to a file outside the folder, and was not read; put a copy of the file there',
+  'keep.link-to-folder': 'is a link to a folder, and was passed over; put the folder itself there',
+  'keep.no-file': 'is no file (but a pipe, a socket or a device), and was passed over',
+  'keep.unnamable': 'has a name that is not in UTF-8, so that it cannot be opened; rename it',
   'keep.same-bytes': 'has the same bytes as {as}, and counts once',
   'read.changing': 'changed while it was read; what the case had of it stays, and the next build takes it',
   'read.bad-bytes': 'some bytes are no {encoding}; they are shown as �',
@@ -186,7 +192,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.bad-record': 'a record is damaged and was passed over; the others were read',
   'read.cut-record': 'ends in the middle of a record; what came before was read',
   'read.cut-short':
-    'unpacks to more than {limit} bytes; what came before was read, the rest was not: cut it into smaller files',
+    'unpacks to more than {limit:size}; what came before was read, the rest was not: cut it into smaller files',
   'read.damaged-mail': 'is a message that cannot be taken apart; save it again from the mail program',
   'read.damaged-member': 'is damaged in its archive; what could be unpacked was read',
   'read.damaged-page': 'cannot be read; the other pages were',
@@ -199,15 +205,26 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.pictures-only': 'has {pages} pages of pictures and no text; run text recognition over it and add the result',
   'read.too-deep': 'lies in archives within archives, deeper than {limit}; unpack them and add the files',
   'read.unknown-packing': 'is packed in a way that cannot be unpacked here ({method}); unpack it and add the file',
-  'read.unpacks-too-large': 'unpacks to more than {limit} bytes, and was not read; unpack it and add it in parts',
-  'read.unsafe-name': 'has a name that leads out of its archive; it was not read',
+  'read.other-packing':
+    'is packed in a way that cannot be unpacked here ({looksLike}); unpack it and add what is in it',
+  'read.unpacks-too-large': 'unpacks to more than {limit:size}, and was not read; unpack it and add it in parts',
+  'read.unsafe-name':
+    'has a name that leads out of its archive, and was not read; unpack the archive into a folder of its own and add the file',
   'read.damaged-gzip': 'is packed, and damaged; what could be unpacked was read',
   'read.damaged-xml': 'is not well-formed XML; what could be read was read',
   'read.empty': 'is empty',
   'read.no-page': 'keeps no page: its host answered otherwise, or the page had not changed since an earlier capture',
-  'read.no-text': 'holds no text (in a table or in JSON, the field must be called text, body or content)',
-  'read.not-text': 'is not text (it looks like {looksLike}); give it as text, HTML, PDF, Word, mail, JSON Lines or CSV',
-  'read.too-large': 'is too large ({bytes} bytes, at most {limit}); cut it into smaller files',
+  'read.no-text': 'holds no text',
+  'read.no-text-field':
+    'holds no text: the field must be called text, body or content, or be named, as in --fields text=story',
+  'read.not-text': 'is no text (it looks like {looksLike}); give it as text, HTML, PDF, Word, mail, JSON Lines or CSV',
+  'read.picture': 'is a picture ({looksLike}); if it shows text, run text recognition over it and add the result',
+  'read.old-office': 'is in an old format of office programs (DOC, XLS, PPT, MSG); save it as DOCX, CSV, PDF or EML',
+  'read.rich-text': 'is rich text (RTF); save it as DOCX, ODT or PDF',
+  'read.slides': 'holds slides; save them as PDF',
+  'read.spreadsheet': 'is a spreadsheet; save each of its sheets as CSV',
+  'read.empty-archive': 'is an archive with nothing in it',
+  'read.too-large': 'is too large ({bytes:size}, at most {limit:size}); cut it into smaller files',
   'read.too-long': 'holds one text of {characters} characters (at most {limit}); cut it into reports',
   'read.failed': 'could not be read: {reason}; save it in another format',
   'read.took-too-long':
@@ -230,12 +247,25 @@ const ISSUES: Readonly<Record<string, string>> = {
 /** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
 export function issueText(issue: Issue): string {
   const template = ISSUES[issue.code]
+  const path = shownName(issue.path)
   const more = issue.parameters['more']
-  if (more !== undefined) return `${issue.path}: ${numberText(Number(more))} more of the kind ${issue.code}`
-  const place = issue.part === undefined ? issue.path : `${issue.path}, ${issue.part}`
+  if (more !== undefined) return `${path}: ${numberText(Number(more))} more of the kind ${issue.code}`
+  const place = issue.part === undefined ? path : `${path}, ${issue.part}`
   if (template === undefined) {
     const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)
     return `${place}: ${issue.code}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
   }
-  return `${place}: ${template.replace(/\{(\w+)\}/gu, (_, name: string) => String(issue.parameters[name] ?? '?'))}`
+  return `${place}: ${template.replace(PARAMETER, (_, name: string, size?: string) => {
+    const value = issue.parameters[name]
+    return size === undefined ? shownName(String(value ?? '?')) : sizeText(Number(value))
+  })}`
+}
+
+// {reason}   {limit:size}
+const PARAMETER = /\{(\w+)(:size)?\}/gu
+
+/** Bytes as people count them: "812 bytes", "64 MB". */
+function sizeText(bytes: number): string {
+  const [unit, size] = bytes < 1e4 ? ['bytes', 1] : bytes < 2 ** 20 ? ['kB', 2 ** 10] : ['MB', 2 ** 20]
+  return `${numberText(Math.ceil(bytes / Number(size)))} ${unit}`
 }

@@ -52,7 +52,7 @@ export const csv: TextReader = {
       const cell = span && cellTrace(file.text, span, delimiter, column, record.text)
       if (record.text !== '')
         records.push({ ...record, part: { name: 'line', number: line }, ...(cell && { runs: cell.runs }) })
-      else faults.push({ code: 'read.no-text', part: `line ${line}`, parameters: {}, level: 'error' })
+      else faults.push({ code: 'read.no-text-field', part: `line ${line}`, parameters: {}, level: 'error' })
     }
     const more = faults.length - MAX_FAULTS
     if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.bad-csv', parameters: { more }, level: 'error' })

@@ -1,7 +1,7 @@
+import { shownName } from '../text/shown.ts'
 import { seenInMarkup } from './html.ts'
 import { parseMail } from './mail.ts'
 import { mailHead } from './mail-head.ts'
-import { shownName } from './member-name.ts'
 import { publishedOf } from './published.ts'
 import { withoutQuotes } from './quoted-mail.ts'
 import type { ByteReader, Member } from './reader.ts'

@@ -17,7 +17,7 @@ export const gzip: ByteReader = {
       level: 'error',
     })
     if (fault === 'too-large' && !holdsMany(inner))
-      return { records: [], faults: [issue('read.too-large', { bytes: bytes.length, limit })] }
+      return { records: [], faults: [issue('read.unpacks-too-large', { limit })] }
     const damage =
       fault === undefined
         ? []

@@ -36,7 +36,7 @@ test('tells a broken line and reads the others', () => {
 test('tells a record without a text', () => {
   const { records, faults } = readJson('{"text":"A"}\n{"title":"B"}')
   assert.equal(records.length, 1)
-  assert.deepEqual(faults, [{ code: 'read.no-text', part: 'line 2', parameters: {}, level: 'error' }])
+  assert.deepEqual(faults, [{ code: 'read.no-text-field', part: 'line 2', parameters: {}, level: 'error' }])
 })
 
 test('tells no more than a hundred broken lines one by one', () => {

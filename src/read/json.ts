@@ -127,14 +127,14 @@ function documentsOf(entries: readonly Entry[], options: ReadOptions): { records
     if (record.text !== '') records.push(part === undefined ? placed : { ...placed, part })
     else
       faults.push({
-        code: 'read.no-text',
+        code: 'read.no-text-field',
         ...(part && { part: `${part.name} ${part.number}` }),
         parameters: {},
         level: 'error',
       })
   }
   const more = faults.length - MAX_FAULTS
-  if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.no-text', parameters: { more }, level: 'error' })
+  if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.no-text-field', parameters: { more }, level: 'error' })
   return { records, faults }
 }
 

@@ -30,9 +30,9 @@ export function readOffice(bytes: Uint8Array, format: OfficeFormat, { options, r
     if (part === undefined) faults.push({ code: 'read.encrypted', part: name, parameters: {}, level: 'error' })
     else if (fault === 'too-large')
       faults.push({
-        code: 'read.too-large',
+        code: 'read.unpacks-too-large',
         part: name,
-        parameters: { bytes: part.length, limit: room() },
+        parameters: { limit: room() },
         level: 'error',
       })
     else if (fault === 'damaged')

@@ -155,7 +155,7 @@ async function contentOf(
   }
 
   const signature = signatureOf(bytes)
-  if (signature !== undefined) return refused('read.not-text', { looksLike: signature })
+  if (signature !== undefined) return refused(signature.code, { looksLike: signature.name })
   const decoded = decode(bytes, declaredEncoding(bytes))
   if (decoded === undefined) return refused('read.not-text', { looksLike: 'binary' })
   if (!/\S/u.test(decoded.text)) return refused('read.empty')

@@ -1,6 +1,7 @@
+import { shownName } from '../text/shown.ts'
 import { latin1 } from './byte-lines.ts'
 import { decode } from './encoding.ts'
-import { isHidden, leadsOutside, shownName } from './member-name.ts'
+import { isHidden, leadsOutside } from './member-name.ts'
 import type { ByteReader, Member, ReadFault } from './reader.ts'
 
 const BLOCK = 512 // bytes; every head and every file takes whole blocks

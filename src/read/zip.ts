@@ -1,5 +1,6 @@
+import { shownName } from '../text/shown.ts'
 import { roomFor } from './limits.ts'
-import { isHidden, leadsOutside, shownName } from './member-name.ts'
+import { isHidden, leadsOutside } from './member-name.ts'
 import type { ByteReader, Member, ReadFault } from './reader.ts'
 import { isZip, unzipped, type ZipEntry, zipDirectory } from './zip-directory.ts'
 
@@ -12,9 +13,19 @@ export const zip: ByteReader = {
   read: ({ bytes }, { room }) => {
     const entries = zipDirectory(bytes)
     if (entries === undefined) return { records: [], faults: [zipFault('read.damaged-zip')] }
+    const other = OTHER_OFFICE.find(({ entry }) => entries.some(({ name }) => name === entry))
+    if (other !== undefined) return { records: [], faults: [zipFault(other.code)] }
+    if (entries.length === 0) return { records: [], faults: [zipFault('read.empty-archive')] }
     return { records: [], faults: [], members: membersOf(bytes, entries, room) }
   },
 }
+
+/** Office documents whose parts would make no sense as reports, by an entry that each of them has. */
+const OTHER_OFFICE = [
+  { entry: 'xl/workbook.xml', code: 'read.spreadsheet' },
+  { entry: 'xl/workbook.bin', code: 'read.spreadsheet' },
+  { entry: 'ppt/presentation.xml', code: 'read.slides' },
+] as const
 
 /** The files of a ZIP, unpacked as they are asked for; what cannot be had stands as a fault in its place. */
 export function* membersOf(
@@ -33,7 +44,7 @@ export function* membersOf(
     else {
       const limit = roomFor(name, room())
       const { bytes: unpacked, fault } = unzipped(bytes, entry, limit)
-      if (fault === 'too-large') yield zipFault('read.too-large', part, { bytes: unpacked.length, limit })
+      if (fault === 'too-large') yield zipFault('read.unpacks-too-large', part, { limit })
       else {
         if (fault === 'damaged') yield zipFault('read.damaged-member', part, { read: unpacked.length })
         if (unpacked.length > 0 || fault === undefined)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../src/read/limits.ts'
 import type { ReadInput, Reading, ReadOptions } from '../../src/read/reader.ts'
 import { read, readers } from '../../src/read/readers.ts'
@@ -127,13 +128,29 @@ test('plain text keeps line ends, NULs and text that runs from right to left', a
 test('what is no text is refused by name', async () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
   const elf = Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])
-  for (const [bytes, looksLike] of [
-    [png, 'png'],
-    [elf, 'elf'],
+  for (const [bytes, code, looksLike] of [
+    [png, 'read.picture', 'png'],
+    [elf, 'read.not-text', 'elf'],
+    [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0], 'read.other-packing', 'rar'],
+    [encode('{\\rtf1\\ansi Police said 4 people were killed.\\par}'), 'read.rich-text', 'rtf'],
+    [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0], 'read.old-office', 'ole'],
   ] as const) {
-    const { documents, issues } = await readBytes('report.txt', bytes)
+    const { documents, issues } = await readBytes('report.txt', Uint8Array.from(bytes))
     assert.deepEqual(documents, [])
-    assert.deepEqual(issues, [{ code: 'read.not-text', path: 'report.txt', parameters: { looksLike }, level: 'error' }])
+    assert.deepEqual(issues, [{ code, path: 'report.txt', parameters: { looksLike }, level: 'error' }])
+  }
+})
+
+test('tables and slides of office programs are refused by name, and an archive of nothing is told', async () => {
+  const part = encode('<x>Police said 4 people were killed.</x>')
+  for (const [entries, code] of [
+    [{ '[Content_Types].xml': part, 'xl/workbook.xml': part }, 'read.spreadsheet'],
+    [{ 'ppt/presentation.xml': part, 'ppt/slides/slide1.xml': part }, 'read.slides'],
+    [{}, 'read.empty-archive'],
+  ] as const) {
+    const { documents, issues } = await readBytes('table.xlsx', zipSync(entries))
+    assert.deepEqual(documents, [])
+    assert.deepEqual(issues, [{ code, path: 'table.xlsx', parameters: {}, level: 'error' }])
   }
 })
 

@@ -116,7 +116,7 @@ test('the reports are read, the bundle is taken apart, and the broken file is an
   assert.equal(told.reports.filter(report => told.pathByDocument.get(report.document)?.includes('monitor')).length, 3)
   assert.deepEqual(
     told.issues.map(({ code, path }) => `${code} ${path}`),
-    ['read.not-text archive/list-of-names.txt'],
+    ['read.picture archive/list-of-names.txt'],
   )
 })
 
