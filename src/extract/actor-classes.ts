@@ -102,6 +102,8 @@ export const MORE = {
   kin: 1 << 25,
   /** Makes a child of a grown person: "young man". */
   young: 1 << 27,
+  /** Stands before a plural of two: "both", "twin". */
+  pair: 1 << 28,
   /** A preposition that governs two, with a conjunction between them: "between". */
   pairing: 1 << 26,
 } as const
@@ -160,6 +162,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking
   for (const word of actors.male) more[vocabulary.idOf(word)]! |= MORE.male
   for (const word of actors.young) more[vocabulary.idOf(word)]! |= MORE.young
+  for (const word of actors.pairs) more[vocabulary.idOf(word)]! |= MORE.pair
   for (const word of actors.pairing) more[vocabulary.idOf(word)]! |= MORE.pairing
   for (const word of actors.kin) more[vocabulary.idOf(word)]! |= MORE.kin
   for (const word of actors.female) more[vocabulary.idOf(word)]! |= MORE.female

@@ -248,6 +248,7 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
     isPart: false,
     isAdded: false,
     told: 0,
+    isPair: false,
     ownerFirst: -1,
     ownerLast: -1,
     isAged: false,

@@ -152,6 +152,8 @@ export interface NounPhrase {
   readonly isAged: boolean
   /** What its head says of one person: bits of `PERSON`. */
   readonly told: number
+  /** "both women", "twin sons": two, without a figure. */
+  readonly isPair: boolean
   /** "a group of", where the figure is that of what follows. */
   readonly isGrouping: boolean
 }

@@ -15,6 +15,7 @@ export interface Count {
 }
 
 const ONE: Quantity = { kind: 'exact', value: 1 }
+const TWO: Quantity = { kind: 'exact', value: 2 }
 const NONE: Quantity = { kind: 'none' }
 const PLURAL: Quantity = { kind: 'vague', word: 'plural' }
 
@@ -59,6 +60,7 @@ export function countOf(phrase: NounPhrase): Count | undefined {
         isDefinite,
       )
     case 'people':
+      if (phrase.isPair) return of(TWO, 'count.pair', isDefinite)
       return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')
     case 'actor':
       if (phrase.isPlural) return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')

@@ -36,13 +36,21 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
 }
 
 function overAge(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
-  if (phrase.sawNoun) return ENDS
   const next = ageEnd(context, mention)
+  if (phrase.sawNoun) return isBeforeName(context, phrase, mention, next) ? next : ENDS
   if (mention.last > mention.first || isSuspended(context, mention)) phrase.isAged = true
   phrase.last = next - 1
   if (phrase.subjectFirst < 0) phrase.subjectFirst = mention.first
   const isVerb = phrase.isAged && triggerAt(context, next)?.meanings.some(meaning => meaning.forms !== FORM.noun)
   return isVerb === true ? ENDS : next
+}
+
+/** "His son [29-year-old] Ivo Brand": an age between a noun for one person and his name. */
+function isBeforeName(context: PhraseContext, phrase: Cutting, mention: QuantityMention, next: number): boolean {
+  const isCompound = next > mention.first + 1
+  if (next >= context.limit || !isCompound || phrase.quantity !== undefined) return false
+  const isPerson = phrase.head >= 0 && (bitsAt(context, phrase.head) & WORD.person) !== 0
+  return isPerson && (context.tokens.flags[next]! & FLAG.capital) !== 0 && bitsAt(context, next) === 0
 }
 
 /** A hyphen, an inner point or a quotation mark, on which the phrase goes on. */

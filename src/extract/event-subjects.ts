@@ -157,7 +157,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
       beyond >= 0 &&
       chunks[beyond]!.phrase !== undefined &&
       wants(chunks[beyond]!.phrase) &&
-      (phrase.kind !== 'name' || further !== before - 1)
+      // "His three sons, Ivo, Jan and Tom Brand, were": the figure before a list of names.
+      (phrase.kind !== 'name' || further !== before - 1 || chunks[beyond]!.phrase.quantity !== undefined)
     )
       continue
     return before

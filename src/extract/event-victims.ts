@@ -19,8 +19,9 @@ export function readVictims(sentence: EventSentence): void {
   const { chunks, drafts } = sentence
   for (const [index, { phrase }] of chunks.entries()) {
     if (phrase === undefined) continue
-    const measure = harmOf(sentence, phrase)
-    const list = measure === undefined ? -1 : listStart(sentence, index)
+    const isKilled = isNamedKilled(sentence, index)
+    const measure = isKilled ? 'killed' : harmOf(sentence, phrase)
+    const list = measure === undefined ? -1 : listStart(sentence, isKilled ? index + 1 : index)
     if (list < 0) continue
     const names = objectsAfter(chunks, list, isOne).filter(at => isOne(chunks[at]!.phrase!))
     if (!names.some(at => isName(sentence, chunks[at]!.phrase!))) continue
@@ -50,6 +51,13 @@ function harmOf({ context }: EventSentence, phrase: NounPhrase): Measure | undef
   if (phrase.head >= 0 && more[context.tokens.word[phrase.head]!]! & MORE.victim) return 'casualties'
   const states = phrase.kind === 'unknown' ? phrase.states : []
   return states.find(state => state.forms & (FORM.participle | FORM.state) && state.measure === 'killed')?.measure
+}
+
+/** "The relatives killed: Ivo Brand, 24; and Ada Wick": what became of them stands between their noun and their names. */
+function isNamedKilled({ chunks }: EventSentence, index: number): boolean {
+  const { kind, determiner } = chunks[index]!.phrase!
+  if (kind !== 'people' || determiner !== 'definite' || chunks[index + 2]?.kind !== 'break') return false
+  return chunks[index + 1]!.triggers?.some(one => one.forms & FORM.participle && one.measure === 'killed') === true
 }
 
 /** Chunk at which the names begin that a sentence gives to the victims at `index`; -1 if it gives none. */

@@ -36,7 +36,7 @@ export function factOf(item: Item): Fact {
     low,
     high,
     claims: new Set([claim]),
-    persons: party.names.length > 0 ? [party] : [],
+    persons: [...(party.names.length > 0 ? [party] : []), ...item.named],
     told: 0,
     isElse,
     isUpTo: low === 0 && (high ?? 0) > 0,
@@ -108,8 +108,8 @@ export function isNamedIn(fact: Fact, { party }: Item): boolean {
 /** Notes one more claim of somebody whom the fact counts already. */
 export function note(fact: Fact, item: Item): void {
   fact.claims.add(item.claim)
-  if (item.party.names.length > 0 && !fact.persons.some(person => isSamePerson(person, item.party)))
-    fact.persons.push(item.party)
+  const called = item.party.names.length > 0 ? [item.party, ...item.named] : item.named
+  for (const one of called) if (!fact.persons.some(person => isSamePerson(person, one))) fact.persons.push(one)
   if (item.isVague) fact.hasVague = true
   else fact.hasFigure = true
 }

@@ -29,6 +29,8 @@ export interface Item {
   readonly isBare: boolean
   /** Whose word it is; undefined in the report's own voice. */
   readonly source: string | undefined
+  /** The persons that its sentence names for it: "two guards, Ivo Brand and Ada Wick". */
+  readonly named: readonly Party[]
   /** Whom its sentence tells of as a part of it: "two guards, including Ivo Brand". */
   readonly parts: readonly Item[]
 }
@@ -74,6 +76,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isVague: claim.quantity.value.kind === 'vague',
     isBare: claim.rules.includes('count.plural'),
     source: sourceOf(claim),
+    named: [],
     parts: before.parts.map(part => itemOf(part, profile, { isListed: true, isAfterDead: false, parts: [] })),
   }
 }

@@ -34,13 +34,24 @@ function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
 }
 
-/** "their two sons, Ivo and Jan Brand": a figure and as many names after it in one sentence are the same people. */
+/** "their two sons, Ivo and Jan Brand, and two guards, Tom Oster and Ada Wick": a figure and as many names right after it in one sentence are the same people. */
 function withoutNames(statement: readonly Item[]): readonly Item[] {
-  const figure = statement.find(item => item.low > 1 && !item.isBare)
-  if (figure === undefined) return statement
-  const { start } = figure.claim.at.span
-  const isName = ({ party, claim }: Item) => party.isNamed && claim.at.span.start > start && !clash(party, figure.party)
-  return statement.filter(isName).length === figure.low ? statement.filter(item => !isName(item)) : statement
+  const inOrder = statement.toSorted((left, right) => left.claim.at.span.start - right.claim.at.span.start)
+  const kept: Item[] = []
+  for (let i = 0; i < inOrder.length; i++) {
+    const figure = inOrder[i]!
+    let end = i + 1
+    while (figure.low > 1 && !figure.isBare && end < inOrder.length && isNameOf(inOrder[end]!, figure)) end++
+    const names = inOrder.slice(i + 1, end)
+    const isList = names.length > 1 && names.length === figure.low
+    kept.push(isList ? { ...figure, named: names.map(name => name.party) } : figure)
+    if (isList) i = end - 1
+  }
+  return kept
+}
+
+function isNameOf({ party, low }: Item, figure: Item): boolean {
+  return party.isNamed && low === 1 && !clash(party, figure.party)
 }
 
 /** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */
@@ -62,14 +73,19 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
     const again = told.find(one => repeats(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
     const other = told.find(({ fact }) => fact.party.label === item.party.label && differs(item, fact))
-    // "They shot him, and he died": a pronoun is whoever its sentence told of before.
-    const same = told.find(one => item.isPronoun && isSameNoun(item, one.item) && !clash(item.party, one.item.party))
+    const same = told.find(one => isKnownAs(item, one.item))
     if (again !== undefined) join(again.fact, item)
     else if (same !== undefined) join(same.fact, item)
     else if (other !== undefined) widen(other.fact, item)
     else told.push({ fact: factOf(item), item })
   }
   return told.map(({ fact }) => fact)
+}
+
+/** "They shot him, and he died", "the bodies of two people; both people died": who is known is whoever the sentence told of before. */
+function isKnownAs(item: Item, other: Item): boolean {
+  if (!item.isKnown || clash(item.party, other.party)) return false
+  return item.low > 1 ? item.low === other.low : item.isPronoun && isSameNoun(item, other)
 }
 
 /** An item, and the facts that it may speak of. */

@@ -4,7 +4,13 @@ import { clash, isSamePerson, type Party } from './tally-party.ts'
 
 /** Can the item speak of the fact, or of some of it? */
 export function mayMean(item: Item, fact: Fact): boolean {
-  return isNamedIn(fact, item) || !clash(item.party, fact.party)
+  return isNamedIn(fact, item) || !(clash(item.party, fact.party) || areOthers(item, fact))
+}
+
+/** "Three sons, Ivo, Jan and Tom Brand", "two sons, Ola and Per Brand": several who are named are nobody of those who are named otherwise. */
+function areOthers(item: Item, fact: Fact): boolean {
+  if (item.named.length === 0 || fact.isTotal || fact.persons.length === 0) return false
+  return !item.named.some(one => fact.persons.some(other => isSamePerson(one, other) && !clash(one, other)))
 }
 
 /** Does the item say the same as the fact, no more and no less? */

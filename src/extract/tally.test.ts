@@ -51,6 +51,21 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Three people, a farmer and two boys, were killed.',
     ['killed 3'],
   ],
+  [
+    'takes each list of names for the figure before it',
+    'Ivo Karo was killed along with his two sons, Naji Karo and Mahdi Karo, and two guards, Tom Oster and Ada Wick.',
+    ['killed 2', 'killed 2', 'killed 1'],
+  ],
+  [
+    'tells two groups apart whose names differ',
+    'They killed his three sons, Ivo Karo, Jan Karo and Tom Karo. They killed her two sons, Ola Wick and Nils Wick.',
+    ['killed 3', 'killed 2'],
+  ],
+  [
+    'takes both for the two of its sentence',
+    'The bodies of the two people were brought to Lesk, where both people had died.',
+    ['killed 2'],
+  ],
   ['tells a mother and her son apart', 'A mother and son were found dead.', ['killed 1', 'killed 1']],
   ['takes a husband and father for one', 'A husband and father was found dead.', ['killed 1']],
   [

@@ -1586,6 +1586,7 @@ export const actors = {
   ],
   ties: ['from', 'of', 'with'],
   pairing: ['between'],
+  pairs: ['both', 'twin'],
   conjunctions: ['&', 'along with', 'alongside', 'and', 'and/or', 'as well as', 'nor', 'or', 'plus', 'together with'],
   subordinators: [
     'after',
