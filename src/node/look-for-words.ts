@@ -4,8 +4,29 @@ import type { Span } from '../model/span.ts'
 import { layersOf } from './look-inside.ts'
 import { unitsOfBytes } from './spelled-bytes.ts'
 
-/** Where words stand in the bytes of a file, under each of the encodings that its documents had. */
+/** How much of a file is looked through at once, in bytes: every character of it is a record meanwhile, and a file may have half a gigabyte. */
+const WINDOW = 2 ** 20
+/** How much of a window the next one looks through again: words that stand on twice as little, tags and signs between them, are found wherever they stand. */
+const OVERLAP = 2 ** 17
+
+/**
+ * Where words stand in the bytes of a file, under each of the encodings that its documents had.
+ *
+ *   [        window 1        ]
+ *                      [  a  |  b       window 2        ]     a: told by window 1, since window 2 does not know what stands before it
+ */
 export function spansIn(bytes: Uint8Array, encodings: Iterable<string>, wanted: readonly Sought[]): Span[] {
+  const tried = [...encodings]
+  const spans: Span[] = []
+  for (let start = 0; ; start += WINDOW - OVERLAP) {
+    const known = start === 0 ? 0 : OVERLAP / 2
+    for (const span of spansInWindow(bytes.subarray(start, start + WINDOW), tried, wanted))
+      if (span.start >= known) spans.push({ start: start + span.start, end: start + span.end })
+    if (start + WINDOW >= bytes.length) return disjoint(spans)
+  }
+}
+
+function spansInWindow(bytes: Uint8Array, encodings: readonly string[], wanted: readonly Sought[]): Span[] {
   const due = wanted.filter(sought => mayHold(bytes, sought)).map(({ letters }) => letters)
   if (due.length === 0) return []
   const spans: Span[] = []
@@ -13,7 +34,7 @@ export function spansIn(bytes: Uint8Array, encodings: Iterable<string>, wanted: 
     const units = unitsOfBytes(bytes, encoding)
     if (units !== undefined) spans.push(...findSpelled(units, due))
   }
-  return disjoint(spans)
+  return spans
 }
 
 /** Do any of the words stand in a text, however it escapes its characters? */
