@@ -133,6 +133,7 @@ export async function inBuiltCase<T>(
   options: Options,
   deed: (desk: Desk) => Promise<T>,
 ): Promise<T> {
+  if (!isThere(folder)) throw new UserError(`there is no ${folder}`)
   if (options['case'] === undefined && !hasCase(folder)) {
     throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Fault, Verification } from '../app/verify.ts'
 import { profileOf } from '../model/profile.ts'
+import { isThere } from '../node/compose.ts'
 import { isFree, PackRefused, unpack } from '../node/open-pack.ts'
 import { jsonLines } from '../publish/json-lines.ts'
 import { inCase } from './case.ts'
@@ -30,6 +31,7 @@ Examples:
   hearsay open saltmere.zip
   hearsay open saltmere.zip -o cases/saltmere --signed-by 3f0c8be51c5b2e5d`,
   async run(terminal, [pack = ''], options) {
+    if (!isThere(resolve(terminal.cwd, pack))) throw new UserError(`there is no ${pack}`)
     const folder = resolve(terminal.cwd, String(options['output'] ?? basename(pack).replace(/\.zip$/iu, '')))
     if (!isFree(folder)) throw new UserError(`${folder} is not empty; say where to with --output FOLDER`)
     const checked = await opened(terminal, resolve(terminal.cwd, pack), folder, options).catch(asUserError)

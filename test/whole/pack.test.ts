@@ -336,3 +336,13 @@ test('what is no pack is said in one line', () =>
     writeFileSync(join(folder, 'full', 'a'), '')
     assert.match((await run(open, [join(folder, 'junk.zip')], { output: join(folder, 'full') })).err, /is not empty/u)
   }))
+
+test('a pack that is not there is not there, whatever is asked of it', () =>
+  withFolder({}, async folder => {
+    for (const command of [open, verify])
+      assert.deepEqual(await run(command, [join(folder, 'gone.zip')]), {
+        code: 1,
+        out: '',
+        err: `there is no ${join(folder, 'gone.zip')}\n`,
+      })
+  }))
