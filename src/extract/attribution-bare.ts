@@ -36,7 +36,7 @@ export function bareTrailing(
 ): boolean {
   const { cue, verb } = candidate
   if (!(cue.kinds & KIND.saying) || verb === undefined || verb.isModal) return false
-  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & (FORM.past | FORM.participle))) return false
+  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & TELLING)) return false
   let after = candidate.last + 1
   while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
   const goesOn =
@@ -52,6 +52,9 @@ export function bareTrailing(
   push(found, 'attribution.trailing', candidate, source, content)
   return true
 }
+
+/** "said", "says": what tells of a word that was given. */
+const TELLING = FORM.past | FORM.participle | FORM.third
 
 /** "25 others were wounded said the Tarn Observatory.": the same, with the verb before its source, which ends the sentence. */
 export function bareInverted(

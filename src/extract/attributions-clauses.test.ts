@@ -14,6 +14,7 @@ const ATTRIBUTED = {
     '<content>In Tarn 15 people died while 25 others were wounded</content> <cue>said</cue> <source>the Tarn Observatory</source>.',
     '<content>Guards fired and the road was shut</content>; <source>KELP</source> <cue>reported</cue>.',
     '<content>Strikes killed six people and wounded dozens more</content> <source>the Observatory</source> <cue>said</cue>.',
+    '<content>Two drivers have killed at least 30 guards in Tarn</content> <source>a monitoring group</source> <cue>says</cue>.',
   ],
   'a name with a particle of another language': [
     '<content>Five men were killed in the raids</content>, <cue>reported</cue> <source>Voz do Sul</source>.',

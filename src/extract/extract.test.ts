@@ -99,3 +99,17 @@ test('takes arrests by soldiers as captures, and those by police as arrests', ()
 test('claims nothing of an empty text', () => {
   assert.deepEqual(claimsIn(''), [])
 })
+
+test('puts what was done where it was done, and not where those sit who did it, or across a border', () => {
+  const placeIn = (text: string) => claimsIn(text)[0]?.place?.value.name
+  assert.equal(placeIn('Two people were hurt when gunmen positioned in Belmor shelled the town of Dolmara.'), 'Dolmara')
+  assert.equal(placeIn('Gunmen located in Belmor and Lesk shelled the town of Dolmara, killing two people.'), 'Dolmara')
+  assert.equal(placeIn('Two guards stationed in Belmor were killed.'), 'Belmor')
+  assert.equal(placeIn('Two guards were killed in a village on the border with Ruvania.'), undefined)
+})
+
+test('gives a deed to nobody who only tells of it', () => {
+  const [claim] = claimsIn('The Vesnice Observatory reported 26 airstrikes.')
+  assert.equal(claim?.subject, undefined)
+  assert.equal(claimsIn('The army carried out 26 airstrikes.')[0]?.subject?.value.name, 'army')
+})

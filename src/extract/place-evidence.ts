@@ -29,6 +29,10 @@ export const EVIDENCE = {
   listed: 1 << 10,
   /** All in capitals amid capitals, which say nothing then. */
   shouted: 1 << 11,
+  /** Somebody sits there: "gunmen positioned in". */
+  seat: 1 << 12,
+  /** Across a border: "the frontier with". */
+  beyond: 1 << 13,
 } as const
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
@@ -141,6 +145,11 @@ function lookLeft(
     if (isNext && word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
     if (word & WORD.locative) {
       candidate.evidence |= EVIDENCE.located
+      if (i > first && bits[tokens.word[i - 1]!]! & WORD.seating) candidate.evidence |= EVIDENCE.seat
+      return
+    }
+    if (word & WORD.bordering && i > first && bits[tokens.word[i - 1]!]! & WORD.border) {
+      candidate.evidence |= EVIDENCE.beyond
       return
     }
     if (word & WORD.kind && !(candidate.evidence & EVIDENCE.kind) && !isCapital) {
@@ -211,6 +220,9 @@ function isDateline(
   return false
 }
 
+/** What holds of every name of a list if it does of the first. */
+const SPREADING = EVIDENCE.located | EVIDENCE.related | EVIDENCE.seat | EVIDENCE.beyond
+
 /**
  * A plural noun is the kind of every name of its list, and what stands before the first name stands before all of them.
  *
@@ -233,7 +245,7 @@ function spreadAlongLists(tokens: Tokens, candidates: readonly Candidate[], { bi
     const candidate = candidates[order]!
     const before = candidates[order - 1]!
     if (!(candidate.evidence & EVIDENCE.listed)) continue
-    candidate.evidence |= before.evidence & (EVIDENCE.located | EVIDENCE.related)
+    candidate.evidence |= before.evidence & SPREADING
     if (candidate.kind === NO_KIND && before.kind !== NO_KIND && before.after === before.last + 1) {
       candidate.evidence |= EVIDENCE.kind
       candidate.kind = before.kind

@@ -5,6 +5,7 @@ import { isWide, PLACE_RULE } from './places.ts'
 const HELD_OFF: Readonly<Record<string, number>> = {
   [PLACE_RULE.dateline]: 1000, // where the report was filed
   [PLACE_RULE.named]: 25, // "Mosul residents", "backed by Russia"
+  [PLACE_RULE.seat]: 25, // "gunmen positioned in Nowbagh fired on"
   [PLACE_RULE.container]: 0.5, // the smaller place beside it says more
 }
 const WITHOUT_REGION = 40 // tokens that a bare country is held off by: it is named for many reasons
@@ -50,4 +51,9 @@ function isTelling({ rule, place }: PlaceMention): boolean {
 }
 
 /** Rules of places that a report names in passing. */
-const ASIDE: ReadonlySet<string> = new Set([PLACE_RULE.dateline, PLACE_RULE.named, PLACE_RULE.qualifier])
+const ASIDE: ReadonlySet<string> = new Set([
+  PLACE_RULE.dateline,
+  PLACE_RULE.named,
+  PLACE_RULE.qualifier,
+  PLACE_RULE.seat,
+])

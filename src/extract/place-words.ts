@@ -34,6 +34,10 @@ export const WORD = {
   deed: 1 << 23,
   /** Makes a name before it a mark of somebody: "US-led". */
   qualifying: 1 << 24,
+  /** Somebody sits in what follows: "positioned". */
+  seating: 1 << 25,
+  border: 1 << 26,
+  bordering: 1 << 27,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -86,6 +90,9 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.connectors, WORD.connector)
   mark(places.deeds, WORD.deed)
   mark(places.qualifying, WORD.qualifying)
+  mark(places.seating, WORD.seating)
+  mark(places.borders, WORD.border)
+  mark(places.bordering, WORD.bordering)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

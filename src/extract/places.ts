@@ -20,7 +20,9 @@ export const PLACE_RULE = {
   container: 'place.container',
   /** Named, but nothing says that anything was there. */
   named: 'place.named',
-  /** Tells whose or whence somebody is, and of no place where anything was: "Paris-based". */
+  /** Where somebody sits who may strike elsewhere: "gunmen positioned in Nowbagh". */
+  seat: 'place.seat',
+  /** Tells whose or whence somebody is, or what lies across a border, and of no place where anything was: "Paris-based". */
   qualifier: 'place.qualifier',
   /** A noun announces it; the gazetteer lacks it. */
   announced: 'place.announced',
@@ -67,9 +69,7 @@ export function placeReader(
       } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
         const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
-        const known = isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
-        const rule = candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : known
-        mentions.push({ ...seen, place, rule })
+        mentions.push({ ...seen, place, rule: ruleOfUnknown(choice) })
       }
     }
     return mentions
@@ -207,6 +207,7 @@ const LEAD_WEIGHT: Readonly<Record<string, number>> = {
   [PLACE_RULE.unknown]: 1,
   [PLACE_RULE.container]: 1,
   [PLACE_RULE.named]: 0.5,
+  [PLACE_RULE.seat]: 0.5,
   [PLACE_RULE.qualifier]: 0.25,
 }
 
@@ -233,8 +234,9 @@ function containerOf(place: number | undefined, places: Places): { country?: str
   return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
 }
 
-/** "Paris-based", "Ruvania-backed" */
-function isQualifier(tokens: Tokens, { last }: Candidate, { bits }: PlaceWords): boolean {
+/** "Paris-based", "Ruvania-backed", "the border with Ruvania" */
+function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bits }: PlaceWords): boolean {
+  if (evidence & EVIDENCE.beyond) return true
   const next = last + 2
   if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
   if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false
@@ -246,11 +248,19 @@ const HYPHEN = 0x2d
 function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
+  if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
   const part = wholes.get(choice)
   if (part !== undefined)
     return part.candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.container
   if (evidence & (EVIDENCE.located | EVIDENCE.kind) || choice.within !== undefined) return PLACE_RULE.located
   return PLACE_RULE.named
+}
+
+function ruleOfUnknown(choice: Choice): string {
+  const { evidence } = choice.candidate
+  if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
+  if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
+  return isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
 }
 
 /** The choices that others lie in, each with the first that does. */

@@ -31,6 +31,12 @@ export interface PlaceLexicon {
   readonly inhabitants: readonly string[]
   /** After a name and a hyphen, where the name tells whose or whence somebody is: "Paris-based". */
   readonly qualifying: readonly string[]
+  /** Before a preposition of place, where somebody sits who may strike elsewhere: "gunmen positioned in". */
+  readonly seating: readonly string[]
+  /** Before "with" and what lies beyond: "the border with". */
+  readonly borders: readonly string[]
+  /** Between such a noun and what lies beyond. */
+  readonly bordering: readonly string[]
   /** Streets, which bear names of faraway places. */
   readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */

@@ -37,6 +37,9 @@ export const places = {
     'via',
   ],
   conjunctions: ['and', 'or'],
+  borders: ['border', 'borders', 'boundary', 'frontier', 'frontiers'],
+  bordering: ['with'],
+  seating: ['based', 'entrenched', 'garrisoned', 'headquartered', 'located', 'positioned', 'stationed'],
   deeds: ['battle', 'blockade', 'bombardment', 'bombing', 'shelling', 'siege', 'storming'],
   partOf: ['in', 'of'],
   kinds: {
