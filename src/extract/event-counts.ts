@@ -71,6 +71,7 @@ export function countOf(phrase: NounPhrase): Count | undefined {
       if (phrase.determiner !== 'indefinite') return undefined
       return phrase.isGrouping ? of({ kind: 'vague', word: 'group' }, 'count.group') : of(ONE, 'count.singular')
     case 'none':
+      if (phrase.isPair) return of(TWO, 'count.pair', isDefinite)
       return phrase.isAdded && phrase.determiner === 'indefinite' ? of(ONE, 'count.another') : undefined
     case 'thing':
       return isOneThing(phrase) ? of(ONE, 'count.singular') : undefined
@@ -100,7 +101,7 @@ export function isPeople(phrase: NounPhrase): boolean {
       return true
     case 'none':
       return phrase.quantity === undefined
-        ? phrase.isAdded && phrase.determiner === 'indefinite'
+        ? phrase.isPair || (phrase.isAdded && phrase.determiner === 'indefinite')
         : phrase.quantity.unit === undefined
     case 'actor':
       return phrase.isPlural || phrase.quantity !== undefined || phrase.determiner === 'indefinite'

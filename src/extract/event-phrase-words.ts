@@ -1,5 +1,5 @@
 import { TOKEN } from '../text/tokens.ts'
-import { WORD } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import { isKnownPlural } from './event-heads.ts'
 import { type Cutting, ENDS, NO_TRIGGERS } from './event-phrase-cutting.ts'
 import { statesAt } from './event-states.ts'
@@ -37,6 +37,7 @@ export function overState(
   match: Match | undefined,
 ): number | undefined {
   if (match === undefined) return undefined
+  if (isAfterBoth(context, phrase, token) && !isNounish(context, match.last + 1)) return ENDS
   if (phrase.sawNoun && isGerundWithObject(context, match)) return ENDS
   const { determiner, quantity } = phrase
   const isState = match.meanings.some(meaning => meaning.forms & (FORM.participle | FORM.gerund | FORM.state))
@@ -74,6 +75,11 @@ export function overWord(
   if (bits === 0 && match === undefined && isAfterKnownPlural(context, phrase, token)) return ENDS
   if (phrase.subjectFirst < 0 || isQuote(context.tokens, phrase.subjectFirst)) phrase.subjectFirst = token
   return overNoun(phrase, token, bits, match)
+}
+
+/** "[Both] died", but not "both wounded soldiers". */
+function isAfterBoth({ classes, tokens }: PhraseContext, phrase: Cutting, token: number): boolean {
+  return token === phrase.first + 1 && (classes.more[tokens.word[phrase.first]!]! & MORE.pair) !== 0
 }
 
 function overNoun(phrase: Cutting, token: number, bits: number, match: Match | undefined): number {

@@ -71,14 +71,14 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     ownerLast: phrase.ownerLast,
     isAged,
     isGrouping: phrase.isGrouping,
-    isPair: kind === 'people' && quantity === undefined && hasPair(context, first, head),
+    isPair: (kind === 'people' || kind === 'none') && quantity === undefined && hasPair(context, first, last),
     told: kind === 'person' && head >= 0 ? toldBy(context, head) : 0,
   }
 }
 
-/** Does a word before the noun say that they are two? */
-function hasPair({ classes, tokens }: PhraseContext, first: number, head: number): boolean {
-  for (let i = first; i < head; i++) if (classes.more[tokens.word[i]!]! & MORE.pair) return true
+/** Does a word of the phrase say that they are two: "both women", "both"? */
+function hasPair({ classes, tokens }: PhraseContext, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (classes.more[tokens.word[i]!]! & MORE.pair) return true
   return false
 }
 

@@ -165,8 +165,10 @@ export const measures = {
         ['pass away', 'passes away', 'passed away', 'passed away', 'passing away'],
         ['perish', 'perishes', 'perished', 'perished', 'perishing'],
         ['succumb', 'succumbs', 'succumbed', 'succumbed', 'succumbing'],
+        ['kill self', 'kills self', 'killed self', 'killed self', 'killing self'],
         ['take her own life', 'takes her own life', 'took her own life', 'taken her own life', 'taking her own life'],
         ['take his own life', 'takes his own life', 'took his own life', 'taken his own life', 'taking his own life'],
+        ['take own life', 'takes own life', 'took own life', 'taken own life', 'taking own life'],
       ],
     },
     {
