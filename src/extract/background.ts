@@ -42,12 +42,7 @@ export function backgroundReader(language: Language): () => BackgroundReader {
         let behind: Aside | undefined
         for (let i = first; i < limit; i++) {
           const cue = phraseAt(cues, tokens, i, limit)
-          if (cue?.value === BEHIND)
-            behind ??= {
-              from: cue.last + 1,
-              until: clauseEnd(tokens, cue.last + 1, limit),
-              hint: { kind: 'background', rule: 'background.behind' },
-            }
+          if (cue?.value === BEHIND) behind ??= asideBehind(tokens, first, cue.last + 1, limit)
           if (cue?.value !== WHOLE) continue
           last = unit
           return { from: first, until: limit, hint: { kind: 'background', rule: 'background.cue' } }
@@ -68,6 +63,16 @@ export function backgroundReader(language: Language): () => BackgroundReader {
     }
   }
 }
+
+/** What the words before token `from` govern; nothing where they open a sentence without a comma, since it is not told where its own clause begins. */
+function asideBehind(tokens: Tokens, first: number, from: number, limit: number): Aside | undefined {
+  const until = clauseEnd(tokens, from, limit)
+  if (until === limit && from - first <= MAX_OPENING) return undefined
+  return { from, until, hint: { kind: 'background', rule: 'background.behind' } }
+}
+
+/** How many tokens the words take that open a sentence: "in retaliation for". */
+const MAX_OPENING = 4
 
 const COMMA = 0x2c
 

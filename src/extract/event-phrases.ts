@@ -76,8 +76,10 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
   }
 }
 
-/** Does a word of the phrase say that they are two: "both women", "both"? */
-function hasPair({ classes, tokens }: PhraseContext, first: number, last: number): boolean {
+/** Does a word of the phrase say that they are two: "both women", "both", but not "both women and men"? */
+function hasPair(context: PhraseContext, first: number, last: number): boolean {
+  const { classes, tokens } = context
+  if (bitsAt(context, last + 1) & WORD.conjunction) return false
   for (let i = first; i <= last; i++) if (classes.more[tokens.word[i]!]! & MORE.pair) return true
   return false
 }
