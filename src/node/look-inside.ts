@@ -1,5 +1,7 @@
 import { framesOf, isArchive } from '../read/archive-frames.ts'
+import { signatureOf } from '../read/binary.ts'
 import { unpackedBody } from '../read/content-coding.ts'
+import { decode } from '../read/encoding.ts'
 import { httpResponse } from '../read/http-response.ts'
 import { gunzip, type Unpacked } from '../read/inflate.ts'
 import { MAX_NESTING, MAX_UNPACKED_BYTES } from '../read/limits.ts'
@@ -11,7 +13,7 @@ export type Layer =
   | Uint8Array
   /** Encrypted, damaged, too large, or packed in a way that is not known. */
   | 'locked'
-  /** A page or picture: its words are not in its bytes. */
+  /** A page, a picture, a sound: its words are not in its bytes. */
   | 'drawn'
 
 /** How much has been unpacked so far, in bytes. */
@@ -43,10 +45,21 @@ export function isWrapping(bytes: Uint8Array): boolean {
 }
 
 function* layersRightIn(bytes: Uint8Array, room: () => number): Generator<Layer> {
-  if (isDrawn(bytes)) yield 'drawn'
-  else if (isGzip(bytes)) yield* layersIn(gunzip(bytes, room()))
+  if (isGzip(bytes)) yield* layersIn(gunzip(bytes, room()))
   else if (isZip(bytes)) yield* entriesOf(bytes, room)
   else if (isArchive(bytes)) yield* bodiesOf(bytes, room)
+  else if (LOCKED.has(signatureOf(bytes)?.code ?? '')) yield 'locked'
+  else if (isDrawn(bytes) || encodingOf(bytes) === undefined) yield 'drawn'
+}
+
+/** What files are told to be that hold others, or texts, in a way that is not known here. */
+const LOCKED: ReadonlySet<string> = new Set(['read.other-packing', 'read.old-office'])
+
+const SAMPLE_BYTES = 1 << 16 // enough to tell text from what is none
+
+/** The encoding of a file that is text, told by how it begins; undefined if it is none. */
+export function encodingOf(bytes: Uint8Array): string | undefined {
+  return bytes.length === 0 ? 'utf-8' : decode(bytes.subarray(0, SAMPLE_BYTES))?.encoding
 }
 
 function* layersIn({ bytes, fault }: Unpacked): Generator<Layer> {
@@ -80,5 +93,6 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 function isDrawn(bytes: Uint8Array): boolean {
-  return /^(?:%PDF|\x89PNG|\xff\xd8|GIF8)/u.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
+  const signature = signatureOf(bytes)
+  return signature?.name === 'pdf' || signature?.code === 'read.picture'
 }

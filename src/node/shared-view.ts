@@ -16,7 +16,7 @@ import { memoryStore } from '../store/memory.ts'
 import type { Custody } from './case-folder.ts'
 import { closedLogs, type Fate } from './closed-lines.ts'
 import { foundInside, spansIn, standIn } from './look-for-words.ts'
-import { isWrapping } from './look-inside.ts'
+import { encodingOf, isWrapping } from './look-inside.ts'
 import { decisionsIn } from './reviews-log.ts'
 import { withholdingPlan } from './withholdings-log.ts'
 
@@ -169,7 +169,7 @@ async function fateOf(
   documents: readonly SourceDocument[],
   wanted: readonly WantedWords[],
 ): Promise<Fate> {
-  const encodings = documents.map(document => document.encoding)
+  const encodings = documents.length > 0 ? documents.map(({ encoding }) => encoding) : [encodingOf(bytes) ?? 'utf-8']
   const spans = isWrapping(bytes) ? [] : spansIn(bytes, encodings, wanted)
   const inside = foundInside(bytes, encodings, wanted, { isRead: documents.length > 0 })
   const standing = wanted.filter(

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import type { Verification } from '../../src/app/verify.ts'
 import { build } from '../../src/cli/build.ts'
 import type { Options } from '../../src/cli/command.ts'
@@ -18,6 +19,7 @@ import { withhold } from '../../src/cli/withhold.ts'
 import { withFolder } from './command-line.ts'
 import { run } from './in-process.ts'
 
+const ARCHIVE = Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]) // 7z
 const LONG = 'The quay was closed for the night and the boats stayed where they were. '.repeat(6)
 const WITNESS = 'Marta Hollis'
 const STORY = `SALTMERE, March 4, 2031 (Coastwire) - At least 14 people were killed in Saltmere on Tuesday, the police said. ${WITNESS}, a clerk of 12 Quay Street, saw 9 people wounded near the crane. ${LONG}\n`
@@ -310,6 +312,28 @@ test('copies in other words are listed, since they stay', () =>
         ...BY,
       })
       assert.match(done.err, /[ab]\.txt: a copy of the passage in other words, which stays/u)
+    },
+  ))
+
+test('every file is named that words could stand in unseen, and a text too large to be read is looked through', () =>
+  withFolder(
+    {
+      'reports/a.txt': `The clinic said 12 people were hurt in Tarn on Monday. ${LONG}\n`,
+      'reports/old.doc': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 1, 2, 3]),
+      'reports/parts.rar': Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0, 9, 9]),
+      'reports/sound.mp3': Uint8Array.from({ length: 3000 }, (_, n) => (n * 2_654_435_761) >>> 13),
+      'reports/in.zip': zipSync({ 'b.txt': strToU8('Nobody was hurt in Orme.\n'), 'c.7z': ARCHIVE }),
+      'reports/wide.txt': Buffer.from(`\ufeff${'. '.repeat(17_000_000)}${WITNESS} was there.\n`, 'utf16le'),
+    },
+    async folder => {
+      const reports = join(folder, 'reports')
+      assert.match((await run(build, [reports], { by: 'Ada Ravel' })).err, /wide\.txt: is too large/u)
+      await run(withhold, [reports], { words: WITNESS, ...BY })
+      const done = await run(pack, [reports], { output: join(folder, 'one.zip') })
+      const named = [...done.err.matchAll(/^(.*): nobody could look into it/gmu)].map(([, path]) => path)
+      assert.deepEqual(named, ['in.zip', 'old.doc', 'parts.rar', 'sound.mp3'])
+      assert.match(done.out, /Withheld: 1 whole file, a part of 0 others/u)
+      assert.deepEqual((await checked(join(folder, 'one.zip'))).faults, [])
     },
   ))
 
