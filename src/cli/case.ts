@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
@@ -66,6 +66,14 @@ function givenNames(options: Options): string | undefined {
   }
 }
 
+/** Refuses what is no folder, and says what can be done with a file. */
+function refuseFile(path: string): void {
+  if (statSync(path).isDirectory()) return
+  throw new UserError(
+    `${path} is a file, and a case is made of a folder; a pack is opened with: hearsay open ${path}; a report alone is read with: hearsay extract ${path}`,
+  )
+}
+
 /** Who works on the case, if `--by` says so. */
 export function chosenName(options: Options): string | undefined {
   const name = String(options['by'] ?? '').trim()
@@ -84,6 +92,7 @@ export async function inCase<T>(
   { rebuilds = false }: { readonly rebuilds?: boolean } = {},
 ): Promise<T> {
   if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
+  refuseFile(folder)
   const desk = opened(terminal, folder, options)
   try {
     return await deed(desk)
@@ -134,6 +143,7 @@ export async function inBuiltCase<T>(
   deed: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   if (!isThere(folder)) throw new UserError(`there is no ${folder}`)
+  refuseFile(folder)
   if (options['case'] === undefined && !hasCase(folder)) {
     throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
   }

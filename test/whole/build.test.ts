@@ -173,6 +173,11 @@ test('a folder that is not there, and a case that is not built, are said in one 
   assert.equal(missing.code, 1)
   assert.match(missing.err, /^hearsay: there is no folder no-such-folder\n$/u)
   withFolder(REPORTS, folder => {
+    for (const command of ['build', 'questions', 'seal'])
+      assert.match(
+        hearsay([command, join(folder, 'a.txt'), '--case', join(folder, 'kept')]).err,
+        /^hearsay: \S+a\.txt is a file, and a case is made of a folder; .*hearsay extract/u,
+      )
     const unbuilt = hearsay(['questions', folder])
     assert.equal(unbuilt.code, 1)
     assert.match(unbuilt.err, /make one with: hearsay build/u)
