@@ -47,8 +47,7 @@ export function commonWordsOf(shelf: Shelf): CommonWords {
   const common = new CommonWords()
   const sample = Math.min(SAMPLE, shelf.size)
   for (let n = 0; n < sample; n++) {
-    const { bytes, first, limit } = shelf.take(Math.floor((n * shelf.size) / sample))
-    common.add(passingWords(bytes, first, limit))
+    common.add(passingWords(shelf.take(Math.floor((n * shelf.size) / sample))))
   }
   commonByShelf.set(shelf, common)
   return common

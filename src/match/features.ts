@@ -1,5 +1,5 @@
-import { grams, mixed, winnow } from '../text/fingerprint.ts'
-import { WORD, type Words } from '../text/words.ts'
+import { mixed, winnowerFor } from '../text/fingerprint.ts'
+import { MOST_WEIGHT, type Words } from '../text/words.ts'
 
 /**
  * What a report is found by: fingerprints of its wording, and anchors that survive rewriting.
@@ -29,21 +29,8 @@ export function featuresOf(words: Words): Features {
 
 /** The same for a reader who is done before the next report comes: the arrays may be longer than `count`, and are then written over. */
 export function passingFeatures(words: Words): Features {
-  if (words.count > scratch.bones.length) scratch = room(Math.max(words.count, scratch.bones.length * 2))
-  const { bones, stems, values, value, at } = scratch
-  const wording = winnow(grams(words.hash, words.count, GRAM_WORDS, values), GRAM_WINDOW, { value, at })
-  for (let i = 0; i < wording.count; i++) value[i] = (value[i]! & ~ANCHOR_BIT) >>> 0
-  const boneCount = findBones(words, bones, stems)
-  const anchors = winnow(anchorValues(stems, boneCount, values), BONE_WINDOW, {
-    value: value.subarray(wording.count),
-    at: at.subarray(wording.count),
-  })
-  const count = wording.count + anchors.count
-  for (let i = wording.count; i < count; i++) {
-    value[i] = (value[i]! | ANCHOR_BIT) >>> 0
-    at[i] = bones[at[i]!]!
-  }
-  return { count, value, at }
+  if (words.count > finder.capacity) finder = finderFor(words.count * 2)
+  return finder.find(words)
 }
 
 /** Is a feature a fingerprint of the wording? Else it is an anchor. */
@@ -51,38 +38,57 @@ export function isFingerprint(value: number): boolean {
   return (value & ANCHOR_BIT) === 0
 }
 
-/** Finds the words that a rewrite tends to keep: their indexes, and their stems well mixed. Returns how many they are. */
-function findBones(words: Words, bones: Uint32Array, stems: Uint32Array): number {
-  let count = 0
-  for (let i = 0; i < words.count; i++) {
-    if (words.weight[i]! < BONE_BITS && !(words.kind[i] === WORD.figure && words.weight[i]! > 4)) continue
-    bones[count] = i
-    stems[count++] = mixed(words.stem[i]!)
-  }
-  return count
+interface Finder {
+  /** Words of a report that there is room for. */
+  readonly capacity: number
+  find(words: Words): Features
 }
 
-/** One value for each two neighbouring bones, the same whichever stands first: "mines, mortars" is "mortars and mines". */
-function anchorValues(stems: Uint32Array, bones: number, values: Uint32Array): Uint32Array {
-  for (let i = 0; i + 1 < bones; i++) {
-    const left = stems[i]!
-    const right = stems[i + 1]!
-    values[i] = mixed(Math.imul(left ^ right, 0x9e3779b1) ^ (left + right))
-  }
-  return values.subarray(0, Math.max(0, bones - 1))
-}
-
-const FIRST_ROOM = 1 << 12 // words; more when a report has more
-
-/** Where the features of every report are made. A report has at most one fingerprint and one anchor a word. */
-function room(words: number) {
+/** Finds the features of reports, each written over the one before. */
+function finderFor(capacity: number): Finder {
+  const { values, value, at, grams, winnow } = winnowerFor(capacity)
+  const bones = new Uint32Array(capacity) // indexes of words
+  const stems = new Uint32Array(capacity) // theirs, well mixed
   return {
-    bones: new Uint32Array(words),
-    stems: new Uint32Array(words),
-    values: new Uint32Array(words),
-    value: new Uint32Array(words * 2),
-    at: new Uint32Array(words * 2),
+    capacity,
+    find(words) {
+      const wording = winnow(grams(words.hash, words.count, GRAM_WORDS), GRAM_WINDOW, 0)
+      for (let i = 0; i < wording; i++) value[i] = (value[i]! & ~ANCHOR_BIT) >>> 0
+      const count = winnow(anchorValues(findBones(words)), BONE_WINDOW, wording)
+      for (let i = wording; i < count; i++) {
+        value[i] = (value[i]! | ANCHOR_BIT) >>> 0
+        at[i] = bones[at[i]!]!
+      }
+      return { count, value, at }
+    },
+  }
+
+  /** Finds the words that a rewrite tends to keep, and returns how many they are. Which they are is not foreseen, so that no branch is asked. */
+  function findBones({ count, weight, stem }: Words): number {
+    let found = 0
+    for (let i = 0; i < count; i++) {
+      bones[found] = i
+      stems[found] = mixed(stem[i]!)
+      found += IS_BONE[weight[i]!]!
+    }
+    return found
+  }
+
+  /** One value for each two neighbouring bones, the same whichever stands first: "mines, mortars" is "mortars and mines". */
+  function anchorValues(found: number): number {
+    for (let i = 0; i + 1 < found; i++) {
+      const left = stems[i]!
+      const right = stems[i + 1]!
+      values[i] = mixed(Math.imul(left ^ right, 0x9e3779b1) ^ (left + right))
+    }
+    return Math.max(0, found - 1)
   }
 }
 
-let scratch = room(FIRST_ROOM)
+/** By weight: 1 for that of a bone. */
+const IS_BONE = Uint8Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => (weight < BONE_BITS ? 0 : 1))
+
+const FIRST_CAPACITY = 12_000 // words; more when a report has more
+
+/** Has room for the longest report so far. */
+let finder = finderFor(FIRST_CAPACITY)

@@ -35,10 +35,7 @@ let holders = new Uint16Array(FIRST_ROOM)
 
 /** Reads reports `first .. limit` into postings of some parts; `first` begins a block. */
 export function postingsOf(shelf: Shelf, first: number, limit: number, parts: Span = ALL_PARTS): Postings {
-  return gathered(first, limit - first, parts, report => {
-    const text = shelf.take(first + report)
-    return passingFeatures(passingWords(text.bytes, text.first, text.limit))
-  })
+  return gathered(first, limit - first, parts, report => passingFeatures(passingWords(shelf.take(first + report))))
 }
 
 /** The same for reports whose features are at hand. */

@@ -1,11 +1,10 @@
 import { type GramTable, gramsOf, gramTable } from '../text/gram-table.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
-import { stringOf } from '../text/utf8.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
 import { factSums } from './facts.ts'
 import { type Features, featuresOf } from './features.ts'
 import { quotedWords } from './quotations.ts'
-import type { About, Shelf } from './shelf.ts'
+import { type About, type Shelf, textOf } from './shelf.ts'
 
 /** A report with its words, ready to be compared. */
 export interface ReportText {
@@ -35,8 +34,9 @@ export interface IndexedText extends ReportText {
 
 export function reportText(shelf: Shelf, number: number): ReportText {
   const about = shelf.about(number)
-  const { bytes, first, limit, offset } = shelf.take(number)
-  const words = kept(passingWords(bytes, first, limit, offset))
+  const passing = shelf.take(number)
+  const { offset } = passing
+  const words = kept(passingWords(passing))
   let text: string | undefined
   let features: Features | undefined
   let facts: Uint32Array | undefined
@@ -48,7 +48,7 @@ export function reportText(shelf: Shelf, number: number): ReportText {
     isQuoted: quotedWords(words, about.quotations),
     offset,
     text() {
-      text ??= textOn(shelf, number)
+      text ??= textOf(shelf.take(number))
       return text
     },
     features() {
@@ -60,11 +60,6 @@ export function reportText(shelf: Shelf, number: number): ReportText {
       return facts
     },
   }
-}
-
-function textOn(shelf: Shelf, number: number): string {
-  const { bytes, first, limit } = shelf.take(number)
-  return stringOf(bytes, first, limit)
 }
 
 export function indexed(text: ReportText): IndexedText {

@@ -1,6 +1,7 @@
 import type { ReportId } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { utf8Of } from '../text/utf8.ts'
+import { stringOf, UNESCAPED, utf8Of } from '../text/utf8.ts'
+import type { PassingText } from '../text/words.ts'
 import type { MatchInput } from './match-input.ts'
 
 /** What matching knows of a report beside its text. */
@@ -11,16 +12,6 @@ export interface About {
   readonly published?: string
   /** Where the report quotes somebody, if that is known. */
   readonly quotations?: readonly Span[]
-}
-
-/** The text of one report, for a reader who is done before the next one is taken: the array may then be written over. */
-export interface PassingText {
-  /** Its UTF-8 is bytes `first .. limit`. */
-  readonly bytes: Uint8Array
-  readonly first: number
-  readonly limit: number
-  /** Where the text begins in its document. */
-  readonly offset: number
 }
 
 /** The reports that are matched, by number, in the order of their ids. Where they stand, in memory or in files, is its own affair. */
@@ -44,7 +35,18 @@ export function shelfOf(inputs: readonly MatchInput[]): Shelf {
       const { start, end } = report.span
       const { bytes, length } = utf8Of(document.text.slice(start, end), room)
       room = bytes
-      return { bytes, first: 0, limit: length, offset: start }
+      return { bytes, first: 0, limit: length, offset: start, isEscaped: false }
     },
   }
 }
+
+/** The string that a passing text is. */
+export function textOf({ bytes, first, limit, isEscaped }: PassingText): string {
+  const text = stringOf(bytes, first, limit)
+  return isEscaped
+    ? text.replace(ESCAPE, (_, sign: string) => String.fromCharCode(UNESCAPED[sign.charCodeAt(0)]!))
+    : text
+}
+
+// \n   \"   \\   not: n
+const ESCAPE = /\\([\x20-\x7e])/gu

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import type { PassingText, Shelf } from '../match/shelf.ts'
-import { utf8Of } from '../text/utf8.ts'
+import type { Shelf } from '../match/shelf.ts'
+import { UNESCAPED, utf8Of } from '../text/utf8.ts'
+import type { PassingText } from '../text/words.ts'
 
 /**
  * Reports of a JSON Lines file, one object a line with its words in the field `text`, taken straight from the bytes: no line is ever
@@ -47,10 +48,11 @@ export function linesShelf({ path, starts, language }: LinesFile): Shelf {
   const digits = String(size).length
   const file = openSync(path, 'r')
   let window = Buffer.allocUnsafe(WINDOW)
+  let bytes = plain(window)
   let windowStart = 0
   let windowEnd = 0
   let last = -1
-  let text = new Uint8Array(WINDOW >> 4)
+  let undone = new Uint8Array(WINDOW >> 4)
   return {
     size,
     about: report => ({ id: `line ${String(report + 1).padStart(digits, '0')}`, language }),
@@ -59,22 +61,38 @@ export function linesShelf({ path, starts, language }: LinesFile): Shelf {
       const to = starts[report + 1]!
       if (from < windowStart || to > windowEnd) {
         const wanted = report === last + 1 ? Math.max(WINDOW, to - from) : to - from
-        if (wanted > window.length) window = Buffer.allocUnsafe(wanted)
+        if (wanted > window.length) {
+          window = Buffer.allocUnsafe(wanted)
+          bytes = plain(window)
+        }
         windowStart = from
         windowEnd = from + readSync(file, window, 0, wanted, from)
       }
       last = report
-      if (to - from > text.length) text = new Uint8Array((to - from) * 2)
-      const limit = textOf(window, from - windowStart, Math.min(to, windowEnd) - windowStart, text)
-      return { bytes: text, first: 0, limit, offset: 0 }
+      const { first, limit } = textIn(window, from - windowStart, Math.min(to, windowEnd) - windowStart)
+      if (!window.subarray(first, limit).includes(NUMBERED)) return { bytes, first, limit, offset: 0, isEscaped: true }
+      if (limit - first > undone.length) undone = new Uint8Array((limit - first) * 2)
+      return { bytes: undone, first: 0, limit: unescaped(bytes, first, limit, undone), offset: 0, isEscaped: false }
     },
   }
 }
 
+/** The same bytes as an array like any other: whoever reads both kinds reads each more slowly. */
+function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length)
+}
+
+const NUMBERED = Buffer.from('\\u') // begins an escape by number, or follows an escaped backslash: then all is undone in vain
+
 const TEXT_KEY = Buffer.from('text')
 
-/** Writes the UTF-8 of the field `text` of the object in bytes `from .. to`; returns its length, 0 where there is no such field. */
-function textOf(bytes: Uint8Array, from: number, to: number, text: Uint8Array): number {
+interface Place {
+  readonly first: number
+  readonly limit: number
+}
+
+/** Where the field `text` of the object in bytes `from .. to` has its string, without the quotes; nowhere if there is no such field. */
+function textIn(bytes: Buffer, from: number, to: number): Place {
   let depth = 0
   for (let i = from; i < to; ) {
     const byte = bytes[i]!
@@ -83,7 +101,7 @@ function textOf(bytes: Uint8Array, from: number, to: number, text: Uint8Array): 
       const colon = afterSpace(bytes, end + 1, to)
       if (depth === 1 && bytes[colon] === COLON && isKey(bytes, i + 1, end)) {
         const value = afterSpace(bytes, colon + 1, to)
-        return bytes[value] === QUOTE ? unescaped(bytes, value + 1, to, text) : 0
+        return bytes[value] === QUOTE ? { first: value + 1, limit: endOfString(bytes, value + 1, to) } : NOWHERE
       }
       i = end + 1
       continue
@@ -92,9 +110,10 @@ function textOf(bytes: Uint8Array, from: number, to: number, text: Uint8Array): 
     else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth--
     i++
   }
-  return 0
+  return NOWHERE
 }
 
+const NOWHERE: Place = { first: 0, limit: 0 }
 const COLON = 0x3a
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
@@ -111,43 +130,55 @@ function afterSpace(bytes: Uint8Array, from: number, to: number): number {
   return i
 }
 
-/** Where the string that begins at `from` has its closing quote. */
-function endOfString(bytes: Uint8Array, from: number, to: number): number {
-  let i = from
-  while (i < to && bytes[i] !== QUOTE) i += bytes[i] === BACKSLASH ? 2 : 1
-  return i
+/** Where the string that begins at `from` has its closing quote, `to` if it has none. */
+function endOfString(bytes: Buffer, from: number, to: number): number {
+  for (let quote = bytes.indexOf(QUOTE, from); quote >= 0 && quote < to; quote = bytes.indexOf(QUOTE, quote + 1)) {
+    let before = quote
+    while (before > from && bytes[before - 1] === BACKSLASH) before--
+    if ((quote - before) % 2 === 0) return quote
+  }
+  return to
 }
 
-/** Undoes the escapes of JSON up to the closing quote. */
+/** Undoes the escapes of JSON in bytes `from .. to`; returns the length. */
 function unescaped(bytes: Uint8Array, from: number, to: number, text: Uint8Array): number {
   let length = 0
   for (let i = from; i < to; ) {
     const byte = bytes[i]!
-    if (byte === QUOTE) break
     if (byte !== BACKSLASH) {
       text[length++] = byte
       i++
       continue
     }
     const escaped = bytes[i + 1]!
-    if (escaped !== SMALL_U) {
+    const units = escaped === SMALL_U ? unitsAt(bytes, i, to) : ''
+    if (units === '') {
       text[length++] = UNESCAPED[escaped]!
       i += 2
       continue
     }
-    let end = i + 6
-    while (bytes[end] === BACKSLASH && bytes[end + 1] === SMALL_U) end += 6 // two escapes may be one character
-    const units = JSON.parse(`"${Buffer.from(bytes.subarray(i, end)).toString('latin1')}"`) as string
     const utf8 = utf8Of(units)
     text.set(utf8.bytes.subarray(0, utf8.length), length)
     length += utf8.length
-    i = end
+    i += units.length * ESCAPE_BYTES
   }
   return length
 }
 
 const SMALL_U = 0x75
-/** What stands for what after a backslash: \n \t \r \b \f, and every other sign for itself. */
-const UNESCAPED = Uint8Array.from({ length: 256 }, (_, byte) => byte)
-for (const [letter, code] of Object.entries({ n: 0x0a, t: 0x09, r: 0x0d, b: 0x08, f: 0x0c }))
-  UNESCAPED[letter.charCodeAt(0)] = code
+const ESCAPE_BYTES = 6
+
+/** The code units that the escapes by number from byte `i` on stand for, since two of them may be one character; none if a digit is missing. */
+function unitsAt(bytes: Uint8Array, i: number, to: number): string {
+  let units = ''
+  for (
+    let at = i;
+    at + ESCAPE_BYTES <= to && bytes[at] === BACKSLASH && bytes[at + 1] === SMALL_U;
+    at += ESCAPE_BYTES
+  ) {
+    const digits = String.fromCharCode(...bytes.subarray(at + 2, at + ESCAPE_BYTES))
+    if (!/^[\da-f]{4}$/iu.test(digits)) break
+    units += String.fromCharCode(Number.parseInt(digits, 16))
+  }
+  return units
+}

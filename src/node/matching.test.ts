@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { match } from '../match/match.ts'
 import { pairsIn } from '../match/pair-rows.ts'
-import { stringOf } from '../text/utf8.ts'
+import { textOf } from '../match/shelf.ts'
 import { matchLines } from './matching.ts'
 import { bytesOf, lineStarts, linesShelf } from './matching-lines.ts'
 
@@ -35,12 +35,16 @@ test('the text of a line is what JSON says it is, wherever the field stands', ()
       )
       assert.equal(shelf.size, texts.length)
       for (const [n, text] of texts.entries()) {
-        const { bytes, first, limit } = shelf.take(n)
-        assert.equal(stringOf(bytes, first, limit), text)
+        assert.equal(textOf(shelf.take(n)), text)
       }
     }),
     { numRuns: 60 },
   )
+})
+
+test('an escape that is none is taken as it stands', () => {
+  const shelf = shelfOver(['{"text":"a\\uzz b"}', '{"text":"a \\u00"}'])
+  assert.deepEqual([textOf(shelf.take(0)), textOf(shelf.take(1))], ['auzz b', 'a u00'])
 })
 
 /** Every code unit as an escape. */

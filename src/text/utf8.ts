@@ -37,6 +37,11 @@ export interface Bytes {
 
 const MOST_BYTES = 3 // for one code unit
 
+/** What stands for what after a backslash in JSON: \n \t \r \b \f, and every other sign for itself. */
+export const UNESCAPED: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+for (const [letter, code] of Object.entries({ n: 0x0a, t: 0x09, r: 0x0d, b: 0x08, f: 0x0c }))
+  UNESCAPED[letter.charCodeAt(0)] = code
+
 /** The string that the bytes `from .. to` are. */
 export function stringOf(bytes: Uint8Array, from: number, to: number): string {
   let text = ''

@@ -7,22 +7,23 @@ export const STEM_LETTERS = 5 // "explo", "troop", "milit": long enough to part 
 export const FOLDED = 0x7f
 export const LETTER = 0x80
 export const DIGIT = 0x100
+export const CAPITAL = 0x200
 
 const APOSTROPHE = 0x27
 const COMMA = 0x2c
 const POINT = 0x2e
 
 /**
- * What each byte is to a word: what it folds to, and LETTER or DIGIT; 0 for what is neither by itself. So one look at each byte reads a
- * word of plain letters, as most are.
+ * What each byte is to a word: what it folds to, and LETTER, with CAPITAL or without, or DIGIT; 0 for what is neither by itself. So one
+ * look at each byte reads a word of plain letters, as most are.
  */
 export const WORD_BYTE: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x80) return 0
-  if (classOf[byte] === CLASS.letter) return LETTER | foldOf[byte]!
+  if (classOf[byte] === CLASS.letter) return LETTER | foldOf[byte]! | (foldOf[byte] === byte ? 0 : CAPITAL)
   return classOf[byte] === CLASS.digit ? DIGIT | foldOf[byte]! : 0
 })
 
-/** At which bytes a word may go on that has a LETTER or a DIGIT before them: `longWord` tells. */
+/** At which bytes a word may go on that has a LETTER or a DIGIT before them: `goesOnAt` tells. */
 export const GOES_ON: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x80 || byte === APOSTROPHE) return LETTER | DIGIT
   return byte === COMMA || byte === POINT ? DIGIT : 0
@@ -33,6 +34,13 @@ export function beginsLong(bytes: Uint8Array, i: number, limit: number, isApart:
   const kind = classAt(bytes, i)
   if (kind === CLASS.letter || kind === CLASS.digit) return true
   return !isApart && foldAt(bytes, i) === APOSTROPHE && isClitic(bytes, i + widthAt(bytes, i), limit)
+}
+
+/** Does a word go on at byte `i`, up to which it has only plain letters and digits (`seen`)? */
+export function goesOnAt(bytes: Uint8Array, i: number, limit: number, seen: number): boolean {
+  const kind = classAt(bytes, i)
+  const isPart = kind === CLASS.letter || kind === CLASS.digit || kind === CLASS.mark
+  return isPart || joins(bytes, i, limit, (seen & LETTER) === 0)
 }
 
 /** The word that `longWord` read last. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { TOKEN, tokenize } from './tokens.ts'
 import { utf8Of } from './utf8.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { passingWords, WORD, type Words, wordsOf } from './words.ts'
+import { kept, passingWords, WORD, type Words, wordsOf } from './words.ts'
 
 function read(text: string): Words {
   return wordsOf(text, { start: 0, end: text.length })
@@ -78,11 +78,32 @@ test('words are the tokens that are no marks', () => {
   )
 })
 
+test('words are the same where JSON has escaped the text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.constantFrom('\\', '\\r', '\r\n', '"', '/')), { maxLength: 40 }),
+      pieces => {
+        const text = pieces.join('')
+        const { bytes, length } = utf8Of(JSON.stringify(text))
+        const escaped = kept(passingWords({ bytes, first: 1, limit: length - 1, offset: 0, isEscaped: true }))
+        assert.deepEqual(escaped, read(text))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
 test('kept words outlive the next text', () => {
   const text = 'Shells "hit the mill" and 12 men fled.'
   const words = wordsOf(text, { start: 0, end: text.length })
   const before = [...words.start]
-  passingWords(utf8Of('Something else was read meanwhile, and it had more to say than that.').bytes, 0, 60)
+  passingWords({
+    bytes: utf8Of('Something else was read meanwhile, and it had more to say than that.').bytes,
+    first: 0,
+    limit: 60,
+    offset: 0,
+    isEscaped: false,
+  })
   assert.deepEqual([...words.start], before)
 })
 

@@ -2,8 +2,18 @@ import type { Span } from '../model/span.ts'
 import { foldOf } from './fold.ts'
 import { pointAt, utf8Of, widthAt } from './utf8.ts'
 import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
-import { beginsLong, DIGIT, FOLDED, GOES_ON, longWord, STEM_LETTERS, WORD_BYTE } from './word-bytes.ts'
-import { crossed, FIRST_GAP, GAP, isParted } from './word-gaps.ts'
+import {
+  beginsLong,
+  CAPITAL,
+  DIGIT,
+  FOLDED,
+  GOES_ON,
+  goesOnAt,
+  longWord,
+  STEM_LETTERS,
+  WORD_BYTE,
+} from './word-bytes.ts'
+import { AFTER_BYTE, ASK_CROSSED, crossed, crossedEscape, FIRST_GAP, GAP, GAPS, IS_PARTED } from './word-gaps.ts'
 
 /**
  * The words of one report for comparing: its tokens without the marks, one typed array a field.
@@ -43,11 +53,24 @@ const MOST_LETTERS = WEIGHT_BY_LETTERS.length - 1
 const NAME_BITS = 2 // added to a capitalised word inside a sentence
 const FIGURE_BITS = 8 // a number of two digits or more
 const DIGIT_BITS = 4 // a single digit
+export const MOST_WEIGHT: number = Math.max(WEIGHT_BY_LETTERS[MOST_LETTERS]! + NAME_BITS, FIGURE_BITS)
+
+/** A text as bytes, for a reader who is done before the next one is taken: the array may then be written over. */
+export interface PassingText {
+  /** Its UTF-8 is bytes `first .. limit`. */
+  readonly bytes: Uint8Array
+  readonly first: number
+  readonly limit: number
+  /** Where the text begins in its document. */
+  readonly offset: number
+  /** Does it stand as in a string of JSON, a backslash before what is escaped? Escapes by number (`\\u`) are undone all the same. */
+  readonly isEscaped: boolean
+}
 
 /** The words of the report at `at` in a text. */
 export function wordsOf(text: string, at: Span): Words {
   const { bytes, length } = utf8Of(text.slice(at.start, at.end))
-  return kept(passingWords(bytes, 0, length, at.start))
+  return kept(passingWords({ bytes, first: 0, limit: length, offset: at.start, isEscaped: false }))
 }
 
 /** Words in columns of their own. */
@@ -57,75 +80,134 @@ export function kept(words: Words): Words {
   return { count: words.count, ...own }
 }
 
-/**
- * The words in bytes `first .. limit` of UTF-8, for a reader who is done before the next text is read: `kept` keeps them. Their offsets
- * are those of the document, in which the text begins at `offset`. One pass from bytes to columns; words are cut as `tokenize` cuts
- * them, which a test holds.
- */
-export function passingWords(bytes: Uint8Array, first: number, limit: number, offset = 0): Words {
-  if (limit - first > scratch.hash.length) scratch = columns(Math.max(limit - first, scratch.hash.length * 2))
-  const { hash, stem, weight, kind, sentence, start, end, isQuoted } = scratch
-  const [wordByte, goesOn, prime] = [WORD_BYTE, GOES_ON, HASH_PRIME] // a loop over bytes has no time to look them up
-  let count = 0
-  let sentences = 0
-  let gap = FIRST_GAP
-  let lead = first - offset // what a byte's index is ahead of its code unit's offset
-  for (let i = first; i < limit; ) {
-    const byte = bytes[i]!
-    if (byte === SPACE) {
-      gap |= GAP.apart
-      i++
-      continue
-    }
-    const from = i
-    const stemEnd = i + STEM_LETTERS
-    let value = HASH_BASIS | 0
-    let begin = 0 // the hash of the first letters
-    let seen = 0
-    for (let next = wordByte[byte]!; next !== 0; next = i < limit ? wordByte[bytes[i]!]! : 0) {
-      value = Math.imul(value ^ (next & FOLDED), prime)
-      seen |= next
-      if (++i === stemEnd) begin = value
-    }
-    if (i <= stemEnd || (seen & DIGIT) !== 0) begin = value
-    const unit = from - lead
-    if (seen === 0 && !beginsLong(bytes, i, limit, (gap & GAP.apart) !== 0)) {
-      const width = widthAt(bytes, i)
-      gap = crossed(gap, bytes, i)
-      i += width
-      lead += width - 1
-      continue
-    }
-    if (seen === 0 || (i < limit && (goesOn[bytes[i]!]! & seen) !== 0)) {
-      const long = longWord(bytes, from, limit)
-      value = long.hash
-      begin = long.stem
-      seen = long.seen
-      i = long.end
-      lead += long.extra
-    }
-    if (count > 0) sentences += isParted(gap) ? 1 : 0
-    const written = i - lead - unit
-    hash[count] = value
-    stem[count] = begin
-    sentence[count] = sentences
-    start[count] = unit
-    end[count] = unit + written
-    isQuoted[count] = gap & GAP.quoted
-    if ((seen & DIGIT) !== 0) {
-      kind[count] = WORD.figure
-      weight[count] = written > 1 ? FIGURE_BITS : DIGIT_BITS
-    } else {
-      const bits = WEIGHT_BY_LETTERS[Math.min(written, MOST_LETTERS)]!
-      const isName = (gap & (GAP.opens | GAP.broke)) === 0 && written > 1 && isCapitalAt(bytes, from)
-      kind[count] = isName ? WORD.name : WORD.plain
-      weight[count] = isName ? bits + NAME_BITS : bits
-    }
-    count++
-    gap &= GAP.quoted
-  }
-  return { count, ...scratch }
+/** The words of a text, for a reader who is done before the next one is read: `kept` keeps them. */
+export function passingWords(text: PassingText): Words {
+  if (text.limit - text.first > cutter.capacity) cutter = cutterFor((text.limit - text.first) * 2)
+  return cutter.cut(text)
 }
+
+interface Cutter {
+  /** Words, and so bytes of a text, that there is room for. */
+  readonly capacity: number
+  cut(text: PassingText): Words
+}
+
+/**
+ * Cuts texts into words, each written over the one before: one pass from bytes to columns, most of it looks into small tables. Words are
+ * cut as `tokenize` cuts them, which a test holds. The columns are constants to the loop, which so runs a fifth faster.
+ */
+function cutterFor(capacity: number): Cutter {
+  const scratch = columns(capacity)
+  const { hash, stem, weight, kind, sentence, start, end, isQuoted } = scratch
+  return {
+    capacity,
+    cut({ bytes, first, limit, offset, isEscaped }) {
+      let count = 0
+      let sentences = -1 // the first word begins the first
+      let gap = FIRST_GAP
+      let lead = first - offset // what a byte's index is ahead of its code unit's offset
+      for (let i = first; i < limit; ) {
+        const byte = bytes[i]!
+        let next = wordByte[byte]!
+        if (next === 0) {
+          const isPlain = byte < 0x80 && byte !== APOSTROPHE
+          const after = isPlain ? afterByte[byte * WIDTH + gap]! : ASK
+          if (after !== ASK) {
+            gap = after
+            i++
+            continue
+          }
+          if (isEscaped && byte === BACKSLASH) {
+            gap = crossedEscape(gap, bytes, i)
+            i += 2
+            lead++
+            continue
+          }
+          if (isPlain || !beginsLong(bytes, i, limit, (gap & APART) !== 0)) {
+            const width = widthAt(bytes, i)
+            gap = crossed(gap, bytes, i)
+            i += width
+            lead += width - 1
+            continue
+          }
+        }
+        const from = i
+        const unit = from - lead
+        const stemEnd = i + STEM
+        let capital = next & CAPITALS
+        let value = BASIS
+        let begin = 0 // the hash of the first letters
+        let seen = 0
+        while (next !== 0) {
+          value = Math.imul(value ^ (next & LETTERS), PRIME)
+          seen |= next
+          if (++i === stemEnd) begin = value
+          next = i < limit ? wordByte[bytes[i]!]! : 0
+        }
+        if (i <= stemEnd || (seen & DIGITS) !== 0) begin = value
+        if (seen === 0 || (i < limit && (goesOn[bytes[i]!]! & seen) !== 0 && goesOnAt(bytes, i, limit, seen))) {
+          const long = longWord(bytes, from, limit)
+          value = long.hash
+          begin = long.stem
+          seen = long.seen
+          i = long.end
+          lead += long.extra
+          if (isCapitalAt(bytes, from)) capital = CAPITALS
+        }
+        const written = i - lead - unit
+        const shape = shapeOf(written, seen, (gap & NO_NAME) === 0 ? capital : 0)
+        sentences += isParted[gap]!
+        gap &= QUOTED
+        hash[count] = value
+        stem[count] = begin
+        weight[count] = WEIGHT_BY_SHAPE[shape]!
+        kind[count] = KIND_BY_SHAPE[shape]!
+        sentence[count] = sentences
+        start[count] = unit
+        end[count] = unit + written
+        isQuoted[count++] = gap
+      }
+      return { count, ...scratch }
+    },
+  }
+}
+
+// What another module exports is looked up each time, what stands here is a constant to the loop.
+const wordByte = WORD_BYTE
+const goesOn = GOES_ON
+const afterByte = AFTER_BYTE
+const isParted = IS_PARTED
+const BASIS = HASH_BASIS | 0
+const PRIME = HASH_PRIME
+const ASK = ASK_CROSSED
+const STEM = STEM_LETTERS
+const LETTERS = FOLDED
+const DIGITS = DIGIT
+const CAPITALS = CAPITAL
+const WIDTH = GAPS
+const APART: number = GAP.apart
+const QUOTED: number = GAP.quoted
+const NO_NAME: number = GAP.opens | GAP.broke
+
+/** The shape of a word: its length, up to the longest that is told apart, whether it has a digit, and whether it is written as a name is. */
+function shapeOf(letters: number, seen: number, capital: number): number {
+  return (letters < MOST_LETTERS ? letters : MOST_LETTERS) | ((seen & DIGITS) >> 5) | (capital >> 5)
+}
+
+const SHAPE = { letters: 7, figure: DIGIT >> 5, name: CAPITAL >> 5 } as const
+const SHAPES = 32
+
+/** A single capital is no name: it begins one, or marks an item. */
+const KIND_BY_SHAPE = Uint8Array.from({ length: SHAPES }, (_, shape) => {
+  if ((shape & SHAPE.figure) !== 0) return WORD.figure
+  return (shape & SHAPE.name) !== 0 && (shape & SHAPE.letters) > 1 ? WORD.name : WORD.plain
+})
+
+const WEIGHT_BY_SHAPE = Uint8Array.from(KIND_BY_SHAPE, (kind, shape) => {
+  const letters = shape & SHAPE.letters
+  if (kind === WORD.figure) return letters > 1 ? FIGURE_BITS : DIGIT_BITS
+  return WEIGHT_BY_LETTERS[letters]! + (kind === WORD.name ? NAME_BITS : 0)
+})
 
 const FIRST_CAPACITY = 12_000 // words; more when a text has more bytes. No power of two: columns that far apart would share their lines of the cache
 const COLUMNS = ['hash', 'stem', 'sentence', 'start', 'end', 'weight', 'kind', 'isQuoted'] as const
@@ -147,10 +229,11 @@ function columns(capacity: number): Columns {
   }
 }
 
-/** Where every report is read into: the columns of the longest one so far, used again and again. */
-let scratch: Columns = columns(FIRST_CAPACITY)
+/** Has room for the longest text so far. */
+let cutter = cutterFor(FIRST_CAPACITY)
 
-const SPACE = 0x20
+const APOSTROPHE = 0x27
+const BACKSLASH = 0x5c
 
 function isCapitalAt(bytes: Uint8Array, i: number): boolean {
   const byte = bytes[i]!
