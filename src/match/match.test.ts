@@ -287,6 +287,14 @@ test('every anchor says what stands there', () => {
   }
 })
 
-test('two reports with one id are a fault of the program', () => {
-  assert.throws(() => match([input('a', STORY), input('a', OTHER)]), RangeError)
+test('a report that is given twice is one report, whatever the order', () => {
+  const [story, copy, other] = [input('a', STORY), input('b', STORY), input('a', OTHER)]
+  const expected = match([copy, [story, other].toSorted((x, y) => (x.document.text < y.document.text ? -1 : 1))[0]!])
+  for (const inputs of [
+    [story, copy, other],
+    [other, copy, story],
+    [copy, story, other, story],
+  ]) {
+    assert.deepEqual(match(inputs), expected)
+  }
 })

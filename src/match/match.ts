@@ -37,14 +37,21 @@ export function match(
   return matchesOf(sorted, shelf, step.value)
 }
 
-/** Reports by id; two of one id are a fault of the caller. */
+/** Reports by id. What is given twice under one id is one report: of several the one whose document, place and text come first. */
 export function inOrder(inputs: readonly MatchInput[]): MatchInput[] {
-  const sorted = inputs.toSorted((left, right) => (left.report.id < right.report.id ? -1 : 1))
-  for (let n = 1; n < sorted.length; n++) {
-    const { id } = sorted[n]!.report
-    if (id === sorted[n - 1]!.report.id) throw new RangeError(`Two reports have the id ${id}`)
-  }
-  return sorted
+  const sorted = inputs.toSorted(
+    (one, other) =>
+      compare(one.report.id, other.report.id) ||
+      compare(one.document.id, other.document.id) ||
+      one.report.span.start - other.report.span.start ||
+      one.report.span.end - other.report.span.end ||
+      compare(one.document.text, other.document.text),
+  )
+  return sorted.filter((input, n) => input.report.id !== sorted[n - 1]?.report.id)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** The pairs in some rows as records that hold the words themselves, and their families. */
