@@ -1,14 +1,17 @@
 /**
  * Does the answer hold the true count? Each incident of a register of shootings with several articles is a case of its own; of the questions that count its dead, the one that most
- * reports answer is held against the register, and so for the wounded. Prints how often the count lies in its range, and how wide that is.
+ * reports answer is held against the register, and so for the wounded. Prints how often the count lies in its range, and how wide that is; then the same of what the incident of
+ * most reports says: in all, where its victims are counted one by one, and by its question otherwise.
  *
  *   node bench/gva-ranges.ts FILE.articles.jsonl.gz [-v]
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { SourceDocument } from '../src/model/document.ts'
+import type { Incident } from '../src/model/incident.ts'
 import type { Measure } from '../src/model/measure.ts'
 import { PROFILES } from '../src/model/profile.ts'
+import type { Bounds } from '../src/model/quantity.ts'
 import type { Question } from '../src/model/question.ts'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
@@ -21,7 +24,7 @@ interface Article {
   readonly date?: string
 }
 
-interface Incident {
+interface Registered {
   readonly id: string
   readonly killed: number
   readonly injured: number
@@ -35,17 +38,17 @@ const linesOf = <T>(text: string): T[] =>
     .split('\n')
     .map(line => JSON.parse(line) as T)
 const articles = linesOf<Article>(gunzipSync(readFileSync(path)).toString('utf8'))
-const incidents = linesOf<Incident>(readFileSync(path.replace('.articles.jsonl.gz', '.incidents.jsonl'), 'utf8'))
+const register = linesOf<Registered>(readFileSync(path.replace('.articles.jsonl.gz', '.incidents.jsonl'), 'utf8'))
 const pipeline = pipelineOf(loadGazetteer())
 const articlesByIncident = Map.groupBy(articles, ({ incident }) => incident)
-const tries = { killed: tried(), wounded: tried() }
+const tries = { killed: tried(), wounded: tried(), 'killed in all': tried(), 'wounded in all': tried() }
 
-for (const incident of incidents) {
+for (const incident of register) {
   const told = articlesByIncident.get(incident.id) ?? []
   if (told.length < 2) continue
   const read = told.flatMap(article => pipeline.readDocument(documentOf(article), { whole: true }))
   const reports = read.flatMap(one => one.reports)
-  const { questions } = await pipeline.compare(
+  const { questions, incidents } = pipeline.compare(
     {
       documents: read.map(({ document }) => document),
       reports: reports.map(({ report }) => report),
@@ -56,8 +59,19 @@ for (const incident of incidents) {
   for (const [measure, truth] of [
     ['killed', incident.killed],
     ['wounded', incident.injured],
-  ] as const)
-    count(tries[measure], answerOf(questions, measure), truth, `${incident.id} ${measure}`)
+  ] as const) {
+    const question = answerOf(questions, measure)
+    count(tries[measure], question?.range, truth, `${incident.id} ${measure} ${question?.text ?? ''}`)
+    const main = widest(incidents)
+    const total = main?.totals?.find(one => one.measure === measure)
+    const own = main === undefined ? questions : questions.filter(one => one.incident === main.id)
+    count(
+      tries[`${measure} in all`],
+      (total ?? answerOf(own, measure))?.range,
+      truth,
+      `${incident.id} ${measure} in all`,
+    )
+  }
 }
 for (const [measure, { inside, asked, width, without }] of Object.entries(tries)) {
   console.log(
@@ -70,17 +84,23 @@ function tried() {
 }
 
 /** No question says that nobody was hurt, as far as the reports go. An open end is the end that is given. */
-function count(into: ReturnType<typeof tried>, answer: Question | undefined, truth: number, name: string): void {
+function count(into: ReturnType<typeof tried>, answer: Bounds | undefined, truth: number, name: string): void {
   if (answer === undefined) into.without++
-  const { low, high } = answer?.range ?? { low: 0, high: 0 }
+  const { low, high } = answer ?? { low: 0, high: 0 }
   const from = low ?? 0
   const to = high ?? low ?? 0
-  const isInside =
-    answer?.range.high === undefined && answer !== undefined ? from <= truth : from <= truth && truth <= to
+  const isInside = answer?.high === undefined && answer !== undefined ? from <= truth : from <= truth && truth <= to
   into.asked++
   into.width += to - from
   if (isInside) into.inside++
-  else if (process.argv.includes('-v')) console.log(`${name}: ${from}..${to} (register ${truth}) ${answer?.text ?? ''}`)
+  else if (process.argv.includes('-v')) console.log(`${name}: ${from}..${to} (register ${truth})`)
+}
+
+/** The incident of most reports; of equals the one with more claims. */
+function widest(incidents: readonly Incident[]): Incident | undefined {
+  return incidents.toSorted(
+    (left, right) => right.reports.length - left.reports.length || right.claims.length - left.claims.length,
+  )[0]
 }
 
 /** The question that most reports answer; of equals the one with the higher figures, since parts are lower than their whole. */

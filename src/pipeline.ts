@@ -19,6 +19,7 @@ import type { SourceRecord } from './model/source-record.ts'
 import type { Wording } from './model/wording.ts'
 import type { Changes } from './reconcile/change.ts'
 import { GrowingCase } from './reconcile/growing-case.ts'
+import { withTotals } from './reconcile/incident-totals.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { sources } from './reconcile/sources.ts'
 import { segment } from './segment/segment.ts'
@@ -108,9 +109,9 @@ export function pipelineFrom(gazetteer: () => Gazetteer, actors: readonly CaseAc
       Array.from(batchesOf(documents), batch => reader().read(batch, settings)).flat(),
     compare(evidence, profile) {
       const { alignments, families } = match(matchInputs(evidence))
-      return { alignments, families, ...reconcile({ ...evidence, alignments, families }, profile) }
+      return { alignments, families, ...reconciled({ ...evidence, alignments, families }, profile, []) }
     },
-    reconcile,
+    reconcile: reconciled,
     hold,
     sources,
     tally,
@@ -161,6 +162,16 @@ function* batchesOf(documents: readonly SourceDocument[]): Generator<SourceDocum
     length = 0
   }
   if (batch.length > 0) yield batch
+}
+
+/** Reconciles, and adds up what reports count one by one. */
+function reconciled(
+  evidence: Evidence & Matches,
+  profile: Profile,
+  rulings: readonly Ruling[],
+): ReturnType<typeof reconcile> {
+  const found = reconcile(evidence, profile, rulings)
+  return { ...found, incidents: withTotals(found.incidents, evidence, tally, profile) }
 }
 
 function hold(evidence: Evidence & Matches, profile: Profile): HeldCase {

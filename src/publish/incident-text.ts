@@ -1,5 +1,5 @@
 import type { CaseFile } from '../model/case-file.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Incident, IncidentTotal, ReportTotal } from '../model/incident.ts'
 import type { Question, QuestionLink } from '../model/question.ts'
 import { boundsText, counted, oneLine, ruleText } from './wording.ts'
 
@@ -18,6 +18,7 @@ export function incidentLines(incident: Incident, ledger: CaseFile): string[] {
       const one = questionById.get(question)
       return `  ${partOf === undefined ? 'question ' : 'part     '} ${one?.text ?? question} ${one === undefined ? '' : boundsText(one.range)} (${question})`
     }),
+    ...(incident.totals ?? []).flatMap(total => totalLines(total, ledger, brief)),
     `  origins   ${origins.atLeast === origins.atMost ? origins.atLeast : `${origins.atLeast} to ${origins.atMost}`}, over all its questions`,
     ...origins.origins.map(
       ({ name, named, claims }) => `    ${name}${named ? '' : ' (unnamed)'}: ${claims.map(brief).join(', ')}`,
@@ -33,6 +34,40 @@ export function incidentLines(incident: Incident, ledger: CaseFile): string[] {
   ]
 }
 
+/** "killed in all: 3 to 4", and how each report comes to its figure: its own, or added up from its terms. */
+function totalLines(
+  { measure, range, reports }: IncidentTotal,
+  ledger: CaseFile,
+  brief: (id: string) => string,
+): string[] {
+  const reportById = new Map(ledger.reports.map(report => [report.id, report]))
+  return [
+    `  in all    ${measure}: ${boundsText(range)}`,
+    ...reports.map(({ report, bounds, claims, by }) => {
+      const { publisher, title } = reportById.get(report) ?? {}
+      return `    ${oneLine(publisher ?? title ?? report)}: ${boundsText(bounds)} (${BY[by]}${claims.map(brief).join(', ')})`
+    }),
+  ]
+}
+
+const BY: Readonly<Record<ReportTotal['by'], string>> = {
+  stated: '',
+  added: 'counted one by one ',
+  'among-dead': 'told as hurt and counted as dead ',
+}
+
+/** "of the incident in all: killed 3 to 4, counted one by one in 1 of 2 reports": where the total is derived. */
+function totalLine({ measure }: Question, incident: Incident | undefined): string[] {
+  const total = incident?.totals?.find(one => one.measure === measure)
+  if (incident === undefined || total === undefined) return []
+  const { range, reports } = total
+  const hows = (['added', 'among-dead'] as const).flatMap(by => {
+    const count = reports.filter(report => report.by === by).length
+    return count === 0 ? [] : `${BY[by]}in ${count} of ${counted(reports.length, 'report')}`
+  })
+  return [`of the incident in all: ${measure} ${boundsText(range)}, ${hows.join(', ')} (${incident.id})`]
+}
+
 /** The other questions of a question's incident, and those that it is linked to: "of one incident", "part of", "could be the same as". */
 export function companionLines(question: Question, ledger: CaseFile): string[] {
   const questionById = new Map(ledger.questions.map(one => [one.id, one]))
@@ -44,10 +79,11 @@ export function companionLines(question: Question, ledger: CaseFile): string[] {
       .filter(one => one.question !== question.id && !linked.has(one.question))
       .map(one => ({ says: 'of one incident', id: one.question })),
   ]
-  return links.flatMap(({ says, id }) => {
+  const lines = links.flatMap(({ says, id }) => {
     const other = questionById.get(id)
     return other === undefined ? [] : [`${says}: ${other.text} ${boundsText(other.range)} (${id})`]
   })
+  return [...totalLine(question, incident), ...lines]
 }
 
 const LINKS: Readonly<Record<QuestionLink['kind'], string>> = {
