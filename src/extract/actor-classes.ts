@@ -102,6 +102,10 @@ export const MORE = {
   kin: 1 << 25,
   /** Makes a child of a grown person: "young man". */
   young: 1 << 27,
+  /** A preposition after which a body is that of somebody alive: "into". */
+  inner: 1 << 30,
+  /** A verb of harm that is used of interests as well: "hurt". */
+  figurative: 1 << 29,
   /** Stands before a plural of two: "both", "twin". */
   pair: 1 << 28,
   /** A preposition that governs two, with a conjunction between them: "between". */
@@ -133,6 +137,8 @@ export interface WordClasses {
   readonly roles: readonly string[]
   /** How many a word before a noun of an act says by word id: 3 for "triple"; 0 where it says nothing. */
   readonly manifold: Uint8Array
+  /** Endings of nouns for whoever does something: "looter". */
+  readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
   readonly phrases: PhraseTrie
 }
@@ -162,6 +168,8 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.taking) more[vocabulary.idOf(word)]! |= MORE.taking
   for (const word of actors.male) more[vocabulary.idOf(word)]! |= MORE.male
   for (const word of actors.young) more[vocabulary.idOf(word)]! |= MORE.young
+  for (const word of measures.inner) more[vocabulary.idOf(word)]! |= MORE.inner
+  for (const word of measures.figurative) more[vocabulary.idOf(word)]! |= MORE.figurative
   for (const word of actors.pairs) more[vocabulary.idOf(word)]! |= MORE.pair
   for (const word of actors.pairing) more[vocabulary.idOf(word)]! |= MORE.pairing
   for (const word of actors.kin) more[vocabulary.idOf(word)]! |= MORE.kin
@@ -211,7 +219,7 @@ export function wordClasses(language: Language): WordClasses {
   const closed = several.filter(
     ([, bits]) => (bits & (WORD.conjunction | WORD.nobody | WORD.preposition | WORD.adverb)) !== 0,
   )
-  return { of, more, role, roles, manifold, phrases: phraseTrie(closed, vocabulary) }
+  return { of, more, role, roles, manifold, doerEndings: actors.doerEndings, phrases: phraseTrie(closed, vocabulary) }
 }
 
 function closedLists(actors: ActorLexicon): [readonly string[], number][] {

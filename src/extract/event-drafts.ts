@@ -5,7 +5,7 @@ import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf } from './event-counts.ts'
 import type { VerbGroup } from './event-groups.ts'
-import { isWord } from './event-words.ts'
+import { endsWith, isWord } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Measures of verbs that take things and places as well: who is counted must be known for people. */
@@ -85,6 +85,7 @@ export function draft(
   const phrase = sentence.chunks[at]!.phrase!
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
+  if (isShotThing(sentence, index, phrase) || isFigurative(sentence, index, phrase, group)) return undefined
   if (isAsked(sentence, phrase) || isNumbered(sentence, at) || isDiscordant(sentence, phrase, group, index))
     return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
@@ -223,6 +224,27 @@ function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, in
     isDefinite: false,
     isVague: false,
   }
+}
+
+/** "He shot a pile of paper": an unknown noun that names no doer is a thing. */
+function isShotThing({ chunks, context }: EventSentence, index: number, phrase: NounPhrase): boolean {
+  if (phrase.kind !== 'unknown' || phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
+  // "a total of five"
+  if (phrase.isGrouping || phrase.head < 0) return false
+  if (chunks[index]!.triggers?.every(one => one.class === 'shot') !== true) return false
+  return !context.classes.doerEndings.some(ending => endsWith(context.tokens, phrase.head, ending))
+}
+
+/** "The law hurt workers": a plural without a figure is hurt in its interests. */
+function isFigurative(
+  { chunks, context }: EventSentence,
+  index: number,
+  phrase: NounPhrase,
+  group: VerbGroup,
+): boolean {
+  if (group.be || phrase.quantity !== undefined || !phrase.isPlural) return false
+  const word = context.tokens.word[chunks[index]!.first]!
+  return chunks[index]!.phrase === undefined && (context.classes.more[word]! & MORE.figurative) !== 0
 }
 
 /** "A boy who shot 4 is killed": a bare figure above one is no subject of a verb for one. */

@@ -49,7 +49,9 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   const lossless = ahead(chunks, index + 1)
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
-  if (isHarm(chunks[lossless]?.phrase)) readHarmed(sentence, index, group)
+  const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
+  const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && chunks[lossless]?.phrase?.nouns.some(isWound) === true)
+  if (isHurt) readHarmed(sentence, index, group)
   for (const at of objectsAfter(chunks, index + 1, isCounted).filter(object => isCounted(chunks[object]!.phrase!))) {
     const phrase = chunks[at]!.phrase!
     const next = ahead(chunks, at + 1)
@@ -58,7 +60,8 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
       follower?.forms !== undefined && follower.forms & (FORM.participle | FORM.state)
         ? measureOf(follower, phrase)
         : lostMeasure(phrase)
-    if (measure === undefined) continue
+    // "He sustained several wounds": they are all his.
+    if (measure === undefined || (isOne && phrase.nouns.some(isWound))) continue
     const trigger = follower === undefined ? index : next
     draft(sentence, trigger, at, measure, 'measure.lost', group, undefined, false, owner)
   }
@@ -67,7 +70,15 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
 /** "A leg injury", "serious injuries": a noun of harm without a figure. */
 function isHarm(phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined || phrase.quantity !== undefined || phrase.determiner === 'negative') return false
-  return phrase.nouns.some(noun => noun.measure === 'wounded')
+  return phrase.nouns.some(isWound)
+}
+
+function isWound(noun: Trigger): boolean {
+  return noun.measure === 'wounded'
+}
+
+function isOnePerson({ kind, quantity }: NounPhrase): boolean {
+  return quantity === undefined && (kind === 'person' || kind === 'name' || kind === 'singular-pronoun')
 }
 
 /** "Two guards suffered head injuries": whoever has them is hurt. */

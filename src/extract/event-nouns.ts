@@ -26,7 +26,8 @@ export function readNoun(sentence: EventSentence, index: number): void {
     }
     if (
       noun.class === 'toll' &&
-      (readCounted(sentence, index, noun, phrase) ||
+      (isOfOne(sentence, index, noun) ||
+        readCounted(sentence, index, noun, phrase) ||
         (!isLives(sentence, phrase) && readReaching(sentence, index, noun.measure!)))
     )
       return
@@ -172,6 +173,24 @@ function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
   return word === 'lives' || word === 'remains'
 }
 
+/** "He sustained several wounds": whoever has them has been told of as hurt. */
+function isOfOne({ drafts }: EventSentence, index: number, noun: Trigger): boolean {
+  return (
+    noun.measure === 'wounded' &&
+    drafts.some(
+      ({ measure, rule, triggerChunk }) =>
+        measure === 'wounded' && rule === 'measure.suffered' && triggerChunk < index && index - triggerChunk <= 2,
+    )
+  )
+}
+
+/** "The splinter went into the man's body": what enters a body does not find it. */
+function isLivingBody({ chunks, context }: EventSentence, index: number, noun: Trigger): boolean {
+  const before = chunks[index - 1]
+  if (before?.kind !== 'preposition' || noun.class !== 'toll') return false
+  return (context.classes.more[context.tokens.word[before.first]!]! & MORE.inner) !== 0
+}
+
 /** Chunk of the "no" of "no reports of casualties"; -1 if there is none. */
 function reportOfNone(sentence: EventSentence, index: number): number {
   const { chunks } = sentence
@@ -304,6 +323,7 @@ function readOwner(sentence: EventSentence, index: number, noun: Trigger, phrase
   if (phrase.ownerFirst < 0 || phrase.quantity !== undefined) return false
   // "the dead man's brother lives"
   if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
+  if (isLivingBody(sentence, index, noun)) return false
   const owner = phraseFrom({ ...sentence.context, limit: phrase.ownerLast + 1 }, phrase.ownerFirst)
   if (owner === undefined || !isPeople(owner) || (owner.kind === 'name' && isPlaceName(sentence, owner))) return false
   const count = countOf(owner)

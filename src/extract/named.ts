@@ -23,7 +23,9 @@ export function personNamed(
     if (isBodyName(tokens, draft.first, draft.last, actors)) return false
     // "Death of Toddler Plead": a headline's capital makes no name of a noun.
     if (draft.first < draft.last && classes.more[tokens.word[draft.first]!]! & MORE.child) return false
-    if (hasRole || hasTitle(tokens, draft, classes)) return true
+    if (hasTitle(tokens, draft, classes)) return true
+    if (isBody(tokens, draft, classes)) return false
+    if (hasRole) return true
     const next = draft.last + 1 < tokens.count ? markAt(tokens, draft.last + 1) : 0
     if (draft.measure === OF_PLACES && next !== COMMA) return false // "Tal, leader of the Ash Column,"
     if (draft.first < draft.last) return true
@@ -50,6 +52,13 @@ const NO_NAME =
 function hasTitle(tokens: Tokens, { first, last }: EventDraft, classes: WordClasses): boolean {
   for (let i = first; i <= last; i++) if (classes.of[tokens.word[i]!]! & WORD.title) return true
   return false
+}
+
+/** "Border Security Force BSF": a name with a noun for a body in it, and none for a person. */
+function isBody(tokens: Tokens, { first, last }: EventDraft, { of }: WordClasses): boolean {
+  let bits = 0
+  for (let i = first; i <= last; i++) bits |= of[tokens.word[i]!]!
+  return (bits & WORD.body) !== 0 && (bits & WORD.person) === 0
 }
 
 /** Hashes of the capitalised words that stand beside another one somewhere in the tokens: the parts of longer names. */

@@ -60,6 +60,8 @@ export interface ActorLexicon {
   readonly prepositions: readonly string[]
   /** Prepositions that tie their object to the noun before: "the son of". */
   readonly ties: readonly string[]
+  /** Endings of nouns for whoever does something: "looter". */
+  readonly doerEndings: readonly string[]
   /** Words before a plural that make it two: "both", "twin". */
   readonly pairs: readonly string[]
   /** Prepositions that govern two: "between". */

@@ -71,6 +71,10 @@ export interface MeasureLexicon {
   readonly including: readonly string[]
   /** Words for what is added to a figure already given: "another", "more". */
   readonly adding: readonly string[]
+  /** Verbs of harm that are used of interests as well: "hurt". */
+  readonly figurative: readonly string[]
+  /** Prepositions after which a body is that of somebody alive: "into". */
+  readonly inner: readonly string[]
   /** Adverbs that set a verb beside those before it. */
   readonly also: readonly string[]
   /** Nouns for what is known of a harm: no report of it is none of it, no figure is not. */

@@ -216,6 +216,9 @@ export const stances = {
     'years earlier',
   ],
   afterwards: [
+    'a month after',
+    'a week after',
+    'a year after',
     'came after',
     'comes after',
     'connected to a',
