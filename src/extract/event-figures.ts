@@ -271,6 +271,8 @@ function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boo
   const to = ahead(chunks, index + 1)
   const other = chunks[to + 1]?.phrase
   if (chunks[to]?.kind !== 'to' || other?.quantity === undefined) return false
+  // "The rate fell from 2.6 percent to 2.5 percent": a ratio is one of heads.
+  if (chunks[index]!.phrase!.quantity!.unit !== undefined || other.quantity.unit !== undefined) return false
   const left = chunks[index]!.phrase!.quantity!.quantity
   const right = other.quantity.quantity
   if (left.kind !== 'exact' || right.kind !== 'exact' || right.value === 0) return false
