@@ -228,7 +228,7 @@ function readAgain(sentence: EventSentence, index: number): void {
 }
 
 /** Units of a share: "30%", "a third", "more than half". */
-const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
+export const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
 
 /** A share is told in hundredths: half of the city is 50% of it. */
 function inHundredths({ quantity, unit }: QuantityMention): Quantity {

@@ -1,14 +1,15 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention, TimeMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { MORE, WORD, type WordClasses, wordClasses } from './actor-classes.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures, SCENE } from './event-figures.ts'
-import { FORCES, readForces } from './event-forces.ts'
+import { readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
+import { type PromiseReader, promiseReader } from './event-promise.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
 import { readVerb } from './event-verbs.ts'
@@ -19,8 +20,7 @@ import { type Triggers, triggersOf } from './measure-triggers.ts'
 /** Reads the events of a sentence. */
 export interface EventReader {
   readonly classes: WordClasses
-  /** Does a sentence hold a word that an event can begin with? One look a token, so that most sentences cost nothing more. */
-  mayHold(tokens: Tokens, first: number, limit: number): boolean
+  readonly promises: PromiseReader
   read(given: EventGivens): EventSentence
 }
 
@@ -39,8 +39,6 @@ export function eventReader(language: Language): EventReader {
   const classes = wordClasses(language)
   const triggers = triggersOf(language)
   const scene = sceneOf(language)
-  const figures = figuresOf(language)
-  const starts = startsOf(language, triggers, scene, classes)
   const including = phraseTrie(
     language.pack.measures.including.map(words => [words, 0] as const),
     language.vocabulary,
@@ -48,18 +46,7 @@ export function eventReader(language: Language): EventReader {
   const openings = openingsOf(language, triggers, including, classes.phrases)
   return {
     classes,
-    mayHold(tokens, first, limit) {
-      let isScene = false
-      let isFigure = false
-      for (let i = first; i < limit; i++) {
-        const start = starts[tokens.word[i]!]
-        if (start === START.scene) isScene = true
-        if (tokens.kind[i] !== TOKEN.word || figures[tokens.word[i]!] === 1) isFigure ||= isFigureAt(tokens, i)
-        if (start === START.victim) return true
-        if (start === START.phrase && phraseAt(triggers.events, tokens, i, limit) !== undefined) return true
-      }
-      return isScene && isFigure
-    },
+    promises: promiseReader(language, classes, triggers, scene),
     read(given) {
       const context = contextOf(given, classes, triggers, openings, including)
       const chunks = chunksOf(context, given.first)
@@ -130,45 +117,6 @@ function openingsOf(language: Language, triggers: Triggers, including: PhraseTri
   mark(including, OPENS.including)
   mark(closed, OPENS.closed)
   return openings
-}
-
-/** What a word begins: an event, a phrase that is one ("to" begins "to death"), a scene, which claims something only beside a figure, or victims. */
-const START = { nothing: 0, phrase: 1, scene: 2, victim: 3 } as const
-
-/** One of START for each word id: what begins a trigger, or names a scene that figures are read by. */
-function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, classes: WordClasses): Uint8Array {
-  const starts = new Uint8Array(language.vocabulary.size)
-  const both = WORD.grouping | WORD.body
-  for (let id = 1; id < starts.length; id++) {
-    const isForce = (classes.of[id]! & WORD.people) !== 0 && FORCES.has(classes.roles[classes.role[id]!]!)
-    const isScene = isForce || (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
-    const isVictim = (classes.more[id]! & MORE.victim) !== 0
-    const other = isVictim ? START.victim : isScene ? START.scene : START.nothing
-    starts[id] = triggers.starts[id] === 1 ? START.phrase : other
-  }
-  return starts
-}
-
-/** 1 for each word id that is a number: "seven", "thousand", "dozens". */
-function figuresOf({ pack: { numbers }, vocabulary }: Language): Uint8Array {
-  const figures = new Uint8Array(vocabulary.size)
-  const lists = [
-    numbers.ones,
-    numbers.teens,
-    numbers.tens,
-    numbers.scales,
-    numbers.lots,
-    numbers.ordinals,
-    numbers.parts,
-    numbers.namedParts,
-  ].map(worths => Object.keys(worths))
-  for (const word of [...lists.flat(), ...numbers.hundreds]) figures[vocabulary.idOf(word)] = 1
-  figures[0] = 0
-  return figures
-}
-
-function isFigureAt(tokens: Tokens, token: number): boolean {
-  return tokens.kind[token] !== TOKEN.mark
 }
 
 function sceneOf(language: Language): Uint8Array {

@@ -14,6 +14,7 @@ import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
 import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
+import { PROMISE } from './event-promise.ts'
 import { eventReader } from './event-reader.ts'
 import { VICTIMS } from './event-victims.ts'
 import { lastingReader } from './lasting.ts'
@@ -47,16 +48,24 @@ interface Reading extends LaidReport {
   /** Its tokens first..limit. */
   readonly first: number
   readonly limit: number
-  /** The sentences of the layout that may hold an event. */
-  readonly units: readonly number[]
+  /** The sentences that may hold an event. */
+  readonly units: readonly Unit[]
   readonly places: () => readonly PlaceMention[]
   asOf: string | undefined
   times: readonly TimeMention[]
-  /** Of each unit. */
-  quantities: readonly (readonly QuantityMention[])[]
-  told: readonly ToldSentence[]
   attributions: readonly AttributionMention[]
   claims: readonly Claim[]
+}
+
+/** A sentence of the layout that may hold an event, tokens from..to; each step fills in what it found. */
+interface Unit {
+  readonly number: number
+  readonly from: number
+  readonly to: number
+  /** One of PROMISE. */
+  readonly promise: number
+  quantities: readonly QuantityMention[]
+  told: EventSentence | undefined
 }
 
 /**
@@ -78,11 +87,16 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   return reports => {
     const readings = reports.map(readingOf)
     const telling = readings.filter(({ units }) => units.length > 0)
-    for (const reading of telling) reading.asOf = dayOf(reading)
-    for (const reading of telling) reading.times = timesOf(reading)
-    for (const reading of telling) reading.quantities = reading.units.map(unit => quantitiesOf(reading, unit))
-    for (const reading of telling) reading.told = reading.units.map((unit, n) => toldOf(reading, unit, n))
-    const claiming = telling.filter(({ told }) => told.some(({ sentence }) => sentence.drafts.length > 0))
+    for (const reading of telling) for (const unit of reading.units) unit.quantities = quantitiesOf(reading, unit)
+    const promising = telling.filter(reading => reading.units.some(unit => mayClaim(reading, unit)))
+    for (const reading of promising) reading.asOf = dayOf(reading)
+    for (const reading of promising) reading.times = timesOf(reading)
+    for (const reading of promising)
+      for (const unit of reading.units) if (mayClaim(reading, unit)) toldOf(reading, unit)
+    const claiming = promising.filter(({ units }) =>
+      units.some(({ told }) => told !== undefined && told.drafts.length > 0),
+    )
+    for (const reading of claiming) for (const unit of reading.units) toldOf(reading, unit)
     for (const reading of claiming)
       reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
     for (const reading of claiming) reading.claims = claimsOf(reading)
@@ -98,12 +112,10 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       report,
       first,
       limit,
-      units: telling(layout, first, limit),
+      units: unitsOf(layout, first, limit),
       places: once(() => readPlaces(layout.tokens, first, limit)), // whole: a name is decided by the company that it keeps
       asOf: undefined,
       times: [],
-      quantities: [],
-      told: [],
       attributions: [],
       claims: [],
     }
@@ -118,25 +130,33 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     return readTimes(layout.tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
   }
 
-  function quantitiesOf(reading: Reading, unit: number): readonly QuantityMention[] {
-    const [from, to] = tokensOf(reading, unit)
-    return readQuantities(reading.layout.tokens, from, to)
+  function quantitiesOf({ layout }: Reading, { from, to }: Unit): readonly QuantityMention[] {
+    return readQuantities(layout.tokens, from, to)
   }
 
-  function toldOf(reading: Reading, unit: number, n: number): ToldSentence {
+  /** Can the sentence hold an event with the quantities that it has? Where none of a report can, nothing else of it is read. */
+  function mayClaim({ layout }: Reading, { from, to, promise, quantities }: Unit): boolean {
+    return promise === PROMISE.event || readEvents.promises.isCounted(layout.tokens, from, to, quantities)
+  }
+
+  /** The events of a sentence, read when they are first asked for. */
+  function toldOf(reading: Reading, unit: Unit): EventSentence {
+    unit.told ??= eventsOf(reading, unit)
+    return unit.told
+  }
+
+  function eventsOf(reading: Reading, { from, to, quantities }: Unit): EventSentence {
     const { tokens } = reading.layout
-    const [from, to] = tokensOf(reading, unit)
     const times = mentionsWithin(reading.times, from, to)
-    const quantities = reading.quantities[n]!
     const placesHere = once(() => mentionsWithin(reading.places(), from, to))
     const isPlace = (token: number) => placesHere().some(place => place.first <= token && token <= place.last)
     const sentence = readEvents.read({ tokens, first: from, limit: to, quantities, times, isPlace })
     sentence.drafts.sort(byFigure)
-    return { unit, from, to, times, sentence }
+    return sentence
   }
 
   function claimsOf(reading: Reading): readonly Claim[] {
-    const { document, layout, report, first, limit, asOf, told, attributions } = reading
+    const { document, layout, report, first, limit, asOf, units, attributions } = reading
     const { tokens, sentences } = layout
     const says = governing(attributions)
     const isPersonNamed = personNamed(tokens, first, limit, readEvents.classes, actors)
@@ -148,8 +168,11 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     let carriedPlace = leadMention(reading.places())
     const day = reportDay(first, asOf)
     let carriedTime = openingTime(reading.times, tokens, day)
-    for (const { unit, from, to, times, sentence } of told) {
+    for (const each of units) {
+      const { number: unit, from, to } = each
+      const sentence = toldOf(reading, each)
       const { drafts } = sentence
+      const times = mentionsWithin(reading.times, from, to)
       const places = mentionsWithin(reading.places(), from, to)
       const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
       if (unit > 0 && memory.seen < unit - 1 && sentences[unit - 1]! >= first && drafts.some(isPronoun)) {
@@ -203,28 +226,16 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   }
 
   /** The sentences of tokens first..limit that may hold an event. */
-  function telling({ tokens, sentences }: Layout, first: number, limit: number): number[] {
-    const units: number[] = []
+  function unitsOf({ tokens, sentences }: Layout, first: number, limit: number): Unit[] {
+    const units: Unit[] = []
     for (let unit = unitOf(sentences, first); unit + 1 < sentences.length && sentences[unit]! < limit; unit++) {
       const from = Math.max(first, sentences[unit]!)
-      if (readEvents.mayHold(tokens, from, Math.min(limit, sentences[unit + 1]!))) units.push(unit)
+      const to = Math.min(limit, sentences[unit + 1]!)
+      const promise = readEvents.promises.promiseOf(tokens, from, to)
+      if (promise !== PROMISE.nothing) units.push({ number: unit, from, to, promise, quantities: [], told: undefined })
     }
     return units
   }
-}
-
-/** A sentence of the layout, tokens from..to, that was read for its events. */
-interface ToldSentence {
-  readonly unit: number
-  readonly from: number
-  readonly to: number
-  readonly times: readonly TimeMention[]
-  readonly sentence: EventSentence
-}
-
-/** The tokens from..to of a sentence that are the report's. */
-function tokensOf({ layout: { sentences }, first, limit }: Reading, unit: number): readonly [from: number, to: number] {
-  return [Math.max(first, sentences[unit]!), Math.min(limit, sentences[unit + 1]!)]
 }
 
 /** What is made when it is first asked for, and kept. */

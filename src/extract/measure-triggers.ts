@@ -42,11 +42,16 @@ export interface Triggers {
   readonly starts: Uint8Array
   /** The phrases of `trie` that are events by themselves; a thing is one only beside another trigger. */
   readonly events: PhraseTrie
+  /** Those of `events` that may be one without a figure: a deed is counted or no event. */
+  readonly uncounted: PhraseTrie
   /** Phrases whose words trigger nothing: "heart attacks". */
   readonly idioms: PhraseTrie
 }
 
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
+
+/** Classes whose nouns are no event without a figure: "40 sorties", "12 tanks". */
+const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'thing'])
 
 /** A language in, its triggers out; built once. */
 export function triggersOf(language: Language): Triggers {
@@ -92,10 +97,12 @@ export function triggersOf(language: Language): Triggers {
   const phrases: [string, number][] = []
   const starts = new Uint8Array(language.vocabulary.size)
   const events: [string, number][] = []
+  const uncounted: [string, number][] = []
   for (const [words, meanings] of byWords) {
     phrases.push([words, entries.length])
     if (!meanings.every(meaning => meaning.class === 'thing')) {
       events.push([words, entries.length])
+      if (!meanings.every(meaning => COUNTED.has(meaning.class))) uncounted.push([words, entries.length])
       starts[wordsOf(words, language.vocabulary)[0]!] = 1
     }
     entries.push(meanings)
@@ -105,5 +112,12 @@ export function triggersOf(language: Language): Triggers {
     measures.idioms.map(words => [words, 0] as const),
     vocabulary,
   )
-  return { trie: phraseTrie(phrases, vocabulary), events: phraseTrie(events, vocabulary), idioms, entries, starts }
+  return {
+    trie: phraseTrie(phrases, vocabulary),
+    events: phraseTrie(events, vocabulary),
+    uncounted: phraseTrie(uncounted, vocabulary),
+    idioms,
+    entries,
+    starts,
+  }
 }
