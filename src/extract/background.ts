@@ -14,7 +14,7 @@ const REACH_ILLNESS = 12
 export interface BackgroundReader {
   /** Tokens first..limit are sentence `unit`; `isTimed`: it says when. Returns what looks back in it, if anything does. */
   read(tokens: Tokens, first: number, limit: number, unit: number, isTimed: boolean): Aside | undefined
-  /** The hint for a draft that looks back, or for a death that an illness brought, which no report of violence counts; `limit`: where the next event begins. */
+  /** The hint for a draft that looks back, or for a death or a stay in hospital that an illness brought, which no report of violence counts; `limit`: where the next event begins. */
   hint(aside: Aside | undefined, tokens: Tokens, draft: EventDraft, limit: number): ClaimRelationHint | undefined
 }
 
@@ -55,7 +55,8 @@ export function backgroundReader(language: Language): () => BackgroundReader {
       hint(aside, tokens, draft, limit) {
         if (aside !== undefined && draft.triggerFirst >= aside.from && draft.triggerFirst < aside.until)
           return aside.hint
-        if (draft.measure !== 'killed' || draft.triggerClass !== 'suffered') return undefined
+        const isDead = draft.measure === 'killed' && draft.triggerClass === 'suffered'
+        if (!isDead && draft.measure !== 'wounded') return undefined
         return isIll(ills, tokens, draft.triggerLast + 1, limit)
           ? { kind: 'background', rule: 'background.illness' }
           : undefined

@@ -266,7 +266,9 @@ export const stances = {
     'of an overdose',
     'old age',
     'pneumonia',
+    'related illness',
     'short illness',
+    'viral infection',
   ],
   lasting: {
     perfects: ['has', 'have'],
