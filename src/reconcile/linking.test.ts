@@ -153,3 +153,17 @@ test('a dateline years later is another happening, however alike the words', () 
     `= r${day} | Outlet ${day} | ${day}\nThe slide at Orme killed {12|killed people|at=Orme|on=${day}} people near the mill, the mayor said.`
   assert.ok(weighed(told('2031-03-05'), told('2029-03-05')).weight < LINK_AT)
 })
+
+test('what is told beside an addition is told of what was added', () => {
+  const raid = `Shells killed {20|killed people|${HERE}|by=Orme police:organisation} people in Orme and hurt {many|wounded people|${HERE}|by=Orme police:organisation}, Orme police said. A later raid killed {three|killed people|${HERE}|of=addition} more people and hurt {around 15|wounded people|${HERE}} others.`
+  const { linker } = link(dossierOf(markedCase(`= r0 | Outlet | 2031-03-05\n${raid}`)))
+  assert.equal(linker.weigh(1, 3), NEVER)
+  const again = raid.replace('{around 15|', '{many|')
+  assert.notEqual(link(dossierOf(markedCase(`= r0 | Outlet | 2031-03-05\n${again}`))).linker.weigh(1, 3), NEVER)
+})
+
+test('parts of two figures that are apart are apart', () => {
+  const raids = `In all {16|killed people|${HERE}|id=all|by=Orme police:organisation} people died in Orme, {three|killed children|${HERE}|of=part-of:all|by=Orme police:organisation} of them children, Orme police said. Further north {seven|killed people|${HERE}|id=more|of=addition} more people died, {two|killed children|${HERE}|of=part-of:more} of them children.`
+  const { linker } = link(dossierOf(markedCase(`= r0 | Outlet | 2031-03-05\n${raids}`)))
+  assert.equal(linker.weigh(1, 3), NEVER)
+})

@@ -28,6 +28,7 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
   if (features.isAddition[left] || features.isAddition[right]) return true
   if (isOtherDay(features, left, right)) return true
+  if (isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)) return true
   const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
   const isOneVoice =
     features.voice[left] === features.voice[right] ||
@@ -49,6 +50,41 @@ function goesOn(own: Claim, sourced: Claim): boolean {
 export function isOtherDay(features: Features, left: number, right: number): boolean {
   if (!features.isTimeStated[left] || !features.isTimeStated[right]) return false
   return features.from[left]! > features.to[right]! || features.from[right]! > features.to[left]!
+}
+
+/** "Another seven people were killed, and 15 hurt": what stands in one sentence with an addition is told of what was added, unless it says again what was said. */
+function isBesideAddition(dossier: Dossier, features: Features, left: number, right: number): boolean {
+  if (sameBounds(features, left, right)) return false
+  return addsUp(dossier, features, left, right) || addsUp(dossier, features, right, left)
+}
+
+/** Does the sentence of a claim add to what another sentence told, without a new toll of both? */
+function addsUp(dossier: Dossier, features: Features, claim: number, other: number): boolean {
+  const { start } = dossier.claims[claim]!.sentence.span
+  if (dossier.claims[other]!.sentence.span.start === start) return false
+  const report = dossier.reportOf[claim]!
+  let adds = false
+  for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
+    const beside = dossier.claims[index]!
+    if (beside.sentence.span.start !== start) continue
+    if (beside.hints.some(({ kind }) => kind === 'update' || kind === 'previous')) return false
+    adds ||= features.isAddition[index] === 1
+  }
+  return adds
+}
+
+/** "16 people, three of them children, died; in Keld seven people, two of them children": parts of figures that are apart are apart. */
+function isOfTwoWholes(dossier: Dossier, features: Features, left: number, right: number): boolean {
+  const [one, other] = [wholeOf(dossier, left), wholeOf(dossier, right)]
+  if (one === undefined || other === undefined || one === other) return false
+  return isApartInReport(dossier, features, one, other)
+}
+
+/** The claim that a claim is a part of, if that is no part itself. */
+function wholeOf({ claims, claimIndex }: Dossier, claim: number): number | undefined {
+  const of = claims[claim]!.hints.find(hint => hint.kind === 'part-of')?.of
+  const whole = of === undefined ? undefined : claimIndex.get(of)
+  return whole === undefined || claims[whole]!.hints.some(hint => hint.kind === 'part-of') ? undefined : whole
 }
 
 /** "Hundreds of herders and scores of guards": one sentence does not call one crowd by two vague words. */
