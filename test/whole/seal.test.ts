@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import type { Seal } from '../../src/app/seal.ts'
 import type { Verification } from '../../src/app/verify.ts'
 import { build } from '../../src/cli/build.ts'
@@ -18,6 +18,8 @@ const REPORTS = {
   'reports/a.txt': 'At least 14 people were killed in Saltmere on Tuesday, police said.\n',
   'reports/b.txt': 'Police said 17 people were killed in Saltmere on Tuesday.\n',
 }
+
+const TEN_YEARS_MS = 10 * 365.25 * 24 * 60 * 60 * 1000
 
 const at = (folder: string, path: string): string => join(folder, 'reports', '.hearsay', path)
 const read = (file: string): string => readFileSync(file, 'utf8')
@@ -172,6 +174,22 @@ test('an authority run by openssl stamps the seal, and the stamp is verified up 
       assert.match((await faultsIn(folder))[0]!, /^timestamp: seal 2: its time-stamp does not hold/u)
     } finally {
       await authority.close()
+    }
+  }))
+
+test('a seal and its stamp verify ten years later, when the certificates have run out', () =>
+  withFolder(REPORTS, async folder => {
+    const reports = await built(folder)
+    const authority = await timeStampingAuthority(folder)
+    await sealNow(folder, { timestamp: authority.url })
+    await authority.close()
+    mock.timers.enable({ apis: ['Date'], now: Date.now() + TEN_YEARS_MS })
+    try {
+      const { seals, faults } = JSON.parse((await run(verify, [reports], { json: true, trust: authority.trust })).out)
+      assert.deepEqual(faults, [])
+      assert.equal(seals[0].timestamp.isTrusted, true)
+    } finally {
+      mock.timers.reset()
     }
   }))
 
