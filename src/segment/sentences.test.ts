@@ -150,3 +150,8 @@ test('sentences rise from the first token to the last and begin every paragraph,
     }),
   )
 })
+
+test('a text without stops is cut, so that what it claims takes no more room than a few times the text', () => {
+  const run = Array.from({ length: 200 }, (_, n) => `${n} killed`).join(' ')
+  cut(`${run} |${run} |end.`)
+})

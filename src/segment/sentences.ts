@@ -5,6 +5,9 @@ import { afterSign, type ItemSign, itemSign, nextSign } from './sentence-lists.t
 import { afterClosers, afterOpeners, isSpaced, MARK, markOf } from './sentence-marks.ts'
 import { isStopMark, type StopTables, sentenceAfter, stopTables } from './sentence-stops.ts'
 
+/** A longer one is a list or a text without stops, and is cut: every claim keeps its sentence, so that a sentence without end would be kept once a claim. */
+const MAX_SENTENCE_TOKENS = 400
+
 const tablesByLanguage = new WeakMap<Language, StopTables>()
 
 /** Index of the first token of each sentence, then `tokens.count`. A paragraph's start is always a sentence's start. */
@@ -49,6 +52,10 @@ function cutParagraph(
     return sign === 0 ? at : afterSign(tokens, item, limit) - 1
   }
   for (let i = begin(first) + 1; i < limit; i++) {
+    if (i - sentence >= MAX_SENTENCE_TOKENS) {
+      i = begin(i)
+      continue
+    }
     const flag = tokens.flags[i]!
     if (flag & FLAG.line) {
       if (isList || (i > sentence && endsAtLine(tokens, lineStart, i, limit, habit))) {
