@@ -5,7 +5,7 @@ import { caseOf, decidingPipeline, logOf } from '../../test/case-of.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Deed, QuestionReference } from '../model/review.ts'
-import { reviewed, sourceRecords } from './review.ts'
+import { changesComparing, reviewed, sourceRecords } from './review.ts'
 
 /** Two questions of the dead, at Orme (a, b) and at Keld (c, d), and one of the hurt at Orme (w). */
 const evidence = caseOf(`
@@ -256,4 +256,13 @@ test('law: every claim that was not rejected answers one question', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('accepting, grading and renaming change nothing that is compared, nor does what was undone', () => {
+  const reject = { kind: 'reject', claim: 'a' } as const
+  assert.ok(
+    !changesComparing(logOf({ kind: 'accept', claim: 'a' }, { kind: 'reliability', source: 'Orme', grade: 'B' })),
+  )
+  assert.ok(changesComparing(logOf({ kind: 'accept', claim: 'a' }, reject)))
+  assert.ok(!changesComparing(logOf(reject, { kind: 'undo', decision: 'r1' })))
 })

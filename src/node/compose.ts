@@ -7,7 +7,7 @@ import { deriveInTurn } from '../app/derive.ts'
 import { LiveCase } from '../app/live-case.ts'
 import { placesOf } from '../app/places.ts'
 import type { Progress } from '../app/ports.ts'
-import { changesComparing, sourceRecords } from '../app/review.ts'
+import { sourceRecords } from '../app/review.ts'
 import { type Verification, verify } from '../app/verify.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
@@ -53,7 +53,7 @@ export interface Desk {
   undecided(profile: Profile): CaseFile
   /** An undecided case as its reviewers decided. */
   decided(undecided: CaseFile, profile: Profile): CaseFile
-  /** The undecided case as it can be held in memory; undefined where reviewers changed what is compared, or where it is too large. */
+  /** The undecided case as it can be held in memory; undefined where it is too large. */
   hold(undecided: CaseFile, profile: Profile): LiveCase | undefined
   /** Everything that the evidence and the decisions of the case depend on: the same stamps, the same case files. */
   stamps(): { readonly evidence: string; readonly decisions: string }
@@ -139,8 +139,7 @@ export function openDesk(
     caseFile: profile => caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
     undecided: profile => undecidedCase(name, onDisk.store, pipeline, profile),
     decided: (undecided, profile) => decidedCase(undecided, onDisk.reviews, pipeline, profile),
-    hold: (undecided, profile) =>
-      changesComparing(onDisk.reviews.read().decisions) ? undefined : LiveCase.of(undecided, pipeline, profile),
+    hold: (undecided, profile) => LiveCase.of(undecided, pipeline, profile),
     stamps,
     told: (about, tell) => keptTelling(onDisk.path, stampOf(codeFingerprint(TELLING), stamps(), about), stampOf, tell),
     decisions: () => onDisk.reviews.read().decisions,

@@ -1,4 +1,5 @@
 import type { LiveCase } from '../app/live-case.ts'
+import { changesComparing } from '../app/review.ts'
 import { conflictsWith } from '../app/room/decision-concerns.ts'
 import type { Effect } from '../model/effect.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
@@ -120,22 +121,24 @@ let live: { readonly held: LiveCase; readonly stamp: string } | undefined
 
 function hold(desk: Desk, profile: Profile): void {
   const stamp = stampOf(desk, profile)
-  if (live?.stamp === stamp) return
+  if (stamp !== undefined && live?.stamp === stamp) return
   live = undefined
+  if (stamp === undefined) return
   const undecided = desk.undecided(profile)
   desk.close() // everything is in memory
   const held = desk.hold(undecided, profile)
   if (held !== undefined) live = { held, stamp }
 }
 
-function stampOf(desk: Desk, profile: Profile): string {
-  const { evidence, decisions } = desk.stamps()
-  return `${profile.name} ${evidence} ${decisions}`
+/** What a held case depends on; undefined where reviewers changed what is compared, since only what the evidence says by itself is held. */
+function stampOf(desk: Desk, profile: Profile): string | undefined {
+  return changesComparing(desk.decisions()) ? undefined : `${profile.name} ${desk.stamps().evidence}`
 }
 
 /** Builds; a case that is held tells early what the reports change that come in, and is held on if comparing everything bears it out. */
 async function build(desk: Desk, profile: Profile): Promise<void> {
-  const held = live?.stamp === stampOf(desk, profile) ? live.held : undefined
+  const stamp = stampOf(desk, profile)
+  const held = stamp !== undefined && live?.stamp === stamp ? live.held : undefined
   live = undefined
   if (held === undefined) {
     await desk.build(profile)
@@ -154,7 +157,8 @@ async function build(desk: Desk, profile: Profile): Promise<void> {
       isConfirmed = !isOther && held.isConfirmedBy(comparison)
     },
   })
-  if (isConfirmed) live = { held, stamp: stampOf(desk, profile) }
+  const after = stampOf(desk, profile)
+  if (isConfirmed && after !== undefined) live = { held, stamp: after }
 }
 
 /** Appends to the log; whatever others decided meanwhile stays, and is named. */
