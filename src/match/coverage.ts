@@ -9,6 +9,7 @@ export function coverage(count: number, ranges: readonly Span[]): Uint8Array {
 
 /** Share of `count` words that the ranges cover. */
 export function coveredShare(count: number, ranges: readonly Span[]): number {
+  if (ranges.length === 1) return (ranges[0]!.end - ranges[0]!.start) / count
   return shareOf(coverage(count, ranges), { start: 0, end: count })
 }
 

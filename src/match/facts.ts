@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { wordEditsOf } from '../text/edits.ts'
+import { uint32s } from '../text/pieces.ts'
 import { WORD, type Words } from '../text/words.ts'
 import { figuresOf, NO_FIGURE } from './figures.ts'
 import { numberWordSet } from './number-words.ts'
@@ -48,7 +49,7 @@ export function factBounds(alignment: WordAlignment, left: ReportText, right: Re
 /** How many names and figures a report has before each of its words, and in all. */
 export function factSums(words: Words, language: string): Uint32Array {
   const numbers = numberWordSet(language)
-  const sums = new Uint32Array(words.count + 1)
+  const sums = uint32s(words.count + 1)
   for (let i = 0; i < words.count; i++) {
     sums[i + 1] = sums[i]! + (words.kind[i] !== WORD.plain || numbers.has(words.hash[i]!) ? 1 : 0)
   }

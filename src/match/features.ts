@@ -1,4 +1,5 @@
 import { mixed, winnowerFor } from '../text/fingerprint.ts'
+import { keptFrom } from '../text/pieces.ts'
 import { MOST_WEIGHT, type Words } from '../text/words.ts'
 
 /**
@@ -24,7 +25,7 @@ const ANCHOR_BIT = 1 // set in the value of an anchor, clear in that of a finger
 /** The features of a report, in arrays of their own. */
 export function featuresOf(words: Words): Features {
   const { count, value, at } = passingFeatures(words)
-  return { count, value: value.slice(0, count), at: at.slice(0, count) }
+  return { count, value: keptFrom(value, count), at: keptFrom(at, count) }
 }
 
 /** The same for a reader who is done before the next report comes: the arrays may be longer than `count`, and are then written over. */

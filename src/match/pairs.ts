@@ -94,7 +94,8 @@ function judged(
     ? prose.filter(passage => copiedSome && isStrong(passage, left.words, settings))
     : copiedPassages(left, right, { prose, furniture, copiedSome }, comparison, pile, settings)
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
-  if (isFormula(copied, left, right, pile.isCommon)) {
+  const isProse = copied.length === 1 && prose.includes(copied[0]!) // then it was seen already to be no formula
+  if (!isProse && isFormula(copied, left, right, pile.isCommon)) {
     return { ...NOTHING, furniture: [...copied, ...furniture] }
   }
   const isKin = far

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf, RUN_GAPS, VERBATIM_GAPS } from './chains.ts'
 import type { Bits, Comparison, Sides } from './comparison.ts'
 import type { GramTable } from './gram-table.ts'
+import { keptFrom } from './pieces.ts'
 import { reaching } from './reach.ts'
 import { runsOf, verbatimRuns } from './runs.ts'
 import type { Words } from './words.ts'
@@ -98,7 +99,7 @@ function pushPair(i: number, j: number): void {
 }
 
 function takenPairs(): WordPairs {
-  return { left: pairsLeft.slice(0, pairCount), right: pairsRight.slice(0, pairCount) }
+  return { left: keptFrom(pairsLeft, pairCount), right: keptFrom(pairsRight, pairCount) }
 }
 
 let worthOf = new Float64Array(1 << 10) // cells of a gap, used again and again

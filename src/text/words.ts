@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
-import { foldOf } from './fold.ts'
+import { CLASS, classOf, foldOf } from './fold.ts'
+import { placeFor } from './pieces.ts'
 import { pointAt, utf8Of, widthAt } from './utf8.ts'
 import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
 import {
@@ -75,9 +76,14 @@ export function wordsOf(text: string, at: Span): Words {
 
 /** Words in columns of their own. */
 export function kept(words: Words): Words {
-  const own = columns(words.count)
+  const own = columnsFor(words.count)
   for (const name of COLUMNS) own[name].set(words[name].subarray(0, words.count))
-  return { count: words.count, ...own }
+  return wordsIn(words.count, own)
+}
+
+/** The first `count` words of columns. Whoever makes words makes them here: records made in one place are read faster. */
+function wordsIn(count: number, columns: WordColumns): Words {
+  return { count, ...columns }
 }
 
 /** The words of a text, for a reader who is done before the next one is read: `kept` keeps them. */
@@ -97,7 +103,7 @@ interface Cutter {
  * cut as `tokenize` cuts them, which a test holds. The columns are constants to the loop, which so runs a fifth faster.
  */
 function cutterFor(capacity: number): Cutter {
-  const scratch = columns(capacity)
+  const scratch = columnsAt(new ArrayBuffer(capacity * WORD_BYTES), 0, capacity)
   const { hash, stem, weight, kind, sentence, start, end, isQuoted } = scratch
   return {
     capacity,
@@ -167,7 +173,7 @@ function cutterFor(capacity: number): Cutter {
         end[count] = unit + written
         isQuoted[count++] = gap
       }
-      return { count, ...scratch }
+      return wordsIn(count, scratch)
     },
   }
 }
@@ -212,20 +218,26 @@ const WEIGHT_BY_SHAPE = Uint8Array.from(KIND_BY_SHAPE, (kind, shape) => {
 const FIRST_CAPACITY = 12_000 // words; more when a text has more bytes. No power of two: columns that far apart would share their lines of the cache
 const COLUMNS = ['hash', 'stem', 'sentence', 'start', 'end', 'weight', 'kind', 'isQuoted'] as const
 
-type Columns = Pick<Words, (typeof COLUMNS)[number]>
+type WordColumns = Pick<Words, (typeof COLUMNS)[number]>
 
-/** Columns side by side in one buffer: | hash | stem | sentence | start | end | weight | kind | isQuoted | */
-function columns(capacity: number): Columns {
-  const buffer = new ArrayBuffer(capacity * 23) // five columns of four bytes, three of one
+const WORD_BYTES = 23 // five columns of four bytes, three of one
+/** Columns for so many words, with nothing in them. */
+function columnsFor(count: number): WordColumns {
+  const { buffer, at } = placeFor(count * WORD_BYTES)
+  return columnsAt(buffer, at, count)
+}
+
+/** Columns side by side in a buffer: | hash | stem | sentence | start | end | weight | kind | isQuoted | */
+function columnsAt(buffer: ArrayBuffer, at: number, count: number): WordColumns {
   return {
-    hash: new Int32Array(buffer, 0, capacity),
-    stem: new Int32Array(buffer, capacity * 4, capacity),
-    sentence: new Uint32Array(buffer, capacity * 8, capacity),
-    start: new Uint32Array(buffer, capacity * 12, capacity),
-    end: new Uint32Array(buffer, capacity * 16, capacity),
-    weight: new Uint8Array(buffer, capacity * 20, capacity),
-    kind: new Uint8Array(buffer, capacity * 21, capacity),
-    isQuoted: new Uint8Array(buffer, capacity * 22, capacity),
+    hash: new Int32Array(buffer, at, count),
+    stem: new Int32Array(buffer, at + count * 4, count),
+    sentence: new Uint32Array(buffer, at + count * 8, count),
+    start: new Uint32Array(buffer, at + count * 12, count),
+    end: new Uint32Array(buffer, at + count * 16, count),
+    weight: new Uint8Array(buffer, at + count * 20, count),
+    kind: new Uint8Array(buffer, at + count * 21, count),
+    isQuoted: new Uint8Array(buffer, at + count * 22, count),
   }
 }
 
@@ -241,7 +253,7 @@ function isCapitalAt(bytes: Uint8Array, i: number): boolean {
 }
 
 function isCapital(code: number): boolean {
-  if (code >= 0x10000) return false
+  if (code >= 0x10000 || classOf[code] !== CLASS.letter) return false
   const char = String.fromCharCode(code)
   return foldOf[code] !== code && char !== char.toLowerCase()
 }
