@@ -79,15 +79,18 @@ function isMeta(layout: Layout, date: TimeMention): boolean {
 function releaseDay(tokens: Tokens, first: number, end: number): string | undefined {
   for (let i = first; i + 6 < end; i++) {
     if (tokens.kind[i] !== TOKEN.number || tokens.end[i]! - tokens.start[i]! !== 4) continue
-    const isCode = [1, 3, 5].every(
-      step => markAt(tokens, i + step) === CODE.hyphen && !(tokens.flags[i + step]! & FLAG.space),
-    )
+    const isCode = isJoining(tokens, i + 1) && isJoining(tokens, i + 3) && isJoining(tokens, i + 5)
     if (!isCode || tokens.kind[i + 4] !== TOKEN.word || tokens.kind[i + 6] !== TOKEN.number) continue
     const month = Number(tokens.text.slice(tokens.start[i + 2], tokens.end[i + 2]))
     if (!(month >= 1 && month <= 12)) continue
     return `${tokens.text.slice(tokens.start[i], tokens.end[i])}-${String(month).padStart(2, '0')}-15`
   }
   return undefined
+}
+
+/** Is the token a hyphen without a space before it? */
+function isJoining(tokens: Tokens, index: number): boolean {
+  return markAt(tokens, index) === CODE.hyphen && !(tokens.flags[index]! & FLAG.space)
 }
 
 const CODE = { open: 0x28, close: 0x29, comma: 0x2c, hyphen: 0x2d, point: 0x2e, colon: 0x3a } as const

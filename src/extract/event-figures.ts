@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
@@ -28,12 +28,12 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
       (phrase.isPart && phrase.kind === 'none' && phrase.quantity !== undefined)
     )
       readPart(sentence, i, phrase)
-    if (phrase.quantity === undefined || sentence.drafts.some(draft => draft.chunk === i)) continue
+    if (phrase.quantity === undefined || isDrafted(sentence.drafts, i)) continue
     if (isRatio(sentence, i, scene)) readRatio(sentence, i)
     else if (SHARES.has(phrase.quantity.unit)) readShare(sentence, i, scene)
     else if (phrase.quantity.unit === undefined) {
       readPopulation(sentence, i, phrase, scene)
-      if (!sentence.drafts.some(draft => draft.chunk === i)) readAgain(sentence, i)
+      if (!isDrafted(sentence.drafts, i)) readAgain(sentence, i)
     }
   }
 }
@@ -84,7 +84,7 @@ function readAmong(sentence: EventSentence, index: number, phrase: NounPhrase): 
   const colon = ahead(chunks, be + 1)
   for (const at of objectsAfter(chunks, chunks[colon]?.kind === 'break' ? colon + 1 : be + 1, isPeople)) {
     const count = countOf(chunks[at]!.phrase!)
-    if (count === undefined || count.isVague || count.isDefinite || drafts.some(draft => draft.chunk === at)) continue
+    if (count === undefined || count.isVague || count.isDefinite || isDrafted(drafts, at)) continue
     const subject = subjectOf(sentence, at)
     drafts.push({
       measure,
@@ -137,7 +137,7 @@ function isAs({ context }: EventSentence, { kind, first }: Chunk): boolean {
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
 function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  if (drafts.some(draft => draft.chunk === index)) return
+  if (isDrafted(drafts, index)) return
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
   if (whole === undefined) return
   for (const at of objectsAfter(chunks, index, isPeople)) {
@@ -145,7 +145,7 @@ function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): v
     const count = countOf(part)
     if (!isPeople(part) || count === undefined || count.quantity.kind === 'none') return
     if (count.isVague && part.quantity === undefined) return
-    if (drafts.some(draft => draft.chunk === at)) return
+    if (isDrafted(drafts, at)) return
     let subject = subjectOf(sentence, at)
     const next = chunks[ahead(chunks, at + 1)]
     const kind = next?.kind === 'be' ? chunks[ahead(chunks, ahead(chunks, at + 1) + 1)] : next

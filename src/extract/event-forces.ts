@@ -1,5 +1,5 @@
 import { WORD } from './actor-classes.ts'
-import { actorTokens, type EventSentence, subjectOf } from './event.ts'
+import { actorTokens, type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -16,11 +16,15 @@ export function readForces(sentence: EventSentence): void {
   for (let i = 2; i < chunks.length; i++) {
     const phrase = chunks[i]!.phrase
     if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined || phrase.isPart) continue
-    if (isNobody(phrase) || drafts.some(other => other.first === phrase.quantity!.first)) continue
+    if (isNobody(phrase) || hasFigure(drafts, phrase.quantity.first)) continue
     const holder = holderOf(sentence, i, phrase)
     if (holder === undefined) continue
     draft(sentence, i, i, 'personnel', 'measure.has-force', PLAIN, actorTokens(holder), false, subjectOf(sentence, i))
   }
+}
+
+function hasFigure(drafts: readonly EventDraft[], first: number): boolean {
+  return drafts.some(other => other.first === first)
 }
 
 /** Whose strength it is. */

@@ -59,6 +59,7 @@ function noteTopic(sentence: EventSentence, index: number, phrase: NounPhrase): 
 
 /** "two wounded soldiers", "scores of dead and injured": participles inside a phrase. */
 function readStates(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  if (phrase.states.length === 0) return // most phrases
   const measures = new Set(
     phrase.states.map(state => stateMeasure(state, phrase)).filter(measure => measure !== undefined),
   )

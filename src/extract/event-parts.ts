@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import type { EventDraft, EventSentence } from './event.ts'
-import { counting, subjectOf, UNSAID } from './event.ts'
+import { counting, isDrafted, subjectOf, UNSAID } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
@@ -9,14 +9,15 @@ import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
 export function readParts(sentence: EventSentence): void {
-  for (const [index, chunk] of sentence.chunks.entries()) {
-    if (chunk.kind === 'phrase') {
-      readPartOfThem(sentence, index, chunk.phrase!)
-      readMembers(sentence, index, chunk.phrase!)
-    } else if (chunk.kind === 'including') {
+  for (let index = 0; index < sentence.chunks.length; index++) {
+    const { kind, phrase } = sentence.chunks[index]!
+    if (kind === 'phrase') {
+      readPartOfThem(sentence, index, phrase!)
+      readMembers(sentence, index, phrase!)
+    } else if (kind === 'including') {
       readThose(sentence, index)
       readAmongThem(sentence, index)
-    } else if (chunk.kind === 'break' || chunk.kind === 'open') readListed(sentence, index)
+    } else if (kind === 'break' || kind === 'open') readListed(sentence, index)
   }
 }
 
@@ -28,7 +29,7 @@ export function readParts(sentence: EventSentence): void {
  */
 function readPartOfThem(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  if (!phrase.isPart || phrase.quantity === undefined || drafts.some(draft => draft.chunk === index)) return
+  if (!phrase.isPart || phrase.quantity === undefined || isDrafted(drafts, index)) return
   const tie = chunks[index + 1]
   const them = chunks[index + 2]
   if (them === undefined || (tie?.kind !== 'preposition' && tie?.kind !== 'including')) return
@@ -74,7 +75,7 @@ function readListed(sentence: EventSentence, index: number): void {
     if (kind === 'comma' || kind === 'conjunction') continue
     if (kind === 'break' || kind === 'close') break
     if (phrase?.quantity === undefined || phrase.kind === 'none' || !isPeople(phrase)) return
-    if (phrase.states.length > 0 || drafts.some(draft => draft.chunk === i)) return
+    if (phrase.states.length > 0 || isDrafted(drafts, i)) return
     parts.push(i)
   }
   if (parts.length < MIN_LISTED) return
@@ -99,7 +100,7 @@ function countsDeeds(draft: EventDraft): boolean {
 /** "Three guards were among the dead": they are a part of those who suffered. */
 function readMembers(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  if (!isPeople(phrase) || phrase.isPart || drafts.some(draft => draft.chunk === index)) return
+  if (!isPeople(phrase) || phrase.isPart || isDrafted(drafts, index)) return
   const be = ahead(chunks, index + 1)
   const among = ahead(chunks, be + 1)
   if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
@@ -131,7 +132,7 @@ function readAmongThem(sentence: EventSentence, index: number): void {
   const whole = drafts.findLast(draft => draft.chunk < index - 1 && draft.role === undefined)
   const count = countOf(part)
   if (whole === undefined || countsDeeds(whole) || count === undefined || count.isVague) return
-  if (drafts.some(draft => draft.chunk === index - 1)) return
+  if (isDrafted(drafts, index - 1)) return
   const subject = subjectOf(sentence, index - 1)
   drafts.push({ ...whole, ...partOf(count), chunk: index - 1, subjectFirst: subject.first, subjectLast: subject.last })
 }
@@ -157,7 +158,7 @@ function pushMembers(
   if (measure === undefined) return
   for (const at of members) {
     const count = countOf(chunks[at]!.phrase!)
-    if (count === undefined || count.isVague || drafts.some(draft => draft.chunk === at)) continue
+    if (count === undefined || count.isVague || isDrafted(drafts, at)) continue
     const subject = subjectOf(sentence, at)
     drafts.push({
       measure,

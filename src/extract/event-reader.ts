@@ -59,9 +59,10 @@ export function eventReader(language: Language): EventReader {
         drafts: [],
         topics: [],
       }
-      for (const [index, chunk] of chunks.entries()) {
-        if (chunk.kind === 'trigger') readVerb(sentence, index)
-        else if (chunk.kind === 'phrase') readNoun(sentence, index)
+      for (let index = 0; index < chunks.length; index++) {
+        const { kind } = chunks[index]!
+        if (kind === 'trigger') readVerb(sentence, index)
+        else if (kind === 'phrase') readNoun(sentence, index)
       }
       readVictims(sentence)
       readParts(sentence)
@@ -83,11 +84,6 @@ function contextOf(
   including: PhraseTrie,
 ): ChunkContext {
   const { tokens, first, limit, quantities, times } = given
-  // By token, counted from the sentence's first: number of the quantity and token after the time that begin there, 0 if none does.
-  const quantityFrom = new Uint16Array(limit - first)
-  for (let n = 0; n < quantities.length; n++) quantityFrom[quantities[n]!.first - first] = n + 1
-  const timeTo = new Uint32Array(limit - first)
-  for (const mention of times) timeTo[mention.first - first] = mention.last + 1
   return {
     tokens,
     first,
@@ -96,14 +92,23 @@ function contextOf(
     triggers,
     openings,
     quantities,
-    quantityAt: token => {
-      const number = token >= limit ? 0 : quantityFrom[token - first]!
-      return number === 0 ? undefined : quantities[number - 1]
-    },
-    timeEnd: token => timeTo[token - first]! - 1,
+    quantityAt: token => mentionFrom(quantities, token),
+    timeEnd: token => mentionFrom(times, token)?.last ?? -1,
     includingEnd: token =>
       openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
   }
+}
+
+/** The mention that begins at a token, of mentions in text order; a sentence mostly has one or two. */
+function mentionFrom<T extends { readonly first: number }>(mentions: readonly T[], token: number): T | undefined {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return low < mentions.length && mentions[low]!.first === token ? mentions[low] : undefined
 }
 
 /** Bits of OPENS for each word id, off the roots of the tries. */

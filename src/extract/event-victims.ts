@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
@@ -17,7 +17,8 @@ const MAX_REACH = 10
 /** "The victims were identified as Ivo Brand, 24, and Ada Wick": each name is one of those harmed. */
 export function readVictims(sentence: EventSentence): void {
   const { chunks, drafts } = sentence
-  for (const [index, { phrase }] of chunks.entries()) {
+  for (let index = 0; index < chunks.length; index++) {
+    const { phrase } = chunks[index]!
     if (phrase === undefined) continue
     const isKilled = isNamedKilled(sentence, index)
     const measure = isKilled ? 'killed' : harmOf(sentence, phrase)
@@ -27,7 +28,7 @@ export function readVictims(sentence: EventSentence): void {
     if (!names.some(at => isName(sentence, chunks[at]!.phrase!))) continue
     for (const at of names) {
       const count = countOf(chunks[at]!.phrase!)
-      if (count === undefined || count.isVague || drafts.some(draft => draft.chunk === at)) continue
+      if (count === undefined || count.isVague || isDrafted(drafts, at)) continue
       drafts.push({
         measure: measure!,
         rule: VICTIMS,

@@ -72,6 +72,11 @@ export interface EventSentence {
   readonly topics: { readonly first: number; readonly last: number }[]
 }
 
+/** Has a rule counted the phrase of a chunk? A function of its own, so that rules that ask it make no closure for each phrase. */
+export function isDrafted(drafts: readonly EventDraft[], chunk: number): boolean {
+  return drafts.some(draft => draft.chunk === chunk)
+}
+
 /** The tokens that tell whom a phrase is about: its words without figure and determiner, and the "of" phrase after it. */
 export function subjectOf(sentence: EventSentence, at: number): { readonly first: number; readonly last: number } {
   const chunk = sentence.chunks[at]!
