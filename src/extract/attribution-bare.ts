@@ -15,8 +15,10 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { FORM, KIND, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { FORM, KIND, REPORTING, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
+import { SOURCE_BIT } from './source-type.ts'
+import { openBefore } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
 const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
@@ -43,7 +45,7 @@ export function bareTrailing(
     endsIn(reading, after, 'ing') || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
   if (after < ceiling && !isStop(reading, after) && !goesOn) return false
   if (after < reading.limit && isFiniteVerb(reading, after)) return false
-  const last = sourceBefore(reading, verb.group, first)
+  const last = sourceBefore(reading, beforeBracket(reading, verb.group, first), first)
   const source = last === undefined ? undefined : withPartner(reading, last, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
@@ -51,6 +53,13 @@ export function bareTrailing(
   if (content === undefined || !holdsVerb(reading, content)) return false
   push(found, 'attribution.trailing', candidate, source, content)
   return true
+}
+
+/** "the Tarn Observatory (TO) [said]": where the short form in brackets opens, the verb itself without one. */
+function beforeBracket(reading: Reading, verb: number, first: number): number {
+  if (markOf(reading, verb - 1) !== CHAR.close) return verb
+  const open = openBefore(reading, verb - 1, first)
+  return open > first ? open : verb
 }
 
 /** "said", "says": what tells of a word that was given. */
@@ -67,15 +76,23 @@ export function bareInverted(
   const { cue, verb } = candidate
   const before = candidate.first - 1
   if (!(cue.kinds & KIND.saying) || cue.kinds & KIND.judging || verb?.group !== candidate.first) return false
-  if (before - first < CLAUSE_TOKENS || !endsClause(reading, before)) return false
+  if (before - first < CLAUSE_TOKENS) return false
   if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
   const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined || (source.last + 1 < ceiling && !isStop(reading, source.last + 1))) return false
+  if (source === undefined || !(endsClause(reading, before) || isReportedBy(reading, candidate, source))) return false
+  if (source.last + 1 < ceiling && !isStop(reading, source.last + 1)) return false
   if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
   const content = contentBefore(reading, before, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
   push(found, 'attribution.inverted', candidate, source, content)
   return true
+}
+
+/** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */
+function isReportedBy(reading: Reading, { first }: Candidate, source: Phrase): boolean {
+  const { types } = reading.words
+  const { word } = reading.tokens
+  return (types[word[first]!]! & REPORTING) !== 0 && (types[word[source.last]!]! & SOURCE_BIT.outlet) !== 0
 }
 
 /** A participle, a time or a day's number: no noun that the verb could have for its subject. */

@@ -117,13 +117,26 @@ function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
 
 /** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
 function contentNounAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
-  if (!(cue.kinds & KIND.contentNoun) || last + 1 >= reading.limit) return undefined
-  if (!isOf(reading, last + 1, WORD.complementizer) || last + 2 >= reading.limit) return undefined
-  if (isOf(reading, last + 2, WORD.time | WORD.auxiliary) || markOf(reading, last + 2) !== 0) return undefined
+  if (!(cue.kinds & KIND.contentNoun)) return undefined
+  const that = overTime(reading, last + 1)
+  if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
+  if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
   const subject = ownerBefore(reading, first, floor)
   const made = { cue, first, last, head: subject?.first ?? first }
   return subject === undefined ? made : { ...made, subject }
 }
+
+/** The "that" behind "last week", "on Monday"; the same token where none stands there. */
+export function overTime(reading: Reading, from: number): number {
+  let i = from
+  while (i < reading.limit && i - from < MAX_TIME && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) {
+    if (isOf(reading, i, WORD.complementizer)) return i
+    i++
+  }
+  return from
+}
+
+const MAX_TIME = 4 // tokens of a time between a noun and its "that", at most: "on the last Monday"
 
 /** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */
 function nominalAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {

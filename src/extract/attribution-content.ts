@@ -68,6 +68,8 @@ export function isBound(reading: Reading, index: number, ceiling: number): boole
 function opener(reading: Reading, from: number, ceiling: number, home: number): number | undefined {
   for (let i = from; i < ceiling && i - from < LOOK_AHEAD; i++) {
     if (opens(reading, i, home)) return i
+    // "said, adding that ...": what follows has a cue of its own.
+    if (i > from && markOf(reading, i - 1) === CHAR.comma && leaves(reading, i, ceiling)) return undefined
     if (markOf(reading, i) === CHAR.colon) return afterColon(reading, i, ceiling, home)
     if (isOf(reading, i, WORD.complementizer) && i > from) return i
     if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined

@@ -1,6 +1,6 @@
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { accordingTo, asReported, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
-import { candidateAt } from './attribution-candidates.ts'
+import { candidateAt, overTime } from './attribution-candidates.ts'
 import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
@@ -52,7 +52,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
 }
 
 function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
-  const next = candidate.last + 1
+  const next = overTime(reading, candidate.last + 1)
   if (next >= ceiling || markOf(reading, next) !== 0) return
   if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
   if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to)) return

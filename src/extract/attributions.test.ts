@@ -43,6 +43,7 @@ const ATTRIBUTED = {
     '<content>Nine people were hurt in Veles on Monday</content> <source>Kelp Radio</source> <cue>reported</cue>.',
     '<content>The raid killed 31 people on a ferry that had stopped</content> <source>the harbour office</source> <cue>said</cue> adding more.',
     '<content>The planes made 18 strikes in the past day</content> <source>the ministry</source> <cue>said</cue> in a statement on Tuesday.',
+    '<content>Strikes killed 25 children on Saturday in eastern Karon</content> <source>the Karon Observatory</source> (KO) <cue>said</cue>.',
   ],
   'direct speech': [
     '<content>"We had no warning,"</content> <source>Ann Bly</source> <cue>said</cue>.',
@@ -235,6 +236,12 @@ test('gives a participle the subject of its clause', () => {
 test('gives a participle the source of the inverted verb before it', () => {
   const text = 'The road is mined, said Ann Bly, a doctor, adding that 12 people had died.'
   assert.equal(words(text, single(text, 'adding').source), 'Ann Bly, a doctor')
+})
+
+test('gives a source before its participle what stands before the source', () => {
+  const text = 'The soldiers killed 12 rebels, police said, adding that two guards were hurt.'
+  assert.equal(words(text, single(text, 'said').content), 'The soldiers killed 12 rebels')
+  assert.equal(words(text, single(text, 'adding').content), 'that two guards were hurt')
 })
 
 test('carries a quotation on that follows its speaker in the paragraph', () => {

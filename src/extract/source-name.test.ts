@@ -20,6 +20,26 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['person Ana Mrak'],
   ],
   [
+    'calls whoever is meant by a relative pronoun as the words before it do',
+    'The Karon Observatory for Rights, which put the dead at 17, is in Lesk.',
+    ['organisation Karon Observatory for Rights'],
+  ],
+  [
+    'gives a claim that was made last week to whose it is',
+    "The Ministry of Roads's claim last week that air strikes killed 45 fighters was met with laughter.",
+    ['organisation Ministry of Roads'],
+  ],
+  [
+    'hears an outlet that ends a sentence without a comma',
+    'A man was killed on May 15 in Lesk District reports The Courier.',
+    ['outlet Courier'],
+  ],
+  [
+    'hears an outlet behind a clause with an irregular verb',
+    'A bomber blew himself up, killing 31 people, reports Daily Courier.',
+    ['outlet Daily Courier'],
+  ],
+  [
     'takes no town for the name of its mayor',
     'The mayor of Vesnice said that two guards were killed.',
     ['unnamed Vesnice'],

@@ -1,17 +1,8 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import {
-  CHAR,
-  classesAt,
-  endsIn,
-  isCapital,
-  isOf,
-  isStop,
-  markOf,
-  type Phrase,
-  type Reading,
-} from './attribution-reading.ts'
+import { CHAR, classesAt, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
+import { walked } from './source-walk.ts'
 import { holdsSource, isParticle } from './source-words.ts'
 
 /** Who a source is, as far as its words and the report before it tell. */
@@ -45,7 +36,7 @@ export function identify(
   if (source === undefined) return NOBODY
   if (cue !== undefined && isAnswering(reading, source, cue)) return interviewed(history)
   if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
-    return antecedent(reading, source.first)
+    return antecedent(reading, source.first, history)
   if (source.first === source.last && isOf(reading, source.first, WORD.subject))
     return pronoun(reading, source.first, history)
   const office = headOf(reading, source)
@@ -322,20 +313,10 @@ function pronoun(reading: Reading, index: number, history: SourceHistory): Sourc
   return earlier ?? { type: isIt ? 'unnamed' : 'person' }
 }
 
-/** "the residents, who": whoever stands before the relative pronoun. */
-function antecedent(reading: Reading, index: number): SourceIdentity {
+/** "the residents, who": whoever stands before the relative pronoun, as if he were the source. */
+function antecedent(reading: Reading, index: number, history: SourceHistory): SourceIdentity {
   let last = index - 1
   while (last > reading.first && markOf(reading, last) === CHAR.comma) last--
-  let first = last
-  while (
-    first > reading.first &&
-    markOf(reading, first - 1) === 0 &&
-    isCapital(reading, first - 1) === isCapital(reading, last) &&
-    last - first < 3
-  )
-    first--
-  const head = { first, last }
-  const proper = properName(reading, head)
-  const type = typeOf(reading, head, proper)
-  return proper === undefined || endsIn(reading, last, 's') ? { type } : { type, name: wordsAt(reading, proper) }
+  const phrase = last < reading.first ? undefined : walked(reading, last, last, reading.first)
+  return phrase === undefined ? { type: 'person' } : identify(reading, phrase, history)
 }
