@@ -15,7 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { FORM, KIND, REPORTING, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { ANY_SOURCE, FORM, KIND, REPORTING, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { SOURCE_BIT } from './source-type.ts'
 import { openBefore } from './source-walk.ts'
@@ -142,10 +142,12 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
   let isName = true
   const bare = bareSource(reading, last, first)
   if (bare !== undefined) return bare
+  if (isOf(reading, last, WORD.subject) && !isOf(reading, last, WORD.relative | WORD.it)) return { first: last, last }
+  const isSource = (reading.words.types[reading.tokens.word[last]!]! & ANY_SOURCE) !== 0
   for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
     if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
       return undefined
-    if (isOf(reading, i, WORD.time)) return isName && i < last ? { first: i + 1, last } : undefined
+    if (isOf(reading, i, WORD.time)) return (isName || isSource) && i < last ? { first: i + 1, last } : undefined
     if (isOf(reading, i, WORD.determiner) && !isOf(reading, i, WORD.complementizer))
       return i < last ? { first: i, last } : undefined
     if (isOf(reading, i, WORD.of) || (isOf(reading, i, WORD.preposition) && isName && i < last)) continue

@@ -106,7 +106,8 @@ export function behindAdverbial(reading: Reading, from: number, ceiling: number)
   while (i < ceiling && isOf(reading, i, WORD.determiner | WORD.adverb)) i++
   if (!isOf(reading, i, WORD.time | WORD.venue)) return undefined
   while (i < ceiling && isOf(reading, i, WORD.time | WORD.venue)) i++
-  return i >= ceiling || markOf(reading, i) !== 0 || !isOf(reading, i, WORD.determiner | WORD.subject) ? undefined : i
+  if (i >= ceiling || markOf(reading, i) !== 0) return undefined
+  return isOf(reading, i, WORD.determiner | WORD.subject) || isCapital(reading, i) ? i : undefined
 }
 
 /** How far a content goes: `sentence` through joined clauses, `clause` to the next one, `phrase` over one thing spoken of. */

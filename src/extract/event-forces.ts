@@ -15,7 +15,8 @@ export function readForces(sentence: EventSentence): void {
   const { chunks, drafts } = sentence
   for (let i = 2; i < chunks.length; i++) {
     const phrase = chunks[i]!.phrase
-    if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined || phrase.isPart) continue
+    if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) continue
+    if (phrase.isPart || phrase.kind === 'person') continue
     if (isNobody(phrase) || hasFigure(drafts, phrase.quantity.first)) continue
     const holder = holderOf(sentence, i, phrase)
     if (holder === undefined) continue

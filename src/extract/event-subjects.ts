@@ -48,6 +48,8 @@ export function subjectsBefore(
       i = before
       continue
     }
+    // "The mayor said on Monday [Ivo Brand] was": what the preposition governs is the time.
+    if (isPreposition(chunks[before]!) && chunks[before + 1]!.kind === 'time') break
     if (isPreposition(chunks[before]!)) {
       // "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another.
       if (

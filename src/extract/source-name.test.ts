@@ -40,6 +40,31 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['outlet Daily Courier'],
   ],
   [
+    'knows an outlet by its place behind what it reports',
+    'Three people were killed as a truck overturned, reports New Dusk.',
+    ['outlet New Dusk'],
+  ],
+  [
+    'keeps the whole name of a house of several centers',
+    'More than 28,000 people died in 2031, according to the Centers for Harbour Safety.',
+    ['organisation Centers for Harbour Safety'],
+  ],
+  [
+    'hears whoever stands behind a time without a comma',
+    'An attack killed one person in the stronghold of Latak on Thursday state television said.',
+    ['outlet state television'],
+  ],
+  [
+    'hears a pronoun without a comma',
+    'Ann Bly said the bridge fell. Four people were killed including a child she said adding that others fled.',
+    ['person Ann Bly'],
+  ],
+  [
+    'gives a time to the verb of saying, and the name behind it to what is said',
+    'The governor Ivo Brand said on Monday Ann Lind was killed.',
+    ['person Ivo Brand'],
+  ],
+  [
     'takes no town for the name of its mayor',
     'The mayor of Vesnice said that two guards were killed.',
     ['unnamed Vesnice'],

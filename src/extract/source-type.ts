@@ -1,6 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
 import { CHAR, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, FOREIGN_ARTICLE, KIND, REPORTING, SIDE, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, FOREIGN_ARTICLE, FORM, KIND, REPORTING, SIDE, type SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
@@ -47,7 +47,8 @@ function isModifier(reading: Reading, index: number): boolean {
 
 /**
  * A name in capitals or right behind an article is an organisation's ("NATO", "the Kremlin"); not so in "the film's producer Ivo Brand". One that reports is an
- * outlet's where it is a single word or opens with a foreign article ("Veles reported", "La Voz reported"); any other is a person's.
+ * outlet's where it is a single word, opens with a foreign article, or ends what it reports ("Veles reported", "La Voz reported", "..., reports New Age"); any other is
+ * a person's.
  */
 function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | undefined): SourceType {
   for (let i = proper.first; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
@@ -58,6 +59,9 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   if (before >= head.first && isOf(reading, before, WORD.determiner)) return isForeign ? 'outlet' : 'organisation'
   if (cue === undefined) return 'person'
   const isReporting = (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
+  // "..., reports New Age."
+  const isThird = (reading.words.forms[reading.tokens.word[cue.first]!]! & FORM.third) !== 0
+  if (isReporting && isThird && cue.last < proper.first) return 'outlet'
   const isCited = (reading.words.kinds[reading.tokens.word[cue.first]!]! & KIND.preposition) !== 0
   if (isForeign && proper.last > proper.first && (isReporting || isCited)) return 'outlet'
   return isReporting && head.first === head.last ? 'outlet' : 'person'
