@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { FamilyTree } from '../match/families.ts'
 import { pairsIn } from '../match/pair-rows.ts'
+import { textOf } from '../match/shelf.ts'
 import type { Span } from '../model/span.ts'
 import { matchLines } from '../node/matching.ts'
 import { linesShelf } from '../node/matching-lines.ts'
-import { stringOf } from '../text/utf8.ts'
 import type { Terminal } from './command.ts'
 import { recordLine } from './sources.ts'
 
@@ -54,7 +54,6 @@ export async function printMatchedLines(
   }
 
   function anchorOf(report: number, span: Span) {
-    const { bytes, first, limit } = shelf.take(report)
-    return { document: path, span, exact: stringOf(bytes, first, limit).slice(span.start, span.end) }
+    return { document: path, span, exact: textOf(shelf.take(report)).slice(span.start, span.end) }
   }
 }
