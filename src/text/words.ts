@@ -64,7 +64,7 @@ export interface PassingText {
   readonly limit: number
   /** Where the text begins in its document. */
   readonly offset: number
-  /** Does it stand as in a string of JSON, a backslash before what is escaped? Escapes by number (`\\u`) are undone all the same. */
+  /** Does it stand as in a string of JSON, a backslash before what is escaped? Escapes by number (`\u`) are undone all the same. */
   readonly isEscaped: boolean
 }
 
