@@ -25,6 +25,8 @@ export interface ActorLexicon {
   readonly groupings: readonly string[]
   readonly nations: readonly ActorName[]
   readonly organisations: readonly ActorName[]
+  /** Short names in capitals that are common words otherwise, each with a word of the same name: "IS" for "ISIS". */
+  readonly capitals: Readonly<Record<string, string>>
   /** Titles before a name: "Gen.", "Mr". */
   readonly titles: readonly string[]
   /** Words after a name: "Jr". */

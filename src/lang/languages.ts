@@ -25,6 +25,7 @@ export function withActors(pack: LanguagePack, actors: readonly CaseActor[]): La
 export function languageOf(pack: LanguagePack): Language {
   const vocabulary = new Vocabulary()
   for (const words of literalsOf({ ...pack, examples: [] })) internAll(words, vocabulary)
+  for (const [word, other] of Object.entries(pack.actors.capitals)) vocabulary.capitalise(word, other)
   return { pack, vocabulary }
 }
 

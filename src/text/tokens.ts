@@ -166,13 +166,30 @@ function scan(text: string, vocabulary: Vocabulary, page: TokenPage): number {
     kind[count] = type
     flags[count] = before | written
     hash[count] = value
-    word[count] = vocabulary.find(value, text, from, i)
+    const id = vocabulary.find(value, text, from, i)
+    word[count] = written & FLAG.caps && id !== 0 && standsOut(text, from, i) ? vocabulary.inCapitals(id) : id
     count++
     before = 0
     lines = 0
   }
   page.used = count
   return count
+}
+
+/** Does a word in capitals stand beside one that is not: "12 IS fighters", and not "THE TOWN IS QUIET"? The one behind it tells, or else the one before. */
+function standsOut(text: string, from: number, end: number): boolean {
+  for (let i = end; i < text.length && i < end + MAX_GAP; i++)
+    if (classOf[text.charCodeAt(i)] === CLASS.letter) return isLower(text, i) || isLower(text, i + 1)
+  for (let i = from - 1; i >= 0 && i >= from - MAX_GAP; i--)
+    if (classOf[text.charCodeAt(i)] === CLASS.letter) return isLower(text, i)
+  return false
+}
+
+const MAX_GAP = 4 // characters between two words that are looked at side by side, at most: "(IS) "
+
+function isLower(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return classOf[code] === CLASS.letter && !isUpper(code)
 }
 
 interface Columns {

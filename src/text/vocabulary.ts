@@ -21,6 +21,7 @@ export class Vocabulary {
   #letters = new Uint16Array(FIRST_CAPACITY * 4)
   #ends = new Uint32Array(FIRST_CAPACITY)
   #size = 1
+  readonly #capitals = new Map<number, number>()
 
   /** How many ids there are, the 0 counted: the length of a table indexed by word id. */
   get size(): number {
@@ -46,6 +47,16 @@ export class Vocabulary {
   /** The id of a word, 0 if no lexicon has it. */
   idOf(word: string): number {
     return this.find(hashOf(word), word, 0, word.length)
+  }
+
+  /** Gives a word in capitals the id of another: "IS" is no form of to be. Both are single tokens. */
+  capitalise(word: string, other: string): void {
+    this.#capitals.set(this.intern(word), this.intern(other))
+  }
+
+  /** The id that a word has in capitals, where that is another one. */
+  inCapitals(id: number): number {
+    return this.#capitals.get(id) ?? id
   }
 
   /** The folded word of an id. */

@@ -197,7 +197,7 @@ const NO_NAME: number = GAP.opens | GAP.broke
 
 /** The shape of a word: its length, up to the longest that is told apart, whether it has a digit, and whether it is written as a name is. */
 function shapeOf(letters: number, seen: number, capital: number): number {
-  return (letters < MOST_LETTERS ? letters : MOST_LETTERS) | ((seen & DIGITS) >> 5) | (capital >> 5)
+  return Math.min(letters, MOST_LETTERS) | ((seen & DIGITS) >> 5) | (capital >> 5)
 }
 
 const SHAPE = { letters: 7, figure: DIGIT >> 5, name: CAPITAL >> 5 } as const

@@ -1303,6 +1303,7 @@ export const actors = {
     { name: 'Vietnam', words: ['vietnam', 'vietnamese'] },
     { name: 'Yemen', words: ['yemen', 'yemeni', 'yemenis'] },
   ],
+  capitals: { is: 'isis' },
   organisations: [
     { name: 'Al-Nusra Front', role: 'insurgent', words: ['al nusra', 'al-nusra', 'jabhat al-nusra', 'nusra front'] },
     { name: 'Al-Qaeda', role: 'insurgent', words: ['al qaeda', 'al-qaeda', 'al-qaida', 'qaeda'] },
