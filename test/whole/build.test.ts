@@ -168,6 +168,32 @@ test('fields that are called otherwise are named once, and kept for later builds
   )
 })
 
+test('a mapping file names the fields, by their names or the numbers of columns', () => {
+  const table = '7\t2031-03-04\tPolice said 12 people were killed in Tarn.\n8\t2031-03-05\tNobody was hurt in Lesk.\n'
+  withFolder({ 'table.tsv': table }, folder => {
+    withFolder(
+      { 'fields.json': '{"text": [3], "published": 2}', 'list.json': '[1]', 'odd.json': '{"words": "story"}' },
+      maps => {
+        hearsay(['build', folder, '--fields', join(maps, 'fields.json')])
+        const { documents } = JSON.parse(exported(folder))
+        assert.deepEqual(
+          documents.map(({ published }: { published: string }) => published),
+          ['2031-03-04', '2031-03-05'],
+        )
+        for (const [file, message] of [
+          ['list.json', /should hold one object/u],
+          ['odd.json', /maps "words" to "story"; it should give text, title/u],
+          ['none.json', /cannot read .*none\.json/u],
+        ] as const) {
+          const refused = hearsay(['build', folder, '--fields', join(maps, file)])
+          assert.equal(refused.code, 2)
+          assert.match(refused.err, message)
+        }
+      },
+    )
+  })
+})
+
 test('a folder that is not there, and a case that is not built, are said in one line', () => {
   const missing = hearsay(['build', 'no-such-folder'])
   assert.equal(missing.code, 1)
