@@ -21,6 +21,8 @@ export interface Item {
   readonly isElse: boolean
   /** "two more": besides all that were counted, not only those just named. */
   readonly isMore: boolean
+  /** A figure that says of nobody in particular: "12 people", "four others". */
+  readonly isOfAnybody: boolean
   /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
   readonly isTotal: boolean
   /** "dozens", "several". */
@@ -52,14 +54,15 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const bounds = boundsOf(claim.quantity.value, profile)
   const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
-  const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const party = partyOf(claim)
   const isReflexive = claim.rules.includes('count.reflexive')
   // "He accidentally shot himself": whoever wounds himself has mostly been told of as hurt; who kills himself has killed others.
   const isKnown = claim.hints.some(hint => hint.kind === 'restatement') || (isReflexive && claim.measure === 'wounded')
+  const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const words = `${subject} ${claim.at.exact}`
-  const isOther = OTHER.test(words)
+  const isOther = OTHER.test(wordsOf(claim))
   const isMore = MORE.test(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
+  const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
   return {
     claim,
@@ -72,7 +75,8 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isReflexive,
     isElse,
     isMore: MORE.test(words),
-    isTotal: claim.quantity.basis === 'stated' && isAnybody(party) && !isOther && !isMore && !isKnown,
+    isOfAnybody,
+    isTotal: isOfAnybody && !isOther && !isMore && !isKnown,
     isVague: claim.quantity.value.kind === 'vague',
     isBare: claim.rules.includes('count.plural'),
     source: sourceOf(claim),
@@ -81,14 +85,26 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   }
 }
 
+/** Longest stretch between a figure and whom it counts, in characters: "three [other young] women". */
+const MAX_BETWEEN = 24
+
+/** The words of the figure, of whom it counts, and between them where they stand together: "three other people". */
+function wordsOf({ at, subject, sentence }: Claim): string {
+  if (subject?.basis !== 'stated') return at.exact
+  const { start, end } = subject.at.span
+  const between = start - at.span.end
+  if (between < 0 || between > MAX_BETWEEN) return `${subject.at.exact} ${at.exact}`
+  return sentence.exact.slice(at.span.start - sentence.span.start, end - sentence.span.start)
+}
+
 /** "12 people", "12 civilians", but not "12 women" and "12 soldiers". */
 function isAnybody(party: Party): boolean {
   if (party.isGeneric) return true
   return !party.isNamed && party.role === 'civilian' && party.sex === undefined && party.isChild === undefined
 }
 
-/** The whole chain, since one report may be heard through another. */
+/** The whole chain, since one report may be heard through another. "Reportedly" names nobody: the report vouches for it as far as it can. */
 function sourceOf({ attribution }: Claim): string | undefined {
-  if (attribution.length === 0) return undefined
+  if (attribution.every(({ name, at }) => name === undefined && at === undefined)) return undefined
   return attribution.map(({ name, at, type }) => name ?? at?.exact ?? type).join(' < ')
 }

@@ -3,6 +3,7 @@ import type { Item } from './tally-item.ts'
 import { clash } from './tally-party.ts'
 import {
   differs,
+  exceeds,
   hasPart,
   isAkin,
   isAlike,
@@ -56,7 +57,7 @@ function isNameOf({ party, low }: Item, figure: Item): boolean {
 
 /** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */
 function withoutParts(statement: readonly Item[]): readonly Item[] {
-  const total = statement.find(item => item.isTotal && item.low > 1 && item.low === item.high)
+  const total = statement.find(item => item.isOfAnybody && item.low > 1 && item.low === item.high)
   if (total === undefined) return statement
   const { start } = total.claim.at.span
   const parts = statement.filter(
@@ -100,6 +101,8 @@ interface Placing {
   readonly listed: (fact: Fact) => readonly Item[]
   /** Does its sentence tell of the one that a fact counts as of somebody else: "the leader and three of his men"? */
   readonly isToldApart: (fact: Fact) => boolean
+  /** Its sentence counts others beside it: "two women and an infant". */
+  readonly isBesideOthers: boolean
   /** How many of a fact its sentence tells of, with the item. */
   readonly listedWith: (fact: Fact) => number
 }
@@ -113,6 +116,7 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
   fillUpTo,
   addNothing,
   putDifferently,
+  countMore,
   beAmongOthers,
   bePart,
   gather,
@@ -133,6 +137,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     free: able.filter(fact => listed(fact).length === 0),
     listed,
     isToldApart: fact => fact.low === 1 && statement.some(other => other !== item && isSameOne(other, fact)),
+    isBesideOthers: statement.some(other => other !== item && !other.isTotal && !other.isKnown && other.low > 0),
     listedWith: fact => listed(fact).reduce((total, one) => total + one.low, item.low),
   }
   return RULES.some(rule => rule(placing))
@@ -184,10 +189,19 @@ function addNothing({ item, free }: Placing): boolean {
   return figure !== undefined
 }
 
-function putDifferently({ item, free }: Placing): boolean {
-  const other = free.find(fact => differs(item, fact))
+function putDifferently({ item, free, isBesideOthers }: Placing): boolean {
+  const other = isBesideOthers ? undefined : free.find(fact => differs(item, fact))
   if (other !== undefined) widen(other, item)
   return other !== undefined
+}
+
+/** What sources count beyond the least that the report vouches for widens its range: it stays the least. */
+function countMore({ item, free }: Placing): boolean {
+  const least = free.find(fact => exceeds(item, fact))
+  if (least === undefined) return false
+  least.high = Math.max(least.high ?? 0, item.high ?? item.low)
+  note(least, item)
+  return true
 }
 
 /** "three others": besides those just named, yet among all. */
@@ -201,7 +215,8 @@ function beAmongOthers({ item, free }: Placing): boolean {
 /** One of several; those whom one sentence lists are all of one total, as far as it goes. */
 function bePart({ item, able, free, listed, listedWith }: Placing): boolean {
   if (item.isElse) return false
-  const isRoomy = (fact: Fact) => listedWith(fact) <= fact.low && (fact.low > 1 || fact.isTotal)
+  const isRoomy = (fact: Fact) =>
+    listedWith(fact) <= Math.max(fact.low, fact.high ?? 0) && (fact.low > 1 || fact.isTotal)
   const whole =
     free.find(fact => isPartOf(item, fact)) ??
     able.find(fact => isRoomy(fact) && (fact.isTotal || listed(fact).length > 0))

@@ -19,6 +19,9 @@ export function restates(item: Item, fact: Fact): boolean {
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
   if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
+  // "At least 25", "more than 25": one figure.
+  const { value } = item.claim.quantity
+  if (value.kind === 'more-than' && value.min === fact.low && fact.high === undefined) return item.isTotal
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
 }
 
@@ -37,10 +40,15 @@ export function differs(item: Item, fact: Fact): boolean {
   return !fact.sources.has(item.source)
 }
 
+/** "At least eight were killed; the Bell counts ten": the report vouches for a least, and a source counts more. */
+export function exceeds(item: Item, fact: Fact): boolean {
+  if (!item.isTotal || item.source === undefined || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
+  return item.low > fact.low && fact.high !== fact.low
+}
+
 /** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
 export function rivals(item: Item, other: Item): boolean {
-  if (!item.isTotal || !other.isTotal || item.source === undefined || other.source === undefined) return false
-  return item.source !== other.source && item.low !== other.low
+  return item.isTotal && other.isTotal && item.source !== other.source && item.low !== other.low
 }
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */

@@ -212,6 +212,31 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 5..7'],
   ],
   [
+    'keeps the least that it vouches for where sources count more',
+    'At least five people were killed. The Bell reported that nine people were killed.',
+    ['killed 5..9'],
+  ],
+  [
+    'does not fall below what it vouches for where sources count fewer',
+    'At least five people were reportedly killed. The Bell reported that three people were killed.',
+    ['killed 5'],
+  ],
+  [
+    'takes "more than five" for no other figure than "at least five"',
+    'At least five people were killed. The Bell reported that more than five people were killed.',
+    ['killed 5'],
+  ],
+  [
+    'does not take one sort of a list for all that a source counts',
+    'The Bell reported that four people were killed. Police said two adults and an infant were killed.',
+    ['killed 4'],
+  ],
+  [
+    'takes those listed behind others for the same people',
+    'Two boys were hurt along with four other people, two women and two men.',
+    ['wounded 4', 'wounded 2'],
+  ],
+  [
     'lets a figure without a least rise with those told of',
     'Up to nine people were killed. A woman and two men were killed at the gate.',
     ['killed 3..9'],
