@@ -2,6 +2,7 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import { type Party, partyOf } from './tally-party.ts'
+import { saysMore, saysOther, wordsIn } from './tally-words.ts'
 
 /** A claim as the tally compares it. */
 export interface Item {
@@ -37,9 +38,6 @@ export interface Item {
   readonly parts: readonly Item[]
 }
 
-const OTHER = /\b(?:another|others?)\b/iu // "three others"  not: "mothers"
-const MORE = /\b(?:additional|more(?! than)|second|third)\b/iu // "two more"  not: "more than two"
-
 /** What stands before a claim in its report. */
 export interface Before {
   /** The sentence counts somebody before this claim, whom "others" then sets it apart from. */
@@ -59,9 +57,9 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   // "He accidentally shot himself": whoever wounds himself has mostly been told of as hurt; who kills himself has killed others.
   const isKnown = claim.hints.some(hint => hint.kind === 'restatement') || (isReflexive && claim.measure === 'wounded')
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
-  const words = `${subject} ${claim.at.exact}`
-  const isOther = OTHER.test(wordsOf(claim))
-  const isMore = MORE.test(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
+  const words = wordsIn(`${subject} ${claim.at.exact}`)
+  const isOther = saysOther(wordsIn(wordsOf(claim)))
+  const isMore = saysMore(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
   const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
   return {
@@ -74,7 +72,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isPronoun: claim.rules.includes('count.pronoun') || isReflexive,
     isReflexive,
     isElse,
-    isMore: MORE.test(words),
+    isMore: saysMore(words),
     isOfAnybody,
     isTotal: isOfAnybody && !isOther && !isMore && !isKnown,
     isVague: claim.quantity.value.kind === 'vague',

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { ageIn, tallyWords, withoutOrigin, wordsIn } from './tally-words.ts'
 
 /** Whom a claim counts, as far as its words tell them apart from others. */
 export interface Party {
@@ -22,12 +23,7 @@ export interface Party {
 
 /** Roles that fight, each on a side of its own. */
 const FIGHTING = new Set(['military', 'insurgent', 'police'])
-const AGE = /\b(\d{1,3})(?=[-– ](?:year|month|week|day))/u // "34-year-old", "6-month-old"  not: "34 people"
-const HE = /^(?:he|him|his)$/iu // "He"  not: "she"
-const SHE = /^(?:she|hers?)$/iu // "her"  not: "he"
 const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Brand-Lesk, the mayor": Ivo, Brand-Lesk
-const ORIGIN = /,? (?:of|from) (?=\p{Lu})/u // "Brand of Avon Street"  not: "Prince of the North"
-const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
 
 /** The party of a claim, from its subject. */
 export function partyOf(claim: Claim): Party {
@@ -36,10 +32,9 @@ export function partyOf(claim: Claim): Party {
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
   const written = isStated ? subject.at.exact : ''
-  const text = written.toLowerCase()
   const isNamed = claim.rules.includes('count.named')
   const head = actor?.name ?? ''
-  const words = new Set(text.match(WORDS) ?? [])
+  const words = new Set(wordsIn(written))
   const isSide = isStated || actor?.role !== undefined // a name carried on may be whose weapons they were
   const group =
     actor !== undefined && isSide && head !== '' && !words.has(head) && head !== head.toLowerCase() ? head : undefined
@@ -55,15 +50,18 @@ export function partyOf(claim: Claim): Party {
     // Whom a figure carries on from an earlier sentence tells the side, not each one's sex and age.
     sex: isStated ? actor?.sex : undefined,
     isChild: isStated ? actor?.isChild : undefined,
-    age: AGE.exec(text)?.[1] ?? AGE.exec(claim.at.exact)?.[1],
+    age: ageIn(written.toLowerCase()) ?? ageIn(claim.at.exact),
     names: isNamed ? namesIn(written) : [],
   }
 }
 
 /** The words of a person's name, by one apostrophe: where he is from ("Brand of Avon Street") is no part of it. */
 function namesIn(written: string): readonly string[] {
-  const [name] = written.split(ORIGIN, 1)
-  return name!.match(NAMES)?.map(word => word.replaceAll('’', "'")) ?? []
+  return (
+    withoutOrigin(written)
+      .match(NAMES)
+      ?.map(word => word.replaceAll('’', "'")) ?? []
+  )
 }
 
 /** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it. */
@@ -73,7 +71,8 @@ function pronounParty({ at, subject }: Claim): Party {
     subject?.value.role === undefined
       ? namesIn(subject?.basis === 'inferred' ? (subject.from[0]?.exact ?? '') : '')
       : []
-  const own = HE.test(at.exact) ? 'male' : SHE.test(at.exact) ? 'female' : undefined
+  const word = at.exact.toLowerCase()
+  const own = tallyWords.male.has(word) ? 'male' : tallyWords.female.has(word) ? 'female' : undefined
   const sex = own === subject?.value.sex ? own : undefined
   return {
     label: subject?.value.name ?? '',

@@ -9,6 +9,7 @@ import type { PlaceLexicon } from './place-lexicon.ts'
 import type { SeamLexicon } from './seam-lexicon.ts'
 import type { SentenceLexicon } from './sentence-lexicon.ts'
 import type { StanceLexicon } from './stance-lexicon.ts'
+import type { TallyLexicon } from './tally-lexicon.ts'
 import type { TimeLexicon } from './time-lexicon.ts'
 import type { WordingLexicon } from './wording-lexicon.ts'
 
@@ -28,6 +29,7 @@ export interface LanguagePack {
   readonly stances: StanceLexicon
   readonly comparisons: ComparisonLexicon
   readonly copies: CopyLexicon
+  readonly tallies: TallyLexicon
   readonly wordings: WordingLexicon
   /** Sentences in the `marked()` notation that the conformance suite reads; some of them claim nothing. */
   readonly examples: readonly string[]

@@ -113,6 +113,8 @@ export interface NumberLexicon {
   readonly oddPlurals: readonly string[]
   /** Units of time, by name. */
   readonly durations: readonly string[]
+  /** Those in which an age is told: "34-year-old". */
+  readonly ageUnits: readonly string[]
   /** Phrases before a number that make it an age: "aged". */
   readonly ageBefore: readonly string[]
 

@@ -1011,6 +1011,7 @@ export const numbers = {
     'wounded',
   ],
   durations: ['century', 'day', 'decade', 'fortnight', 'hour', 'minute', 'month', 'night', 'second', 'week', 'year'],
+  ageUnits: ['day', 'month', 'week', 'year'],
   ageBefore: [
     'age',
     'age of',

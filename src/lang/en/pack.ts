@@ -10,6 +10,7 @@ import { places } from './places.ts'
 import { seams } from './seams.ts'
 import { sentences } from './sentences.ts'
 import { stances } from './stances.ts'
+import { tallies } from './tallies.ts'
 import { times } from './times.ts'
 import { wordings } from './wordings.ts'
 
@@ -28,6 +29,7 @@ export const english = {
   stances,
   comparisons,
   copies,
+  tallies,
   wordings,
   examples,
 } as const satisfies LanguagePack

@@ -1,0 +1,60 @@
+import { packs } from '../lang/languages.ts'
+
+/** What the packs say of counting people again, as look-ups by word in lower case. */
+export interface TallyWords {
+  readonly others: ReadonlySet<string>
+  readonly more: ReadonlySet<string>
+  readonly comparing: ReadonlySet<string>
+  readonly origins: ReadonlySet<string>
+  /** Units in which an age is told. */
+  readonly ageUnits: readonly string[]
+  readonly male: ReadonlySet<string>
+  readonly female: ReadonlySet<string>
+}
+
+export const tallyWords: TallyWords = {
+  others: new Set(packs.flatMap(({ tallies }) => tallies.others)),
+  more: new Set(packs.flatMap(({ tallies }) => tallies.more)),
+  comparing: new Set(packs.flatMap(({ tallies }) => tallies.comparing)),
+  origins: new Set(packs.flatMap(({ tallies }) => tallies.origins)),
+  ageUnits: packs.flatMap(({ numbers }) => numbers.ageUnits),
+  male: new Set(packs.flatMap(({ actors }) => actors.male)),
+  female: new Set(packs.flatMap(({ actors }) => actors.female)),
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu // "Ivo Brand": ivo, brand
+
+/** The words of a few, in lower case. */
+export function wordsIn(written: string): readonly string[] {
+  return written.toLowerCase().match(WORDS) ?? []
+}
+
+/** Does a word set people apart from those told of: "three others", not "mothers"? */
+export function saysOther(words: readonly string[]): boolean {
+  return words.some(word => tallyWords.others.has(word))
+}
+
+/** Does a word count people besides those told of: "two more", not "more than two"? */
+export function saysMore(words: readonly string[]): boolean {
+  return words.some((word, index) => tallyWords.more.has(word) && !tallyWords.comparing.has(words[index + 1] ?? ''))
+}
+
+const FIGURE = /\b(\d{1,3})[-– ](?=\p{L})/gu // "34-year-old"  not: "34, a year"
+
+/** The years, months or days of an age: "34" of "34-year-old", but not of "34 people". */
+export function ageIn(written: string): string | undefined {
+  for (const { 0: figure, 1: age, index } of written.matchAll(FIGURE)) {
+    if (tallyWords.ageUnits.some(unit => written.startsWith(unit, index + figure.length))) return age
+  }
+  return undefined
+}
+
+const BEFORE_CAPITAL = /,? (\p{L}+) (?=\p{Lu})/gu // "Brand of Avon Street": of  not: "Prince of the North"
+
+/** A person's name without where he is from: "Brand" of "Brand of Avon Street". */
+export function withoutOrigin(written: string): string {
+  for (const { 1: word, index } of written.matchAll(BEFORE_CAPITAL)) {
+    if (tallyWords.origins.has(word!)) return written.slice(0, index)
+  }
+  return written
+}

@@ -1,0 +1,11 @@
+/** The words by which a report tells whether it counts the same people again. */
+export interface TallyLexicon {
+  /** Words that set people apart from those who were told of: "three others". */
+  readonly others: readonly string[]
+  /** Words that count people besides those who were told of: "two more". */
+  readonly more: readonly string[]
+  /** Words behind one of these that make a bound of it: "more than two". */
+  readonly comparing: readonly string[]
+  /** Prepositions between a person's name and where he comes from: "Brand of Avon Street". */
+  readonly origins: readonly string[]
+}
