@@ -2,7 +2,9 @@
  * How right are the questions from plain text on? Reads the invented cases of test/corpus as files would be read, and compares what comes out with the marked answers:
  * figures found, B-cubed of linking over the figures found, questions whose origins are counted right.
  *
- *   node bench/reconcile-corpus.ts
+ *   node bench/reconcile-corpus.ts [--verbose]
+ *
+ * `--verbose` prints the sentence of each figure that was not found.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Claim } from '../src/model/claim.ts'
@@ -14,6 +16,7 @@ import { bCubed } from '../test/b-cubed.ts'
 import { markedCase } from '../test/claims-builder.ts'
 
 const CORPUS = new URL('../test/corpus/', import.meta.url)
+const isVerbose = process.argv.includes('--verbose')
 const pipeline = pipelineOf(loadGazetteer())
 
 for (const name of readdirSync(CORPUS)
@@ -49,6 +52,10 @@ for (const name of readdirSync(CORPUS)
   console.log(
     `${name}: figures ${new Set(goldOf.values()).size} of ${marked.claims.length}, linking ${[precision, recall, f1].map(value => value.toFixed(3)).join(' / ')}, origins right in ${right.length} of ${several.length}, sums that fail ${found} (${fails} planted)`,
   )
+  if (!isVerbose) continue
+  const known = new Set(goldOf.values())
+  for (const { id, measure, at, sentence } of marked.claims.filter(claim => !known.has(claim.id)))
+    console.log(`  ${id}: ${measure} [${at.exact}] ${sentence.exact}`)
 }
 
 /** The marked claim that a read one is, if any: the same report, figure and measure. */

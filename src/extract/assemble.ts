@@ -43,7 +43,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const at = (first: number, last: number): Anchor => anchor(document.id, document.text, tokenSpan(tokens, first, last))
   const figure = at(draft.first, draft.last)
   const trigger = at(draft.triggerFirst, draft.triggerLast)
-  const subject = groundedSubject(draft, given, at)
+  const subject = groundedSubject(given, at)
   const agent =
     draft.agentFirst < 0 || isTeller(given, tokenSpan(tokens, draft.agentFirst, draft.agentLast))
       ? undefined
@@ -101,15 +101,11 @@ function stated<T>(value: T, at: Anchor, rule: string): Grounded<T> {
   return { value, basis: 'stated', at, rule }
 }
 
-/** Whom a claim is about. "The observatory reported 26 strikes": whoever tells of a deed has not done it. */
-function groundedSubject(
-  { rule }: EventDraft,
-  given: Assembly,
-  at: (first: number, last: number) => Anchor,
-): Grounded<Actor> | undefined {
+/** Whom a claim is about, unless that is who tells of it: "and wounded dozens more a monitoring group said". */
+function groundedSubject(given: Assembly, at: (first: number, last: number) => Anchor): Grounded<Actor> | undefined {
   const { subject } = given
   if (subject === undefined) return undefined
-  if (rule === 'measure.deed' && isTeller(given, tokenSpan(given.tokens, subject.first, subject.last))) return undefined
+  if (isTeller(given, tokenSpan(given.tokens, subject.first, subject.last))) return undefined
   const words = at(subject.first, subject.last)
   const value = given.actorOf(subject.first, subject.last)
   return subject.isStated

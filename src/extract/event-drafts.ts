@@ -96,7 +96,7 @@ export function draft(
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
     return undefined
   const trigger = sentence.chunks[index]!
-  const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, at)
+  const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, countedIn(sentence, at, count))
   const made: EventDraft = {
     measure,
     rule,
@@ -286,6 +286,15 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
     isDefinite: false,
     isVague: true,
   }
+}
+
+/** Chunk of those whom a count is of: "a group of [12 rebels]", "a total of [33]", but "[a family] of five". */
+function countedIn({ chunks, context }: EventSentence, at: number, count: Count): number {
+  const { last, head, quantity } = chunks[at]!.phrase!
+  const inner = chunks[at + 2]?.phrase
+  if (quantity !== undefined || inner === undefined || count.first <= last) return at
+  const isFigure = head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
+  return isFigure || inner.subjectFirst >= 0 ? at + 2 : at
 }
 
 /** Does the form of the verb tell of what has happened: a past, a participle, or a gerund after a comma (", killing two")? */

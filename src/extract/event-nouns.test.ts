@@ -6,6 +6,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads deaths with their number', 'The flood caused <killed>12</killed> deaths.'],
   ['reads no casualties as none', 'There were <casualties>no</casualties> civilian casualties.'],
   ['takes a toll that nobody has for no figure', 'The clerk spoke of losses but had no immediate toll.'],
+  ['takes a toll without a figure for no death', 'The guard suffered a heavy death toll.'],
   ['reads no deaths as none beside it', 'There was no official toll, but <killed>no</killed> deaths were reported.'],
   ['reads no reports as none', 'There were <casualties>no</casualties> reports of casualties.'],
   ['reads a toll that exceeds', 'The death toll has <killed>exceeded 20</killed>.'],

@@ -148,11 +148,9 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
   if (isLives(sentence, phrase) && readTheirs(sentence, index, noun)) return true
   if (!(phrase.quantity !== undefined || isNone || isOne)) return false
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
-  const { tokens } = sentence.context
-  const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
   if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
   if (isOne && noun.measure !== 'killed') return false
-  if (isOne && word === 'toll') return false
+  if (isOne && isFigure(sentence, phrase)) return false
   const owner = ownersBefore(sentence, index)
   const named =
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
@@ -165,6 +163,11 @@ function readCounted(sentence: EventSentence, index: number, noun: Trigger, phra
     sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
   }
   return made !== undefined
+}
+
+/** "A heavy death toll" is no death. */
+function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {
+  return (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
 }
 
 /** "lives" and "remains" may be verbs: who lives at 12 Mill Lane is not dead. */

@@ -107,15 +107,28 @@ function isVerbHere(
   match: Match | undefined,
 ): boolean {
   const { sawNoun, determiner, head } = phrase
+  if (match !== undefined && phrase.quantity?.last === token - 1 && isOnlyVerb(match)) return true
   if (match !== undefined && sawNoun && !isNoun(match)) {
     const isCompound = determiner !== 'none' && isBareAfterOne(context, head, match)
     if (!isCompound && match.meanings.some(meaning => meaning.forms !== FORM.noun)) return true
   }
   if (!(bits & (WORD.verb | WORD.reaching) || (bits === 0 && isVerbShape(context, token)))) return false
   const isOpen = !sawNoun && (determiner !== 'none' || phrase.quantity !== undefined)
-  if (isOpen && token + 1 < context.limit && isNounish(context, token + 1)) return false
+  if (isOpen && token + 1 < context.limit && isNounish(context, token + 1) && !isPredicate(context, token + 1))
+    return false
   if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
   return (bits & WORD.verb) !== 0 && !isNoun(match)
+}
+
+/** "Raids kill 5 injure 50": a form that only a verb has. */
+function isOnlyVerb({ meanings }: Match): boolean {
+  return meanings.every(({ forms }) => (forms & ~(FORM.base | FORM.third)) === 0)
+}
+
+/** "Twelve feared [dead]", but not "twelve reported dead soldiers". */
+function isPredicate(context: PhraseContext, token: number): boolean {
+  const match = triggerAt(context, token)
+  return match?.meanings.some(({ forms }) => forms & FORM.state) === true && !isNounish(context, match.last + 1)
 }
 
 function isNoun(match: Match): boolean {

@@ -15,6 +15,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads an active verb and whoever did it',
     '<agent>Border guards</agent> killed <killed>several</killed> <subject>smugglers</subject> near the river.',
   ],
+  ['reads a total by whoever it counts', 'A total of <killed>33</killed> <subject>dockers</subject> were killed.'],
+  ['reads a group by whoever it counts', 'A group of <killed>12</killed> <subject>rebels</subject> was killed.'],
+  ['reads a family by itself', 'A <subject>family</subject> of <killed>five</killed> was killed.'],
+  ['reads a verb behind a bare figure', 'Raids kill <killed>5</killed> injure <wounded>50</wounded> in Vesnice.'],
+  ['reads who is feared dead', '<killed>Twelve</killed> feared dead after boat capsizes.'],
   ['reads an instrument as agent', 'The <agent>bomb</agent> killed <killed>four</killed> people.'],
   [
     'reads two objects of one verb',

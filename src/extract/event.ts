@@ -87,7 +87,7 @@ export function subjectOf(sentence: EventSentence, at: number): { readonly first
     return { first: before ?? phrase.subjectFirst, last: after ?? tail ?? phrase.last }
   }
   if (phrase.kind !== 'none' && phrase.head >= 0 && !phrase.isPart)
-    return { first: phrase.first, last: tail ?? phrase.last }
+    return { first: phrase.quantity === undefined ? phrase.first : phrase.head, last: tail ?? phrase.last }
   return { first: -1, last: -1 }
 }
 

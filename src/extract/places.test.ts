@@ -169,6 +169,14 @@ test('a text all in capitals has no "US" in its pronouns and no dateline amid it
   check('THE SAME TOWN WAS HIT.')
 })
 
+test('initials of a country stand for it before whoever is its own', () => {
+  const rules = (text: string) => read(text).map(({ rule }) => rule)
+  for (const text of ['Two US soldiers fell.', 'A U.S. patrol was hit.', 'Six UK aid workers left.'])
+    assert.deepEqual(rules(text), ['place.qualifier'], text)
+  for (const text of ['It was in the US when he left.', 'Shots rang out in the U.S. on Monday.'])
+    assert.deepEqual(rules(text), ['place.located'], text)
+})
+
 test('the mentions of a sentence are those within its tokens', () => {
   const mentions = read('In Mosul it rained. In Baghdad it did not.')
   assert.deepEqual(

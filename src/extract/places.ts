@@ -3,7 +3,7 @@ import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
-import { FLAG, markAt, type Tokens, tokenText } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
@@ -60,11 +60,13 @@ export function placeReader(
       const seen = { kind: 'place', first: candidate.first, last: candidate.last, span } as const
       const known = choice.best?.place ?? spelled.get(choice)
       if (known !== undefined) {
-        const rule = isQualifier(tokens, candidate, words)
-          ? PLACE_RULE.qualifier
-          : choice.best === undefined
-            ? PLACE_RULE.spelled
-            : ruleOf(choice, wholes)
+        const rule =
+          isQualifier(tokens, candidate, words) ||
+          (places.kind[known] === PLACE_KIND.country && isInitialsOfWhom(tokens, candidate))
+            ? PLACE_RULE.qualifier
+            : choice.best === undefined
+              ? PLACE_RULE.spelled
+              : ruleOf(choice, wholes)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
       } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
         const name = properName(tokens, candidate)
@@ -244,6 +246,17 @@ function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bits }: Pl
 }
 
 const HYPHEN = 0x2d
+const POINT = 0x2e
+const MAX_INITIALS = 5 // code units, with points between them: "USA", "U.S."
+
+/** "[US] soldiers", "a [U.K.] aid worker": the initials of a country have no adjective, and stand for it; not: "in the [US] when". */
+function isInitialsOfWhom(tokens: Tokens, { first, last, evidence }: Candidate): boolean {
+  const next = last + (last + 1 < tokens.count && markAt(tokens, last + 1) === POINT ? 2 : 1)
+  if (next >= tokens.count || evidence & (EVIDENCE.located | EVIDENCE.shouted)) return false
+  const initials = tokens.text.slice(tokens.start[first], tokens.end[last])
+  if (initials.length > MAX_INITIALS || initials !== initials.toUpperCase()) return false
+  return tokens.kind[next] === TOKEN.word && (tokens.flags[next]! & (FLAG.capital | FLAG.paragraph)) === 0
+}
 
 function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
   const { evidence } = choice.candidate

@@ -13,6 +13,15 @@ test('leaves figure and article out of the subject', () => {
   assert.equal(subjectIn('The 20 northern soldiers were killed.'), 'northern soldiers')
 })
 
+test('leaves a figure before "others" out of the subject', () => {
+  assert.equal(subjectIn('A number of others were hurt.'), 'others')
+})
+
+test('is not whoever tells of it, where a comma was lost', () => {
+  assert.equal(subjectIn('Shells killed two guards and wounded dozens more a monitoring group said.'), undefined)
+  assert.equal(subjectIn('Two guards who were wounded said so.'), 'guards')
+})
+
 test('keeps what "of" and "from" add to the subject', () => {
   assert.equal(subjectIn('Two members of the river guard were killed.'), 'members of the river guard')
 })

@@ -1,3 +1,4 @@
+import type { ActorLexicon } from '../lang/actor-lexicon.ts'
 import type { AttributionLexicon } from '../lang/attribution-lexicon.ts'
 import type { ComparisonLexicon } from '../lang/comparison-lexicon.ts'
 import { packs } from '../lang/languages.ts'
@@ -10,6 +11,10 @@ export interface Comparisons {
   /** Role by noun: `military`, `civilian`. */
   readonly roleByNoun: ReadonlyMap<string, string>
   readonly articles: ReadonlySet<string>
+  /** Nouns for one person: "docker". */
+  readonly singulars: ReadonlySet<string>
+  /** Nouns for a body of people: "militia". */
+  readonly bodies: ReadonlySet<string>
   readonly others: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
@@ -32,10 +37,17 @@ export interface Comparisons {
 export const comparisons: Comparisons = comparisonsOf(
   packs.map(pack => pack.comparisons),
   packs.map(pack => pack.attributions),
+  packs.map(pack => pack.actors),
 )
 
-function comparisonsOf(lexicons: readonly ComparisonLexicon[], speech: readonly AttributionLexicon[]): Comparisons {
+function comparisonsOf(
+  lexicons: readonly ComparisonLexicon[],
+  speech: readonly AttributionLexicon[],
+  actors: readonly ActorLexicon[],
+): Comparisons {
   return {
+    singulars: new Set(actors.flatMap(({ people }) => people.flatMap(({ one }) => one))),
+    bodies: new Set(actors.flatMap(({ bodies }) => bodies.flatMap(({ words }) => words))),
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
     roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MEASURES } from '../model/measure.ts'
-import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
+import { MEASURES, type Measure } from '../model/measure.ts'
+import { questionOfOne, questionText, timeText } from './question-text.ts'
 
 test('a question names the people, the place and the days that it asks after', () => {
   const days = timeText({ from: '2031-03-01', to: '2031-03-04' }, undefined)
   assert.equal(
-    questionText('killed', 'dockers', { name: 'Orme' }, days),
+    questionText('killed', { words: 'dockers' }, { name: 'Orme' }, days),
     'How many dockers were killed in Orme from 1 to 4 March 2031?',
   )
 })
@@ -18,12 +18,6 @@ test('what nobody stated is left out', () => {
 test('every measure asks a question', () => {
   for (const measure of MEASURES)
     assert.match(questionText(measure, undefined, undefined, undefined), /^(How|What) .+\?$/u)
-})
-
-test('an actor without words of a claim is named with its people', () => {
-  assert.equal(actorText({ name: 'Ostland', role: 'military' }), 'Ostland soldiers')
-  assert.equal(actorText({ name: 'Ostland' }), 'people (Ostland)')
-  assert.equal(actorText({ name: 'dockers', role: 'civilian' }), 'dockers')
 })
 
 test('a period that has words and no days keeps its words', () => {
@@ -46,18 +40,6 @@ test('whole months and years are said as such', () => {
   assert.equal(timeText({ from: '2031-02-27', to: '2031-03-02' }, undefined), 'from 27 February 2031 to 2 March 2031')
 })
 
-test('who is one in the reports is asked for as several', () => {
-  const several = ['a child', 'the senior official', 'One policewoman', 'a member of the guard', 'a German', 'a deputy']
-  assert.deepEqual(several.map(severalOf), [
-    'children',
-    'senior officials',
-    'policewomen',
-    'members of the guard',
-    'Germans',
-    'deputies',
-  ])
-})
-
 test('whoever is known by name is asked for by name', () => {
   assert.equal(
     questionOfOne('killed', 'Oda Fenn', { name: 'Orme' }, 'on 4 March 2031'),
@@ -66,7 +48,11 @@ test('whoever is known by name is asked for by name', () => {
   assert.equal(questionOfOne('sorties', 'Oda Fenn', undefined, undefined), undefined)
 })
 
-test('words that a line end parts are asked after like any other', () => {
-  assert.equal(severalOf('a docker\nof the port'), 'dockers of the port')
-  assert.equal(severalOf('harbour\r\nguard'), 'harbour guards')
+test('a body of people is asked after as such', () => {
+  const militia = { words: 'northern militia', isBody: true }
+  const asked = (measure: Measure) => questionText(measure, militia, undefined, undefined)
+  assert.equal(asked('killed'), 'How many of the northern militia were killed?')
+  assert.equal(asked('losses'), 'What were the losses of the northern militia?')
+  assert.equal(asked('strikes'), 'How many strikes were made by the northern militia?')
+  assert.equal(asked('money'), 'How much money (northern militia)?')
 })

@@ -1,10 +1,11 @@
-import type { Actor, Place, TimeRange } from '../model/claim.ts'
+import type { Place, TimeRange } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
+import type { Whom } from './question-people.ts'
 
 /** The question in words: what it asks, of whom, where and when, as far as the claims say; `isLasting`: until now, in a whole war. */
 export function questionText(
   measure: Measure,
-  subject: string | undefined,
+  whom: Whom | undefined,
   place: Place | undefined,
   time: string | undefined,
   isLasting = false,
@@ -12,7 +13,7 @@ export function questionText(
   const what = isLasting ? ' in the conflict' : ''
   const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${place.name}`
   const when = time === undefined ? '' : ` ${time}`
-  return `${ASKED[measure](subject)}${what}${where}${when}?`
+  return `${ASKED[measure](whom)}${what}${where}${when}?`
 }
 
 /** A time in words: the words of a claim where they name a period, else its days. */
@@ -54,46 +55,6 @@ function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
-export function severalOf(one: string): string {
-  const words = one.replace(/\s+/gu, ' ').replace(/^(?:an?|one|the) /iu, '')
-  const head = /^.*?(?=,| (?:of|from|in|with|who|at)\b|$)/u.exec(words)![0]
-  const noun = /\p{L}+$/u.exec(head)?.[0]
-  if (noun === undefined) return words
-  const start = head.length - noun.length
-  return words.slice(0, start) + pluralOf(noun) + words.slice(head.length)
-}
-
-function pluralOf(noun: string): string {
-  const small = noun.toLowerCase()
-  const irregular = PEOPLES.test(small) ? undefined : IRREGULAR.find(([singular]) => small.endsWith(singular))
-  if (irregular !== undefined) return noun.slice(0, -irregular[0].length) + irregular[1]
-  if (/(?:s|x|ch|sh)$/iu.test(noun)) return `${noun}es`
-  return /[^aeiou]y$/iu.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
-}
-
-/** Endings of nouns that take no -s. */
-const IRREGULAR: readonly (readonly [string, string])[] = [
-  ['child', 'children'],
-  ['person', 'people'],
-  ['people', 'people'],
-  ['police', 'police'],
-  ['personnel', 'personnel'],
-  ['staff', 'staff'],
-  ['wife', 'wives'],
-  ['man', 'men'],
-]
-
-/** Names of peoples and kinds that end like "man" and are none. */
-const PEOPLES = /(?:ger|hu|nor|otto|ro|sha|turko)man$/u
-
-/** An actor in words, where no claim's own words are at hand. */
-export function actorText(actor: Actor): string {
-  if (actor.name === actor.name.toLowerCase()) return actor.name
-  const people = actor.role === undefined ? undefined : PEOPLE[actor.role]
-  return people === undefined ? `people (${actor.name})` : `${actor.name} ${people}`
-}
-
 /** Whether something happened to one person who is known by name; undefined for measures that no single person suffers. */
 export function questionOfOne(
   measure: Measure,
@@ -118,43 +79,46 @@ const FATES: Partial<Readonly<Record<Measure, string>>> = {
   displaced: 'displaced',
 }
 
-/** What members of a part of society are called. */
-const PEOPLE: Readonly<Record<string, string>> = {
-  civilian: 'civilians',
-  insurgent: 'fighters',
-  media: 'journalists',
-  medical: 'medics',
-  military: 'soldiers',
-  official: 'officials',
-  police: 'police',
-  prisoner: 'prisoners',
-}
-
 /** Measures whose place is what is counted, not where it happened. */
 const WITHIN_OF: ReadonlySet<Measure> = new Set<Measure>(['territory-share'])
 
-const ASKED: Readonly<Record<Measure, (subject: string | undefined) => string>> = {
-  killed: subject => `How many ${subject ?? 'people'} were killed`,
-  wounded: subject => `How many ${subject ?? 'people'} were wounded`,
-  casualties: subject => `How many ${subject ?? 'people'} were killed or wounded`,
-  losses: subject => `What were the losses${subject === undefined ? '' : ` of ${subject}`}`,
-  missing: subject => `How many ${subject ?? 'people'} are missing`,
-  captured: subject => `How many ${subject ?? 'people'} were captured`,
-  surrendered: subject => `How many ${subject ?? 'people'} surrendered`,
-  displaced: subject => `How many ${subject ?? 'people'} were displaced`,
-  sick: subject => `How many ${subject ?? 'people'} fell ill`,
-  arrested: subject => `How many ${subject ?? 'people'} were arrested`,
-  abducted: subject => `How many ${subject ?? 'people'} were abducted`,
-  rescued: subject => `How many ${subject ?? 'people'} were rescued`,
-  personnel: subject => `How many ${subject ?? 'people'} took part or were present`,
-  population: subject => `How many ${subject ?? 'people'} live or are trapped`,
-  sorties: subject => `How many sorties were flown${subject === undefined ? '' : ` by ${subject}`}`,
-  strikes: subject => `How many strikes were made${subject === undefined ? '' : ` by ${subject}`}`,
-  attacks: subject => `How many attacks were made${subject === undefined ? '' : ` by ${subject}`}`,
-  'vehicles-lost': subject => `How many vehicles were lost${subject === undefined ? '' : ` (${subject})`}`,
-  'aircraft-lost': subject => `How many aircraft were lost${subject === undefined ? '' : ` (${subject})`}`,
-  'buildings-destroyed': subject => `How many buildings were destroyed${subject === undefined ? '' : ` (${subject})`}`,
-  'territory-share': subject => `What share is held${subject === undefined ? '' : ` by ${subject}`}`,
-  'loss-ratio': subject => `What is the ratio of losses${subject === undefined ? '' : ` of ${subject}`}`,
-  money: subject => `How much money${subject === undefined ? '' : ` (${subject})`}`,
+const ASKED: Readonly<Record<Measure, (whom: Whom | undefined) => string>> = {
+  killed: whom => `How many ${several(whom)} were killed`,
+  wounded: whom => `How many ${several(whom)} were wounded`,
+  casualties: whom => `How many ${several(whom)} were killed or wounded`,
+  losses: whom => `What were the losses${behind('of', whom)}`,
+  missing: whom => `How many ${several(whom)} are missing`,
+  captured: whom => `How many ${several(whom)} were captured`,
+  surrendered: whom => `How many ${several(whom)} surrendered`,
+  displaced: whom => `How many ${several(whom)} were displaced`,
+  sick: whom => `How many ${several(whom)} fell ill`,
+  arrested: whom => `How many ${several(whom)} were arrested`,
+  abducted: whom => `How many ${several(whom)} were abducted`,
+  rescued: whom => `How many ${several(whom)} were rescued`,
+  personnel: whom => `How many ${several(whom)} took part or were present`,
+  population: whom => `How many ${several(whom)} live or are trapped`,
+  sorties: whom => `How many sorties were flown${behind('by', whom)}`,
+  strikes: whom => `How many strikes were made${behind('by', whom)}`,
+  attacks: whom => `How many attacks were made${behind('by', whom)}`,
+  'vehicles-lost': whom => `How many vehicles were lost${inBrackets(whom)}`,
+  'aircraft-lost': whom => `How many aircraft were lost${inBrackets(whom)}`,
+  'buildings-destroyed': whom => `How many buildings were destroyed${inBrackets(whom)}`,
+  'territory-share': whom => `What share is held${behind('by', whom)}`,
+  'loss-ratio': whom => `What is the ratio of losses${behind('of', whom)}`,
+  money: whom => `How much money${inBrackets(whom)}`,
+}
+
+/** "dockers", "of the militia": what "how many" asks after. */
+function several(whom: Whom | undefined): string {
+  if (whom === undefined) return 'people'
+  return whom.isBody === true ? `of the ${whom.words}` : whom.words
+}
+
+function behind(preposition: string, whom: Whom | undefined): string {
+  if (whom === undefined) return ''
+  return ` ${preposition} ${whom.isBody === true ? 'the ' : ''}${whom.words}`
+}
+
+function inBrackets(whom: Whom | undefined): string {
+  return whom === undefined ? '' : ` (${whom.words})`
 }

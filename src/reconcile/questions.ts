@@ -13,7 +13,8 @@ import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
-import { actorText, questionOfOne, questionText, severalOf, timeText } from './question-text.ts'
+import { actorText, askedAfter, type Whom } from './question-people.ts'
+import { questionOfOne, questionText, timeText } from './question-text.ts'
 import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
 import { standingOf } from './standing.ts'
@@ -121,15 +122,15 @@ function textOf(claims: readonly Claim[], place: Place | undefined, time: string
 }
 
 /** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
-function peopleAsked(claims: readonly Claim[]): string | undefined {
+function peopleAsked(claims: readonly Claim[]): Whom | undefined {
   const subject = mostTelling(claims, claim => claim.subject)
   const known = subjectOf(subject?.value)
   if (subject === undefined || known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? ''))
     return undefined
   const words = subject.words ?? actorText(subject.value)
-  if (STARTS_WITH_FIGURE.test(words)) return actorText(subject.value)
+  if (STARTS_WITH_FIGURE.test(words)) return { words: actorText(subject.value) }
   const asWritten = words.toLowerCase() === subject.value.name ? subject.value.name : words // a headline's capitals are no name's
-  return claims.every(isOfOne) ? severalOf(asWritten) : asWritten
+  return askedAfter(asWritten, claims.every(isOfOne))
 }
 
 /** Is the claim of one person or thing? */

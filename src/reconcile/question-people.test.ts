@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { actorText, askedAfter, severalOf } from './question-people.ts'
+
+test('an actor without words of a claim is named with its people', () => {
+  assert.equal(actorText({ name: 'Ostland', role: 'military' }), 'Ostland soldiers')
+  assert.equal(actorText({ name: 'Ostland' }), 'people (Ostland)')
+  assert.equal(actorText({ name: 'dockers', role: 'civilian' }), 'dockers')
+})
+
+test('who is one in the reports is asked for as several', () => {
+  const several = ['a child', 'the senior official', 'One policewoman', 'a member of the guard', 'a German', 'a deputy']
+  assert.deepEqual(several.map(severalOf), [
+    'children',
+    'senior officials',
+    'policewomen',
+    'members of the guard',
+    'Germans',
+    'deputies',
+  ])
+})
+
+test('words that a line end parts are asked after like any other', () => {
+  assert.equal(severalOf('a docker\nof the port'), 'dockers of the port')
+  assert.equal(severalOf('harbour\r\nguard'), 'harbour guards')
+})
+
+test('what is several already stays as it is', () => {
+  for (const words of ['soldiers', 'men', 'children', 'houses', 'police', 'activists from the port'])
+    assert.equal(severalOf(words), words)
+  assert.deepEqual(['bus', 'boss', 'gas carrier'].map(severalOf), ['buses', 'bosses', 'gas carriers'])
+})
+
+test('a noun for one person is asked after as several, whatever was counted', () => {
+  assert.deepEqual(askedAfter('girl', false), { words: 'girls' })
+  assert.deepEqual(askedAfter('Ostland civilian', false), { words: 'Ostland civilians' })
+})
+
+test('a body of people keeps its number', () => {
+  assert.deepEqual(askedAfter('the northern militia', false), { words: 'northern militia', isBody: true })
+  assert.deepEqual(askedAfter('coalition of the north', false), { words: 'coalition of the north', isBody: true })
+  for (const words of ['Ostland forces', 'police', 'troops', 'dockers'])
+    assert.deepEqual(askedAfter(words, false), { words })
+})
