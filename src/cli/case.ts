@@ -25,9 +25,11 @@ export const caseOptions: readonly Option[] = [
   },
 ]
 
-/** How many to show of a list; everything with `--all`. */
+const SHOWN = 10 // of a list for people, unless they ask for more; programs get all
+
+/** How many to show of a list; everything with `--all`, and in records unless `--limit` says otherwise. */
 export const listOptions: readonly Option[] = [
-  { flags: '--limit <number>', summary: 'how many to show', fallback: '10' },
+  { flags: '--limit <number>', summary: `how many to show (default: ${SHOWN}; all with --json)` },
   { flags: '--all', summary: 'show all' },
   { flags: '--json', summary: 'print records, one JSON object a line' },
 ]
@@ -38,9 +40,10 @@ export function chosenProfile(options: Options): Profile {
   return profile
 }
 
-/** The number that `--limit` gives; Infinity with `--all`. */
+/** The number that `--limit` gives; Infinity with `--all`, or with `--json` alone. */
 export function chosenLimit(options: Options): number {
   if (options['all'] === true) return Number.POSITIVE_INFINITY
+  if (options['limit'] === undefined) return options['json'] === true ? Number.POSITIVE_INFINITY : SHOWN
   const limit = Number(options['limit'])
   if (!Number.isInteger(limit) || limit < 0)
     throw new UserError(`--limit takes a whole number, not ${String(options['limit'])}`, EXIT.usage)

@@ -20,7 +20,7 @@ Questions come with the widest disagreement first. Under each: who says what, by
 Examples:
   hearsay questions reports/ --disputed
   hearsay questions reports/ --measure killed --about harbour
-  hearsay questions reports/ --all --json > questions.jsonl`,
+  hearsay questions reports/ --json > questions.jsonl`,
   async run(terminal, [folder = '.'], options) {
     const limit = chosenLimit(options)
     return builtCase(terminal, folder, options, async (ledger, profile) => {

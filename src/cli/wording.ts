@@ -27,7 +27,7 @@ count the same people. Counts and examples, and no verdict.
 Examples:
   hearsay wording reports/
   hearsay wording reports/ --actor "Tarn Front"
-  hearsay wording reports/ --kind event --all --json`,
+  hearsay wording reports/ --kind event --json`,
   async run(terminal, [folder = '.'], options) {
     const limit = chosenLimit(options)
     const actor = options['actor'] === undefined ? undefined : fold(String(options['actor']))

@@ -12,7 +12,7 @@ test('a folder of every format is built by workers, verified, and each figure is
     assert.equal(built.code, 0, built.err)
     const verified = hearsay(['verify', folder])
     assert.equal(verified.code, 0, verified.out + verified.err)
-    const claims = hearsay(['claims', folder, '--all', '--json'])
+    const claims = hearsay(['claims', folder, '--json'])
       .out.trim()
       .split('\n')
       .map(line => JSON.parse(line) as { id: string })
