@@ -3,8 +3,8 @@ import { isHarm, type Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { type Count, countOf } from './event-counts.ts'
-import type { VerbGroup } from './event-groups.ts'
+import { type Count, countOf, isPeople } from './event-counts.ts'
+import { isInitial, type VerbGroup } from './event-groups.ts'
 import { endsWith, isWord } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 
@@ -288,9 +288,12 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
   }
 }
 
-/** Chunk of those whom a count is of: "a group of [12 rebels]", "a total of [33]", but "[a family] of five". */
+/** Chunk of those whom a count is of: "a group of [12 rebels]", "a total of [33]", but "[a family] of five"; "Of [the guards], two were hurt". */
 function countedIn({ chunks, context }: EventSentence, at: number, count: Count): number {
-  const { last, head, quantity } = chunks[at]!.phrase!
+  const { last, head, kind, quantity } = chunks[at]!.phrase!
+  const whole = chunks[at - 1]?.kind === 'comma' && kind === 'none' ? chunks[at - 2]?.phrase : undefined
+  const isOfThem = whole?.determiner === 'definite' && isPeople(whole) && chunks[at - 3]?.kind === 'preposition'
+  if (isOfThem && isInitial(chunks, at - 3)) return at - 2
   const inner = chunks[at + 2]?.phrase
   if (quantity !== undefined || inner === undefined || count.first <= last) return at
   const isFigure = head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0

@@ -118,3 +118,9 @@ function closing(chunks: readonly Chunk[], open: number): number {
   }
   return -1
 }
+
+/** Does nothing of the clause stand before the chunk? "Police said that of the dead" */
+export function isInitial(chunks: readonly Chunk[], index: number): boolean {
+  const before = chunks[back(chunks, index - 1)]?.kind
+  return before === undefined || before === 'subordinator' || before === 'break' || before === 'conjunction'
+}

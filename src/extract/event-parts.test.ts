@@ -7,6 +7,19 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the figure of those of the wounded', '<wounded>Five</wounded> of the wounded were soldiers.'],
   ['reads the figure of those killed', '<killed>Three</killed> of those killed were <subject>children</subject>.'],
   [
+    'reads the parts of those named first',
+    'Of the dead, <killed>70</killed> were <subject>soldiers</subject> and <killed>five</killed> drivers.',
+  ],
+  [
+    'reads the parts of those killed, named first',
+    'Police said that of those killed, <killed>two</killed> were <subject>children</subject>.',
+  ],
+  [
+    'reads the parts of a whole with its figure',
+    'Of the <killed>33</killed> people killed, <killed>12</killed> were women.',
+  ],
+  ['reads whom a figure is of', 'Of the <subject>guards</subject>, <killed>two</killed> were killed.'],
+  [
     'reads the parts after a colon',
     '<killed>22</killed> people were killed: <killed>11</killed> men, <killed>8</killed> women and <killed>4</killed> children.',
   ],
@@ -14,6 +27,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the parts in brackets',
     'The blast killed <killed>9</killed> people (<killed>4</killed> guards and <killed>5</killed> drivers).',
   ],
+  ['refuses where some of the wounded are', 'Of the wounded, 11 were in the chapel.'],
+  ['refuses parts of those whom nothing befell', 'Of the voters, 11 were farmers.'],
   ['refuses where the dead are', 'Two of the dead were in the cellar.'],
   ['refuses what was done with the dead', 'Two of the dead were not identified.'],
   ['refuses a figure alone after a colon', '<killed>22</killed> people were killed: 11 men stood by.'],

@@ -1,64 +1,17 @@
-import type { Measure } from '../model/measure.ts'
 import type { EventDraft, EventSentence } from './event.ts'
-import { counting, isDrafted, subjectOf, UNSAID } from './event.ts'
+import { counting, isDrafted, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
-import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
 export function readParts(sentence: EventSentence): void {
   for (let index = 0; index < sentence.chunks.length; index++) {
-    const { kind, phrase } = sentence.chunks[index]!
-    if (kind === 'phrase') {
-      readPartOfThem(sentence, index, phrase!)
-      readMembers(sentence, index, phrase!)
-    } else if (kind === 'including') {
-      readThose(sentence, index)
-      readAmongThem(sentence, index)
-    } else if (kind === 'break' || kind === 'open') readListed(sentence, index)
+    const { kind } = sentence.chunks[index]!
+    if (kind === 'including') readAmongThem(sentence, index)
+    else if (kind === 'break' || kind === 'open') readListed(sentence, index)
   }
-}
-
-/**
- * "Three of the dead were children", "three of those killed were children": the figure counts a part of those who suffered, the predicate says whom.
- *
- *   [Three] [of] [the dead] [were] [children]
- *    figure       measure           subject
- */
-function readPartOfThem(sentence: EventSentence, index: number, phrase: NounPhrase): void {
-  const { chunks, drafts } = sentence
-  if (!phrase.isPart || phrase.quantity === undefined || isDrafted(drafts, index)) return
-  const tie = chunks[index + 1]
-  const them = chunks[index + 2]
-  if (them === undefined || (tie?.kind !== 'preposition' && tie?.kind !== 'including')) return
-  const states = them.phrase?.quantity === undefined ? (them.phrase?.states ?? them.triggers ?? []) : []
-  const measure = states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
-  const be = ahead(chunks, index + 3)
-  const predicate = chunks[ahead(chunks, be + 1)]
-  const count = countOf(phrase)
-  if (measure === undefined || count === undefined || chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
-  if (predicate?.phrase === undefined || !saysWhom(predicate.phrase)) return
-  const subject = subjectOf(sentence, chunks.indexOf(predicate))
-  drafts.push({
-    measure,
-    rule: 'measure.part-of-them',
-    triggerClass: 'state',
-    triggerFirst: them.first,
-    triggerLast: them.last,
-    triggerChunk: index + 2,
-    ...counting(count, index, subject),
-    isDefinite: false,
-    ...UNSAID,
-    isFactual: true,
-    role: 'part-of',
-  })
-}
-
-/** A bare plural: "children", "civilians", "members of one family". */
-function saysWhom(phrase: NounPhrase): boolean {
-  return phrase.quantity === undefined && phrase.determiner === 'none' && phrase.isPlural && phrase.states.length === 0
 }
 
 const MIN_LISTED = 2 // one figure after a colon may be anything; two that count people are the parts
@@ -97,31 +50,6 @@ function countsDeeds(draft: EventDraft): boolean {
   return draft.rule === 'measure.deed' || draft.measure === 'population'
 }
 
-/** "Three guards were among the dead": they are a part of those who suffered. */
-function readMembers(sentence: EventSentence, index: number, phrase: NounPhrase): void {
-  const { chunks, drafts } = sentence
-  if (!isPeople(phrase) || phrase.isPart || isDrafted(drafts, index)) return
-  const be = ahead(chunks, index + 1)
-  const among = ahead(chunks, be + 1)
-  if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
-  if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
-  if (!startsWith(sentence, chunks[among].first, 'among')) return
-  const them = chunks[among + 1]
-  if (them?.phrase?.quantity !== undefined || (them?.phrase !== undefined && them.phrase.determiner !== 'definite'))
-    return
-  const states = them?.phrase?.states ?? them?.triggers ?? []
-  pushMembers(sentence, [index], among + 1, measureOfThem(states))
-}
-
-/** "Among those killed were two judges". */
-function readThose(sentence: EventSentence, index: number): void {
-  const { chunks } = sentence
-  const be = ahead(chunks, index + 2)
-  if (chunks[index + 1]?.kind !== 'trigger' || chunks[be]?.kind !== 'be') return
-  const members = objectsAfter(chunks, be + 1, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
-  pushMembers(sentence, members, index + 1, measureOfThem(chunks[index + 1]!.triggers!))
-}
-
 /** "Seven people, a child among them, were killed": the part stands before its words. */
 function readAmongThem(sentence: EventSentence, index: number): void {
   const { chunks, drafts } = sentence
@@ -144,38 +72,38 @@ function partOf(
   return { rule: 'measure.part', first, last, quantity, countRule, isDefinite: false, role: 'part-of' }
 }
 
-function measureOfThem(states: readonly Trigger[]): Measure | undefined {
-  return states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
+/** Does the phrase stand behind "including", or is it "two of them"? */
+export function opensPart({ chunks }: EventSentence, index: number, phrase: NounPhrase): boolean {
+  return (
+    chunks[index - 1]?.kind === 'including' ||
+    (phrase.isPart && phrase.kind === 'none' && phrase.quantity !== undefined)
+  )
 }
 
-function pushMembers(
-  sentence: EventSentence,
-  members: readonly number[],
-  trigger: number,
-  measure: Measure | undefined,
-): void {
+/** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
+export function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  if (measure === undefined) return
-  for (const at of members) {
-    const count = countOf(chunks[at]!.phrase!)
-    if (count === undefined || count.isVague || isDrafted(drafts, at)) continue
-    const subject = subjectOf(sentence, at)
+  if (isDrafted(drafts, index)) return
+  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
+  if (whole === undefined) return
+  for (const at of objectsAfter(chunks, index, isPeople)) {
+    const part = chunks[at]!.phrase!
+    const count = countOf(part)
+    if (!isPeople(part) || count === undefined || count.quantity.kind === 'none') return
+    if (count.isVague && part.quantity === undefined) return
+    if (isDrafted(drafts, at)) return
+    let subject = subjectOf(sentence, at)
+    const next = chunks[ahead(chunks, at + 1)]
+    const kind = next?.kind === 'be' ? chunks[ahead(chunks, ahead(chunks, at + 1) + 1)] : next
+    if (subject.first < 0 && kind?.kind === 'phrase' && kind.phrase!.quantity === undefined)
+      subject = subjectOf(sentence, chunks.indexOf(kind))
     drafts.push({
-      measure,
-      rule: 'measure.among',
-      triggerClass: 'state',
-      triggerFirst: chunks[trigger]!.first,
-      triggerLast: chunks[trigger]!.last,
-      triggerChunk: trigger,
+      ...whole,
+      rule: 'measure.part',
       ...counting(count, at, subject),
-      isDefinite: count.isDefinite,
-      ...UNSAID,
-      isFactual: true,
+      isDefinite: false,
       role: 'part-of',
     })
+    if (phrase.isPart) return
   }
-}
-
-function startsWith({ context: { tokens } }: EventSentence, token: number, word: string): boolean {
-  return tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase() === word
 }

@@ -4,14 +4,16 @@ import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
+import { readAmong } from './event-among.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
-import { readFigures, SCENE } from './event-figures.ts'
+import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { type PromiseReader, promiseReader } from './event-promise.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
+import { SCENE } from './event-stocks.ts'
 import { readVerb } from './event-verbs.ts'
 import { readVictims } from './event-victims.ts'
 import { OPENS } from './event-words.ts'
@@ -65,6 +67,7 @@ export function eventReader(language: Language): EventReader {
         else if (kind === 'phrase') readNoun(sentence, index)
       }
       readVictims(sentence)
+      readAmong(sentence)
       readParts(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)

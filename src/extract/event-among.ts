@@ -1,0 +1,171 @@
+import type { Measure } from '../model/measure.ts'
+import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
+import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { type Count, countOf, isPeople } from './event-counts.ts'
+import { ahead, isInitial } from './event-groups.ts'
+import { objectsAfter } from './event-objects.ts'
+import { isWord } from './event-words.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** Those who died or were hurt, as a whole that figures are parts of: "the dead", "those killed". */
+interface Them {
+  /** Chunk that says what befell them. */
+  readonly at: number
+  readonly measure: Measure
+}
+
+/** Figures of those who are a part of the dead or hurt, in; each is added to the sentence as a part of what is counted. */
+export function readAmong(sentence: EventSentence): void {
+  for (let index = 0; index < sentence.chunks.length; index++) {
+    const { kind, phrase } = sentence.chunks[index]!
+    if (phrase !== undefined) {
+      readPartOfThem(sentence, index, phrase)
+      readMember(sentence, index, phrase)
+      if (phrase.states.length > 0 && phrase.quantity === undefined) readList(sentence, index, phrase)
+    } else if (kind === 'including') readThose(sentence, index)
+    if (kind === 'including' || kind === 'preposition') readOfThem(sentence, index)
+  }
+}
+
+/**
+ * "Three of the dead were children", "three of those killed were children": the figure counts a part of them, the predicate says whom.
+ *
+ *   [Three] [of] [the dead] [were] [children]
+ *    figure       measure           subject
+ */
+function readPartOfThem(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks } = sentence
+  const tie = chunks[index + 1]?.kind
+  const isPart = phrase.isPart && phrase.quantity !== undefined && (tie === 'preposition' || tie === 'including')
+  const them = isPart && chunks[index + 2]?.phrase?.quantity === undefined ? themAt(chunks, index + 2) : undefined
+  const whom = them === undefined ? -1 : predicateAfter(chunks, index + 2)
+  if (whom >= 0) push(sentence, index, countOf(phrase), them!, 'measure.part-of-them', whom)
+}
+
+/**
+ * "Of the dead, 70 were soldiers and five drivers", "of the 12 people killed, two were children": the whole stands first.
+ *
+ *   [Of] [the dead] [,] [70] [were] [soldiers] [and] [five drivers]
+ *         measure      figure        subject           both
+ */
+function readOfThem(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  if (!isInitial(chunks, index)) return
+  const isCounted = chunks[index + 1]?.phrase?.quantity !== undefined
+  const them = themAt(chunks, isCounted ? index + 2 : index + 1)
+  let at = them === undefined ? chunks.length : ahead(chunks, them.at + 1)
+  if (chunks[at]?.kind === 'comma') at = ahead(chunks, at + 1)
+  for (let isFirst = true; at < chunks.length; isFirst = false) {
+    const phrase = chunks[at]!.phrase
+    if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) return
+    const whom = phrase.kind === 'none' ? predicateAfter(chunks, at) : isFirst || !isPeople(phrase) ? -1 : at
+    if (whom < 0) return
+    push(sentence, at, countOf(phrase), them!, 'measure.part-of-them', whom)
+    at = ahead(chunks, whom + 1)
+    if (chunks[at]?.kind === 'comma') at = ahead(chunks, at + 1)
+    if (chunks[at]?.kind === 'conjunction') at = ahead(chunks, at + 1)
+  }
+}
+
+/** "Three guards were among the dead". */
+function readMember(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, context } = sentence
+  if (!isPeople(phrase) || phrase.isPart) return
+  const be = ahead(chunks, index + 1)
+  const among = ahead(chunks, be + 1)
+  if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
+  if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
+  if (!isWord(context, chunks[among].first, 'among')) return
+  const whole = chunks[among + 1]?.phrase
+  if (whole !== undefined && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
+  pushMembers(sentence, [index], themAt(chunks, among + 1))
+}
+
+/** "Among those killed were two judges". */
+function readThose(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const be = ahead(chunks, index + 2)
+  if (chunks[index + 1]?.kind !== 'trigger' || chunks[be]?.kind !== 'be') return
+  const members = objectsAfter(chunks, be + 1, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
+  pushMembers(sentence, members, themAt(chunks, index + 1))
+}
+
+/** "Among the injured are two girls", "the wounded were Ivo Brand and a guard", "the dead include", "police named the dead as". */
+function readList(sentence: EventSentence, index: number, phrase: NounPhrase): void {
+  const { chunks, context } = sentence
+  const verb = verbOfList(chunks, index, phrase)
+  const opens = chunks[verb]
+  const isAmong = chunks[index - 1]?.kind === 'preposition' && opens?.kind === 'be'
+  const isAs = (opens?.kind === 'subordinator' || opens?.kind === 'preposition') && isWord(context, opens.first, 'as')
+  const isList = phrase.determiner === 'definite' && (opens?.kind === 'be' || opens?.kind === 'including' || isAs)
+  if (!(isList || isAmong) || chunks[index - 2]?.phrase?.isPart === true) return
+  const colon = ahead(chunks, verb + 1)
+  const from = chunks[colon]?.kind === 'break' ? colon + 1 : verb + 1
+  const members = objectsAfter(chunks, from, isPeople).filter(at => countOf(chunks[at]!.phrase!)?.isDefinite === false)
+  const measure = phrase.states.find(state => state.measure !== undefined)?.measure
+  pushMembers(sentence, members, measure === undefined ? undefined : { at: index, measure })
+}
+
+/** What may stand between those who suffered and the verb: "the dead in the two towns include". */
+const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'phrase', 'preposition', 'time'])
+
+/** Chunk of the verb that opens the list of those at `index`. What the dead line includes are no dead. */
+function verbOfList(chunks: readonly Chunk[], index: number, phrase: NounPhrase): number {
+  const next = ahead(chunks, index + 1)
+  let verb = next
+  while (verb < chunks.length && BETWEEN.has(chunks[verb]!.kind)) verb++
+  if (chunks[verb]?.kind !== 'including') return next
+  return phrase.subjectFirst < 0 || isPeople(phrase) ? verb : chunks.length
+}
+
+/** What befell those at `index`, if the chunk says so. */
+function themAt(chunks: readonly Chunk[], index: number): Them | undefined {
+  const states = chunks[index]?.phrase?.states ?? chunks[index]?.triggers ?? []
+  const measure = states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
+  return measure === undefined ? undefined : { at: index, measure }
+}
+
+/** The chunk of a bare plural behind the verb "to be" that follows `index`: "were [children]"; -1 if there is none. */
+function predicateAfter(chunks: readonly Chunk[], index: number): number {
+  const be = ahead(chunks, index + 1)
+  const at = ahead(chunks, be + 1)
+  const phrase = chunks[at]?.phrase
+  if (chunks[be]?.kind !== 'be' || chunks[be].isNegative || phrase === undefined) return -1
+  const saysWhom = phrase.quantity === undefined && phrase.determiner === 'none' && phrase.isPlural
+  return saysWhom && phrase.states.length === 0 ? at : -1
+}
+
+function pushMembers(sentence: EventSentence, members: readonly number[], them: Them | undefined): void {
+  if (them === undefined) return
+  for (const at of members) {
+    const count = countOf(sentence.chunks[at]!.phrase!)
+    if (count?.isVague === false) push(sentence, at, count, them, 'measure.among', at)
+  }
+}
+
+/** Adds the figure of the chunk `at` as a part of them, who are told by the chunk `whom`. */
+function push(
+  sentence: EventSentence,
+  at: number,
+  count: Count | undefined,
+  them: Them,
+  rule: string,
+  whom: number,
+): void {
+  const { chunks, drafts } = sentence
+  if (count === undefined || isDrafted(drafts, at)) return
+  const trigger = chunks[them.at]!
+  drafts.push({
+    measure: them.measure,
+    rule,
+    triggerClass: 'state',
+    triggerFirst: trigger.first,
+    triggerLast: trigger.last,
+    triggerChunk: them.at,
+    ...counting(count, at, subjectOf(sentence, whom)),
+    isDefinite: rule === 'measure.among' && count.isDefinite,
+    ...UNSAID,
+    isFactual: true,
+    role: 'part-of',
+  })
+}

@@ -1,0 +1,172 @@
+import type { QuantityMention } from '../model/mention.ts'
+import type { Quantity } from '../model/quantity.ts'
+import { MORE, WORD } from './actor-classes.ts'
+import { type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { triggerTokens } from './event-drafts.ts'
+import { ahead, back } from './event-groups.ts'
+
+/** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
+export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
+
+/** The figure of a phrase in; what there is rather than what befell is added to the sentence: people of a town, men of a force, land held, ratios. */
+export function readStock(sentence: EventSentence, index: number, scene: Uint8Array): void {
+  const { unit } = sentence.chunks[index]!.phrase!.quantity!
+  if (isRatio(sentence, index, scene)) readRatio(sentence, index)
+  else if (SHARES.has(unit)) readShare(sentence, index, scene)
+  else if (unit === undefined) readPopulation(sentence, index, scene)
+}
+
+/** "a town of over nine thousand inhabitants", "a population of 40,000". */
+function readPopulation(sentence: EventSentence, index: number, scene: Uint8Array): void {
+  const { chunks, context } = sentence
+  const phrase = chunks[index]!.phrase!
+  const sceneOf = (token: number) => (token < 0 ? 0 : scene[context.tokens.word[token]!]!)
+  const of = back(chunks, index - 1)
+  const place = of < 0 ? -1 : back(chunks, of - 1)
+  const isSettled =
+    place >= 0 &&
+    chunks[of]!.kind === 'preposition' &&
+    chunks[place]!.kind === 'phrase' &&
+    (sceneOf(chunks[place]!.phrase!.head) & SCENE.settlement) !== 0
+  const isInhabited = (sceneOf(phrase.head) & SCENE.inhabitants) !== 0
+  const be = back(chunks, index - 1)
+  const whose = be < 0 ? undefined : chunks[back(chunks, be - 1)]?.phrase
+  const both = SCENE.settlement | SCENE.inhabitants
+  // "the town's population is 14,000"
+  const isTold = chunks[be]?.kind === 'be' && phrase.kind === 'none' && (sceneOf(whose?.head ?? -1) & both) === both
+  if (isTold) push(sentence, index, 'population', 'measure.population', back(chunks, be - 1))
+  else if (isSettled && (isInhabited || phrase.kind === 'none'))
+    push(sentence, index, 'population', 'measure.population', place)
+  else if (isStrength(sentence, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
+  else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
+}
+
+/** "the rebel group of 6,000": a body of fighters with its figure after "of". */
+function isStrength(sentence: EventSentence, of: number, holder: number): boolean {
+  const { chunks, context } = sentence
+  const phrase = holder < 0 ? undefined : chunks[holder]!.phrase
+  if (phrase === undefined || chunks[of]!.kind !== 'preposition' || phrase.head < 0 || !phrase.isGrouping) return false
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const word = context.tokens.word[i]!
+    const role = context.classes.roles[context.classes.role[word]!]
+    if (
+      (i < phrase.head && (role === 'military' || role === 'insurgent')) ||
+      context.classes.of[word]! & WORD.actorName
+    )
+      return true
+  }
+  return false
+}
+
+/** Units of a share: "30%", "a third", "more than half". */
+export const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
+
+/** A share is told in hundredths: half of the city is 50% of it. */
+function inHundredths({ quantity, unit }: QuantityMention): Quantity {
+  if (unit !== 'fraction') return quantity
+  const { kind } = quantity
+  if (kind === 'exact' || kind === 'about') return { kind, value: quantity.value * 100 }
+  if (kind === 'at-least' || kind === 'more-than') return { kind, min: quantity.min * 100 }
+  if (kind === 'at-most' || kind === 'fewer-than') return { kind, max: quantity.max * 100 }
+  if (kind === 'between') return { ...quantity, min: quantity.min * 100, max: quantity.max * 100 }
+  return quantity
+}
+
+/** "at most a fifth of the town is under control". */
+function readShare(sentence: EventSentence, index: number, scene: Uint8Array): void {
+  const { chunks, context, first, limit } = sentence
+  let isControl = false
+  for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.control) isControl = true
+  const of = chunks[index + 1]
+  if (!isControl || of?.kind !== 'preposition' || of.isTie !== true || !isLand(sentence, index + 2)) return
+  const holder = chunks.findIndex(
+    chunk =>
+      chunk.phrase !== undefined &&
+      (chunk.phrase.kind === 'body' || chunk.phrase.kind === 'actor' || chunk.phrase.kind === 'people'),
+  )
+  push(sentence, index, 'territory-share', 'measure.share', holder < 0 ? index : holder)
+}
+
+/** "30% of the city", "half of Avon": what is shared is land, not a market. */
+function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolean {
+  const chunk = chunks[at]
+  if (chunk?.phrase === undefined) return false
+  for (let i = chunk.first; i <= chunk.last; i++)
+    if (isPlace(i) || context.classes.more[context.tokens.word[i]!]! & MORE.land) return true
+  return chunk.phrase.kind === 'actor' && !chunk.phrase.isPlural
+}
+
+/** "one guard to two raiders": two figures and who stands for each. */
+function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boolean {
+  const { chunks, context, first, limit } = sentence
+  const to = ahead(chunks, index + 1)
+  const other = chunks[to + 1]?.phrase
+  if (chunks[to]?.kind !== 'to' || other?.quantity === undefined) return false
+  // "The rate fell from 2.6 percent to 2.5 percent": a ratio is one of heads.
+  if (chunks[index]!.phrase!.quantity!.unit !== undefined || other.quantity.unit !== undefined) return false
+  const left = chunks[index]!.phrase!.quantity!.quantity
+  const right = other.quantity.quantity
+  if (left.kind !== 'exact' || right.kind !== 'exact' || right.value === 0) return false
+  for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.ratio) return true
+  return false
+}
+
+function readRatio(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const right = chunks[ahead(chunks, index + 1) + 1]!
+  const left = chunks[index]!
+  const values = [left.phrase!.quantity!.quantity, right.phrase!.quantity!.quantity]
+  const [above, below] = values.map(quantity => (quantity.kind === 'exact' ? quantity.value : 0))
+  const subject = subjectOf(sentence, index)
+  sentence.drafts.push({
+    measure: 'loss-ratio',
+    rule: 'measure.ratio',
+    triggerClass: '',
+    triggerFirst: left.first,
+    triggerLast: right.last,
+    triggerChunk: index,
+    first: left.first,
+    last: right.last,
+    quantity: { kind: 'exact', value: above! / below! },
+    countRule: 'count.ratio',
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    ...UNSAID,
+    isFactual: false,
+  })
+}
+
+function push(
+  sentence: EventSentence,
+  index: number,
+  measure: 'population' | 'personnel' | 'territory-share',
+  rule: string,
+  holder: number,
+): void {
+  const { chunks, drafts } = sentence
+  const phrase = chunks[index]!.phrase!
+  const quantity = phrase.quantity!
+  const subject =
+    measure === 'territory-share' || rule === 'measure.strength'
+      ? subjectOf(sentence, holder)
+      : subjectOf(sentence, index)
+  drafts.push({
+    measure,
+    rule,
+    triggerClass: '',
+    ...triggerTokens(chunks[holder]!),
+    triggerChunk: index,
+    first: quantity.first,
+    last: quantity.last,
+    quantity: measure === 'territory-share' ? inHundredths(quantity) : quantity.quantity,
+    countRule: quantity.rule,
+    isDefinite: false,
+    chunk: index,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+    ...UNSAID,
+    isFactual: false,
+  })
+}
