@@ -2,6 +2,7 @@ import type { ActorLexicon, PeopleNouns } from '../lang/actor-lexicon.ts'
 import type { Language } from '../lang/language.ts'
 import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
 import { tokenize } from '../text/tokens.ts'
+import { particleBits } from './particles.ts'
 
 /** What a word can be to the phrase cutter; bits of `WordClasses.of`. */
 export const WORD = {
@@ -110,6 +111,8 @@ export const MORE = {
   pair: 1 << 28,
   /** A preposition that governs two, with a conjunction between them: "between". */
   pairing: 1 << 26,
+  /** A noun of a toll that is a verb as well: "lives". */
+  verbal: 1 << 31,
 } as const
 
 /** Words that cannot stand inside a noun phrase. */
@@ -132,11 +135,15 @@ export interface WordClasses {
   readonly of: Int32Array
   /** Bits of MORE by word id. */
   readonly more: Uint32Array
+  /** Bits of PARTICLE by word id. */
+  readonly particles: Uint16Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]
   /** How many a word before a noun of an act says by word id: 3 for "triple"; 0 where it says nothing. */
   readonly manifold: Uint8Array
+  /** Ids of the units in which an age is told. */
+  readonly ageUnits: readonly number[]
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -146,7 +153,7 @@ export interface WordClasses {
 /** A language in, its class table out; built once. */
 export function wordClasses(language: Language): WordClasses {
   const { vocabulary } = language
-  const { actors, measures } = language.pack
+  const { actors, measures, numbers } = language.pack
   const of = new Int32Array(vocabulary.size)
   const role = new Uint8Array(vocabulary.size)
   const more = new Uint32Array(vocabulary.size)
@@ -161,6 +168,7 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.identified) more[vocabulary.idOf(word)]! |= MORE.identified
   for (const word of measures.reports) more[vocabulary.idOf(word)]! |= MORE.report
   for (const word of measures.figures) more[vocabulary.idOf(word)]! |= MORE.figure
+  for (const word of measures.verbal) more[vocabulary.idOf(word)]! |= MORE.verbal
   for (const word of measures.lacking) more[vocabulary.idOf(word)]! |= MORE.lacking
   for (const word of measures.lands) more[vocabulary.idOf(word)]! |= MORE.land
   for (const word of measures.fatally) more[vocabulary.idOf(word)]! |= MORE.fatally
@@ -219,7 +227,18 @@ export function wordClasses(language: Language): WordClasses {
   const closed = several.filter(
     ([, bits]) => (bits & (WORD.conjunction | WORD.nobody | WORD.preposition | WORD.adverb)) !== 0,
   )
-  return { of, more, role, roles, manifold, doerEndings: actors.doerEndings, phrases: phraseTrie(closed, vocabulary) }
+  const phrases = phraseTrie(closed, vocabulary)
+  return {
+    of,
+    more,
+    particles: particleBits(language),
+    role,
+    roles,
+    manifold,
+    ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
+    doerEndings: actors.doerEndings,
+    phrases,
+  }
 }
 
 function closedLists(actors: ActorLexicon): [readonly string[], number][] {

@@ -5,8 +5,9 @@ import { isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { bitsAt, isWord } from './event-words.ts'
+import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** Chunk of whoever did what an active verb tells; undefined if the sentence leaves it open. A town does nothing: "the blast in Lesk, which hurt two". */
 export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
@@ -73,7 +74,7 @@ function mainVerbBefore(sentence: EventSentence, end: number): number {
 /** "a bus escorted by guards": a participle with its own doer. */
 function isByOther({ chunks, context }: EventSentence, index: number): boolean {
   const next = chunks[index + 1]
-  return next?.kind === 'preposition' && isWord(context, next.first, 'by')
+  return next?.kind === 'preposition' && isParticle(context, next.first, PARTICLE.agent)
 }
 
 /** "The patrol entered the yard and detained two": the subject of the verb before the conjunction. */
@@ -98,8 +99,7 @@ export function agentAfter(
   for (let i = index + 1; i < chunks.length && i < index + 8; i++) {
     const chunk = chunks[i]!
     if (chunk.kind === 'preposition') {
-      const { tokens } = context
-      const isBy = tokens.text.slice(tokens.start[chunk.first], tokens.end[chunk.first]).toLowerCase() === 'by'
+      const isBy = isParticle(context, chunk.first, PARTICLE.agent)
       const object = chunks[ahead(chunks, i + 1)]
       if (isBy && object?.kind === 'phrase' && isAgent(object.phrase!)) return actorTokens(object.phrase!)
       continue

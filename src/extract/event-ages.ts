@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import { FLAG } from '../text/tokens.ts'
 import { WORD } from './actor-classes.ts'
-import { bitsAt, isHyphen, isWord, type PhraseContext } from './event-words.ts'
+import { bitsAt, isHyphen, type PhraseContext } from './event-words.ts'
 
 /** Ages stand in one hyphenated word or three: "34-year-old". */
 const AGE_TOKENS = 5 // number - year - old
@@ -14,7 +14,7 @@ export function isAge(context: PhraseContext, mention: QuantityMention): boolean
     after + 1 < context.limit &&
     isHyphen(tokens, after) &&
     !(tokens.flags[after + 1]! & FLAG.space) &&
-    ['year', 'month', 'week', 'day'].some(unit => isWord(context, after + 1, unit))
+    context.classes.ageUnits.includes(tokens.word[after + 1]!)
   )
 }
 

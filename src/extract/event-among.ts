@@ -4,8 +4,8 @@ import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead, isInitial } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
-import { isWord } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** Those who died or were hurt, as a whole that figures are parts of: "the dead", "those killed". */
 interface Them {
@@ -75,7 +75,7 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   const among = ahead(chunks, be + 1)
   if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
   if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
-  if (!isWord(context, chunks[among].first, 'among')) return
+  if (!isParticle(context, chunks[among].first, PARTICLE.among)) return
   const whole = chunks[among + 1]?.phrase
   if (whole !== undefined && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
   pushMembers(sentence, [index], themAt(chunks, among + 1))
@@ -96,7 +96,9 @@ function readList(sentence: EventSentence, index: number, phrase: NounPhrase): v
   const verb = verbOfList(chunks, index, phrase)
   const opens = chunks[verb]
   const isAmong = chunks[index - 1]?.kind === 'preposition' && opens?.kind === 'be'
-  const isAs = (opens?.kind === 'subordinator' || opens?.kind === 'preposition') && isWord(context, opens.first, 'as')
+  const isAs =
+    (opens?.kind === 'subordinator' || opens?.kind === 'preposition') &&
+    isParticle(context, opens.first, PARTICLE.comparative)
   const isList = phrase.determiner === 'definite' && (opens?.kind === 'be' || opens?.kind === 'including' || isAs)
   if (!(isList || isAmong) || chunks[index - 2]?.phrase?.isPart === true) return
   const colon = ahead(chunks, verb + 1)

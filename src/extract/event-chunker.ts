@@ -23,12 +23,12 @@ import {
   isQuote,
   isVerbalNoun,
   isVerbShape,
-  isWord,
   OPENS,
   type PhraseContext,
   triggerAt,
 } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 const OPENING = '([{'
 
@@ -66,7 +66,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     const isClosed = (context.openings[tokens.word[i]!]! & OPENS.closed) !== 0
     const nobody = isClosed ? phraseAt(context.classes.phrases, tokens, i, limit) : undefined
     if (nobody !== undefined && nobody.value & WORD.nobody) {
-      const last = isWord(context, nobody.last + 1, 'else') ? nobody.last + 1 : nobody.last
+      const last = isParticle(context, nobody.last + 1, PARTICLE.besides) ? nobody.last + 1 : nobody.last
       chunks.push(phraseChunk(i, last, nobodyPhrase(i, last)))
       i = last + 1
       continue
@@ -177,7 +177,7 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
         forms & FORM.gerund &&
         previous !== 'preposition' &&
         isBeforeOf &&
-        tokens.text[tokens.start[next]!]?.toLowerCase() === 'o'
+        isParticle(context, next, PARTICLE.genitive)
       )
         return true
       return !(forms & FORM.gerund) && (previous === 'preposition' || previous === 'verb' || isBeforeOf)

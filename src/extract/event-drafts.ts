@@ -5,8 +5,9 @@ import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { isInitial, type VerbGroup } from './event-groups.ts'
-import { endsWith, isWord } from './event-words.ts'
+import { endsWith } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** Measures of verbs that take things and places as well: who is counted must be known for people. */
 const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
@@ -140,9 +141,9 @@ export function draft(
 /** "Neither Brand nor his wife was hurt", "nor was his wife". */
 function isNeither({ chunks, context, first }: EventSentence, at: number): boolean {
   const { first: start } = chunks[at]!
-  if (start > first && (isWord(context, start - 1, 'nor') || isWord(context, start - 1, 'neither'))) return true
+  if (start > first && isParticle(context, start - 1, PARTICLE.neither)) return true
   const joint = chunks[at + 1]
-  return joint?.kind === 'conjunction' && isWord(context, joint.first, 'nor')
+  return joint?.kind === 'conjunction' && isParticle(context, joint.first, PARTICLE.neither)
 }
 
 /** The words of a trigger: those of a verb, or the noun that a phrase is built on. */
@@ -159,13 +160,14 @@ export function triggerTokens({ first, last, phrase }: Chunk): {
 
 /** "It is not known how many people were hurt": who asks gives no figure. */
 function isAsked({ context, first }: EventSentence, phrase: NounPhrase): boolean {
-  return phrase.first > first && phrase.isPlural && isWord(context, phrase.first - 1, 'how')
+  return phrase.first > first && phrase.isPlural && isParticle(context, phrase.first - 1, PARTICLE.degree)
 }
 
 /** "The number of guards who have died": the number stands elsewhere, and the plural counts nobody. */
 function isNumbered({ chunks, context }: EventSentence, at: number): boolean {
   const number = chunks[at - 2]?.phrase
-  if (chunks[at - 1]?.kind !== 'preposition' || !isWord(context, chunks[at - 1]!.first, 'of')) return false
+  if (chunks[at - 1]?.kind !== 'preposition' || !isParticle(context, chunks[at - 1]!.first, PARTICLE.genitive))
+    return false
   if (number?.isGrouping !== true || number.determiner !== 'definite' || number.quantity !== undefined) return false
   const { quantity, isPlural } = chunks[at]!.phrase!
   return isPlural && quantity === undefined
@@ -273,9 +275,7 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
     inner === undefined
   )
     return undefined
-  const of = chunks[at + 1]!
-  if (context.tokens.text.slice(context.tokens.start[of.first], context.tokens.end[of.last]).toLowerCase() !== 'of')
-    return undefined
+  if (!isParticle(context, chunks[at + 1]!.first, PARTICLE.genitive)) return undefined
   if (inner.quantity !== undefined) return countOf(inner)
   if (!inner.isPlural || phrase.determiner !== 'indefinite') return undefined
   return {

@@ -13,6 +13,7 @@ import { phraseFrom } from './event-phrases.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { isNumberOf, PLAIN, readNumberOf, readReaching, readStateToll, sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
 export function readNoun(sentence: EventSentence, index: number): void {
@@ -172,9 +173,8 @@ function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {
 
 /** "lives" and "remains" may be verbs: who lives at 12 Mill Lane is not dead. */
 function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
-  const { tokens } = sentence.context
-  const word = tokens.text.slice(tokens.start[phrase.nounFirst], tokens.end[phrase.head]).toLowerCase()
-  return word === 'lives' || word === 'remains'
+  const { tokens, classes } = sentence.context
+  return phrase.nounFirst === phrase.head && (classes.more[tokens.word[phrase.head]!]! & MORE.verbal) !== 0
 }
 
 /** "He sustained several wounds": whoever has them has been told of as hurt. */
@@ -281,27 +281,23 @@ function isTaken(sentence: EventSentence, index: number): boolean {
 /** "the killing of two guards", "the bodies of five men", "the deaths of his wife and two daughters". */
 function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean {
   const { chunks, context } = sentence
-  const { tokens } = context
+  const isGenitive = (at: number) => isParticle(context, chunks[at]!.first, PARTICLE.genitive)
   let of = ahead(chunks, index + 1)
   let isFar = false
   // "the murder on Monday of six priests": when and where may stand between.
   for (let steps = 0; steps < 3 && noun.class === 'act'; steps++) {
-    const word =
-      chunks[of]?.kind === 'preposition'
-        ? tokens.text.slice(tokens.start[chunks[of]!.first], tokens.end[chunks[of]!.last]).toLowerCase()
-        : ''
+    const isTied = chunks[of]?.kind === 'preposition'
+    const isOf = isTied && isGenitive(of)
     const after = chunks[of + 1]
     const isWhen =
-      after?.kind === 'time' || (word !== 'of' && after?.phrase !== undefined && after.phrase.quantity === undefined)
+      after?.kind === 'time' || (!isOf && after?.phrase !== undefined && after.phrase.quantity === undefined)
     if (chunks[of]?.kind === 'time') of = ahead(chunks, of + 1)
-    else if (word !== '' && isWhen) {
+    else if (isTied && isWhen) {
       if (after.kind !== 'time') isFar = true
       of = ahead(chunks, of + 2)
     } else break
   }
-  if (chunks[of]?.kind !== 'preposition') return false
-  if (tokens.text.slice(tokens.start[chunks[of]!.first], tokens.end[chunks[of]!.last]).toLowerCase() !== 'of')
-    return false
+  if (chunks[of]?.kind !== 'preposition' || !isGenitive(of)) return false
   if (chunks[index]!.phrase!.quantity !== undefined || chunks[index]!.phrase!.determiner === 'negative') return false
   const isSafe = noun.measure === 'killed' || noun.measure === 'wounded'
   // "a shooting in the 400 block of Avon": the name belongs to what stands between.

@@ -5,8 +5,9 @@ import { ageEnd, isAge, isSuspended } from './event-ages.ts'
 import type { Determiner } from './event-chunks.ts'
 import { isOneFurther } from './event-ordinals.ts'
 import { beginOwned, type Cutting, ENDS } from './event-phrase-cutting.ts'
-import { bitsAt, isNounish, isPluralForm, isQuote, isWord, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, isNounish, isPluralForm, isQuote, type PhraseContext, triggerAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 import { UNIT } from './unit.ts'
 
 // The steps over figures, marks and closed words: each takes the phrase as it stands and a token, notes what that token tells, and gives the
@@ -26,7 +27,8 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
   }
   phrase.quantity = mention
   const after = overExclamation(context, mention.last + 1)
-  if (!isWord(context, after, 'of') || mention.unit !== undefined || after + 1 >= context.limit) return after
+  if (!isParticle(context, after, PARTICLE.genitive) || mention.unit !== undefined || after + 1 >= context.limit)
+    return after
   const partitive = partitiveEnd(context, after + 1)
   phrase.isPart = partitive.isPart
   if (partitive.next <= after) return after

@@ -7,7 +7,6 @@ import { overAdding, overDeterminer, overFigure, overMark, overOwner, overPronou
 import { overCompoundParticiple, overState, overWord } from './event-phrase-words.ts'
 import {
   bitsAt,
-  endsWith,
   isNation,
   isNounish,
   isPluralForm,
@@ -16,6 +15,7 @@ import {
   startsPhrase,
   triggerAt,
 } from './event-words.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** The noun phrase that begins at token `first`; undefined if none does. */
 export function phraseFrom(context: PhraseContext, first: number): NounPhrase | undefined {
@@ -62,8 +62,7 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     states: phrase.states,
     nouns: head >= 0 && phrase.nounFirst >= 0 ? phrase.nouns : NO_TRIGGERS,
     nounFirst: phrase.nounFirst,
-    isReflexive:
-      head >= 0 && (bitsAt(context, head) & WORD.singularPronoun) !== 0 && endsWith(context.tokens, head, 'self'),
+    isReflexive: head >= 0 && isParticle(context, head, PARTICLE.reflexive),
     isPlural: head >= 0 && isPluralForm(context, head),
     isPart: phrase.isPart,
     isAdded: phrase.isAdded,

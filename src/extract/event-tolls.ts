@@ -6,9 +6,13 @@ import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast in the north has now risen to". */
 const MAX_REACH = 14
+
+/** What stands between a toll and whom it befell. */
+const SUFFERING = PARTICLE.among | PARTICLE.genitive | PARTICLE.recipient
 
 /** "among civilians", "among the guards" after a toll. */
 export function sufferersAfter(
@@ -19,10 +23,7 @@ export function sufferersAfter(
   const preposition = ahead(chunks, index + 1)
   const object = ahead(chunks, preposition + 1)
   if (chunks[preposition]?.kind !== 'preposition' || chunks[object]?.kind !== 'phrase') return undefined
-  const word = context.tokens.text
-    .slice(context.tokens.start[chunks[preposition]!.first], context.tokens.end[chunks[preposition]!.first])
-    .toLowerCase()
-  if (word !== 'among' && word !== 'of' && word !== 'to' && word !== 'amongst') return undefined
+  if (!isParticle(context, chunks[preposition]!.first, SUFFERING)) return undefined
   const phrase = chunks[object]!.phrase!
   return isPeople(phrase) || phrase.kind === 'body' || phrase.kind === 'actor' ? subjectOf(sentence, object) : undefined
 }
@@ -35,7 +36,6 @@ export function readReaching(
   whose?: { readonly first: number; readonly last: number },
 ): boolean {
   const { chunks, context } = sentence
-  const { tokens } = context
   const phrase = chunks[index]!.phrase!
   const named =
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
@@ -93,9 +93,7 @@ export function readReaching(
     // "to 40 from 33": the second figure is the toll as it was.
     const from = chunks[ahead(chunks, i + 1)]
     const old = chunks[ahead(chunks, i + 1) + 1]
-    const isFrom =
-      from?.kind === 'preposition' &&
-      tokens.text.slice(tokens.start[from.first], tokens.end[from.first]).toLowerCase() === 'from'
+    const isFrom = from?.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
     if (isFrom && old?.kind === 'phrase' && old.phrase!.quantity !== undefined && old.phrase!.kind === 'none') {
       sentence.drafts[sentence.drafts.length - 1] = { ...made, role: 'update' }
       const previous = draft(
@@ -126,9 +124,7 @@ function readRise(
 ): boolean {
   const { chunks, context, drafts } = sentence
   const from = chunks[at - 1]!
-  const isFrom =
-    from.kind === 'preposition' &&
-    context.tokens.text.slice(context.tokens.start[from.first], context.tokens.end[from.first]).toLowerCase() === 'from'
+  const isFrom = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
   if (!isFrom || chunks[at]!.phrase!.kind !== 'none') return false
   for (const [i, role, rule] of [
     [at, 'previous', 'measure.toll-was'],

@@ -153,13 +153,6 @@ export function isQuote(tokens: Tokens, token: number): boolean {
   return char === '"' || char === '“' || char === '”' || char === '«' || char === '»' || char === '„'
 }
 
-export function isWord(context: PhraseContext, token: number, word: string): boolean {
-  const { tokens } = context
-  return (
-    token < context.limit && tokens.end[token]! - tokens.start[token]! === word.length && endsWith(tokens, token, word)
-  )
-}
-
 export function startsPhrase(bits: number): boolean {
   return (bits & (WORD.indefinite | WORD.definite | WORD.negative | WORD.possessive)) !== 0
 }

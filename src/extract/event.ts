@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import type { Count } from './event-counts.ts'
 import type { PhraseContext } from './event-words.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** What the rules saw in one place of a sentence, before it is a claim: tokens, all ranges inclusive. */
 export interface EventDraft {
@@ -122,11 +123,9 @@ function ofTail(sentence: EventSentence, at: number): number | undefined {
     const preposition = chunks[i + 1]
     const object = chunks[i + 2]
     if (preposition?.kind !== 'preposition' || object?.kind !== 'phrase') return last
-    const word = context.tokens.text
-      .slice(context.tokens.start[preposition.first], context.tokens.end[preposition.last])
-      .toLowerCase()
-    if (word !== 'of' && !(word === 'from' && i === at)) return last
-    if (object.phrase!.quantity !== undefined && word === 'of') return last
+    const isOf = isParticle(context, preposition.first, PARTICLE.genitive)
+    if (!isOf && !(i === at && isParticle(context, preposition.first, PARTICLE.origin))) return last
+    if (object.phrase!.quantity !== undefined && isOf) return last
     last = object.last
   }
   return last

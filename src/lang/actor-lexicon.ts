@@ -16,6 +16,30 @@ export interface ActorName {
   readonly words: readonly string[]
 }
 
+/** Small words that decide what a phrase is to the one before it. */
+export interface Particles {
+  /** "three of the guards". */
+  readonly genitive: readonly string[]
+  /** Before whoever does something: "shot by a guard". */
+  readonly agent: readonly string[]
+  /** Where something comes from: "rose from 3 to 5". */
+  readonly origin: readonly string[]
+  /** Whom a loss befalls: "casualties to the patrol". */
+  readonly recipient: readonly string[]
+  /** "three were among the dead". */
+  readonly among: readonly string[]
+  /** "named as Ivo Brand". */
+  readonly comparative: readonly string[]
+  /** Before words of number that are asked for: "how many". */
+  readonly degree: readonly string[]
+  /** "neither he nor she". */
+  readonly neither: readonly string[]
+  /** After a pronoun that leaves people open: "nobody else". */
+  readonly besides: readonly string[]
+  /** Pronouns for whoever acts himself: "he shot himself". */
+  readonly reflexive: readonly string[]
+}
+
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */
 export interface ActorLexicon {
   readonly people: readonly PeopleNouns[]
@@ -62,6 +86,7 @@ export interface ActorLexicon {
   readonly prepositions: readonly string[]
   /** Prepositions that tie their object to the noun before: "the son of". */
   readonly ties: readonly string[]
+  readonly particles: Particles
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** Words before a plural that make it two: "both", "twin". */

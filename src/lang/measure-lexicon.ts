@@ -39,6 +39,8 @@ export interface MeasureLexicon {
   readonly states: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns that are counted for those who suffer: "12 deaths", "a toll of 40", "the bodies of five men". */
   readonly tolls: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Those of them that are verbs as well: "lives". */
+  readonly verbal: readonly string[]
   /** Nouns of an act on somebody: "the killing of two guards". */
   readonly acts: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Words before a noun of an act that say how many suffered it: "a triple homicide". */

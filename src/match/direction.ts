@@ -136,7 +136,7 @@ function namesOf(publisher: string, language: string): number[][] {
   const pack = packs.find(each => each.tag === language) ?? packs[0]!
   const { text, count, start, end } = tokenize(publisher.replaceAll('.', ' '), new Vocabulary())
   const hashes = Array.from({ length: count }, (_, i) => hashOf(text.slice(start[i], end[i])))
-  const articles = new Set(pack.numbers.articles.map(hashOf))
-  const bare = articles.has(hashes[0]!) || hashes[0] === hashOf('the') ? hashes.slice(1) : hashes
+  const articles = new Set(pack.comparisons.articles.map(hashOf))
+  const bare = articles.has(hashes[0]!) ? hashes.slice(1) : hashes
   return bare.length === 0 ? [] : [bare]
 }

@@ -13,6 +13,8 @@ export const WORD = {
   telling: 64,
   agency: 128,
   label: 256,
+  /** "a", "an": what a report begins with is not known yet. */
+  indefinite: 512,
 } as const
 
 /** A language's seam words, ready for scanning. */
@@ -62,6 +64,7 @@ export function seamWordsOf(language: Language): SeamWords {
   mark(seams.telling, WORD.telling)
   mark(seams.agencies, WORD.agency)
   mark(seams.labels, WORD.label)
+  mark(pack.numbers.articles, WORD.indefinite)
   classes[0] = 0
   const months = new Uint8Array(vocabulary.size)
   for (const [word, month] of Object.entries(pack.times.months)) months[vocabulary.idOf(word)] = month

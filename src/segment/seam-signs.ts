@@ -100,11 +100,7 @@ function headSigns(
     set('byline', 1)
   if (bits & WORD.continuer) set('continues', 1)
   if (QUOTES.includes(head)) set('quoted', 1)
-  if (
-    tokens.kind[first] === TOKEN.number ||
-    (bits & WORD.function && tokens.end[first]! - start[first]! <= 2 && (head === 'A' || head === 'a'))
-  )
-    set('indefinite', 1)
+  if (tokens.kind[first] === TOKEN.number || bits & WORD.indefinite) set('indefinite', 1)
   if (limit - first < BRIEF) set('brief', 1)
   if (
     head !== '[' &&
@@ -171,8 +167,7 @@ function leadSigns(first: number, limit: number, { marks, previous }: WordHistor
 
 /** `A military source told the Meridian the details of`, not `A source told the Meridian that` or `Ruiz told the Meridian about`. */
 function announces(tokens: Tokens, first: number, limit: number, words: SeamWords): boolean {
-  const head = tokens.text.slice(tokens.start[first], tokens.end[first])
-  if (head !== 'A' && head !== 'An') return false
+  if (!(bitsOf(tokens, first, words) & WORD.indefinite) || !(tokens.flags[first]! & FLAG.capital)) return false
   for (let i = first + 1; i < Math.min(limit, first + MAX_SOURCE); i++) {
     if ((bitsOf(tokens, i, words) & WORD.telling) === 0) continue
     let at = i + 1

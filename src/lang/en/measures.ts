@@ -567,6 +567,7 @@ export const measures = {
     { measure: 'abducted', words: ['abductees', 'hostages'] },
     { measure: 'displaced', words: ['displaced people', 'displaced persons', 'refugees'] },
   ],
+  verbal: ['lives', 'remains'],
   acts: [
     {
       measure: 'killed',

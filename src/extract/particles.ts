@@ -1,0 +1,32 @@
+import type { Particles } from '../lang/actor-lexicon.ts'
+import type { Language } from '../lang/language.ts'
+import type { PhraseContext } from './event-words.ts'
+
+/** What a small word says of the phrase that it stands before; bits of `WordClasses.particles`. */
+export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
+  genitive: 1 << 0,
+  agent: 1 << 1,
+  origin: 1 << 2,
+  recipient: 1 << 3,
+  among: 1 << 4,
+  comparative: 1 << 5,
+  degree: 1 << 6,
+  neither: 1 << 7,
+  besides: 1 << 8,
+  reflexive: 1 << 9,
+}
+
+/** Bits of PARTICLE by word id. */
+export function particleBits({ pack, vocabulary }: Language): Uint16Array {
+  const bits = new Uint16Array(vocabulary.size)
+  for (const [name, words] of Object.entries(pack.actors.particles) as [keyof Particles, readonly string[]][]) {
+    for (const word of words) bits[vocabulary.idOf(word)]! |= PARTICLE[name]
+  }
+  bits[0] = 0
+  return bits
+}
+
+/** Is the token one of these particles: "of" before its phrase, "how" before "many"? */
+export function isParticle({ tokens, limit, classes }: PhraseContext, token: number, bits: number): boolean {
+  return token < limit && (classes.particles[tokens.word[token]!]! & bits) !== 0
+}
