@@ -86,9 +86,9 @@ export function citing(
   const cue = { first: candidate.first, last: candidate.last }
   const home = quotationAt(reading, candidate.first)
   for (let n = since; n < found.length; n++) {
-    const { cue: said, content, source: teller } = found[n]!
-    if (said === undefined || teller === undefined || said.first === candidate.first || !TELLING.test(found[n]!.rule))
-      continue
+    const { cue: said, content, source: teller, rule } = found[n]!
+    if (said === undefined || teller === undefined || said.first === candidate.first) continue
+    if (!TELLING.some(beginning => rule.startsWith(beginning))) continue
     if (quotationAt(reading, said.first) !== home) continue
     found.push({ rule: 'attribution.carried-citing', cue, source, content, stance: 'reported', after: said.first })
     return
@@ -97,8 +97,16 @@ export function citing(
   if (left !== undefined && isClause(reading, left)) push(found, 'attribution.carried-citing', candidate, source, left)
 }
 
-// attribution.said   attribution.said-participle   not: attribution.judged
-const TELLING = /^attribution\.(?:said|told|trailing|inverted|around|shown|counted)/u
+/** How the rules begin by which somebody has told or shown something: "attribution.said-participle" too, but no judgement. */
+const TELLING: readonly string[] = [
+  'attribution.said',
+  'attribution.told',
+  'attribution.trailing',
+  'attribution.inverted',
+  'attribution.around',
+  'attribution.shown',
+  'attribution.counted',
+]
 
 /** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */
 export function opensAsClause(reading: Reading, candidate: Candidate, first: number): boolean {

@@ -56,7 +56,13 @@ export function quotationsCarriedOn(reading: Reading, found: readonly Attributio
 }
 
 /** Rules by which somebody has spoken. */
-const SPOKEN = new Set(['said', 'told', 'trailing', 'inverted', 'around'].map(rule => `attribution.${rule}`))
+const SPOKEN = new Set([
+  'attribution.said',
+  'attribution.told',
+  'attribution.trailing',
+  'attribution.inverted',
+  'attribution.around',
+])
 
 /**
  * Who spoke last in the paragraph before a quotation that is all of its own.
