@@ -27,6 +27,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the number of the injured', 'The number of injured stands at <wounded>51</wounded>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
+  ['reads the count of those killed', 'The count of those killed rose to <killed>41</killed>.'],
+  ['reads the count of its own', 'Its tally of those drowned stands at <killed>12</killed>.'],
+  ['refuses what else is counted', 'The count of votes rose to 41.'],
+  [
+    'reads a toll of something that somebody changes',
+    'The office corrected the death toll from the fire at the mill to <killed>14</killed>.',
+  ],
+  [
+    'reads the dead and hurt of a force at their figures',
+    'The ministry put the dead of the <subject>force</subject> at <killed>19</killed> men and their hurt at <wounded>35</wounded>.',
+  ],
+  ['refuses where the hurt are left', 'They left the wounded of the camp at two clinics.'],
   ['reads losses that amount to', 'Losses amounted to <losses>over 2.5 thousand</losses> men.'],
   ['reads lives that are claimed', 'The quake claimed <killed>30</killed> lives.'],
   ['reads the bodies of so many', 'The bodies of <killed>5</killed> men were found in the river.'],

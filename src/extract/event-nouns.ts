@@ -8,10 +8,11 @@ import { readDeed } from './event-deeds.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { readManifold } from './event-manifold.ts'
+import { isNumberOf, readNumberOf, readStateToll } from './event-numbers.ts'
 import { objectsAfter } from './event-objects.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { isNumberOf, PLAIN, readNumberOf, readReaching, readStateToll, sufferersAfter } from './event-tolls.ts'
+import { PLAIN, readReaching, sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -35,7 +36,7 @@ export function readNoun(sentence: EventSentence, index: number): void {
     if (noun.class === 'toll') noteTopic(sentence, index, phrase)
     if (noun.class === 'deed') readDeed(sentence, index, noun, phrase)
   }
-  if (phrase.isGrouping && isNumberOf(sentence, index)) readNumberOf(sentence, index)
+  if (isNumberOf(sentence, index)) readNumberOf(sentence, index)
 }
 
 /** "fifty pieces of burning armour": the things and their state may stand in the phrase after "of". */

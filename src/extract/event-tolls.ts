@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { actorTokens, type EventSentence, subjectOf } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type EventSentence, subjectOf } from './event.ts'
+import type { ChunkKind } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
@@ -56,9 +56,8 @@ export function readReaching(
     )
       hasVerb = true
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) hasVerb = true
-    // "raised the death toll to 40": the verb stands before the noun.
-    if (chunk.kind === 'to' && i === ahead(chunks, index + 1) && chunks[back(chunks, index - 1)]?.kind === 'verb')
-      hasVerb = true
+    const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
+    if (isCarried && isObject(sentence, index, i)) hasVerb = true
     if (
       chunk.kind === 'subordinator' ||
       (chunk.kind === 'conjunction' && hasVerb) ||
@@ -114,6 +113,23 @@ export function readReaching(
   return false
 }
 
+/** Does a word for what a figure is put at, or comes to, stand here: "to 40", "at 40"? */
+export function carries({ chunks, context }: EventSentence, at: number): boolean {
+  const { kind, first } = chunks[at]!
+  if (kind === 'to') return true
+  return kind === 'preposition' && (context.classes.more[context.tokens.word[first]!]! & MORE.reaching) !== 0
+}
+
+/** What may stand between a toll that a verb governs and its figure: "raised the toll [of the fire in Avon on Friday] to 40". */
+const TAIL: ReadonlySet<ChunkKind> = new Set(['adverb', 'phrase', 'preposition', 'time'])
+
+/** Is the toll at `index` the object of a verb before it, and nothing else between it and the chunk `at`? */
+function isObject({ chunks }: EventSentence, index: number, at: number): boolean {
+  return (
+    chunks[back(chunks, index - 1)]?.kind === 'verb' && chunks.slice(index + 1, at).every(({ kind }) => TAIL.has(kind))
+  )
+}
+
 /** "went up from 14 to 19": the toll as it was stands before the toll as it is. */
 function readRise(
   sentence: EventSentence,
@@ -151,91 +167,13 @@ function withIncluded(
   return { first: own.first, last: isIncluding ? part.last : own.last, isIncluding }
 }
 
-/** "They put the dead at 12 and the injured at 40": a state with its figure behind a preposition. True if it is one. */
-export function readStateToll(sentence: EventSentence, index: number, phrase: NounPhrase): boolean {
-  const { chunks, context } = sentence
-  const state = phrase.states[0]
-  if (phrase.determiner !== 'definite' || phrase.quantity !== undefined || state?.measure === undefined) return false
-  if (phrase.kind !== 'unknown' || phrase.isPlural) return false
-  const carrier = chunks[index + 1]
-  const figure = chunks[index + 2]?.phrase
-  if (carrier?.kind !== 'preposition' || figure?.kind !== 'none' || figure.quantity?.unit !== undefined) return false
-  if (figure.quantity === undefined || !(context.classes.more[context.tokens.word[carrier.first]!]! & MORE.reaching))
-    return false
-  const whose = { first: -1, last: -1 }
-  return (
-    draft(sentence, index, index + 2, state.measure, 'measure.toll-reaches', PLAIN, undefined, false, whose) !==
-    undefined
-  )
-}
-
-/** Is it "the number of" or "a total of", whose figure comes later? */
-export function isNumberOf(sentence: EventSentence, index: number): boolean {
-  const phrase = sentence.chunks[index]!.phrase!
-  return phrase.quantity === undefined && phrase.determiner === 'definite'
-}
-
-/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
-export function readNumberOf(sentence: EventSentence, index: number): void {
-  const { chunks, context } = sentence
-  const of = index + 1
-  // "the number of those killed"
-  const isThose = chunks[of]?.kind === 'including' && chunks[of + 1]?.kind === 'trigger'
-  if (chunks[of]?.kind !== 'preposition' && !isThose) return
-  let at = ahead(chunks, of + 1)
-  const object = chunks[at]
-  if (object === undefined) return
-  let measure: Measure | undefined
-  let subject: { readonly first: number; readonly last: number } | undefined
-  if (object.kind === 'trigger')
-    measure = object.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
-  else if (object.kind === 'phrase') {
-    const phrase = object.phrase!
-    measure =
-      phrase.states.map(state => state.measure).find(found => found !== undefined) ??
-      phrase.nouns.find(noun => noun.class === 'toll')?.measure
-    if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
-    const next = harmAfter(chunks, at)
-    if (measure === undefined && next >= 0) {
-      measure = chunks[next]!.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
-      at = next
-    }
-    const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
-    if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
-  }
-  if (measure === undefined) return
-  let isReached = false
-  for (let i = at + 1; i < chunks.length && i < at + MAX_REACH * 2; i++) {
-    const chunk = chunks[i]!
-    if (chunk.kind === 'be' || chunk.kind === 'reaching') isReached = true
-    if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
-    if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
-      continue
-    if (!isReached && !startsReaching(sentence, chunk.first)) return
-    const made = draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
-    if (made !== undefined && subject === undefined)
-      sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: true }
-    return
-  }
-}
-
-/** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */
-function harmAfter(chunks: readonly Chunk[], at: number): number {
-  let i = ahead(chunks, at + 1)
-  if (chunks[i]?.kind === 'relative') {
-    i = ahead(chunks, i + 1)
-    while (chunks[i]?.kind === 'have' || chunks[i]?.kind === 'be') i = ahead(chunks, i + 1)
-  }
-  return chunks[i]?.kind === 'trigger' ? i : -1
-}
-
 function isColon(sentence: EventSentence, at: number): boolean {
   const { tokens } = sentence.context
   return tokens.text[tokens.start[sentence.chunks[at]!.first]!] === ':'
 }
 
 /** Does the figure carry its own verb ("exceeded 20")? */
-function startsReaching(sentence: EventSentence, token: number): boolean {
+export function startsReaching(sentence: EventSentence, token: number): boolean {
   return (sentence.context.classes.of[sentence.context.tokens.word[token]!]! & WORD.reaching) !== 0
 }
 

@@ -129,11 +129,10 @@ export function isVerbalNoun(context: PhraseContext, token: number): boolean {
   )
 }
 
-export function isAdverbShape(context: PhraseContext, token: number): boolean {
-  const { tokens } = context
-  return (
-    tokens.kind[token] === TOKEN.word && tokens.end[token]! - tokens.start[token]! > 4 && endsWith(tokens, token, 'ly')
-  )
+/** Does the word look like an adverb: "fatally", but not "tally", which the lexicon knows as a noun? */
+export function isAdverbShape({ classes, tokens }: PhraseContext, token: number): boolean {
+  if (tokens.kind[token] !== TOKEN.word || tokens.end[token]! - tokens.start[token]! < 5) return false
+  return endsWith(tokens, token, 'ly') && !(classes.more[tokens.word[token]!]! & MORE.figure)
 }
 
 /** Does the token's folded form end with these lower-case letters? */

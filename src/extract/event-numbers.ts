@@ -1,0 +1,92 @@
+import type { Measure } from '../model/measure.ts'
+import { MORE } from './actor-classes.ts'
+import { actorTokens, type EventSentence } from './event.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { isPeople } from './event-counts.ts'
+import { draft } from './event-drafts.ts'
+import { ahead } from './event-groups.ts'
+import { carries, PLAIN, startsReaching } from './event-tolls.ts'
+import { FORM } from './measure-triggers.ts'
+
+/** How far a number may stand from those whom it counts, in chunks. */
+const MAX_REACH = 28
+
+/**
+ * "They put the dead at 12 and the injured at 40", "the dead of the force at 19 men": a state with its figure behind a preposition.
+ * True if it is one.
+ */
+export function readStateToll(sentence: EventSentence, index: number, phrase: NounPhrase): boolean {
+  const { chunks } = sentence
+  const measure = phrase.states[0]?.measure
+  if (measure === undefined || phrase.quantity !== undefined || phrase.kind !== 'unknown' || phrase.isPlural)
+    return false
+  if (phrase.determiner !== 'definite' && phrase.determiner !== 'possessive') return false
+  const whom = chunks[index + 1]?.isTie === true ? chunks[index + 2]?.phrase : undefined
+  const at = whom === undefined || whom.quantity !== undefined ? index + 2 : index + 4
+  const figure = chunks[at]?.phrase
+  if (figure?.quantity === undefined || figure.quantity.unit !== undefined || !carries(sentence, at - 1)) return false
+  if (figure.kind !== 'none' && !isPeople(figure)) return false
+  const whose = at === index + 4 ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
+  return draft(sentence, index, at, measure, 'measure.toll-reaches', PLAIN, undefined, false, whose) !== undefined
+}
+
+/** Is it "the number of" or "its count of", whose figure comes later? */
+export function isNumberOf({ chunks, context }: EventSentence, index: number): boolean {
+  const { quantity, determiner, isGrouping, head } = chunks[index]!.phrase!
+  if (quantity !== undefined || (determiner !== 'definite' && determiner !== 'possessive')) return false
+  return isGrouping || (head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0)
+}
+
+/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
+export function readNumberOf(sentence: EventSentence, index: number): void {
+  const { chunks, context } = sentence
+  const of = index + 1
+  // "the number of those killed"
+  const isThose = chunks[of]?.kind === 'including' && chunks[of + 1]?.kind === 'trigger'
+  if (chunks[of]?.kind !== 'preposition' && !isThose) return
+  let at = ahead(chunks, of + 1)
+  const object = chunks[at]
+  if (object === undefined) return
+  let measure: Measure | undefined
+  let subject: { readonly first: number; readonly last: number } | undefined
+  if (object.kind === 'trigger')
+    measure = object.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+  else if (object.kind === 'phrase') {
+    const phrase = object.phrase!
+    measure =
+      phrase.states.map(state => state.measure).find(found => found !== undefined) ??
+      phrase.nouns.find(noun => noun.class === 'toll')?.measure
+    if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
+    const next = harmAfter(chunks, at)
+    if (measure === undefined && next >= 0) {
+      measure = chunks[next]!.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+      at = next
+    }
+    const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
+    if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
+  }
+  if (measure === undefined) return
+  let isReached = false
+  for (let i = at + 1; i < chunks.length && i < at + MAX_REACH; i++) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'be' || chunk.kind === 'reaching') isReached = true
+    if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
+    if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
+      continue
+    if (!isReached && !startsReaching(sentence, chunk.first)) return
+    const made = draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
+    if (made !== undefined && subject === undefined)
+      sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: true }
+    return
+  }
+}
+
+/** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */
+function harmAfter(chunks: readonly Chunk[], at: number): number {
+  let i = ahead(chunks, at + 1)
+  if (chunks[i]?.kind === 'relative') {
+    i = ahead(chunks, i + 1)
+    while (chunks[i]?.kind === 'have' || chunks[i]?.kind === 'be') i = ahead(chunks, i + 1)
+  }
+  return chunks[i]?.kind === 'trigger' ? i : -1
+}
