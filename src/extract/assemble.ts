@@ -1,17 +1,17 @@
 import { type Anchor, anchor } from '../model/anchor.ts'
-import type { Actor, Claim, ClaimRelationHint, Link, Place, TimeRange } from '../model/claim.ts'
+import type { Actor, Claim, ClaimRelationHint, Place, TimeRange } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Grounded } from '../model/grounded.ts'
 import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
+import { chainOf } from './chain.ts'
 import type { EventDraft } from './event.ts'
 import type { Lasting } from './lasting.ts'
 import { placeNear } from './place-scene.ts'
 import { isWide } from './places.ts'
 import type { SubjectWords } from './subject.ts'
 import { type ReportDay, timeNear } from './time-of-event.ts'
-import { vouches } from './vouching.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly {
@@ -50,9 +50,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const place = groundedPlace(draft, given, at)
   const time = groundedTime(draft, given, at)
-  const attribution = given.attributions
-    .filter(vouches)
-    .flatMap(mention => [...throughOf(mention, given), linkOf(mention, document)])
+  const attribution = chainOf(given.attributions, document, report)
   const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
   return {
@@ -185,33 +183,6 @@ function groundedTime(
 function notAhead({ times, day }: Assembly): readonly TimeMention[] {
   const { asOf } = day
   return asOf === undefined ? times : times.filter(({ time }) => time.from === undefined || time.from <= asOf)
-}
-
-/** "A surgeon told the Tarn Courier": the report heard it from the Courier, unless the report is the Courier's. */
-function throughOf({ through, cue }: AttributionMention, { document, report }: Assembly): Link[] {
-  if (through === undefined) return []
-  const at = anchor(document.id, document.text, through)
-  if (report.publisher?.toLowerCase().includes(at.exact.toLowerCase()) === true) return []
-  return [
-    {
-      at,
-      name: at.exact,
-      type: 'outlet',
-      ...(cue === undefined ? {} : { cue: anchor(document.id, document.text, cue) }),
-      rule: 'attribution.told-outlet',
-    },
-  ]
-}
-
-/** What an attribution says of its source, as a link of a chain. */
-export function linkOf(mention: AttributionMention, document: SourceDocument): Link {
-  return {
-    ...(mention.source === undefined ? {} : { at: anchor(document.id, document.text, mention.source) }),
-    ...(mention.name === undefined ? {} : { name: mention.name }),
-    type: mention.type,
-    ...(mention.cue === undefined ? {} : { cue: anchor(document.id, document.text, mention.cue) }),
-    rule: mention.rule,
-  }
 }
 
 function hintsOf(draft: EventDraft, background: ClaimRelationHint | undefined): readonly ClaimRelationHint[] {

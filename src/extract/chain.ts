@@ -1,0 +1,65 @@
+import { anchor } from '../model/anchor.ts'
+import type { Link } from '../model/claim.ts'
+import type { Report, SourceDocument } from '../model/document.ts'
+import type { AttributionMention } from '../model/mention.ts'
+import { vouches } from './vouching.ts'
+
+/** The attributions over a claim in, outermost first; its chain out, from whom the report heard it to whoever is said to know. */
+export function chainOf(
+  attributions: readonly AttributionMention[],
+  document: SourceDocument,
+  report: Report,
+): readonly Link[] {
+  const links = attributions
+    .filter(vouches)
+    .flatMap(mention => [...throughOf(mention, document, report), linkOf(mention, document)])
+  const chain: Link[] = []
+  for (const link of links) {
+    const outer = chain.at(-1)
+    if (outer !== undefined && isSame(outer, link)) chain[chain.length - 1] = asOne(outer, link)
+    else chain.push(link)
+  }
+  return chain
+}
+
+/** The cue that is nearest to the claim, of whoever is called in more words: "Ivo Brand said he believed". */
+function asOne(outer: Link, inner: Link): Link {
+  const { at } = outer
+  return at === undefined || at.exact.length < inner.at!.exact.length ? inner : { ...inner, at, type: outer.type }
+}
+
+/** "The ministry said so, adding that": nobody has heard it from himself. Two whom no words name may be two. */
+function isSame(left: Link, right: Link): boolean {
+  if (left.at === undefined || right.at === undefined) return false
+  return (
+    (left.name !== undefined && left.name === right.name) ||
+    left.at.exact.toLowerCase() === right.at.exact.toLowerCase()
+  )
+}
+
+/** "A surgeon told the Tarn Courier": the report heard it from the Courier, unless the report is the Courier's. */
+function throughOf({ through, cue }: AttributionMention, document: SourceDocument, report: Report): Link[] {
+  if (through === undefined) return []
+  const at = anchor(document.id, document.text, through)
+  if (report.publisher?.toLowerCase().includes(at.exact.toLowerCase()) === true) return []
+  return [
+    {
+      at,
+      name: at.exact,
+      type: 'outlet',
+      ...(cue === undefined ? {} : { cue: anchor(document.id, document.text, cue) }),
+      rule: 'attribution.told-outlet',
+    },
+  ]
+}
+
+/** What an attribution says of its source, as a link of a chain. */
+export function linkOf(mention: AttributionMention, document: SourceDocument): Link {
+  return {
+    ...(mention.source === undefined ? {} : { at: anchor(document.id, document.text, mention.source) }),
+    ...(mention.name === undefined ? {} : { name: mention.name }),
+    type: mention.type,
+    ...(mention.cue === undefined ? {} : { cue: anchor(document.id, document.text, mention.cue) }),
+    rule: mention.rule,
+  }
+}
