@@ -30,6 +30,9 @@ import {
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
+/** Words that open a finite verb group. */
+const FINITE = WORD.be | WORD.have | WORD.modal | WORD.auxiliary
+
 const OPENING = '([{'
 
 const CLOSING = ')]}'
@@ -147,7 +150,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     if (bits & WORD.subordinator && !(bits & WORD.adverb)) return chunkOf('subordinator', at, at)
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
       if (isTo(at)) return chunkOf('to', at, at)
-      return tieChunk('preposition', at, (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0)
+      const isTie = (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0
+      return isStranded(at) ? chunkOf('adverb', at, at) : tieChunk('preposition', at, isTie)
     }
     if (bits & WORD.time) return chunkOf('time', at, at)
     if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return chunkOf('adverb', at, at)
@@ -162,6 +166,16 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
         return verbChunk(at, bits === 0 && (tokens.text.charCodeAt(tokens.end[at]! - 1) | 0x20) === 0x67)
     }
     return undefined
+  }
+
+  /** "Two people inside were hurt", "inside died": a preposition that governs nothing. Not: "after being hurt", "in May". */
+  function isStranded(at: number): boolean {
+    const next = at + 1
+    if (next >= limit || tokens.flags[next]! & FLAG.capital) return false
+    if (bitsAt(context, next) & FINITE) return !isVerbShape(context, next)
+    return (
+      triggerAt(context, next)?.meanings.some(one => one.class === 'suffered' && (one.forms & FORM.past) !== 0) === true
+    )
   }
 
   /** Does a participle or state open a phrase ("wounded soldiers were", "dead and wounded")? Only where no verb is looked for. */
