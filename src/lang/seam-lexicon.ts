@@ -18,6 +18,8 @@ export interface SeamLexicon {
   readonly undated: readonly string[]
   /** Before the day on which a report came out: "published on". */
   readonly publishing: readonly string[]
+  /** Before the day on which its text was last changed: "last updated on". */
+  readonly updating: readonly string[]
   /** Verbs by which an outlet brings in its own source: "told". */
   readonly telling: readonly string[]
   /** What stands in brackets after a dateline's place where no dash follows: "Arden (AP) The". */

@@ -1,13 +1,15 @@
-import { phraseAt } from '../text/phrases.ts'
+import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
-import { datelineAt, dateStampAt } from './seam-dateline.ts'
+import { datelineAt, dateStampAt, GLUED } from './seam-dateline.ts'
 
 /** What the first lines of a report say of it. */
 export interface ReportHead {
   readonly title?: string
   /** Full ISO date of a dateline or stamp that has a year. */
   readonly published?: string
+  /** Full ISO date of a stamp that says when the text was last changed: it was not written later. */
+  readonly updated?: string
   /** The outlet in the brackets of a dateline. */
   readonly credit?: string
 }
@@ -31,6 +33,7 @@ export function headOf(
 ): ReportHead {
   let title: string | undefined
   let published: string | undefined
+  let updated: string | undefined
   let credit: string | undefined
   let p = paragraphs.indexOf(first)
   if (p < 0) return {}
@@ -44,22 +47,38 @@ export function headOf(
       if (dateline.date !== undefined) published = dateOf(tokens, dateline.date.first, dateline.date.last, words)
       break
     }
-    const day = afterLabel(tokens, from, to, words)
+    const change = afterLabel(tokens, from, to, words.updating)
+    const day = change > from ? change : stampedDay(tokens, from, to, words)
     const stamp = dateStampAt(tokens, day, to, words)
-    if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
+    if (stamp >= 0 && change > from) updated ??= dateOf(tokens, day, stamp, words)
+    else if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
     else if (seen === 0 && to < limit && isTitle(tokens, from, to, words))
       title = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
   }
   return {
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
     ...(credit !== undefined && { credit }),
   }
 }
 
+/** Where a stamp may begin: after its label, or after the agency that ends a headline which shares its line, "... in Vesnice TNA Tuesday 4 Mar 2031 Two men". */
+function stampedDay(tokens: Tokens, first: number, limit: number, words: SeamWords): number {
+  const labelled = afterLabel(tokens, first, limit, words.publishing)
+  if (labelled > first) return labelled
+  const end = Math.min(limit, first + MAX_TITLE)
+  for (let i = first + MIN_TITLE; i < end; i++) {
+    const isAgency =
+      (words.classes[tokens.word[i - 1]!]! & WORD.agency) !== 0 && (tokens.flags[i - 1]! & FLAG.caps) !== 0
+    if (isAgency && dateStampAt(tokens, i, limit, words) >= 0) return i
+  }
+  return first
+}
+
 /** The token after "Published on", "Date of publication:"; the first one where nothing of the kind stands there. */
-function afterLabel(tokens: Tokens, first: number, limit: number, { publishing }: SeamWords): number {
-  const label = phraseAt(publishing, tokens, first, limit)
+function afterLabel(tokens: Tokens, first: number, limit: number, labels: PhraseTrie): number {
+  const label = phraseAt(labels, tokens, first, limit)
   if (label === undefined) return first
   const next = label.last + 1
   return next < limit && markAt(tokens, next) === COLON ? next + 1 : next
@@ -86,6 +105,11 @@ function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWor
   for (let i = first; i <= last; i++) {
     if (tokens.kind[i] === TOKEN.word) month ||= months[tokens.word[i]!]!
     if (tokens.kind[i] !== TOKEN.number && tokens.kind[i] !== TOKEN.mixed) continue
+    if (tokens.end[i]! - tokens.start[i]! === GLUED) {
+      day = Number.parseInt(tokens.text.slice(tokens.start[i], tokens.start[i]! + 2), 10)
+      year = Number.parseInt(tokens.text.slice(tokens.start[i]! + 2, tokens.end[i]), 10)
+      continue
+    }
     const digits = Number.parseInt(tokens.text.slice(tokens.start[i], tokens.end[i]), 10)
     if (tokens.end[i]! - tokens.start[i]! === 4) year = digits
     else if (day === 0) day = digits

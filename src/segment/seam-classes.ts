@@ -27,6 +27,7 @@ export interface SeamWords {
   readonly closingStarts: PhraseTrie
   readonly undated: PhraseTrie
   readonly publishing: PhraseTrie
+  readonly updating: PhraseTrie
   readonly announced: PhraseTrie
 }
 
@@ -49,6 +50,7 @@ export function seamWordsOf(language: Language): SeamWords {
     closingStarts: trie(seams.closingStarts),
     undated: trie(seams.undated),
     publishing: trie(seams.publishing),
+    updating: trie(seams.updating),
     announced: trie(seams.announced),
   }
   const classes = new Uint16Array(vocabulary.size)

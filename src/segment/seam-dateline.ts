@@ -155,6 +155,7 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
     else if (bits & WORD.weekday) continue
     else if (tokens.kind[i] === TOKEN.number && length === 4 && !year) year = true
     else if ((tokens.kind[i] === TOKEN.number || tokens.kind[i] === TOKEN.mixed) && length <= 4 && !day) day = true
+    else if (tokens.kind[i] === TOKEN.number && length === GLUED && month && !day && !year) day = year = true
     else if (isComma(tokens, i) && i > first) continue
     else if (tokens.text.charCodeAt(tokens.start[i]!) === POINT && i > first && length === 1) continue
     else break
@@ -163,6 +164,9 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
   if (i >= limit || isDash(tokens, i, limit) || tokens.kind[i] === TOKEN.number) return i - 1
   return (tokens.flags[i]! & (FLAG.line | FLAG.capital)) !== 0 ? i - 1 : -1
 }
+
+/** Digits of a day and a year that have lost the comma between them: "March 042031". */
+export const GLUED = 6
 
 const COMMA = 0x2c
 const POINT = 0x2e

@@ -56,7 +56,7 @@ function reportOf(
   const head = headAt(layout, span, language)
   const title = (isWhole ? document.title : undefined) ?? head.title
   const publisher = document.publisher ?? head.credit
-  const published = isWhole ? dayWritten(document.published, head.published) : (head.published ?? document.published)
+  const published = isWhole ? dayWritten(document.published, head) : (head.published ?? document.published)
   return {
     id: '',
     document: document.id,
@@ -71,11 +71,15 @@ function reportOf(
 
 const MAX_DELAY = 3 // days between the writing of a report and its coming out
 
-/** The day that a report was written: as its file has it, unless the day printed over its text is another altogether. */
-function dayWritten(filed: string | undefined, printed: string | undefined): string | undefined {
-  if (filed === undefined || printed === undefined) return filed ?? printed
-  const days = Math.abs(Date.parse(filed) - Date.parse(printed)) / DAY
-  return days > MAX_DELAY ? printed : filed
+/** The day that a report was written: as its file has it, unless the day printed over its text is another altogether, or the text was last changed before. */
+function dayWritten(filed: string | undefined, { published, updated }: ReportHead): string | undefined {
+  if (filed === undefined) return published ?? updated
+  if (published !== undefined && Math.abs(daysBetween(published, filed)) > MAX_DELAY) return published
+  return published === undefined && updated !== undefined && daysBetween(updated, filed) > MAX_DELAY ? updated : filed
+}
+
+function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / DAY
 }
 
 const DAY = 86_400_000 // milliseconds

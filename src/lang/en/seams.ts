@@ -469,6 +469,16 @@ export const seams = {
     'release date',
     'released on',
   ],
+  updating: [
+    'last modified',
+    'last modified on',
+    'last updated',
+    'last updated at',
+    'last updated on',
+    'updated',
+    'updated at',
+    'updated on',
+  ],
   announced: ['about', 'details', 'how', 'the details', 'the reasons', 'the story', 'why'],
   telling: ['informed', 'revealed', 'told'],
 } as const satisfies SeamLexicon
