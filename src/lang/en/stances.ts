@@ -216,6 +216,7 @@ export const stances = {
     'years earlier',
   ],
   afterwards: [
+    'a day after',
     'a month after',
     'a week after',
     'a year after',
