@@ -64,6 +64,19 @@ test('a denial has a day of its own', () => {
   assert.equal(weighed(slide('12'), denial).signals['time'], WEIGHTS.timeOfDenial)
 })
 
+test('what is denied a day before it happened is something else', () => {
+  const denial = 'The mine denied that {12|killed people|at=Orme|on=2031-03-03|stance=denied} people died there.'
+  assert.equal(weighed(slide('12'), denial).signals['time'], WEIGHTS.timeFewDaysOff)
+})
+
+test('two counts over stretches that begin apart are two tolls, unless they are one figure', () => {
+  const since = (figure: string, day: string) => slide(figure, `at=Orme|on=${day}..2031-03-04`)
+  const [spring, fortnight] = ['2030-10-01', '2031-02-18']
+  assert.equal(weighed(since('340', spring), since('210', fortnight)).signals['time'], WEIGHTS.timeOtherStretch)
+  assert.notEqual(weighed(since('340', spring), since('340', fortnight)).signals['time'], WEIGHTS.timeOtherStretch)
+  assert.notEqual(weighed(since('340', spring), since('350', '2030-10-05')).signals['time'], WEIGHTS.timeOtherStretch)
+})
+
 test('one voice in one report does not give one answer twice over', () => {
   const twice =
     'Police counted {12|killed people|by=Police:organisation|at=Orme} people at Orme. Police counted {30|killed people|by=Police:organisation|at=Orme} people.'
@@ -87,6 +100,20 @@ test('two sources side by side are set against each other, far apart they speak 
     'The road over the pass was closed, and the bridge below the mill stood under water until the evening. '.repeat(5)
   assert.notEqual(weighed(`${police} ${priest}`).weight, NEVER)
   assert.equal(weighed(`${police} ${filler}${priest}`).weight, NEVER)
+})
+
+test('what a report tells of another happening does not answer with its own', () => {
+  const beside = (more: string) =>
+    `Police counted {12|killed people|by=Police:organisation|${HERE}} dead at Orme. The mayor spoke of {15|killed people|by=The mayor:unnamed|${HERE}${more}}.`
+  assert.equal(weighed(beside('|of=background')).weight, NEVER)
+  assert.notEqual(weighed(beside('')).weight, NEVER)
+})
+
+test('two sorts of people that a report picks from the dead are two', () => {
+  const picked = (whom: string, more: string) =>
+    `At Orme {one|killed child|${HERE}${more}} of the dead was a child. Among the dead, too, was {one|killed ${whom}|${HERE}${more}} of the village. {12|killed people|id=all|${HERE}} died.`
+  assert.equal(weighed(picked('clerk', '|of=part-of:all')).weight, NEVER)
+  assert.notEqual(weighed(picked('child', '|of=part-of:all')).weight, NEVER)
 })
 
 test('a rise from one figure to another is one toll', () => {

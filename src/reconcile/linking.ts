@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts'
 import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
@@ -112,10 +113,11 @@ export class Linker {
     }
   }
 
-  /** "Two women and two soldiers": one sentence lists people of two sorts. */
+  /** "Two women and two soldiers": one sentence lists people of two sorts; "a clerk among them", "including a child": so do two that pick some of the dead. */
   #isListed(left: number, right: number): boolean {
     const { claims } = this.#dossier
-    if (claims[left]!.sentence.span.start !== claims[right]!.sentence.span.start) return false
+    const isOneSentence = claims[left]!.sentence.span.start === claims[right]!.sentence.span.start
+    if (!isOneSentence && !(isPart(claims[left]!) && isPart(claims[right]!))) return false
     const sort = this.#comparer.subjects(left, right)
     return (sort === 'part' || sort === 'unlike') && this.#isOfSort(left) && this.#isOfSort(right)
   }
@@ -176,6 +178,10 @@ export class Linker {
     const near = cosine(sentences, sentenceOf[left]!, sentenceOf[right]!)
     return clamp(WEIGHTS.sentence * (near - SENTENCE_LEVEL), this.#sentenceLeast, WEIGHTS.sentenceMost)
   }
+}
+
+function isPart({ hints }: Claim): boolean {
+  return hints.some(({ kind }) => kind === 'part-of')
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -28,6 +28,7 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
   if (features.isAddition[left] || features.isAddition[right]) return true
   if (isOtherDay(features, left, right)) return true
+  if (isAside(leftClaim) !== isAside(rightClaim) && !sameBounds(features, left, right)) return true
   if (isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)) return true
   const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
   const isOneVoice =
@@ -103,6 +104,11 @@ function isTollOf(claim: Claim, other: Claim): boolean {
 
 function isPartOf(claim: Claim, other: Claim): boolean {
   return claim.hints.some(hint => hint.kind === 'part-of' && hint.of === other.id)
+}
+
+/** Is it told of another happening than the one that its report is about? */
+function isAside(claim: Claim): boolean {
+  return claim.hints.some(hint => hint.kind === 'background')
 }
 
 function isRestated(claim: Claim): boolean {

@@ -6,6 +6,7 @@ const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one 
 const MONTH = 30 // days: beyond it, another happening of the same kind in the same place is the rule
 const SEASON = 180 // days between two reports that give no time
 const WEEK = 7 // days: what came out later than that tells of another day, unless it says otherwise
+const LOOSE_BEGINNING = 0.1 // of a stretch: by so much "since 2031" and "since March 2031" may differ and mean one beginning
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
 
 /** What the times of two claims, or else the days their reports came out, say for or against their being one. */
@@ -23,15 +24,30 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   if (gap > 0 && isReportDay(features, left)) return fitting(features, right, left)
   if (gap > 0 && isReportDay(features, right)) return fitting(features, left, right)
   if (gap > NEWS_DAYS) return NEVER
-  if (gap > 0 && isDenied) return WEIGHTS.timeOfDenial
+  if (gap > 0 && isDenied) return isForetold(features, left, right) ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
   if (gap === 1) return isTelling(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
+  if (isOtherStretch(features, left, right)) return WEIGHTS.timeOtherStretch
   const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
   const ends =
     Math.abs(features.from[left]! - features.from[right]!) + Math.abs(features.to[left]! - features.to[right]!)
   if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
   if (!isShort) return WEIGHTS.timeOverlap
   return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
+}
+
+/** Is one denied on a day before the other happened? */
+function isForetold(features: Features, left: number, right: number): boolean {
+  const [denial, claim] = features.isDenial[left] ? [left, right] : [right, left]
+  return features.isDenial[claim] === 0 && features.to[denial]! < features.from[claim]!
+}
+
+/** "More than 300 since April" and "200 in the last two weeks": two counts over stretches of their own, unless the figure is the same. */
+function isOtherStretch(features: Features, left: number, right: number): boolean {
+  if (!features.isTimeStated[left] || !features.isTimeStated[right] || sameBounds(features, left, right)) return false
+  const longest = Math.max(lengthOf(features, left), lengthOf(features, right))
+  if (longest <= INCIDENT_DAYS || !Number.isFinite(longest)) return false
+  return Math.abs(features.from[left]! - features.from[right]!) > longest * LOOSE_BEGINNING
 }
 
 /** A day beside one that may be its report's only: it fits if the figure is the same, else it is off like any other. */
