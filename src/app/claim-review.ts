@@ -72,9 +72,10 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Correction)[]
 
 function corrected(claim: Claim, to: Correction): Claim {
-  const { subject, agent, place, time, ...rest } = claim
+  const { subject, agent, place, commonPlace, time, ...rest } = claim
   return {
     ...rest,
+    ...(commonPlace !== undefined && to.place === undefined && { commonPlace }),
     ...(to.measure !== undefined && { measure: to.measure }),
     ...(to.stance !== undefined && { stance: to.stance }),
     ...(to.quantity !== undefined && { quantity: grounded(to.quantity, claim.quantity, claim.at) }),

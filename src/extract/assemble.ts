@@ -2,19 +2,18 @@ import { type Anchor, anchor } from '../model/anchor.ts'
 import type { Actor, Claim, ClaimRelationHint, Place, TimeRange } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Grounded } from '../model/grounded.ts'
-import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { chainOf } from './chain.ts'
 import type { EventDraft } from './event.ts'
 import type { Lasting } from './lasting.ts'
-import { placeNear } from './place-scene.ts'
-import { isWide } from './places.ts'
+import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
 import { type ReportDay, timeNear } from './time-of-event.ts'
 
 /** What an assembled claim is made of besides its draft. */
-export interface Assembly {
+export interface Assembly extends PlaceGrounds {
   readonly document: SourceDocument
   readonly report: Report
   readonly tokens: Tokens
@@ -22,13 +21,10 @@ export interface Assembly {
   readonly first: number
   readonly limit: number
   readonly subject: SubjectWords | undefined
-  readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
-  /** Mentions of other sentences that hold on: a place or time is carried until another is named. */
-  readonly carriedPlace: PlaceMention | undefined
+  /** Of another sentence: it holds on until another is named. */
   readonly carriedTime: TimeMention | undefined
   readonly day: ReportDay
-  readonly attributions: readonly AttributionMention[]
   /** The sentence looks back at another happening. */
   readonly background: ClaimRelationHint | undefined
   /** The figure is what a war has cost until now. */
@@ -48,7 +44,15 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     draft.agentFirst < 0 || isTeller(given, tokenSpan(tokens, draft.agentFirst, draft.agentLast))
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
-  const place = groundedPlace(draft, given, at)
+  const where = placeOfEvent(
+    Math.min(draft.first, draft.triggerFirst),
+    Math.max(draft.last, draft.triggerLast),
+    given,
+    {
+      isLasting: given.lasting !== undefined,
+    },
+  )
+  const place = where === undefined ? undefined : groundedPlace(where, at)
   const time = groundedTime(draft, given, at)
   const attribution = chainOf(given.attributions, document, report)
   const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
@@ -66,6 +70,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     ...(subject === undefined ? {} : { subject }),
     ...(agent === undefined ? {} : { agent }),
     ...(place === undefined ? {} : { place }),
+    ...(where?.common === undefined ? {} : { commonPlace: where.common }),
     ...(time === undefined ? {} : { time }),
     attribution,
     stance: given.stance,
@@ -112,43 +117,13 @@ function groundedSubject(given: Assembly, at: (first: number, last: number) => A
 }
 
 function groundedPlace(
-  draft: EventDraft,
-  given: Assembly,
+  { place, first, last, rule }: PlaceTold,
   at: (first: number, last: number) => Anchor,
-): Grounded<Place> | undefined {
-  const { carriedPlace, lasting } = given
-  const first = Math.min(draft.first, draft.triggerFirst)
-  const last = Math.max(draft.last, draft.triggerLast)
-  const near = placeNear(
-    lasting === undefined ? apartFromSources(given) : countriesNear(given.places, first, last),
-    first,
-    last,
-  )
-  if (near !== undefined) return stated(near.place, at(near.first, near.last), 'place.sentence')
-  if (carriedPlace === undefined || lasting !== undefined) return undefined
-  return {
-    value: carriedPlace.place,
-    basis: 'inferred',
-    from: [at(carriedPlace.first, carriedPlace.last)],
-    rule: 'place.carried',
-  }
-}
-
-/** The countries named near tokens first..last: a war is one of countries, whatever town the sentence speaks of. */
-function countriesNear(places: readonly PlaceMention[], first: number, last: number): readonly PlaceMention[] {
-  return places.filter(
-    mention => isWide(mention.place) && mention.first - last <= WAR_REACH && first - mention.last <= WAR_REACH,
-  )
-}
-
-const WAR_REACH = 12 // tokens between a war's dead and its country
-
-/** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". */
-function apartFromSources({ places, attributions }: Assembly): readonly PlaceMention[] {
-  const apart = places.filter(
-    ({ span }) => !attributions.some(({ source }) => source !== undefined && contains(source, span)),
-  )
-  return apart.length > 0 ? apart : places
+): Grounded<Place> {
+  const words = at(first, last)
+  return rule === 'place.sentence'
+    ? stated(place, words, rule)
+    : { value: place, basis: 'inferred', from: [words], rule }
 }
 
 function groundedTime(

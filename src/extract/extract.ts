@@ -20,7 +20,8 @@ import { VICTIMS } from './event-victims.ts'
 import { lastingReader } from './lasting.ts'
 import { personNamed } from './named.ts'
 import { sceneAfter } from './place-scene.ts'
-import { leadMention, mentionsWithin, placeReader } from './places.ts'
+import { unnamedPlaceReader } from './place-unnamed.ts'
+import { isWide, leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
@@ -78,6 +79,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readQuantities = quantityReader(language)
   const readTimes = timeReader(language)
   const readPlaces = placeReader(language, gazetteer)
+  const unnamedPlaceBehind = unnamedPlaceReader(language)
   const readAttributions = attributionReader(language)
   const actors = actorNames(language)
   const stances = stanceCues(language)
@@ -201,6 +203,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             times,
             carriedPlace,
             carriedTime,
+            unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
+            countries: () => reading.places().filter(({ place }) => isWide(place)),
             day,
             attributions: governed,
             background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
@@ -211,9 +215,10 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         )
       }
       remember(sentence, unit, memory)
+      const unnamed = drafts[0] === undefined ? undefined : unnamedPlaceBehind(tokens, drafts[0].last + 1, to, places)
       carriedPlace = sceneAfter(
         carriedPlace,
-        places,
+        unnamed === undefined ? places : places.filter(place => place.first < unnamed.last),
         from,
         drafts.map(draft => [draft.triggerFirst, draft.last]),
       )

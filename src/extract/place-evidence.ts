@@ -148,6 +148,10 @@ function lookLeft(
       if (i > first && bits[tokens.word[i - 1]!]! & WORD.seating) candidate.evidence |= EVIDENCE.seat
       return
     }
+    if (word & WORD.beside) {
+      candidate.evidence |= EVIDENCE.beyond
+      return
+    }
     if (word & WORD.bordering && i > first && bits[tokens.word[i - 1]!]! & WORD.border) {
       candidate.evidence |= EVIDENCE.beyond
       return
@@ -167,6 +171,7 @@ function lookLeft(
     }
     if (word & WORD.conjunction) {
       if (isNext && before !== undefined && i <= before.after + 1) candidate.evidence |= EVIDENCE.listed
+      if (!isNext && i > first && bits[tokens.word[i - 1]!]! & WORD.modifier) continue // "in eastern and northern X"
       return
     }
     if (word & WORD.modifier || (word & WORD.actor && !isNext)) continue

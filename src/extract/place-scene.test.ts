@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { claimsIn } from '../../test/claims-in.ts'
 import type { PlaceMention } from '../model/mention.ts'
+import { PLACE_RULE } from './place-rule.ts'
 import { placeNear, sceneAfter } from './place-scene.ts'
-import { PLACE_RULE } from './places.ts'
 
 function mention(name: string, token: number, rule: string, admin1: string | undefined = name): PlaceMention {
   const place = admin1 === undefined ? { name } : { name, admin1 }
@@ -67,4 +67,11 @@ test('whence somebody is, or who backs them, is no place where anything happened
   assert.equal(place('The Belmor-based group said two men were killed.'), undefined)
   assert.equal(place('Two men were killed in Vesnice, the Ruvania-based group said.'), 'Vesnice')
   assert.equal(place('In Vesnice, Belmor-trained guards killed two men.'), 'Vesnice')
+})
+
+test('what lies across a border is no place where anything happened', () => {
+  const place = (text: string) => claimsIn(text)[0]?.place?.value.name
+  assert.equal(place('Shells fell in Vesnice. Two men were killed in a valley bordering Ruvania.'), 'Vesnice')
+  assert.equal(place('Two men were killed in clashes in southern and eastern Lesk.'), 'Lesk')
+  assert.equal(place('Two men were killed on the way to southern and eastern Lesk. Nobody was hurt.'), 'Lesk')
 })

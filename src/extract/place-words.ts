@@ -38,6 +38,8 @@ export const WORD = {
   seating: 1 << 25,
   border: 1 << 26,
   bordering: 1 << 27,
+  /** What follows lies across a border: "bordering". */
+  beside: 1 << 28,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -73,6 +75,7 @@ export function placeWords(language: Language): PlaceWords {
   name(places.kinds.city, PLACE_KIND.city)
   name(places.kinds.district, PLACE_KIND.district)
   name(places.kinds.region, PLACE_KIND.region)
+  for (const word of places.kinds.country) kindOf[language.vocabulary.idOf(word)] = PLACE_KIND.country // announces no name
   mark(places.locative, WORD.locative)
   mark(places.relational, WORD.relational)
   mark(places.conjunctions, WORD.conjunction)
@@ -93,6 +96,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.seating, WORD.seating)
   mark(places.borders, WORD.border)
   mark(places.bordering, WORD.bordering)
+  mark(places.besides, WORD.beside)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

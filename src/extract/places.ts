@@ -8,29 +8,10 @@ import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
+import { keyOf, wholesOf, withLists } from './place-lists.ts'
+import { PLACE_RULE } from './place-rule.ts'
 import { spellingIndex } from './place-spelling.ts'
 import { NO_KIND, type PlaceWords, placeWords, WORD } from './place-words.ts'
-
-/** The rules that make place mentions. */
-export const PLACE_RULE = {
-  dateline: 'place.dateline',
-  /** After a preposition or beside a noun for a kind of place. */
-  located: 'place.located',
-  /** What the place before it lies in: "Helmand province" after "Nowbagh district". */
-  container: 'place.container',
-  /** Named, but nothing says that anything was there. */
-  named: 'place.named',
-  /** Where somebody sits who may strike elsewhere: "gunmen positioned in Nowbagh". */
-  seat: 'place.seat',
-  /** Tells whose or whence somebody is, or what lies across a border, and of no place where anything was: "Paris-based". */
-  qualifier: 'place.qualifier',
-  /** A noun announces it; the gazetteer lacks it. */
-  announced: 'place.announced',
-  /** A noun announces it; the gazetteer spells it otherwise. */
-  spelled: 'place.spelled',
-  /** After a preposition of place, a name that nothing else knows: "in Saltmere". */
-  unknown: 'place.unknown',
-} as const
 
 /**
  * Reads places: tokens first..limit, which are one report, go in; the places named there come out in text order, each with its country and region as the gazetteer
@@ -44,6 +25,11 @@ export function placeReader(
   const index = placeIndex(gazetteer)
   const spellings = spellingIndex(gazetteer)
   const { places } = gazetteer
+  const wholes = wholesOf(gazetteer)
+  const wholeOf = (country: string, region: string | undefined): Place | undefined => {
+    const whole = wholes.get(keyOf(country, region))
+    return whole === undefined ? undefined : placeOf(whole, places)
+  }
   return (tokens, first, limit) => {
     const candidates = placeCandidates(tokens, first, limit, words, index)
     if (candidates.length === 0) return []
@@ -51,9 +37,10 @@ export function placeReader(
     const choices = choosePlaces(tokens, candidates, gazetteer, index, words).filter(choice => choice.isPlace)
     const main = mainRegion(choices, places)
     const spelled = spelledOtherwise(tokens, choices, main)
-    const wholes = containersOf(choices)
+    const parts = containersOf(choices)
     const announced = new Set(choices.filter(isAnnounced).map(({ candidate }) => nameKey(tokens, candidate)))
     const mentions: PlaceMention[] = []
+    const orders: number[] = []
     for (const [order, choice] of choices.entries()) {
       const { candidate } = choice
       const span = { start: tokens.start[candidate.first]!, end: tokens.end[candidate.last]! }
@@ -66,15 +53,22 @@ export function placeReader(
             ? PLACE_RULE.qualifier
             : choice.best === undefined
               ? PLACE_RULE.spelled
-              : ruleOf(choice, wholes)
+              : ruleOf(choice, parts)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
+        orders.push(order)
       } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
         const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
         mentions.push({ ...seen, place, rule: ruleOfUnknown(choice) })
+        orders.push(order)
       }
     }
-    return mentions
+    const isListed = (mention: number): boolean =>
+      orders[mention] === orders[mention - 1]! + 1 &&
+      (choices[orders[mention]!]!.candidate.evidence & EVIDENCE.listed) !== 0
+    const isClosing = (mention: number): boolean =>
+      (words.bits[tokens.word[mentions[mention]!.first - 1]!]! & WORD.conjunction) !== 0
+    return withLists(mentions, isListed, isClosing, tokens, wholeOf)
   }
 
   /** Places of unknown names that the gazetteer has under another spelling; from the last, since what a place lies in mostly comes after it. */

@@ -114,6 +114,7 @@ export const claim = described<Claim>(
     subject: groundedActor.optional(),
     agent: groundedActor.optional(),
     place: groundedPlace.optional(),
+    commonPlace: place.optional(),
     time: groundedTime.optional(),
     attribution: z.array(link),
     stance,

@@ -11,6 +11,8 @@ export interface PlaceLexicon {
   readonly partOf: readonly string[]
   /** Nouns for kinds of place, before "of" or after the name. A name before or after one of them is a place, known or not. */
   readonly kinds: {
+    /** Nouns for a whole country, which announce no name. */
+    readonly country: readonly string[]
     readonly region: readonly string[]
     readonly district: readonly string[]
     readonly city: readonly string[]
@@ -37,6 +39,8 @@ export interface PlaceLexicon {
   readonly borders: readonly string[]
   /** Between such a noun and what lies beyond. */
   readonly bordering: readonly string[]
+  /** Before what lies across a border: "bordering". */
+  readonly besides: readonly string[]
   /** Streets, which bear names of faraway places. */
   readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */

@@ -79,6 +79,8 @@ export interface Claim {
   readonly subject?: Grounded<Actor>
   readonly agent?: Grounded<Actor>
   readonly place?: Grounded<Place>
+  /** What holds all the places of a list that it is told of: the region of "in Orme and Keld", of which `place` is one. */
+  readonly commonPlace?: Place
   readonly time?: Grounded<TimeRange>
   /** From the one the report heard it from to the one said to know. Empty: the report asserts it itself. */
   readonly attribution: readonly Link[]

@@ -33,6 +33,8 @@ export interface TimeMention extends Seen {
 export interface PlaceMention extends Seen {
   readonly kind: 'place'
   readonly place: Place
+  /** What holds all the places of the list that it is told in. */
+  readonly common?: Place
 }
 
 /** Who says what: an attribution of a content to a source by a cue. */

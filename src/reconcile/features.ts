@@ -173,9 +173,9 @@ export function claimSubject({ subject }: Claim): Subject | undefined {
   return subjectOf(subject?.value, subject?.basis === 'stated' ? subject.at.exact : undefined)
 }
 
-/** Where a claim puts it. A country that is the actor's own name says who, not where: "US soldiers". */
+/** Where a claim puts it: in what holds the places of a list, since it is told of no one of them. A country that is the actor's own name says who, not where: "US soldiers". */
 export function placeOf(claim: Claim): Place | undefined {
-  const place = claim.place?.value
+  const place = claim.commonPlace ?? claim.place?.value
   if (place === undefined || !isCountry(place)) return place
   const name = nameNorm(place.name)
   const isActor = [claim.subject, claim.agent].some(actor => actor !== undefined && nameNorm(actor.value.name) === name)

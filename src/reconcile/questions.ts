@@ -192,7 +192,10 @@ function mostTelling<T>(
 
 /** The place that most claims name themselves; that of a report where none does. */
 function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly number[]): Place | undefined {
-  const stated = mostTelling(claims, claim => (placeOf(claim) === undefined ? undefined : claim.place))
+  const stated = mostTelling(claims, claim => {
+    const value = placeOf(claim)
+    return value === undefined ? undefined : { value, basis: 'inferred' }
+  })
   if (stated !== undefined) return stated.value
   const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
   return inherited === undefined ? undefined : linked.features.places[inherited]

@@ -39,10 +39,12 @@ export const places = {
   conjunctions: ['and', 'or'],
   borders: ['border', 'borders', 'boundary', 'frontier', 'frontiers'],
   bordering: ['with'],
+  besides: ['bordering'],
   seating: ['based', 'entrenched', 'garrisoned', 'headquartered', 'located', 'positioned', 'stationed'],
   deeds: ['battle', 'blockade', 'bombardment', 'bombing', 'shelling', 'siege', 'storming'],
   partOf: ['in', 'of'],
   kinds: {
+    country: ['country', 'nation'],
     region: [
       'canton',
       'cantons',

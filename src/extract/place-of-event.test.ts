@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+function placesIn(text: string): readonly (string | undefined)[] {
+  return claimsIn(text).map(({ place }) => place?.value.name)
+}
+
+const shelling = 'Shells fell on Belmor in Ruvania on Monday and killed two men.'
+
+test('what is told of a whole country was not in the town before', () => {
+  assert.deepEqual(placesIn(`${shelling} Nine others died in floods across the country.`), ['Belmor', 'Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} Nine others died of the war in the country, officials said.`), [
+    'Belmor',
+    'Ruvania',
+  ])
+  assert.deepEqual(placesIn(`${shelling} Nine others died in the city.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn(`${shelling} Nine others died in a country house.`), ['Belmor', 'Belmor'])
+})
+
+test('"in a village" is no town that was named before, and may be the one that is named next', () => {
+  assert.deepEqual(placesIn(`${shelling} Nine others were killed in a northern village.`), ['Belmor', 'Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} Nine others were killed in the village.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn(`${shelling} Nine others died in a village clinic.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn('Two men were killed in a village. Shells fell on Belmor in Ruvania on Monday.'), [
+    'Belmor',
+  ])
+  assert.deepEqual(placesIn(`${shelling} Nine others were killed in a village near Dolmara.`), ['Belmor', 'Dolmara'])
+})
+
+test('a place behind one that is not named is where something else was', () => {
+  assert.deepEqual(
+    placesIn(`${shelling} Nine people were killed in the south of the city, with six bodies found in Dolmara.`)[1],
+    'Belmor',
+  )
+  assert.deepEqual(placesIn(`${shelling} Nine people were killed in the city of Dolmara.`)[1], 'Dolmara')
+})
