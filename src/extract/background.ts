@@ -2,7 +2,9 @@ import type { Language } from '../lang/language.ts'
 import type { ClaimRelationHint } from '../model/claim.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
+import type { WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
+import { isHeadline } from './headline.ts'
 
 /** How far the sentence after one that looks back still speaks of the same happening, in sentences: one without a claim may stand between. */
 const MAX_SENTENCES_APART = 2
@@ -30,13 +32,14 @@ const WHOLE = 0
 const BEHIND = 1
 
 /** A language in, a maker of readers out, one reader a report; the tables are built once. */
-export function backgroundReader(language: Language): () => BackgroundReader {
+export function backgroundReader(language: Language, classes: WordClasses): () => BackgroundReader {
   const { background, afterwards, illnesses } = language.pack.stances
   const trie = (words: readonly string[], value: number) => words.map(phrase => [phrase, value] as const)
   const cues = phraseTrie([...trie(background, WHOLE), ...trie(afterwards, BEHIND)], language.vocabulary)
   const ills = phraseTrie(trie(illnesses, WHOLE), language.vocabulary)
   return () => {
     let last = Number.NEGATIVE_INFINITY
+    let isTold = false
     return {
       read(tokens, first, limit, unit, isTimed) {
         let behind: Aside | undefined
@@ -48,6 +51,9 @@ export function backgroundReader(language: Language): () => BackgroundReader {
           return { from: first, until: limit, hint: { kind: 'background', rule: 'background.cue' } }
         }
         if (behind !== undefined) return behind
+        // Above what the text tells stand its own headlines; below, those of other news on the page.
+        if (!isHeadline(tokens, first, limit, classes)) isTold = true
+        else if (isTold) return { from: first, until: limit, hint: { kind: 'background', rule: 'background.headline' } }
         if (isTimed || unit - last > MAX_SENTENCES_APART) return undefined
         last = unit
         return { from: first, until: limit, hint: { kind: 'background', rule: 'background.carried' } }

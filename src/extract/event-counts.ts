@@ -1,6 +1,6 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Quantity } from '../model/quantity.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Determiner, NounPhrase } from './event-chunks.ts'
 
 /** How many a noun phrase stands for, and the tokens that say so. */
 export interface Count {
@@ -18,6 +18,15 @@ const ONE: Quantity = { kind: 'exact', value: 1 }
 const TWO: Quantity = { kind: 'exact', value: 2 }
 const NONE: Quantity = { kind: 'none' }
 const PLURAL: Quantity = { kind: 'vague', word: 'plural' }
+
+/** What counts one person: "a man", "the man", "his brother", and "man" of a headline. */
+const RULE_OF_ONE: Readonly<Record<Determiner, RuleId>> = {
+  indefinite: 'count.singular',
+  definite: 'count.definite',
+  possessive: 'count.possessive',
+  negative: 'count.none',
+  none: 'count.bare',
+}
 
 /** The count of a phrase that somebody is meant by; undefined if it counts nobody ("they", "30 km"). */
 export function countOf(phrase: NounPhrase): Count | undefined {
@@ -54,11 +63,7 @@ export function countOf(phrase: NounPhrase): Count | undefined {
     case 'singular-pronoun':
       return phrase.isReflexive ? of(ONE, 'count.reflexive') : of(ONE, 'count.pronoun', true)
     case 'person':
-      return of(
-        ONE,
-        phrase.determiner === 'indefinite' ? 'count.singular' : isDefinite ? 'count.definite' : 'count.bare',
-        isDefinite,
-      )
+      return of(ONE, RULE_OF_ONE[phrase.determiner], isDefinite)
     case 'people':
       if (phrase.isPair) return of(TWO, 'count.pair', isDefinite)
       return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')

@@ -83,7 +83,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readAttributions = attributionReader(language)
   const actors = actorNames(language)
   const stances = stanceCues(language)
-  const backgroundOf = backgroundReader(language)
+  const backgroundOf = backgroundReader(language, readEvents.classes)
   const lastingOf = lastingReader(language)
 
   return reports => {

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import type { Fact } from './tally-fact.ts'
+import { type Fact, isNamedIn } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, isSamePerson, type Party } from './tally-party.ts'
 import { factsOf } from './tally-place.ts'
@@ -21,7 +21,8 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const isContrasted = contrasts(killedItems, woundedItems)
   const dead = killedItems.slice(0, MAX_DEAD)
   const partyOfDead = partiesOf(killed)
-  const living = woundedItems.filter(item => !isAmongDead(item, dead, partyOfDead, isContrasted))
+  const isNamedDead = (item: Item) => item.low === 1 && killed.some(fact => isNamedIn(fact, item))
+  const living = woundedItems.filter(item => !isNamedDead(item) && !isAmongDead(item, dead, partyOfDead, isContrasted))
   const wounded = factsOf(living.filter(item => !item.isShot))
   const shot = factsOf(woundedItems.filter(item => item.isShot))
   return { killed, wounded: [...wounded, ...survivors(shot, killed, wounded)] }

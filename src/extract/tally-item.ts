@@ -14,6 +14,8 @@ export interface Item {
   readonly isShot: boolean
   /** "the man", "him", "the murder of Ivo Brand": speaks of somebody known. */
   readonly isKnown: boolean
+  /** "his brother": somebody's own, whom the words set apart from that one. */
+  readonly isRelated: boolean
   /** "he", "herself": no noun of its own. */
   readonly isPronoun: boolean
   /** "himself": whoever did it to others did it to himself too. */
@@ -69,6 +71,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     high,
     isShot: claim.rules.includes('trigger.shot'),
     isKnown,
+    isRelated: claim.rules.includes('count.possessive'),
     isPronoun: claim.rules.includes('count.pronoun') || isReflexive,
     isReflexive,
     isElse,

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { isMisspelling } from '../text/misspelling.ts'
 import { ageIn, tallyWords, withoutOrigin, wordsIn } from './tally-words.ts'
 
 /** Whom a claim counts, as far as its words tell them apart from others. */
@@ -19,6 +20,8 @@ export interface Party {
   readonly age: string | undefined
   /** Its words that begin with a capital, for comparing names. */
   readonly names: readonly string[]
+  /** They are a first and a last name, and no title is among them. */
+  readonly isFull: boolean
 }
 
 /** Roles that fight, each on a side of its own. */
@@ -32,7 +35,9 @@ export function partyOf(claim: Claim): Party {
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
   const written = isStated ? subject.at.exact : ''
-  const isNamed = claim.rules.includes('count.named')
+  const apposed = isSingle(claim) ? apposedNames(written) : []
+  const isNamed = claim.rules.includes('count.named') || apposed.length > 0
+  const names = apposed.length > 0 ? apposed : isNamed ? namesIn(written) : []
   const head = actor?.name ?? ''
   const words = new Set(wordsIn(written))
   const isSide = isStated || actor?.role !== undefined // a name carried on may be whose weapons they were
@@ -51,8 +56,26 @@ export function partyOf(claim: Claim): Party {
     sex: isStated ? actor?.sex : undefined,
     isChild: isStated ? actor?.isChild : undefined,
     age: ageIn(written.toLowerCase()) ?? ageIn(claim.at.exact),
-    names: isNamed ? namesIn(written) : [],
+    names,
+    isFull: names.length > 1 && (actor?.role === undefined || apposed.length > 0 || isLower(written)),
   }
+}
+
+function isSingle({ quantity }: Claim): boolean {
+  return quantity.value.kind === 'exact' && quantity.value.value === 1
+}
+
+/** "boy, Ivo Brand": the name that stands in apposition to a noun, first and last. */
+function apposedNames(written: string): readonly string[] {
+  const comma = written.indexOf(', ')
+  if (comma < 0 || !isLower(written) || isLower(written.slice(comma + 2))) return []
+  const names = namesIn(written.slice(comma + 2))
+  return names.length > 1 ? names : []
+}
+
+/** Does it begin with a small letter, as a noun does: "brother Ivo Brand", and not "Officer Brand"? */
+function isLower(written: string): boolean {
+  return written !== '' && written[0] !== written[0]!.toUpperCase()
 }
 
 /** The words of a person's name, by one apostrophe: where he is from ("Brand of Avon Street") is no part of it. */
@@ -84,6 +107,7 @@ function pronounParty({ at, subject }: Claim): Party {
     isChild: undefined,
     age: undefined,
     names: names.length > 1 ? names : [],
+    isFull: names.length > 1,
   }
 }
 
@@ -100,10 +124,12 @@ export function clash(left: Party, right: Party): boolean {
   return (isFighter(left) || isFighter(right)) && left.role !== right.role
 }
 
-/** "Ivo Brand" is "Brand" and "Officer Brand", but not "Jan Brand": two full names must begin alike, unless a title may stand before one. */
+/** "Ivo Brand" is "Brand" and "Officer Brand", but not "Jan Brand": of two full names, more than one word must be the same, though a letter of it be wrong. */
 export function isSamePerson(left: Party, right: Party): boolean {
-  const isShared = left.names.some(word => word.length > 2 && right.names.includes(word))
-  if (!isShared) return false
-  const isFull = (party: Party) => party.names.length > 1 && party.role === undefined
-  return !(isFull(left) && isFull(right)) || left.names[0] === right.names[0]
+  const shared = left.names.filter(word => word.length > 2 && right.names.some(other => isSameWord(word, other)))
+  return shared.length > (left.isFull && right.isFull ? 1 : 0)
+}
+
+function isSameWord(left: string, right: string): boolean {
+  return left === right || isMisspelling(left, right)
 }

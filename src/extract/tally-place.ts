@@ -10,6 +10,7 @@ import {
   isPartOf,
   isSameNoun,
   isSameOne,
+  isToldTwice,
   mayMean,
   repeats,
   restates,
@@ -74,7 +75,7 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
     const again = told.find(one => repeats(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
     const other = told.find(({ fact }) => fact.party.label === item.party.label && differs(item, fact))
-    const same = told.find(one => isKnownAs(item, one.item))
+    const same = told.find(one => isKnownAs(item, one.item) || isToldTwice(item, one.item))
     if (again !== undefined) join(again.fact, item)
     else if (same !== undefined) join(same.fact, item)
     else if (other !== undefined) widen(other.fact, item)
@@ -153,7 +154,8 @@ function nameAgain({ item, facts }: Placing): boolean {
 
 function restate({ item, able, free, listed }: Placing): boolean {
   const same =
-    free.find(fact => restates(item, fact)) ?? able.find(fact => listed(fact).some(one => repeats(item, one)))
+    free.find(fact => restates(item, fact)) ??
+    able.find(fact => listed(fact).some(one => repeats(item, one) || isToldTwice(item, one)))
   if (same !== undefined) join(same, item)
   return same !== undefined
 }

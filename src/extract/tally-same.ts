@@ -57,6 +57,15 @@ export function isSameNoun(item: Item, other: Item): boolean {
   return item.isPronoun || item.party.label === other.party.label
 }
 
+/** "The man who was killed is Ivo Brand, and Brand died at once": one person, of whom one sentence tells two things. */
+export function isToldTwice(item: Item, other: Item): boolean {
+  if (item.low !== 1 || other.low !== 1 || item.isElse || item.isReflexive || other.isReflexive) return false
+  if (item.claim.trigger?.span.start === other.claim.trigger?.span.start) return false // "killed Ivo Brand and the boy"
+  if (clash(item.party, other.party)) return false
+  if (item.isRelated || other.isRelated) return item.party.label === other.party.label
+  return item.isKnown || item.party.isNamed !== other.party.isNamed || item.party.label === other.party.label
+}
+
 /** Does an item about one person speak of the one that a fact counts? */
 export function isSameOne(item: Item, fact: Fact): boolean {
   if (item.low !== 1 || fact.low !== 1 || item.isBare || item.isElse || !mayMean(item, fact)) return false

@@ -30,6 +30,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Two women were killed on Monday. Kysha Garrow-Lesk, 42, and Ada Wick, 38, were killed in Tarn. Garrow-Lesk was pronounced dead.',
     ['killed 2'],
   ],
+  [
+    'counts a name and its misspelling once',
+    'Ivo Halloran was shot dead on Monday. Ivo Haloran was killed at the gate.',
+    ['killed 1'],
+  ],
+  [
+    'tells a name in apposition from another of the family',
+    'A boy, Ivo Karo, was killed on Monday. A woman, Ada Karo, was killed in the yard.',
+    ['killed 1', 'killed 1'],
+  ],
   ['counts those of a manifold act', 'Two were charged in a triple homicide at Dunmoor.', ['killed 3']],
   [
     'counts those of a manifold act as whoever is told of',
@@ -77,6 +87,48 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'adds those who were taken besides others, whoever was killed meanwhile',
     'The force detained a courier. It killed one rebel and detained two additional rebels.',
     ['killed 1', 'captured 1', 'captured 2'],
+  ],
+  [
+    'leaves out headlines of other news below its own',
+    'Boy wounded in Tarn\n\nA boy was wounded on Monday.\n\nDriver killed in Lesk crash\n\nHe is in a hospital.',
+    ['wounded 1'],
+  ],
+  [
+    'keeps what a paragraph tells in a sentence with a stop',
+    'Boy wounded in Tarn\n\nA boy was wounded on Monday.\n\nA woman was killed in Lesk.',
+    ['killed 1', 'wounded 1'],
+  ],
+  ['keeps a headline that the report begins with', 'Woman killed in Lesk crash\n\nThe road is shut.', ['killed 1']],
+  [
+    'keeps what a list without stops tells in clauses',
+    'Three were wounded on Monday.\n\nA boy was grazed in the hand\n\nA woman was killed in the yard',
+    ['killed 1', 'wounded 3'],
+  ],
+  [
+    'keeps lines without stops where the report has no others',
+    'Monday in Tarn\n\nWoman killed in Lesk crash\n\nTwo boys wounded in Orme',
+    ['killed 1', 'wounded 2'],
+  ],
+  [
+    'takes the one of whom a sentence tells two things for one person',
+    'Police told of the death of a boy, and gave no name of the boy who died.',
+    ['killed 1'],
+  ],
+  [
+    'takes the name and the noun of one sentence for one person',
+    'Students heard of the death of Ivo Karo, and word of the death of the teen spread.',
+    ['killed 1'],
+  ],
+  ['tells those apart who suffered one act', 'The shots killed Ivo Karo and the boy.', ['killed 1', 'killed 1']],
+  [
+    'tells a relative apart from whom else the sentence tells of',
+    'He fatally shot his brother before killing a robber.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'takes whoever was named among the dead for none of the wounded',
+    'A boy, Ivo Karo, died on Monday. His brother Jan Karo was killed as well. Ivo Karo was shot in the yard.',
+    ['killed 1', 'killed 1'],
   ],
   [
     'leaves out whom an illness killed',
