@@ -12,6 +12,7 @@ import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
+import { dateStamps } from './date-stamp.ts'
 import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { PROMISE } from './event-promise.ts'
@@ -85,6 +86,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const stances = stanceCues(language)
   const backgroundOf = backgroundReader(language, readEvents.classes)
   const lastingOf = lastingReader(language)
+  const stampsOf = dateStamps(language)
 
   return reports => {
     const readings = reports.map(readingOf)
@@ -168,7 +170,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
     let carriedPlace = leadMention(reading.places())
-    const day = reportDay(first, asOf)
+    const day = reportDay(first, asOf, stampsOf(tokens, reading.times, first))
     let carriedTime = openingTime(reading.times, tokens, day)
     for (const each of units) {
       const { number: unit, from, to } = each

@@ -47,6 +47,25 @@ test('a name in capitals and a day make a dateline without a dash', () => {
   assert.deepEqual(times('Shells fell in Vesnice, May 15, 2031. Two men were killed.'), ['2031-05-15'])
 })
 
+test('a date that was printed over a report is no time of an event while the text tells one', () => {
+  const died = 'Two men were killed in Vesnice on Monday.'
+  assert.deepEqual(times(`15 May 2031 ${died}`), ['2031-05-12'])
+  assert.deepEqual(times(`Date of publication 15 May 2031 Blast kills two in Vesnice. ${died}`), [
+    '2031-05-12',
+    '2031-05-12',
+  ])
+  assert.deepEqual(times(`Blast kills two in Vesnice TNA Thursday 15 May 2031 ${died}`), ['2031-05-12', '2031-05-12'])
+  assert.deepEqual(times('15 May 2031 Two men were killed in Vesnice.'), ['2031-05-15'])
+  assert.deepEqual(times('On 14 May 2031 Police shot two men. Nine were killed on Monday.'), [
+    '2031-05-14',
+    '2031-05-12',
+  ])
+  assert.deepEqual(times('A blast of 14 May 2031 Lesk police said killed two men. Nine were killed on Monday.'), [
+    '2031-05-14',
+    '2031-05-12',
+  ])
+})
+
 test('a bulletin that tells no time tells of its own day', () => {
   assert.deepEqual(times('VESNICE (May 15, 2031) - Shells fell on the market. Two men were killed.'), ['2031-05-15'])
 })

@@ -2,6 +2,7 @@ import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { dayOfIso } from './calendar.ts'
+import { HEAD_TOKENS, WRITTEN } from './date-stamp.ts'
 
 /** What the times of a report are read against. */
 export interface ReportDay {
@@ -9,19 +10,21 @@ export interface ReportDay {
   readonly asOf: string | undefined
   /** Token after the report's head: its day, stated before that, is the dateline's and no event's. */
   readonly headLimit: number
+  /** First tokens of the dates that were printed over the report: none is an event's. */
+  readonly stamps: ReadonlySet<number>
 }
 
-const HEAD_TOKENS = 60 // a headline, a unit, a place and the date
 const RECENT_DAYS = 31 // news tells of the last weeks; an older date is background ("involved in the Aug. 8 attack")
 
 // 2031-03-04   2031-03-04T11:20:00Z   not: 2031-03
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}/u
 
 /** The day of a report that begins at token `first`. */
-export function reportDay(first: number, asOf: string | undefined): ReportDay {
+export function reportDay(first: number, asOf: string | undefined, stamps: ReadonlySet<number>): ReportDay {
   return {
     asOf: asOf !== undefined && WHOLE_DAY.test(asOf) ? asOf.slice(0, 10) : undefined,
     headLimit: first + HEAD_TOKENS,
+    stamps,
   }
 }
 
@@ -83,7 +86,9 @@ export function sceneTime(mentions: readonly TimeMention[], tokens: Tokens, day:
 }
 
 /** The report's own day near its beginning, in brackets or before a dash, a colon or the end of its line. "In the town, Oct. 25." is none. */
-function isDateline({ first, last, time, rule }: TimeMention, tokens: Tokens, { asOf, headLimit }: ReportDay): boolean {
+function isDateline({ first, last, time, rule }: TimeMention, tokens: Tokens, day: ReportDay): boolean {
+  const { asOf, headLimit, stamps } = day
+  if (stamps.has(first)) return true
   if (first >= headLimit || asOf === undefined || time.from !== asOf || time.to !== asOf || !WRITTEN.has(rule))
     return false
   const next = last + 1
@@ -104,9 +109,6 @@ function isAfterCapitals(tokens: Tokens, first: number): boolean {
 
 const CODE = { open: 0x28, point: 0x2e } as const
 const ENDS: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x2014, 0x3a]) // dashes and the colon
-
-/** Rules of dates that stand by themselves; "today" and "Tuesday" are no datelines. */
-const WRITTEN: ReadonlySet<string> = new Set(['time.date', 'time.iso', 'time.numeric'])
 
 function isRecent({ time: { from, to } }: TimeMention, { asOf }: ReportDay): boolean {
   if (from === undefined || to === undefined) return false

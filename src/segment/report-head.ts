@@ -70,7 +70,7 @@ function stampedDay(tokens: Tokens, first: number, limit: number, words: SeamWor
   const end = Math.min(limit, first + MAX_TITLE)
   for (let i = first + MIN_TITLE; i < end; i++) {
     const isAgency =
-      (words.classes[tokens.word[i - 1]!]! & WORD.agency) !== 0 && (tokens.flags[i - 1]! & FLAG.caps) !== 0
+      (words.classes[tokens.word[i - 1]!]! & WORD.agency) !== 0 && (tokens.flags[i - 1]! & FLAG.capital) !== 0
     if (isAgency && dateStampAt(tokens, i, limit, words) >= 0) return i
   }
   return first
