@@ -62,7 +62,8 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
     let has = false
     for (; next < known.length && placeOf(known[next]!) < limit; next++) {
       has = true
-      if (CARRYING.has(known[next]!.attribution.rule)) own = known[next]
+      const { rule, source } = known[next]!.attribution
+      if (CARRYING.has(rule) && (source !== undefined || own === undefined)) own = known[next]
     }
     if (own !== undefined && own.attribution.source === undefined && carrier?.attribution.source !== undefined) {
       carried.push(goOn(reading, carrier, unit))
@@ -75,7 +76,7 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first)
     } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
       count++
-      if (isOpen || (isIndirect(reading, carrier) && hasHearsay(reading, first, limit)))
+      if (isOpen || (count === 1 && isIndirect(reading, carrier) && hasHearsay(reading, first, limit)))
         carried.push(goOn(reading, carrier, unit))
       else if (!has) pending.push(unit)
     }

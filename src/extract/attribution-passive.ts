@@ -17,6 +17,8 @@ export function passive(
   const kinds = candidate.cue.kinds
   const next = candidate.last + 1
   if (candidate.subject === undefined || next >= ceiling) return
+  const rule =
+    kinds & (KIND.saying | KIND.telling | KIND.showing) ? 'attribution.passive' : 'attribution.passive-believed'
   const subject = behindSource(reading, candidate.subject, candidate.verb!.group)
   let source: Phrase | undefined
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
@@ -26,7 +28,7 @@ export function passive(
     }
   }
   if (source === undefined && kinds & (KIND.saying | KIND.believing) && isState(reading, next)) {
-    push(found, 'attribution.passive', candidate, undefined, {
+    push(found, rule, candidate, undefined, {
       first: subject.first,
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
@@ -37,7 +39,7 @@ export function passive(
   if (isOf(reading, subject.last, WORD.it) && subject.first === subject.last && (isThat || !isTo)) {
     if (!(kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.telling | KIND.knowing))) return
     const right = rightContent(reading, candidate, next, ceiling)
-    if (right !== undefined) push(found, 'attribution.passive', candidate, source, right)
+    if (right !== undefined) push(found, rule, candidate, source, right)
     return
   }
   const role = source === undefined ? next : source.last + 1
@@ -67,7 +69,7 @@ export function passive(
     return
   }
   if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging | KIND.knowing)) {
-    push(found, 'attribution.passive', candidate, undefined, {
+    push(found, rule, candidate, undefined, {
       first: subject.first,
       last: contentEnd(reading, next, ceiling, candidate.first),
     })

@@ -42,7 +42,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
       candidate.cue.kinds & (KIND.attitude | KIND.speechNoun | KIND.contentNoun) &&
       candidate.verb === undefined
     ) {
-      nominal(reading, candidate, ceiling, found)
+      if (!isMeans(reading, candidate, candidates[n - 1])) nominal(reading, candidate, ceiling, found)
     } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
     else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, limit, found)
   }
@@ -50,6 +50,20 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     if (candidate.cue.kinds & KIND.citing) citing(reading, candidate, first, limit, found, since)
   }
 }
+
+/** "said in a statement that", "told reporters in an interview that": what it was said in has said nothing more. */
+function isMeans(reading: Reading, { first, subject }: Candidate, before: Candidate | undefined): boolean {
+  if (subject !== undefined || before?.verb?.use !== 'finite' || first - before.last > MAX_MEANS) return false
+  if (!(before.cue.kinds & (KIND.saying | KIND.telling))) return false
+  let hasPreposition = false
+  for (let i = before.last + 1; i < first; i++) {
+    if (markOf(reading, i) !== 0) return false
+    if (isOf(reading, i, WORD.preposition)) hasPreposition = true
+  }
+  return hasPreposition
+}
+
+const MAX_MEANS = 6 // tokens from a verb to its means: "told reporters in a written statement"
 
 function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
   const next = overTime(reading, candidate.last + 1)

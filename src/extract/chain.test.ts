@@ -28,3 +28,31 @@ test('a chain keeps everybody through whom a claim has come', () => {
     'another guard',
   ])
 })
+
+test('an adverb of hearsay stands behind whoever uses it', () => {
+  const named = ['The sheriff of Tarn', undefined]
+  assert.deepEqual(links('The sheriff of Tarn said Brand allegedly killed two guards.'), named)
+  assert.deepEqual(links('Brand allegedly killed two guards, reports the Tarn Courier.'), [
+    'the Tarn Courier',
+    undefined,
+  ])
+  assert.deepEqual(links('A video reportedly shows that two guards were killed.'), [undefined, 'A video'])
+})
+
+test('the statement in which somebody says something is no further source', () => {
+  assert.deepEqual(links('The Karon army said in a statement on Monday that two guards were killed.'), [
+    'The Karon army',
+  ])
+  assert.deepEqual(links('Ivo Brand told reporters in a written statement that two guards were killed.'), ['Ivo Brand'])
+})
+
+test('what is believed is not the word of whoever spoke before', () => {
+  const before = 'Ivo Brand said the bridge fell. '
+  assert.deepEqual(links(`${before}Two guards are believed to have been killed.`), [undefined])
+  assert.deepEqual(links(`${before}Two guards were reportedly killed.`), ['Ivo Brand', undefined])
+  assert.deepEqual(links(`${before}The raid went on. Two guards were reportedly killed.`), [undefined])
+  assert.deepEqual(links(`${before}Ada Wick said two guards are believed to have been killed.`), [
+    'Ada Wick',
+    undefined,
+  ])
+})

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../model/gazetteer.ts'
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts'
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -306,8 +306,21 @@ function governing(attributions: readonly AttributionMention[]): (start: number,
   return (start, end) => {
     while (next < sorted.length && sorted[next]!.content.start <= start) open.push(sorted[next++]!)
     open = open.filter(mention => mention.content.end > start)
-    return open.filter(mention => mention.content.end >= end).sort((left, right) => lengthOf(right) - lengthOf(left))
+    const over = open.filter(mention => mention.content.end >= end)
+    if (over.length < 2) return over
+    const depths = new Map(over.map(mention => [mention, over.filter(other => isWithin(mention, other)).length]))
+    return over.sort((left, right) => depths.get(left)! - depths.get(right)! || lengthOf(right) - lengthOf(left))
   }
+}
+
+/** "The sheriff says he allegedly fled": the one whose cue the other's content holds. A cue behind its content ("..., Dusk reports") is outside of both. */
+function isWithin(inner: AttributionMention, outer: AttributionMention): boolean {
+  if (!holdsCue(outer, inner)) return false
+  return !holdsCue(inner, outer) || outer.content.end <= outer.cue!.start
+}
+
+function holdsCue({ content }: AttributionMention, { cue }: AttributionMention): boolean {
+  return cue !== undefined && contains(content, cue)
 }
 
 function lengthOf({ content }: AttributionMention): number {

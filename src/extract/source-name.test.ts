@@ -15,6 +15,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['person Ana Mrak'],
   ],
   [
+    'does not call another official by the name of one',
+    'Karon journalist Ana Mrak said the bridge fell. A Karon official said that two guards were killed.',
+    ['unnamed -'],
+  ],
+  [
+    'does not call several officials by the name of one',
+    'Tarn County Sheriff Ivo Brand said the bridge fell. Tarn County officials said that two guards were killed.',
+    ['unnamed Tarn County'],
+  ],
+  [
     'keeps whoever bears a name before the office',
     'Ana Mrak, the head of the department, said that two guards were killed.',
     ['person Ana Mrak'],

@@ -46,7 +46,8 @@ export function identify(
   const owned = whole === undefined ? undefined : ownedName(reading, whole)
   const proper = owned ?? withFullName(reading, head, whole)
   const type = bearer === undefined && owned === undefined ? typeOf(reading, head, proper, cue) : 'person'
-  const words = wordsIn(reading, proper ?? head)
+  // "Vesnice officials" are not short for the Vesnice official who has a name.
+  const words = wordsIn(reading, type === 'unnamed' ? head : (proper ?? head))
   const earlier = recalled(history, known => isShortForm(words, known.words) && isAlike(type, known.identity.type))
   if (earlier !== undefined) return earlier
   if (proper === undefined && isDefinitePerson(reading, head, type)) {
