@@ -17,7 +17,7 @@ import { tokenize } from '../src/text/tokens.ts'
  *   ! fails arithmetic.sum a b c
  *
  * A claim is `{words|measure subject|key=value...}`; keys: `id`, `q` (the question it answers), `o` (its origin), `by` (its chain, `name:type>name:type`),
- * `at` (place, `name/admin1/country`), `on` (day, or `from..to`), `of` (`kind:id`, a hint), `stance`, `as` (resolved subject, `name/role`).
+ * `at` (place, `name/admin1/country`), `on` (day, or `from..to`), `of` (`kind:id`, a hint), `each` (days of the turn of a rate), `stance`, `as` (resolved subject, `name/role`).
  * Lines that begin with `!` state what else must be found.
  */
 export interface MarkedCase {
@@ -155,7 +155,7 @@ function claimOf(mark: Mark, number: number, report: string, text: string): Clai
         }),
     attribution: chain === undefined ? [] : chain.split('>').map(link => linkOf(link, text, mark, document)),
     stance: (values.get('stance') ?? (chain === undefined ? 'asserted' : 'reported')) as Stance,
-    hints: hintsOf(values.get('of')),
+    hints: [...hintsOf(values.get('of')), ...rateOf(values.get('each'))],
     rules: [rule],
   }
 }
@@ -186,6 +186,10 @@ function hintsOf(written: string | undefined): ClaimRelationHint[] {
     const [kind = '', of] = part.split(':')
     return { kind: kind as ClaimRelationHint['kind'], rule: 'test.marked', ...(of === undefined ? {} : { of }) }
   })
+}
+
+function rateOf(days: string | undefined): ClaimRelationHint[] {
+  return days === undefined ? [] : [{ kind: 'rate', days: Number(days), rule: 'test.marked' }]
 }
 
 function sentenceAround(text: string, mark: Mark, document: string) {

@@ -27,7 +27,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the number of the injured', 'The number of injured stands at <wounded>51</wounded>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
-  ['reads the count of those killed', 'The count of those killed rose to <killed>41</killed>.'],
+  [
+    'reads the count of those killed',
+    'The count of those killed rose to <killed>41</killed> from <killed>33</killed>. # roles=update,previous',
+  ],
   ['reads the count of its own', 'Its tally of those drowned stands at <killed>12</killed>.'],
   ['refuses what else is counted', 'The count of votes rose to 41.'],
   [

@@ -5,7 +5,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead } from './event-groups.ts'
-import { carries, PLAIN, startsReaching } from './event-tolls.ts'
+import { carries, PLAIN, readFormer, startsReaching } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
@@ -75,8 +75,9 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
       continue
     if (!isReached && !startsReaching(sentence, chunk.first)) return
     const made = draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
-    if (made !== undefined && subject === undefined)
-      sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: true }
+    if (made === undefined) return
+    sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: subject === undefined }
+    readFormer(sentence, index, i, measure, subject)
     return
   }
 }

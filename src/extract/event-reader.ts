@@ -11,6 +11,7 @@ import { readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { type PromiseReader, promiseReader } from './event-promise.ts'
+import { readRates, turnEnd, turnTrie } from './event-rates.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
 import { SCENE } from './event-stocks.ts'
@@ -45,12 +46,13 @@ export function eventReader(language: Language): EventReader {
     language.pack.measures.including.map(words => [words, 0] as const),
     language.vocabulary,
   )
-  const openings = openingsOf(language, triggers, including, classes.phrases)
+  const turns = turnTrie(language)
+  const openings = openingsOf(language, triggers, including, classes.phrases, turns)
   return {
     classes,
     promises: promiseReader(language, classes, triggers, scene),
     read(given) {
-      const context = contextOf(given, classes, triggers, openings, including)
+      const context = contextOf(given, classes, triggers, openings, including, turns)
       const chunks = chunksOf(context, given.first)
       const sentence: EventSentence = {
         context,
@@ -74,6 +76,7 @@ export function eventReader(language: Language): EventReader {
       readForces(sentence)
       dropStates(sentence)
       dropReflexives(sentence)
+      readRates(sentence)
       return sentence
     },
   }
@@ -85,9 +88,10 @@ function contextOf(
   triggers: Triggers,
   openings: Uint8Array,
   including: PhraseTrie,
+  turns: PhraseTrie,
 ): ChunkContext {
   const { tokens, first, limit, quantities, times } = given
-  return {
+  const context: ChunkContext = {
     tokens,
     first,
     limit,
@@ -96,10 +100,12 @@ function contextOf(
     openings,
     quantities,
     quantityAt: token => mentionFrom(quantities, token),
-    timeEnd: token => mentionFrom(times, token)?.last ?? -1,
+    turns,
+    timeEnd: token => mentionFrom(times, token)?.last ?? turnEnd(context, token),
     includingEnd: token =>
       openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
   }
+  return context
 }
 
 /** The mention that begins at a token, of mentions in text order; a sentence mostly has one or two. */
@@ -115,7 +121,13 @@ function mentionFrom<T extends { readonly first: number }>(mentions: readonly T[
 }
 
 /** Bits of OPENS for each word id, off the roots of the tries. */
-function openingsOf(language: Language, triggers: Triggers, including: PhraseTrie, closed: PhraseTrie): Uint8Array {
+function openingsOf(
+  language: Language,
+  triggers: Triggers,
+  including: PhraseTrie,
+  closed: PhraseTrie,
+  turns: PhraseTrie,
+): Uint8Array {
   const openings = new Uint8Array(language.vocabulary.size)
   const mark = ({ from, words }: PhraseTrie, bit: number): void => {
     for (let edge = from[0]!; edge < from[1]!; edge++) openings[words[edge]!]! |= bit
@@ -124,6 +136,7 @@ function openingsOf(language: Language, triggers: Triggers, including: PhraseTri
   mark(triggers.idioms, OPENS.idiom)
   mark(including, OPENS.including)
   mark(closed, OPENS.closed)
+  mark(turns, OPENS.turn)
   return openings
 }
 

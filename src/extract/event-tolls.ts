@@ -35,7 +35,7 @@ export function readReaching(
   measure: Measure,
   whose?: { readonly first: number; readonly last: number },
 ): boolean {
-  const { chunks, context } = sentence
+  const { chunks } = sentence
   const phrase = chunks[index]!.phrase!
   const named =
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
@@ -87,30 +87,30 @@ export function readReaching(
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
     const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)
     if (plain === undefined) return false
-    const made = { ...plain, isGeneric }
-    sentence.drafts[sentence.drafts.length - 1] = made
-    // "to 40 from 33": the second figure is the toll as it was.
-    const from = chunks[ahead(chunks, i + 1)]
-    const old = chunks[ahead(chunks, i + 1) + 1]
-    const isFrom = from?.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
-    if (isFrom && old?.kind === 'phrase' && old.phrase!.quantity !== undefined && old.phrase!.kind === 'none') {
-      sentence.drafts[sentence.drafts.length - 1] = { ...made, role: 'update' }
-      const previous = draft(
-        sentence,
-        index,
-        chunks.indexOf(old),
-        measure,
-        'measure.toll-was',
-        PLAIN,
-        undefined,
-        false,
-        subject,
-      )
-      if (previous !== undefined) sentence.drafts[sentence.drafts.length - 1] = { ...previous, role: 'previous' }
-    }
+    sentence.drafts[sentence.drafts.length - 1] = { ...plain, isGeneric }
+    readFormer(sentence, index, i, measure, subject)
     return true
   }
   return false
+}
+
+/** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
+export function readFormer(
+  sentence: EventSentence,
+  index: number,
+  at: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): void {
+  const { chunks, context, drafts } = sentence
+  const from = ahead(chunks, at + 1)
+  const old = chunks[from + 1]?.phrase
+  if (chunks[from]?.kind !== 'preposition' || !isParticle(context, chunks[from].first, PARTICLE.origin)) return
+  if (old?.kind !== 'none' || old.quantity === undefined) return
+  const now = drafts.at(-1)!
+  drafts[drafts.length - 1] = { ...now, role: 'update' }
+  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', PLAIN, undefined, false, subject)
+  if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
 }
 
 /** Does a word for what a figure is put at, or comes to, stand here: "to 40", "at 40"? */

@@ -4,6 +4,10 @@ import { reads } from '../../test/claims-in.ts'
 /** Verbs, participles and states: what each construction claims, and what it does not. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a subject with a stranded preposition', '<killed>Seventeen</killed> of the 19 fishermen aboard were killed.'],
+  ['takes a figure of each day for a rate', '<killed>12</killed> people a day were killed in Lesk. # roles=rate'],
+  ['reads a rate behind its verb', 'Shells kill <killed>12</killed> people every day. # roles=rate'],
+  ['takes a day after something for no rate', '<killed>12</killed> people were killed a day after the raid. # roles=-'],
+  ['takes what happened in a day for no rate', '<killed>12</killed> people were killed in a day. # roles=-'],
   ['reads those inside who died', '<killed>Eight</killed> people inside died.'],
   ['refuses what stands behind a preposition as its end', 'After being warned, the guards in Lesk were moved.'],
   [

@@ -1,11 +1,11 @@
 import type { QuantityMention } from '../model/mention.ts'
-import { phraseAt } from '../text/phrases.ts'
+import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
-export const OPENS = { trigger: 1, including: 2, closed: 4, idiom: 8 } as const
+export const OPENS = { trigger: 1, including: 2, closed: 4, idiom: 8, turn: 16 } as const
 
 /** What the phrase cutter reads in one sentence. */
 export interface PhraseContext {
@@ -20,7 +20,9 @@ export interface PhraseContext {
   readonly quantities: readonly QuantityMention[]
   /** Index of the quantity that begins at a token, by token offset from the sentence's first; -1 if none does. */
   readonly quantityAt: (token: number) => QuantityMention | undefined
-  /** Last token of the time mention that begins at a token, -1 if none does. */
+  /** Words for a turn of time: "a day". */
+  readonly turns: PhraseTrie
+  /** Last token of the time mention or turn of time that begins at a token, -1 if none does. */
   readonly timeEnd: (token: number) => number
 }
 

@@ -37,6 +37,8 @@ export interface EventDraft {
   /** Its verb tells of what has happened ("were killed"), so that a wish or demand around it does not make it unreal. */
   readonly isFactual: boolean
   readonly standing: 'plain' | 'denied' | 'hypothetical' | 'hedged'
+  /** Days of the turn of time that the figure is of each of: 1 for "12 a day". */
+  readonly turn?: number
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
 }
 

@@ -58,10 +58,10 @@ function partsOf(claims: readonly Claim[]): ReadonlyMap<Claim, readonly Claim[]>
   return parts
 }
 
-/** Denied and imagined figures, parts of a total and tolls of the past add nothing. */
+/** Denied and imagined figures, parts of a total, tolls of the past and rates add nothing. */
 function isCounted(claim: Claim): boolean {
   if (claim.stance === 'denied' || claim.stance === 'hypothetical') return false
-  return !claim.hints.some(hint => hint.kind === 'part-of' || hint.kind === 'previous')
+  return !claim.hints.some(hint => hint.kind === 'part-of' || hint.kind === 'previous' || hint.kind === 'rate')
 }
 
 function rowOf(report: Report, measure: Measure, fact: Fact, profile: Profile): Tally {

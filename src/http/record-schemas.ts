@@ -120,8 +120,9 @@ export const claim = described<Claim>(
     stance,
     hints: z.array(
       z.object({
-        kind: z.enum(['part-of', 'addition', 'update', 'previous', 'restatement', 'background']),
+        kind: z.enum(['part-of', 'addition', 'update', 'previous', 'restatement', 'background', 'rate']),
         of: text.optional(),
+        days: z.number().optional(),
         rule: text,
       }),
     ),

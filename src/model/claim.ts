@@ -54,11 +54,18 @@ export interface TimeRange {
 /** What role a claim plays beside the others of its report. */
 export interface ClaimRelationHint {
   /** `part-of`: "including 5 children"; `addition`: "12 more"; `update`: "rose to 40 from 33"; `previous`: the 33 of that; `restatement`;
-   *  `background`: of another happening than the one the report is about. */
-  readonly kind: 'part-of' | 'addition' | 'update' | 'previous' | 'restatement' | 'background'
+   *  `background`: of another happening than the one the report is about; `rate`: "12 a day". */
+  readonly kind: 'part-of' | 'addition' | 'update' | 'previous' | 'restatement' | 'background' | 'rate'
   /** The claim of the same report that it is relative to, where the text shows it. */
   readonly of?: ClaimId
+  /** Of a rate: the days that one turn lasts, 7 for "a week". */
+  readonly days?: number
   readonly rule: RuleId
+}
+
+/** The days of each of which the claim's figure is, if it is a rate: 1 for "12 a day". */
+export function turnOf(claim: Claim): number | undefined {
+  return claim.hints.find(({ kind }) => kind === 'rate')?.days
 }
 
 /** The rule of a `background` hint: the figure is what a war has cost until now. */

@@ -1,11 +1,10 @@
+import { turnOf } from '../model/claim.ts'
 import type { ArithmeticFinding, Term } from '../model/question.ts'
-import { fold } from '../text/fold.ts'
 import { daysOf } from './days.ts'
 import { bears, made, timesOf } from './reckon.ts'
-import { type Figure, findingOf, isStated, phraseIn, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
 
-const AFTER = 60 // code units after a figure in which "a day" makes it a rate
 const MAX_SENTENCES = 1 // sentences between the rate and the total
 const NEAR_FACTOR = 3 // a total further off than that was not worked out from this rate
 
@@ -16,15 +15,15 @@ const NEAR_FACTOR = 3 // a total further off than that was not worked out from t
 export function rateFindings(reckoning: Reckoning): ArithmeticFinding[] {
   const findings: ArithmeticFinding[] = []
   for (const rate of reckoning.figures) {
-    const turn = turnOf(reckoning, rate)
+    const turn = turnOf(rate.claim)
     if (turn === undefined || !isStated(rate)) continue
     for (const total of reckoning.figures) {
       if (total === rate || !isStated(total) || Math.abs(total.sentence - rate.sentence) > MAX_SENTENCES) continue
-      if (total.claim.measure !== rate.claim.measure || turnOf(reckoning, total) !== undefined) continue
+      if (total.claim.measure !== rate.claim.measure || turnOf(total.claim) !== undefined) continue
       if (!['same', 'alike'].includes(likeness(rate.subject, total.subject)) || total.voice !== rate.voice) continue
       const days = lengthOf(total)
-      if (days === undefined || days <= turn.days) continue
-      const expected = timesOf(rate.bounds, days / turn.days)
+      if (days === undefined || days <= turn) continue
+      const expected = timesOf(rate.bounds, days / turn)
       if (expected.low === undefined || expected.high === undefined) continue
       const loose = made(expected.low * (1 - LEEWAY), expected.high * (1 + LEEWAY))
       const holds = bears(total.bounds, loose)
@@ -40,14 +39,6 @@ export function rateFindings(reckoning: Reckoning): ArithmeticFinding[] {
 }
 
 const LEEWAY = 0.1 // share by which an average may be off
-
-/** The days that one turn of a rate lasts, if the words after the figure make it one. */
-function turnOf(reckoning: Reckoning, { claim }: Figure): { days: number } | undefined {
-  const end = Math.min(claim.sentence.span.end, claim.at.span.end + AFTER)
-  const after = fold(reckoning.text.slice(claim.at.span.end, end))
-  const turn = phraseIn(after, reckoning.lexicon.rates)
-  return turn === undefined ? undefined : { days: turn }
-}
 
 /** The days that a total's own time lasts, if both its ends are stated. */
 function lengthOf({ claim }: Figure): number | undefined {

@@ -115,7 +115,7 @@ test('a share is that of its part in its whole', () => {
 
 test('a rate over days gives the total', () => {
   const text = (total: string) =>
-    `{12|killed people} people a day were killed. Over the ten days {${total}|killed people|on=2031-03-01..2031-03-10} people were killed.`
+    `{12|killed people|each=1} people a day were killed. Over the ten days {${total}|killed people|on=2031-03-01..2031-03-10} people were killed.`
   assert.deepEqual(findings(text('200')), ['fails rate'])
   assert.deepEqual(findings(text('120')), ['holds rate'])
 })
@@ -161,7 +161,7 @@ test('a share of rounded figures, of other people, or beside another share is no
 
 test('a rate of others, or of another voice, gives no total; one far off was not worked out from it', () => {
   const text = (total: string, subject = 'people', by = '') =>
-    `{12|killed people} people a day were killed. Over the ten days {${total}|killed ${subject}|on=2031-03-01..2031-03-10${by}} ${subject} were killed, the mayor said.`
+    `{12|killed people|each=1} people a day were killed. Over the ten days {${total}|killed ${subject}|on=2031-03-01..2031-03-10${by}} ${subject} were killed, the mayor said.`
   assert.deepEqual(findings(text('200', 'people', '|by=mayor:person')), [])
   assert.deepEqual(findings(text('200', 'soldiers')), [])
   assert.deepEqual(findings(text('900')), [])

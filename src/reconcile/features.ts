@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import { type Claim, LASTING, type Place } from '../model/claim.ts'
+import { type Claim, LASTING, type Place, turnOf } from '../model/claim.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
@@ -15,6 +15,8 @@ import { type Subject, subjectOf } from './subjects.ts'
 /** What linking compares of every claim, by position in the dossier: small numbers, worked out once. */
 export interface Features {
   readonly measure: Uint8Array
+  /** Days of the turn that the figure is of each of, 0 for one that is no rate. */
+  readonly turn: Uint16Array
   /** Number of the subject in `subjects`, -1 if none is stated. */
   readonly subject: Int32Array
   readonly subjects: readonly Subject[]
@@ -60,6 +62,7 @@ export function featuresOf(dossier: Dossier, room = 0): FeatureColumns {
 /** The features of claims, report by report. A value gets its number when it is first seen. */
 export class FeatureColumns implements Features {
   readonly measure: Uint8Array
+  readonly turn: Uint16Array
   readonly subject: Int32Array
   readonly place: Int32Array
   readonly placeInherited: Uint8Array
@@ -82,6 +85,7 @@ export class FeatureColumns implements Features {
 
   constructor(count: number) {
     this.measure = new Uint8Array(count)
+    this.turn = new Uint16Array(count)
     this.subject = new Int32Array(count).fill(-1)
     this.place = new Int32Array(count).fill(-1)
     this.placeInherited = new Uint8Array(count)
@@ -118,6 +122,7 @@ export class FeatureColumns implements Features {
     for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
       const claim = dossier.claims[index]!
       this.measure[index] = MEASURES.indexOf(claim.measure)
+      this.turn[index] = turnOf(claim) ?? 0
       this.#readPlace(index, claim, home)
       this.#readTime(index, claim, published)
       const whom = claimSubject(claim)

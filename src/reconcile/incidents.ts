@@ -88,5 +88,5 @@ function isWide(features: Features, claim: number): boolean {
 }
 
 function isAside(dossier: Dossier, claim: number): boolean {
-  return dossier.claims[claim]!.hints.some(({ kind }) => kind === 'background')
+  return dossier.claims[claim]!.hints.some(({ kind }) => kind === 'background' || kind === 'rate')
 }

@@ -59,6 +59,7 @@ export class Linker {
     const signals = this.#signals
     const place = this.#place(left, right)
     if (place === NEVER || features.measure[left] !== features.measure[right]) return NEVER
+    if (features.turn[left] !== features.turn[right]) return NEVER
     if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior

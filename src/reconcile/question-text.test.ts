@@ -29,7 +29,7 @@ test('what has no end is asked for since it began', () => {
   assert.equal(timeText({ from: '2031-03-01' }, 'March 2031'), 'since March 2031')
   assert.equal(timeText({ from: '2031-03-03' }, 'Since Monday'), 'since Monday')
   assert.equal(
-    questionText('killed', undefined, { name: 'Ruvania' }, 'since March 2031', true),
+    questionText('killed', undefined, { name: 'Ruvania' }, 'since March 2031', { isLasting: true }),
     'How many people were killed in the conflict in Ruvania since March 2031?',
   )
 })

@@ -2,19 +2,27 @@ import type { Place, TimeRange } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Whom } from './question-people.ts'
 
-/** The question in words: what it asks, of whom, where and when, as far as the claims say; `isLasting`: until now, in a whole war. */
+/** What a question asks the figure of: a whole war until now, or each turn of so many days. */
+export interface Scope {
+  readonly isLasting?: boolean
+  readonly turn?: number | undefined
+}
+
+/** The question in words: what it asks, of whom, where and when, as far as the claims say. */
 export function questionText(
   measure: Measure,
   whom: Whom | undefined,
   place: Place | undefined,
   time: string | undefined,
-  isLasting = false,
+  { isLasting = false, turn }: Scope = {},
 ): string {
-  const what = isLasting ? ' in the conflict' : ''
+  const what = `${turn === undefined ? '' : ` a ${TURNS[turn] ?? `turn of ${turn} days`}`}${isLasting ? ' in the conflict' : ''}`
   const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${place.name}`
   const when = time === undefined ? '' : ` ${time}`
   return `${ASKED[measure](whom)}${what}${where}${when}?`
 }
+
+const TURNS: Readonly<Record<number, string>> = { 1: 'day', 7: 'week', 30: 'month', 365: 'year' }
 
 /** A time in words: the words of a claim where they name a period, else its days. */
 export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {

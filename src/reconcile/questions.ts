@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim, Place, TimeRange } from '../model/claim.ts'
+import { type Claim, type Place, type TimeRange, turnOf } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
 import { comparisons } from './comparisons.ts'
@@ -118,7 +118,13 @@ function textOf(claims: readonly Claim[], place: Place | undefined, time: string
   const { measure } = claims[0]!
   const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
   const one = named === undefined ? undefined : questionOfOne(measure, named.at.exact, place, time)
-  return one ?? questionText(measure, peopleAsked(claims), place, time, claims.every(isLasting))
+  return (
+    one ??
+    questionText(measure, peopleAsked(claims), place, time, {
+      isLasting: claims.every(isLasting),
+      turn: turnOf(claims[0]!),
+    })
+  )
 }
 
 /** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */

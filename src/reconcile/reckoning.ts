@@ -104,13 +104,6 @@ export function hasPhrase(folded: string, phrases: readonly string[]): boolean {
   return phrases.some(phrase => words.includes(` ${phrase} `))
 }
 
-/** The value of the first phrase of a table that a folded text holds as whole words. */
-export function phraseIn(folded: string, table: Readonly<Record<string, number>>): number | undefined {
-  const words = ` ${nameWords(folded)} `
-  for (const phrase of Object.keys(table)) if (words.includes(` ${phrase} `)) return table[phrase]
-  return undefined
-}
-
 function nameWords(folded: string): string {
   return (folded.match(/[\p{L}\p{N}%'-]+/gu) ?? []).join(' ')
 }
