@@ -44,9 +44,7 @@ export function withLists(
     let to = from + 1
     while (
       to < mentions.length &&
-      OF_LISTS.has(mentions[to - 1]!.rule) &&
-      OF_LISTS.has(mentions[to]!.rule) &&
-      (isListed(to) || isNext(tokens, mentions[to - 1]!, mentions[to]!)) &&
+      goesOn(to, to - 1 === from) &&
       !isInside(mentions[to - 1]!.place, mentions[to]!.place) &&
       !isInside(mentions[to]!.place, mentions[to - 1]!.place)
     )
@@ -57,6 +55,15 @@ export function withLists(
     from = to
   }
   return told
+
+  /** Does a list go on from the mention before, which begins it or not? Where commas were lost, names are all that is left of it. */
+  function goesOn(to: number, isSecond: boolean): boolean {
+    const [left, right] = [mentions[to - 1]!, mentions[to]!]
+    const isBeside = isNext(tokens, left, right)
+    if (!isBeside && !isListed(to)) return false
+    if (!OF_LISTS.has(left.rule) && (isSecond || left.rule !== PLACE_RULE.named)) return false
+    return OF_LISTS.has(right.rule) || (right.rule === PLACE_RULE.named && (isBeside || left.rule === PLACE_RULE.named))
+  }
 }
 
 /** Rules of places where something is said to have been: what is only named may be listed for other reasons. */
@@ -72,7 +79,7 @@ function wholeOfAll(
   told: readonly PlaceMention[],
   wholeOf: (country: string, region: string | undefined) => Place | undefined,
 ): Place | undefined {
-  const known = told.filter(({ rule }) => rule === PLACE_RULE.located) // where the others lie is but guessed from these
+  const known = told.filter(({ rule }) => rule === PLACE_RULE.located || rule === PLACE_RULE.named) // where the others lie is but guessed from these
   const list = known.length > 0 ? known : told
   const { country, admin1, name } = list[0]!.place
   if (country === undefined || list.some(({ place }) => place.country !== country)) return undefined

@@ -226,3 +226,14 @@ test('a slip of the pen in a region is forgiven where the country is known', () 
     'Helmand, Helmand, AF',
   ])
 })
+
+test('a list whose commas were lost is one, a name in passing goes on with none', () => {
+  const wholes = (text: string) => read(text).map(({ common }) => common?.name)
+  assert.deepEqual(wholes('Six people were killed in Helmand Kandahar and Zabul.'), [
+    'Afghanistan',
+    'Afghanistan',
+    'Afghanistan',
+  ])
+  assert.deepEqual(wholes('Six people were killed in Basra Iraq.'), [undefined, undefined])
+  assert.deepEqual(wholes('Six people were killed in Basra, Mosul officials said.'), [undefined, undefined])
+})
