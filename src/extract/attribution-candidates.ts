@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { type Cue, KIND, LIFE, LIFE_TAKING, POSSESSIVE, WORD } from './cue-words.ts'
+import { type Cue, EXPLETIVE, KIND, LIFE, LIFE_TAKING, POSSESSIVE, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
@@ -109,8 +109,10 @@ function isThatSaid(reading: Reading, subject: Phrase, last: number): boolean {
   return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.comma
 }
 
-/** "the said letter": an article alone is no subject. */
+/** "the said letter", "there is convincing evidence": an article alone is no subject, nor what stands for none. */
 function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
+  if (subject.first === subject.last && reading.words.types[reading.tokens.word[subject.last]!]! & EXPLETIVE)
+    return true
   const classes = classesAt(reading, subject.last)
   return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
 }

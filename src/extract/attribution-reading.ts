@@ -136,3 +136,13 @@ export function isQuotationMark(reading: Reading, index: number): boolean {
   const { first, last } = reading.quotations
   return first[quotation - 1] === index || last[quotation - 1] === index
 }
+
+/** A word of no closed class. */
+export function isNoun(reading: Reading, index: number): boolean {
+  return (
+    index < reading.limit &&
+    markOf(reading, index) === 0 &&
+    classesAt(reading, index) === 0 &&
+    !isCapital(reading, index)
+  )
+}

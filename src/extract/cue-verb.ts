@@ -5,6 +5,7 @@ import {
   endsIn,
   isAdverb,
   isCapital,
+  isNoun,
   isOf,
   markOf,
   quotationAt,
@@ -85,22 +86,15 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     isNoun(reading, last + 1)
   )
     return undefined
+  // "after [suspected] rebels struck": nobody stands between the conjunction and a participle that is an adjective.
+  if (before & WORD.subordinator && !(before & WORD.as) && forms & FORM.participle && isNoun(reading, last + 1))
+    return undefined
   if (forms & FORM.past)
     return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
   if (forms & FORM.participle) return { ...made, use: 'reduced' }
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
-}
-
-/** A word of no closed class. */
-function isNoun(reading: Reading, index: number): boolean {
-  return (
-    index < reading.limit &&
-    markOf(reading, index) === 0 &&
-    classesAt(reading, index) === 0 &&
-    !isCapital(reading, index)
-  )
 }
 
 /** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle. */

@@ -25,6 +25,32 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['unnamed Tarn County'],
   ],
   [
+    'does not take whoever is named in the words for another for him',
+    'Ann Bly, the mayor whom Roe has accused, said the bridge fell. Roe said that two guards were killed.',
+    ['person Roe'],
+  ],
+  [
+    'knows a house by the letters in brackets behind its name',
+    'The Karon Labour Press (KLP) said the bridge fell. The KLP said that two guards were killed.',
+    ['outlet Karon Labour Press'],
+  ],
+  [
+    'lets nobody speak who stands for no subject',
+    'There is convincing evidence that Brand killed 12 guards.',
+    ['unnamed -'],
+  ],
+  [
+    'hears nobody in a participle before a bare noun',
+    'Responding guards found 12 dead, police said.',
+    ['organisation police'],
+  ],
+  ['hears nobody in what is suspected', 'The tower fell after suspected rebels killed 12 guards.', []],
+  [
+    'begins a source behind "even though"',
+    'Brand stayed in Lesk even though the ministry has said that 12 guards were killed.',
+    ['organisation ministry'],
+  ],
+  [
     'keeps whoever bears a name before the office',
     'Ana Mrak, the head of the department, said that two guards were killed.',
     ['person Ana Mrak'],

@@ -15,6 +15,8 @@ export interface SourceIdentity {
 interface Known {
   readonly identity: SourceIdentity
   readonly words: ReadonlySet<number>
+  /** Those of its name, which alone a shorter name repeats: "the Front's health office" is not the Front. */
+  readonly nameWords: ReadonlySet<number>
 }
 
 /** What the report has called its sources so far, the one last meant at the end. */
@@ -23,6 +25,8 @@ export interface SourceHistory {
 }
 
 const MEMORY = 40 // sources a reader keeps in mind; older ones are named again before they are meant
+
+const NO_WORDS: ReadonlySet<number> = new Set()
 
 const NOBODY: SourceIdentity = { type: 'unnamed' }
 
@@ -48,7 +52,14 @@ export function identify(
   const type = bearer === undefined && owned === undefined ? typeOf(reading, head, proper, cue) : 'person'
   // "Vesnice officials" are not short for the Vesnice official who has a name.
   const words = wordsIn(reading, type === 'unnamed' ? head : (proper ?? head))
-  const earlier = recalled(history, known => isShortForm(words, known.words) && isAlike(type, known.identity.type))
+  // "KLP" may stand in brackets behind the name that it is short for.
+  const isName = proper !== undefined && type !== 'unnamed' && !(reading.tokens.flags[proper.first]! & FLAG.caps)
+  const earlier = recalled(
+    history,
+    known =>
+      isShortForm(words, isName && known.nameWords.size > 0 ? known.nameWords : known.words) &&
+      isAlike(type, known.identity.type),
+  )
   if (earlier !== undefined) return earlier
   if (proper === undefined && isDefinitePerson(reading, head, type)) {
     const person = recalled(history, known => known.identity.type === 'person' || known.identity.type === 'unnamed')
@@ -60,9 +71,12 @@ export function identify(
   }
   if (areSeveral(reading, head))
     return named(reading, type, isHouseType(type) ? trimmed(reading, head) : nameOf(reading, head, proper, type))
-  const identity = mouthOf(reading, head, type) ?? named(reading, type, nameOf(reading, head, proper, type))
+  const mouth = mouthOf(reading, head, type)
+  const name = mouth === undefined ? nameOf(reading, head, proper, type) : undefined
+  const identity = mouth ?? named(reading, type, name)
   if (history.known.length >= MEMORY) history.known.shift()
-  history.known.push({ identity, words: wordsIn(reading, source) })
+  const nameWords = name === undefined ? NO_WORDS : wordsIn(reading, name)
+  history.known.push({ identity, words: wordsIn(reading, source), nameWords })
   return identity
 }
 

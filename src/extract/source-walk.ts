@@ -47,7 +47,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
     if (
       i < from &&
       classes & (WORD.subordinator | WORD.adversative | WORD.object) &&
-      !(classes & (WORD.determiner | WORD.adverb)) &&
+      (!(classes & (WORD.determiner | WORD.adverb)) || opensConcession(reading, i)) &&
       !isAcronym(reading, i)
     )
       break
@@ -77,6 +77,11 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
   while (end > first && isOf(reading, end, WORD.preposition)) end--
   if (first > from || !hasNoun(reading, first, end)) return undefined
   return { first, last: Math.max(first, end) }
+}
+
+/** "even [though] the ministry": an adverb elsewhere, a conjunction before an article. */
+function opensConcession(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.subordinator) && isArticle(reading, index + 1)
 }
 
 /** "he [paid] for", "the firm [made] the tool", "it [lost] 300 men": behind a pronoun, or before an article or a count, a past form is no participle. */

@@ -34,6 +34,8 @@ export interface AttributionLexicon {
   readonly interview: { readonly questions: readonly string[]; readonly answers: readonly string[] }
   /** What opens a subject of which nothing is true: "nobody said". */
   readonly negativeSubjects: readonly string[]
+  /** A subject that stands for none: "there is convincing evidence". */
+  readonly expletives: readonly string[]
   /** Forms of verbs of saying that with "lives" say nothing: "claimed 12 lives". */
   readonly lifeTaking: readonly string[]
   readonly lives: readonly string[]

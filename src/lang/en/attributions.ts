@@ -1380,6 +1380,7 @@ export const attributions = {
   countPrepositions: ['at'],
   interview: { questions: ['q', 'question'], answers: ['a', 'answer'] },
   negativeSubjects: ['neither', 'no', 'nobody', 'none'],
+  expletives: ['there'],
   lifeTaking: ['claim', 'claimed', 'claiming', 'claims'],
   lives: ['life', 'lives'],
   citing: ['citing', 'quoting', 'referencing'],
