@@ -105,7 +105,7 @@ function readList(sentence: EventSentence, index: number, phrase: NounPhrase): v
   const from = chunks[colon]?.kind === 'break' ? colon + 1 : verb + 1
   const members = objectsAfter(chunks, from, isPeople).filter(at => countOf(chunks[at]!.phrase!)?.isDefinite === false)
   const measure = phrase.states.find(state => state.measure !== undefined)?.measure
-  pushMembers(sentence, members, measure === undefined ? undefined : { at: index, measure })
+  pushMembers(sentence, members, themOf(index, measure))
 }
 
 /** What may stand between those who suffered and the verb: "the dead in the two towns include". */
@@ -124,7 +124,12 @@ function verbOfList(chunks: readonly Chunk[], index: number, phrase: NounPhrase)
 function themAt(chunks: readonly Chunk[], index: number): Them | undefined {
   const states = chunks[index]?.phrase?.states ?? chunks[index]?.triggers ?? []
   const measure = states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
-  return measure === undefined ? undefined : { at: index, measure }
+  return themOf(index, measure)
+}
+
+/** Whoever was sent somewhere is no part of a toll: "among those deployed were two cooks". */
+function themOf(at: number, measure: Measure | undefined): Them | undefined {
+  return measure === undefined || measure === 'personnel' ? undefined : { at, measure }
 }
 
 /** The chunk of a bare plural behind the verb "to be" that follows `index`: "were [children]"; -1 if there is none. */

@@ -50,8 +50,8 @@ export interface Triggers {
 
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
 
-/** Classes whose nouns are no event without a figure: "40 sorties", "12 tanks". */
-const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'thing'])
+/** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men". */
+const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'thing'])
 
 /** A language in, its triggers out; built once. */
 export function triggersOf(language: Language): Triggers {
