@@ -9,6 +9,7 @@ const floors = [
   ['text'],
   ['lang'],
   ['read', 'segment', 'match', 'extract', 'reconcile', 'publish'],
+  ['read-documents.ts'],
   ['pipeline.ts'],
   ['app'],
   ['store', 'http'],

@@ -1,12 +1,12 @@
 import type { SourceDocument } from '../model/document.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { DocumentReader } from '../read-documents.ts'
 import type { Derive, Derived, Originals, Read, Sha256 } from './ports.ts'
 import { readTogether } from './read-together.ts'
 
 /** What deriving an original takes. */
 export interface DeriveWorld {
   readonly read: Read
-  readonly pipeline: Pick<Pipeline, 'readDocuments'>
+  readonly pipeline: Pick<DocumentReader, 'readDocuments'>
   readonly sha256: Sha256
 }
 

@@ -2,7 +2,7 @@ import type { ClaimId } from '../model/claim.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Answered, Effect, EffectRow } from '../model/effect.ts'
 import type { Question } from '../model/question.ts'
-import type { ReadReport } from '../pipeline.ts'
+import type { ReadReport } from '../read-documents.ts'
 import { questionChange } from './diff.ts'
 import { pairedQuestions } from './question-pairs.ts'
 

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Decision, Ruled } from '../model/review.ts'
-import type { Comparison, Evidence, ReadDocument } from '../pipeline.ts'
+import type { Comparison, Evidence } from '../pipeline.ts'
+import type { ReadDocument } from '../read-documents.ts'
 import type { LogLine } from './log-line.ts'
 
 /** A file that lies in the folder now. */

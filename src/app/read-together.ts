@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../model/document.ts'
-import type { Pipeline, ReadDocument } from '../pipeline.ts'
+import type { DocumentReader, ReadDocument } from '../read-documents.ts'
 
 /** The documents of several files in, what each says out, file by file; they are read together, which is faster than one by one. */
 export function readTogether(
-  pipeline: Pick<Pipeline, 'readDocuments'>,
+  pipeline: Pick<DocumentReader, 'readDocuments'>,
   files: readonly { readonly documents: readonly SourceDocument[] }[],
   settings: { readonly whole: boolean },
 ): ReadDocument[][] {

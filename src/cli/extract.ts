@@ -2,8 +2,8 @@ import { PROFILES, profileOf } from '../model/profile.ts'
 import { type ExtractedFile, enoughAtOnce, extractedFrom } from '../node/extracted.ts'
 import { extractInWorkers } from '../node/extracting.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
-import { type Pipeline, pipelineFrom } from '../pipeline.ts'
 import { issueText } from '../publish/wording.ts'
+import { type DocumentReader, documentReader } from '../read-documents.ts'
 import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
 import { claimRecord, reportRecord, tallyRecord } from './contract.ts'
 import { chosenFields } from './fields.ts'
@@ -34,13 +34,13 @@ Examples:
   async run(terminal, paths, options) {
     const profile = profileOf(String(options['profile']))
     if (profile === undefined) throw new UserError(`no profile ${String(options['profile'])}`, EXIT.usage)
-    const pipeline = pipelineFrom(loadGazetteer)
+    const reader = documentReader(loadGazetteer)
     const workers = Number(options['workers'])
     if (!Number.isInteger(workers) || workers < 1)
       throw new UserError(`--workers takes a whole number above 0, not ${String(options['workers'])}`, EXIT.usage)
     let reports = 0
     let claims = 0
-    for await (const source of extracted(terminal, paths, options, pipeline, workers)) {
+    for await (const source of extracted(terminal, paths, options, reader, workers)) {
       for (const issue of source.issues) terminal.warn(issueText(issue))
       for (const read of source.documents) {
         const { document } = read
@@ -54,7 +54,7 @@ Examples:
             idByClaim.set(claim.id, id)
             lines.push(recordLine(claimRecord(id, reportId, claim, document, profile)))
           }
-          for (const tally of pipeline.tally(one.report, one.claims, profile)) {
+          for (const tally of reader.tally(one.report, one.claims, profile)) {
             lines.push(recordLine(tallyRecord(reportId, tally, idByClaim)))
           }
           await terminal.print(lines.join(''))
@@ -70,7 +70,7 @@ async function* extracted(
   terminal: Terminal,
   paths: readonly string[],
   options: Options,
-  pipeline: Pipeline,
+  reader: DocumentReader,
   workers: number,
 ): AsyncGenerator<ExtractedFile> {
   const whole = options['whole'] === true
@@ -81,6 +81,6 @@ async function* extracted(
     return
   }
   for await (const files of enoughAtOnce(sources(terminal, paths, options))) {
-    yield* extractedFrom(files, pipeline, whole)
+    yield* extractedFrom(files, reader, whole)
   }
 }

@@ -24,19 +24,21 @@ export function withActors(pack: LanguagePack, actors: readonly CaseActor[]): La
 /** A language ready for use: every word of every lexicon has an id. */
 export function languageOf(pack: LanguagePack): Language {
   const vocabulary = new Vocabulary()
-  for (const words of literalsOf({ ...pack, examples: [] })) internAll(words, vocabulary)
+  const literals = new Set<string>()
+  collect({ ...pack, examples: [] }, literals)
+  for (const words of literals) internAll(words, vocabulary)
   for (const [word, other] of Object.entries(pack.actors.capitals)) vocabulary.capitalise(word, other)
   return { pack, vocabulary }
 }
 
-/** Every string of a lexicon, keys included: a lexicon holds literals only, so this is all that its rules can ask for. */
-function* literalsOf(form: unknown): Generator<string> {
-  if (typeof form === 'string') yield form
-  else if (Array.isArray(form)) for (const part of form) yield* literalsOf(part)
+/** Takes down every string of a lexicon, keys included: a lexicon holds literals only, so this is all that its rules can ask for. */
+function collect(form: unknown, literals: Set<string>): void {
+  if (typeof form === 'string') literals.add(form)
+  else if (Array.isArray(form)) for (const part of form) collect(part, literals)
   else if (form !== null && typeof form === 'object') {
     for (const [key, part] of Object.entries(form)) {
-      yield key
-      yield* literalsOf(part)
+      literals.add(key)
+      collect(part, literals)
     }
   }
 }

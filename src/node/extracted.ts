@@ -1,6 +1,6 @@
 import { readTogether } from '../app/read-together.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Pipeline, ReadDocument } from '../pipeline.ts'
+import type { DocumentReader, ReadDocument } from '../read-documents.ts'
 import type { LooseFile } from './loose-file.ts'
 
 /** A file that was read. */
@@ -16,8 +16,8 @@ export interface ExtractedFile {
 }
 
 /** Files that were read in, what their documents say out, in their order. */
-export function extractedFrom(files: readonly FileRead[], pipeline: Pipeline, whole: boolean): ExtractedFile[] {
-  const read = readTogether(pipeline, files, { whole })
+export function extractedFrom(files: readonly FileRead[], reader: DocumentReader, whole: boolean): ExtractedFile[] {
+  const read = readTogether(reader, files, { whole })
   return files.map(({ path, issues }, n) => ({ path, issues, documents: read[n]! }))
 }
 

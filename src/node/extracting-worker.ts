@@ -1,4 +1,4 @@
-import { pipelineFrom } from '../pipeline.ts'
+import { documentReader } from '../read-documents.ts'
 import { answerTasks } from './answer-tasks.ts'
 import { type ExtractedFile, extractedFrom, type FileRead } from './extracted.ts'
 import type { ExtractingTask } from './extracting.ts'
@@ -6,10 +6,10 @@ import { loadGazetteer } from './gazetteer.ts'
 import { looseFile } from './loose-file.ts'
 
 /** A worker that reads loose files and says what their sentences claim. */
-const pipeline = pipelineFrom(loadGazetteer)
+const reader = documentReader(loadGazetteer)
 
 answerTasks<ExtractingTask, readonly ExtractedFile[]>(async ({ folder, paths, fields, whole }) => {
   const files: FileRead[] = []
   for (const path of paths) files.push({ path, ...(await looseFile(folder, path, fields)) })
-  return { result: extractedFrom(files, pipeline, whole) }
+  return { result: extractedFrom(files, reader, whole) }
 })

@@ -7,11 +7,13 @@ import { shownName } from '../text/shown.ts'
 
 /** What records say in English: the one place where codes become sentences. */
 
-const NUMBER = new Intl.NumberFormat('en')
+/** Made for the first number: it takes as long as reading a report, and many commands say none. */
+let numbers: Intl.NumberFormat | undefined
 
 /** A number as a reader expects it: 4,486,000. */
 export function numberText(value: number): string {
-  return NUMBER.format(value)
+  numbers ??= new Intl.NumberFormat('en')
+  return numbers.format(value)
 }
 
 /** Bounds in words: "16", "more than 24", "16 to more than 24", "up to 70", "about 2,800". */

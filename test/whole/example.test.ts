@@ -7,8 +7,9 @@ import type { Issue } from '../../src/model/issue.ts'
 import { PROFILES } from '../../src/model/profile.ts'
 import type { Question } from '../../src/model/question.ts'
 import { loadGazetteer } from '../../src/node/gazetteer.ts'
-import { pipelineOf, type ReadDocument } from '../../src/pipeline.ts'
+import { pipelineOf } from '../../src/pipeline.ts'
 import { read } from '../../src/read/readers.ts'
+import type { ReadDocument } from '../../src/read-documents.ts'
 
 /**
  * The story of the bundled example, worked out by hand before any program read it: which claims its reports make, which questions they answer, on
