@@ -107,7 +107,8 @@ function isOnePerson(phrase: NounPhrase): boolean {
 
 function isAgeOnly(phrase: NounPhrase): boolean {
   if (phrase.isAged && phrase.head < 0 && phrase.determiner === 'none') return true
-  if (phrase.kind !== 'none' || phrase.determiner !== 'none') return false
+  if (phrase.kind !== 'none' || phrase.determiner !== 'none' || phrase.isPart || phrase.quantity?.unit !== undefined)
+    return false
   const quantity = phrase.quantity?.quantity
   // A figure that was read as an age is no quantity of its phrase.
   return quantity === undefined

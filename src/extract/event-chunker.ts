@@ -2,6 +2,7 @@ import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { withoutAges } from './event-apposed.ts'
+import { withoutShares } from './event-asides.ts'
 import {
   type Chunk,
   type ChunkKind,
@@ -97,10 +98,8 @@ export function chunksOf(context: ChunkContext, first: number): Chunk[] {
     chunks.push(phraseChunk(phrase.first, phrase.last, phrase))
     i = phrase.last + 1
   }
-  return withoutAges(
-    context,
-    withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks)))),
-  )
+  const joined = withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
+  return withoutAges(context, withoutShares(joined))
 
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {

@@ -183,8 +183,8 @@ function isAddition(
   group: VerbGroup,
 ): boolean {
   const { chunks, context, drafts } = sentence
-  // "One was killed and two others were hurt", but "killed one and detained two more": those who were taken are besides others who were.
-  const isBeside = drafts.some(other => other.measure === measure || (isHarm(other.measure) && isHarm(measure)))
+  // "One was killed and two others were hurt", but "two more died" and "killed one and detained two more" are besides others who were.
+  const isBeside = drafts.some(other => other.measure !== measure && isHarm(other.measure) && isHarm(measure))
   if (isBeside || count.isDefinite || count.quantity.kind === 'none') return false
   if (phrase.isAdded) return true
   const before = chunks[index - 1]

@@ -2,6 +2,7 @@ import { MORE } from './actor-classes.ts'
 import { type EventSentence, isDrafted } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { opensPart, readPart } from './event-parts.ts'
+import { readRatio } from './event-ratios.ts'
 import { readStock } from './event-stocks.ts'
 
 /** Rules whose figure stands apart from its noun, so that another can follow. */
@@ -15,7 +16,7 @@ export function readFigures(sentence: EventSentence, scene: Uint8Array): void {
     if (phrase === undefined) continue
     if (readFatally(sentence, i, phrase)) continue
     if (opensPart(sentence, i, phrase)) readPart(sentence, i, phrase)
-    if (phrase.quantity === undefined || isDrafted(sentence.drafts, i)) continue
+    if (phrase.quantity === undefined || readRatio(sentence, i, scene) || isDrafted(sentence.drafts, i)) continue
     readStock(sentence, i, scene)
     if (phrase.quantity.unit === undefined && !isDrafted(sentence.drafts, i)) readAgain(sentence, i)
   }

@@ -42,6 +42,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The ministry put the dead of the <subject>force</subject> at <killed>19</killed> men and their hurt at <wounded>35</wounded>.',
   ],
   ['refuses where the hurt are left', 'They left the wounded of the camp at two clinics.'],
+  [
+    'reads a ratio of losses as one figure',
+    'Analysts reckon with losses of <loss-ratio>one soldier to two rebels</loss-ratio>.',
+  ],
+  [
+    'refuses a ratio of people and places',
+    'Drivers took <wounded>two</wounded> wounded to three clinics after the loss.',
+  ],
   ['reads losses that amount to', 'Losses amounted to <losses>over 2.5 thousand</losses> men.'],
   ['reads lives that are claimed', 'The quake claimed <killed>30</killed> lives.'],
   ['reads the bodies of so many', 'The bodies of <killed>5</killed> men were found in the river.'],

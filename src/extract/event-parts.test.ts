@@ -29,6 +29,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses where some of the wounded are', 'Of the wounded, 11 were in the chapel.'],
   ['refuses parts of those whom nothing befell', 'Of the voters, 11 were farmers.'],
+  [
+    'reads a part beside its share',
+    'The flood killed <killed>120</killed> people, and <killed>30</killed> of them, or 40 percent, were children.',
+  ],
+  [
+    'reads those present behind the losses',
+    '<killed>17</killed> fishermen were killed out of <personnel>19</personnel> who had put out.',
+  ],
+  [
+    'refuses what somebody comes out of',
+    'Three guards came out of two houses after <killed>12</killed> men were killed.',
+  ],
   ['refuses where the dead are', 'Two of the dead were in the cellar.'],
   ['refuses what was done with the dead', 'Two of the dead were not identified.'],
   ['refuses a figure alone after a colon', '<killed>22</killed> people were killed: 11 men stood by.'],

@@ -3,8 +3,9 @@ import type { QuantityMention } from '../model/mention.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
 import { MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { SHARES } from './event-asides.ts'
 import { FORCES } from './event-forces.ts'
-import { SCENE, SHARES } from './event-stocks.ts'
+import { SCENE } from './event-stocks.ts'
 import type { Triggers } from './measure-triggers.ts'
 
 /** What a sentence may hold, by its words: no event, an event only with a figure that counts, or any event. */

@@ -1,18 +1,21 @@
+import { isHarm } from '../model/measure.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { SHARES } from './event-asides.ts'
+import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
-import { ahead, back } from './event-groups.ts'
+import { back } from './event-groups.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** The word sets of the measure lexicon that figures without a verb are read by, as bits by word id. */
 export const SCENE = { inhabitants: 1, settlement: 2, control: 4, ratio: 8, bayonets: 16 } as const
 
-/** The figure of a phrase in; what there is rather than what befell is added to the sentence: people of a town, men of a force, land held, ratios. */
+/** The figure of a phrase in; what there is rather than what befell is added to the sentence: people of a town, men of a force, land held. */
 export function readStock(sentence: EventSentence, index: number, scene: Uint8Array): void {
   const { unit } = sentence.chunks[index]!.phrase!.quantity!
-  if (isRatio(sentence, index, scene)) readRatio(sentence, index)
-  else if (SHARES.has(unit)) readShare(sentence, index, scene)
+  if (SHARES.has(unit)) readShare(sentence, index, scene)
   else if (unit === undefined) readPopulation(sentence, index, scene)
 }
 
@@ -38,7 +41,20 @@ function readPopulation(sentence: EventSentence, index: number, scene: Uint8Arra
   else if (isSettled && (isInhabited || phrase.kind === 'none'))
     push(sentence, index, 'population', 'measure.population', place)
   else if (isStrength(sentence, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
+  else if (isPresent(sentence, index)) push(sentence, index, 'personnel', 'measure.present', index)
   else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
+}
+
+/** "17 fishermen were killed out of 19", "70 of the dead were soldiers out of 50 in the convoy": those who were there. */
+function isPresent({ chunks, context, drafts }: EventSentence, index: number): boolean {
+  const outOf = chunks[index - 1]
+  const phrase = chunks[index]!.phrase!
+  if (outOf?.kind !== 'preposition' || !isParticle(context, outOf.first, PARTICLE.present)) return false
+  if (outOf.last !== outOf.first + 1 || !isParticle(context, outOf.last, PARTICLE.genitive)) return false
+  return (
+    (phrase.kind === 'none' || isPeople(phrase)) &&
+    drafts.some(({ chunk, measure }) => chunk < index && isHarm(measure))
+  )
 }
 
 /** "the rebel group of 6,000": a body of fighters with its figure after "of". */
@@ -57,9 +73,6 @@ function isStrength(sentence: EventSentence, of: number, holder: number): boolea
   }
   return false
 }
-
-/** Units of a share: "30%", "a third", "more than half". */
-export const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
 
 /** A share is told in hundredths: half of the city is 50% of it. */
 function inHundredths({ quantity, unit }: QuantityMention): Quantity {
@@ -94,48 +107,6 @@ function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolea
   for (let i = chunk.first; i <= chunk.last; i++)
     if (isPlace(i) || context.classes.more[context.tokens.word[i]!]! & MORE.land) return true
   return chunk.phrase.kind === 'actor' && !chunk.phrase.isPlural
-}
-
-/** "one guard to two raiders": two figures and who stands for each. */
-function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boolean {
-  const { chunks, context, first, limit } = sentence
-  const to = ahead(chunks, index + 1)
-  const other = chunks[to + 1]?.phrase
-  if (chunks[to]?.kind !== 'to' || other?.quantity === undefined) return false
-  // "The rate fell from 2.6 percent to 2.5 percent": a ratio is one of heads.
-  if (chunks[index]!.phrase!.quantity!.unit !== undefined || other.quantity.unit !== undefined) return false
-  const left = chunks[index]!.phrase!.quantity!.quantity
-  const right = other.quantity.quantity
-  if (left.kind !== 'exact' || right.kind !== 'exact' || right.value === 0) return false
-  for (let i = first; i < limit; i++) if (scene[context.tokens.word[i]!]! & SCENE.ratio) return true
-  return false
-}
-
-function readRatio(sentence: EventSentence, index: number): void {
-  const { chunks } = sentence
-  const right = chunks[ahead(chunks, index + 1) + 1]!
-  const left = chunks[index]!
-  const values = [left.phrase!.quantity!.quantity, right.phrase!.quantity!.quantity]
-  const [above, below] = values.map(quantity => (quantity.kind === 'exact' ? quantity.value : 0))
-  const subject = subjectOf(sentence, index)
-  sentence.drafts.push({
-    measure: 'loss-ratio',
-    rule: 'measure.ratio',
-    triggerClass: '',
-    triggerFirst: left.first,
-    triggerLast: right.last,
-    triggerChunk: index,
-    first: left.first,
-    last: right.last,
-    quantity: { kind: 'exact', value: above! / below! },
-    countRule: 'count.ratio',
-    isDefinite: false,
-    chunk: index,
-    subjectFirst: subject.first,
-    subjectLast: subject.last,
-    ...UNSAID,
-    isFactual: false,
-  })
 }
 
 function push(

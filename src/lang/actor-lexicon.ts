@@ -38,6 +38,8 @@ export interface Particles {
   readonly besides: readonly string[]
   /** Pronouns for whoever acts himself: "he shot himself". */
   readonly reflexive: readonly string[]
+  /** Before the genitive of those who were there: "two were hurt out of 19". */
+  readonly present: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */

@@ -1603,6 +1603,7 @@ export const actors = {
     neither: ['neither', 'nor'],
     besides: ['else'],
     reflexive: ['herself', 'himself'],
+    present: ['out'],
   },
   doerEndings: ['an', 'ant', 'ee', 'er', 'ist', 'man', 'or', 'woman'],
   pairing: ['between'],
