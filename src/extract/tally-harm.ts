@@ -22,10 +22,13 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const dead = killedItems.slice(0, MAX_DEAD)
   const partyOfDead = partiesOf(killed)
   const isNamedDead = (item: Item) => item.low === 1 && killed.some(fact => isNamedIn(fact, item))
-  const living = woundedItems.filter(item => !isNamedDead(item) && !isAmongDead(item, dead, partyOfDead, isContrasted))
-  const wounded = factsOf(living.filter(item => !item.isShot))
-  const shot = factsOf(woundedItems.filter(item => item.isShot))
-  return { killed, wounded: [...wounded, ...survivors(shot, killed, wounded)] }
+  const harmed = woundedItems.filter(item => !isNamedDead(item))
+  const wounded = factsOf(harmed.filter(item => !item.isShot && !isAmongDead(item, dead, partyOfDead, isContrasted)))
+  const shot = factsOf(harmed.filter(item => item.isShot))
+  const alive = new Set(harmed.filter(item => item.isAlive && item.low === 1).map(item => item.claim))
+  const [lived, others] = [shot.filter(fact => isOneOf(fact, alive)), shot.filter(fact => !isOneOf(fact, alive))]
+  const living = [...wounded, ...survivors(lived, wounded)]
+  return { killed, wounded: [...living, ...survivors(others, [...killed, ...living])] }
 }
 
 /** Does one sentence set the dead against the wounded ("one man was killed and one wounded")? */
@@ -56,19 +59,28 @@ function isAmongDead(
 ): boolean {
   if (item.low !== 1 || item.isElse) return false
   return dead.some(other => {
+    if (item.isBesides && other.claim.at.span.start < item.claim.at.span.start) return false
     if (other.claim.at.span.start === item.claim.at.span.start) return true
     // "Three were shot dead. She was shot as well": whoever is told of as hurt is none of several dead.
     if (other.low > 1) return false
     const party = partyOfDead.get(other.claim) ?? other.party
+    if (item.isAlive) return false
+    // "His brother was hurt": other than whose brother he is, unless a brother is among the dead.
+    if (item.isRelated && !item.isShot && item.party.label !== other.party.label) return false
     if (item.party.isNamed && party.isNamed) return isSamePerson(item.party, party)
     if (item.party.age !== undefined && item.party.age === party.age) return !clash(item.party, party)
     return !isContrasted && !clash(item.party, party)
   })
 }
 
+/** Is a fact of one of whom any of the claims tells? */
+function isOneOf(fact: Fact, claims: ReadonlySet<Claim>): boolean {
+  return fact.low === 1 && [...fact.claims].some(claim => claims.has(claim))
+}
+
 /** Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it. */
-function survivors(shot: readonly Fact[], killed: readonly Fact[], wounded: readonly Fact[]): readonly Fact[] {
-  const told = [...killed, ...wounded].map(fact => ({ fact, left: fact.low }))
+function survivors(shot: readonly Fact[], known: readonly Fact[]): readonly Fact[] {
+  const told = known.map(fact => ({ fact, left: fact.low }))
   return shot.flatMap(fact => {
     let { low } = fact
     for (const other of told) {

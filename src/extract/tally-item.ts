@@ -2,7 +2,7 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import { type Party, partyOf } from './tally-party.ts'
-import { saysMore, saysOther, wordsIn } from './tally-words.ts'
+import { saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './tally-words.ts'
 
 /** A claim as the tally compares it. */
 export interface Item {
@@ -14,6 +14,10 @@ export interface Item {
   readonly isShot: boolean
   /** "the man", "him", "the murder of Ivo Brand": speaks of somebody known. */
   readonly isKnown: boolean
+  /** Of somebody harmed who lives: "shot but expected to survive". */
+  readonly isAlive: boolean
+  /** "A clerk was also shot": besides those who were told of. */
+  readonly isBesides: boolean
   /** "his brother": somebody's own, whom the words set apart from that one. */
   readonly isRelated: boolean
   /** "he", "herself": no noun of its own. */
@@ -46,6 +50,8 @@ export interface Before {
   readonly isListed: boolean
   /** The report counts the dead before it: "others" who were hurt are other than these. */
   readonly isAfterDead: boolean
+  /** Its sentence tells of somebody dead. */
+  readonly isBesideDead: boolean
   /** Parts of it that its sentence tells of. */
   readonly parts: readonly Claim[]
 }
@@ -63,6 +69,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const isOther = saysOther(wordsIn(wordsOf(claim)))
   const isMore = saysMore(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
   const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party)
+  const isAlive = claim.measure === 'wounded' && !before.isBesideDead && saysAlive(claim.sentence.exact)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
   return {
     claim,
@@ -71,6 +78,8 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     high,
     isShot: claim.rules.includes('trigger.shot'),
     isKnown,
+    isAlive,
+    isBesides: !isKnown && saysBesides(beforeTrigger(claim)),
     isRelated: claim.rules.includes('count.possessive'),
     isPronoun: claim.rules.includes('count.pronoun') || isReflexive,
     isReflexive,
@@ -82,7 +91,9 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isBare: claim.rules.includes('count.plural'),
     source: sourceOf(claim),
     named: [],
-    parts: before.parts.map(part => itemOf(part, profile, { isListed: true, isAfterDead: false, parts: [] })),
+    parts: before.parts.map(part =>
+      itemOf(part, profile, { isListed: true, isAfterDead: false, isBesideDead: false, parts: [] }),
+    ),
   }
 }
 
@@ -96,6 +107,12 @@ function wordsOf({ at, subject, sentence }: Claim): string {
   const between = start - at.span.end
   if (between < 0 || between > MAX_BETWEEN) return `${subject.at.exact} ${at.exact}`
   return sentence.exact.slice(at.span.start - sentence.span.start, end - sentence.span.start)
+}
+
+/** What stands between whom a claim counts and the verb that tells what befell them. */
+function beforeTrigger({ at, trigger, sentence }: Claim): string {
+  if (trigger === undefined || trigger.span.start < at.span.end) return ''
+  return sentence.exact.slice(at.span.end - sentence.span.start, trigger.span.start - sentence.span.start)
 }
 
 /** "12 people", "12 civilians", but not "12 women" and "12 soldiers". */

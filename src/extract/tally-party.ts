@@ -80,11 +80,8 @@ function isLower(written: string): boolean {
 
 /** The words of a person's name, by one apostrophe: where he is from ("Brand of Avon Street") is no part of it. */
 function namesIn(written: string): readonly string[] {
-  return (
-    withoutOrigin(written)
-      .match(NAMES)
-      ?.map(word => word.replaceAll('’', "'")) ?? []
-  )
+  const words = withoutOrigin(written).match(NAMES) ?? []
+  return words.filter(word => !tallyWords.titles.has(word.toLowerCase())).map(word => word.replaceAll('’', "'"))
 }
 
 /** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it. */

@@ -6,6 +6,10 @@ export interface TallyWords {
   readonly more: ReadonlySet<string>
   readonly comparing: ReadonlySet<string>
   readonly origins: ReadonlySet<string>
+  readonly besides: ReadonlySet<string>
+  /** Each between two spaces. */
+  readonly surviving: readonly string[]
+  readonly titles: ReadonlySet<string>
   /** Units in which an age is told. */
   readonly ageUnits: readonly string[]
   readonly male: ReadonlySet<string>
@@ -17,6 +21,9 @@ export const tallyWords: TallyWords = {
   more: new Set(packs.flatMap(({ tallies }) => tallies.more)),
   comparing: new Set(packs.flatMap(({ tallies }) => tallies.comparing)),
   origins: new Set(packs.flatMap(({ tallies }) => tallies.origins)),
+  besides: new Set(packs.flatMap(({ tallies }) => tallies.besides)),
+  surviving: packs.flatMap(({ tallies }) => tallies.surviving.map(phrase => ` ${phrase} `)),
+  titles: new Set(packs.flatMap(({ actors }) => actors.titles)),
   ageUnits: packs.flatMap(({ numbers }) => numbers.ageUnits),
   male: new Set(packs.flatMap(({ actors }) => actors.male)),
   female: new Set(packs.flatMap(({ actors }) => actors.female)),
@@ -37,6 +44,17 @@ export function saysOther(words: readonly string[]): boolean {
 /** Does a word count people besides those told of: "two more", not "more than two"? */
 export function saysMore(words: readonly string[]): boolean {
   return words.some((word, index) => tallyWords.more.has(word) && !tallyWords.comparing.has(words[index + 1] ?? ''))
+}
+
+/** Does a sentence tell of somebody harmed who lives: "was shot but is expected to survive"? */
+export function saysAlive(written: string): boolean {
+  const words = ` ${wordsIn(written).join(' ')} `
+  return tallyWords.surviving.some(phrase => words.includes(phrase))
+}
+
+/** Do words that stand before a verb of harm add whoever it befell to those told of: "was also [shot]"? */
+export function saysBesides(written: string): boolean {
+  return wordsIn(written).some(word => tallyWords.besides.has(word))
 }
 
 const FIGURE = /\b(\d{1,3})[-– ](?=\p{L})/gu // "34-year-old"  not: "34, a year"

@@ -131,6 +131,32 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1', 'killed 1'],
   ],
   [
+    'counts a relative who was hurt beside the dead',
+    'Ivo Karo was killed at home. His brother was critically injured.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'takes a relative who was shot for the one who died',
+    'A man accidentally shot his son. The boy died at a hospital.',
+    ['killed 1'],
+  ],
+  [
+    'counts who was shot and lives beside the dead',
+    'A boy was killed on Monday. A clerk was shot in the arm and is expected to survive.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'takes nobody for alive whose life is in danger',
+    'A boy was killed on Monday. The victim was shot and had life-threatening injuries.',
+    ['killed 1'],
+  ],
+  [
+    'counts who was also shot beside the dead',
+    'A boy was killed on Monday. A clerk was also wounded.',
+    ['killed 1', 'wounded 1'],
+  ],
+  ['takes a title for no part of a name', 'Ivo Karo was killed on Monday. Mr. Karo was shot dead.', ['killed 1']],
+  [
     'leaves out whom an illness killed',
     "A boy died on Friday after he shot himself. The boy's father died of cancer in May.",
     ['killed 1'],

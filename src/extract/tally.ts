@@ -27,6 +27,9 @@ function itemsOf(
   parts: ReadonlyMap<Claim, readonly Claim[]>,
   profile: Profile,
 ): readonly Item[] {
+  const sentencesOfDead = new Set(
+    claims.filter(claim => claim.measure === 'killed').map(claim => claim.sentence.span.start),
+  )
   let isAfterDead = false
   let sentence = -1
   let listed: Measure | undefined
@@ -36,6 +39,7 @@ function itemsOf(
       // "One was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken.
       isListed: start === sentence && (claim.measure === listed || isHarm(claim.measure)),
       isAfterDead: isAfterDead && claim.measure === 'wounded',
+      isBesideDead: sentencesOfDead.has(start),
       parts: parts.get(claim) ?? [],
     })
     sentence = start

@@ -8,4 +8,8 @@ export interface TallyLexicon {
   readonly comparing: readonly string[]
   /** Prepositions between a person's name and where he comes from: "Brand of Avon Street". */
   readonly origins: readonly string[]
+  /** Words before a verb of harm that add whoever it befell to those who were told of: "a clerk was also shot". */
+  readonly besides: readonly string[]
+  /** Words of a sentence that tell of somebody harmed who lives: "was shot but survived". */
+  readonly surviving: readonly string[]
 }
