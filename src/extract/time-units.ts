@@ -52,7 +52,9 @@ export function unitAt(scene: Scene, first: number, index: number, hasArticle: b
   if (unit === UNIT.quarter || unit === UNIT.period) {
     if (yearAgoBehind(scene, next)) return found(first, scene.end, comparedPeriod(scene, unit), 'time.fiscal')
     if (scene.quarter !== undefined) return found(first, index, scene.quarter, 'time.fiscal')
-    return unit === UNIT.quarter ? found(first, index, unitPeriod(unit, scene.asOf, -1), 'time.fiscal') : undefined
+    // "In the quarter of Lesk" is in a part of a town.
+    const isTime = unit === UNIT.quarter && !isLink(scene, next, LINK.of)
+    return isTime ? found(first, index, unitPeriod(unit, scene.asOf, -1), 'time.fiscal') : undefined
   }
   if (unit === UNIT.half || unit === UNIT.decade || unit === UNIT.century) return undefined
   if (
@@ -71,9 +73,11 @@ export function unitAt(scene: Scene, first: number, index: number, hasArticle: b
   return found(first, index, unitPeriod(unit, scene.asOf, 0), 'time.unit')
 }
 
-/** "the quarter ended Sept. 30", "nine months ending in June": the stretch up to a day, or to the end of a month. */
+/** "the quarter ended Sept. 30", "nine months ending in June", "the ten days to Saturday": the stretch up to a day, or to the end of a month. */
 export function endedAt(scene: Scene, first: number, index: number, count: number): Found | undefined {
-  if (!(hintAt(scene, index + 1) & HINT.ending)) return undefined
+  const isSet = kindAt(scene, first) === KIND.article || kindAt(scene, first - 1) === KIND.article
+  const isTo = isSet && isLink(scene, index + 1, LINK.to)
+  if (!isTo && !(hintAt(scene, index + 1) & HINT.ending)) return undefined
   const at = isLink(scene, index + 2, LINK.on) || isLink(scene, index + 2, LINK.in) ? index + 3 : index + 2
   const end = scene.read(scene, at)
   if (end === undefined || (end.period.unit !== UNIT.day && end.period.unit !== UNIT.month)) return undefined

@@ -144,6 +144,9 @@ test('adds counts up, and counts from a first or to a last day', () => {
   reads('Two fell <time>two weeks and two days ago</time>.', '2014-04-21')
   reads('A truce of <time>three days starting 9 May</time> was signed.', '2014-05-09..2014-05-11')
   reads('Sales rose in <time>the quarter ended March 31</time>.', '2014-01-01..2014-03-31')
+  reads('Over <time>the ten days to May 3</time> 200 people were killed.', '2014-04-24..2014-05-03')
+  reads('The talks were put off two days to <time>May 9</time>.', '2014-05-09')
+  refuses('In the quarter of Lesk a shop burnt down.')
   reads('It fell <time>two days before 5 May 2014</time>.', '2014-05-03')
 })
 

@@ -324,7 +324,15 @@ export const measures = {
         ['lose their homes', 'loses their homes', 'lost their homes', 'lost their homes', 'losing their homes'],
       ],
     },
-    { measure: 'sick', verbs: [['fall ill', 'falls ill', 'fell ill', 'fallen ill', 'falling ill']] },
+    {
+      measure: 'sick',
+      verbs: [
+        ['become ill', 'becomes ill', 'became ill', 'become ill', 'becoming ill'],
+        ['become sick', 'becomes sick', 'became sick', 'become sick', 'becoming sick'],
+        ['fall ill', 'falls ill', 'fell ill', 'fallen ill', 'falling ill'],
+        ['fall sick', 'falls sick', 'fell sick', 'fallen sick', 'falling sick'],
+      ],
+    },
   ],
   destroyed: [
     ['annihilate', 'annihilates', 'annihilated', 'annihilated', 'annihilating'],
@@ -507,7 +515,7 @@ export const measures = {
     { measure: 'killed', words: ['dead', 'deceased', 'lifeless', 'martyred', 'slain'] },
     { measure: 'missing', words: ['missing', 'unaccounted for'] },
     { measure: 'displaced', words: ['homeless'] },
-    { measure: 'sick', words: ['ill', 'sick'] },
+    { measure: 'sick', words: ['ill', 'sick', 'taken ill', 'taken sick'] },
     { measure: 'arrested', words: ['behind bars', 'under arrest'] },
     { measure: 'captured', words: ['in custody'] },
     {
