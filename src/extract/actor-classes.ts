@@ -144,6 +144,8 @@ export interface WordClasses {
   readonly manifold: Uint8Array
   /** Ids of the units in which an age is told. */
   readonly ageUnits: readonly number[]
+  /** What a verb tells of the harm beside it by word id: 1 where it brings it about or knows of it, 2 where it happens. */
+  readonly tellsHarm: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -198,6 +200,10 @@ export function wordClasses(language: Language): WordClasses {
   const manifold = new Uint8Array(vocabulary.size)
   for (const [word, worth] of Object.entries(measures.manifold)) manifold[vocabulary.idOf(word)] = worth
   manifold[0] = 0
+  const tellsHarm = new Uint8Array(vocabulary.size)
+  for (const word of measures.bringing) tellsHarm[vocabulary.idOf(word)] = 1
+  for (const word of measures.happening) tellsHarm[vocabulary.idOf(word)] = 2
+  tellsHarm[0] = 0
   more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
     for (const word of words) {
@@ -235,6 +241,7 @@ export function wordClasses(language: Language): WordClasses {
     role,
     roles,
     manifold,
+    tellsHarm,
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
     phrases,

@@ -1,5 +1,6 @@
 import type { RuleId } from '../model/grounded.ts'
 import { isHarm, type Measure } from '../model/measure.ts'
+import type { Quantity } from '../model/quantity.ts'
 import { MORE } from './actor-classes.ts'
 import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
@@ -49,6 +50,8 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return true
   }
   if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
+    const { first, last } = sentence.chunks[index - 1]!
+    if (isOpenPlural(other.quantity) && isBoth(sentence, first, last)) return false
     const earlier = at === index - 1 ? ownFigure(sentence, other) : undefined
     if (earlier !== undefined) {
       sentence.drafts[i] = earlier
@@ -58,6 +61,20 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return true
   }
   return false
+}
+
+/** Vague words that say no more than the plural does. */
+const OPEN: ReadonlySet<string> = new Set(['multiple', 'number', 'plural'])
+
+/** "People were killed and injured": of each there were several, since no figure is shared out between them. */
+export function isOpenPlural(quantity: Quantity): boolean {
+  return quantity.kind === 'vague' && quantity.bound === undefined && OPEN.has(quantity.word)
+}
+
+/** Are both meant that tokens first..last join, as "or" does not say? */
+export function isBoth({ context }: EventSentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (isParticle(context, i, PARTICLE.either)) return false
+  return true
 }
 
 /** "Nine killed 40 hurt", a headline without its comma: each figure has the verb after it. The draft of the first, where there are two. */

@@ -5,7 +5,7 @@ import { agentAfter } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { readDeed } from './event-deeds.ts'
-import { draft, isPlaceName } from './event-drafts.ts'
+import { draft, isBoth, isOpenPlural, isPlaceName } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { readManifold } from './event-manifold.ts'
 import { isNumberOf, readNumberOf, readStateToll } from './event-numbers.ts'
@@ -74,6 +74,11 @@ function readStates(sentence: EventSentence, index: number, phrase: NounPhrase):
     return
   }
   const isPair = measures.size === 2 && measures.has('killed') && measures.has('wounded')
+  const { quantity } = countOf(phrase) ?? {}
+  if (isPair && quantity !== undefined && isOpenPlural(quantity) && isBoth(sentence, phrase.first, phrase.last)) {
+    for (const one of measures) draft(sentence, index, index, one, 'measure.prenominal', PLAIN, undefined, false)
+    return
+  }
   const measure = isPair ? 'casualties' : [...measures][0]!
   draft(
     sentence,

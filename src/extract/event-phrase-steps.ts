@@ -26,7 +26,7 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
     return mention.last + 1
   }
   phrase.quantity = mention
-  const after = overExclamation(context, mention.last + 1)
+  const after = overExclamation(context, overQuote(context, mention.last + 1))
   if (!isParticle(context, after, PARTICLE.genitive) || mention.unit !== undefined || after + 1 >= context.limit)
     return after
   const partitive = partitiveEnd(context, after + 1)
@@ -122,6 +122,12 @@ export function overAdding(context: PhraseContext, phrase: Cutting, token: numbe
 export function overPronoun(phrase: Cutting, token: number): number {
   phrase.head = phrase.last = token
   return ENDS
+}
+
+/** “Hundreds” of guards: the quotation mark behind a figure whose "of" goes on. */
+function overQuote(context: PhraseContext, token: number): number {
+  const isClosed = token + 1 < context.limit && isQuote(context.tokens, token)
+  return isClosed && isParticle(context, token + 1, PARTICLE.genitive) ? token + 1 : token
 }
 
 const BRACKET = 0x28 // (

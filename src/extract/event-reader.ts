@@ -10,6 +10,7 @@ import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
+import { readPlurals } from './event-plurals.ts'
 import { type PromiseReader, promiseReader } from './event-promise.ts'
 import { readRates, turnEnd, turnTrie } from './event-rates.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
@@ -68,6 +69,7 @@ export function eventReader(language: Language): EventReader {
         if (kind === 'trigger') readVerb(sentence, index)
         else if (kind === 'phrase') readNoun(sentence, index)
       }
+      readPlurals(sentence)
       readVictims(sentence)
       readAmong(sentence)
       readParts(sentence)

@@ -12,6 +12,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   comparative: 1 << 5,
   degree: 1 << 6,
   neither: 1 << 7,
+  either: 1 << 10,
   besides: 1 << 8,
   reflexive: 1 << 9,
   present: 1 << 10,

@@ -88,7 +88,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     isOfAnybody,
     isTotal: isOfAnybody && !isOther && !isMore && !isKnown,
     isVague: claim.quantity.value.kind === 'vague',
-    isBare: claim.rules.includes('count.plural'),
+    isBare: claim.rules.includes('count.plural') || claim.rules.includes('count.definite-plural'),
     source: sourceOf(claim),
     named: [],
     parts: before.parts.map(part =>

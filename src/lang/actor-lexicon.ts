@@ -34,6 +34,8 @@ export interface Particles {
   readonly degree: readonly string[]
   /** "neither he nor she". */
   readonly neither: readonly string[]
+  /** Leaves open which of the two: "dead or hurt". */
+  readonly either: readonly string[]
   /** After a pronoun that leaves people open: "nobody else". */
   readonly besides: readonly string[]
   /** Pronouns for whoever acts himself: "he shot himself". */

@@ -67,6 +67,10 @@ export interface MeasureLexicon {
   readonly reaching: readonly string[]
   /** Prepositions that do so: "put at 40", "rose to 40". */
   readonly carriers: readonly string[]
+  /** Forms of verbs that bring harm about or know of it, for what has happened: "caused injuries", "reported deaths". */
+  readonly bringing: readonly string[]
+  /** Forms of verbs that say of harm that it happened: "injuries occurred", "there were injuries". */
+  readonly happening: readonly string[]
   /** Verbs that take lives: "claimed 30 lives". */
   readonly taking: readonly string[]
   /** Words that open a part of a total: "including", "among them". */

@@ -1601,6 +1601,7 @@ export const actors = {
     comparative: ['as'],
     degree: ['how'],
     neither: ['neither', 'nor'],
+    either: ['and/or', 'nor', 'or'],
     besides: ['else'],
     reflexive: ['herself', 'himself'],
     present: ['out'],
