@@ -7,7 +7,7 @@ import {
   sourceBefore,
   WITHHELD,
 } from './attribution.ts'
-import { CHAR, isNoun, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isFiniteVerb, isNoun, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
@@ -67,7 +67,10 @@ export function dependent(
     (verb.use === 'infinitive' && source !== undefined && isUnreal(reading, source))
   const rule = isUnsaid ? WITHHELD : `${ruleOf(kinds)}-${verb.use}`
   // "Responding guards found", "after assuming command": before a bare noun, a participle that hangs on nobody is no saying.
-  if (verb.use === 'participle' && source === undefined && isNoun(reading, candidate.last + 1)) return
+  // "One resident commenting said": the verb behind it is the resident's.
+  const next = candidate.last + 1
+  if (verb.use === 'participle' && (isFiniteVerb(reading, next) || (source === undefined && isNoun(reading, next))))
+    return
   if (right !== undefined) push(found, rule, candidate, source, right)
 }
 

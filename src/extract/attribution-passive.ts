@@ -1,8 +1,8 @@
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentEnd, contentStart } from './attribution-content.ts'
-import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isCapital, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
-import { COUNTED, KIND, WORD } from './cue-words.ts'
+import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 
@@ -17,8 +17,7 @@ export function passive(
   const kinds = candidate.cue.kinds
   const next = candidate.last + 1
   if (candidate.subject === undefined || next >= ceiling) return
-  const rule =
-    kinds & (KIND.saying | KIND.telling | KIND.showing) ? 'attribution.passive' : 'attribution.passive-believed'
+  const rule = kinds & KIND.saying ? 'attribution.passive' : 'attribution.passive-believed'
   const subject = behindSource(reading, candidate.subject, candidate.verb!.group)
   let source: Phrase | undefined
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
@@ -51,7 +50,7 @@ export function passive(
   if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && !isTo) {
     const right = contentStart(reading, next, ceiling, candidate.first)
     if (right !== undefined)
-      push(found, 'attribution.passive', candidate, source, {
+      push(found, rule, candidate, source, {
         first: right,
         last: contentEnd(reading, right, ceiling, candidate.first),
       })
@@ -68,12 +67,27 @@ export function passive(
     })
     return
   }
-  if (isTo && kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging | KIND.knowing)) {
+  if (
+    isTo &&
+    opensInfinitive(reading, next + 1) &&
+    kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging | KIND.knowing)
+  ) {
     push(found, rule, candidate, undefined, {
       first: subject.first,
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "is said [to have] left"; not "admitted to hospitals", "called to the scene". */
+function opensInfinitive(reading: Reading, index: number): boolean {
+  return (
+    index < reading.limit &&
+    markOf(reading, index) === 0 &&
+    !isOf(reading, index, WORD.determiner) &&
+    !(isCapital(reading, index) && !isCapital(reading, index - 1)) &&
+    (reading.words.types[reading.tokens.word[index]!]! & INFIRMARY) === 0
+  )
 }
 
 /** "a charity that prosecutors said was suspected": what is said of the charity begins behind the one who says it. */

@@ -39,6 +39,22 @@ test('an adverb of hearsay stands behind whoever uses it', () => {
   assert.deepEqual(links('A video reportedly shows that two guards were killed.'), [undefined, 'A video'])
 })
 
+test('an outlet that begins the sentence is the outer one', () => {
+  assert.deepEqual(links('The Tarn Courier reports that two guards were killed, officials said.'), [
+    'The Tarn Courier',
+    'officials',
+  ])
+})
+
+test('who is taken to a hospital or called to a place admits and names nothing', () => {
+  const before = 'Ivo Brand said the bridge fell. '
+  assert.deepEqual(links(`${before}Twelve wounded guards were admitted to hospitals in Lesk.`), [])
+  assert.deepEqual(links(`${before}Police were called to the yard after two guards were killed.`), [])
+  assert.deepEqual(links('Three bodies in a grave found under the yard are of guards who were killed.'), [])
+  assert.equal(links('One resident commenting said two guards were killed.').length, 1)
+  assert.deepEqual(links('A radio said that alleged rebels had killed two guards.'), ['A radio'])
+})
+
 test('the statement in which somebody says something is no further source', () => {
   assert.deepEqual(links('The Karon army said in a statement on Monday that two guards were killed.'), [
     'The Karon army',

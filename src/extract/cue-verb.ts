@@ -89,12 +89,19 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   // "after [suspected] rebels struck": nobody stands between the conjunction and a participle that is an adjective.
   if (before & WORD.subordinator && !(before & WORD.as) && forms & FORM.participle && isNoun(reading, last + 1))
     return undefined
+  // "said that [alleged] rebels", "asked that [documents]": the clause behind the conjunction has not begun with its verb.
+  if (before & WORD.complementizer && first - 2 >= floor && isVerbOfSaying(reading, first - 2)) return undefined
   if (forms & FORM.past)
     return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
   if (forms & FORM.participle) return { ...made, use: 'reduced' }
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+/** A cue that is no noun for what is said: "said", not "statement". */
+function isVerbOfSaying(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.cue) && (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
 }
 
 /** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle. */
@@ -123,12 +130,17 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
     isOf(reading, next, WORD.preposition | WORD.subordinator | WORD.time | WORD.adverb)
   )
     return true
-  return (
-    (cue.kinds & ~(KIND.telling | KIND.judging | KIND.urging | KIND.believing)) === 0 &&
-    isOf(reading, next, WORD.preposition) &&
-    !isOf(reading, next, WORD.to)
-  )
+  if (!isOf(reading, next, WORD.preposition) || isOf(reading, next, WORD.to)) return false
+  if ((cue.kinds & ~ADDRESSING) === 0) return true
+  return (cue.kinds & ~(ADDRESSING | KIND.showing | KIND.knowing)) === 0 && isThing(reading, last - 1)
 }
+
+/** A common noun for nobody who tells: "a grave [found] under the yard", not "a study found in". */
+function isThing(reading: Reading, index: number): boolean {
+  return isNoun(reading, index) && (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+}
+
+const ADDRESSING = KIND.telling | KIND.judging | KIND.urging | KIND.believing
 
 /** "the casualties [reported] since May": a count says nothing, unless it is a document as well ("the figures"). */
 function isCounted(reading: Reading, index: number): boolean {

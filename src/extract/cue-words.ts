@@ -147,6 +147,9 @@ export const SIDE = LABEL << 24
 /** Stands for no subject: "there". */
 export const EXPLETIVE = LABEL << 25
 
+/** Where the hurt are taken. */
+export const INFIRMARY = LABEL << 26
+
 /** A picture. */
 export const PICTURE = LABEL << 9
 
@@ -258,6 +261,7 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.interview.questions) types[idOf(word)]! |= QUESTION | LABEL
   for (const word of lexicon.interview.answers) types[idOf(word)]! |= ANSWER | LABEL
   for (const word of lexicon.negativeSubjects) types[wordsOf(word, vocabulary)[0]!]! |= NEGATIVE
+  for (const word of pack.measures.infirmaries) types[idOf(word)]! |= INFIRMARY
   for (const word of lexicon.expletives) types[wordsOf(word, vocabulary)[0]!]! |= EXPLETIVE
   for (const word of lexicon.lifeTaking) types[wordsOf(word, vocabulary)[0]!]! |= LIFE_TAKING
   for (const word of lexicon.lives) types[wordsOf(word, vocabulary)[0]!]! |= LIFE

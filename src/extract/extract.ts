@@ -313,10 +313,18 @@ function governing(attributions: readonly AttributionMention[]): (start: number,
   }
 }
 
-/** "The sheriff says he allegedly fled": the one whose cue the other's content holds. A cue behind its content ("..., Dusk reports") is outside of both. */
+/** "The sheriff says he allegedly fled": the one whose cue the other's content holds. What an adverb doubts before ", Dusk reports" Dusk doubts. */
 function isWithin(inner: AttributionMention, outer: AttributionMention): boolean {
-  if (!holdsCue(outer, inner)) return false
-  return !holdsCue(inner, outer) || outer.content.end <= outer.cue!.start
+  if (isHeard(inner, outer)) return true
+  if (isHeard(outer, inner) || !holdsCue(outer, inner)) return false
+  if (!holdsCue(inner, outer)) return true
+  return inner.source === undefined && outer.content.end <= outer.cue!.start
+}
+
+/** "The Courier reports that two died, officials said": the outlet has heard them, not they the outlet. */
+function isHeard(speaker: AttributionMention, outlet: AttributionMention): boolean {
+  if (outlet.type !== 'outlet' || speaker.type === 'outlet' || speaker.cue === undefined) return false
+  return speaker.content.end <= speaker.cue.start && holdsCue(speaker, outlet)
 }
 
 function holdsCue({ content }: AttributionMention, { cue }: AttributionMention): boolean {
