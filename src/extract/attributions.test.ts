@@ -60,6 +60,7 @@ const ATTRIBUTED = {
     '<cue>According to</cue> <source>Western experts</source>, <content>special forces joined the operation</content>.',
     '<content>The toll has reached 40</content>, <cue>according to</cue> <source>the Norland Health Ministry</source>.',
     '<cue>According to</cue> <source>Ann Bly, a surgeon</source>, <content>the ward was full</content>.',
+    '<cue>By the count of</cue> <source>the Norland Health Ministry</source>, <content>40 people died</content>.',
   ],
   'nobody in particular': [
     'It is <cue>reported</cue> <content>that 16 soldiers were killed</content>.',

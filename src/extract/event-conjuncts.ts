@@ -48,9 +48,13 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
   return found
 }
 
-/** A thing nobody knows for a person, or a bare number beside a noun ("they called 911 and two guards were"), is no conjunct. */
+/**
+ * A thing nobody knows for a person, a bare number beside a noun ("they called 911 and two guards were"), or a name beside a bare number
+ * ("reached Lesk, and 41 were") is no conjunct.
+ */
 function isDoubtful(phrase: NounPhrase, beside: NounPhrase): boolean {
   if (phrase.kind === 'unknown') return phrase.quantity === undefined
+  if (phrase.kind === 'name' && beside.kind === 'none' && !beside.isAdded) return true
   return phrase.kind === 'none' && beside.kind !== 'none'
 }
 
@@ -65,17 +69,22 @@ function isHeadlineOne(chunks: readonly Chunk[], index: number): boolean {
   )
 }
 
-/** From the last phrase of "a soldier from the north" to its first; -1 if nobody is meant. */
+/** From the last phrase of "a soldier from the north", "two guards of Lesk" to its first; -1 if nobody is meant. */
 function headOfChain(chunks: readonly Chunk[], index: number, wants: (phrase: NounPhrase) => boolean): number {
   let i = index
+  let name = -1
   for (let steps = 0; i >= 0 && steps < 4; steps++) {
-    if (chunks[i]!.kind !== 'phrase') return -1
-    if (wants(chunks[i]!.phrase!)) return i
+    const phrase = chunks[i]!.phrase
+    if (phrase === undefined) return name
+    if (wants(phrase)) {
+      if (phrase.kind !== 'name' || name >= 0) return i
+      name = i
+    }
     const before = back(chunks, i - 1)
-    if (before < 0 || !isPreposition(chunks[before]!)) return -1
+    if (before < 0 || !isPreposition(chunks[before]!)) return name
     i = back(chunks, before - 1)
   }
-  return -1
+  return name
 }
 
 /** A trigger before a phrase has it for object; after other verbs ("officials said") a clause may begin. */

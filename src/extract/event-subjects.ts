@@ -10,7 +10,7 @@ export function subjectsBefore(
   wants: (phrase: NounPhrase) => boolean,
   nearest = false,
 ): number[] {
-  let i = back(chunks, start - 1)
+  let i = overTails(chunks, back(chunks, start - 1))
   let isNear = nearest
   if (i >= 0 && chunks[i]!.kind === 'comma') {
     const whole = wholeBefore(chunks, i, wants)
@@ -74,6 +74,24 @@ export function subjectsBefore(
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
   return chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
+}
+
+/** Most tails between a relative pronoun and its verb: "who on Monday in the village". */
+const MAX_TAILS = 3
+
+/** "The guards, who by their own account lost": from the tails between a relative pronoun and its verb back to the pronoun. */
+function overTails(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  for (let tails = 0; i >= 0 && tails < MAX_TAILS; tails++) {
+    if (chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
+    // "which in March rebels took": what no preposition governs is the subject itself.
+    if (i > 0 && chunks[i]!.kind === 'phrase') i--
+    if (i < 0 || !isPreposition(chunks[i]!)) return index
+    i = back(chunks, i - 1)
+    const pronoun = i >= 0 && chunks[i]!.kind === 'comma' ? back(chunks, i - 1) : i
+    if (pronoun >= 0 && chunks[pronoun]!.kind === 'relative') return pronoun
+  }
+  return index
 }
 
 /** From "[five of them guards], who were" back to those whom it is a part of. */

@@ -8,6 +8,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a rate behind its verb', 'Shells kill <killed>12</killed> people every day. # roles=rate'],
   ['takes a day after something for no rate', '<killed>12</killed> people were killed a day after the raid. # roles=-'],
   ['takes what happened in a day for no rate', '<killed>12</killed> people were killed in a day. # roles=-'],
+  [
+    'reads both subjects where the first has a name behind it',
+    '<wounded>Two</wounded> guards from Lesk and <wounded>three</wounded> drivers were hurt.',
+  ],
+  [
+    'takes the end of one clause for no subject of the next',
+    '<killed>Thirty</killed> men died in the fight for Farrow, and <wounded>41</wounded> were hurt.',
+  ],
+  [
+    'reads the subject of a relative clause over what stands before its verb',
+    'The <subject>guards</subject>, who by their own account lost <killed>12</killed> men, left.',
+  ],
   ['reads those inside who died', '<killed>Eight</killed> people inside died.'],
   ['refuses what stands behind a preposition as its end', 'After being warned, the guards in Lesk were moved.'],
   [
