@@ -6,6 +6,7 @@ import { type TimeReader, timeReader } from './times.ts'
 
 const HEAD = 120 // tokens from the start of a report in which a dateline may stand: title, release number, place
 const META_LINE = 24 // tokens; a longer line without a stop is prose, and its date that of an event
+const LONGEST_DATE = 10 // tokens: "Wednesday, the 3rd day of March, 2031"
 const AGENCY = 10 // tokens between a dateline's date and its dash: "(DPA)", "GMT"
 
 /** Rules of dates that stand by themselves; weekdays and the like need a day of writing first. */
@@ -27,17 +28,44 @@ export function datelineDate(layout: Layout, first: number, limit: number, langu
   }
   const { tokens } = layout
   const end = Math.min(limit, first + HEAD)
-  if (!mayHoldDay(tokens, first, end)) return undefined
-  const dates = reader(tokens, first, end, releaseDay(tokens, first, end)).filter(isDay)
+  const release = releaseDay(tokens, first, end)
+  const last = release !== undefined ? end : mayHoldYear(tokens, first, end) ? endOfDates(layout, first, end) : first
+  if (last === first) return undefined
+  const dates = reader(tokens, first, last, release).filter(isDay)
   const dateline = dates.find(date => isDateline(tokens, date, end)) ?? dates.find(date => isMeta(layout, date))
   return dateline?.time.from
 }
 
 /** Are there figures of two digits at least, as every year has? */
-function mayHoldDay({ kind, start, end }: Tokens, first: number, limit: number): boolean {
-  for (let i = first; i < limit; i++) {
-    if ((kind[i] === TOKEN.number || kind[i] === TOKEN.mixed) && end[i]! - start[i]! > 1) return true
+function mayHoldYear({ kind, start, end }: Tokens, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isFigure(kind[i]!) && end[i]! - start[i]! > 1) return true
+  return false
+}
+
+/** The end of what may hold a dateline's date, behind the last figure that can be of one; `first` in most heads, which are not read. */
+function endOfDates(layout: Layout, first: number, limit: number): number {
+  const { kind } = layout.tokens
+  for (let i = limit - 1; i >= first; i--)
+    if (isFigure(kind[i]!) && mayBeOfDay(layout, i, first, limit)) return Math.min(limit, i + LONGEST_DATE)
+  return first
+}
+
+function isFigure(kind: number): boolean {
+  return kind === TOKEN.number || kind === TOKEN.mixed
+}
+
+/** Can a date that holds the figure be one in brackets, before a dash or a colon, or in a short line? */
+function mayBeOfDay({ tokens, sentences }: Layout, figure: number, first: number, limit: number): boolean {
+  const from = Math.max(first, figure - LONGEST_DATE)
+  for (let i = from; i < figure; i++) if (markAt(tokens, i) === CODE.open) return true
+  const sentence = unitOf(sentences, figure)
+  const isHead = sentences[sentence]! >= from
+  for (let i = figure + 1; i < limit && i < figure + LONGEST_DATE + AGENCY; i++) {
+    if (isLoose(tokens, i)) return true
+    if (isHead && i <= figure + LONGEST_DATE && markAt(tokens, i) === CODE.colon) return true
   }
+  for (let n = unitOf(sentences, from); n <= sentence; n++)
+    if (isLine(tokens, sentences[n]!, sentences[n + 1]!)) return true
   return false
 }
 
@@ -58,8 +86,7 @@ function isDateline(tokens: Tokens, date: TimeMention, end: number): boolean {
   if (date.first === 0 || markAt(tokens, date.first - 1) !== CODE.comma) return false
   for (let i = next; i < end && i < next + AGENCY; i++) {
     if ((tokens.flags[i]! & FLAG.paragraph) !== 0) return false
-    if (isDash(tokens, i) && ((tokens.flags[i]! & FLAG.space) !== 0 || markAt(tokens, i - 1) === CODE.close))
-      return true
+    if (isLoose(tokens, i)) return true
     if (markAt(tokens, i) === CODE.point) return false
   }
   return false
@@ -72,6 +99,10 @@ function isMeta(layout: Layout, date: TimeMention): boolean {
   const from = sentences[sentence]!
   const to = sentences[sentence + 1]!
   if (date.first === from && date.last + 1 < to && markAt(tokens, date.last + 1) === CODE.colon) return true
+  return isLine(tokens, from, to)
+}
+
+function isLine(tokens: Tokens, from: number, to: number): boolean {
   return to - from <= META_LINE && markAt(tokens, to - 1) !== CODE.point
 }
 
@@ -94,6 +125,12 @@ function isJoining(tokens: Tokens, index: number): boolean {
 }
 
 const CODE = { open: 0x28, close: 0x29, comma: 0x2c, hyphen: 0x2d, point: 0x2e, colon: 0x3a } as const
+
+/** A dash that joins no words. */
+function isLoose(tokens: Tokens, index: number): boolean {
+  if (!isDash(tokens, index)) return false
+  return (tokens.flags[index]! & FLAG.space) !== 0 || markAt(tokens, index - 1) === CODE.close
+}
 
 function isDash(tokens: Tokens, index: number): boolean {
   const code = markAt(tokens, index)
