@@ -30,39 +30,43 @@ const CLOSES_AGE: ReadonlySet<ChunkKind> = new Set([
 ])
 
 /** Ages and suffixes between commas drop out, so that "Ivo Brand, Jr., 34, and his son Jan, 12, were" is two names and a verb. */
-export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): Chunk[] {
-  const kept: Chunk[] = []
+export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
+  let kept: Chunk[] | undefined // most sentences have none
   for (let i = 0; i < chunks.length; i++) {
-    const owner = kept.at(-1)?.phrase
-    // "Ivo Brand, also 24, was"
-    const at = chunks[i + 1]?.kind === 'adverb' ? i + 2 : i + 1
-    const next = chunks[at]?.phrase
-    const after = chunks[at + 1]?.kind
-    if (chunks[i]!.kind === 'comma' && owner !== undefined && next !== undefined && isOnePerson(owner)) {
-      // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
-      const isEnd =
-        after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
-      if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
-        if (after === 'comma' && isOfPlace(chunks, at + 2)) {
-          i = chunks[at + 4]?.kind === 'comma' ? at + 4 : at + 3
-          continue
-        }
-        i = after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[at + 2]?.kind)) ? at + 1 : at
-        continue
-      }
+    const owner = (kept === undefined ? chunks[i - 1] : kept.at(-1))?.phrase
+    const end = chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : -1
+    if (end < 0) kept?.push(chunks[i]!)
+    else {
+      kept ??= chunks.slice(0, i)
+      i = end
     }
-    if (isBracketedAge(chunks, i, owner)) {
-      i += 3
-      continue
-    }
-    const ages = listedAges(chunks, i, owner)
-    if (ages > 0) {
-      i += ages - 1
-      continue
-    }
-    kept.push(chunks[i]!)
   }
-  return kept
+  return kept ?? chunks
+}
+
+/** Last chunk of the age or suffix that a comma opens behind its owner; -1 if it opens none. */
+function ageEnd(
+  context: PhraseContext,
+  chunks: readonly Chunk[],
+  comma: number,
+  owner: NounPhrase | undefined,
+): number {
+  // "Ivo Brand, also 24, was"
+  const at = chunks[comma + 1]?.kind === 'adverb' ? comma + 2 : comma + 1
+  const next = chunks[at]?.phrase
+  const after = chunks[at + 1]?.kind
+  if (owner !== undefined && next !== undefined && isOnePerson(owner)) {
+    // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
+    const isEnd =
+      after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
+    if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
+      if (after === 'comma' && isOfPlace(chunks, at + 2)) return chunks[at + 4]?.kind === 'comma' ? at + 4 : at + 3
+      return after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[at + 2]?.kind)) ? at + 1 : at
+    }
+  }
+  if (isBracketedAge(chunks, comma, owner)) return comma + 3
+  const ages = listedAges(chunks, comma, owner)
+  return ages > 0 ? comma + ages - 1 : -1
 }
 
 /** "Ada Wick, (25), and": commas may stand on both sides of the bracket. */

@@ -45,7 +45,7 @@ export interface ChunkContext extends PhraseContext {
 }
 
 /** A sentence cut into phrases, triggers and the closed words between them, in text order. Quotation marks leave no chunk. */
-export function chunksOf(context: ChunkContext, first: number): Chunk[] {
+export function chunksOf(context: ChunkContext, first: number): readonly Chunk[] {
   const { tokens, limit } = context
   const chunks: Chunk[] = []
   let i = first

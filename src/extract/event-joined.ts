@@ -101,9 +101,9 @@ function within(name: NounPhrase, noun: NounPhrase): NounPhrase {
 }
 
 /** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
-export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[]): Chunk[] {
+export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
   const { tokens } = context
-  const kept: Chunk[] = []
+  let kept: Chunk[] | undefined // most sentences have no such name
   for (let i = 0; i < chunks.length; i++) {
     const outer = chunks[i]!.phrase
     const inner = chunks[i + 2]?.phrase
@@ -123,13 +123,14 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       isTitleCase(context, inner.subjectFirst) &&
       !isTitleCase(context, inner.head)
     ) {
+      kept ??= chunks.slice(0, i)
       kept.push(phraseChunk(outer.first, inner.last, within(outer, inner)))
       i += 2
       continue
     }
-    kept.push(chunks[i]!)
+    kept?.push(chunks[i]!)
   }
-  return kept
+  return kept ?? chunks
 }
 
 function isTitleCase(context: PhraseContext, token: number): boolean {

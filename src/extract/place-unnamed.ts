@@ -31,17 +31,16 @@ export function unnamedPlaceReader(
   const definite = new Set(pack.actors.definite.map(word => vocabulary.idOf(word)))
   const indefinite = new Set(pack.actors.indefinite.map(word => vocabulary.idOf(word)))
 
-  return (tokens, from, limit, mentions) => {
-    const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
-    for (let i = from; i + 1 < limit; i++) {
-      if (places.some(place => place.first <= i && i <= place.last)) return undefined
+  return (tokens, from, limit, places) => {
+    const named = nextNamed(places, from)
+    for (let i = from; i < named && i + 1 < limit; i++) {
       const article = tokens.word[i + 1]!
       if (!(bits[tokens.word[i]!]! & WORD.locative) || article === 0) continue
       if (!definite.has(article) && !indefinite.has(article)) continue
       const noun = nounBehind(tokens, i + 2, limit)
       if (noun < 0) continue
       const tie = noun + 1 < limit && bits[tokens.word[noun + 1]!]! & PREPOSITION ? LONG_TIE : TIE
-      if (places.some(place => place.last >= i && place.first <= noun + tie)) continue
+      if (named <= noun + tie) continue
       const kind = kindOf[tokens.word[noun]!]!
       return { first: i, last: noun, kind: definite.has(article) ? ofKnown(kind) : ofNew(kind) }
     }
@@ -70,6 +69,13 @@ export function unnamedPlaceReader(
       (bits[tokens.word[next]!]! & (PREPOSITION | WORD.conjunction)) !== 0 || kindOf[tokens.word[next]!] !== NO_KIND
     )
   }
+}
+
+/** Where the first place behind a token begins, or the token itself where it stands in one; Infinity if none follows. */
+function nextNamed(places: readonly PlaceMention[], from: number): number {
+  for (const { first, last, rule } of places)
+    if (last >= from && rule !== PLACE_RULE.qualifier) return Math.max(first, from)
+  return Number.POSITIVE_INFINITY
 }
 
 function ofKnown(kind: number): UnnamedPlace['kind'] {
