@@ -136,8 +136,9 @@ function groundedTime(
     const { since } = lasting
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
+  const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
   const near = timeNear(
-    draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times,
+    isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
     given.tokens,
@@ -152,6 +153,16 @@ function groundedTime(
     from: [at(carriedTime.first, carriedTime.last)],
     rule: 'time.carried',
   }
+}
+
+/**
+ * Is it a toll whose verb says how far it has run? When it was put there is no time of those who died.
+ *
+ *   On Monday the toll of Friday's blast rose to 19.
+ *      ^ of the telling       ^ of the blast
+ */
+function isRunning({ rule }: EventDraft): boolean {
+  return rule === 'measure.toll-reaches' || rule === 'measure.toll-was' || rule === 'measure.number-of'
 }
 
 /** The times of a sentence without those that begin after the report was written: what is told as done was not done then. */

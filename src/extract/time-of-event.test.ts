@@ -22,6 +22,12 @@ test('the time of a saying is better than none', () => {
   assert.deepEqual(times('Two men were killed, police said on Wednesday.'), ['2031-05-14'])
 })
 
+test('the time at which a toll rose or was put is not that of those who died', () => {
+  assert.deepEqual(times("On Wednesday the toll of Monday's blast rose to 19."), ['2031-05-12'])
+  assert.deepEqual(times('The blast hit Lesk on Monday. The ministry put the toll at 19 on Wednesday.'), ['2031-05-12'])
+  assert.deepEqual(times('The number of those killed rose to 19 on Wednesday.'), [undefined])
+})
+
 test('a sentence without a time goes on in the time of the one before it', () => {
   assert.deepEqual(times('The market was shelled on Tuesday. Two men were killed.'), ['2031-05-13'])
 })
