@@ -29,7 +29,8 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
     !isBound(reading, i, ceiling) &&
     (isOf(reading, i, WORD.time) ||
       (isAdverb(reading, i) &&
-        !isOf(reading, i, WORD.determiner | WORD.complementizer | WORD.subject | WORD.subordinator)))
+        !isOf(reading, i, WORD.determiner | WORD.complementizer | WORD.subject | WORD.subordinator) &&
+        !isOf(reading, i + 1, WORD.of)))
   )
     i++
   if (i >= ceiling) return undefined

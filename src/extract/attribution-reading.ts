@@ -88,7 +88,7 @@ export function isDash(reading: Reading, index: number): boolean {
 /** Is the word at a token surely a finite verb: an auxiliary, or a form that can be nothing else? */
 export function isFiniteVerb(reading: Reading, index: number): boolean {
   const classes = classesAt(reading, index)
-  if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return true
+  if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return !isNameThere(reading, index)
   if (index === reading.first || (classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
   if (isCapital(reading, index)) return false
   const forms = reading.words.forms[reading.tokens.word[index]!]!
@@ -135,6 +135,16 @@ export function isQuotationMark(reading: Reading, index: number): boolean {
   if (quotation === 0) return false
   const { first, last } = reading.quotations
   return first[quotation - 1] === index || last[quotation - 1] === index
+}
+
+/** "in [May]", "by [Will]": with a capital behind a preposition in small letters, a verb's word is a name. */
+export function isNameThere(reading: Reading, index: number): boolean {
+  return (
+    index > reading.first &&
+    isCapital(reading, index) &&
+    !isCapital(reading, index - 1) &&
+    isOf(reading, index - 1, WORD.preposition)
+  )
 }
 
 /** A word of no closed class. */

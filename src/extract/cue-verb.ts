@@ -5,8 +5,10 @@ import {
   endsIn,
   isAdverb,
   isCapital,
+  isNameThere,
   isNoun,
   isOf,
+  isPast,
   markOf,
   quotationAt,
   type Reading,
@@ -46,6 +48,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
       group = i
       break
     }
+    if (isNameThere(reading, i)) break
     if (classes & WORD.negation) isNegated = true
     if (classes & WORD.modal) {
       isModal ||= (reading.words.types[reading.tokens.word[i]!]! & DOING) === 0
@@ -124,6 +127,7 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
   // "a resident said by telephone": a means, not who reported it.
   if (isOf(reading, next, WORD.by))
     return next + 1 >= reading.limit || isCapital(reading, next + 1) || !isOf(reading, next + 1, WORD.venue)
+  if (hasShowingBehindTime(reading, next)) return true
   if (
     cue.kinds & KIND.saying &&
     isCounted(reading, last - 1) &&
@@ -133,6 +137,14 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
   if (!isOf(reading, next, WORD.preposition) || isOf(reading, next, WORD.to)) return false
   if ((cue.kinds & ~ADDRESSING) === 0) return true
   return (cue.kinds & ~(ADDRESSING | KIND.showing | KIND.knowing)) === 0 && isThing(reading, last - 1)
+}
+
+/** "letters [released] Sunday showed": behind a time stands the verb whose subject has been published. */
+function hasShowingBehindTime(reading: Reading, from: number): boolean {
+  let i = from
+  while (i < reading.limit && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) i++
+  if (i === from || i >= reading.limit || !isPast(reading, i)) return false
+  return (reading.words.kinds[reading.tokens.word[i]!]! & KIND.showing) !== 0
 }
 
 /** A common noun for nobody who tells: "a grave [found] under the yard", not "a study found in". */

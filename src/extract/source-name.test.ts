@@ -51,6 +51,17 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['organisation ministry'],
   ],
   [
+    'takes May behind a preposition for the month',
+    'A report published in May found that 12 guards were killed.',
+    ['document report published in May'],
+  ],
+  [
+    'hears what was released, not who released it',
+    'Letters released Sunday showed that 12 guards were killed.',
+    ['unnamed -'],
+  ],
+  ['hears who said much of it', 'Ivo Brand said much of the force of 40 guards was killed.', ['person Ivo Brand']],
+  [
     'keeps whoever bears a name before the office',
     'Ana Mrak, the head of the department, said that two guards were killed.',
     ['person Ana Mrak'],

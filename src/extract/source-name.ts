@@ -194,10 +194,15 @@ function nameOf(reading: Reading, head: Phrase, proper: Phrase | undefined, type
         ? trimmed(reading, head)
         : toHeadNoun(reading, proper, head)
     case 'document':
-      return proper ?? trimmed(reading, head)
+      return proper === undefined || isTime(reading, proper) ? trimmed(reading, head) : proper
     case 'unnamed':
       return proper !== undefined && isHouse(reading, proper, head) ? proper : undefined
   }
+}
+
+/** "a report published in May". */
+function isTime(reading: Reading, { first, last }: Phrase): boolean {
+  return first === last && isOf(reading, first, WORD.time | WORD.modal)
 }
 
 /** "the hospital in Vesnice": the name says where the house is. "The Ministry of Norland" is called so. */
