@@ -1,4 +1,5 @@
 import type { Profile } from '../model/profile.ts'
+import type { Question } from '../model/question.ts'
 import type { Comparison, Pipeline } from '../pipeline.ts'
 import { BYTES_PER_TRANSACTION, FILES_PER_TRANSACTION, type KeepWorld, type KeptSummary, keep } from './keep.ts'
 import type { Derive, Derived, DueOriginal, KeptFile } from './ports.ts'
@@ -15,6 +16,8 @@ export interface BuildWorld extends KeepWorld {
 
 /** Whoever is told of a build while it runs. */
 export interface Onlooker {
+  /** Told that what was derived is about to change, while the questions that it answers can still be had, if they were compared and are not more than `most`. */
+  begins?(questions: (most: number) => readonly Question[] | undefined): void
   /** Told of originals that were read and are new to the case, before it is compared. */
   added(derived: readonly Derived[]): void
   /** Told that something else is other than it was: originals that went, or are read under another path. */
@@ -38,7 +41,7 @@ export async function build(world: BuildWorld, profile: Profile, onlooker?: Onlo
   const { store, engine } = world
   if (store.engine() !== engine) store.beginEngine(engine)
   const kept = await keep(world)
-  const derived = await derive(world, onlooker)
+  const derived = await derive(world, profile, onlooker)
   if (!store.isCompared(profile.name)) {
     world.progress('Comparing', 0, 1)
     const comparison = world.pipeline.compare(store.evidence(), profile)
@@ -50,14 +53,15 @@ export async function build(world: BuildWorld, profile: Profile, onlooker?: Onlo
 }
 
 /** Reads every kept original that has not been read under its path, and forgets what no file holds any more. */
-async function derive(world: BuildWorld, onlooker: Onlooker | undefined): Promise<number> {
+async function derive(world: BuildWorld, profile: Profile, onlooker: Onlooker | undefined): Promise<number> {
   const { store, progress } = world
   const all = originalsOf(store.files())
   const hashes = new Set(all.map(({ sha256 }) => sha256))
   const derived = store.derivedPaths()
   const obsolete = [...derived.keys()].filter(sha256 => !hashes.has(sha256))
-  if (obsolete.length > 0) store.putDerived([], obsolete)
   const due = all.filter(({ sha256, path }) => derived.get(sha256) !== path)
+  if (obsolete.length > 0 || due.length > 0) onlooker?.begins?.(most => store.questions(profile.name, most))
+  if (obsolete.length > 0) store.putDerived([], obsolete)
   if (obsolete.length > 0 || due.some(({ sha256 }) => derived.has(sha256))) onlooker?.changed()
   let batch: Derived[] = []
   let held = 0

@@ -6,13 +6,13 @@ import type { Question } from '../model/question.ts'
 import type { Comparison, HeldCase, Pipeline } from '../pipeline.ts'
 import type { ReadReport } from '../read-documents.ts'
 import { effectOf } from './effect.ts'
+import { effectsOf, MOST_TOLD, type Newcomer } from './newcomers.ts'
 import type { Derived } from './ports.ts'
 
 /** What of a case can be held: its evidence and the questions that it was compared to. */
 export type LiveRecords = Pick<CaseFile, 'documents' | 'reports' | 'claims' | 'alignments' | 'families' | 'questions'>
 
 const MOST_CLAIMS = 250_000 // that are held: with their questions and texts some two gigabytes
-const MOST_TOLD = 20 // reports of one build whose effects are told one by one: of more nobody reads the list
 
 /**
  * A built case that is held in memory, so that what a report changes is told before everything is compared anew. What is told early is held against what comparing says:
@@ -22,7 +22,7 @@ export class LiveCase {
   readonly #held: HeldCase
   readonly #questions: Map<string, Question>
   /** Reports that came in and could not be told of early. */
-  readonly #late: { readonly document: SourceDocument; readonly read: ReadReport }[] = []
+  readonly #late: Newcomer[] = []
   #told = 0
 
   private constructor(held: HeldCase, questions: readonly Question[]) {
@@ -45,9 +45,7 @@ export class LiveCase {
 
   /** The effects that could not be told before: all that the comparison changed, report by report. */
   effectsOf({ questions }: Pick<Comparison, 'questions'>): Effect[] {
-    if (this.#late.length > MOST_TOLD) return []
-    const before = [...this.#questions.values()]
-    return this.#late.map(({ document, read }) => effectOf(document, read, { before, now: questions }))
+    return effectsOf(this.#late, [...this.#questions.values()], questions)
   }
 
   /** Does comparing everything say what is held here? Only then may more be told from it. */

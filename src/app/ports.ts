@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Question } from '../model/question.ts'
 import type { Decision, Ruled } from '../model/review.ts'
 import type { Comparison, Evidence } from '../pipeline.ts'
 import type { ReadDocument } from '../read-documents.ts'
@@ -61,6 +62,8 @@ export interface Store {
   evidence(): Evidence & { readonly issues: readonly Issue[] }
   /** The comparison under a profile, if it was made since the evidence last changed. */
   comparison(profile: string): Comparison | undefined
+  /** Its questions alone, if there are no more than `most` of them. */
+  questions(profile: string, most: number): readonly Question[] | undefined
   /** Was the comparison under a profile made since then, and is it there in full? Told without reading it. */
   isCompared(profile: string): boolean
   putComparison(profile: string, comparison: Comparison): void

@@ -1,4 +1,7 @@
+import { Newcomers } from '../app/newcomers.ts'
+import { changesComparing } from '../app/review.ts'
 import type { Desk } from '../node/compose.ts'
+import { effectLines } from '../publish/effect-text.ts'
 import { summaryLine, type Telling, tellingOf } from '../publish/telling.ts'
 import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
@@ -43,12 +46,15 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)
     const deed = async (desk: Desk): Promise<ExitCode> => {
-      const summary = await desk.build(profile)
+      const newcomers = changesComparing(desk.decisions()) ? undefined : new Newcomers()
+      const summary = await desk.build(profile, newcomers)
       const tell = (): Telling => tellingOf(desk.caseFile(profile), limit, profile)
       const told = options['all'] === true ? tell() : desk.told([profile.name, limit], tell)
       const issues = [...summary.issues, ...told.issues]
       const lines = [summaryLine(told, issues)]
       if (options['quiet'] !== true) {
+        const effects = newcomers?.effects ?? []
+        if (effects.length > 0) lines.push('', 'What the new reports change:', ...effects.flatMap(effectLines))
         lines.push('', ...told.lines)
         if (options['hints'] !== false) lines.push(...hints(folder, options, told.questions - told.shown))
       }

@@ -14,16 +14,16 @@ export const caseOption: Option = {
   summary: 'where the case is kept (default: .hearsay in the folder of reports)',
 }
 
+/** Under which house rules. */
+export const profileOption: Option = {
+  flags: '--profile <name>',
+  summary: 'house rules for vague words and grades',
+  choices: Object.keys(PROFILES),
+  fallback: 'plain',
+}
+
 /** The options that every command over a case has. */
-export const caseOptions: readonly Option[] = [
-  caseOption,
-  {
-    flags: '--profile <name>',
-    summary: 'house rules for vague words and grades',
-    choices: Object.keys(PROFILES),
-    fallback: 'plain',
-  },
-]
+export const caseOptions: readonly Option[] = [caseOption, profileOption]
 
 const SHOWN = 10 // of a list for people, unless they ask for more; programs get all
 

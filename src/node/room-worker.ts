@@ -1,12 +1,11 @@
-import type { LiveCase } from '../app/live-case.ts'
-import { changesComparing } from '../app/review.ts'
 import { conflictsWith } from '../app/room/decision-concerns.ts'
 import type { Effect } from '../model/effect.ts'
-import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
+import { PROFILES, profileOf } from '../model/profile.ts'
 import type { Decision, DecisionId, Ruled } from '../model/review.ts'
 import type { FieldNames } from './case-fields.ts'
 import { CaseInUse } from './case-folder.ts'
 import { type Desk, openDesk } from './compose.ts'
+import { LiveBuilding } from './live-building.ts'
 import { stayOffline } from './offline.ts'
 import type { RoomState } from './room-folder.ts'
 import { makeRoom } from './room-making.ts'
@@ -64,6 +63,7 @@ const EVERY_MS = 100 // between two words of progress on one step; a page cannot
 const port = workerPort()
 const say = (news: RoomNews): void => port.post({ id: 0, result: news }, [])
 const ready = stayOffline(process.env)
+const building = new LiveBuilding()
 
 process.on('SIGINT', () => {}) // Ctrl+C reaches the whole group; whoever started it stops it in order
 port.listen<RoomOrder>(async ({ task: { given, task } }) => {
@@ -96,11 +96,11 @@ async function work(desk: Desk, task: RoomTask): Promise<void> {
   const profile = profileOf(task.profile) ?? PROFILES.plain
   switch (task.kind) {
     case 'build':
-      await build(desk, profile)
+      await building.build(desk, profile, effects => say({ kind: 'effects', effects }))
       say({ kind: 'done' })
       return
     case 'hold':
-      hold(desk, profile)
+      building.hold(desk, profile)
       say({ kind: 'done' })
       return
     case 'decide':
@@ -114,51 +114,6 @@ async function work(desk: Desk, task: RoomTask): Promise<void> {
       say({ kind: 'done', state })
     }
   }
-}
-
-/** The case as this process holds it, and what of it on the disk that is. */
-let live: { readonly held: LiveCase; readonly stamp: string } | undefined
-
-function hold(desk: Desk, profile: Profile): void {
-  const stamp = stampOf(desk, profile)
-  if (stamp !== undefined && live?.stamp === stamp) return
-  live = undefined
-  if (stamp === undefined) return
-  const undecided = desk.undecided(profile)
-  desk.close() // everything is in memory
-  const held = desk.hold(undecided, profile)
-  if (held !== undefined) live = { held, stamp }
-}
-
-/** What a held case depends on; undefined where reviewers changed what is compared, since only what the evidence says by itself is held. */
-function stampOf(desk: Desk, profile: Profile): string | undefined {
-  return changesComparing(desk.decisions()) ? undefined : `${profile.name} ${desk.stamps().evidence}`
-}
-
-/** Builds; a case that is held tells early what the reports change that come in, and is held on if comparing everything bears it out. */
-async function build(desk: Desk, profile: Profile): Promise<void> {
-  const stamp = stampOf(desk, profile)
-  const held = stamp !== undefined && live?.stamp === stamp ? live.held : undefined
-  live = undefined
-  if (held === undefined) {
-    await desk.build(profile)
-    return
-  }
-  let isOther = false
-  let isConfirmed = true
-  const tell = (effects: readonly Effect[]): void => {
-    if (effects.length > 0) say({ kind: 'effects', effects })
-  }
-  await desk.build(profile, {
-    changed: () => (isOther = true),
-    added: derived => tell(isOther ? [] : held.take(derived)),
-    compared(comparison) {
-      if (!isOther) tell(held.effectsOf(comparison))
-      isConfirmed = !isOther && held.isConfirmedBy(comparison)
-    },
-  })
-  const after = stampOf(desk, profile)
-  if (isConfirmed && after !== undefined) live = { held, stamp: after }
 }
 
 /** Appends to the log; whatever others decided meanwhile stays, and is named. */

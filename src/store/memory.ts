@@ -28,6 +28,10 @@ export function memoryStore(): Store {
     },
     evidence: () => evidenceOf([...derived.values()]),
     comparison: profile => comparisons.get(profile),
+    questions(profile, most) {
+      const questions = comparisons.get(profile)?.questions
+      return questions !== undefined && questions.length <= most ? questions : undefined
+    },
     isCompared: profile => comparisons.has(profile),
     putComparison(profile, comparison) {
       comparisons.set(profile, comparison)

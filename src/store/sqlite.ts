@@ -83,6 +83,13 @@ export function sqliteStore(file: string): Store {
       .map(undamaged)
   const records = <T>(sql: string, ...values: SQLInputValue[]): T[] =>
     all(sql, ...values).map(row => JSON.parse(String(row['record'])) as T)
+  /** The records of one kind in a comparison, whose row of the table `comparisons` says how many they are. */
+  const compared = <T>(made: Record<string, SQLOutputValue>, profile: string, kind: keyof Comparison): T[] => {
+    const found = records<T>('SELECT * FROM compared WHERE profile = ? AND kind = ? ORDER BY place', profile, kind)
+    if (found.length !== countIn(made, kind))
+      throw new LedgerDamaged(`it has ${found.length} of ${countIn(made, kind)} ${kind}`)
+    return found
+  }
   const forgetComparisons = (): void => db.exec('DELETE FROM comparisons; DELETE FROM compared;')
   const forgetDerived = (sha256: string): void => {
     for (const table of DERIVED_TABLES) db.prepare(`DELETE FROM ${table} WHERE sha256 = ?`).run(sha256)
@@ -151,20 +158,20 @@ export function sqliteStore(file: string): Store {
     comparison(profile) {
       const [made] = all('SELECT * FROM comparisons WHERE profile = ?', profile)
       if (made === undefined) return undefined
-      const list = <T>(kind: keyof Comparison): T[] => {
-        const found = records<T>('SELECT * FROM compared WHERE profile = ? AND kind = ? ORDER BY place', profile, kind)
-        if (found.length !== countIn(made, kind))
-          throw new LedgerDamaged(`it has ${found.length} of ${countIn(made, kind)} ${kind}`)
-        return found
-      }
       return {
-        alignments: list<PassageAlignment>('alignments'),
-        families: list<Family>('families'),
-        questions: list<Question>('questions'),
-        arithmetic: list<ArithmeticFinding>('arithmetic'),
-        incidents: list<Incident>('incidents'),
-        wordings: list<Wording>('wordings'),
+        alignments: compared<PassageAlignment>(made, profile, 'alignments'),
+        families: compared<Family>(made, profile, 'families'),
+        questions: compared<Question>(made, profile, 'questions'),
+        arithmetic: compared<ArithmeticFinding>(made, profile, 'arithmetic'),
+        incidents: compared<Incident>(made, profile, 'incidents'),
+        wordings: compared<Wording>(made, profile, 'wordings'),
       }
+    },
+
+    questions(profile, most) {
+      const [made] = all('SELECT * FROM comparisons WHERE profile = ?', profile)
+      if (made === undefined || countIn(made, 'questions') > most) return undefined
+      return compared<Question>(made, profile, 'questions')
     },
 
     isCompared(profile) {

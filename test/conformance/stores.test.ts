@@ -83,6 +83,11 @@ for (const [name, make] of Object.entries(makers)) {
       store.putDerived([derived('11', 'a')], [])
       store.putComparison('plain', comparison)
       assert.deepEqual(store.comparison('plain'), comparison)
+      assert.deepEqual(store.questions('plain', questions.length), questions)
+      assert.deepEqual(
+        [store.questions('plain', questions.length - 1), store.questions('ibc', 9)],
+        [undefined, undefined],
+      )
       assert.deepEqual([store.isCompared('plain'), store.isCompared('ibc')], [true, false])
       assert.equal(store.comparison('ibc'), undefined)
       store.putDerived([], ['11'])

@@ -46,6 +46,23 @@ test('a second build reads nothing, and ends with the same bytes', () => {
   })
 })
 
+test('a build tells what the reports change that came in, and nothing where a case is new or nothing came', () => {
+  withFolder(REPORTS, folder => {
+    assert.doesNotMatch(hearsay(['build', folder]).out, /What the new reports change/u)
+    writeFileSync(
+      join(folder, 'e.txt'),
+      'SALTMERE, March 4 (TNA) - Doctors said 23 people were killed in Saltmere on Tuesday.\n',
+    )
+    writeFileSync(join(folder, 'f.txt'), 'SALTMERE, March 4 (TNA) - The harbour was open again on Tuesday.\n')
+    const { out } = hearsay(['build', folder])
+    assert.match(
+      out,
+      /What the new reports change:\n.*: changes the answer to 1 question\n {2}~ How many people were killed in Saltmere .* -> .* · a new voice: doctors\n.*: changes no answer\n/iu,
+    )
+    assert.doesNotMatch(hearsay(['build', folder]).out, /What the new reports change/u)
+  })
+})
+
 test('files that came in any order and any time zone give the same bytes', () => {
   const orders = [Object.entries(REPORTS), Object.entries(REPORTS).reverse()]
   const texts = orders.map((order, n) =>

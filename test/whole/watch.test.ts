@@ -85,6 +85,37 @@ test('Atom, JSON Feed and packed feeds are read, and addresses within the feed a
   )
 })
 
+test('a watched case is built as pages come in, and what each changes is told', async () => {
+  const page = (figure: string, source: string) =>
+    `<html><body><p>${figure} people were killed when a wall came down in Vesnice on 3 March 2031, ${source} said.</p></body></html>`
+  const looks = [['/1', '/2'], ['/3', '/1', '/2'], undefined]
+  let looked = 0
+  await withFolder({}, folder =>
+    withHost(
+      {
+        '/feed': (_, response) => {
+          const links = looks[looked++]
+          if (links === undefined) response.writeHead(410).end()
+          else response.end(rss(...links))
+        },
+        '/1': (_, response) => response.setHeader('content-type', 'text/html').end(page('Twelve', 'police')),
+        '/2': (_, response) => response.setHeader('content-type', 'text/html').end(page('Nine', 'the mayor')),
+        '/3': (_, response) => response.setHeader('content-type', 'text/html').end(page('Fifteen', 'doctors')),
+      },
+      async ({ origin }) => {
+        const network = { ...loopbackNetwork(), sleep: async () => {} }
+        const { out } = await run(watchOver(network), [`${origin}/feed`], { into: folder, build: true })
+        const told = out.split('\n').filter(line => /^Built|^ {2}[~+-]|changes/u.test(line))
+        assert.equal(told.length, 4, out)
+        assert.equal(told[0], 'Built: 2 new files.')
+        assert.match(told[1]!, /changes the answer to 1 question/u)
+        assert.match(told[2]!, /^ {2}~ How many people were killed in Vesnice .* -> .* · a new voice: doctors/u)
+        assert.equal(told[3], 'Built: 1 new file.')
+      },
+    ),
+  )
+})
+
 test('an entry whose host is in trouble stays new; one that is closed or gone does not', async () => {
   let isUp = false
   await withFolder({}, folder =>
