@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 
 /** Tokens after the beginning of a report in which its own date may stand: a headline, a unit, a place and the date. */
 export const HEAD_TOKENS = 60
@@ -61,10 +61,12 @@ function isWhole(tokens: Tokens, { first, last, time, rule }: TimeMention): bool
   return false
 }
 
-/** Does something new begin behind it: a word with a capital, or a figure? */
-function endsLine({ count, kind, flags }: Tokens, { last }: TimeMention): boolean {
+/** Does something new begin behind it: a word with a capital, a figure, or a label, "title:"? */
+function endsLine(tokens: Tokens, { last }: TimeMention): boolean {
   const next = last + 1
-  return (
-    next < count && (kind[next] === TOKEN.number || (kind[next] === TOKEN.word && (flags[next]! & FLAG.capital) !== 0))
-  )
+  if (next >= tokens.count) return false
+  if (tokens.kind[next] !== TOKEN.word) return tokens.kind[next] === TOKEN.number
+  return (tokens.flags[next]! & FLAG.capital) !== 0 || markAt(tokens, next + 1) === COLON
 }
+
+const COLON = 0x3a

@@ -62,6 +62,7 @@ test('a date that was printed over a report is no time of an event while the tex
     '2031-05-12',
   ])
   assert.deepEqual(times(`Blast kills two in Vesnice TNA Thursday 15 May 2031 ${died}`), ['2031-05-12', '2031-05-12'])
+  assert.deepEqual(times(`15 May 2031 title: Blast kills two in Vesnice. ${died}`), ['2031-05-12', '2031-05-12'])
   assert.deepEqual(times('15 May 2031 Two men were killed in Vesnice.'), ['2031-05-15'])
   assert.deepEqual(times('On 14 May 2031 Police shot two men. Nine were killed on Monday.'), [
     '2031-05-14',

@@ -207,9 +207,12 @@ function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly nu
   return inherited === undefined ? undefined : linked.features.places[inherited]
 }
 
-/** The narrowest stated time: it says most of when. */
+/** The time that most claims state themselves; that of their reports where none does. */
 function timeOf(claims: readonly Claim[]): { value: TimeRange; words: string | undefined } | undefined {
   const isResolved = ({ time }: Claim) => time?.value.from !== undefined || time?.value.to !== undefined
-  const resolved = mostTelling(claims, claim => (isResolved(claim) ? claim.time : undefined))
-  return resolved ?? mostTelling(claims, claim => claim.time)
+  return (
+    mostTelling(claims, claim => (isResolved(claim) && claim.time?.basis === 'stated' ? claim.time : undefined)) ??
+    mostTelling(claims, claim => (isResolved(claim) ? claim.time : undefined)) ??
+    mostTelling(claims, claim => claim.time)
+  )
 }

@@ -1,5 +1,5 @@
 import { phraseAt } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 
 /** A dateline at the head of a paragraph: its last token, and where in it a date stands. */
@@ -141,7 +141,7 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
   if (numeric !== null) {
     let last = first
     while (last + 1 < limit && tokens.start[last + 1]! < tokens.start[first]! + numeric[0].length) last++
-    return last + 1 >= limit || (tokens.flags[last + 1]! & (FLAG.line | FLAG.capital)) !== 0 ? last : -1
+    return last + 1 >= limit || isBeginning(tokens, last + 1) ? last : -1
   }
   let month = false
   let day = false
@@ -162,12 +162,19 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
   }
   if (!(month && day && year) || isComma(tokens, i - 1)) return -1
   if (i >= limit || isDash(tokens, i, limit) || tokens.kind[i] === TOKEN.number) return i - 1
-  return (tokens.flags[i]! & (FLAG.line | FLAG.capital)) !== 0 ? i - 1 : -1
+  return isBeginning(tokens, i) ? i - 1 : -1
+}
+
+/** Does something new begin at the token: a line, a word with a capital, or a label, "title:"? */
+function isBeginning(tokens: Tokens, token: number): boolean {
+  const isLabel = tokens.kind[token] === TOKEN.word && markAt(tokens, token + 1) === COLON
+  return isLabel || (tokens.flags[token]! & (FLAG.line | FLAG.capital)) !== 0
 }
 
 /** Digits of a day and a year that have lost the comma between them: "March 042031". */
 export const GLUED = 6
 
+const COLON = 0x3a
 const COMMA = 0x2c
 const POINT = 0x2e
 const OPEN = 0x28

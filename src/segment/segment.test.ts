@@ -200,6 +200,7 @@ test('the day that is printed over a text is believed before a field that is day
     written('2031-03-12', `Two die in Vesnice blast Reuters Monday 31 Mar 2031 Two people died.`),
     '2031-03-31',
   )
+  assert.equal(written('2029-06-10', `Sat Mar 1 2031 title: Blast in Vesnice. Two people died.`), '2031-03-01')
   assert.equal(written('2031-03-20', `Two died in Vesnice on Saturday 1 Mar 2031 Police said.`), '2031-03-20')
   assert.equal(written('2031-03-01', `On March 20, 2029, two people died in Vesnice.\n\n${story}`), '2031-03-01')
 })
