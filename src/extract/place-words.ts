@@ -40,6 +40,8 @@ export const WORD = {
   bordering: 1 << 27,
   /** What follows lies across a border: "bordering". */
   beside: 1 << 28,
+  /** What a country strikes with or does to others: "strikes". */
+  blow: 1 << 29,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -97,6 +99,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.borders, WORD.border)
   mark(places.bordering, WORD.bordering)
   mark(places.besides, WORD.beside)
+  mark(places.blows, WORD.blow)
   mark(places.personal, WORD.personal)
   mark(places.speaking, WORD.speaking)
   mark(places.never, WORD.never)

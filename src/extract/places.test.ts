@@ -237,3 +237,15 @@ test('a list whose commas were lost is one, a name in passing goes on with none'
   assert.deepEqual(wholes('Six people were killed in Basra Iraq.'), [undefined, undefined])
   assert.deepEqual(wholes('Six people were killed in Basra, Mosul officials said.'), [undefined, undefined])
 })
+
+test('initials of a country before a blow say who dealt it, also after a preposition', () => {
+  const rules = (text: string) => read(text).map(({ rule }) => rule)
+  assert.deepEqual(rules('Two men were killed in U.S. air strikes.'), ['place.qualifier'])
+  assert.deepEqual(rules('Two men were killed in UK raids.'), ['place.qualifier'])
+  assert.deepEqual(rules('Two men were killed in the U.S. last week.'), ['place.located'])
+})
+
+test('a country that owns what follows is no place of another name', () => {
+  check('Two men were killed in Syrias capital.')
+  check('Two men were killed in <place>Kelpwicks</place> harbour, <place>Kelpwicks</place> province.')
+})

@@ -26,6 +26,7 @@ export function placeReader(
   const spellings = spellingIndex(gazetteer)
   const { places } = gazetteer
   const wholes = wholesOf(gazetteer)
+  const countries = new Set(places.name.filter((_, place) => places.kind[place] === PLACE_KIND.country).map(fold))
   const wholeOf = (country: string, region: string | undefined): Place | undefined => {
     const whole = wholes.get(keyOf(country, region))
     return whole === undefined ? undefined : placeOf(whole, places)
@@ -49,14 +50,17 @@ export function placeReader(
       if (known !== undefined) {
         const rule =
           isQualifier(tokens, candidate, words) ||
-          (places.kind[known] === PLACE_KIND.country && isInitialsOfWhom(tokens, candidate))
+          (places.kind[known] === PLACE_KIND.country && isInitialsOfWhom(tokens, candidate, words))
             ? PLACE_RULE.qualifier
             : choice.best === undefined
               ? PLACE_RULE.spelled
               : ruleOf(choice, parts)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
         orders.push(order)
-      } else if (announced.has(nameKey(tokens, candidate)) || isUnheardOf(tokens, candidate)) {
+      } else if (
+        (announced.has(nameKey(tokens, candidate)) && !isOwner(tokens, candidate)) ||
+        isUnheardOf(tokens, candidate)
+      ) {
         const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
         mentions.push({ ...seen, place, rule: ruleOfUnknown(choice) })
@@ -111,6 +115,12 @@ export function placeReader(
     if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
     for (let i = first; i <= last; i++) if (tokens.word[i] !== 0 || index.knows(tokenText(tokens, i))) return false
     return true
+  }
+
+  /** "Norlands capital": a country that owns what follows, where the apostrophe was lost. */
+  function isOwner(tokens: Tokens, { first, last }: Candidate): boolean {
+    const name = first === last ? tokenText(tokens, last) : ''
+    return name.endsWith('s') && countries.has(fold(name.slice(0, -1)))
   }
 
   function isHeardOf(word: string): boolean {
@@ -244,9 +254,10 @@ const POINT = 0x2e
 const MAX_INITIALS = 5 // code units, with points between them: "USA", "U.S."
 
 /** "[US] soldiers", "a [U.K.] aid worker": the initials of a country have no adjective, and stand for it; not: "in the [US] when". */
-function isInitialsOfWhom(tokens: Tokens, { first, last, evidence }: Candidate): boolean {
+function isInitialsOfWhom(tokens: Tokens, { first, last, evidence }: Candidate, { bits }: PlaceWords): boolean {
   const next = last + (last + 1 < tokens.count && markAt(tokens, last + 1) === POINT ? 2 : 1)
-  if (next >= tokens.count || evidence & (EVIDENCE.located | EVIDENCE.shouted)) return false
+  if (next >= tokens.count || evidence & EVIDENCE.shouted) return false
+  if (evidence & EVIDENCE.located && !(bits[tokens.word[next]!]! & WORD.blow)) return false
   const initials = tokens.text.slice(tokens.start[first], tokens.end[last])
   if (initials.length > MAX_INITIALS || initials !== initials.toUpperCase()) return false
   return tokens.kind[next] === TOKEN.word && (tokens.flags[next]! & (FLAG.capital | FLAG.paragraph)) === 0

@@ -41,6 +41,8 @@ export interface PlaceLexicon {
   readonly bordering: readonly string[]
   /** Before what lies across a border: "bordering". */
   readonly besides: readonly string[]
+  /** Begin a noun for a blow that is dealt from afar; initials of a country before it say who deals it: "in UK air strikes". */
+  readonly blows: readonly string[]
   /** Streets, which bear names of faraway places. */
   readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */
