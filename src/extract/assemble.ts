@@ -10,7 +10,7 @@ import type { EventDraft } from './event.ts'
 import type { Lasting } from './lasting.ts'
 import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
-import { type ReportDay, timeNear } from './time-of-event.ts'
+import { isLong, type ReportDay, timeNear } from './time-of-event.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly extends PlaceGrounds {
@@ -44,16 +44,14 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     draft.agentFirst < 0 || isTeller(given, tokenSpan(tokens, draft.agentFirst, draft.agentLast))
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
+  const time = groundedTime(draft, given, at)
   const where = placeOfEvent(
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
     given,
-    {
-      isLasting: given.lasting !== undefined,
-    },
+    { isLasting: given.lasting !== undefined, isLong: time?.basis === 'stated' && isLong(time.value, given.day) },
   )
   const place = where === undefined ? undefined : groundedPlace(where, at)
-  const time = groundedTime(draft, given, at)
   const attribution = chainOf(given.attributions, document, report)
   const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'

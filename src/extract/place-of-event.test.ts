@@ -35,3 +35,10 @@ test('a place behind one that is not named is where something else was', () => {
   )
   assert.deepEqual(placesIn(`${shelling} Nine people were killed in the city of Dolmara.`)[1], 'Dolmara')
 })
+
+test('what is counted over months was not in the town of the sentence before', () => {
+  assert.deepEqual(placesIn(`${shelling} Nine others have been killed since 2029.`), ['Belmor', 'Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} Nine others were killed by floods in 2029.`), ['Belmor', 'Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} Nine others have been killed since Friday.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn(`${shelling} Nine others were killed in Dolmara in 2029.`), ['Belmor', 'Dolmara'])
+})

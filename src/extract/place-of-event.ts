@@ -28,12 +28,20 @@ export interface PlaceTold {
   readonly common?: Place
 }
 
-/** Where something happened that tokens first..last tell of (both inclusive); `isLasting`: it is what a war has cost. */
+/** What is known of an event besides its words. */
+export interface EventScope {
+  /** It is what a war has cost. */
+  readonly isLasting: boolean
+  /** It went on for months: what is counted over them was not in the town of the sentence before. */
+  readonly isLong: boolean
+}
+
+/** Where something happened that tokens first..last tell of, both inclusive. */
 export function placeOfEvent(
   first: number,
   last: number,
   given: PlaceGrounds,
-  { isLasting }: { readonly isLasting: boolean },
+  { isLasting, isLong }: EventScope,
 ): PlaceTold | undefined {
   const { carriedPlace, places } = given
   if (isLasting) return toldBy(placeNear(countriesNear(places, first, last), first, last), 'place.sentence')
@@ -46,7 +54,8 @@ export function placeOfEvent(
   )
   if (near !== undefined) return toldBy(near, 'place.sentence')
   if (carriedPlace === undefined) return toldBy(placeNear(named, first, last), 'place.sentence')
-  const isElsewhere = unnamed?.kind === 'country' || (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
+  const isElsewhere =
+    isLong || unnamed?.kind === 'country' || (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
   const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
   return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
 }

@@ -1,3 +1,4 @@
+import type { TimeRange } from '../model/claim.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
@@ -55,6 +56,14 @@ export function timeNear(
     }
   }
   return best
+}
+
+const LONG_DAYS = 60 // a stretch beyond that is one of a campaign or a war, none of what was told just before
+
+/** Is it a stretch of months, which ends with the report if it has no end of its own? */
+export function isLong({ from, to }: TimeRange, { asOf }: ReportDay): boolean {
+  const end = to ?? asOf
+  return from !== undefined && end !== undefined && dayOfIso(end) - dayOfIso(from) > LONG_DAYS
 }
 
 const OF_THE_SAYING = 100 // tokens that the time of a saying is held off by: farther than a sentence is long
