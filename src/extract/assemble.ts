@@ -2,6 +2,7 @@ import { type Anchor, anchor } from '../model/anchor.ts'
 import type { Actor, Claim, ClaimRelationHint, Place, TimeRange } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Grounded } from '../model/grounded.ts'
+import { isHarm } from '../model/measure.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -10,7 +11,8 @@ import type { EventDraft } from './event.ts'
 import type { Lasting } from './lasting.ts'
 import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
-import { isLong, type ReportDay, timeNear } from './time-of-event.ts'
+import { isLong, timeNear } from './time-of-event.ts'
+import type { StandingOf } from './time-standing.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly extends PlaceGrounds {
@@ -24,7 +26,9 @@ export interface Assembly extends PlaceGrounds {
   readonly times: readonly TimeMention[]
   /** Of another sentence: it holds on until another is named. */
   readonly carriedTime: TimeMention | undefined
-  readonly day: ReportDay
+  /** The day the report was written, undefined if nothing tells. */
+  readonly day: string | undefined
+  readonly standingOf: StandingOf
   /** The sentence looks back at another happening. */
   readonly background: ClaimRelationHint | undefined
   /** The figure is what a war has cost until now. */
@@ -135,14 +139,13 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
-  const near = timeNear(
-    isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,
-    Math.min(draft.first, draft.triggerFirst),
-    Math.max(draft.last, draft.triggerLast),
-    given.tokens,
-    given.day,
-    given.attributions.flatMap(({ cue }) => cue ?? []),
-  )
+  const near = timeNear(Math.min(draft.first, draft.triggerFirst), Math.max(draft.last, draft.triggerLast), {
+    mentions: isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,
+    standingOf: given.standingOf,
+    sayings: given.attributions.flatMap(({ cue }) => cue ?? []),
+    trigger: draft.triggerFirst,
+    isHarm: isHarm(draft.measure),
+  })
   if (near !== undefined) return stated(near.time, at(near.first, near.last), 'time.sentence')
   if (carriedTime === undefined || background !== undefined) return undefined
   return {
@@ -165,8 +168,7 @@ function isRunning({ rule }: EventDraft): boolean {
 
 /** The times of a sentence without those that begin after the report was written: what is told as done was not done then. */
 function notAhead({ times, day }: Assembly): readonly TimeMention[] {
-  const { asOf } = day
-  return asOf === undefined ? times : times.filter(({ time }) => time.from === undefined || time.from <= asOf)
+  return day === undefined ? times : times.filter(({ time }) => time.from === undefined || time.from <= day)
 }
 
 function hintsOf(draft: EventDraft, background: ClaimRelationHint | undefined): readonly ClaimRelationHint[] {

@@ -107,6 +107,11 @@ export function dayOfIso(iso: string): Day {
   return dayOf(year, month, date)
 }
 
+/** The day of an ISO date or date-time, as an ISO date; undefined where no whole day is known. */
+export function wholeDay(iso: string | undefined): string | undefined {
+  return iso === undefined || Number.isNaN(dayOfIso(iso)) ? undefined : iso.slice(0, 10)
+}
+
 /** Is there such a day in the calendar? */
 export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= MONTHS && day >= 1 && day <= 31 && day <= monthLength(year, month)

@@ -5,7 +5,7 @@ import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 
 /** Tokens after the beginning of a report in which its own date may stand: a headline, a unit, a place and the date. */
 export const HEAD_TOKENS = 60
-const LABEL_TOKENS = 4 // tokens of the longest label before a date: "date of publication"
+export const LABEL_TOKENS = 4 // tokens of the longest label before a date: "date of publication"
 const YEAR_DIGITS = 4
 
 /** Rules of dates that stand by themselves; "today" and "Tuesday" are no dates of writing. */

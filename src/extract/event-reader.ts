@@ -24,6 +24,7 @@ import { type Triggers, triggersOf } from './measure-triggers.ts'
 /** Reads the events of a sentence. */
 export interface EventReader {
   readonly classes: WordClasses
+  readonly triggers: Triggers
   readonly promises: PromiseReader
   read(given: EventGivens): EventSentence
 }
@@ -51,6 +52,7 @@ export function eventReader(language: Language): EventReader {
   const openings = openingsOf(language, triggers, including, classes.phrases, turns)
   return {
     classes,
+    triggers,
     promises: promiseReader(language, classes, triggers, scene),
     read(given) {
       const context = contextOf(given, classes, triggers, openings, including, turns)

@@ -12,6 +12,7 @@ import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
+import { wholeDay } from './calendar.ts'
 import { dateStamps } from './date-stamp.ts'
 import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
@@ -26,7 +27,9 @@ import { isWide, leadMention, mentionsWithin, placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
-import { isBeside, openingTime, reportDay, sceneTime } from './time-of-event.ts'
+import { frameFollower, laterOf, openingTime, recentTo } from './time-carried.ts'
+import { isBeside } from './time-of-event.ts'
+import { opensSentence, STANDING, type StandingOf, standingReader } from './time-standing.ts'
 import { timeReader } from './times.ts'
 
 /** What one report says: its claims in the order of their figures, and who says what in it. Of a report that claims nothing, nobody's sayings are read. */
@@ -87,6 +90,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const backgroundOf = backgroundReader(language, readEvents.classes)
   const lastingOf = lastingReader(language)
   const stampsOf = dateStamps(language)
+  const readStanding = standingReader(language, readEvents.triggers.events)
 
   return reports => {
     const readings = reports.map(readingOf)
@@ -161,7 +165,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
 
   function claimsOf(reading: Reading): readonly Claim[] {
     const { document, layout, report, first, limit, asOf, units, attributions } = reading
-    const { tokens, sentences } = layout
+    const { tokens, sentences, paragraphs } = layout
     const says = governing(attributions)
     const isPersonNamed = personNamed(tokens, first, limit, readEvents.classes, actors)
     const roleOf = (whom: SubjectWords | undefined) =>
@@ -170,14 +174,26 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const background = backgroundOf()
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
     let carriedPlace = leadMention(reading.places())
-    const day = reportDay(first, asOf, stampsOf(tokens, reading.times, first))
-    let carriedTime = openingTime(reading.times, tokens, day)
+    const day = wholeDay(asOf)
+    const standingOf = standingsOf(reading, day)
+    const isOwn = (time: TimeMention) => standingOf(time) === STANDING.own
+    const frameAt = frameFollower(
+      reading.times,
+      time => opensSentence(time, sentences[unitOf(sentences, time.first)]!) && isOwn(time),
+    )
+    const isRecent = recentTo(day)
+    let carriedTime = openingTime(reading.times, {
+      isRecent,
+      standingOf,
+      isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
+    })
     for (const each of units) {
       const { number: unit, from, to } = each
       const sentence = toldOf(reading, each)
       const { drafts } = sentence
       const times = mentionsWithin(reading.times, from, to)
       const places = mentionsWithin(reading.places(), from, to)
+      const frame = frameAt(paragraphs[unitOf(paragraphs, from)]!, from)
       const aside = drafts.length > 0 ? background.read(tokens, from, to, unit, times.length > 0) : undefined
       if (unit > 0 && memory.seen < unit - 1 && sentences[unit - 1]! >= first && drafts.some(isPronoun)) {
         notePerson(
@@ -204,10 +220,11 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
             places,
             times,
             carriedPlace,
-            carriedTime,
             unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
             countries: () => reading.places().filter(({ place }) => isWide(place)),
+            carriedTime: laterOf(frame, carriedTime),
             day,
+            standingOf,
             attributions: governed,
             background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
             lasting: lastingOf(draft, tokens, from, to, times, cues),
@@ -225,11 +242,28 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         drafts.map(draft => [draft.triggerFirst, draft.last]),
       )
       if (drafts.length > 0) {
-        const happened = times.filter(({ span }) => !sayings.some(cue => isBeside(cue, span)))
-        carriedTime = sceneTime(happened, tokens, day) ?? carriedTime
+        const isSaid = ({ span }: TimeMention) => sayings.some(cue => isBeside(cue, span))
+        carriedTime = times.find(time => isRecent(time) && isOwn(time) && !isSaid(time)) ?? carriedTime
       }
     }
     return harmedAs(inCombat(claims))
+  }
+
+  /** What each time of a report is said of, looked at once. */
+  function standingsOf({ layout, first, limit, times }: Reading, asOf: string | undefined): StandingOf {
+    const { tokens, sentences } = layout
+    const report = { first, asOf, stamps: stampsOf(tokens, times, first) }
+    const known = new Map<TimeMention, number>()
+    return mention => {
+      let standing = known.get(mention)
+      if (standing === undefined) {
+        const unit = unitOf(sentences, mention.first)
+        const sentence = { first: sentences[unit]!, limit: Math.min(limit, sentences[unit + 1]!) }
+        standing = readStanding(mention, tokens, sentence, report)
+        known.set(mention, standing)
+      }
+      return standing
+    }
   }
 
   /** The sentences of tokens first..limit that may hold an event. */

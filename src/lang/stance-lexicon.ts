@@ -30,6 +30,8 @@ export interface StanceLexicon {
   readonly background: readonly string[]
   /** Words behind which another happening is told than before them: "just days after [five guards were killed]". */
   readonly afterwards: readonly string[]
+  /** Words for what is done about a happening afterwards, by police, courts and doctors: "arrested", "autopsy". */
+  readonly proceedings: readonly string[]
   /** Words for what people die of that nobody did to them. */
   readonly illnesses: readonly string[]
   /** Words that tell of what a war has cost until now. */
