@@ -54,6 +54,14 @@ export function dependent(
   ) {
     source = phraseBefore(reading, verb.group, floor)
   }
+  // "a group [backing] Bly": a form that is a noun elsewhere stands right behind whoever does it.
+  if (
+    verb.use === 'participle' &&
+    isOf(reading, candidate.first, WORD.nounLike) &&
+    before > floor &&
+    isNoun(reading, before)
+  )
+    source ??= phraseBefore(reading, verb.group, floor)
   if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
     source = phraseBefore(reading, before, Math.max(floor, (candidates[n - 1]?.last ?? -1) + 1))
   source ??= sourceBefore(candidates, n, found) ?? clauseSubject(reading, floor, verb.group)

@@ -18,7 +18,35 @@ export function speakerLines(reading: Reading, found: Attribution[]): void {
     if (i !== reading.first && !(tokens.flags[i]! & FLAG.line)) continue
     lineFrom(reading, i, found)
   }
-  for (let q = 0; q < quotations.count; q++) signed(reading, q, found)
+  for (let q = 0; q < quotations.count; q++) {
+    signed(reading, q, found)
+    announced(reading, q, found)
+  }
+}
+
+/** "The harbour is empty - Ann Bly: "We had no warning."": a name behind a dash or a stop, and a colon before what it said. */
+function announced(reading: Reading, quotation: number, found: Attribution[]): void {
+  const { tokens, quotations } = reading
+  const colon = quotations.first[quotation]! - 1
+  const last = colon - 1
+  if (last < reading.first || markOf(reading, colon) !== CHAR.colon) return
+  let first = colon
+  while (first > reading.first && colon - first < MAX_SPEAKER_TOKENS && isNameWord(reading, first - 1)) first--
+  const before = first - 1
+  // A line of its own is read by `lineFrom`.
+  if (first > last || before < reading.first || tokens.flags[first]! & FLAG.line) return
+  if (!isDash(reading, before) && !isStop(reading, before)) return
+  found.push({
+    rule: 'attribution.speaker',
+    cue: { first: colon, last: colon },
+    source: { first, last },
+    content: { first: quotations.first[quotation]!, last: quotations.last[quotation]! },
+    stance: 'reported',
+  })
+}
+
+function isNameWord(reading: Reading, index: number): boolean {
+  return markOf(reading, index) === 0 && isCapital(reading, index) && !isLabel(reading, index)
 }
 
 function lineFrom(reading: Reading, start: number, found: Attribution[]): void {

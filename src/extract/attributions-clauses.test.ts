@@ -22,6 +22,18 @@ const ATTRIBUTED = {
   'a house with its short name in brackets': [
     '<source>The Tarn Relief Office (TRO)</source> <cue>estimates</cue> <content>that 12 people died</content>.',
   ],
+  'a plural before a form that is a noun elsewhere': [
+    '<source>Miners under 35</source> <cue>support</cue> <content>Bly</content>.',
+    '<source>Most guards</source> <cue>support</cue> <content>lowering the tax</content>.',
+  ],
+  'a document with what stands between it and its verb': [
+    '<source>Footage from the game</source> <cue>shows</cue> <content>that several guards left</content>.',
+    '<source>Letters released</source> Sunday <cue>showed</cue> <content>that Bly left</content>.',
+    '<source>A report published in May</source> <cue>found</cue> <content>that Bly left</content>.',
+  ],
+  'a name before a colon and a quotation': [
+    'The port is empty - <source>Ann Bly</source><cue>:</cue> <content>"We had no warning of it."</content>',
+  ],
   'a second source behind what the first one said': [
     '<content>He said Norland lost 300 men</content>, <source>KELP</source>, monitored by the Tarn Corp, <cue>said</cue>.',
   ],
@@ -154,6 +166,11 @@ test('gives the answers of an interview to whoever was named last, over paragrap
     answers.map(({ name, content }) => `${name}: ${wordsAt(text, content)}`),
     ['Orm Bly: They did.\n\nThen they ran', 'Orm Bly: Nobody knows'],
   )
+})
+
+test('hears nobody where no name stands before the colon, and in a group that supports', () => {
+  assert.deepEqual(attributionLines('He has three friends: "The Bells" are theirs.'), [])
+  assert.deepEqual(attributionLines('The Bly support group met in May.'), [])
 })
 
 test('takes no list of letters for an interview', () => {

@@ -5,6 +5,7 @@ import {
   endsIn,
   isAdverb,
   isCapital,
+  isFiniteVerb,
   isNameThere,
   isNoun,
   isOf,
@@ -107,8 +108,9 @@ function isVerbOfSaying(reading: Reading, index: number): boolean {
   return isOf(reading, index, WORD.cue) && (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
 }
 
-/** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle. */
+/** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle; so is "a group backing Bly". */
 function hangsOn(reading: Reading, first: number, last: number): boolean {
+  if (last + 1 < reading.limit && isCapital(reading, last + 1) && !isCapital(reading, first)) return true
   if (first === reading.first || markOf(reading, first - 1) !== CHAR.comma || last + 1 >= reading.limit) return false
   return isOf(reading, last + 1, WORD.complementizer | WORD.determiner | WORD.object)
 }
@@ -186,6 +188,8 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
     return false
   const mark = markOf(reading, next)
   if (mark !== 0) return mark === CHAR.colon
+  if (isBetweenPlurals(reading, first, next)) return true
+  if (isCapital(reading, next) && !isCapital(reading, first) && isOfDocument(reading, first)) return true
   if (isNameBetween(reading, first, next)) return true
   const classes = classesAt(reading, next)
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
@@ -194,6 +198,17 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
+}
+
+/** "guards under 35 [support] Bly", "unions [back] raising wages": a base form behind a plural, before a name or a gerund. */
+function isBetweenPlurals(reading: Reading, verb: number, next: number): boolean {
+  if (verb === reading.first || isCapital(reading, verb) || endsIn(reading, verb, 's')) return false
+  const before = verb - 1
+  const isPluralThere =
+    reading.tokens.kind[before] === TOKEN.number ||
+    (endsIn(reading, before, 's') && !isCapital(reading, before)) ||
+    isPlural(reading, before)
+  return isPluralThere && (isCapital(reading, next) || endsIn(reading, next, 'ing')) && !isOf(reading, next, WORD.time)
 }
 
 /** "Bly calls Roe a liar": a third person between two names. */
@@ -223,13 +238,17 @@ function isName(reading: Reading, first: number, limit: number): boolean {
   return !isOf(reading, limit - 1, WORD.determiner | WORD.time)
 }
 
-/** "A video of the episode shows": a document and what it is of stand before the verb. */
+/** "A video of the episode shows", "a poll out this week shows": a document stands before the verb, with what it is of or from. */
 function isOfDocument(reading: Reading, verb: number): boolean {
-  for (let i = verb - 2; i > reading.first && verb - i <= MAX_SPEAKER && markOf(reading, i) === 0; i--) {
-    if (isOf(reading, i, WORD.of)) return (reading.words.types[reading.tokens.word[i - 1]!]! & DOCUMENT) !== 0
+  for (let i = verb - 2; i >= reading.first && verb - i <= MAX_DOCUMENT; i--) {
+    if (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) return false
+    if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
+    if (isFiniteVerb(reading, i)) return false
   }
   return false
 }
+
+const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a survey of those 18 to 35 years old shows"
 
 /** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
 function isNamedOrTyped(reading: Reading, index: number): boolean {
@@ -245,7 +264,12 @@ function allowsBase(reading: Reading, group: number, floor: number): boolean {
   if (classes & (WORD.subject | WORD.relative | WORD.pronominal | WORD.additive)) return true
   if (classes & (WORD.preposition | WORD.determiner)) return false
   if (markOf(reading, before) !== 0 || !isOf(reading, group, WORD.nounLike)) return true
-  return endsIn(reading, before, 's') || isCapital(reading, before) || isPlural(reading, before)
+  return (
+    endsIn(reading, before, 's') ||
+    isCapital(reading, before) ||
+    isPlural(reading, before) ||
+    reading.tokens.kind[before] === TOKEN.number
+  )
 }
 
 function isPlural(reading: Reading, index: number): boolean {
