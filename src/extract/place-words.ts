@@ -42,6 +42,8 @@ export const WORD = {
   beside: 1 << 28,
   /** What a country strikes with or does to others: "strikes". */
   blow: 1 << 29,
+  /** Its object holds what happens: "in". */
+  holding: 1 << 30,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -79,6 +81,7 @@ export function placeWords(language: Language): PlaceWords {
   name(places.kinds.region, PLACE_KIND.region)
   for (const word of places.kinds.country) kindOf[language.vocabulary.idOf(word)] = PLACE_KIND.country // announces no name
   mark(places.locative, WORD.locative)
+  mark(places.holding, WORD.holding)
   mark(places.relational, WORD.relational)
   mark(places.conjunctions, WORD.conjunction)
   mark(places.partOf, WORD.partOf)

@@ -54,6 +54,13 @@ test('a name after a preposition that nothing knows is a place, unless it may be
   check("The shots fell in Kelpwick's yard.")
 })
 
+test('a name made of words of other places is a place where it holds what happens', () => {
+  check('Two men were hurt in <place>Kafr Kelpwick</place> on Tuesday.')
+  check('The shelling of <place>Kafr Kelpwick</place> went on.')
+  check('Two men were hurt near Kafr Kelpwick on Tuesday.')
+  check('He won in Kafr Kelpwick contests.')
+})
+
 test('what is shelled, besieged or bombed is a place', () => {
   check('The shelling of <place>Kelpwick</place> went on.')
   check('The siege of <place>Kelpwick</place> ended.')

@@ -113,8 +113,26 @@ export function placeReader(
     if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isPossessive(tokens, after)) return false
     const name = tokenText(tokens, last)
     if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
-    for (let i = first; i <= last; i++) if (tokens.word[i] !== 0 || index.knows(tokenText(tokens, i))) return false
-    return true
+    let isMadeOfOthers = false
+    for (let i = first; i <= last; i++) {
+      if (tokens.word[i] !== 0) return false
+      if (index.knows(tokenText(tokens, i))) isMadeOfOthers = true
+    }
+    return !isMadeOfOthers || isHolding(tokens, first, last)
+  }
+
+  /**
+   * Does a name with words of other places' names, "Deir Orme" beside a Deir Hask, hold what happens? It stands alone behind "in" or "the siege of"; behind "at" and "near" come
+   * streets and houses, and before a noun it may say of what sort that is ("in Orme votes").
+   */
+  function isHolding(tokens: Tokens, first: number, last: number): boolean {
+    const { bits } = words
+    const bitsAt = (token: number): number => (token < 0 ? 0 : bits[tokens.word[token]!]!)
+    const isDeedTo = (bitsAt(first - 1) & WORD.partOf) !== 0 && (bitsAt(first - 2) & WORD.deed) !== 0
+    if (!isDeedTo && !(bitsAt(first - 1) & WORD.holding)) return false
+    const next = last + 1
+    if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
+    return (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) !== 0
   }
 
   /** "Norlands capital": a country that owns what follows, where the apostrophe was lost. */

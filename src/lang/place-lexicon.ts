@@ -2,6 +2,8 @@
 export interface PlaceLexicon {
   /** Prepositions after which a name is a place: "in", "near". */
   readonly locative: readonly string[]
+  /** Those of them whose object holds what happens: "in", not "at" or "near", which streets and houses follow as well. */
+  readonly holding: readonly string[]
   /** Prepositions after which a name may be a place or a person: "from", "of". */
   readonly relational: readonly string[]
   /** Words that join the names of one list, or a part to its whole. */

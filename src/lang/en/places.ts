@@ -17,6 +17,7 @@ export const places = {
     'throughout',
     'within',
   ],
+  holding: ['in', 'inside', 'into', 'throughout', 'within'],
   relational: [
     'above',
     'against',
