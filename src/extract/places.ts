@@ -128,8 +128,8 @@ export function placeReader(
   function isHolding(tokens: Tokens, first: number, last: number): boolean {
     const { bits } = words
     const bitsAt = (token: number): number => (token < 0 ? 0 : bits[tokens.word[token]!]!)
-    const isDeedTo = (bitsAt(first - 1) & WORD.partOf) !== 0 && (bitsAt(first - 2) & WORD.deed) !== 0
-    if (!isDeedTo && !(bitsAt(first - 1) & WORD.holding)) return false
+    if (bitsAt(first - 1) & WORD.partOf && bitsAt(first - 2) & WORD.deed) return true
+    if (!(bitsAt(first - 1) & WORD.holding)) return false
     const next = last + 1
     if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
     return (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) !== 0
