@@ -4,6 +4,7 @@ import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead, isInitial } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
+import { subjectsBefore } from './event-subjects.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -67,18 +68,21 @@ function readOfThem(sentence: EventSentence, index: number): void {
   }
 }
 
-/** "Three guards were among the dead". */
+/** "Ivo Brand and three guards were among the dead", "among the people killed". */
 function readMember(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, context } = sentence
   if (!isPeople(phrase) || phrase.isPart) return
-  const be = ahead(chunks, index + 1)
+  const next = ahead(chunks, index + 1)
+  const be = chunks[next]?.kind === 'comma' ? ahead(chunks, next + 1) : next
   const among = ahead(chunks, be + 1)
   if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
   if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
   if (!isParticle(context, chunks[among].first, PARTICLE.among)) return
   const whole = chunks[among + 1]?.phrase
   if (whole !== undefined && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
-  pushMembers(sentence, [index], themAt(chunks, among + 1))
+  const members = subjectsBefore(chunks, be, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
+  const them = themAt(chunks, among + 1) ?? (whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
+  pushMembers(sentence, members.length > 0 ? members : [index], them)
 }
 
 /** "Among those killed were two judges". */

@@ -104,6 +104,7 @@ export function draft(
   if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
   if (isShotThing(sentence, index, phrase) || isFigurative(sentence, index, phrase, group)) return undefined
+  if (isMissed(sentence, index)) return undefined
   if (isAsked(sentence, phrase) || isNumbered(sentence, at) || isDiscordant(sentence, phrase, group, index))
     return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
@@ -173,6 +174,14 @@ export function triggerTokens({ first, last, phrase }: Chunk): {
   return !isState
     ? { triggerFirst: phrase.nounFirst < 0 ? phrase.head : phrase.nounFirst, triggerLast: phrase.head }
     : { triggerFirst: first, triggerLast: last }
+}
+
+/** "The shots nearly killed him": who was almost killed is alive. */
+function isMissed({ chunks, context }: EventSentence, index: number): boolean {
+  const before = chunks[index - 1]
+  return (
+    before?.kind === 'adverb' && chunks[index]!.kind === 'trigger' && isParticle(context, before.first, PARTICLE.almost)
+  )
 }
 
 /** "It is not known how many people were hurt": who asks gives no figure. */

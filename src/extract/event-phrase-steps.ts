@@ -5,7 +5,7 @@ import { ageEnd, isAge, isSuspended } from './event-ages.ts'
 import type { Determiner } from './event-chunks.ts'
 import { isOneFurther } from './event-ordinals.ts'
 import { beginOwned, type Cutting, ENDS } from './event-phrase-cutting.ts'
-import { bitsAt, isNounish, isPluralForm, isQuote, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, isHyphen, isNounish, isPluralForm, isQuote, type PhraseContext, triggerAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 import { UNIT } from './unit.ts'
@@ -62,6 +62,12 @@ export function overMark(context: PhraseContext, phrase: Cutting, token: number)
   const isHyphened = context.tokens.text[context.tokens.start[next - 1]!] === '-'
   if (!isHyphened || !(bitsAt(context, next) & CLOSED)) return next
   phrase.last = next
+  // "Daughter-in-law", "editor-in-chief": the noun before the preposition is the head.
+  const isHeaded = isHyphen(context.tokens, next + 1) && next + 2 < context.limit && isNounish(context, next + 2)
+  if (isHeaded && phrase.sawNoun && phrase.head >= 0 && bitsAt(context, phrase.head) & WORD.person) {
+    phrase.last = next + 2
+    return next + 3
+  }
   return next + 1
 }
 

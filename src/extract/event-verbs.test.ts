@@ -203,6 +203,23 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['refuses whoever shoots', 'The gunman shot at a car.'],
   ['refuses a street number', 'Police were called to 108 Elm Tree Place.'],
   ['refuses an age', 'The mayor, 54, spoke for an hour.'],
+  [
+    'reads whoever shares what befell another',
+    '<killed>Jan Oster</killed> was killed in the raid, as were <killed>two</killed> of his brothers.',
+  ],
+  ['takes "as" before another verb for no sharing', '<killed>Jan Oster</killed> was killed, as people were told.'],
+  [
+    'reads names behind the plural that they stand for',
+    '<killed>Ada Wick</killed> was killed, along with her sons <killed>22-year-old Jan Brand</killed> and <killed>30-year-old Tom Brand</killed>.',
+  ],
+  ['refuses whoever was almost killed', 'The bullets nearly killed his father.'],
+  ['refuses those who almost died', 'Two guards almost died.'],
+  ['reads a figure that is almost reached', '<killed>Nearly 40</killed> people were killed.'],
+  [
+    'reads a compound by the noun before its preposition',
+    '<killed>His <subject>daughter-in-law Ada Wick</subject></killed> was killed.',
+  ],
+  ['reads a figure in quotation marks', '“<killed>Hundreds</killed>” of guards were killed.'],
   ['refuses a medal for each', 'Each of the 12 soldiers received a medal.'],
   ['refuses doors that were broken down', 'The crowd broke down doors.'],
   ['refuses a talk that was held', 'Ministers held two talks.'],

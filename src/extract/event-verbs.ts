@@ -11,6 +11,7 @@ import { readDeployed, readLost } from './event-losses.ts'
 import { objectsAfter } from './event-objects.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** A verb, participle or state in, the drafts of whoever suffered it out: they are added to the sentence. */
 export function readVerb(sentence: EventSentence, index: number): void {
@@ -104,7 +105,10 @@ function readDone(
       : reducedSubject(sentence, shared ?? index)
     const agent = agentAfter(sentence, index)
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
-    const companions = patients.length > 0 ? companionsAfter(sentence, index) : []
+    const companions =
+      patients.length > 0
+        ? [...companionsAfter(sentence, index), ...(isPassive ? likewiseAfter(sentence, index) : [])]
+        : []
     for (const at of [...patients, ...companions]) {
       if (sharedMeasure(sentence, index, at)) continue
       draft(
@@ -162,7 +166,9 @@ function companionsAfter(sentence: EventSentence, index: number): readonly numbe
     const chunk = chunks[i]!
     if ((context.classes.more[context.tokens.word[chunk.first]!]! & MORE.alongside) !== 0) {
       if (chunk.kind === 'conjunction')
-        return objectsAfter(chunks, i + 1, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
+        return objectsAfter(chunks, namesOf(chunks, i + 1), isSufferer).filter(object =>
+          isSufferer(chunks[object]!.phrase!),
+        )
       // "with" takes things as well.
       const isWith = chunk.kind === 'preposition' && i === index + 1 && isHuman(chunks[i + 1]?.phrase)
       if (isWith) return objectsAfter(chunks, i + 1, isHuman).filter(object => isHuman(chunks[object]!.phrase))
@@ -192,6 +198,25 @@ function companionsOf(sentence: EventSentence, object: number): readonly number[
     return next.phrase?.quantity !== undefined && isHuman(next.phrase) ? [i + 1] : []
   }
   return []
+}
+
+/** "His sons [Ivo Brand and Jan Brand]": the names right behind a plural without a figure stand for it. */
+function namesOf(chunks: readonly Chunk[], index: number): number {
+  const plural = chunks[index]?.phrase
+  const isPlural = plural?.kind === 'people' && plural.quantity === undefined
+  return isPlural && chunks[index + 1]?.phrase?.kind === 'name' ? index + 1 : index
+}
+
+/** "Ivo Brand was killed, as were two of his sons": whoever shares what befell the subject stands behind a verb without its participle. */
+function likewiseAfter({ chunks, context }: EventSentence, index: number): readonly number[] {
+  let at = ahead(chunks, index + 1)
+  while (chunks[at] !== undefined && chunks[at]!.kind !== 'comma' && BETWEEN.has(chunks[at]!.kind))
+    at = ahead(chunks, at + 1)
+  const as = chunks[at]?.kind === 'comma' ? ahead(chunks, at + 1) : at
+  const opens = chunks[as]
+  if (opens === undefined || chunks[as + 1]?.kind !== 'be') return []
+  if (!isParticle(context, opens.first, PARTICLE.comparative)) return []
+  return objectsAfter(chunks, as + 2, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
 }
 
 function isHuman(phrase: NounPhrase | undefined): boolean {

@@ -12,6 +12,8 @@ export interface Fact {
   readonly claims: Set<Claim>
   /** Persons whom claims of it call by name, each by the fullest name so far. */
   readonly persons: Party[]
+  /** All of them were named where they were counted: "two sons, Ivo and Jan Brand". */
+  readonly isAllNamed: boolean
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
   /** It was told of as somebody else than those before. */
@@ -37,6 +39,7 @@ export function factOf(item: Item): Fact {
     high,
     claims: new Set([claim]),
     persons: [...(party.names.length > 0 ? [party] : []), ...item.named],
+    isAllNamed: low > 1 && item.named.length === low,
     told: 0,
     isElse,
     isUpTo: low === 0 && (high ?? 0) > 0,

@@ -2,6 +2,7 @@ import { absorb, type Fact, factOf, isNamedIn, join, note, sumOf, tellOf, widen 
 import type { Item } from './tally-item.ts'
 import { clash } from './tally-party.ts'
 import {
+  contradicts,
   differs,
   exceeds,
   hasPart,
@@ -74,7 +75,9 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
   for (const item of fresh) {
     const again = told.find(one => repeats(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
-    const other = told.find(({ fact }) => fact.party.label === item.party.label && differs(item, fact))
+    const other = told.find(
+      one => one.fact.party.label === item.party.label && (differs(item, one.fact) || contradicts(item, one.item)),
+    )
     const same = told.find(one => isKnownAs(item, one.item) || isToldTwice(item, one.item))
     if (again !== undefined) join(again.fact, item)
     else if (same !== undefined) join(same.fact, item)
@@ -219,8 +222,11 @@ function bePart({ item, able, free, listed, listedWith }: Placing): boolean {
   if (item.isElse) return false
   const isRoomy = (fact: Fact) =>
     listedWith(fact) <= Math.max(fact.low, fact.high ?? 0) && (fact.low > 1 || fact.isTotal)
+  // "Ivo Brand was also killed", "his wife was": besides those who were told of, yet among all.
+  const isOther = item.isBesides && (item.party.isNamed || item.isRelated)
+  const isOpen = (fact: Fact) => fact.isTotal || fact.party.isGeneric || !isOther
   const whole =
-    free.find(fact => isPartOf(item, fact)) ??
+    free.find(fact => isOpen(fact) && isPartOf(item, fact)) ??
     able.find(fact => isRoomy(fact) && (fact.isTotal || listed(fact).length > 0))
   if (whole !== undefined) tellOf(whole, item)
   return whole !== undefined

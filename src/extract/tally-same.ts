@@ -4,7 +4,13 @@ import { clash, isSamePerson, type Party } from './tally-party.ts'
 
 /** Can the item speak of the fact, or of some of it? */
 export function mayMean(item: Item, fact: Fact): boolean {
-  return isNamedIn(fact, item) || !(clash(item.party, fact.party) || areOthers(item, fact))
+  if (isNamedIn(fact, item)) return true
+  return !(clash(item.party, fact.party) || areOthers(item, fact) || isOutside(item, fact))
+}
+
+/** "Two sons, Ivo and Jan Brand": a figure all of whose people have names has no room for another name, or for somebody's own ("his wife"). */
+function isOutside({ low, isKnown, isRelated, party }: Item, { isAllNamed, isTotal }: Fact): boolean {
+  return isAllNamed && !isTotal && low === 1 && !isKnown && (party.isNamed || isRelated || !party.isGeneric)
 }
 
 /** "Three sons, Ivo, Jan and Tom Brand", "two sons, Ola and Per Brand": several who are named are nobody of those who are named otherwise. */
@@ -16,6 +22,8 @@ function areOthers(item: Item, fact: Fact): boolean {
 /** Does the item say the same as the fact, no more and no less? */
 export function restates(item: Item, fact: Fact): boolean {
   if (item.isElse && !fact.isElse) return false
+  // "Four sons were killed. Four guards were also killed."
+  if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
   if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
@@ -49,6 +57,12 @@ export function exceeds(item: Item, fact: Fact): boolean {
 /** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
 export function rivals(item: Item, other: Item): boolean {
   return item.isTotal && other.isTotal && item.source !== other.source && item.low !== other.low
+}
+
+/** "Four were killed, while the Bell counts five": two exact figures of one sentence that two vouch for. */
+export function contradicts(item: Item, other: Item): boolean {
+  const isExact = ({ low, high }: Item) => low > 1 && low === high
+  return rivals(item, other) && isExact(item) && isExact(other)
 }
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */

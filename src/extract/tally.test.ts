@@ -310,6 +310,23 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 4'],
   ],
   [
+    'spans what two of one sentence put differently',
+    'The Bell said four civilians were killed, while the Horn cited five deaths.',
+    ['killed 4..5'],
+  ],
+  ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
+  ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
+  [
+    'takes nobody else for one of several who were all named',
+    'Two sons, Ivo and Jan Brand, were killed. Their sister died in a clinic.',
+    ['killed 2', 'killed 1'],
+  ],
+  [
+    'takes as many others besides for others',
+    'Four sons were killed. Four guards were also killed.',
+    ['killed 4', 'killed 4'],
+  ],
+  [
     'takes those listed behind others for the same people',
     'Two boys were hurt along with four other people, two women and two men.',
     ['wounded 4', 'wounded 2'],

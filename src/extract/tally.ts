@@ -5,12 +5,15 @@ import type { Profile } from '../model/profile.ts'
 import type { Fact } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
 import { type Item, itemOf } from './tally-item.ts'
+import { partyOf } from './tally-party.ts'
 import { factsOf } from './tally-place.ts'
 import { mainClaims } from './tally-scope.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
-  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim))), partsOf(claims), profile)
+  const parts = partsOf(claims)
+  const lone = lonePartsOf(claims, parts)
+  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim) || lone.has(claim))), parts, profile)
   const itemsByMeasure = Map.groupBy(items, item => item.claim.measure)
   const of = (measure: Measure) => itemsByMeasure.get(measure) ?? []
   const harm = harmOf(of('killed'), of('wounded'))
@@ -60,6 +63,21 @@ function partsOf(claims: readonly Claim[]): ReadonlyMap<Claim, readonly Claim[]>
       parts.set(whole, [...(parts.get(whole) ?? []), claim])
   }
   return parts
+}
+
+/** Persons by name who are a part of those whom their sentence does not count: "Ivo Brand was among the dead". */
+function lonePartsOf(claims: readonly Claim[], parts: ReadonlyMap<Claim, readonly Claim[]>): ReadonlySet<Claim> {
+  const told = new Set([...parts.values()].flat())
+  return new Set(
+    claims.filter(
+      claim =>
+        claim.stance !== 'denied' &&
+        claim.stance !== 'hypothetical' &&
+        !told.has(claim) &&
+        claim.rules.includes('measure.among') &&
+        partyOf(claim).isNamed,
+    ),
+  )
 }
 
 /** Denied and imagined figures, parts of a total, tolls of the past and rates add nothing. */

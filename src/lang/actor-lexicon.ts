@@ -36,6 +36,8 @@ export interface Particles {
   readonly neither: readonly string[]
   /** Leaves open which of the two: "dead or hurt". */
   readonly either: readonly string[]
+  /** Before a verb of what did not happen, though little was missing: "nearly died". */
+  readonly almost: readonly string[]
   /** After a pronoun that leaves people open: "nobody else". */
   readonly besides: readonly string[]
   /** Pronouns for whoever acts himself: "he shot himself". */

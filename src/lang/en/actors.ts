@@ -1602,6 +1602,7 @@ export const actors = {
     degree: ['how'],
     neither: ['neither', 'nor'],
     either: ['and/or', 'nor', 'or'],
+    almost: ['almost', 'nearly'],
     besides: ['else'],
     reflexive: ['herself', 'himself'],
     present: ['out'],
