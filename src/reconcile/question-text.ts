@@ -1,6 +1,7 @@
 import type { Place, TimeRange } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Whom } from './question-people.ts'
+import { placeText } from './question-place.ts'
 
 /** What a question asks the figure of: a whole war until now, or each turn of so many days. */
 export interface Scope {
@@ -17,7 +18,7 @@ export function questionText(
   { isLasting = false, turn }: Scope = {},
 ): string {
   const what = `${turn === undefined ? '' : ` a ${TURNS[turn] ?? `turn of ${turn} days`}`}${isLasting ? ' in the conflict' : ''}`
-  const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${place.name}`
+  const where = place === undefined ? '' : ` ${WITHIN_OF.has(measure) ? 'of' : 'in'} ${placeText(place)}`
   const when = time === undefined ? '' : ` ${time}`
   return `${ASKED[measure](whom)}${what}${where}${when}?`
 }
@@ -72,7 +73,7 @@ export function questionOfOne(
 ): string | undefined {
   const fate = FATES[measure]
   if (fate === undefined) return undefined
-  const where = place === undefined ? '' : ` in ${place.name}`
+  const where = place === undefined ? '' : ` in ${placeText(place)}`
   return `Was ${name} ${fate}${where}${time === undefined ? '' : ` ${time}`}?`
 }
 
