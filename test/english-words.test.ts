@@ -13,6 +13,7 @@ const READING = /^(?:extract|match|reconcile|segment|text)\//u
 /** Files of these rooms that write English, or look for words of no one language. */
 const APART = [
   'reconcile/question-people.ts', // the wording of questions
+  'reconcile/question-place.ts',
   'reconcile/question-text.ts',
   'reconcile/grade-airwars.ts', // the names that institutions give to their grades
   'reconcile/grade-ibc.ts',
