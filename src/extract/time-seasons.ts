@@ -1,7 +1,7 @@
 import { type PhraseMatch, phraseAt } from '../text/phrases.ts'
-import { civilOf, type Day, dayOf, easterOf } from './calendar.ts'
+import { civilOf, type Day, dayOf, easterOf, monthLength, weekdayOf } from './calendar.ts'
 import { yearAfter } from './time-dates.ts'
-import { oneDay, seasonPeriod, UNKNOWN } from './time-periods.ts'
+import { oneDay, type Period, seasonPeriod, UNKNOWN } from './time-periods.ts'
 import {
   baseOf,
   type Found,
@@ -15,7 +15,7 @@ import {
   valueAt,
   yearNear,
 } from './time-scene.ts'
-import { ARTICLE, KIND, LINK } from './time-words.ts'
+import { ARTICLE, KIND, LAST, LINK, MOVABLE, UNIT } from './time-words.ts'
 
 /** "summer 2014", "the summer of 2014", "the summer"; not the verb in "they fall". */
 export function seasonAt(scene: Scene, first: number, index: number): Found | undefined {
@@ -35,15 +35,33 @@ export function seasonAt(scene: Scene, first: number, index: number): Found | un
   )
 }
 
-/** A holiday on a fixed day, or Easter, with its year or the one near. */
+/** A holiday with its year or the one near, or the weekend that it makes: "Labor Day 2014", "the Labor Day weekend". */
 export function holidayAt(scene: Scene, index: number): Found | undefined {
   const match: PhraseMatch | undefined = phraseAt(scene.words.holidays, scene.tokens, index, scene.limit)
-  if (match === undefined || isWord(scene, index - 1, KIND.article, ARTICLE.definite)) return undefined
-  const stated = yearAfter(scene, match.last + 1, false)
-  if (stated >= 0) return found(index, scene.end, oneDay(holidayIn(stated, match.value)), 'time.holiday')
-  const day = holidayNear(scene, match.value, outlook(scene, index, match.last))
-  return found(index, match.last, oneDay(day), 'time.holiday')
+  if (match === undefined) return undefined
+  const early = yearAfter(scene, match.last + 1, false)
+  const name = early >= 0 ? scene.end : match.last
+  const isWeekend = isWord(scene, name + 1, KIND.unit, UNIT.weekend)
+  if (!isWeekend && isWord(scene, index - 1, KIND.article, ARTICLE.definite)) return undefined
+  const late = isWeekend && early < 0 ? yearAfter(scene, name + 2, false) : -1
+  const last = late >= 0 ? scene.end : isWeekend ? name + 1 : name
+  const year = Math.max(early, late)
+  const day = year >= 0 ? holidayIn(year, match.value) : holidayNear(scene, match.value, outlook(scene, index, last))
+  return isWeekend
+    ? found(index, last, weekendOf(day), 'time.weekend')
+    : found(index, last, oneDay(day), 'time.holiday')
 }
+
+/** Saturday and Sunday beside a holiday, and the holiday: a Monday's weekend has three days, a Thursday's four. */
+function weekendOf(day: Day): Period {
+  const weekday = weekdayOf(day)
+  const saturday = day + SATURDAY - (weekday === MONDAY ? weekday + WEEK : weekday)
+  return { from: Math.min(day, saturday), to: Math.max(day, saturday + 1), unit: UNIT.weekend }
+}
+
+const MONDAY = 1
+const SATURDAY = 6
+const WEEK = 7 // days
 
 /** "last Easter", "next Christmas". */
 export function shiftedHoliday(scene: Scene, first: number, index: number, shift: number): Found | undefined {
@@ -56,15 +74,22 @@ export function shiftedHoliday(scene: Scene, first: number, index: number, shift
   return found(first, match.last, oneDay(holidayIn(year + by, match.value)), 'time.holiday')
 }
 
-/** The day of a holiday in a year: month * 100 + day, or 0 for Easter Sunday. */
+/** The day of a holiday in a year, as the tables write it: month * 100 + day, 0 for Easter Sunday, or a weekday's turn in its month. */
 function holidayIn(year: number, value: number): Day {
-  return value === 0 ? easterOf(year) : dayOf(year, Math.floor(value / 100), value % 100)
+  if (value === 0) return easterOf(year)
+  if (value < MOVABLE) return dayOf(year, Math.floor(value / 100), value % 100)
+  const month = Math.floor((value - MOVABLE) / 100)
+  const turn = value % 10
+  const first = dayOf(year, month, 1)
+  const day = first + ((Math.floor((value % 100) / 10) - weekdayOf(first) + WEEK) % WEEK) + WEEK * (turn - 1)
+  return turn === LAST && day >= first + monthLength(year, month) ? day - WEEK : day
 }
 
 function holidayNear(scene: Scene, value: number, way: number): Day {
   const base = baseOf(scene)
   if (Number.isNaN(base)) return base
   const { year } = civilOf(base)
-  if (value !== 0) return holidayIn(yearNear(scene, Math.floor(value / 100), value % 100, way), value)
-  return holidayIn(easterOf(year) > base && way <= 0 ? year - 1 : year, value)
+  if (value === 0) return holidayIn(easterOf(year) > base && way <= 0 ? year - 1 : year, value)
+  const { month, day } = civilOf(holidayIn(year, value))
+  return holidayIn(yearNear(scene, month, day, way), value)
 }

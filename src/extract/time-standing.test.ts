@@ -42,6 +42,8 @@ test('the time of a noun is not that of what came of it', () => {
   assert.deepEqual(times("In a raid on Tuesday over Saturday's election, soldiers killed two men."), ['2031-05-13'])
   assert.deepEqual(times('During an overnight raid in Vesnice on Monday, soldiers killed two men.'), ['2031-05-12'])
   assert.deepEqual(times('Soldiers killed two men overnight in Vesnice.'), ['2031-05-14'])
+  assert.deepEqual(times('Two men were killed at a Halloween party on Sunday.'), ['2031-05-11'])
+  assert.deepEqual(times("Two men were killed on New Year's Day."), ['2031-01-01'])
 })
 
 test("an event has the day of its own noun's attribute", () => {

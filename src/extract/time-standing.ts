@@ -75,8 +75,15 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
   }
 }
 
-/** Rules of times that a noun may follow as its attribute ("the May 2 attack"); "the last two days" and "the weekend" stand by themselves. */
-const NAMING: ReadonlySet<string> = new Set(['time.date', 'time.month', 'time.overnight', 'time.weekday', 'time.year'])
+/** Rules of times that a noun may follow as its attribute ("the May 2 attack", "a Halloween party"); "the last two days" and "the weekend" stand by themselves. */
+const NAMING: ReadonlySet<string> = new Set([
+  'time.date',
+  'time.holiday',
+  'time.month',
+  'time.overnight',
+  'time.weekday',
+  'time.year',
+])
 
 const HYPHEN = 0x2d
 

@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeUnit } from '../lang/time-lexicon.ts'
-import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
+import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
 
 /** What a word is to the grammar of times: one kind a word, with a value. */
 export const KIND = {
@@ -77,6 +77,11 @@ export const LINK = {
   by: 15,
 } as const
 
+/** Above every month * 100 + day: values of holidays that a weekday's turn in its month gives. */
+export const MOVABLE = 10_000
+/** The turn of the last such weekday of a month. */
+export const LAST = 5
+
 /** What a word tells about a time near it, in bits. */
 export const HINT = {
   doubtful: 1,
@@ -107,7 +112,7 @@ export interface TimeWords {
   readonly hint: Uint32Array
   /** 1 for each word that no time begins with, whatever stands beside it: one look settles nine tokens of ten. */
   readonly dull: Uint8Array
-  /** Names of holidays; the value is month * 100 + day, or 0 for Easter Sunday. */
+  /** Names of holidays; the value is month * 100 + day, 0 for Easter Sunday, or from MOVABLE on, month * 100 + weekday * 10 + turn. */
   readonly holidays: PhraseTrie
   /** The month of a name, 0 if it is none: for names glued to digits, which are no words of the vocabulary. */
   readonly monthOf: (name: string) => number
@@ -131,6 +136,9 @@ function tablesOf(language: Language): TimeWords {
   const lexicon = pack.times
   const phrases: [string, number][] = Object.entries(lexicon.holidays)
   for (const name of lexicon.easter) phrases.push([name, 0])
+  for (const [name, { month, weekday, turn }] of Object.entries(lexicon.movableHolidays)) {
+    phrases.push([name, MOVABLE + month * 100 + weekday * 10 + (turn === 'last' ? LAST : turn)])
+  }
   const holidays = phraseTrie(phrases, vocabulary)
   const kind = new Uint8Array(vocabulary.size)
   const value = new Int16Array(vocabulary.size)
@@ -149,7 +157,7 @@ function tablesOf(language: Language): TimeWords {
   const mark = (words: readonly string[], bit: number): void => {
     for (const word of words) hint[vocabulary.idOf(word)]! |= bit
   }
-  for (const [phrase] of phrases) write(phrase.split(' ')[0]!, KIND.holiday, 0)
+  for (const [phrase] of phrases) kind[wordsOf(phrase, vocabulary)[0]!] = KIND.holiday
   table(lexicon.months, KIND.month)
   table(lexicon.weekdays, KIND.weekday)
   table(lexicon.dayWords, KIND.dayWord)

@@ -324,3 +324,18 @@ test('numbers with points are days first; others are so where the day of writing
   assert.deepEqual(timesIn('05-02-2013', '2013-05-02').map(daysOf), ['2013-05-02'])
   assert.deepEqual(timesIn('05-02-2013', '2013-02-06').map(daysOf), ['2013-02-05'])
 })
+
+test('reads holidays that fall on a weekday of a month', () => {
+  reads('The road was opened on <time>Labor Day 2013</time>.', '2013-09-02')
+  reads('The bridge fell on <time>Memorial Day 2012</time>.', '2012-05-28')
+  reads('He left on <time>Thanksgiving</time>.', '2013-11-28')
+  reads("The shop burnt on <time>Valentine's Day</time>.", '2014-02-14')
+  refuses('They signed the labor agreement.', 'The memorial was opened.', 'A day of labor followed.')
+})
+
+test('a weekend beside a holiday reaches to it', () => {
+  reads('The road was closed over the <time>Labor Day weekend</time>.', '2013-08-31..2013-09-02')
+  reads('The road was closed over <time>Thanksgiving weekend 2012</time>.', '2012-11-22..2012-11-25')
+  reads('The road was closed over <time>Halloween 2010 weekend</time>.', '2010-10-30..2010-10-31')
+  refuses('The Thanksgiving meal was served.')
+})

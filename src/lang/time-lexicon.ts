@@ -102,6 +102,8 @@ export interface TimeLexicon {
   readonly quarters: Readonly<Record<string, number>>
   /** Holidays on a fixed day: month * 100 + day. */
   readonly holidays: Readonly<Record<string, number>>
+  /** Holidays on a weekday of a month: the third Monday (1) of January. */
+  readonly movableHolidays: Readonly<Record<string, MovableHoliday>>
   /** Names of Easter Sunday. */
   readonly easter: readonly string[]
   /** Words before a number of four digits that show a count or a code, not a year. */
@@ -132,4 +134,12 @@ export interface TimeLexicon {
   readonly perfect: readonly string[]
   /** Endings of past tenses. */
   readonly pastEndings: readonly string[]
+}
+
+/** The day of a holiday that falls on another date each year. */
+export interface MovableHoliday {
+  readonly month: number
+  /** 1 is Monday. */
+  readonly weekday: number
+  readonly turn: 1 | 2 | 3 | 4 | 'last'
 }

@@ -261,6 +261,15 @@ export const times = {
     "new year's day": 101,
     "new year's eve": 1231,
     "valentine's day": 214,
+    'veterans day': 1111,
+  },
+  movableHolidays: {
+    'labor day': { month: 9, weekday: 1, turn: 1 },
+    'martin luther king day': { month: 1, weekday: 1, turn: 3 },
+    'memorial day': { month: 5, weekday: 1, turn: 'last' },
+    'mlk day': { month: 1, weekday: 1, turn: 3 },
+    thanksgiving: { month: 11, weekday: 4, turn: 4 },
+    'thanksgiving day': { month: 11, weekday: 4, turn: 4 },
   },
   easter: ['easter', 'easter sunday'],
   counting: [
