@@ -1,6 +1,6 @@
 import { type Candidate, closesQuotation } from './attribution.ts'
 import { CHAR, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
 export function ceilingOf(
@@ -24,6 +24,7 @@ export function ceilingOf(
     }
     const before = next.head - 1
     if (before <= candidate.last) continue
+    if (k === n + 1 && tellsIn(reading, candidate, next)) return Math.min(ceiling, next.head)
     if (next.verb?.use === 'finite' && (isDash(reading, before) || markOf(reading, before) === CHAR.semicolon)) {
       return Math.min(ceiling, before)
     }
@@ -46,6 +47,23 @@ export function ceilingOf(
   }
   return ceiling
 }
+
+/** "issued a statement Monday saying": what is issued is a document, and the participle tells what it says. */
+export function tellsIn(reading: Reading, candidate: Candidate, next: Candidate): boolean {
+  if (candidate.verb?.use !== 'finite' || candidate.subject === undefined || next.verb?.use !== 'participle')
+    return false
+  let last = next.head - 1
+  while (last > candidate.last && isOf(reading, last, WORD.time)) last--
+  if (last <= candidate.last || last - candidate.last > MAX_DOCUMENT) return false
+  if ((reading.words.types[reading.tokens.word[last]!]! & DOCUMENT) === 0) return false
+  for (let i = candidate.last + 1; i < last; i++)
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.complementizer | WORD.preposition)) return false
+  return true
+}
+
+const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
+
+const MAX_DOCUMENT = 5 // tokens of the document: "a long written statement"
 
 /** "When X announced the deal, shares fell": what is announced ends with the subordinate clause that opens the sentence. */
 function subordinateEnd(reading: Reading, candidate: Candidate, first: number, ceiling: number): number {

@@ -7,7 +7,8 @@ import {
   sourceBefore,
   WITHHELD,
 } from './attribution.ts'
-import { CHAR, isFiniteVerb, isNoun, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { tellsIn } from './attribution-ceiling.ts'
+import { CHAR, isFiniteVerb, isNoun, isOf, markOf, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
@@ -45,8 +46,10 @@ export function dependent(
     return
   const floor = quotationFloor(reading, candidate.first, first)
   const before = verb.group - 1
-  let source: Phrase | undefined
+  const issuing = candidates[n - 1]
+  let source = issuing !== undefined && tellsIn(reading, issuing, candidate) ? issuing.subject : undefined
   if (
+    source === undefined &&
     verb.use === 'participle' &&
     kinds & (KIND.saying | KIND.showing) &&
     before >= floor &&

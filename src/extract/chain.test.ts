@@ -62,6 +62,15 @@ test('the statement in which somebody says something is no further source', () =
   assert.deepEqual(links('Ivo Brand told reporters in a written statement that two guards were killed.'), ['Ivo Brand'])
 })
 
+test('what a statement says is the word of whoever issued it', () => {
+  assert.deepEqual(links('The mayor issued a statement Monday saying 12 guards were killed.'), ['The mayor'])
+  assert.deepEqual(links('Ivo Brand said the ministry issued a statement saying 12 guards were killed.'), [
+    'Ivo Brand',
+    'the ministry',
+  ])
+  assert.deepEqual(links('A statement saying 12 guards were killed was found.'), ['A statement'])
+})
+
 test('what is believed is not the word of whoever spoke before', () => {
   const before = 'Ivo Brand said the bridge fell. '
   assert.deepEqual(links(`${before}Two guards are believed to have been killed.`), [undefined])

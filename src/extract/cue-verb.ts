@@ -145,8 +145,9 @@ function isReduced(reading: Reading, cue: Cue, last: number): boolean {
 function hasShowingBehindTime(reading: Reading, from: number): boolean {
   let i = from
   while (i < reading.limit && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) i++
-  if (i === from || i >= reading.limit || !isPast(reading, i)) return false
-  return (reading.words.kinds[reading.tokens.word[i]!]! & KIND.showing) !== 0
+  if (i === from || i >= reading.limit || !isOf(reading, i - 1, WORD.time | WORD.modal) || !isPast(reading, i))
+    return false
+  return (reading.words.kinds[reading.tokens.word[i]!]! & (KIND.showing | KIND.saying)) !== 0
 }
 
 /** A common noun for nobody who tells: "a grave [found] under the yard", not "a study found in". */
