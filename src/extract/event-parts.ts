@@ -7,10 +7,23 @@ import { objectsAfter } from './event-objects.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
 export function readParts(sentence: EventSentence): void {
+  partThem(sentence)
   for (let index = 0; index < sentence.chunks.length; index++) {
     const { kind } = sentence.chunks[index]!
     if (kind === 'including') readAmongThem(sentence, index)
     else if (kind === 'break' || kind === 'open') readListed(sentence, index)
+  }
+}
+
+/** "Four people were hurt, two of them badly wounded": a verb of their own makes them none besides those before. */
+function partThem({ chunks, drafts }: EventSentence): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!
+    const phrase = chunks[draft.chunk]?.phrase
+    if (phrase === undefined || !isSomeOfThem(phrase) || draft.role !== undefined) continue
+    const isWhole = ({ measure, last, role }: EventDraft) =>
+      measure === draft.measure && last < draft.first && role === undefined
+    if (drafts.some(isWhole)) drafts[i] = { ...draft, role: 'part-of' }
   }
 }
 
@@ -74,10 +87,11 @@ function partOf(
 
 /** Does the phrase stand behind "including", or is it "two of them"? */
 export function opensPart({ chunks }: EventSentence, index: number, phrase: NounPhrase): boolean {
-  return (
-    chunks[index - 1]?.kind === 'including' ||
-    (phrase.isPart && phrase.kind === 'none' && phrase.quantity !== undefined)
-  )
+  return chunks[index - 1]?.kind === 'including' || isSomeOfThem(phrase)
+}
+
+function isSomeOfThem({ isPart, kind, quantity }: NounPhrase): boolean {
+  return isPart && kind === 'none' && quantity !== undefined
 }
 
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */

@@ -1,11 +1,8 @@
 import type { Claim } from '../model/claim.ts'
 import { type Fact, isNamedIn } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
-import { clash, isSamePerson, type Party } from './tally-party.ts'
+import { clash, HARMING, isSamePerson, type Party } from './tally-party.ts'
 import { factsOf } from './tally-place.ts'
-
-/** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
-const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])
 
 /** Claims of the dead that the wounded are held against: more are made in no report that people write. */
 const MAX_DEAD = 256

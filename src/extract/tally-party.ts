@@ -26,6 +26,8 @@ export interface Party {
 
 /** Roles that fight, each on a side of its own. */
 const FIGHTING = new Set(['military', 'insurgent', 'police'])
+/** Roles of those who do the harm: they are not among the victims of whom a report says that they were shot. */
+export const HARMING: ReadonlySet<string | undefined> = new Set(['insurgent', 'prisoner'])
 const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Brand-Lesk, the mayor": Ivo, Brand-Lesk
 
 /** The party of a claim, from its subject. */
@@ -117,6 +119,7 @@ export function clash(left: Party, right: Party): boolean {
   if (left.isNamed || right.isNamed) return false
   if (left.group !== undefined && right.group !== undefined && left.group !== right.group) return true
   if (left.isChild !== undefined && right.isChild !== undefined && left.isChild !== right.isChild) return true
+  if (HARMING.has(left.role) && HARMING.has(right.role)) return false // "the gunman", "the suspect"
   const isFighter = (party: Party) => party.role !== undefined && FIGHTING.has(party.role)
   return (isFighter(left) || isFighter(right)) && left.role !== right.role
 }

@@ -1,6 +1,6 @@
 import { absorb, type Fact, factOf, isNamedIn, join, note, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
-import { clash } from './tally-party.ts'
+import { clash, HARMING } from './tally-party.ts'
 import {
   contradicts,
   differs,
@@ -247,10 +247,15 @@ function gather({ item, free, facts }: Placing): boolean {
   return true
 }
 
+/** "A gunman was shot dead. He had killed two people": whoever does it is none of those to whom he does it. */
+function isDoer(fact: Fact, { claim, party }: Item): boolean {
+  return HARMING.has(claim.agent?.value.role) && HARMING.has(fact.party.role) && !HARMING.has(party.role)
+}
+
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
 function cover({ item, free, facts, isToldApart }: Placing): boolean {
   if (item.isElse) return false
-  const others = free.filter(fact => !isToldApart(fact))
+  const others = free.filter(fact => !isToldApart(fact) && !isDoer(fact, item))
   const isSum = others.length > 1 && item.low === sumOf(others)
   const covered = isSum
     ? others
@@ -258,6 +263,8 @@ function cover({ item, free, facts, isToldApart }: Placing): boolean {
   const sum = sumOf(covered)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
   const [first, ...rest] = covered
+  // "Mother, two sons dead. [Three bodies] were found": not all of them are what the one was.
+  if (first!.low < item.low) first!.party = item.party
   first!.low = item.low
   first!.high = item.high
   first!.told = sum

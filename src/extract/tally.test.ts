@@ -155,6 +155,31 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'A boy was killed on Monday. A clerk was also wounded.',
     ['killed 1', 'wounded 1'],
   ],
+  [
+    'counts a mother and her sons by the figure that covers all of them',
+    'Two sons shot dead in Tarn. Three bodies were found. The mother was found dead beside her two sons.',
+    ['killed 3'],
+  ],
+  [
+    'takes the gunman and the suspect for one',
+    'The gunman was shot dead by police. They confirmed that the suspect died in the yard.',
+    ['killed 1'],
+  ],
+  [
+    'takes a gunman for none of those whom he killed',
+    'A gunman was shot dead by police. The gunman killed two people.',
+    ['killed 1', 'killed 2'],
+  ],
+  [
+    'counts some of them once, whatever verb they have',
+    'The blast left four people injured, two of them badly hurt.',
+    ['wounded 4'],
+  ],
+  [
+    'leaves out what another happening came before',
+    'A boy was killed in Tarn. The attack came hours before three officers were killed in Lesk.',
+    ['killed 1'],
+  ],
   ['takes a title for no part of a name', 'Ivo Karo was killed on Monday. Mr. Karo was shot dead.', ['killed 1']],
   [
     'leaves out whom an illness killed',
