@@ -76,7 +76,7 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first)
     } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
       count++
-      if (isOpen || (count === 1 && isIndirect(reading, carrier) && hasHearsay(reading, first, limit)))
+      if ((isOpen && !has) || (count === 1 && mayGoOn(reading, carrier) && hasHearsay(reading, first, limit)))
         carried.push(goOn(reading, carrier, unit))
       else if (!has) pending.push(unit)
     }
@@ -99,9 +99,9 @@ function opensSentence(attribution: Attribution, first: number): boolean {
 
 const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
 
-/** What somebody said in quotation marks ends with them. */
-function isIndirect(reading: Reading, { attribution: { content } }: Identified): boolean {
-  return quotationAt(reading, content.last) === 0
+/** What somebody said in quotation marks ends with them, and what a person said does not go on as hearsay: "Bly said so. He was allegedly seen." */
+function mayGoOn(reading: Reading, { attribution: { content }, identity }: Identified): boolean {
+  return quotationAt(reading, content.last) === 0 && identity.type !== 'person'
 }
 
 /** A hedge of the sentence's own clause: "reportedly" in a relative clause doubts that clause alone. */

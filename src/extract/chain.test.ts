@@ -71,11 +71,20 @@ test('what a statement says is the word of whoever issued it', () => {
   assert.deepEqual(links('A statement saying 12 guards were killed was found.'), ['A statement'])
 })
 
+test('a source begins behind the conjunction after whom it was told to', () => {
+  assert.deepEqual(links('Ivo Brand told reporters that harbour offices have reported 12 guards killed.').slice(0, 2), [
+    'Ivo Brand',
+    'harbour offices',
+  ])
+})
+
 test('what is believed is not the word of whoever spoke before', () => {
   const before = 'Ivo Brand said the bridge fell. '
   assert.deepEqual(links(`${before}Two guards are believed to have been killed.`), [undefined])
-  assert.deepEqual(links(`${before}Two guards were reportedly killed.`), ['Ivo Brand', undefined])
-  assert.deepEqual(links(`${before}The raid went on. Two guards were reportedly killed.`), [undefined])
+  assert.deepEqual(links(`${before}Two guards were reportedly killed.`), [undefined])
+  const house = 'The Karon ministry said the bridge fell. '
+  assert.deepEqual(links(`${house}Two guards were reportedly killed.`), ['The Karon ministry', undefined])
+  assert.deepEqual(links(`${house}The raid went on. Two guards were reportedly killed.`), [undefined])
   assert.deepEqual(links(`${before}Ada Wick said two guards are believed to have been killed.`), [
     'Ada Wick',
     undefined,

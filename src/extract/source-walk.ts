@@ -13,7 +13,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { SEVERAL, WORD } from './cue-words.ts'
+import { KIND, SEVERAL, WORD } from './cue-words.ts'
 import { hasNoun, isAbbreviation, isAcronym, isInner, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
 /** Walks left from `from` over one noun phrase; `last` is where the phrase ends, asides included. */
@@ -59,7 +59,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
     if (i > floor && i < from && isVerbThere(reading, i)) break
     if (classes & WORD.subject && !isAcronym(reading, i)) break
     if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
-    if (classes & WORD.complementizer && isThatClause(reading, i, floor)) break
+    if (classes & WORD.complementizer && (isThatClause(reading, i, floor) || isTold(reading, i, floor))) break
     if (classes & WORD.additive && !(markOf(reading, i - 1) !== CHAR.comma && isCoordination(reading, i, floor))) break
     if (isFiniteVerb(reading, i) && !(classes & WORD.genitive)) {
       const relative = relativeBefore(reading, i, floor)
@@ -77,6 +77,11 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
   while (end > first && isOf(reading, end, WORD.preposition)) end--
   if (first > from || !hasNoun(reading, first, end)) return undefined
   return { first, last: Math.max(first, end) }
+}
+
+/** "told reporters [that] the harbour offices": behind a verb of telling and one word for whom, a conjunction. */
+function isTold(reading: Reading, index: number, floor: number): boolean {
+  return index - 2 >= floor && (reading.words.kinds[reading.tokens.word[index - 2]!]! & KIND.telling) !== 0
 }
 
 /** "even [though] the ministry": an adverb elsewhere, a conjunction before an article. */
