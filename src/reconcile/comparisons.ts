@@ -46,7 +46,7 @@ function comparisonsOf(
   actors: readonly ActorLexicon[],
 ): Comparisons {
   return {
-    singulars: new Set(actors.flatMap(({ people }) => people.flatMap(({ one }) => one))),
+    singulars: new Set(actors.flatMap(({ people, kin }) => [...kin, ...people.flatMap(({ one }) => one)])),
     bodies: new Set(actors.flatMap(({ bodies }) => bodies.flatMap(({ words }) => words))),
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { actorText, askedAfter, severalOf } from './question-people.ts'
+import { actorText, askedAfter, oneAskedAfter, severalOf } from './question-people.ts'
 
 test('an actor without words of a claim is named with its people', () => {
   assert.equal(actorText({ name: 'Ostland', role: 'military' }), 'Ostland soldiers')
@@ -41,4 +41,32 @@ test('a body of people keeps its number', () => {
   assert.deepEqual(askedAfter('coalition of the north', false), { words: 'coalition of the north', isBody: true })
   for (const words of ['Ostland forces', 'police', 'troops', 'dockers'])
     assert.deepEqual(askedAfter(words, false), { words })
+})
+
+test('who is one in all claims is asked after as one', () => {
+  const asked = [
+    'the boy',
+    'Guard',
+    'his older brother',
+    'officer',
+    'mother, 29-year-old Ana Brand',
+    'a member of the guard',
+    'Brand',
+  ]
+  assert.deepEqual(asked.map(oneAskedAfter), [
+    'a boy',
+    'a guard',
+    'an older brother',
+    'an officer',
+    'a mother',
+    'a member of the guard',
+    'Brand',
+  ])
+})
+
+test('words that name no kind of people ask after nobody else', () => {
+  for (const words of ['he', 'the dead', 'burnt']) {
+    assert.equal(oneAskedAfter(words), undefined)
+    assert.equal(askedAfter(words, false), undefined)
+  }
 })

@@ -7,25 +7,70 @@ export interface Whom {
   readonly isBody?: boolean
 }
 
-/** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body. `isOfOne`: every claim counts one. */
-export function askedAfter(words: string, isOfOne: boolean): Whom {
+/** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body, "the dead" after nobody else. */
+export function askedAfter(words: string, isOfOne: boolean): Whom | undefined {
   const noun = headOf(words).toLowerCase()
-  if (isOfOne || comparisons.singulars.has(noun)) return { words: severalOf(words) }
-  if (!comparisons.bodies.has(noun) || pluralOf(noun) === noun) return { words }
-  return { words: words.replace(ARTICLE, ''), isBody: true }
+  if (NO_NOUNS.has(noun)) return undefined
+  if (comparisons.bodies.has(noun) && pluralOf(noun) !== noun && !isOfOne)
+    return { words: words.replace(DETERMINER, ''), isBody: true }
+  const isPlain = headOf(words) === noun // a name of many, "Hezbollah", has no plural
+  return { words: isOfOne || isPlain || comparisons.singulars.has(noun) ? severalOf(words) : words }
 }
+
+/** Whom a question asks after that only ever counts one: "a boy", "an older brother", a name as it is; undefined where the words tell no more than that it is a person. */
+export function oneAskedAfter(words: string): string | undefined {
+  const one = words.replace(/\s+/gu, ' ').replace(DETERMINER, '').replace(/,.*$/u, '')
+  const noun = headOf(one)
+  if (noun === '' || NO_NOUNS.has(noun.toLowerCase())) return undefined
+  if (comparisons.singulars.has(noun.toLowerCase())) return withArticle(one === noun ? noun.toLowerCase() : one)
+  if (NAME.test(one)) return one
+  return pluralOf(noun) === noun ? undefined : withArticle(one)
+}
+
+function withArticle(noun: string): string {
+  return `${VOWEL.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+// Ivo Brand   Brand   not: Ostland soldier
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*$/u
+
+// officer   8-year-old   18-year-old   not: union, European, one
+const VOWEL = /^(?:[aio]|e(?!u)|u(?!ni|s)|8|11\D|18\D)/iu
+
+/** Words that stand for people and name no kind of them. */
+const NO_NOUNS: ReadonlySet<string> = new Set([
+  'burned',
+  'burnt',
+  'dead',
+  'deceased',
+  'elderly',
+  'he',
+  'herself',
+  'her',
+  'him',
+  'himself',
+  'homeless',
+  'hurt',
+  'injured',
+  'missing',
+  'she',
+  'them',
+  'themselves',
+  'they',
+  'wounded',
+])
 
 /** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
 export function severalOf(one: string): string {
-  const words = one.replace(/\s+/gu, ' ').replace(ARTICLE, '')
+  const words = one.replace(/\s+/gu, ' ').replace(DETERMINER, '')
   const noun = headOf(words)
   if (noun === '') return words
   const start = HEAD.exec(words)![0].length - noun.length
   return words.slice(0, start) + pluralOf(noun) + words.slice(start + noun.length)
 }
 
-// an officer   one docker   the militia
-const ARTICLE = /^(?:an?|one|the) /iu
+// an officer   one docker   the militia   his brother
+const DETERMINER = /^(?:an?|her|his|its|my|one|our|the|their) /iu
 
 // [senior official] of the port   [Harbour guard], 34
 const HEAD = /^.*?(?=,| (?:of|from|in|with|who|at)\b|$)/u
@@ -51,6 +96,7 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['person', 'people'],
   ['military', 'military'],
   ['police', 'police'],
+  ['people', 'people'],
   ['personnel', 'personnel'],
   ['staff', 'staff'],
   ['wife', 'wives'],

@@ -13,7 +13,7 @@ import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
-import { actorText, askedAfter, type Whom } from './question-people.ts'
+import { actorText, askedAfter, oneAskedAfter, type Whom } from './question-people.ts'
 import { questionOfOne, questionText, timeText } from './question-text.ts'
 import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
@@ -116,15 +116,20 @@ const STARTS_WITH_FIGURE = /^(?:\p{L}{1,3} )?\p{N}/u
 
 function textOf(claims: readonly Claim[], place: Place | undefined, time: string | undefined): string {
   const { measure } = claims[0]!
+  const scope = { isLasting: claims.every(isLasting), turn: turnOf(claims[0]!) }
+  const one = scope.turn === undefined ? oneAsked(claims) : undefined
+  const ofOne = one === undefined ? undefined : questionOfOne(measure, one, place, time)
+  return ofOne ?? questionText(measure, peopleAsked(claims), place, time, scope)
+}
+
+/** The one person that a question asks after: by name, or in the words of a claim where all claims count one. */
+function oneAsked(claims: readonly Claim[]): string | undefined {
   const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
-  const one = named === undefined ? undefined : questionOfOne(measure, named.at.exact, place, time)
-  return (
-    one ??
-    questionText(measure, peopleAsked(claims), place, time, {
-      isLasting: claims.every(isLasting),
-      turn: turnOf(claims[0]!),
-    })
-  )
+  if (named !== undefined) return named.at.exact
+  const subject = claims.every(isOfOne) ? mostTelling(claims, claim => claim.subject) : undefined
+  const known = subjectOf(subject?.value)
+  if (subject?.words === undefined || known === undefined || known.isEveryone) return undefined
+  return comparisons.others.has(known.noun ?? '') ? undefined : oneAskedAfter(subject.words)
 }
 
 /** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
