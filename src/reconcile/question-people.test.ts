@@ -23,6 +23,8 @@ test('who is one in the reports is asked for as several', () => {
 test('words that a line end parts are asked after like any other', () => {
   assert.equal(severalOf('a docker\nof the port'), 'dockers of the port')
   assert.equal(severalOf('harbour\r\nguard'), 'harbour guards')
+  assert.deepEqual(askedAfter('dockers\nof the port', false), { words: 'dockers of the port' })
+  assert.equal(oneAskedAfter('a docker\nof the port'), 'a docker of the port')
 })
 
 test('what is several already stays as it is', () => {

@@ -8,7 +8,8 @@ export interface Whom {
 }
 
 /** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body, "the dead" after nobody else. */
-export function askedAfter(words: string, isOfOne: boolean): Whom | undefined {
+export function askedAfter(written: string, isOfOne: boolean): Whom | undefined {
+  const words = inOneLine(written)
   const noun = headOf(words).toLowerCase()
   if (NO_NOUNS.has(noun)) return undefined
   if (comparisons.bodies.has(noun) && pluralOf(noun) !== noun && !isOfOne)
@@ -19,7 +20,7 @@ export function askedAfter(words: string, isOfOne: boolean): Whom | undefined {
 
 /** Whom a question asks after that only ever counts one: "a boy", "an older brother", a name as it is; undefined where the words tell no more than that it is a person. */
 export function oneAskedAfter(words: string): string | undefined {
-  const one = words.replace(/\s+/gu, ' ').replace(DETERMINER, '').replace(/,.*$/u, '')
+  const one = inOneLine(words).replace(DETERMINER, '').replace(/,.*$/u, '')
   const noun = headOf(one)
   if (noun === '' || NO_NOUNS.has(noun.toLowerCase())) return undefined
   if (comparisons.singulars.has(noun.toLowerCase())) return withArticle(one === noun ? noun.toLowerCase() : one)
@@ -62,11 +63,15 @@ const NO_NOUNS: ReadonlySet<string> = new Set([
 
 /** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
 export function severalOf(one: string): string {
-  const words = one.replace(/\s+/gu, ' ').replace(DETERMINER, '')
+  const words = inOneLine(one).replace(DETERMINER, '')
   const noun = headOf(words)
   if (noun === '') return words
   const start = HEAD.exec(words)![0].length - noun.length
   return words.slice(0, start) + pluralOf(noun) + words.slice(start + noun.length)
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ')
 }
 
 // an officer   one docker   the militia   his brother
