@@ -16,6 +16,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads what befell them behind their noun',
     '<killed>Ivo Brand</killed> and <killed>Jan Oster</killed> were among the people killed in the raid.',
   ],
+  [
+    'reads the names of those killed behind a colon',
+    'The page posted the names of those killed: <killed>Ivo Brand</killed>, <killed>Ada Wick</killed> and <killed>Tom Oster</killed>.',
+  ],
+  [
+    'reads names that semicolons part',
+    'He posted the names of the guards killed: <killed>Ivo Brand</killed>, 17 years old; <killed>Ada Wick</killed>, 48 years old; <killed>Tom Oster</killed>, 12 years old.',
+  ],
+  [
+    'takes the names of those who were invited for nobody harmed',
+    'He posted the names of those invited: Ivo Brand; Ada Wick.',
+  ],
   ['takes those who met for nobody harmed', 'Ivo Brand was among the people who met in the hall.'],
   ['takes those who were not for nobody', 'Ivo Brand was not among the dead.'],
 ]

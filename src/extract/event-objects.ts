@@ -73,7 +73,9 @@ function joined(
   const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
   // "wounds an 8-year-old, 2 others": headlines leave the conjunction out.
   const isRest = chunks[i]!.phrase!.isAdded && chunks[i]!.phrase!.quantity !== undefined
-  if (hasComma && !hasConjunction && !isApposition && !isRest && !listGoesOn(chunks, i)) return undefined
+  // "Ivo Brand; Ada Wick; Tom Oster": semicolons between names make a list by themselves.
+  const isNames = isSemicolon && chunks[last]!.phrase!.kind === 'name' && chunks[i]!.phrase!.kind === 'name'
+  if (hasComma && !hasConjunction && !isApposition && !isRest && !isNames && !listGoesOn(chunks, i)) return undefined
   return { at: i, isApposition, isDirect: hasConjunction && !hasComma }
 }
 

@@ -18,10 +18,10 @@ const MAX_REACH = 10
 export function readVictims(sentence: EventSentence): void {
   const { chunks, drafts } = sentence
   for (let index = 0; index < chunks.length; index++) {
-    const { phrase } = chunks[index]!
-    if (phrase === undefined) continue
-    const isKilled = isNamedKilled(sentence, index)
-    const measure = isKilled ? 'killed' : harmOf(sentence, phrase)
+    const { kind, phrase } = chunks[index]!
+    if (phrase === undefined && kind !== 'including') continue
+    const isKilled = phrase === undefined ? areThoseKilled(chunks, index) : isNamedKilled(sentence, index)
+    const measure = isKilled ? 'killed' : phrase === undefined ? undefined : harmOf(sentence, phrase)
     const list = measure === undefined ? -1 : listStart(sentence, isKilled ? index + 1 : index)
     if (list < 0) continue
     const names = objectsAfter(chunks, list, isOne).filter(at => isOne(chunks[at]!.phrase!))
@@ -52,6 +52,12 @@ function harmOf({ context }: EventSentence, phrase: NounPhrase): Measure | undef
   if (phrase.head >= 0 && more[context.tokens.word[phrase.head]!]! & MORE.victim) return 'casualties'
   const states = phrase.kind === 'unknown' ? phrase.states : []
   return states.find(state => state.forms & (FORM.participle | FORM.state) && state.measure === 'killed')?.measure
+}
+
+/** "The names of those killed: Ivo Brand, 24; and Ada Wick". */
+function areThoseKilled(chunks: readonly Chunk[], index: number): boolean {
+  const killed = chunks[index + 1]?.triggers?.some(one => one.forms & FORM.participle && one.measure === 'killed')
+  return killed === true && chunks[index + 2]?.kind === 'break'
 }
 
 /** "The relatives killed: Ivo Brand, 24; and Ada Wick": what became of them stands between their noun and their names. */
