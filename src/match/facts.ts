@@ -34,30 +34,52 @@ export function factsOf(alignment: WordAlignment, left: ReportText, right: Repor
   return { kept, replaced }
 }
 
-/** The same at a glance, each word of a figure by itself: about so many are kept, and at most so many replaced. */
-export function factBounds(alignment: WordAlignment, left: ReportText, right: ReportText): FactCount {
-  const leftSums = left.facts()
+/**
+ * The same at a glance: so many are kept at least, and so many replaced at most. What is gone from a gap may stand elsewhere, and a run of
+ * equal words may begin within a figure: "three hundred" for "two hundred" keeps nothing.
+ */
+export function factBounds(
+  { left, right, leftRange, rightRange }: WordAlignment,
+  leftText: ReportText,
+  rightText: ReportText,
+): FactCount {
+  const leftSums = leftText.facts()
+  const rightSums = rightText.facts()
+  const { hash } = leftText.words
+  const numbers = numberWordSet(leftText.about.language)
   let kept = 0
-  for (let k = 0; k < alignment.left.length; k++) {
-    const i = alignment.left[k]!
-    if (leftSums[i] !== leftSums[i + 1] && left.words.hash[i] === right.words.hash[alignment.right[k]!]) kept++
+  let replaced = 0
+  let [runI, runJ] = [leftRange.start, rightRange.start]
+  let [i, j] = [runI, runJ] // behind the run so far
+  const endRun = (nextI: number, nextJ: number): void => {
+    const equal = Math.min(leftSums[i]! - leftSums[runI]!, rightSums[j]! - rightSums[runJ]!)
+    kept += equal > 0 && numbers.has(hash[runI]!) ? equal - 1 : equal
+    replaced += Math.min(leftSums[nextI]! - leftSums[i]!, rightSums[nextJ]! - rightSums[j]!)
+    runI = nextI
+    runJ = nextJ
   }
-  const least = Math.min(countIn(leftSums, alignment.leftRange), countIn(right.facts(), alignment.rightRange))
-  return { kept, replaced: least - Math.min(kept, least) }
+  for (let k = 0; k < left.length; k++) {
+    const [nextI, nextJ] = [left[k]!, right[k]!]
+    if (hash[nextI] !== rightText.words.hash[nextJ]) continue
+    if (nextI !== i || nextJ !== j) endRun(nextI, nextJ)
+    i = nextI + 1
+    j = nextJ + 1
+  }
+  endRun(leftRange.end, rightRange.end)
+  return { kept, replaced }
 }
 
-/** How many names and figures a report has before each of its words, and in all. */
+/** How many names and figures a report has before each of its words, and in all; a figure of several words stands at the last. */
 export function factSums(words: Words, language: string): Uint32Array {
   const numbers = numberWordSet(language)
   const sums = uint32s(words.count + 1)
+  let isNumber = words.count > 0 && numbers.has(words.hash[0]!)
   for (let i = 0; i < words.count; i++) {
-    sums[i + 1] = sums[i]! + (words.kind[i] !== WORD.plain || numbers.has(words.hash[i]!) ? 1 : 0)
+    const isNext = i + 1 < words.count && numbers.has(words.hash[i + 1]!)
+    sums[i + 1] = sums[i]! + ((isNumber ? !isNext : words.kind[i] !== WORD.plain) ? 1 : 0)
+    isNumber = isNext
   }
   return sums
-}
-
-function countIn(sums: Uint32Array, at: Span): number {
-  return sums[at.end]! - sums[at.start]!
 }
 
 /** The names and figures in a range, in order: hashes, and keys of figures, by which "eight" is 8. */

@@ -1,20 +1,21 @@
-import { COMMON, MARK_BITS, NOT_RARE, RARE_REPORTS } from './join.ts'
 import { VALUES } from './postings.ts'
+
+/** How a feature is marked that many reports hold, in the bits below its value. */
+export const MARK_BITS = 2
+export const COMMON = 1
+export const NOT_RARE = 2
+
+const RARE_REPORTS = 8 // reports that hold an anchor at most, if it is to mark an event
 
 /** How many reports of the pile hold a feature, as far as it matters. */
 export interface Frequencies {
-  /** Do so many hold it that it is common in a pile of this size (`PileSettings.commonReports`)? */
-  isCommon(value: number): boolean
-  /** Do RARE_REPORTS hold it at most? */
-  isRare(value: number): boolean
+  /** COMMON if so many hold it that it is common in a pile of this size (`PileSettings.commonReports`), NOT_RARE if more than RARE_REPORTS do. */
+  marksOf(value: number): number
 }
 
-/** Frequencies told from those of all features, one by one. */
-export function frequenciesFrom(commonReports: number, frequencyOf: (value: number) => number): Frequencies {
-  return {
-    isCommon: value => frequencyOf(value) >= commonReports,
-    isRare: value => frequencyOf(value) <= RARE_REPORTS,
-  }
+/** The marks of a feature that so many reports hold. */
+export function marksFor(holders: number, commonReports: number): number {
+  return (holders >= commonReports ? COMMON : 0) | (holders > RARE_REPORTS ? NOT_RARE : 0)
 }
 
 /**
@@ -38,21 +39,19 @@ export function commonFeatures(parts: readonly Uint32Array[]): CommonFeatures {
 
 /** Frequencies told from the common features of a pile. */
 export function frequenciesOf({ list, start }: CommonFeatures): Frequencies {
-  const marksOf = (value: number): number => {
-    const part = Math.floor(value / VALUES)
-    const key = value & (VALUES - 1)
-    let low = start[part]!
-    let high = start[part + 1]!
-    const end = high
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle]! >>> MARK_BITS < key) low = middle + 1
-      else high = middle
-    }
-    return low < end && list[low]! >>> MARK_BITS === key ? list[low]! & (COMMON | NOT_RARE) : 0
-  }
   return {
-    isCommon: value => (marksOf(value) & COMMON) !== 0,
-    isRare: value => (marksOf(value) & NOT_RARE) === 0,
+    marksOf(value) {
+      const part = Math.floor(value / VALUES)
+      const key = value & (VALUES - 1)
+      let low = start[part]!
+      let high = start[part + 1]!
+      const end = high
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (list[middle]! >>> MARK_BITS < key) low = middle + 1
+        else high = middle
+      }
+      return low < end && list[low]! >>> MARK_BITS === key ? list[low]! & (COMMON | NOT_RARE) : 0
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { gradeOf, MAX_FREQUENCY, type PileSettings } from './feature-bits.ts'
 import { isFingerprint } from './features.ts'
+import { MARK_BITS, marksFor } from './frequencies.ts'
 import { BLOCK_REPORTS, PARTS, type Postings, placeInBlock, VALUES, valueIn } from './postings.ts'
 
 /**
@@ -24,12 +25,6 @@ export interface Joined {
   readonly common: readonly Uint32Array[]
 }
 
-/** How a feature is marked that many reports hold, in the bits below its value. */
-export const MARK_BITS = 2
-export const COMMON = 1
-export const NOT_RARE = 2
-
-export const RARE_REPORTS = 8 // reports that hold an anchor at most, if it is to mark an event
 export const RANGES = 64 // of left reports
 const DIGIT_BITS = 11 // two passes sort the 22 bits of a value, and 2,048 counters stay in the first cache
 
@@ -71,8 +66,8 @@ function joinPart(
       if (holders === 0 || report[from + holders - 1] !== report[to]) report[from + holders++] = report[to]!
     }
     if (holders < 2) continue
-    const mark = (holders >= commonReports ? COMMON : 0) | (holders > RARE_REPORTS ? NOT_RARE : 0)
-    if (mark !== 0) common.push((feature << MARK_BITS) | mark)
+    const marks = marksFor(holders, commonReports)
+    if (marks !== 0) common.push((feature << MARK_BITS) | marks)
     const isWording = isFingerprint(feature)
     const grade = gradeOf(feature, holders)
     if (holders <= (isWording ? MAX_FREQUENCY : maxAnchorFrequency)) {
@@ -97,39 +92,67 @@ interface Held {
 
 /** Two bits for each value of a part, side by side: has a report held it, and another one, or the same one once more? */
 const seen = new Uint32Array(VALUES / 16)
+const VALUES_PER_POSTING = 16 // told apart at least, by their low bits: few postings then pass for others, and the table stays in a near cache
 
-/** The postings of a part whose value occurs more than once, by report. */
+/** The postings of a part whose value occurs more than once, by report, and few others. */
 function heldBySeveral(postings: readonly Postings[], part: number): Held {
-  seen.fill(0)
+  let all = 0
+  for (const each of postings) all += countIn(each, part)
+  const values = valuesToldApart(all)
+  seen.fill(0, 0, values / 16)
   let again = 0
-  for (const { blocks, posting, start } of postings) {
-    for (let block = 0; block < blocks; block++) {
-      const end = start[block * PARTS + part + 1]!
-      for (let at = start[block * PARTS + part]!; at < end; at++) {
-        const value = valueIn(posting[at]!)
-        const shift = (value & 15) << 1
-        const before = (seen[value >>> 4]! >>> shift) & 1
-        seen[value >>> 4]! |= (1 + before) << shift
-        again += before
-      }
+  for (const each of postings) again += see(each, part, values - 1)
+  const held = room(again * 2) // each value that occurs again occurred once before
+  held.count = 0
+  for (const each of postings) take(each, part, values - 1, held)
+  return held
+}
+
+/** How many values are told apart in a part of so many postings. */
+function valuesToldApart(postings: number): number {
+  let values = 1 << 10
+  while (values < VALUES && values < postings * VALUES_PER_POSTING) values *= 2
+  return values
+}
+
+function countIn({ blocks, start }: Postings, part: number): number {
+  let count = 0
+  for (let block = 0; block < blocks; block++) count += start[block * PARTS + part + 1]! - start[block * PARTS + part]!
+  return count
+}
+
+/** Marks the values of the postings, and returns how many were marked before. */
+function see({ blocks, posting, start }: Postings, part: number, mask: number): number {
+  let again = 0
+  for (let block = 0; block < blocks; block++) {
+    const end = start[block * PARTS + part + 1]!
+    for (let at = start[block * PARTS + part]!; at < end; at++) {
+      const value = valueIn(posting[at]!) & mask
+      const marks = seen[value >>> 4]!
+      const shift = (value & 15) << 1
+      const before = (marks >>> shift) & 1
+      seen[value >>> 4] = marks | ((1 + before) << shift)
+      again += before
     }
   }
-  const held = room(again * 2) // each value that occurs again occurred once before
-  let count = 0
-  for (const { first, blocks, posting, start } of postings) {
-    for (let block = 0; block < blocks; block++) {
-      const base = first + block * BLOCK_REPORTS
-      const end = start[block * PARTS + part + 1]!
-      for (let at = start[block * PARTS + part]!; at < end; at++) {
-        const value = valueIn(posting[at]!)
-        if (((seen[value >>> 4]! >>> ((value & 15) << 1)) & 2) === 0) continue
-        held.value[count] = value
-        held.report[count++] = base + placeInBlock(posting[at]!)
-      }
+  return again
+}
+
+/** Takes the postings whose values were seen again. */
+function take({ first, blocks, posting, start }: Postings, part: number, mask: number, held: Held): void {
+  const { value, report } = held
+  let count = held.count
+  for (let block = 0; block < blocks; block++) {
+    const base = first + block * BLOCK_REPORTS
+    const end = start[block * PARTS + part + 1]!
+    for (let at = start[block * PARTS + part]!; at < end; at++) {
+      const each = valueIn(posting[at]!)
+      value[count] = each
+      report[count] = base + placeInBlock(posting[at]!)
+      count += (seen[(each & mask) >>> 4]! >>> (((each & 15) << 1) + 1)) & 1
     }
   }
   held.count = count
-  return held
 }
 
 /** Sorts by value, stable, in two passes. */
@@ -163,7 +186,7 @@ let held: Held = columns(1 << 12)
 let spare: Held = columns(1 << 12)
 
 function room(count: number): Held {
-  if (count > held.value.length) held = columns(count * 2)
+  if (count >= held.value.length) held = columns(count * 2)
   return held
 }
 

@@ -3,7 +3,7 @@ import { comparePair } from './comparing.ts'
 import { pileSettings } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
 import { type Features, featuresOf } from './features.ts'
-import { type Frequencies, frequenciesFrom } from './frequencies.ts'
+import { type Frequencies, marksFor } from './frequencies.ts'
 import type { MatchInput } from './match-input.ts'
 import type { PairFound } from './pair-rows.ts'
 import { pileOf } from './pile.ts'
@@ -69,6 +69,6 @@ export class PassageIndex {
   #frequenciesWith({ count, value }: Features): Frequencies {
     const own = new Set(value.subarray(0, count))
     const { commonReports } = pileSettings(this.#settings.candidateBits, this.size + 1)
-    return frequenciesFrom(commonReports, each => this.#index.frequencyOf(each) + (own.has(each) ? 1 : 0))
+    return { marksOf: each => marksFor(this.#index.frequencyOf(each) + (own.has(each) ? 1 : 0), commonReports) }
   }
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
+import { int32s } from '../text/pieces.ts'
 import type { Features } from './features.ts'
-import type { Frequencies } from './frequencies.ts'
+import { COMMON, type Frequencies, NOT_RARE } from './frequencies.ts'
 import type { IndexedText, ReportText } from './report-text.ts'
 
 /** What the other reports of the pile tell about the passages that a report shares with another. */
@@ -21,7 +22,11 @@ const MARGIN = 8 // words around a passage in which a feature still belongs to i
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
 export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pile['mostBits']): Pile {
-  let table: FeatureTable | undefined
+  let made: FeatureTable | undefined
+  const table = (): FeatureTable => {
+    made ??= featureTable(left.features())
+    return made
+  }
   const sharesOutside = (
     passages: readonly WordAlignment[],
     right: ReportText,
@@ -29,11 +34,12 @@ export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pi
     least: number,
   ): boolean => {
     const { value, at, count } = right.features()
-    table ??= featureTable(left.features())
+    const ours = table()
     let found = 0
     for (let i = 0; i < count; i++) {
-      const place = placeIn(table, value[i]!)
-      if (place < 0 || !frequencies.isRare(value[i]!)) continue
+      const own = placeIn(ours, value[i]!)
+      if (own < 0 || (marksAt(ours, own, frequencies) & NOT_RARE) !== 0) continue
+      const place = ours.features.at[own]!
       const isOutside = passages.every(
         ({ leftRange, rightRange }) => !isInside(place, leftRange, margin) && !isInside(at[i]!, rightRange, margin),
       )
@@ -44,13 +50,13 @@ export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pi
   return {
     mostBits,
     isCommon({ leftRange }) {
-      const { value, at, count } = left.features()
+      const { at, count } = left.features()
       let held = 0
       let all = 0
       for (let i = 0; i < count; i++) {
         if (!isInside(at[i]!, leftRange, 0)) continue
         all++
-        if (frequencies.isCommon(value[i]!)) held++
+        if ((marksAt(table(), i, frequencies) & COMMON) !== 0) held++
       }
       return held * 2 > all
     },
@@ -65,26 +71,35 @@ interface FeatureTable {
   readonly features: Features
   readonly head: Int32Array
   readonly next: Int32Array
+  /** How many reports hold each: see `marksAt`. */
+  readonly marks: Int32Array
 }
 
 const SLOTS = 1 << 10 // the features of a report fill an eighth, so that most values of others are told by one look
+const UNKNOWN = -1
 
 function featureTable(features: Features): FeatureTable {
-  const head = new Int32Array(SLOTS).fill(-1)
-  const next = new Int32Array(features.count)
+  const head = int32s(SLOTS).fill(-1)
+  const next = int32s(features.count)
   for (let i = 0; i < features.count; i++) {
     const slot = slotOf(features.value[i]!)
     next[i] = head[slot]!
     head[slot] = i
   }
-  return { features, head, next }
+  return { features, head, next, marks: int32s(features.count).fill(UNKNOWN) }
 }
 
-/** The word at which a report has a feature, the last time if several; -1 if it does not have it. */
+/** The last feature of a report that has a value; -1 if none has. */
 function placeIn({ features, head, next }: FeatureTable, value: number): number {
   let i = head[slotOf(value)]!
   while (i >= 0 && features.value[i] !== value) i = next[i]!
-  return i < 0 ? -1 : features.at[i]!
+  return i
+}
+
+/** The marks of a feature. They are looked up once for all pairs of the report: what the whole pile holds is in no near cache. */
+function marksAt({ features, marks }: FeatureTable, i: number, frequencies: Frequencies): number {
+  if (marks[i] === UNKNOWN) marks[i] = frequencies.marksOf(features.value[i]!)
+  return marks[i]!
 }
 
 /** The lowest bit tells fingerprints from anchors alone. */

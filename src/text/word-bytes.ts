@@ -23,24 +23,19 @@ export const WORD_BYTE: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte
   return classOf[byte] === CLASS.digit ? DIGIT | foldOf[byte]! : 0
 })
 
-/** At which bytes a word may go on that has a LETTER or a DIGIT before them: `goesOnAt` tells. */
-export const GOES_ON: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0x80 || byte === APOSTROPHE) return LETTER | DIGIT
-  return byte === COMMA || byte === POINT ? DIGIT : 0
-})
+/** What each plain letter folds to; 0 for every other byte. */
+export const LETTER_BYTE: Uint8Array = Uint8Array.from(WORD_BYTE, what => ((what & LETTER) === 0 ? 0 : what & FOLDED))
+
+/** At which bytes a word of plain letters may go on that they do not: 1 for digits, the apostrophe and letters of several bytes. */
+export const MAY_GO_ON: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || byte === APOSTROPHE || (WORD_BYTE[byte]! & DIGIT) !== 0 ? 1 : 0,
+)
 
 /** Does a word begin with the character at byte `i`, which is no plain letter or digit? `isApart`: behind white space. */
 export function beginsLong(bytes: Uint8Array, i: number, limit: number, isApart: boolean): boolean {
   const kind = classAt(bytes, i)
   if (kind === CLASS.letter || kind === CLASS.digit) return true
   return !isApart && foldAt(bytes, i) === APOSTROPHE && isClitic(bytes, i + widthAt(bytes, i), limit)
-}
-
-/** Does a word go on at byte `i`, up to which it has only plain letters and digits (`seen`)? */
-export function goesOnAt(bytes: Uint8Array, i: number, limit: number, seen: number): boolean {
-  const kind = classAt(bytes, i)
-  const isPart = kind === CLASS.letter || kind === CLASS.digit || kind === CLASS.mark
-  return isPart || joins(bytes, i, limit, (seen & LETTER) === 0)
 }
 
 /** The word that `longWord` read last. */

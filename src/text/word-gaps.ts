@@ -27,6 +27,7 @@ const RETURN = 0x0d
 const COLON = 0x3a
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+const APOSTROPHE = 0x27
 const SMALL_R = 0x72
 
 /** A gap with the character at byte `i` added, which belongs to no word. */
@@ -53,6 +54,7 @@ function crossedBy(gap: number, point: number, isPaired: boolean): number {
   return (next & GAP.stopped) !== 0 || point === COLON ? next | GAP.opens : next
 }
 
+const ASKED = [NEW_LINE, BACKSLASH, APOSTROPHE]
 const GAP_BITS = 7
 export const GAPS = 1 << GAP_BITS
 /** No gap: what the byte does to it depends on the byte before or behind. */
@@ -62,9 +64,10 @@ export const ASK_CROSSED = 0xff
  * What each gap is once a byte has been added that stands for a character by itself, and belongs to no word, so that most are crossed by
  * one look: `AFTER_BYTE[byte * GAPS + gap]`.
  */
-export const AFTER_BYTE: Uint8Array = Uint8Array.from({ length: 0x80 * GAPS }, (_, index) => {
+export const AFTER_BYTE: Uint8Array = Uint8Array.from({ length: 0x100 * GAPS }, (_, index) => {
   const byte = index >> GAP_BITS
-  return byte === NEW_LINE || byte === BACKSLASH ? ASK_CROSSED : crossedBy(index & (GAPS - 1), byte, false)
+  const mustAsk = byte >= 0x80 || ASKED.includes(byte) || classOf[byte] === CLASS.digit
+  return mustAsk ? ASK_CROSSED : crossedBy(index & (GAPS - 1), byte, false)
 })
 
 /** For each gap, 1 if a word behind it begins a sentence. */

@@ -107,6 +107,14 @@ test('kept words outlive the next text', () => {
   assert.deepEqual([...words.start], before)
 })
 
+test('a word ends where its text does, whatever stands behind it, and if nothing does', () => {
+  const { bytes } = utf8Of('Shells fell')
+  for (const limit of [9, 11]) {
+    const text = { bytes: bytes.slice(0, 11), first: 0, limit, offset: 0, isEscaped: false }
+    assert.deepEqual(kept(passingWords(text)), read('Shells fell'.slice(0, limit)))
+  }
+})
+
 test('words between quote marks are quoted, until the mark closes or the paragraph ends', () => {
   const words = read('He saw "the mill" burn. \u201cNo more\n\nrain fell.')
   assert.deepEqual([...words.isQuoted], [0, 0, 1, 1, 0, 1, 1, 0, 0])

@@ -7,10 +7,10 @@ import {
   beginsLong,
   CAPITAL,
   DIGIT,
-  FOLDED,
-  GOES_ON,
-  goesOnAt,
+  LETTER,
+  LETTER_BYTE,
   longWord,
+  MAY_GO_ON,
   STEM_LETTERS,
   WORD_BYTE,
 } from './word-bytes.ts'
@@ -114,10 +114,9 @@ function cutterFor(capacity: number): Cutter {
       let lead = first - offset // what a byte's index is ahead of its code unit's offset
       for (let i = first; i < limit; ) {
         const byte = bytes[i]!
-        let next = wordByte[byte]!
-        if (next === 0) {
-          const isPlain = byte < 0x80 && byte !== APOSTROPHE
-          const after = isPlain ? afterByte[byte * WIDTH + gap]! : ASK
+        let letter = letterByte[byte]!
+        if (letter === 0) {
+          const after = afterByte[byte * WIDTH + gap]!
           if (after !== ASK) {
             gap = after
             i++
@@ -129,7 +128,7 @@ function cutterFor(capacity: number): Cutter {
             lead++
             continue
           }
-          if (isPlain || !beginsLong(bytes, i, limit, (gap & APART) !== 0)) {
+          if (!beginsLong(bytes, i, limit, (gap & APART) !== 0)) {
             const width = widthAt(bytes, i)
             gap = crossed(gap, bytes, i)
             i += width
@@ -140,26 +139,27 @@ function cutterFor(capacity: number): Cutter {
         const from = i
         const unit = from - lead
         const stemEnd = i + STEM
-        let capital = next & CAPITALS
         let value = BASIS
-        let begin = 0 // the hash of the first letters
-        let seen = 0
-        while (next !== 0) {
-          value = Math.imul(value ^ (next & LETTERS), PRIME)
-          seen |= next
-          if (++i === stemEnd) begin = value
-          next = i < limit ? wordByte[bytes[i]!]! : 0
+        // it may run on into what stands behind the text, and is then read again, within the limit
+        while (letter > 0 && i < stemEnd) {
+          value = Math.imul(value ^ letter, PRIME)
+          letter = letterByte[bytes[++i]!]!
         }
-        if (i <= stemEnd || (seen & DIGITS) !== 0) begin = value
-        if (seen === 0 || (i < limit && (goesOn[bytes[i]!]! & seen) !== 0 && goesOnAt(bytes, i, limit, seen))) {
+        let begin = value // the hash of the first letters
+        while (letter > 0) {
+          value = Math.imul(value ^ letter, PRIME)
+          letter = letterByte[bytes[++i]!]!
+        }
+        let seen = LETTERS
+        if (i === from || i >= limit || mayGoOn[bytes[i]!] !== 0) {
           const long = longWord(bytes, from, limit)
           value = long.hash
           begin = long.stem
           seen = long.seen
           i = long.end
           lead += long.extra
-          if (isCapitalAt(bytes, from)) capital = CAPITALS
         }
+        const capital = byte < 0x80 ? wordByte[byte]! & CAPITALS : isCapitalAt(bytes, from) ? CAPITALS : 0
         const written = i - lead - unit
         const shape = shapeOf(written, seen, (gap & NO_NAME) === 0 ? capital : 0)
         sentences += isParted[gap]!
@@ -180,14 +180,15 @@ function cutterFor(capacity: number): Cutter {
 
 // What another module exports is looked up each time, what stands here is a constant to the loop.
 const wordByte = WORD_BYTE
-const goesOn = GOES_ON
+const letterByte = LETTER_BYTE
+const mayGoOn = MAY_GO_ON
 const afterByte = AFTER_BYTE
 const isParted = IS_PARTED
 const BASIS = HASH_BASIS | 0
 const PRIME = HASH_PRIME
 const ASK = ASK_CROSSED
 const STEM = STEM_LETTERS
-const LETTERS = FOLDED
+const LETTERS = LETTER
 const DIGITS = DIGIT
 const CAPITALS = CAPITAL
 const WIDTH = GAPS
@@ -244,7 +245,6 @@ function columnsAt(buffer: ArrayBuffer, at: number, count: number): WordColumns 
 /** Has room for the longest text so far. */
 let cutter = cutterFor(FIRST_CAPACITY)
 
-const APOSTROPHE = 0x27
 const BACKSLASH = 0x5c
 
 function isCapitalAt(bytes: Uint8Array, i: number): boolean {
