@@ -1,5 +1,6 @@
 import type { Actor } from '../model/claim.ts'
 import { comparisons } from './comparisons.ts'
+import { nounsInLine } from './question-case.ts'
 
 /** Whom or what a question asks after: several ("dockers"), or a body of people that is one word ("militia"). */
 export interface Whom {
@@ -9,9 +10,9 @@ export interface Whom {
 
 /** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body, "the dead" after nobody else. */
 export function askedAfter(written: string, isOfOne: boolean): Whom | undefined {
-  const words = inOneLine(written)
+  const words = nounsInLine(written)
   const noun = headOf(words).toLowerCase()
-  if (NO_NOUNS.has(noun)) return undefined
+  if (isNoNoun(noun)) return undefined
   if (comparisons.bodies.has(noun) && pluralOf(noun) !== noun && !isOfOne)
     return { words: words.replace(DETERMINER, ''), isBody: true }
   const isPlain = headOf(words) === noun // a name of many, "Hezbollah", has no plural
@@ -20,9 +21,9 @@ export function askedAfter(written: string, isOfOne: boolean): Whom | undefined 
 
 /** Whom a question asks after that only ever counts one: "a boy", "an older brother", a name as it is; undefined where the words tell no more than that it is a person. */
 export function oneAskedAfter(words: string): string | undefined {
-  const one = inOneLine(words).replace(DETERMINER, '').replace(/,.*$/u, '')
+  const one = nounsInLine(words).replace(DETERMINER, '').replace(/,.*$/u, '')
   const noun = headOf(one)
-  if (noun === '' || NO_NOUNS.has(noun.toLowerCase())) return undefined
+  if (noun === '' || isNoNoun(noun.toLowerCase())) return undefined
   if (comparisons.singulars.has(noun.toLowerCase())) return withArticle(one === noun ? noun.toLowerCase() : one)
   if (NAME.test(one)) return one
   return pluralOf(noun) === noun ? undefined : withArticle(one)
@@ -38,12 +39,14 @@ const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*$/u
 // officer   8-year-old   18-year-old   not: union, European, one
 const VOWEL = /^(?:[aio]|e(?!u)|u(?!ni|s)|8|11\D|18\D)/iu
 
-/** Words that stand for people and name no kind of them. */
+/** Does the word stand for people and name no kind of them: "the dead", "the displaced", "he"? */
+function isNoNoun(word: string): boolean {
+  return NO_NOUNS.has(word) || /\p{L}{3}ed$/u.test(word)
+}
+
 const NO_NOUNS: ReadonlySet<string> = new Set([
-  'burned',
   'burnt',
   'dead',
-  'deceased',
   'elderly',
   'he',
   'herself',
@@ -52,26 +55,20 @@ const NO_NOUNS: ReadonlySet<string> = new Set([
   'himself',
   'homeless',
   'hurt',
-  'injured',
   'missing',
   'she',
   'them',
   'themselves',
   'they',
-  'wounded',
 ])
 
 /** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
 export function severalOf(one: string): string {
-  const words = inOneLine(one).replace(DETERMINER, '')
+  const words = nounsInLine(one).replace(DETERMINER, '')
   const noun = headOf(words)
   if (noun === '') return words
   const start = HEAD.exec(words)![0].length - noun.length
   return words.slice(0, start) + pluralOf(noun) + words.slice(start + noun.length)
-}
-
-function inOneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ')
 }
 
 // an officer   one docker   the militia   his brother
@@ -89,8 +86,8 @@ function pluralOf(noun: string): string {
   const small = noun.toLowerCase()
   const irregular = PEOPLES.test(small) ? undefined : IRREGULAR.find(([singular]) => small.endsWith(singular))
   if (irregular !== undefined) return noun.slice(0, -irregular[0].length) + irregular[1]
-  // soldiers, houses   not: bus, gas, crisis, boss
-  if (/[^aisu]s$/iu.test(noun) || IRREGULAR.some(([, plural]) => small.endsWith(plural))) return noun
+  // soldiers, houses, guerrillas   not: bus, gas, crisis, boss
+  if (/(?:[^aisu]|\p{L}{4}a)s$/iu.test(noun) || IRREGULAR.some(([, plural]) => small.endsWith(plural))) return noun
   if (/(?:s|x|ch|sh)$/iu.test(noun)) return `${noun}es`
   return /[^aeiou]y$/iu.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }

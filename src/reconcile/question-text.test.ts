@@ -56,3 +56,11 @@ test('a body of people is asked after as such', () => {
   assert.equal(asked('strikes'), 'How many strikes were made by the northern militia?')
   assert.equal(asked('money'), 'How much money (northern militia)?')
 })
+
+test('deeds are not asked to have been done by deeds', () => {
+  assert.equal(questionText('attacks', { words: 'armed attacks' }, undefined, undefined), 'How many attacks were made?')
+  assert.equal(
+    questionText('attacks', { words: 'rebels' }, undefined, undefined),
+    'How many attacks were made by rebels?',
+  )
+})

@@ -106,9 +106,9 @@ const ASKED: Readonly<Record<Measure, (whom: Whom | undefined) => string>> = {
   rescued: whom => `How many ${several(whom)} were rescued`,
   personnel: whom => `How many ${several(whom)} took part or were present`,
   population: whom => `How many ${several(whom)} live or are trapped`,
-  sorties: whom => `How many sorties were flown${behind('by', whom)}`,
-  strikes: whom => `How many strikes were made${behind('by', whom)}`,
-  attacks: whom => `How many attacks were made${behind('by', whom)}`,
+  sorties: whom => `How many sorties were flown${doneBy('sorties', whom)}`,
+  strikes: whom => `How many strikes were made${doneBy('strikes', whom)}`,
+  attacks: whom => `How many attacks were made${doneBy('attacks', whom)}`,
   'vehicles-lost': whom => `How many vehicles were lost${inBrackets(whom)}`,
   'aircraft-lost': whom => `How many aircraft were lost${inBrackets(whom)}`,
   'buildings-destroyed': whom => `How many buildings were destroyed${inBrackets(whom)}`,
@@ -126,6 +126,11 @@ function several(whom: Whom | undefined): string {
 function behind(preposition: string, whom: Whom | undefined): string {
   if (whom === undefined) return ''
   return ` ${preposition} ${whom.isBody === true ? 'the ' : ''}${whom.words}`
+}
+
+/** " by the northern army"; a report that only says "armed attacks" names nobody who made them. */
+function doneBy(deeds: string, whom: Whom | undefined): string {
+  return whom?.words.endsWith(deeds) === true ? '' : behind('by', whom)
 }
 
 function inBrackets(whom: Whom | undefined): string {

@@ -13,6 +13,7 @@ import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
 import { originsOf } from './origins.ts'
+import { nameInLine } from './question-case.ts'
 import { actorText, askedAfter, oneAskedAfter, type Whom } from './question-people.ts'
 import { questionOfOne, questionText, timeText } from './question-text.ts'
 import { coverOf, OPEN } from './range.ts'
@@ -125,7 +126,7 @@ function textOf(claims: readonly Claim[], place: Place | undefined, time: string
 /** The one person that a question asks after: by name, or in the words of a claim where all claims count one. */
 function oneAsked(claims: readonly Claim[]): string | undefined {
   const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
-  if (named !== undefined) return named.at.exact
+  if (named !== undefined) return nameInLine(named.at.exact)
   const subject = claims.every(isOfOne) ? mostTelling(claims, claim => claim.subject) : undefined
   const known = subjectOf(subject?.value)
   if (subject?.words === undefined || known === undefined || known.isEveryone) return undefined
