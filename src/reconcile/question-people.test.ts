@@ -54,6 +54,8 @@ test('who is one in all claims is asked after as one', () => {
     'mother, 29-year-old Ana Brand',
     'a member of the guard',
     'Brand',
+    'IVO BRAND',
+    'HARBOUR GUARD',
   ]
   assert.deepEqual(asked.map(oneAskedAfter), [
     'a boy',
@@ -63,6 +65,8 @@ test('who is one in all claims is asked after as one', () => {
     'a mother',
     'a member of the guard',
     'Brand',
+    'Ivo Brand',
+    'a harbour guard',
   ])
 })
 

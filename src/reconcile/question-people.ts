@@ -1,6 +1,6 @@
 import type { Actor } from '../model/claim.ts'
 import { comparisons } from './comparisons.ts'
-import { nounsInLine } from './question-case.ts'
+import { nameInLine, nounsInLine } from './question-case.ts'
 
 /** Whom or what a question asks after: several ("dockers"), or a body of people that is one word ("militia"). */
 export interface Whom {
@@ -25,7 +25,8 @@ export function oneAskedAfter(words: string): string | undefined {
   const noun = headOf(one)
   if (noun === '' || isNoNoun(noun.toLowerCase())) return undefined
   if (comparisons.singulars.has(noun.toLowerCase())) return withArticle(one === noun ? noun.toLowerCase() : one)
-  if (NAME.test(one)) return one
+  const name = nameInLine(words.replace(DETERMINER, '').replace(/,.*$/su, ''))
+  if (NAME.test(name)) return name
   return pluralOf(noun) === noun ? undefined : withArticle(one)
 }
 
