@@ -1,12 +1,13 @@
 /**
  * Does the answer hold the true count? Each incident of a register of shootings with several articles is a case of its own; of the questions that count its dead, the one that most
  * reports answer is held against the register, and so for the wounded. Prints how often the count lies in its range, and how wide that is; then the same of what the incident of
- * most reports says: in all, where its victims are counted one by one, and by its question otherwise.
+ * most reports says: in all, where its victims are counted one by one, and by its question otherwise. What the reports tell only in looking back is left aside.
  *
  *   node bench/gva-ranges.ts FILE.articles.jsonl.gz [-v]
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { Claim } from '../src/model/claim.ts'
 import type { SourceDocument } from '../src/model/document.ts'
 import type { Incident } from '../src/model/incident.ts'
 import type { Measure } from '../src/model/measure.ts'
@@ -48,14 +49,15 @@ for (const incident of register) {
   if (told.length < 2) continue
   const read = told.flatMap(article => pipeline.readDocument(documentOf(article), { whole: true }))
   const reports = read.flatMap(one => one.reports)
-  const { questions, incidents } = pipeline.compare(
-    {
-      documents: read.map(({ document }) => document),
-      reports: reports.map(({ report }) => report),
-      claims: reports.flatMap(({ claims }) => claims),
-    },
+  const claims = reports.flatMap(one => one.claims)
+  const compared = pipeline.compare(
+    { documents: read.map(({ document }) => document), reports: reports.map(({ report }) => report), claims },
     PROFILES.plain,
   )
+  const own = new Set(claims.filter(claim => !looksBack(claim)).map(({ id }) => id))
+  const isOwn = (one: Question | Incident): boolean => one.claims.some(claim => own.has(claim))
+  const questions = compared.questions.filter(isOwn)
+  const incidents = compared.incidents.filter(isOwn)
   for (const [measure, truth] of [
     ['killed', incident.killed],
     ['wounded', incident.injured],
@@ -64,10 +66,10 @@ for (const incident of register) {
     count(tries[measure], question?.range, truth, `${incident.id} ${measure} ${question?.text ?? ''}`)
     const main = widest(incidents)
     const total = main?.totals?.find(one => one.measure === measure)
-    const own = main === undefined ? questions : questions.filter(one => one.incident === main.id)
+    const asked = main === undefined ? questions : questions.filter(one => one.incident === main.id)
     count(
       tries[`${measure} in all`],
-      (total ?? answerOf(own, measure))?.range,
+      (total ?? answerOf(asked, measure))?.range,
       truth,
       `${incident.id} ${measure} in all`,
     )
@@ -94,6 +96,11 @@ function count(into: ReturnType<typeof tried>, answer: Bounds | undefined, truth
   into.width += to - from
   if (isInside) into.inside++
   else if (process.argv.includes('-v')) console.log(`${name}: ${from}..${to} (register ${truth})`)
+}
+
+/** Does it tell of another happening than the one that its report is about? */
+function looksBack({ hints }: Claim): boolean {
+  return hints.some(({ kind }) => kind === 'background')
 }
 
 /** The incident of most reports; of equals the one with more claims. */
