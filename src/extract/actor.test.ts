@@ -22,6 +22,19 @@ test('takes the head noun where no name is known', () => {
   assert.deepEqual(actorIn('Two border guards were killed.'), { name: 'guards', role: 'police' })
 })
 
+test('a person goes by the last name, and an age behind a suffix is no count', () => {
+  assert.equal(actorIn('Alden Marsh Jr., 27, died.')?.name, 'marsh')
+  assert.equal(actorIn('Alden Marsh, Jr., 27, of Vesnice, died.')?.name, 'marsh')
+  assert.deepEqual(
+    claimsIn('Alden Marsh, Jr., 27, of Vesnice, died.').map(({ quantity }) => quantity.value),
+    [{ kind: 'exact', value: 1 }],
+  )
+  assert.deepEqual(
+    claimsIn('Alden Marsh, Sr., and 27 others died.').map(({ at }) => at.exact),
+    ['Alden Marsh', '27'],
+  )
+})
+
 test('tells what the words say of sex and age', () => {
   assert.deepEqual(actorIn('Two women were killed.'), {
     name: 'women',

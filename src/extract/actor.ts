@@ -54,7 +54,8 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
       if (found !== '') role = found
       if (classes.more[word]! & MORE.young) isYoung = true
       if (classes.more[word]! & (MORE.male | MORE.female | MORE.child | MORE.adult)) more = classes.more[word]!
-      if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
+      const isSuffix = head >= 0 && (classes.more[word]! & MORE.suffix) !== 0 // "Ivo Brand Jr" goes by Brand
+      if (!isSuffix && /[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
     }
   }
   const resolvedRole = groupRole ?? role

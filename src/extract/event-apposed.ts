@@ -60,6 +60,7 @@ function ageEnd(
     const isEnd =
       after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
     if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
+      if (after === 'comma' && isSuffix(context, next) && isAgeNext(chunks, at + 2)) return at // the comma opens the age
       if (after === 'comma' && isOfPlace(chunks, at + 2)) return chunks[at + 4]?.kind === 'comma' ? at + 4 : at + 3
       return after === 'comma' && (isSuffix(context, next) || GOES_ON.has(chunks[at + 2]?.kind)) ? at + 1 : at
     }
@@ -67,6 +68,11 @@ function ageEnd(
   if (isBracketedAge(chunks, comma, owner)) return comma + 3
   const ages = listedAges(chunks, comma, owner)
   return ages > 0 ? comma + ages - 1 : -1
+}
+
+function isAgeNext(chunks: readonly Chunk[], index: number): boolean {
+  const phrase = chunks[index]?.phrase
+  return phrase !== undefined && isAgeOnly(phrase)
 }
 
 /** "Ada Wick, (25), and": commas may stand on both sides of the bracket. */
