@@ -129,3 +129,8 @@ export function isPeople(phrase: NounPhrase): boolean {
 export function isKnownPeople(phrase: NounPhrase): boolean {
   return phrase.kind === 'people' || phrase.kind === 'person' || (phrase.kind === 'actor' && phrase.isPlural)
 }
+
+/** Does the phrase stand for people whom something can befall, so that its figure is no length or share? */
+export function isSufferer(phrase: NounPhrase): boolean {
+  return isPeople(phrase) && phrase.quantity?.unit === undefined
+}

@@ -6,9 +6,9 @@ import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { isForce } from './event-forces.ts'
 import { ahead, type VerbGroup } from './event-groups.ts'
+import { measureOf } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { measureOf } from './event-verbs.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 export function readDeployed(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {

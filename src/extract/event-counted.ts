@@ -1,0 +1,83 @@
+import { MORE } from './actor-classes.ts'
+import type { EventSentence } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { type Count, countOf, isPeople } from './event-counts.ts'
+import { isInitial, type VerbGroup } from './event-groups.ts'
+import { isSingular } from './event-refusals.ts'
+import { isParticle, PARTICLE } from './particles.ts'
+
+/** How many the phrase at `at` counts of those whom the trigger at `index` befell; undefined if nobody. */
+export function countedAt(sentence: EventSentence, index: number, at: number, group: VerbGroup): Count | undefined {
+  const phrase = sentence.chunks[at]!.phrase!
+  return noneOf(sentence, at) ?? groupCount(sentence, at) ?? oneOf(sentence, phrase, group, index) ?? countOf(phrase)
+}
+
+/** "No women or children were hurt": the first word speaks for both. */
+function noneOf(sentence: EventSentence, at: number): Count | undefined {
+  const { chunks } = sentence
+  const phrase = chunks[at]!.phrase!
+  const first = chunks[at - 2]?.phrase
+  if (chunks[at - 1]?.kind !== 'conjunction' || first === undefined || phrase.quantity !== undefined) return undefined
+  if (phrase.determiner !== 'none' || first.quantity?.quantity.kind !== 'none') return undefined
+  return {
+    quantity: { kind: 'none' },
+    first: phrase.first,
+    last: phrase.last,
+    rule: 'count.none',
+    isDefinite: false,
+    isVague: false,
+  }
+}
+
+/** "Travis was killed": a lone name that ends like a plural is one where its verb says so. */
+function oneOf(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): Count | undefined {
+  if (phrase.kind !== 'unknown' || !phrase.isPlural || phrase.quantity !== undefined || phrase.first !== phrase.last)
+    return undefined
+  if (!isSingular(sentence, group, index)) return undefined
+  const { first, last } = phrase
+  return {
+    quantity: { kind: 'exact', value: 1 },
+    first,
+    last,
+    rule: 'count.named',
+    isDefinite: false,
+    isVague: false,
+  }
+}
+
+/** "a group of 12 rebels", "a family of five": the figure stands in the phrase after "of". */
+function groupCount(sentence: EventSentence, at: number): Count | undefined {
+  const { chunks, context } = sentence
+  const phrase = chunks[at]!.phrase!
+  const inner = chunks[at + 2]?.phrase
+  if (
+    !phrase.isGrouping ||
+    phrase.quantity !== undefined ||
+    chunks[at + 1]?.kind !== 'preposition' ||
+    inner === undefined
+  )
+    return undefined
+  if (!isParticle(context, chunks[at + 1]!.first, PARTICLE.genitive)) return undefined
+  if (inner.quantity !== undefined) return countOf(inner)
+  if (!inner.isPlural || phrase.determiner !== 'indefinite') return undefined
+  return {
+    quantity: { kind: 'vague', word: 'group' },
+    first: phrase.first,
+    last: phrase.last,
+    rule: 'count.group',
+    isDefinite: false,
+    isVague: true,
+  }
+}
+
+/** Chunk of those whom a count is of: "a group of [12 rebels]", "a total of [33]", but "[a family] of five"; "Of [the guards], two were hurt". */
+export function countedIn({ chunks, context }: EventSentence, at: number, count: Count): number {
+  const { last, head, kind, quantity } = chunks[at]!.phrase!
+  const whole = chunks[at - 1]?.kind === 'comma' && kind === 'none' ? chunks[at - 2]?.phrase : undefined
+  const isOfThem = whole?.determiner === 'definite' && isPeople(whole) && chunks[at - 3]?.kind === 'preposition'
+  if (isOfThem && isInitial(chunks, at - 3)) return at - 2
+  const inner = chunks[at + 2]?.phrase
+  if (quantity !== undefined || inner === undefined || count.first <= last) return at
+  const isFigure = head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
+  return isFigure || inner.subjectFirst >= 0 ? at + 2 : at
+}

@@ -1,0 +1,47 @@
+import type { EventSentence } from './event.ts'
+import type { Chunk } from './event-chunks.ts'
+import { withConjuncts } from './event-conjuncts.ts'
+import { isSufferer } from './event-counts.ts'
+import { back } from './event-groups.ts'
+import { isThing } from './event-measures.ts'
+import { subjectsBefore } from './event-subjects.ts'
+
+/** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */
+export function reducedSubject(sentence: EventSentence, index: number): number[] {
+  const { chunks } = sentence
+  const before = back(chunks, index - 1)
+  if (before < 0) return []
+  if (chunks[before]!.kind === 'phrase') {
+    const known = antecedentOf(chunks, before)
+    if (known !== undefined) return known < 0 ? [] : [known]
+    if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
+      return subjectsBefore(chunks, index, isSufferer, true).filter(
+        at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
+      )
+    }
+    return withConjuncts(chunks, before, isSufferer)
+  }
+  return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "The clerk, whom a guard killed": chunk of whoever stands before the relative clause whose subject is at `index`, -1 if that is nobody; undefined if none opens there. */
+function antecedentOf(chunks: readonly Chunk[], index: number): number | undefined {
+  const relative = back(chunks, index - 1)
+  if (relative < 1 || chunks[relative]!.kind !== 'relative' || chunks[index]!.phrase!.quantity !== undefined)
+    return undefined
+  const before = chunks[relative - 1]!.kind === 'comma' ? back(chunks, relative - 2) : relative - 1
+  if (before < 0 || chunks[before]!.phrase === undefined) return undefined
+  return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
+}
+
+/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */
+function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
+  const phrase = chunks[comma]!.kind === 'comma' ? chunks[comma - 1]?.phrase : undefined
+  if (phrase?.quantity === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
+  for (let i = index + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have'
+    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return false
+  }
+  return false
+}

@@ -1,0 +1,77 @@
+import { MORE } from './actor-classes.ts'
+import type { EventSentence } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import type { VerbGroup } from './event-groups.ts'
+import { endsWith } from './event-words.ts'
+import { isParticle, PARTICLE } from './particles.ts'
+
+/** Does the phrase at `at` count nobody whom the trigger at `index` befell, whatever figure it carries? */
+export function countsNobody(sentence: EventSentence, index: number, at: number, group: VerbGroup): boolean {
+  const phrase = sentence.chunks[at]!.phrase!
+  return (
+    isMissed(sentence, index) ||
+    isAsked(sentence, phrase) ||
+    isNumbered(sentence, at) ||
+    isShotThing(sentence, index, phrase) ||
+    isFigurative(sentence, index, phrase, group) ||
+    isDiscordant(sentence, phrase, group, index)
+  )
+}
+
+/** "The shots nearly killed him": who was almost killed is alive. */
+function isMissed({ chunks, context }: EventSentence, index: number): boolean {
+  const before = chunks[index - 1]
+  return (
+    before?.kind === 'adverb' && chunks[index]!.kind === 'trigger' && isParticle(context, before.first, PARTICLE.almost)
+  )
+}
+
+/** "It is not known how many people were hurt": who asks gives no figure. */
+function isAsked({ context, first }: EventSentence, phrase: NounPhrase): boolean {
+  return phrase.first > first && phrase.isPlural && isParticle(context, phrase.first - 1, PARTICLE.degree)
+}
+
+/** "The number of guards who have died": the number stands elsewhere, and the plural counts nobody. */
+function isNumbered({ chunks, context }: EventSentence, at: number): boolean {
+  const number = chunks[at - 2]?.phrase
+  if (chunks[at - 1]?.kind !== 'preposition' || !isParticle(context, chunks[at - 1]!.first, PARTICLE.genitive))
+    return false
+  if (number?.isGrouping !== true || number.determiner !== 'definite' || number.quantity !== undefined) return false
+  const { quantity, isPlural } = chunks[at]!.phrase!
+  return isPlural && quantity === undefined
+}
+
+/** "He shot a pile of paper": an unknown noun that names no doer is a thing. */
+function isShotThing({ chunks, context }: EventSentence, index: number, phrase: NounPhrase): boolean {
+  if (phrase.kind !== 'unknown' || phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
+  // "a total of five"
+  if (phrase.isGrouping || phrase.head < 0) return false
+  if (chunks[index]!.triggers?.every(one => one.class === 'shot') !== true) return false
+  return !context.classes.doerEndings.some(ending => endsWith(context.tokens, phrase.head, ending))
+}
+
+/** "The law hurt workers": a plural without a figure is hurt in its interests. */
+function isFigurative(
+  { chunks, context }: EventSentence,
+  index: number,
+  phrase: NounPhrase,
+  group: VerbGroup,
+): boolean {
+  if (group.be || phrase.quantity !== undefined || !phrase.isPlural) return false
+  const word = context.tokens.word[chunks[index]!.first]!
+  return chunks[index]!.phrase === undefined && (context.classes.more[word]! & MORE.figurative) !== 0
+}
+
+/** "A boy who shot 4 is killed": a bare figure above one is no subject of a verb for one. */
+function isDiscordant(sentence: EventSentence, phrase: NounPhrase, group: VerbGroup, index: number): boolean {
+  const { quantity, kind } = phrase
+  if (!group.be || kind !== 'none' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
+  return isSingular(sentence, group, index)
+}
+
+/** Does an auxiliary of the verb at `index` stand for one: "was"? */
+export function isSingular({ chunks, context }: EventSentence, group: VerbGroup, index: number): boolean {
+  for (let i = group.start; i < index; i++)
+    if (context.classes.more[context.tokens.word[chunks[i]!.first]!]! & MORE.singular) return true
+  return false
+}

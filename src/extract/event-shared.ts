@@ -1,0 +1,70 @@
+import type { Measure } from '../model/measure.ts'
+import type { Quantity } from '../model/quantity.ts'
+import { counting, type EventDraft, type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { countOf } from './event-counts.ts'
+import { FORM } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
+
+/** Has a verb joined to this one already counted the phrase? Killed and wounded together are casualties. */
+export function sharedMeasure(sentence: EventSentence, index: number, at: number): boolean {
+  const i = sentence.drafts.findIndex(other => other.chunk === at && other.rule !== 'measure.deployed')
+  if (i < 0) return false
+  const other = sentence.drafts[i]!
+  const triggers = sentence.chunks[index]!.triggers!
+  const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
+  const isPair = (measure: Measure | undefined) =>
+    measure === 'killed' || measure === 'wounded' || measure === 'casualties'
+  const otherVerb = sentence.chunks[other.triggerChunk]!.triggers?.[0]
+  if (verb?.measure === other.measure) return true
+  if (otherVerb?.class === 'shot' && isPair(verb?.measure)) {
+    sentence.drafts.splice(i, 1)
+    return false
+  }
+  if (verb?.class === 'shot') return true
+  // "was wounded and died": how it ended counts.
+  if (verb?.class === 'suffered' && verb.measure === 'killed' && other.measure === 'wounded') {
+    sentence.drafts.splice(i, 1)
+    return false
+  }
+  const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
+  if (isTaken(verb?.measure) && isTaken(other.measure) && index - other.triggerChunk === 2) {
+    sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }
+    return true
+  }
+  if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
+    const { first, last } = sentence.chunks[index - 1]!
+    if (isOpenPlural(other.quantity) && isBoth(sentence, first, last)) return false
+    const earlier = at === index - 1 ? ownFigure(sentence, other) : undefined
+    if (earlier !== undefined) {
+      sentence.drafts[i] = earlier
+      return false
+    }
+    sentence.drafts[i] = { ...other, measure: 'casualties', rule: 'measure.killed-and-wounded' }
+    return true
+  }
+  return false
+}
+
+/** Vague words that say no more than the plural does. */
+const OPEN: ReadonlySet<string> = new Set(['multiple', 'number', 'plural'])
+
+/** "People were killed and injured": of each there were several, since no figure is shared out between them. */
+export function isOpenPlural(quantity: Quantity): boolean {
+  return quantity.kind === 'vague' && quantity.bound === undefined && OPEN.has(quantity.word)
+}
+
+/** Are both meant that tokens first..last join, as "or" does not say? */
+export function isBoth({ context }: EventSentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (isParticle(context, i, PARTICLE.either)) return false
+  return true
+}
+
+/** "Nine killed 40 hurt", a headline without its comma: each figure has the verb after it. The draft of the first, where there are two. */
+function ownFigure(sentence: EventSentence, other: EventDraft): EventDraft | undefined {
+  const before = other.triggerChunk - 1
+  const phrase = sentence.chunks[before]?.phrase
+  if (phrase?.quantity === undefined) return undefined
+  const count = countOf(phrase)
+  if (count === undefined) return undefined
+  return { ...other, ...UNSAID, ...counting(count, before, subjectOf(sentence, before)), rule: 'measure.reduced' }
+}

@@ -1,0 +1,72 @@
+import type { EventSentence } from './event.ts'
+import { agentOfLeaving, clauseSubject } from './event-agents.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { withConjuncts } from './event-conjuncts.ts'
+import { isSufferer } from './event-counts.ts'
+import { draft } from './event-drafts.ts'
+import { ahead, back, type VerbGroup } from './event-groups.ts'
+import { sharedMeasure } from './event-shared.ts'
+import { subjectsBefore } from './event-subjects.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+
+/** "Twelve people died": the subject of a verb is whom it befalls. */
+export function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
+  if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
+  const { chunks } = sentence
+  if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
+  let subjects = subjectsBefore(chunks, group.start, isSufferer)
+  if (subjects.length === 0) {
+    // "He shot himself and died"
+    const subject = clauseSubject(chunks, group.start)
+    if (subject !== undefined && isSufferer(chunks[subject]!.phrase!)) subjects = [subject]
+  }
+  for (const at of subjects) {
+    const phrase = chunks[at]!.phrase!
+    // "Soldiers die": what happens again and again counts nobody.
+    if (
+      phrase.quantity === undefined &&
+      verb.forms & (FORM.base | FORM.gerund) &&
+      phrase.isPlural &&
+      !(verb.forms & FORM.past)
+    )
+      continue
+    if (sharedMeasure(sentence, index, at)) continue
+    draft(sentence, index, at, verb.measure, 'measure.suffered', group, undefined, false)
+  }
+}
+
+/** "The tenant surrendered 12 keys": what is given up is a thing. Who gives up his own arms surrenders. */
+function givesUpThing(object: NounPhrase | undefined): boolean {
+  if (object === undefined || object.kind === 'people' || object.kind === 'person') return false
+  return object.quantity !== undefined ? object.head >= 0 : object.determiner === 'indefinite'
+}
+
+/** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
+export function readState(
+  sentence: EventSentence,
+  index: number,
+  verb: Trigger,
+  group: VerbGroup,
+  shared: number | undefined,
+): void {
+  const { chunks } = sentence
+  if (group.be || group.link >= 0) {
+    const subjects = subjectsBefore(chunks, group.start, isSufferer)
+    if (subjects.length > 0) {
+      for (const at of subjects) {
+        if (!sharedMeasure(sentence, index, at))
+          draft(sentence, index, at, verb.measure, 'measure.state', group, undefined, false)
+      }
+      return
+    }
+  }
+  const anchor = shared ?? index
+  const before = back(chunks, anchor - 1)
+  if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
+  if (verb.isResult && !sentence.drafts.some(other => other.chunk === before)) return
+  const patients = withConjuncts(chunks, before, isSufferer)
+  for (const at of patients) {
+    if (!sharedMeasure(sentence, index, at))
+      draft(sentence, index, at, verb.measure, 'measure.state', group, agentOfLeaving(sentence, patients[0]!), true)
+  }
+}
