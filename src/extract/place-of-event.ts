@@ -1,9 +1,9 @@
 import type { Place } from '../model/claim.ts'
 import type { AttributionMention, PlaceMention } from '../model/mention.ts'
 import { contains } from '../model/span.ts'
+import { isWide } from './place-lead.ts'
 import { placeNear } from './place-scene.ts'
 import type { UnnamedPlace } from './place-unnamed.ts'
-import { isWide } from './places.ts'
 
 /** What tells where an event of a sentence was. */
 export interface PlaceGrounds {

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../model/mention.ts'
+import { isWide } from './place-lead.ts'
 import { PLACE_RULE } from './place-rule.ts'
-import { isWide } from './places.ts'
 
 /** What a mention that says less about where something happened is held off by, in tokens. */
 const HELD_OFF: Readonly<Record<string, number>> = {

@@ -3,15 +3,16 @@ import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
-import { FLAG, markAt, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
+import { FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
 import { EVIDENCE, isPossessive, weigh } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
 import { keyOf, wholesOf, withLists } from './place-lists.ts'
+import { isInitialsOfWhom, isQualifier } from './place-qualifiers.ts'
 import { PLACE_RULE } from './place-rule.ts'
 import { spellingIndex } from './place-spelling.ts'
-import { NO_KIND, type PlaceWords, placeWords, WORD } from './place-words.ts'
+import { NO_KIND, placeWords, WORD } from './place-words.ts'
 
 /**
  * Reads places: tokens first..limit, which are one report, go in; the places named there come out in text order, each with its country and region as the gazetteer
@@ -170,75 +171,6 @@ function properName(tokens: Tokens, { first, last }: Candidate): string {
   return name.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, letter => letter.toUpperCase())
 }
 
-/** The report's main place, as `leadMention` finds it. */
-export function leadPlace(mentions: readonly PlaceMention[]): Place | undefined {
-  return leadMention(mentions)?.place
-}
-
-/** The first mention of the region that most of the report's mentions support; the dateline's if the text names no region. */
-export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | undefined {
-  const weights = new Map<string, number>()
-  for (const [order, { place, rule }] of mentions.entries()) {
-    const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
-    const key = regionKey(place)
-    weights.set(key, (weights.get(key) ?? 0) + (isWide(place) ? weight * COUNTRY_SHARE : weight))
-  }
-  const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
-  const inText = places.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool = inText.some(({ place }) => !isWide(place)) ? inText : places
-  let best: PlaceMention | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const mention of pool) {
-    const weight = weights.get(regionKey(mention.place))!
-    if (weight > most) {
-      most = weight
-      best = mention
-    }
-  }
-  return best
-}
-
-/** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
-export function isWide({ country, admin1 }: Place): boolean {
-  return country !== undefined && admin1 === undefined
-}
-
-/** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
-export function mentionsWithin<T extends { readonly first: number; readonly last: number }>(
-  mentions: readonly T[],
-  first: number,
-  limit: number,
-): T[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.first < first) low = middle + 1
-    else high = middle
-  }
-  const within: T[] = []
-  for (let order = low; order < mentions.length && mentions[order]!.last < limit; order++) within.push(mentions[order]!)
-  return within
-}
-
-const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons
-const LEAD_MENTIONS = 3 // the first places of a report tell most
-const LEAD_WEIGHT: Readonly<Record<string, number>> = {
-  [PLACE_RULE.dateline]: 0.5,
-  [PLACE_RULE.located]: 2,
-  [PLACE_RULE.announced]: 2,
-  [PLACE_RULE.spelled]: 2,
-  [PLACE_RULE.unknown]: 1,
-  [PLACE_RULE.container]: 1,
-  [PLACE_RULE.named]: 0.5,
-  [PLACE_RULE.seat]: 0.5,
-  [PLACE_RULE.qualifier]: 0.25,
-}
-
-function regionKey({ name, country, admin1 }: Place): string {
-  return country === undefined ? name : `${country}/${admin1 ?? ''}`
-}
-
 function placeOf(place: number, places: Places): Place {
   const name = places.name[place]!
   const lat = places.lat[place]!
@@ -256,29 +188,6 @@ function containerOf(place: number | undefined, places: Places): { country?: str
   const country = places.country[place]!
   const region = places.region[place]!
   return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
-}
-
-/** "Paris-based", "Ruvania-backed", "the border with Ruvania" */
-function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bits }: PlaceWords): boolean {
-  if (evidence & EVIDENCE.beyond) return true
-  const next = last + 2
-  if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
-  if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false
-  return (bits[tokens.word[next]!]! & WORD.qualifying) !== 0
-}
-
-const HYPHEN = 0x2d
-const POINT = 0x2e
-const MAX_INITIALS = 5 // code units, with points between them: "USA", "U.S."
-
-/** "[US] soldiers", "a [U.K.] aid worker": the initials of a country have no adjective, and stand for it; not: "in the [US] when". */
-function isInitialsOfWhom(tokens: Tokens, { first, last, evidence }: Candidate, { bits }: PlaceWords): boolean {
-  const next = last + (last + 1 < tokens.count && markAt(tokens, last + 1) === POINT ? 2 : 1)
-  if (next >= tokens.count || evidence & EVIDENCE.shouted) return false
-  if (evidence & EVIDENCE.located && !(bits[tokens.word[next]!]! & WORD.blow)) return false
-  const initials = tokens.text.slice(tokens.start[first], tokens.end[last])
-  if (initials.length > MAX_INITIALS || initials !== initials.toUpperCase()) return false
-  return tokens.kind[next] === TOKEN.word && (tokens.flags[next]! & (FLAG.capital | FLAG.paragraph)) === 0
 }
 
 function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {

@@ -1,0 +1,149 @@
+import { MORE } from './actor-classes.ts'
+import { type EventSentence, subjectOf } from './event.ts'
+import type { NounPhrase } from './event-chunks.ts'
+import { countOf, isPeople } from './event-counts.ts'
+import { draft } from './event-drafts.ts'
+import { ahead, back, verbGroup } from './event-groups.ts'
+import { subjectsBefore } from './event-subjects.ts'
+import { PLAIN, sufferersAfter } from './event-tolls.ts'
+import type { Trigger } from './measure-triggers.ts'
+
+/** "12 deaths", "no casualties", "three civilian bodies". */
+export function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
+  const none = reportOfNone(sentence, index)
+  if (none >= 0) return readNone(sentence, index, none, noun)
+  if (readWithout(sentence, index, noun, phrase)) return true
+  if (phrase.isPart && phrase.quantity?.quantity.kind === 'none') return false
+  const isNone = phrase.determiner === 'negative'
+  const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
+  if (isLives(sentence, phrase) && readTheirs(sentence, index, noun)) return true
+  if (!(phrase.quantity !== undefined || isNone || isOne)) return false
+  if (countOf(phrase) === undefined && !isNone && !isOne) return false
+  if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
+  if (isOne && noun.measure !== 'killed') return false
+  if (isOne && isFigure(sentence, phrase)) return false
+  const owner = ownersBefore(sentence, index)
+  const named =
+    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
+      ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
+      : sufferersAfter(sentence, index)
+  const subject = named ?? owner
+  const made = draft(sentence, index, index, noun.measure, 'measure.toll', PLAIN, undefined, false, subject)
+  if (made !== undefined && subject === undefined) {
+    // The noun of toll tells nobody's name: whose it is stands elsewhere.
+    sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
+  }
+  return made !== undefined
+}
+
+/** "A heavy death toll" is no death. */
+function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {
+  return (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
+}
+
+/** "lives" and "remains" may be verbs: who lives at 12 Mill Lane is not dead. */
+export function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
+  const { tokens, classes } = sentence.context
+  return phrase.nounFirst === phrase.head && (classes.more[tokens.word[phrase.head]!]! & MORE.verbal) !== 0
+}
+
+/** "He sustained several wounds": whoever has them has been told of as hurt. */
+export function isOfOne({ drafts }: EventSentence, index: number, noun: Trigger): boolean {
+  return (
+    noun.measure === 'wounded' &&
+    drafts.some(
+      ({ measure, rule, triggerChunk }) =>
+        measure === 'wounded' && rule === 'measure.suffered' && triggerChunk < index && index - triggerChunk <= 2,
+    )
+  )
+}
+
+/** "The splinter went into the man's body": what enters a body does not find it. */
+export function isLivingBody({ chunks, context }: EventSentence, index: number, noun: Trigger): boolean {
+  const before = chunks[index - 1]
+  if (before?.kind !== 'preposition' || noun.class !== 'toll') return false
+  return (context.classes.more[context.tokens.word[before.first]!]! & MORE.inner) !== 0
+}
+
+/** Chunk of the "no" of "no reports of casualties"; -1 if there is none. */
+function reportOfNone(sentence: EventSentence, index: number): number {
+  const { chunks } = sentence
+  if (chunks[index - 1]?.kind !== 'preposition' || chunks[index]!.phrase!.quantity !== undefined) return -1
+  // "reports" may be cut as a verb.
+  const at = chunks[index - 2]?.kind === 'verb' ? index - 3 : index - 2
+  const report = chunks[at]?.phrase
+  const { classes, tokens } = sentence.context
+  if (report === undefined || !(classes.more[tokens.word[chunks[index - 1]!.first - 1]!]! & MORE.report)) return -1
+  return report.determiner === 'negative' || report.quantity?.quantity.kind === 'none' ? at : -1
+}
+
+function readNone(sentence: EventSentence, index: number, none: number, noun: Trigger): boolean {
+  const made = draft(sentence, index, none, noun.measure, 'measure.no-report', PLAIN, undefined, false)
+  if (made === undefined) return false
+  const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
+  sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
+  return true
+}
+
+/** "It cost 19 people their lives". */
+function readTheirs(sentence: EventSentence, index: number, noun: Trigger): boolean {
+  const { chunks, context } = sentence
+  const whose = chunks[index - 1]?.phrase
+  const cost = chunks[index - 2]
+  if (chunks[index]!.phrase!.determiner !== 'possessive' || whose === undefined || cost === undefined) return false
+  if (!isPeople(whose) || !(context.classes.more[context.tokens.word[cost.last]!]! & MORE.taking)) return false
+  return draft(sentence, index, index - 1, noun.measure, 'measure.lives-of', PLAIN, undefined, false) !== undefined
+}
+
+/** "The raid ended without casualties": the preposition says that there were none. */
+function readWithout(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
+  const { chunks, context, drafts } = sentence
+  const without = chunks[index - 1]
+  if (without?.kind !== 'preposition' || phrase.quantity !== undefined || phrase.determiner !== 'none') return false
+  if (!(context.classes.more[context.tokens.word[without.first]!]! & MORE.lacking)) return false
+  // "without trial creates martyrs": a clause may have run into the noun.
+  if (phrase.nounFirst - phrase.first > 1) return false
+  const made = draft(sentence, index, index, noun.measure, 'measure.without', PLAIN, undefined, false)
+  if (made === undefined) return false
+  drafts[drafts.length - 1] = {
+    ...made,
+    first: without.first,
+    last: without.last,
+    quantity: { kind: 'none' },
+    countRule: 'count.none',
+    subjectFirst: -1,
+    subjectLast: -1,
+  }
+  return true
+}
+
+/** "The army suffered 30 casualties": whoever suffers stands before the verb. */
+function ownersBefore(
+  sentence: EventSentence,
+  index: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const { chunks } = sentence
+  const verb = back(chunks, index - 1)
+  if (
+    verb < 0 ||
+    chunks[verb]!.kind !== 'trigger' ||
+    !chunks[verb]!.triggers!.some(trigger => trigger.class === 'lost')
+  )
+    return undefined
+  const owner = subjectsBefore(chunks, verbGroup(chunks, verb).start, phrase => phrase.kind !== 'none').at(-1)
+  return owner === undefined ? undefined : subjectOf(sentence, owner)
+}
+
+/** Lives are counted only where they are claimed or lost. */
+export function isTaken(sentence: EventSentence, index: number): boolean {
+  const { chunks, context } = sentence
+  const isTaking = (at: number) =>
+    chunks[at] !== undefined &&
+    ((context.classes.more[context.tokens.word[chunks[at].first]!]! & MORE.taking) !== 0 ||
+      chunks[at].triggers?.some(trigger => trigger.class === 'lost') === true)
+  const after = ahead(chunks, index + 1)
+  if (isTaking(back(chunks, index - 1)) || isTaking(after)) return true
+  return chunks[after]?.kind === 'be' || chunks[after]?.kind === 'have'
+    ? isTaking(after + 1) || isTaking(after + 2)
+    : false
+}

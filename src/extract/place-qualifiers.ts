@@ -1,0 +1,27 @@
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import type { Candidate } from './place-candidates.ts'
+import { EVIDENCE } from './place-evidence.ts'
+import { type PlaceWords, WORD } from './place-words.ts'
+
+/** A name that only says of what sort something is: "Paris-based", "Ruvania-backed", "the border with Ruvania". */
+export function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bits }: PlaceWords): boolean {
+  if (evidence & EVIDENCE.beyond) return true
+  const next = last + 2
+  if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
+  if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false
+  return (bits[tokens.word[next]!]! & WORD.qualifying) !== 0
+}
+
+const HYPHEN = 0x2d
+const POINT = 0x2e
+const MAX_INITIALS = 5 // code units, with points between them: "USA", "U.S."
+
+/** "[US] soldiers", "a [U.K.] aid worker": the initials of a country have no adjective, and stand for it; not: "in the [US] when". */
+export function isInitialsOfWhom(tokens: Tokens, { first, last, evidence }: Candidate, { bits }: PlaceWords): boolean {
+  const next = last + (last + 1 < tokens.count && markAt(tokens, last + 1) === POINT ? 2 : 1)
+  if (next >= tokens.count || evidence & EVIDENCE.shouted) return false
+  if (evidence & EVIDENCE.located && !(bits[tokens.word[next]!]! & WORD.blow)) return false
+  const initials = tokens.text.slice(tokens.start[first], tokens.end[last])
+  if (initials.length > MAX_INITIALS || initials !== initials.toUpperCase()) return false
+  return tokens.kind[next] === TOKEN.word && (tokens.flags[next]! & (FLAG.capital | FLAG.paragraph)) === 0
+}
