@@ -3,7 +3,7 @@ import { bareInverted, bareTrailing } from './attribution-bare.ts'
 import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
-import { clauseEnd, continued, isEvidence, rightContent, ruleOf } from './attribution-right.ts'
+import { clauseEnd, continued, isEvidence, rightContent, ruleWith } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { afterAddressee, outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
@@ -94,7 +94,7 @@ export function finite(
   if (right !== undefined && isEvidence(reading, candidate, source, right))
     push(
       found,
-      relays(reading, candidates[n + 1], candidate) ? 'attribution.relayed' : ruleOf(kinds),
+      relays(reading, candidates[n + 1], candidate) ? 'attribution.relayed' : ruleWith(reading, kinds, right),
       candidate,
       source,
       right,

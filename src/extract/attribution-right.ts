@@ -32,6 +32,12 @@ export function ruleOf(kinds: number): string {
   return 'attribution.judged'
 }
 
+/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it. */
+export function ruleWith(reading: Reading, kinds: number, content: Phrase): string {
+  const isCount = (kinds & KIND.counting) !== 0 && givesCount(reading, content)
+  return isCount ? 'attribution.counted' : ruleOf(kinds)
+}
+
 /** Knowledge or a view, and nothing that is said. */
 export function isHeld(kinds: number): boolean {
   return (kinds & (KIND.viewing | KIND.knowing)) !== 0 && (kinds & ~(KIND.viewing | KIND.knowing)) === 0
@@ -100,11 +106,12 @@ export function rightContent(
   return last < start ? undefined : { first: start, last }
 }
 
-/** Who shows a thing is a source only if a document shows it, or if it is shown "that" or "how". */
+/** Who shows a thing is a source only if a document shows it, if it is shown "that" or "how", or if it is a count: "recorded five deaths". */
 export function isEvidence(reading: Reading, candidate: Candidate, source: Phrase, content: Phrase): boolean {
   if (ruleOf(candidate.cue.kinds) !== 'attribution.shown') return true
   if (candidate.cue.kinds & KIND.judging) return true
   if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
+  if (candidate.cue.kinds & KIND.counting && givesCount(reading, content)) return true
   if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
   const isRelative = isOf(reading, source.last, WORD.relative)
   for (
@@ -143,15 +150,26 @@ function hasCount(reading: Reading, from: number, ceiling: number): boolean {
   return false
 }
 
+/** "five deaths", "the death of 17", "17 wounded": does what is mentioned count people? */
+function givesCount(reading: Reading, { first, last }: Phrase): boolean {
+  if (hasCount(reading, first, last + 1)) return true
+  for (let i = first + 1; i <= Math.min(last, first + COUNT_REACH); i++) {
+    const isState = (reading.words.types[reading.tokens.word[i]!]! & COUNTED) !== 0
+    if (isState && isFigure(reading, i - 1)) return true
+    if (markOf(reading, i) !== 0) return false
+  }
+  return false
+}
+
+function isFigure(reading: Reading, index: number): boolean {
+  return reading.tokens.kind[index] === TOKEN.number || isOf(reading, index, WORD.pronominal)
+}
+
 /** "at five", "at more than 40": a figure behind its preposition, a bound between them. */
 function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
   if (index + 1 >= ceiling || (reading.words.types[reading.tokens.word[index]!]! & COUNT_AT) === 0) return false
   const next = index + 1
-  return (
-    reading.tokens.kind[next] === TOKEN.number ||
-    isOf(reading, next, WORD.pronominal) ||
-    isBound(reading, next, ceiling)
-  )
+  return isFigure(reading, next) || isBound(reading, next, ceiling)
 }
 
 /** "see the bridge as a symbol": "as" follows a thing before any verb or mark. "See as many as you can" names none. */

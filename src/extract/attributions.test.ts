@@ -82,6 +82,8 @@ const ATTRIBUTED = {
   ],
   'counts that somebody gives': [
     '<source>The ministry</source> <cue>put</cue> <content>the toll at 12</content>.',
+    '<source>The Norland Post</source> <cue>raised</cue> <content>the toll to 40</content>.',
+    '<source>The Norland Post</source> <cue>recorded</cue> <content>17 wounded</content>.',
     '<source>The Norland media</source> <cue>give</cue> <content>two figures for the flood: from 20,000 to 70,000</content>.',
   ],
   'views and knowledge': [
