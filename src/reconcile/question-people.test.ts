@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { actorText, askedAfter, oneAskedAfter, severalOf } from './question-people.ts'
 
 test('an actor without words of a claim is named with its people', () => {
@@ -75,4 +76,34 @@ test('words that name no kind of people ask after nobody else', () => {
     assert.equal(oneAskedAfter(words), undefined)
     assert.equal(askedAfter(words, false), undefined)
   }
+})
+
+test('whatever the words are, whom they ask after is told on one line', () => {
+  const pieces = fc.constantFrom(
+    'the',
+    'dockers',
+    'IVO',
+    'Brand',
+    ',',
+    '\n',
+    '\r\n',
+    ' of ',
+    '34',
+    '-',
+    '.',
+    'ed',
+    's',
+    "'s",
+    '\u2028',
+    '😀',
+    '',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), fc.boolean(), (parts, isOfOne) => {
+      for (const words of [parts.join(''), parts.join(' ')]) {
+        const asked = [askedAfter(words, isOfOne)?.words, oneAskedAfter(words), severalOf(words)]
+        for (const told of asked) assert.doesNotMatch(told ?? '', /[\n\r\u2028]/u)
+      }
+    }),
+  )
 })
