@@ -60,7 +60,7 @@ export function draft(
     triggerChunk: index,
     first: count.first,
     last: count.last,
-    quantity: group.isNegated && count.quantity.kind !== 'none' ? count.quantity : count.quantity,
+    quantity: count.quantity,
     countRule: count.rule,
     isDefinite: count.isDefinite,
     chunk: at,

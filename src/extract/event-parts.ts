@@ -1,7 +1,7 @@
 import type { EventDraft, EventSentence } from './event.ts'
 import { counting, isDrafted, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
-import { type Count, countOf, isPeople } from './event-counts.ts'
+import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
 
@@ -75,14 +75,13 @@ function readAmongThem(sentence: EventSentence, index: number): void {
   if (whole === undefined || countsDeeds(whole) || count === undefined || count.isVague) return
   if (isDrafted(drafts, index - 1)) return
   const subject = subjectOf(sentence, index - 1)
-  drafts.push({ ...whole, ...partOf(count), chunk: index - 1, subjectFirst: subject.first, subjectLast: subject.last })
-}
-
-function partOf(
-  count: Count,
-): Pick<EventDraft, 'first' | 'last' | 'quantity' | 'countRule' | 'isDefinite' | 'role' | 'rule'> {
-  const { first, last, quantity, rule: countRule } = count
-  return { rule: 'measure.part', first, last, quantity, countRule, isDefinite: false, role: 'part-of' }
+  drafts.push({
+    ...whole,
+    rule: 'measure.part',
+    ...counting(count, index - 1, subject),
+    isDefinite: false,
+    role: 'part-of',
+  })
 }
 
 /** Does the phrase stand behind "including", or is it "two of them"? */

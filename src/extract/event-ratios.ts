@@ -1,4 +1,4 @@
-import { type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
+import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
 import { isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { SCENE } from './event-stocks.ts'
@@ -29,23 +29,18 @@ export function readRatio(sentence: EventSentence, index: number, scene: Uint8Ar
   const values = [left.phrase!.quantity!.quantity, right.phrase!.quantity!.quantity]
   const [above, below] = values.map(quantity => (quantity.kind === 'exact' ? quantity.value : 0))
   const subject = subjectOf(sentence, index)
+  const ends = { first: left.first, last: right.last }
   for (let i = drafts.length - 1; i >= 0; i--)
-    if (drafts[i]!.first >= left.first && drafts[i]!.last <= right.last) drafts.splice(i, 1)
+    if (drafts[i]!.first >= ends.first && drafts[i]!.last <= ends.last) drafts.splice(i, 1)
   drafts.push({
     measure: 'loss-ratio',
     rule: 'measure.ratio',
     triggerClass: '',
-    triggerFirst: left.first,
-    triggerLast: right.last,
+    triggerFirst: ends.first,
+    triggerLast: ends.last,
     triggerChunk: index,
-    first: left.first,
-    last: right.last,
-    quantity: { kind: 'exact', value: above! / below! },
-    countRule: 'count.ratio',
+    ...counting({ ...ends, quantity: { kind: 'exact', value: above! / below! }, rule: 'count.ratio' }, index, subject),
     isDefinite: false,
-    chunk: index,
-    subjectFirst: subject.first,
-    subjectLast: subject.last,
     ...UNSAID,
     isFactual: false,
   })

@@ -20,6 +20,7 @@ import { readVerb } from './event-verbs.ts'
 import { readVictims } from './event-victims.ts'
 import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
+import { mentionFrom } from './mentions.ts'
 
 /** Reads the events of a sentence. */
 export interface EventReader {
@@ -110,18 +111,6 @@ function contextOf(
       openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
   }
   return context
-}
-
-/** The mention that begins at a token, of mentions in text order; a sentence mostly has one or two. */
-function mentionFrom<T extends { readonly first: number }>(mentions: readonly T[], token: number): T | undefined {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.first < token) low = middle + 1
-    else high = middle
-  }
-  return low < mentions.length && mentions[low]!.first === token ? mentions[low] : undefined
 }
 
 /** Bits of OPENS for each word id, off the roots of the tries. */

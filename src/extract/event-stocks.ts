@@ -2,7 +2,7 @@ import { isHarm } from '../model/measure.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { type EventSentence, subjectOf, UNSAID } from './event.ts'
+import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import { SHARES } from './event-asides.ts'
 import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
@@ -129,14 +129,12 @@ function push(
     triggerClass: '',
     ...triggerTokens(chunks[holder]!),
     triggerChunk: index,
-    first: quantity.first,
-    last: quantity.last,
-    quantity: measure === 'territory-share' ? inHundredths(quantity) : quantity.quantity,
-    countRule: quantity.rule,
+    ...counting(
+      measure === 'territory-share' ? { ...quantity, quantity: inHundredths(quantity) } : quantity,
+      index,
+      subject,
+    ),
     isDefinite: false,
-    chunk: index,
-    subjectFirst: subject.first,
-    subjectLast: subject.last,
     ...UNSAID,
     isFactual: false,
   })

@@ -47,7 +47,7 @@ export const UNSAID = { agentFirst: -1, agentLast: -1, isGeneric: false, standin
 
 /** The fields of a draft that its figure gives: a count, the chunk that carries it, and the tokens of whom it is about. */
 export function counting(
-  count: Count,
+  count: Pick<Count, 'first' | 'last' | 'quantity' | 'rule'>,
   chunk: number,
   subject: { readonly first: number; readonly last: number },
 ): Pick<EventDraft, 'first' | 'last' | 'quantity' | 'countRule' | 'chunk' | 'subjectFirst' | 'subjectLast'> {

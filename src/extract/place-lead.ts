@@ -35,24 +35,6 @@ export function isWide({ country, admin1 }: Place): boolean {
   return country !== undefined && admin1 === undefined
 }
 
-/** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
-export function mentionsWithin<T extends { readonly first: number; readonly last: number }>(
-  mentions: readonly T[],
-  first: number,
-  limit: number,
-): T[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.first < first) low = middle + 1
-    else high = middle
-  }
-  const within: T[] = []
-  for (let order = low; order < mentions.length && mentions[order]!.last < limit; order++) within.push(mentions[order]!)
-  return within
-}
-
 const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons
 const LEAD_MENTIONS = 3 // the first places of a report tell most
 const LEAD_WEIGHT: Readonly<Record<string, number>> = {

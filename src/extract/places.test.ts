@@ -7,7 +7,8 @@ import { languageOf } from '../lang/languages.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
 import { tokenize } from '../text/tokens.ts'
-import { leadPlace, mentionsWithin } from './place-lead.ts'
+import { mentionsWithin } from './mentions.ts'
+import { leadPlace } from './place-lead.ts'
 import { placeReader } from './places.ts'
 
 const gazetteer = loadGazetteer()

@@ -1,4 +1,4 @@
-import type { Claim, TimeRange } from '../model/claim.ts'
+import { type Claim, isAside, type TimeRange } from '../model/claim.ts'
 
 /** Days between two happenings that a report on one of them does not count together: a month's series still is one story. */
 const MAX_DAYS_APART = 45
@@ -18,10 +18,6 @@ export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
       (claim.sentence.span.start === start && !isAside(claim)) ||
       !(isAside(claim) || isFarFrom(claim, main) || isSeries(claim)),
   )
-}
-
-function isAside(claim: Claim): boolean {
-  return claim.hints.some(hint => hint.kind === 'background')
 }
 
 /** Longest period that one happening is counted over, in days: beyond it a figure is a statistic, unless the report begins with it. */

@@ -63,6 +63,11 @@ export interface ClaimRelationHint {
   readonly rule: RuleId
 }
 
+/** Is it told of another happening than the one that its report is about? */
+export function isAside(claim: Claim): boolean {
+  return claim.hints.some(({ kind }) => kind === 'background')
+}
+
 /** The days of each of which the claim's figure is, if it is a rate: 1 for "12 a day". */
 export function turnOf(claim: Claim): number | undefined {
   return claim.hints.find(({ kind }) => kind === 'rate')?.days

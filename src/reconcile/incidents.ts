@@ -1,3 +1,4 @@
+import { isAside, turnOf } from '../model/claim.ts'
 import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
 import { type Features, isDated } from './features.ts'
@@ -71,7 +72,7 @@ function isOneHappening(
 
 /** Does a report put two figures, however far apart in it, at one place on one day, and neither at another happening that it looks back at? */
 function isOneScene(dossier: Dossier, features: Features, comparer: Comparer, left: number, right: number): boolean {
-  if (isAside(dossier, left) || isAside(dossier, right)) return false
+  if (isOfNoScene(dossier, left) || isOfNoScene(dossier, right)) return false
   if (comparer.places(left, right) !== 'same' || isWide(features, left)) return false
   if (!isDated(features, left) || !isDated(features, right)) return false
   const from = Math.min(features.from[left]!, features.from[right]!)
@@ -87,6 +88,8 @@ function isWide(features: Features, claim: number): boolean {
   return place === undefined || isCountry(place)
 }
 
-function isAside(dossier: Dossier, claim: number): boolean {
-  return dossier.claims[claim]!.hints.some(({ kind }) => kind === 'background' || kind === 'rate')
+/** Is it of another happening, or of none at one time? */
+function isOfNoScene(dossier: Dossier, claim: number): boolean {
+  const told = dossier.claims[claim]!
+  return isAside(told) || turnOf(told) !== undefined
 }

@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import { type Claim, type Place, type TimeRange, turnOf } from '../model/claim.ts'
+import { type Actor, type Claim, type Place, type TimeRange, turnOf } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
 import { comparisons } from './comparisons.ts'
@@ -127,18 +127,22 @@ function textOf(claims: readonly Claim[], place: Place | undefined, time: string
 function oneAsked(claims: readonly Claim[]): string | undefined {
   const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
   if (named !== undefined) return nameInLine(named.at.exact)
-  const subject = claims.every(isOfOne) ? mostTelling(claims, claim => claim.subject) : undefined
+  const words = claims.every(isOfOne) ? kindTold(claims)?.words : undefined
+  return words === undefined ? undefined : oneAskedAfter(words)
+}
+
+/** The people of most claims, unless those stand for anybody or for whoever is left. */
+function kindTold(claims: readonly Claim[]): { value: Actor; words: string | undefined } | undefined {
+  const subject = mostTelling(claims, claim => claim.subject)
   const known = subjectOf(subject?.value)
-  if (subject?.words === undefined || known === undefined || known.isEveryone) return undefined
-  return comparisons.others.has(known.noun ?? '') ? undefined : oneAskedAfter(subject.words)
+  if (known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? '')) return undefined
+  return subject
 }
 
 /** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
 function peopleAsked(claims: readonly Claim[]): Whom | undefined {
-  const subject = mostTelling(claims, claim => claim.subject)
-  const known = subjectOf(subject?.value)
-  if (subject === undefined || known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? ''))
-    return undefined
+  const subject = kindTold(claims)
+  if (subject === undefined) return undefined
   const words = subject.words ?? actorText(subject.value)
   if (STARTS_WITH_FIGURE.test(words)) return { words: actorText(subject.value) }
   const asWritten = words.toLowerCase() === subject.value.name ? subject.value.name : words // a headline's capitals are no name's

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import { type Claim, isAside } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
 import { isDenial, isSaidAgain, sameBounds } from './figure-signal.ts'
@@ -104,11 +104,6 @@ function isTollOf(claim: Claim, other: Claim): boolean {
 
 function isPartOf(claim: Claim, other: Claim): boolean {
   return claim.hints.some(hint => hint.kind === 'part-of' && hint.of === other.id)
-}
-
-/** Is it told of another happening than the one that its report is about? */
-function isAside(claim: Claim): boolean {
-  return claim.hints.some(hint => hint.kind === 'background')
 }
 
 function isRestated(claim: Claim): boolean {

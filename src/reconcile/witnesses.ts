@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/anchor.ts'
-import type { Link } from '../model/claim.ts'
+import { isAside, type Link } from '../model/claim.ts'
 import type { ReportId } from '../model/document.ts'
 import type { Dossier } from './evidence.ts'
 import { nameNorm } from './names.ts'
@@ -50,9 +50,9 @@ function setBeside(
   let nearest: number | undefined
   let least = REACH
   for (let claim = dossier.claimsFrom[report]!; claim < dossier.claimsFrom[report + 1]!; claim++) {
-    const { sentence, hints } = dossier.claims[claim]!
-    if (hints.some(({ kind }) => kind === 'background')) continue
-    const { start, end } = sentence.span
+    const told = dossier.claims[claim]!
+    if (isAside(told)) continue
+    const { start, end } = told.sentence.span
     const away = Math.max(0, start - at.span.end, at.span.start - end)
     if (away < least) {
       least = away
