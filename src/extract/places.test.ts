@@ -50,6 +50,22 @@ test('a dateline makes a place of a name that no gazetteer has, here and whereve
   assert.deepEqual(placesIn('KELPWICK RULES, and so it should. Nobody was hurt.'), [])
 })
 
+test('a byline names where it was written, and its people are no places', () => {
+  const rulesOf = (text: string) => read(text).map(({ place, rule }) => `${place.name}: ${rule}`)
+  assert.deepEqual(rulesOf('Mill burns\n\nBy Hal Dorn in Mosul\n\nTwo men were hurt.'), ['Mosul: place.dateline'])
+  assert.deepEqual(
+    rulesOf('Two men were hurt.\n\n(Reporting by Hal Dorn in Mosul and Mira Venn; editing by Lou Marsh)'),
+    ['Mosul: place.dateline'],
+  )
+  assert.deepEqual(rulesOf('By nightfall in Mosul two men were hurt.'), ['Mosul: place.located'])
+  assert.deepEqual(rulesOf('Two men were hurt by shells in Mosul'), ['Mosul: place.located'])
+})
+
+test('a region called by an ordinary word is one only with its noun', () => {
+  check('Two men of the Free Valley Brigades were hurt.')
+  check('Two men were hurt in the <place>Free State</place>.')
+})
+
 test('a name after a preposition that nothing knows is a place, unless it may be a person or an owner', () => {
   check('Two men were hurt in <place>Kelpwick</place> on Tuesday.')
   check('Two men were hurt in Syrias north.')
