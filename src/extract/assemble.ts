@@ -11,7 +11,7 @@ import type { EventDraft } from './event.ts'
 import type { Lasting } from './lasting.ts'
 import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
-import { isLong, timeNear } from './time-of-event.ts'
+import { isBeside, isLong, timeNear } from './time-of-event.ts'
 import type { StandingOf } from './time-standing.ts'
 
 /** What an assembled claim is made of besides its draft. */
@@ -139,21 +139,30 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
+  const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
   const near = timeNear(Math.min(draft.first, draft.triggerFirst), Math.max(draft.last, draft.triggerLast), {
     mentions: isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,
     standingOf: given.standingOf,
-    sayings: given.attributions.flatMap(({ cue }) => cue ?? []),
+    sayings,
     trigger: draft.triggerFirst,
     isHarm: isHarm(draft.measure),
   })
-  if (near !== undefined) return stated(near.time, at(near.first, near.last), 'time.sentence')
-  if (carriedTime === undefined || background !== undefined) return undefined
+  const isTold = carriedTime !== undefined && background === undefined
+  const isSaid = near !== undefined && sayings.some(cue => isBeside(cue, near.span))
+  if (near !== undefined && !(isTold && isSaid && endsBefore(carriedTime.time, near.time)))
+    return stated(near.time, at(near.first, near.last), 'time.sentence')
+  if (!isTold) return undefined
   return {
     value: carriedTime.time,
     basis: 'inferred',
     from: [at(carriedTime.first, carriedTime.last)],
     rule: 'time.carried',
   }
+}
+
+/** Had what was told before come to its end when the other time began? */
+function endsBefore(told: TimeRange, { from }: TimeRange): boolean {
+  return from !== undefined && told.to !== undefined && told.to < from
 }
 
 /**

@@ -22,6 +22,19 @@ test('the time of a saying is better than none', () => {
   assert.deepEqual(times('Two men were killed, police said on Wednesday.'), ['2031-05-14'])
 })
 
+test('the time of a saying gives way to a time that was told before it', () => {
+  assert.deepEqual(times('Two men were killed on Monday. A woman was wounded, police said on Wednesday.'), [
+    '2031-05-12',
+    '2031-05-12',
+  ])
+  assert.deepEqual(times('Two men were killed, police said on Wednesday. Shells had fallen on Monday.'), ['2031-05-12'])
+  assert.deepEqual(times('Two men were killed on Monday. A woman was wounded on Wednesday, police said.'), [
+    '2031-05-12',
+    '2031-05-14',
+  ])
+  assert.deepEqual(times('Two men were killed, police said on Tuesday. Troops left on Wednesday.'), ['2031-05-13'])
+})
+
 test('the time at which a toll rose or was put is not that of those who died', () => {
   assert.deepEqual(times("On Wednesday the toll of Monday's blast rose to 19."), ['2031-05-12'])
   assert.deepEqual(times('The blast hit Lesk on Monday. The ministry put the toll at 19 on Wednesday.'), ['2031-05-12'])

@@ -15,6 +15,7 @@ export interface ReportHead {
 }
 
 const MAX_TITLE = 24 // tokens of one line without a stop
+const MAX_HEADING = 48 // tokens of a headline and the line under it, where an agency and a day follow on the same line
 const MIN_TITLE = 3 // tokens; a shorter line is a label
 const HEAD_PARAGRAPHS = 4 // headline, byline, stamp and dateline: none of them stands further down
 const CENTURY_TURN = 50 // a year of two digits from here on is of the last century: "3 JAN 90"
@@ -67,7 +68,7 @@ export function headOf(
 function stampedDay(tokens: Tokens, first: number, limit: number, words: SeamWords): number {
   const labelled = afterLabel(tokens, first, limit, words.publishing)
   if (labelled > first) return labelled
-  const end = Math.min(limit, first + MAX_TITLE)
+  const end = Math.min(limit, first + MAX_HEADING)
   for (let i = first + MIN_TITLE; i < end; i++) {
     const isAgency =
       (words.classes[tokens.word[i - 1]!]! & WORD.agency) !== 0 && (tokens.flags[i - 1]! & FLAG.capital) !== 0

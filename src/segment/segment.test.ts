@@ -185,12 +185,13 @@ test('reports lie in order, do not overlap, and hold every word of the text', ()
   )
 })
 
-test('the day that is printed over a text is believed before a field that is days off', () => {
+test('the day that is printed over a text is believed before a field that is earlier, or days off', () => {
   const written = (published: string | undefined, words: string) =>
     reports(words, published === undefined ? {} : { published })[0]?.published
   const story = 'Two people died in Vesnice, the mayor said on Monday.'
   assert.equal(written('2031-03-01', `Published on March 20, 2031\n\n${story}`), '2031-03-20')
-  assert.equal(written('2031-03-19', `Published on March 20, 2031\n\n${story}`), '2031-03-19')
+  assert.equal(written('2031-03-19', `Published on March 20, 2031\n\n${story}`), '2031-03-20')
+  assert.equal(written('2031-03-22', `Published on March 20, 2031\n\n${story}`), '2031-03-22')
   assert.equal(written('2031-03-01', `Date of publication: 20 March 2031\n\n${story}`), '2031-03-20')
   assert.equal(written('2031-03-01', `Updated March 20, 2031\n\n${story}`), '2031-03-01')
   assert.equal(written('2031-03-20', `Updated March 1, 2031\n\n${story}`), '2031-03-01')
@@ -200,6 +201,9 @@ test('the day that is printed over a text is believed before a field that is day
     written('2031-03-12', `Two die in Vesnice blast Reuters Monday 31 Mar 2031 Two people died.`),
     '2031-03-31',
   )
+  const deck =
+    'Shells and mortar rounds that fell on two market towns in the south and in the northeast of the country killed nine'
+  assert.equal(written('2031-03-12', `Two die in Vesnice blast ${deck} AFP Monday 31 Mar 2031 Two died.`), '2031-03-31')
   assert.equal(written('2029-06-10', `Sat Mar 1 2031 title: Blast in Vesnice. Two people died.`), '2031-03-01')
   assert.equal(written('2031-03-20', `Two died in Vesnice on Saturday 1 Mar 2031 Police said.`), '2031-03-20')
   assert.equal(written('2031-03-01', `On March 20, 2029, two people died in Vesnice.\n\n${story}`), '2031-03-01')

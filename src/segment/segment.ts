@@ -71,10 +71,10 @@ function reportOf(
 
 const MAX_DELAY = 3 // days between the writing of a report and its coming out
 
-/** The day that a report was written: as its file has it, unless the day printed over its text is another altogether, or the text was last changed before. */
+/** The day that a report was written: as its file has it, unless the day printed over its text comes after that or is another altogether, or the text was last changed before. */
 function dayWritten(filed: string | undefined, { published, updated }: ReportHead): string | undefined {
   if (filed === undefined) return published ?? updated
-  if (published !== undefined && Math.abs(daysBetween(published, filed)) > MAX_DELAY) return published
+  if (published !== undefined && (published > filed || daysBetween(published, filed) > MAX_DELAY)) return published
   return published === undefined && updated !== undefined && daysBetween(updated, filed) > MAX_DELAY ? updated : filed
 }
 
