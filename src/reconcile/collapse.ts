@@ -10,7 +10,7 @@ import { nameNorm } from './names.ts'
 import { meet, same } from './range.ts'
 import { speaksFor } from './speaking-for.ts'
 import { UnionFind } from './union.ts'
-import { mayBeSame, sameByName, type Voice } from './voices.ts'
+import { mayBeSame, sameByName, type Voice, voicesOfLink } from './voices.ts'
 
 const MAX_NAMES = 80 // distinct names in one question that are compared pair by pair
 
@@ -64,7 +64,7 @@ export class Collapse {
       if (voice.kind !== 'named') continue
       const known = first.get(voice.key!)
       if (known === undefined) first.set(voice.key!, at)
-      else this.#merge(known, at, 'origin.same-named-source')
+      else this.#merge(known, at, this.#isNamedElsewhere(known, at) ? 'origin.named-later' : 'origin.same-named-source')
     }
     const named = [...first.values()].slice(0, MAX_NAMES)
     this.#genericNames(named)
@@ -74,6 +74,10 @@ export class Collapse {
         if (rule !== undefined) this.#merge(left, right, rule)
       }
     }
+  }
+
+  #isNamedElsewhere(left: number, right: number): boolean {
+    return this.#voices[left]!.namedAt !== undefined || this.#voices[right]!.namedAt !== undefined
   }
 
   /** "Police" are those of the one body in the question whose name says police; of two such bodies, neither. */
@@ -225,8 +229,10 @@ export class Collapse {
   #speaksFor(left: number, right: number): string | undefined {
     const [person, body] = this.#voices[left]!.isPerson ? [left, right] : [right, left]
     const claim = this.#dossier.claims[this.#testimonies[person]!.index]!
+    const report = this.#dossier.reports[this.#dossier.reportOf[this.#testimonies[person]!.index]!]!
+    const cited = () => (report.cited ?? []).flatMap(link => voicesOfLink(link, claim.at, report))
     const text = this.#dossier.documentById.get(claim.at.document)?.text
-    return text !== undefined && speaksFor(this.#voices[person]!, this.#voices[body]!, claim.sentence.span, text)
+    return text !== undefined && speaksFor(this.#voices[person]!, this.#voices[body]!, claim.sentence.span, text, cited)
       ? 'origin.speaks-for'
       : undefined
   }
@@ -251,9 +257,14 @@ export class Collapse {
       right: this.#id(right),
       rule,
       force: 'certain',
-      evidence: evidence ?? [this.#voices[left]!.at, this.#voices[right]!.at],
+      evidence: evidence ?? [left, right].flatMap(at => anchorsOf(this.#voices[at]!)),
     })
   }
+}
+
+/** The words of a voice, and the name that its report gives it elsewhere. */
+function anchorsOf({ at, namedAt }: Voice): Anchor[] {
+  return namedAt === undefined ? [at] : [at, namedAt]
 }
 
 /** May a report's own figure be its source's, said again, if only loosely ("10" for "more than 10")? "Up to 22" is not what a source that counts 17 said. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { authorOf, isNobody, speakersIn } from './speakers.ts'
+import { authorOf, isNobody, speakersIn, withoutDescription } from './speakers.ts'
 
 test('whoever wrote a post is the one who says it', () => {
   assert.equal(authorOf('a Facebook post from Ada Brenn'), 'Ada Brenn')
@@ -32,4 +32,14 @@ test('one name with a conjunction in it stays one', () => {
     'Harbour Office, Orme',
   ])
     assert.deepEqual(speakersIn(name), [name])
+})
+
+test('what describes a name behind it is no part of it', () => {
+  assert.equal(withoutDescription('the Tarn Observatory a Lesk-based monitoring group'), 'the Tarn Observatory')
+  assert.equal(withoutDescription('Tarn Observatory monitor'), 'Tarn Observatory')
+})
+
+test('a name that only has a small word or a monitor in it is whole', () => {
+  for (const name of ['Westmark monitor', 'a Westmark monitor', 'Friends of a Free Orme', 'Once A Week', 'Orme Today'])
+    assert.equal(withoutDescription(name), name)
 })

@@ -21,6 +21,33 @@ export function authorOf(name: string): string | undefined {
   return undefined
 }
 
+/** A name without what describes it behind: "the Tarn Observatory a Lesk monitor" in a text that has lost its commas, "the Tarn Observatory monitor". */
+export function withoutDescription(name: string): string {
+  const words = name.split(/\s+/u)
+  const isCapital = (word: string | undefined) => word !== undefined && word !== word.toLowerCase()
+  for (let at = 2; at < words.length; at++) {
+    if (INTRODUCING.has(words[at]!) && isCapital(words[at - 1])) return words.slice(0, at).join(' ')
+  }
+  const isWatcher = comparisons.watchers.has(words.at(-1)!)
+  const isName = words.slice(0, -1).some(word => isCapital(word) && isWatching(stemOf(fold(word))))
+  return isWatcher && isName ? words.slice(0, -1).join(' ') : name
+}
+
+/** Articles before somebody not heard of. */
+const INTRODUCING: ReadonlySet<string> = new Set(
+  [...comparisons.articles].filter(word => comparisons.indefinites.has(word)),
+)
+
+/** Does a word tell of counting the dead: "observatory"? */
+export function isWatching(word: string): boolean {
+  return comparisons.watchers.has(word) || WATCHING.has(comparisons.tradeByWord.get(word))
+}
+
+/** The trades of those who count. */
+const WATCHING: ReadonlySet<string | undefined> = new Set(
+  [...comparisons.watchers].flatMap(word => comparisons.tradeByWord.get(word) ?? []),
+)
+
 const MOST_SPEAKERS = 6 // names in one run: a longer one is a list of something else
 
 /** The names in words that name several: "Kelp Radio and the Tarn Monitor" is two, "the Ministry of Health and Population" one. */

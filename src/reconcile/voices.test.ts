@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markedCase } from '../../test/claims-builder.ts'
+import type { Link } from '../model/claim.ts'
 import { mayBeSame, sameByName, type Voice, voiceOf, voicesOfLink } from './voices.ts'
+
+const report = markedCase('= r1 | Lake Press | 2031-01-01\nNothing.').reports[0]!
+
+/** A link to a house in these words. */
+function cited(exact: string): Link {
+  const at = { document: 'd', span: { start: 0, end: exact.length }, exact }
+  return { at, name: exact, type: 'organisation', rule: 'test' }
+}
 
 /** The voice of a claim whose chain is written as the builder writes it. */
 function voice(chain: string | undefined, publisher = 'Lake Press'): Voice {
@@ -82,9 +91,22 @@ test("the outlet's own people, and the outlet by its name, are its own voice", (
 test('where a group sits is not its name', () => {
   const exact = 'the Ostland-based monitoring group'
   const at = { document: 'd', span: { start: 0, end: exact.length }, exact }
-  const [group] = voicesOfLink({ at, name: 'Ostland', type: 'organisation', rule: 'test' }, at)
+  const [group] = voicesOfLink({ at, name: 'Ostland', type: 'organisation', rule: 'test' }, at, report)
   assert.equal(group?.kind, 'unnamed')
   assert.ok(mayBeSame(group!, voice('Tarn Observatory:organisation')))
+})
+
+test('a monitor is the one house that counts and that its report names', () => {
+  const monitor = cited('a monitor')
+  const observatory = cited('Tarn Observatory')
+  const among = (...links: readonly Link[]) => voicesOfLink(monitor, monitor.at!, { ...report, cited: links })[0]!
+  assert.equal(among(monitor, observatory).key, 'tarn observatory')
+  assert.equal(among(monitor, observatory).namedAt?.exact, 'Tarn Observatory')
+  assert.equal(among(monitor, observatory, cited('Tarn Observatory for Peace')).key, 'tarn observatory for peace')
+  assert.equal(among(monitor, observatory, cited('Kestrel Monitor')).kind, 'unnamed')
+  assert.equal(among(monitor, cited('Health Ministry')).kind, 'unnamed')
+  const source = cited('a source')
+  assert.equal(voicesOfLink(source, source.at!, { ...report, cited: [observatory] })[0]!.kind, 'unnamed')
 })
 
 test('a monitor is nobody by name, whatever country stands before it', () => {

@@ -3,8 +3,9 @@ import type { Claim, Link } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import { fold } from '../text/fold.ts'
 import { comparisons } from './comparisons.ts'
+import { isWatcher, isWatchingHouse, onlyHouse } from './houses.ts'
 import { nameNorm, stemOf, wordsOfName } from './names.ts'
-import { authorOf, isNobody, speakersIn } from './speakers.ts'
+import { authorOf, isNobody, speakersIn, withoutDescription } from './speakers.ts'
 
 /**
  * Whoever is said to know: the last link of a claim's chain, or the report itself where the chain is empty.
@@ -20,6 +21,8 @@ export interface Voice {
   /** Stems of the words of its description, in order; empty where nobody is mentioned ("it was reported"). */
   readonly words: readonly string[]
   readonly at: Anchor
+  /** Where its report gives the name that its own words do not: "a monitor", and further down "the Tarn Observatory". */
+  readonly namedAt?: Anchor
 }
 
 /** The voices behind a claim: one, or several where the words name several at once: "the Tarn Monitor and Kelp Radio". */
@@ -27,9 +30,19 @@ export function voicesOf(claim: Claim, report: Report, document: SourceDocument 
   return apart(voiceOf(claim, report, document))
 }
 
-/** The voices that a link stands for. */
-export function voicesOfLink(link: Link, or: Anchor): readonly Voice[] {
-  return apart(voiceOfLink(link, or))
+/** The voices that a link of a report stands for. */
+export function voicesOfLink(link: Link, or: Anchor, report: Report): readonly Voice[] {
+  return apart(named(voiceOfLink(link, or), report))
+}
+
+/** Somebody of whom a report says no more than that they count is the one house of that kind which it cites by name. */
+function named(voice: Voice, { cited }: Report): Voice {
+  if (cited === undefined || !isWatcher(voice)) return voice
+  const house = onlyHouse(
+    cited.map(link => voiceOfLink(link, voice.at)),
+    isWatchingHouse,
+  )
+  return house === undefined ? voice : { ...house, at: voice.at, namedAt: house.at }
 }
 
 function apart(voice: Voice): readonly Voice[] {
@@ -47,7 +60,7 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
   const publisher = report.publisher ?? document?.publisher
   const key = publisher === undefined ? `report ${report.id}` : nameNorm(publisher)
   const voice = link === undefined ? undefined : voiceOfLink(link, claim.at)
-  if (voice !== undefined && (publisher === undefined || !isOwn(voice, key))) return voice
+  if (voice !== undefined && (publisher === undefined || !isOwn(voice, key))) return named(voice, report)
   return {
     kind: 'own',
     key,
@@ -70,16 +83,17 @@ function isOwn(voice: Voice, publisher: string): boolean {
 function voiceOfLink(link: Link, or: Anchor): Voice {
   const written = (isSeat(link) ? undefined : link.name) ?? link.at?.exact ?? ''
   const author = authorOf(written)
-  const shown = author ?? written
+  const shown = author ?? withoutDescription(written)
   const words = wordsOfName(author ?? link.at?.exact ?? link.name ?? '').map(stemOf)
   const at = link.at ?? link.cue ?? or
   const isNamed =
     author !== undefined ||
+    (isSeat(link) && shown !== written) ||
     (link.type !== 'unnamed' &&
       link.name !== undefined &&
       !isSeat(link) &&
       !isNobody(link.name) &&
-      !isDescription(link))
+      !isDescription(link, shown))
   if (isNamed && (author !== undefined || link.type !== 'person' || hasCapital(shown))) {
     return { kind: 'named', key: nameNorm(shown), name: shown, isPerson: link.type === 'person', words, at }
   }
@@ -94,10 +108,10 @@ function isSeat({ at, name }: Link): boolean {
 }
 
 /** Words without a name that tell of what sort somebody is, and not who: "a monitor", "the hard-line group". */
-function isDescription({ at, name }: Link): boolean {
+function isDescription({ at }: Link, name: string): boolean {
   const [article = ''] = fold(at?.exact ?? '').split(' ')
-  const words = wordsOfName(name ?? '')
-  const isWritten = name !== undefined && hasCapital(name)
+  const words = wordsOfName(name)
+  const isWritten = hasCapital(name)
   if (comparisons.indefinites.has(article)) return !isWritten || words.every(word => comparisons.watchers.has(word))
   // "a Westmark monitor", "Westmark monitor says": what counts is written small, whatever stands before it
   if (isWritten) return comparisons.watchers.has(name.split(/\s+/u).at(-1) ?? '')

@@ -31,7 +31,7 @@ export function heardOf(dossier: Dossier, setOf: (claim: number) => number, coun
     for (const link of report.cited ?? []) {
       const set = setBeside(dossier, number, link, setOf)
       if (set === undefined) continue
-      for (const voice of voicesOfLink(link, link.at!)) {
+      for (const voice of voicesOfLink(link, link.at!, report)) {
         if (isSomebody(voice) && !isPublisher(dossier, number, voice)) hear(heard[set]!, known[set]!, voice, report.id)
       }
     }
