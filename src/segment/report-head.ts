@@ -1,5 +1,6 @@
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { lineEnd, mastheadAt } from './masthead.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { datelineAt, dateStampAt, GLUED } from './seam-dateline.ts'
 
@@ -10,7 +11,7 @@ export interface ReportHead {
   readonly published?: string
   /** Full ISO date of a stamp that says when the text was last changed: it was not written later. */
   readonly updated?: string
-  /** The outlet in the brackets of a dateline. */
+  /** The outlet in the brackets of a dateline, or the house in a masthead. */
   readonly credit?: string
 }
 
@@ -51,10 +52,18 @@ export function headOf(
     const change = afterLabel(tokens, from, to, words.updating)
     const day = change > from ? change : stampedDay(tokens, from, to, words)
     const stamp = dateStampAt(tokens, day, to, words)
+    const masthead = stamp < 0 ? mastheadAt(tokens, from, to, limit, words) : undefined
     if (stamp >= 0 && change > from) updated ??= dateOf(tokens, day, stamp, words)
     else if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
-    else if (seen === 0 && to < limit && isTitle(tokens, from, to, words))
-      title = tokens.text.slice(tokens.start[from], tokens.end[to - 1])
+    else if (masthead !== undefined) {
+      const { date, house } = masthead
+      published = dateOf(tokens, date.first, date.last, words)
+      if (house !== undefined) credit = tokens.text.slice(tokens.start[house.first], tokens.end[house.last])
+      else if (seen === 0)
+        title = titleAt(from, Math.min(lineEnd(tokens, from, limit), partingBefore(tokens, date.first)))
+      if (seen === 0 && house !== undefined)
+        title = titleAt(masthead.last + 1, lineEnd(tokens, masthead.last + 1, limit))
+    } else if (seen === 0) title = titleAt(from, to)
   }
   return {
     ...(title !== undefined && { title }),
@@ -62,6 +71,16 @@ export function headOf(
     ...(updated !== undefined && { updated }),
     ...(credit !== undefined && { credit }),
   }
+
+  function titleAt(from: number, to: number): string | undefined {
+    const isOne = to < limit && isTitle(tokens, from, to, words)
+    return isOne ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : undefined
+  }
+}
+
+/** A date with the comma or the bracket before it, if it has one. */
+function partingBefore({ kind }: Tokens, date: number): number {
+  return date > 0 && kind[date - 1] === TOKEN.mark ? date - 1 : date
 }
 
 /** Where a stamp may begin: after its label, or after the agency that ends a headline which shares its line, "... in Vesnice TNA Tuesday 4 Mar 2031 Two men". */
@@ -98,8 +117,17 @@ function isTitle(tokens: Tokens, first: number, limit: number, { classes }: Seam
   return true
 }
 
-/** `8 JUL 89`, `Dec. 8th, 2016`; undefined where day, month or year is missing, or the day is none of the month. */
+// 2031-03-16   2031/3/16   16.03.2031   not: 3/4/2031, which may be either of two days
+const NUMERIC =
+  /^(?:(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<dotDay>\d{1,2})\.(?<dotMonth>\d{1,2})\.(?<dotYear>\d{4}))$/u
+
+/** `8 JUL 89`, `Dec. 8th, 2016`, `2016-12-08`; undefined where day, month or year is missing, or the day is none of the month. */
 function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWords): string | undefined {
+  const numeric = NUMERIC.exec(tokens.text.slice(tokens.start[first], tokens.end[last]))?.groups
+  if (numeric !== undefined) {
+    const { year, month, day, dotYear, dotMonth, dotDay } = numeric
+    return isoDate(Number(year ?? dotYear), Number(month ?? dotMonth), Number(day ?? dotDay))
+  }
   let day = 0
   let month = 0
   let year = 0
@@ -116,6 +144,12 @@ function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWor
     else if (day === 0) day = digits
     else if (tokens.end[i]! - tokens.start[i]! === 2) year = digits + (digits >= CENTURY_TURN ? 1900 : 2000)
   }
-  if (month === 0 || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  return isoDate(year, month, day)
+}
+
+/** The ISO date; undefined if a part is 0 or the month has no such day. */
+function isoDate(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -15,6 +15,8 @@ export const WORD = {
   label: 256,
   /** "a", "an": what a report begins with is not known yet. */
   indefinite: 512,
+  /** Stands in the name of an outlet or a body: "Herald", "ministry". */
+  house: 1024,
 } as const
 
 /** A language's seam words, ready for scanning. */
@@ -67,6 +69,8 @@ export function seamWordsOf(language: Language): SeamWords {
   mark(seams.agencies, WORD.agency)
   mark(seams.labels, WORD.label)
   mark(pack.numbers.articles, WORD.indefinite)
+  mark(pack.attributions.sourceTypes.outlet, WORD.house)
+  mark(pack.attributions.sourceTypes.organisation, WORD.house)
   classes[0] = 0
   const months = new Uint8Array(vocabulary.size)
   for (const [word, month] of Object.entries(pack.times.months)) months[vocabulary.idOf(word)] = month
