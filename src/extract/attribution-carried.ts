@@ -2,6 +2,8 @@ import { unitOf } from '../text/layout.ts'
 import type { Attribution } from './attribution.ts'
 import { CHAR, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 
+const SPEAKER = 'attribution.speaker' // "ROE: We had no warning.": whoever a line names speaks all of it, quotation marks or none
+
 const MIN_SPEECH_TOKENS = 5 // marks included; a shorter quotation without a cue is a term, not speech
 
 /**
@@ -13,9 +15,12 @@ export function quotationsCarriedOn(reading: Reading, found: readonly Attributio
   const { quotations } = reading
   const ownerOf: (Attribution | undefined)[] = new Array(quotations.count)
   for (const attribution of found) {
+    // "They say the gate was shut", all of it in quotation marks: whoever is quoted there is not "they".
+    const isWithin = attribution.cue !== undefined && attribution.rule !== SPEAKER
+    const home = isWithin ? quotationAt(reading, attribution.cue!.first) : 0
     for (let i = attribution.content.first; i <= attribution.content.last; i++) {
       const quotation = quotationAt(reading, i)
-      if (quotation === 0) continue
+      if (quotation === 0 || quotation === home) continue
       const known = ownerOf[quotation - 1]
       if (known === undefined || known.source === undefined) ownerOf[quotation - 1] = attribution
       i = quotations.last[quotation - 1]!

@@ -9,7 +9,7 @@ import type { AttributionMention } from '../model/mention.ts'
  * One sweep over the text: contents that have begun and not ended are few at any place, so that the cost is linear in the mentions.
  */
 export function withNesting(mentions: readonly AttributionMention[]): AttributionMention[] {
-  const byContent = mentions.filter(mention => mention.cue !== undefined && !isTurn(mention))
+  const byContent = mentions.filter(mention => (mention.cue !== undefined || isQuotation(mention)) && !isTurn(mention))
   byContent.sort((left, right) => left.content.start - right.content.start)
   const nested = new Set<AttributionMention>()
   let open: AttributionMention[] = []
@@ -21,10 +21,15 @@ export function withNesting(mentions: readonly AttributionMention[]): Attributio
     for (; next < byContent.length && byContent[next]!.content.start <= cue.start; next++) {
       if (byContent[next]!.content.end > cue.start) open.push(byContent[next]!)
     }
-    if (open.some(other => other.cue!.start !== cue.start && cue.end <= other.content.end && !isInside(other, mention)))
+    if (open.some(other => other.cue?.start !== cue.start && cue.end <= other.content.end && !isInside(other, mention)))
       nested.add(mention)
   }
   return mentions.map(mention => (nested.has(mention) ? { ...mention, nested: true } : mention))
+}
+
+/** A quotation that goes on with what somebody said: it has no cue of its own, and holds whatever it tells of others. */
+function isQuotation({ rule }: AttributionMention): boolean {
+  return rule === 'attribution.quotation-follows' || rule === 'attribution.quotation-goes-on'
 }
 
 /** The turn of an interview, in which each account stands by itself. */
@@ -34,7 +39,8 @@ function isTurn({ rule }: AttributionMention): boolean {
 
 /** Two contents that hold each other's cue: the one that stands before its own cue (", she said") is the outer one. */
 function isInside(other: AttributionMention, mention: AttributionMention): boolean {
-  const cue = other.cue!
+  const { cue } = other
+  if (cue === undefined) return false
   const holds = mention.content.start <= cue.start && cue.end <= mention.content.end
   return holds && mention.content.end <= mention.cue!.start
 }

@@ -29,6 +29,15 @@ test('a chain keeps everybody through whom a claim has come', () => {
   ])
 })
 
+test('whoever is quoted on is the outer link of what he tells of others', () => {
+  const before = '“We had no warning,” Ann Bly said. '
+  assert.deepEqual(links(`${before}“The guards say that 12 people were killed. Nobody came.”`), [
+    'Ann Bly',
+    'The guards',
+  ])
+  assert.deepEqual(links(`${before}The guards say that 12 people were killed.`), ['The guards'])
+})
+
 test('an adverb of hearsay stands behind whoever uses it', () => {
   const named = ['The sheriff of Tarn', undefined]
   assert.deepEqual(links('The sheriff of Tarn said Brand allegedly killed two guards.'), named)

@@ -61,6 +61,14 @@ test('goes on over a paragraph whose next one opens with a mark', () => {
   )
 })
 
+test('opens again behind a stop where a text has lost its line ends', () => {
+  assert.deepEqual(
+    quotations('“It fell. “Nobody came.” We left.').map(({ goesOn }) => goesOn),
+    [true, false],
+  )
+  assert.equal(quotations('“It was “the road” that fell.”').length, 1)
+})
+
 test('ends with its paragraph where the next does not open with a mark', () => {
   const text = '“It fell.\n\nNobody came.'
   assert.deepEqual(quotations(text), [{ start: 0, end: '“It fell.'.length, goesOn: false }])

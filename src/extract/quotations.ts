@@ -57,6 +57,10 @@ export function quotationsOf(layout: Layout, first: number, limit: number): Quot
         isCurly = mark === MARK.open
         if (!isSingle || closesSoon(tokens, i, limit)) open = i
       }
+    } else if (depth === 0 && mark === MARK.open && isCurly && opensAgain(tokens, i)) {
+      close(i - 1, 1)
+      open = i
+      isCurly = true
     } else if (isSingle) {
       if (isSingleClose(tokens, i, mark, limit)) close(i, 0)
     } else if (mark === MARK.open || (mark === MARK.either && isCurly && opensInside(tokens, i))) depth++
@@ -144,6 +148,12 @@ function isOpening(tokens: Tokens, index: number, mark: number, last: number): b
   const after = last + 1 < tokens.count ? tokens.flags[last + 1]! & FLAG.space : 1
   if (spaced) return !after
   return isOpener(tokens, index - 1) && !after
+}
+
+/** “We left. “Nobody came.”: the mark that opened, once more behind a stop, opens the next paragraph of a text that has lost its line ends. */
+function opensAgain(tokens: Tokens, index: number): boolean {
+  const code = tokens.kind[index - 1] === TOKEN.mark ? tokens.text.charCodeAt(tokens.start[index - 1]!) : 0
+  return code === 0x2e || code === 0x21 || code === 0x3f
 }
 
 /** A straight mark between a space and a word opens a term inside a curly quotation: “The "state" fell,” */
