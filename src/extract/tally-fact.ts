@@ -32,7 +32,9 @@ export interface Fact {
 }
 
 export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isElse, isTotal, isVague, source } = item
+  const { party, low, high, claim, isElse, isVague, source } = item
+  // "killing all 13 civilians in it": nobody was told of whom it could mean, so it is the figure for everybody.
+  const isTotal = item.isTotal || (item.isKnown && item.isOfAnybody && low > 1)
   return {
     party,
     low,

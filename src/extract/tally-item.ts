@@ -46,6 +46,8 @@ export interface Item {
 
 /** What stands before a claim in its report. */
 export interface Before {
+  /** The one nation or group whose people the report counts, where it names no other. */
+  readonly group: string | undefined
   /** The sentence counts somebody before this claim, whom "others" then sets it apart from. */
   readonly isListed: boolean
   /** The report counts the dead before it: "others" who were hurt are other than these. */
@@ -56,11 +58,10 @@ export interface Before {
   readonly parts: readonly Claim[]
 }
 
-export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
+export function itemOf(claim: Claim, party: Party, profile: Profile, before: Before): Item {
   const bounds = boundsOf(claim.quantity.value, profile)
   const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
-  const party = partyOf(claim)
   const isReflexive = claim.rules.includes('count.reflexive')
   // "He accidentally shot himself": whoever wounds himself has mostly been told of as hurt; who kills himself has killed others.
   const isKnown = claim.hints.some(hint => hint.kind === 'restatement') || (isReflexive && claim.measure === 'wounded')
@@ -68,7 +69,7 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
   const words = wordsIn(`${subject} ${claim.at.exact}`)
   const isOther = saysOther(wordsIn(wordsOf(claim)))
   const isMore = saysMore(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
-  const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party)
+  const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party, before)
   const isAlive = claim.measure === 'wounded' && !before.isBesideDead && saysAlive(claim.sentence.exact)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
   return {
@@ -92,7 +93,13 @@ export function itemOf(claim: Claim, profile: Profile, before: Before): Item {
     source: sourceOf(claim),
     named: [],
     parts: before.parts.map(part =>
-      itemOf(part, profile, { isListed: true, isAfterDead: false, isBesideDead: false, parts: [] }),
+      itemOf(part, partyOf(part), profile, {
+        group: before.group,
+        isListed: true,
+        isAfterDead: false,
+        isBesideDead: false,
+        parts: [],
+      }),
     ),
   }
 }
@@ -115,10 +122,11 @@ function beforeTrigger({ at, trigger, sentence }: Claim): string {
   return sentence.exact.slice(at.span.end - sentence.span.start, trigger.span.start - sentence.span.start)
 }
 
-/** "12 people", "12 civilians", but not "12 women" and "12 soldiers". */
-function isAnybody(party: Party): boolean {
+/** "12 people", "12 civilians", "12 Tarnians" where all are, but not "12 women" and "12 soldiers". */
+function isAnybody(party: Party, { group }: Before): boolean {
   if (party.isGeneric) return true
-  return !party.isNamed && party.role === 'civilian' && party.sex === undefined && party.isChild === undefined
+  if (party.isNamed || party.sex !== undefined || party.isChild !== undefined) return false
+  return party.role === 'civilian' || (party.role === undefined && party.group !== undefined && party.group === group)
 }
 
 /** The whole chain, since one report may be heard through another. "Reportedly" names nobody: the report vouches for it as far as it can. */

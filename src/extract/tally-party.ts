@@ -126,8 +126,14 @@ export function clash(left: Party, right: Party): boolean {
 
 /** "Ivo Brand" is "Brand" and "Officer Brand", but not "Jan Brand": of two full names, more than one word must be the same, though a letter of it be wrong. */
 export function isSamePerson(left: Party, right: Party): boolean {
+  if (haveOtherGivenNames(left.names, right.names)) return false
   const shared = left.names.filter(word => word.length > 2 && right.names.some(other => isSameWord(word, other)))
   return shared.length > (left.isFull && right.isFull ? 1 : 0)
+}
+
+/** "Ivo Tom Brand" is no "Tom Per Brand" but his son: a name of three words or more begins with the one that was given, and fathers' may follow. */
+function haveOtherGivenNames(left: readonly string[], right: readonly string[]): boolean {
+  return left.length > 2 && right.length > 2 && !isSameWord(left[0]!, right[0]!)
 }
 
 function isSameWord(left: string, right: string): boolean {

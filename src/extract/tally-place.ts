@@ -12,6 +12,7 @@ import {
   isSameNoun,
   isSameOne,
   isToldTwice,
+  isWithinRange,
   mayMean,
   repeats,
   restates,
@@ -63,7 +64,7 @@ function withoutParts(statement: readonly Item[]): readonly Item[] {
   if (total === undefined) return statement
   const { start } = total.claim.at.span
   const parts = statement.filter(
-    item => item.claim.at.span.start > start && item.low > 0 && !item.isElse && !item.isTotal && !item.isVague,
+    item => item.claim.at.span.start > start && item.low > 0 && !item.isElse && !item.isVague,
   )
   const sum = parts.reduce((all, part) => all + part.low, 0)
   return parts.length > 1 && sum === total.low ? statement.filter(item => !parts.includes(item)) : statement
@@ -75,9 +76,7 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
   for (const item of fresh) {
     const again = told.find(one => repeats(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
-    const other = told.find(
-      one => one.fact.party.label === item.party.label && (differs(item, one.fact) || contradicts(item, one.item)),
-    )
+    const other = told.find(one => isSameLot(item, one) && (differs(item, one.fact) || contradicts(item, one.item)))
     const same = told.find(one => isKnownAs(item, one.item) || isToldTwice(item, one.item))
     if (again !== undefined) join(again.fact, item)
     else if (same !== undefined) join(same.fact, item)
@@ -85,6 +84,11 @@ function newFacts(fresh: readonly Item[]): readonly Fact[] {
     else told.push({ fact: factOf(item), item })
   }
   return told.map(({ fact }) => fact)
+}
+
+/** "Seven civilians, while the Bell counts eight": totals of anybody, or figures for people of one noun. */
+function isSameLot(item: Item, { fact }: { readonly fact: Fact }): boolean {
+  return fact.party.label === item.party.label || (item.isTotal && fact.isTotal && !clash(item.party, fact.party))
 }
 
 /** "They shot him, and he died", "the bodies of two people; both people died": who is known is whoever the sentence told of before. */
@@ -101,6 +105,8 @@ interface Placing {
   readonly able: readonly Fact[]
   /** Those of them that nothing else in its sentence speaks of. */
   readonly free: readonly Fact[]
+  /** What else its sentence counts. */
+  readonly beside: readonly Item[]
   /** What else its sentence says of a fact. */
   readonly listed: (fact: Fact) => readonly Item[]
   /** Does its sentence tell of the one that a fact counts as of somebody else: "the leader and three of his men"? */
@@ -139,6 +145,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
     facts,
     able,
     free: able.filter(fact => listed(fact).length === 0),
+    beside: statement.filter(other => other !== item),
     listed,
     isToldApart: fact => fact.low === 1 && statement.some(other => other !== item && isSameOne(other, fact)),
     isBesideOthers: statement.some(other => other !== item && !other.isTotal && !other.isKnown && other.low > 0),
@@ -158,7 +165,8 @@ function nameAgain({ item, facts }: Placing): boolean {
 function restate({ item, able, free, listed }: Placing): boolean {
   const same =
     free.find(fact => restates(item, fact)) ??
-    able.find(fact => listed(fact).some(one => repeats(item, one) || isToldTwice(item, one)))
+    able.find(fact => listed(fact).some(one => repeats(item, one) || isToldTwice(item, one))) ??
+    able.find(fact => isWithinRange(item, fact))
   if (same !== undefined) join(same, item)
   return same !== undefined
 }
@@ -194,8 +202,10 @@ function addNothing({ item, free }: Placing): boolean {
   return figure !== undefined
 }
 
-function putDifferently({ item, free, isBesideOthers }: Placing): boolean {
-  const other = isBesideOthers ? undefined : free.find(fact => differs(item, fact))
+function putDifferently({ item, free, beside, isBesideOthers }: Placing): boolean {
+  const isContradicted = (fact: Fact) =>
+    !fact.isOwn && beside.some(one => fact.claims.has(one.claim) && contradicts(item, one))
+  const other = isBesideOthers ? undefined : free.find(fact => differs(item, fact) || isContradicted(fact))
   if (other !== undefined) widen(other, item)
   return other !== undefined
 }
@@ -259,7 +269,7 @@ function cover({ item, free, facts, isToldApart }: Placing): boolean {
   const isSum = others.length > 1 && item.low === sumOf(others)
   const covered = isSum
     ? others
-    : others.filter(fact => item.isKnown || isAlike(item.party, fact.party) || hasPart(item, fact))
+    : others.filter(fact => item.isKnown || item.isTotal || isAlike(item.party, fact.party) || hasPart(item, fact))
   const sum = sumOf(covered)
   if (covered.length === 0 || item.low <= 1 || item.low < sum) return false
   const [first, ...rest] = covered

@@ -26,11 +26,16 @@ export function restates(item: Item, fact: Fact): boolean {
   if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
-  if (item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)) return true
+  if (isWithinRange(item, fact)) return true
   // "At least 25", "more than 25": one figure.
   const { value } = item.claim.quantity
   if (value.kind === 'more-than' && value.min === fact.low && fact.high === undefined) return item.isTotal
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
+}
+
+/** A total within the range that others of the same people have left. */
+export function isWithinRange(item: Item, fact: Fact): boolean {
+  return item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)
 }
 
 /** "Four dead: a crash killed four people", "20 were hurt, between 15 and 20 in all": one sentence may give its total twice. */

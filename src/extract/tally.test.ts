@@ -339,6 +339,66 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'The Bell said four civilians were killed, while the Horn cited five deaths.',
     ['killed 4..5'],
   ],
+  [
+    'spans what two of one sentence put differently where one tells of parts',
+    'The Bell said that the toll had risen to seven civilians including four children, while the Horn reported that eight people were killed.',
+    ['killed 7..8'],
+  ],
+  [
+    'adds up what one sentence tells of two lots of people',
+    'The Bell said four soldiers were killed, while the Horn reported that five women were killed.',
+    ['killed 5', 'killed 4'],
+  ],
+  [
+    'spans what two of one sentence put differently of those who were told of',
+    'Ivo Karo was killed. The page says four civilians were killed, while the Horn reported that five civilians were killed.',
+    ['killed 4..5'],
+  ],
+  [
+    'takes a total within the range of others for no figure of its own',
+    'The Bell reported that four people were killed. The Horn said the toll was nine, and the Dusk that it was seven.',
+    ['killed 4..9'],
+  ],
+  [
+    'takes a figure for all of somebody for the total where nobody was told of before',
+    'The Bell reported that the fire killed all 13 people in the house. The Horn reported that 15 people were killed.',
+    ['killed 13..15'],
+  ],
+  [
+    'takes people of the only nation that is told of for everybody',
+    'The Bell reported that 11 people were killed. The Horn reported that 16 Syrians were killed.',
+    ['killed 11..16'],
+  ],
+  [
+    'tells people of two nations apart',
+    'The Bell reported that 11 Turks were killed. The Horn reported that 16 Syrians were killed.',
+    ['killed 11', 'killed 16'],
+  ],
+  [
+    'takes totals of one sentence that add up to the one before them for its parts',
+    'Out of 30 dead, 18 dead were found at once and 12 dead are still in the shaft.',
+    ['killed 30'],
+  ],
+  [
+    'lets a total of civilians take in those told of by name',
+    'Ivo Karo was killed at the gate. Jan Lind died in the yard. Five civilians were killed.',
+    ['killed 5'],
+  ],
+  [
+    'does not let a total of civilians take in a soldier',
+    'A soldier was killed at the gate. Five civilians were killed.',
+    ['killed 1', 'killed 5'],
+  ],
+  [
+    'tells a son from the father whose name he bears behind his own',
+    'Omar Ivo Tamm Karo was killed. Later, Ivo Tamm Lind Karo was killed at the gate.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'knows a person by a name without its middle',
+    'Omar Ivo Karo was killed on Monday. Omar Karo was shot dead at the gate.',
+    ['killed 1'],
+  ],
   ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
   ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
   [

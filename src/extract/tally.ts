@@ -5,7 +5,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Fact } from './tally-fact.ts'
 import { harmOf } from './tally-harm.ts'
 import { type Item, itemOf } from './tally-item.ts'
-import { partyOf } from './tally-party.ts'
+import { type Party, partyOf } from './tally-party.ts'
 import { factsOf } from './tally-place.ts'
 import { mainClaims } from './tally-scope.ts'
 
@@ -34,11 +34,14 @@ function itemsOf(
     claims.filter(claim => claim.measure === 'killed').map(claim => claim.sentence.span.start),
   )
   let isAfterDead = false
+  const parties = claims.map(partyOf)
+  const group = onlyGroup(parties.filter((_, index) => isHarm(claims[index]!.measure)))
   let sentence = -1
   let listed: Measure | undefined
-  return claims.map(claim => {
+  return claims.map((claim, index) => {
     const { start } = claim.sentence.span
-    const item = itemOf(claim, profile, {
+    const item = itemOf(claim, parties[index]!, profile, {
+      group,
       // "One was killed and two others were hurt": others than the dead. Who is taken "besides" is so beside all who were taken.
       isListed: start === sentence && (claim.measure === listed || isHarm(claim.measure)),
       isAfterDead: isAfterDead && claim.measure === 'wounded',
@@ -50,6 +53,12 @@ function itemsOf(
     if (claim.measure === 'killed') isAfterDead = true
     return item
   })
+}
+
+/** The nation or group of all those harmed whom the report counts as some nation's: "11 Tarnians" are everybody where no other is told of. */
+function onlyGroup(parties: readonly Party[]): string | undefined {
+  const groups = new Set(parties.flatMap(({ group }) => group ?? []))
+  return groups.size === 1 ? [...groups][0] : undefined
 }
 
 /** The parts that a sentence tells of a total, by the total's claim: "two guards, including Ivo Brand". */
