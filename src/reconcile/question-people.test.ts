@@ -34,6 +34,18 @@ test('what is several already stays as it is', () => {
   assert.deepEqual(['bus', 'boss', 'gas carrier'].map(severalOf), ['buses', 'bosses', 'gas carriers'])
 })
 
+test('who is called by a noun and a name is asked after by the name', () => {
+  assert.deepEqual(['police officer Ivo Brand', 'his sons Omar', 'a member of Veles'].map(oneAskedAfter), [
+    'Ivo Brand',
+    'Omar',
+    'a member of Veles',
+  ])
+  assert.deepEqual(['an unidentified woman', 'a unit commander'].map(oneAskedAfter), [
+    'an unidentified woman',
+    'a unit commander',
+  ])
+})
+
 test('a noun for one person is asked after as several, whatever was counted', () => {
   assert.deepEqual(askedAfter('girl', false), { words: 'girls' })
   assert.deepEqual(askedAfter('Ostland civilian', false), { words: 'Ostland civilians' })

@@ -24,6 +24,8 @@ export function oneAskedAfter(words: string): string | undefined {
   const one = nounsInLine(words).replace(DETERMINER, '').replace(/,.*$/u, '')
   const noun = headOf(one)
   if (noun === '' || isNoNoun(noun.toLowerCase())) return undefined
+  const named = NAMED.exec(one)?.groups?.['name']
+  if (named !== undefined && HEAD.exec(one)![0] === one) return named
   if (comparisons.singulars.has(noun.toLowerCase())) return withArticle(one === noun ? noun.toLowerCase() : one)
   const name = nameInLine(words.replace(DETERMINER, '').replace(/,.*$/su, ''))
   if (NAME.test(name)) return name
@@ -37,8 +39,11 @@ function withArticle(noun: string): string {
 // Ivo Brand   Brand   not: Ostland soldier
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*$/u
 
-// officer   8-year-old   18-year-old   not: union, European, one
-const VOWEL = /^(?:[aio]|e(?!u)|u(?!ni|s)|8|11\D|18\D)/iu
+// police officer Ivo Brand   sons Omar   not: Harbour guard
+const NAMED = /^(?:\p{Ll}[\p{L}-]* )+(?<name>\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*)$/u
+
+// officer   unidentified   8-year-old   18-year-old   not: union, European, one
+const VOWEL = /^(?:[aio]|e(?!u)|u(?!ni(?!de|n)|s)|8|11\D|18\D)/iu
 
 /** Does the word stand for people and name no kind of them: "the dead", "the displaced", "he"? */
 function isNoNoun(word: string): boolean {

@@ -109,9 +109,9 @@ const ASKED: Readonly<Record<Measure, (whom: Whom | undefined) => string>> = {
   sorties: whom => `How many sorties were flown${doneBy('sorties', whom)}`,
   strikes: whom => `How many strikes were made${doneBy('strikes', whom)}`,
   attacks: whom => `How many attacks were made${doneBy('attacks', whom)}`,
-  'vehicles-lost': whom => `How many vehicles were lost${inBrackets(whom)}`,
-  'aircraft-lost': whom => `How many aircraft were lost${inBrackets(whom)}`,
-  'buildings-destroyed': whom => `How many buildings were destroyed${inBrackets(whom)}`,
+  'vehicles-lost': whom => `How many vehicles were lost${ofKind('vehicles', whom)}`,
+  'aircraft-lost': whom => `How many aircraft were lost${ofKind('aircraft', whom)}`,
+  'buildings-destroyed': whom => `How many buildings were destroyed${ofKind('buildings', whom)}`,
   'territory-share': whom => `What share is held${behind('by', whom)}`,
   'loss-ratio': whom => `What is the ratio of losses${behind('of', whom)}`,
   money: whom => `How much money${inBrackets(whom)}`,
@@ -131,6 +131,11 @@ function behind(preposition: string, whom: Whom | undefined): string {
 /** " by the northern army"; a report that only says "armed attacks" names nobody who made them. */
 function doneBy(deeds: string, whom: Whom | undefined): string {
   return whom?.words.endsWith(deeds) === true ? '' : behind('by', whom)
+}
+
+/** " (tanks)": which of the things that are asked after; nothing where the reports call them no more than that. */
+function ofKind(things: string, whom: Whom | undefined): string {
+  return whom?.words === things ? '' : inBrackets(whom)
 }
 
 function inBrackets(whom: Whom | undefined): string {

@@ -38,6 +38,7 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (!isOneVoice) return isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
   if (isTwoWords(leftClaim, rightClaim)) return true
+  if (isOneSentence && isOfOne(features, left) && isOfOne(features, right)) return true
   return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
 }
 
@@ -93,6 +94,11 @@ function isTwoWords(left: Claim, right: Claim): boolean {
   const [one, other] = [left.quantity.value, right.quantity.value]
   const isOneSentence = left.sentence.span.start === right.sentence.span.start
   return isOneSentence && one.kind === 'vague' && other.kind === 'vague' && one.word !== other.word
+}
+
+/** "Ivo Brand, his sister, a docker and Ada Ravel": a sentence that counts one by one counts nobody twice. */
+function isOfOne({ bounds }: Features, claim: number): boolean {
+  return bounds[claim]!.low === 1 && bounds[claim]!.high === 1
 }
 
 /** Is there a hint that one is the other's earlier or later state, or says it again? */
