@@ -93,6 +93,14 @@ test('a headline run into its lead says one thing twice, a list says two things'
   )
 })
 
+test('a headline run into its lead may round its figure, and is told by the capital behind it', () => {
+  const run = (lead: string) =>
+    `Two hurt by a roof: {2|wounded people|${HERE}} people hurt in Orme city {${lead}|wounded people|${HERE}} people were hurt`
+  assert.ok(weighed(run('At least two')).weight >= LINK_AT)
+  assert.equal(weighed(run('at least two')).weight, NEVER)
+  assert.equal(weighed(run('At least nine')).weight, NEVER)
+})
+
 test('two sources side by side are set against each other, far apart they speak of two happenings', () => {
   const police = 'Police counted {12|killed people|by=Police:organisation|at=Orme} people killed at Orme.'
   const priest = 'The priest buried {40|killed people|by=The priest:unnamed|at=Orme} people.'

@@ -30,7 +30,8 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (isOtherDay(features, left, right)) return true
   if (isAside(leftClaim) !== isAside(rightClaim) && !sameBounds(features, left, right)) return true
   if (isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)) return true
-  const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
+  const isRunIn = opensLead(leftClaim) || opensLead(rightClaim)
+  const isOneSentence = !isRunIn && leftClaim.sentence.span.start === rightClaim.sentence.span.start
   const isOneVoice =
     features.voice[left] === features.voice[right] ||
     (isOneSentence && (goesOn(leftClaim, rightClaim) || goesOn(rightClaim, leftClaim)))
@@ -39,7 +40,17 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (!isSaidAgain(features, left, right)) return true
   if (isTwoWords(leftClaim, rightClaim)) return true
   if (isOneSentence && isOfOne(features, left) && isOfOne(features, right)) return true
-  return stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+  return !isRunIn && stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+}
+
+// At least two people   not: at least two people, At Least Two People
+const OPENING = /^\p{Lu}\p{Ll}*(?: \p{Ll}+)+ \p{Ll}/u
+const AHEAD = 40 // code units: the figure and the word behind it
+
+/** Does a figure begin with a capital in the middle of a sentence, where a headline has run into its lead: "Two hurt in Orme At least two people were hurt"? */
+function opensLead({ at, sentence }: Claim): boolean {
+  const start = at.span.start - sentence.span.start
+  return start > 0 && OPENING.test(sentence.exact.slice(start, start + AHEAD))
 }
 
 /** "A monitor said 12 had died, bringing the number to 45": the report's own voice goes on with what its source says. */

@@ -50,10 +50,12 @@ function isOtherStretch(features: Features, left: number, right: number): boolea
   return Math.abs(features.from[left]! - features.from[right]!) > longest * LOOSE_BEGINNING
 }
 
-/** A day beside one that may be its report's only: it fits if the figure is the same, else it is off like any other. */
+/** A day beside one that may be its report's only: it fits if the figure is the same, else it is off like any other; of a day that was yet to come the report does not tell. */
 function fitting(features: Features, dated: number, carried: number): number {
   const signal = oneDated(features, dated, carried)
-  return sameBounds(features, dated, carried) ? signal : Math.min(signal, WEIGHTS.timeDayOff)
+  if (sameBounds(features, dated, carried)) return signal
+  const isToCome = features.isTimeStated[dated] === 1 && features.from[dated]! > features.published[carried]!
+  return Math.min(signal, isToCome ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeDayOff)
 }
 
 /** Is the day that a claim has only the day of its report, carried down from the dateline? */
