@@ -9,7 +9,11 @@ const DOCUMENT = { id: 'd0', capture: { path: 'a.txt', sha256: '', bytes: 0 }, r
 
 /** What the head of a text says, as "title | house | day"; a dash where it says nothing. */
 function headOf(text: string): string {
-  const { title = '-', publisher = '-', published = '-' } = segment({ ...DOCUMENT, text }, language, { whole: true }).reports[0]!
+  const {
+    title = '-',
+    publisher = '-',
+    published = '-',
+  } = segment({ ...DOCUMENT, text }, language, { whole: true }).reports[0]!
   return `${title} | ${publisher} | ${published}`
 }
 
