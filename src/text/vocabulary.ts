@@ -67,14 +67,28 @@ export class Vocabulary {
 
   /** The id of `text[start, end)`, whose folded hash the caller has at hand; 0 if no lexicon has it. */
   find(hash: number, text: string, start: number, end: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    for (let slot = (hash * 2) & mask; ; slot = (slot + 2) & mask) {
-      const id = slots[slot]!
-      if (id === 0) return 0
-      if (slots[slot + 1] !== hash) continue
+    for (let slot = this.#slotFrom(hash << 1, hash); slot >= 0; slot = this.#slotFrom(slot + 2, hash)) {
+      const id = this.#slots[slot]!
       if (isFolded(this.#letters, this.#ends[id - 1]!, this.#ends[id]!, text, start, end)) return id
     }
+    return 0
+  }
+
+  /** The same of code units that stand in an array. */
+  findCodes(hash: number, codes: Uint16Array, start: number, end: number): number {
+    for (let slot = this.#slotFrom(hash << 1, hash); slot >= 0; slot = this.#slotFrom(slot + 2, hash)) {
+      const id = this.#slots[slot]!
+      if (areFolded(this.#letters, this.#ends[id - 1]!, this.#ends[id]!, codes, start, end)) return id
+    }
+    return 0
+  }
+
+  /** The first slot from `from` on whose word has the hash; -1 if a free one comes before it. */
+  #slotFrom(from: number, hash: number): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let slot = from & mask; slots[slot] !== 0; slot = (slot + 2) & mask) if (slots[slot + 1] === hash) return slot
+    return -1
   }
 
   /** Writes the folded letters of a new word behind those of the last. */
@@ -132,6 +146,23 @@ function isFolded(letters: Uint16Array, from: number, to: number, text: string, 
       continue
     }
     const folded = foldOf[code]!
+    if (folded !== 0 && (at === to || letters[at++] !== folded)) return false
+  }
+  return at === to
+}
+
+/** Are the code units `codes[start, end)`, folded, the word `letters[from, to)`? */
+function areFolded(
+  letters: Uint16Array,
+  from: number,
+  to: number,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
+  let at = from
+  for (let i = start; i < end; i++) {
+    const folded = foldOf[codes[i]!]!
     if (folded !== 0 && (at === to || letters[at++] !== folded)) return false
   }
   return at === to
