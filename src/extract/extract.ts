@@ -12,6 +12,7 @@ import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
+import { dayFollower } from './background-days.ts'
 import { wholeDay } from './calendar.ts'
 import { dateStamps } from './date-stamp.ts'
 import { datelineDate } from './dateline.ts'
@@ -93,6 +94,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const lastingOf = lastingReader(language)
   const stampsOf = dateStamps(language)
   const readStanding = standingReader(language, readEvents.triggers.events)
+  const daysOf = dayFollower(language)
 
   return reports => {
     const readings = reports.map(readingOf)
@@ -174,6 +176,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       whom === undefined ? undefined : actorOf(tokens, whom.first, whom.last, readEvents.classes, actors).role
     const claims: Claim[] = []
     const background = backgroundOf()
+    const days = daysOf(tokens)
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
     let carriedPlace = leadMention(reading.places())
     const day = wholeDay(asOf)
@@ -211,29 +214,31 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
         const cues = governed.flatMap(({ cue }) => cue ?? [])
         sayings.push(...cues)
-        claims.push(
-          assemble(draft, {
-            document,
-            report,
-            tokens,
-            first: from,
-            limit: to,
-            subject: whom,
-            places,
-            times,
-            carriedPlace,
-            unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
-            countries: () => reading.places().filter(({ place }) => isWide(place)),
-            carriedTime: laterOf(frame, carriedTime),
-            day,
-            standingOf,
-            attributions: governed,
-            background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
-            lasting: lastingOf(draft, tokens, from, to, times, cues),
-            stance: stanceOf(draft, tokens, from, to, stances, governed),
-            actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
-          }),
-        )
+        const claim = assemble(draft, {
+          document,
+          report,
+          tokens,
+          first: from,
+          limit: to,
+          subject: whom,
+          places,
+          times,
+          carriedPlace,
+          unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
+          countries: () => reading.places().filter(({ place }) => isWide(place)),
+          carriedTime: laterOf(frame, carriedTime),
+          day,
+          standingOf,
+          attributions: governed,
+          background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
+          lasting: lastingOf(draft, tokens, from, to, times, cues),
+          stance: stanceOf(draft, tokens, from, to, stances, governed),
+          actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
+        })
+        const time = statedTime(claim, times)
+        const isOfEvent =
+          time !== undefined && standingOf(time) < STANDING.proceeding && !cues.some(cue => isBeside(cue, time.span))
+        claims.push(days.marked(claim, draft, unit, isOfEvent ? time : undefined))
       }
       remember(sentence, unit, memory)
       const unnamed = drafts[0] === undefined ? undefined : unnamedPlaceBehind(tokens, drafts[0].last + 1, to, places)
@@ -288,6 +293,11 @@ function once<T extends object>(make: () => T): () => T {
     made ??= make()
     return made
   }
+}
+
+/** The time that a claim's own sentence tells of it. */
+function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMention | undefined {
+  return time?.basis === 'stated' ? mentions.find(({ span }) => span.start === time.at.span.start) : undefined
 }
 
 /** A sentence read for its persons alone. */

@@ -1,0 +1,58 @@
+import type { Language } from '../lang/language.ts'
+import type { TimeMention } from '../model/mention.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { dayOfIso } from './calendar.ts'
+import { KIND, SHIFT, timeWords, UNIT } from './time-words.ts'
+
+/** What the words of a time tell of its day, where the day that the report was written may be unknown. */
+export interface TimeSign {
+  /** First and last day; not numbers where they are unknown. */
+  readonly from: number
+  readonly to: number
+  /** 1..7, 0 where no weekday is named. */
+  readonly weekday: number
+  /** A date without a weekday: news names the days of the last week by their weekdays. */
+  readonly isDate: boolean
+  /** Of a night or an early morning, which two days may claim. */
+  readonly isNight: boolean
+  /** "last month", "in 2014", "in July", "years ago": longer ago than what is news. */
+  readonly isPast: boolean
+}
+
+/** A language in, a reader of what times tell of their day out. A stretch ("since Monday", "the last 24 hours") tells of none. */
+export function signReader(language: Language): (mention: TimeMention, tokens: Tokens) => TimeSign | undefined {
+  const { kind, value } = timeWords(language)
+  return ({ first, last, rule, time: { from, to } }, tokens) => {
+    if (STRETCHES.has(rule)) return undefined
+    let weekday = 0
+    let isNight = rule === 'time.overnight'
+    let isBack = rule === 'time.ago'
+    let isLong = false
+    for (let i = first; i <= last; i++) {
+      const id = tokens.word[i]!
+      const word = kind[id]!
+      if (word === KIND.weekday && weekday === 0) weekday = value[id]!
+      if (word === KIND.part || (word === KIND.dayPart && value[id] === NIGHT)) isNight = true
+      if (word === KIND.shift && BACK.has(value[id]!)) isBack = true
+      if ((word === KIND.unit || word === KIND.units) && LONG.has(value[id]!)) isLong = true
+    }
+    return {
+      from: from === undefined ? Number.NaN : dayOfIso(from),
+      to: to === undefined ? Number.NaN : dayOfIso(to),
+      weekday,
+      isDate: rule === 'time.date' && weekday === 0,
+      isNight,
+      isPast: PAST.has(rule) || (isBack && isLong),
+    }
+  }
+}
+
+const NIGHT = 1 // value of a part of day that is a night's
+
+const STRETCHES: ReadonlySet<string> = new Set(['time.range', 'time.since', 'time.stretch', 'time.until'])
+
+const PAST: ReadonlySet<string> = new Set(['time.decade', 'time.month', 'time.season', 'time.year'])
+
+const BACK: ReadonlySet<number> = new Set([SHIFT.previous, SHIFT.past])
+
+const LONG: ReadonlySet<number> = new Set([UNIT.week, UNIT.month, UNIT.quarter, UNIT.year, UNIT.decade, UNIT.century])
