@@ -9,7 +9,7 @@ import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** Those who died or were hurt, as a whole that figures are parts of: "the dead", "those killed". */
-interface Them {
+export interface Them {
   /** Chunk that says what befell them. */
   readonly at: number
   readonly measure: Measure
@@ -54,14 +54,20 @@ function readOfThem(sentence: EventSentence, index: number): void {
   if (!isInitial(chunks, index)) return
   const isCounted = chunks[index + 1]?.phrase?.quantity !== undefined
   const them = themAt(chunks, isCounted ? index + 2 : index + 1)
-  let at = them === undefined ? chunks.length : ahead(chunks, them.at + 1)
+  if (them !== undefined) pushPartsOf(sentence, them, them.at + 1)
+}
+
+/** "..., four were children and eight women", from the chunk `from` on: each figure is a part of them. */
+export function pushPartsOf(sentence: EventSentence, them: Them, from: number): void {
+  const { chunks } = sentence
+  let at = ahead(chunks, from)
   if (chunks[at]?.kind === 'comma') at = ahead(chunks, at + 1)
   for (let isFirst = true; at < chunks.length; isFirst = false) {
     const phrase = chunks[at]!.phrase
     if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) return
     const whom = phrase.kind === 'none' ? predicateAfter(chunks, at) : isFirst || !isPeople(phrase) ? -1 : at
     if (whom < 0) return
-    push(sentence, at, countOf(phrase), them!, 'measure.part-of-them', whom)
+    push(sentence, at, countOf(phrase), them, 'measure.part-of-them', whom)
     at = ahead(chunks, whom + 1)
     if (chunks[at]?.kind === 'comma') at = ahead(chunks, at + 1)
     if (chunks[at]?.kind === 'conjunction') at = ahead(chunks, at + 1)
@@ -137,7 +143,7 @@ function themOf(at: number, measure: Measure | undefined): Them | undefined {
 }
 
 /** The chunk of a bare plural behind the verb "to be" that follows `index`: "were [children]"; -1 if there is none. */
-function predicateAfter(chunks: readonly Chunk[], index: number): number {
+export function predicateAfter(chunks: readonly Chunk[], index: number): number {
   const be = ahead(chunks, index + 1)
   const at = ahead(chunks, be + 1)
   const phrase = chunks[at]?.phrase
@@ -146,7 +152,7 @@ function predicateAfter(chunks: readonly Chunk[], index: number): number {
   return saysWhom && phrase.states.length === 0 ? at : -1
 }
 
-function pushMembers(sentence: EventSentence, members: readonly number[], them: Them | undefined): void {
+export function pushMembers(sentence: EventSentence, members: readonly number[], them: Them | undefined): void {
   if (them === undefined) return
   for (const at of members) {
     const count = countOf(sentence.chunks[at]!.phrase!)
@@ -155,7 +161,7 @@ function pushMembers(sentence: EventSentence, members: readonly number[], them: 
 }
 
 /** Adds the figure of the chunk `at` as a part of them, who are told by the chunk `whom`. */
-function push(
+export function push(
   sentence: EventSentence,
   at: number,
   count: Count | undefined,

@@ -19,6 +19,7 @@ import { datelineDate } from './dateline.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import { PROMISE } from './event-promise.ts'
 import { eventReader } from './event-reader.ts'
+import { type Counted, countedBy, mayRefer, readReferring } from './event-referring.ts'
 import { VICTIMS } from './event-victims.ts'
 import { lastingReader } from './lasting.ts'
 import { mentionsWithin } from './mentions.ts'
@@ -72,6 +73,8 @@ interface Unit {
   readonly to: number
   /** One of PROMISE. */
   readonly promise: number
+  /** It promises nothing itself, but may go on about those of the sentence before. */
+  readonly isReferring: boolean
   quantities: readonly QuantityMention[]
   told: EventSentence | undefined
 }
@@ -147,7 +150,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   }
 
   /** Can the sentence hold an event with the quantities that it has? Where none of a report can, nothing else of it is read. */
-  function mayClaim({ layout }: Reading, { from, to, promise, quantities }: Unit): boolean {
+  function mayClaim({ layout }: Reading, { from, to, promise, isReferring, quantities }: Unit): boolean {
+    if (isReferring) return false
     return promise === PROMISE.event || readEvents.promises.isCounted(layout.tokens, from, to, quantities)
   }
 
@@ -178,6 +182,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const background = backgroundOf()
     const days = daysOf(tokens)
     const memory: SubjectMemory = { words: undefined, sentence: -1, person: undefined, seen: -1 }
+    let counted: { readonly by: number; readonly people: readonly Counted[] } = { by: -1, people: [] }
     let carriedPlace = leadMention(reading.places())
     const day = wholeDay(asOf)
     const standingOf = standingsOf(reading, day)
@@ -196,6 +201,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       const { number: unit, from, to } = each
       const sentence = toldOf(reading, each)
       const { drafts } = sentence
+      if (counted.by === unit - 1) readReferring(sentence, counted.people)
+      const isOfParts = drafts.length > 0 && drafts.every(({ role }) => role === 'part-of')
+      counted = { by: unit, people: isOfParts ? counted.people : countedBy(sentence) }
       const times = mentionsWithin(reading.times, from, to)
       const places = mentionsWithin(reading.places(), from, to)
       const frame = frameAt(paragraphs[unitOf(paragraphs, from)]!, from)
@@ -280,7 +288,12 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       const from = Math.max(first, sentences[unit]!)
       const to = Math.min(limit, sentences[unit + 1]!)
       const promise = readEvents.promises.promiseOf(tokens, from, to)
-      if (promise !== PROMISE.nothing) units.push({ number: unit, from, to, promise, quantities: [], told: undefined })
+      const isReferring =
+        promise === PROMISE.nothing &&
+        units.at(-1)?.number === unit - 1 &&
+        mayRefer(tokens, from, to, readEvents.classes)
+      if (promise !== PROMISE.nothing || isReferring)
+        units.push({ number: unit, from, to, promise, isReferring, quantities: [], told: undefined })
     }
     return units
   }
