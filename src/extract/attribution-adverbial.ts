@@ -3,6 +3,7 @@ import { contentBefore, contentEnd } from './attribution-content.ts'
 import { isClause } from './attribution-left.ts'
 import { CHAR, isAdverb, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Cue, KIND, NO_SOURCE, WORD } from './cue-words.ts'
+import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 
@@ -111,9 +112,32 @@ const TELLING: readonly string[] = [
 /** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */
 export function opensAsClause(reading: Reading, candidate: Candidate, first: number): boolean {
   const before = candidate.head - 1
-  if (before < first || before > first + 1 || !isOf(reading, before, WORD.as)) return false
+  if (before < first || before > overConnective(reading, first) + 1 || !isOf(reading, before, WORD.as)) return false
   const use = candidate.verb?.use
+  // "As Bly put it: ...": what a colon announces is said as anything else.
+  if (candidate.last + 1 < reading.limit && markOf(reading, candidate.last + 1) === CHAR.colon) return false
+  if (isOf(reading, behindAddressee(reading, candidate), OBJECT)) return false
   return (use === 'finite' || use === 'reduced') && (candidate.cue.kinds & (KIND.saying | KIND.telling)) !== 0
+}
+
+/** What begins the object of a verb of saying, so that it says that and not what follows: "as X reported [the] raid, ...". */
+const OBJECT = WORD.determiner | WORD.object | WORD.subject | WORD.complementizer
+
+function behindAddressee(reading: Reading, { cue, last }: Candidate): number {
+  const isTold = (cue.kinds & KIND.telling) !== 0 && (cue.kinds & KIND.saying) === 0
+  return isTold ? afterAddressee(reading, last + 1, reading.limit) : last + 1
+}
+
+/** "[But even] as X said", "[However,] as X said": the token behind what ties a sentence to the one before. */
+export function overConnective(reading: Reading, first: number): number {
+  let i = first
+  while (
+    i < reading.limit &&
+    (isAdverb(reading, i) || isOf(reading, i, WORD.additive | WORD.adversative)) &&
+    !isOf(reading, i, WORD.as | WORD.subordinator)
+  )
+    i++
+  return i
 }
 
 /** Attributes what follows the clause that `opensAsClause` saw. */
@@ -126,7 +150,6 @@ export function asReported(
 ): void {
   const next = candidate.last + 1
   if (ceiling + 1 >= limit || markOf(reading, ceiling) !== CHAR.comma) return
-  if (isOf(reading, next, WORD.determiner | WORD.object | WORD.subject | WORD.complementizer)) return
   const source =
     candidate.subject ?? (isOf(reading, next, WORD.by) ? phraseAfter(reading, next + 1, ceiling) : undefined)
   push(found, 'attribution.as-reported', candidate, source, {

@@ -1,10 +1,10 @@
 import { phraseAt } from '../text/phrases.ts'
 import { type Candidate, isUnreal, quotationFloor } from './attribution.ts'
+import { contentNounAt, nominalAt } from './attribution-nouns.ts'
 import {
   CHAR,
   classesAt,
   isCapital,
-  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { type Cue, EXPLETIVE, KIND, LIFE, LIFE_TAKING, POSSESSIVE, WORD } from './cue-words.ts'
+import { type Cue, EXPLETIVE, KIND, LIFE, LIFE_TAKING, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
@@ -29,7 +29,11 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   if (cue.kinds & (KIND.attitude | KIND.speechNoun) && cue.forms === 0)
     return nominalAt(reading, cue, index, match.last, floor)
   const verb = cue.forms === 0 ? undefined : cueVerb(reading, cue, index, match.last, floor)
-  if (verb === undefined) return contentNounAt(reading, cue, index, match.last, floor)
+  if (verb === undefined)
+    return cue.kinds & KIND.speechNoun
+      ? nominalAt(reading, cue, index, match.last, floor)
+      : contentNounAt(reading, cue, index, match.last, floor)
+  if (cue.kinds & KIND.attitude && verb.use === 'passive') return nominalAt(reading, cue, index, match.last, floor)
   const before = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
   const subject = before !== undefined && isInverted(reading, cue, verb, floor, limit) ? undefined : before
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
@@ -115,79 +119,4 @@ function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
     return true
   const classes = classesAt(reading, subject.last)
   return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
-}
-
-/** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
-function contentNounAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
-  if (!(cue.kinds & KIND.contentNoun)) return undefined
-  const that = overTime(reading, last + 1)
-  if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
-  if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
-  const subject = ownerBefore(reading, first, floor)
-  const made = { cue, first, last, head: subject?.first ?? first }
-  return subject === undefined ? made : { ...made, subject }
-}
-
-/** The "that" behind "last week", "on Monday"; the same token where none stands there. */
-export function overTime(reading: Reading, from: number): number {
-  let i = from
-  while (i < reading.limit && i - from < MAX_TIME && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) {
-    if (isOf(reading, i, WORD.complementizer)) return i
-    i++
-  }
-  return from
-}
-
-const MAX_TIME = 4 // tokens of a time between a noun and its "that", at most: "on the last Monday"
-
-/** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */
-function nominalAt(reading: Reading, cue: Cue, first: number, last: number, floor: number): Candidate | undefined {
-  if (cue.kinds & KIND.attitude) {
-    let group = first
-    while (
-      group - 1 >= floor &&
-      isOf(reading, group - 1, WORD.be | WORD.have | WORD.modal | WORD.adverb | WORD.negation)
-    )
-      group--
-    if (group === first || !hasBe(reading, group, first)) return undefined
-    const subject = phraseBefore(reading, group, floor)
-    return subject === undefined ? undefined : { cue, first, last, subject, head: subject.first }
-  }
-  const subject = ownerBefore(reading, first, floor)
-  const made = { cue, first, last, head: subject?.first ?? first }
-  return subject === undefined ? made : { ...made, subject }
-}
-
-function hasBe(reading: Reading, first: number, limit: number): boolean {
-  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.be)) return true
-  return false
-}
-
-/** Whose speech it is: "Bly's criticism of", "his attacks on". */
-function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
-  let i = noun - 1
-  for (let steps = 0; i >= floor && steps < ADJECTIVES; i--, steps++) {
-    if (markOf(reading, i) !== 0 && !isOf(reading, i, WORD.genitive)) return undefined
-    if (isOf(reading, i, WORD.genitive)) {
-      const owner = phraseBefore(reading, i, floor)
-      return owner === undefined ? undefined : lastNoun(reading, owner)
-    }
-    if (isOf(reading, i, WORD.determiner)) return isPossessive(reading, i) ? { first: i, last: i } : undefined
-    if (isFiniteVerb(reading, i) || isOf(reading, i, WORD.preposition)) return undefined
-  }
-  return undefined
-}
-
-const ADJECTIVES = 4 // words between a possessive and its noun, at most
-
-function isPossessive(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
-}
-
-/** The owner alone: of "a rise in Bly" only "Bly". */
-function lastNoun(reading: Reading, owner: Phrase): Phrase {
-  for (let i = owner.last; i > owner.first; i--) {
-    if (isOf(reading, i - 1, WORD.preposition) && !isOf(reading, i - 1, WORD.of)) return { first: i, last: owner.last }
-  }
-  return owner
 }

@@ -1,4 +1,5 @@
 import { type Candidate, closesQuotation } from './attribution.ts'
+import { overConnective } from './attribution-adverbial.ts'
 import { CHAR, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
@@ -70,7 +71,9 @@ function subordinateEnd(reading: Reading, candidate: Candidate, first: number, c
   if (!opensSubordinate(reading, candidate, first)) return ceiling
   const home = quotationAt(reading, candidate.first)
   for (let i = candidate.last + 1; i < ceiling; i++) {
-    if (markOf(reading, i) === CHAR.comma && quotationAt(reading, i) === home) return i
+    if (markOf(reading, i) !== CHAR.comma) continue
+    if (quotationAt(reading, i) === home) return i
+    if (i + 1 < ceiling && closesQuotation(reading, i + 1)) return i + 2
   }
   return ceiling
 }
@@ -78,10 +81,13 @@ function subordinateEnd(reading: Reading, candidate: Candidate, first: number, c
 /** Does the cue's clause open the sentence below another: "When X announced", "By refusing", "Saying"? */
 function opensSubordinate(reading: Reading, candidate: Candidate, first: number): boolean {
   const before = candidate.head - 1
-  if (candidate.verb?.use === 'participle') {
+  // "Asked whether", "Citing orders": no subject of its own.
+  const isBare = candidate.verb?.use === 'finite' && candidate.subject === undefined && before < first
+  if (candidate.verb?.use === 'participle' || isBare) {
     return before < first || (before === first && isOf(reading, before, WORD.subordinator | WORD.preposition))
   }
-  return before >= first && before <= first + 1 && isOf(reading, before, WORD.subordinator | WORD.as)
+  const opener = overConnective(reading, first)
+  return before >= first && before <= opener + 1 && isOf(reading, before, WORD.subordinator | WORD.as)
 }
 
 /** ", X said." and ", said X": the content stands before. */

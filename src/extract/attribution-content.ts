@@ -148,10 +148,19 @@ export function contentEnd(
     } else if (mark === 0 && reach === 'phrase' && i > from) {
       const classes = classesAt(reading, i)
       if (classes & WORD.subordinator && !(classes & (WORD.preposition | WORD.as))) break
-      if (classes & WORD.additive && i + 1 < ceiling && isVerbLike(reading, i + 1)) break
+      const isAdversative = (classes & WORD.adversative) !== 0 && (classes & WORD.adverb) === 0
+      const isJoined = (isAdversative || (classes & WORD.additive) !== 0) && i + 1 < ceiling
+      if (isJoined && isVerbLike(reading, overTime(reading, i + 1, ceiling))) break
     }
   }
   return trimmedEnd(reading, Math.min(i, ceiling) - 1, from, home)
+}
+
+/** "and [on Monday] wrote": the token behind a time, the same token where none stands there. */
+function overTime(reading: Reading, from: number, ceiling: number): number {
+  let i = from
+  while (i + 1 < ceiling && isOf(reading, i, WORD.time | WORD.preposition | WORD.determiner)) i++
+  return i > from && isOf(reading, i - 1, WORD.time) ? i : from
 }
 
 /** "which they claimed [and in which 12 died]": a second relative clause is no part of what the first one attributes. */
@@ -206,8 +215,9 @@ function endsThere(reading: Reading, last: number, ceiling: number): boolean {
   )
 }
 
-/** Does another attribution begin here: "adding that", "citing", "according to"? */
-function leaves(reading: Reading, index: number, ceiling: number): boolean {
+/** Does another attribution begin here: "adding that", "falsely claiming that", "citing", "according to"? */
+function leaves(reading: Reading, from: number, ceiling: number): boolean {
+  const index = from + 1 < ceiling && isAdverb(reading, from) && endsIn(reading, from + 1, 'ing') ? from + 1 : from
   if (index >= ceiling || !isOf(reading, index, WORD.cue)) return false
   if (reading.words.kinds[reading.tokens.word[index]!]! & KIND.preposition) {
     const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)

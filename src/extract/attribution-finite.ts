@@ -27,11 +27,14 @@ export function finite(
   let isInverted = false
   const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
   if (source === undefined) {
+    // ", so says Bly": the adverb stands for the content before it.
+    const hasSo = isOf(reading, verb!.group, WORD.adversative) && verb!.group + 1 === candidate.first
     const before = verb!.group - 1
     const isAfterContent =
       before >= first &&
       (markOf(reading, before) === CHAR.comma || isDash(reading, before) || closesQuotation(reading, before))
-    if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && verb!.group === candidate.first) {
+    const isBare = verb!.group === candidate.first || hasSo
+    if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && isBare) {
       const inverted = phraseAfter(reading, after, ceiling)
       if (inverted !== undefined && mayInvert(reading, before, after)) {
         source = inverted
@@ -129,8 +132,11 @@ function mayInvert(reading: Reading, before: number, after: number): boolean {
   return !isOf(reading, after, WORD.object)
 }
 
-/** "X left and said", "X urged calm, proposed talks": the verb shares its subject with the one before. */
-function joinsVerbs(reading: Reading, before: number, previous: Candidate | undefined): boolean {
+/** "X left and said", "X left but on Monday said", "X urged calm, proposed talks": the verb shares its subject with the one before. */
+function joinsVerbs(reading: Reading, last: number, previous: Candidate | undefined): boolean {
+  let before = last
+  if (isOf(reading, last, WORD.time))
+    while (before > reading.first && isOf(reading, before, WORD.time | WORD.preposition | WORD.determiner)) before--
   if (isOf(reading, before, WORD.additive | WORD.adversative)) return true
   return markOf(reading, before) === CHAR.comma && previous?.subject !== undefined
 }

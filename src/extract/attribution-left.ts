@@ -2,6 +2,7 @@ import { type Candidate, closesQuotation, quotationFloor } from './attribution.t
 import { contentBefore } from './attribution-content.ts'
 import {
   CHAR,
+  endsIn,
   isDash,
   isOf,
   isPast,
@@ -63,8 +64,22 @@ export function fragmentToTheLeft(
 
 /** "On Monday's “Talk,” X said ...": the quotation is a title in an adverbial, not what was said. */
 export function opensWithAdverbial(reading: Reading, left: Phrase): boolean {
-  if (quotationAt(reading, left.first) !== 0 || !isOf(reading, left.first, WORD.preposition | WORD.time)) return false
+  if (quotationAt(reading, left.first) !== 0) return false
+  if (isSubordinate(reading, left)) return true
+  if (!isOf(reading, left.first, WORD.preposition | WORD.time)) return false
   for (let i = left.first; i <= left.last && quotationAt(reading, i) === 0; i++) if (isPast(reading, i)) return false
+  return true
+}
+
+/** "Even as Bly claimed the road was “open,” X said ...", "Citing “orders,” X said ...": one clause below the one that follows, as long as no comma ends it before the quotation. */
+function isSubordinate(reading: Reading, left: Phrase): boolean {
+  let first = left.first
+  while (first < left.last && isOf(reading, first, WORD.adversative | WORD.adverb) && !isOf(reading, first, WORD.as))
+    first++
+  const isParticiple = isOf(reading, first, WORD.cue) && (endsIn(reading, first, 'ing') || endsIn(reading, first, 'ed'))
+  if (!isParticiple && !isOf(reading, first, WORD.subordinator | WORD.as)) return false
+  for (let i = first; i <= left.last && quotationAt(reading, i) === 0; i++)
+    if (markOf(reading, i) === CHAR.comma) return false
   return true
 }
 

@@ -73,7 +73,7 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       carrier = own
       pending = []
       count = 0
-      isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first)
+      isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first) && !isQuoted(reading, own)
     } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
       count++
       if ((isOpen && !has) || (count === 1 && mayGoOn(reading, carrier) && hasHearsay(reading, first, limit)))
@@ -100,8 +100,12 @@ function opensSentence(attribution: Attribution, first: number): boolean {
 const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
 
 /** What somebody said in quotation marks ends with them, and what a person said does not go on as hearsay: "Bly said so. He was allegedly seen." */
-function mayGoOn(reading: Reading, { attribution: { content }, identity }: Identified): boolean {
-  return quotationAt(reading, content.last) === 0 && identity.type !== 'person'
+function mayGoOn(reading: Reading, known: Identified): boolean {
+  return !isQuoted(reading, known) && known.identity.type !== 'person'
+}
+
+function isQuoted(reading: Reading, { attribution: { content } }: Identified): boolean {
+  return quotationAt(reading, content.last) !== 0
 }
 
 /** A hedge of the sentence's own clause: "reportedly" in a relative clause doubts that clause alone. */

@@ -23,6 +23,7 @@ export function passive(
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
     if (isOf(reading, i, WORD.by)) {
       source = phraseAfter(reading, i + 1, ceiling)
+      if (source !== undefined && kinds & KIND.telling) source = beforeClause(reading, source)
       break
     }
   }
@@ -47,8 +48,8 @@ export function passive(
     push(found, 'attribution.held', candidate, source, { first: subject.first, last })
     return
   }
-  if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && !isTo) {
-    const right = contentStart(reading, next, ceiling, candidate.first)
+  if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && (!isTo || kinds & KIND.urging)) {
+    const right = contentStart(reading, role, ceiling, candidate.first)
     if (right !== undefined)
       push(found, rule, candidate, source, {
         first: right,
@@ -77,6 +78,13 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "told by [a guard] that the boats": what is told begins a clause, and none that tells which guard. */
+function beforeClause(reading: Reading, source: Phrase): Phrase {
+  for (let i = source.first + 1; i <= source.last; i++)
+    if (isOf(reading, i, WORD.complementizer)) return { first: source.first, last: i - 1 }
+  return source
 }
 
 /** "is said [to have] left"; not "admitted to hospitals", "called to the scene". */

@@ -45,7 +45,7 @@ export function isHeld(kinds: number): boolean {
 
 /** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
 function reachOf(kinds: number): Reach {
-  if (kinds & (KIND.saying | KIND.telling | KIND.counting)) return 'sentence'
+  if (kinds & (KIND.saying | KIND.telling) || kinds === KIND.counting) return 'sentence'
   return kinds &
     (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming | KIND.viewing | KIND.knowing)
     ? 'clause'

@@ -1,10 +1,11 @@
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { accordingTo, asReported, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
-import { candidateAt, overTime } from './attribution-candidates.ts'
+import { candidateAt } from './attribution-candidates.ts'
 import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
 import { asked, finite, opensClause } from './attribution-finite.ts'
+import { overTime } from './attribution-nouns.ts'
 import { passive, reduced } from './attribution-passive.ts'
 import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
 import { surveyed } from './attribution-surveys.ts'
@@ -66,15 +67,16 @@ function isMeans(reading: Reading, { first, subject }: Candidate, before: Candid
 const MAX_MEANS = 6 // tokens from a verb to its means: "told reporters in a written statement"
 
 function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
-  const next = overTime(reading, candidate.last + 1)
+  const next = overTime(reading, Math.max(candidate.last, candidate.subject?.last ?? 0) + 1)
   if (next >= ceiling || markOf(reading, next) !== 0) return
   if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
   if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to)) return
   const isAttitude = (candidate.cue.kinds & KIND.attitude) !== 0
   const rule = isAttitude ? 'attitude' : isOf(reading, next, WORD.complementizer) ? 'noun-that' : 'speech-noun'
+  const isThing = rule === 'speech-noun' || (isAttitude && !isOf(reading, next, WORD.complementizer | WORD.to))
   push(found, `attribution.${rule}`, candidate, candidate.subject, {
     first: next,
-    last: contentEnd(reading, next, ceiling, candidate.first, rule === 'speech-noun' ? 'phrase' : 'clause'),
+    last: contentEnd(reading, next, ceiling, candidate.first, isThing ? 'phrase' : 'clause'),
   })
 }
 

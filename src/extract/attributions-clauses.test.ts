@@ -78,6 +78,39 @@ const ATTRIBUTED = {
     '<source>The ministry</source> <cue>put</cue> <content>the dead at five</content>.',
     '<source>Relief workers</source> <cue>put</cue> <content>the wounded at more than 40</content>.',
   ],
+  'a noun of speech with its content behind a form of be': [
+    '<source>Her</source> <cue>fear is</cue> <content>that the gate is shut</content>.',
+    'The <cue>hope has been</cue> <content>that the miners would stay</content>.',
+  ],
+  'a noun of speech with whoever it came from behind it': [
+    'Bly read <cue>reports</cue> from <source>residents of the port</source> <content>that 12 guards had died</content>.',
+    'She doubts the <cue>claim</cue> of <source>Mayor Roe</source> <content>that the boats were late</content>.',
+  ],
+  'an attitude that is a participle as well': [
+    '<source>The mayor</source> is <cue>worried</cue> <content>that the boats are late</content>.',
+  ],
+  'a subject with a clause between it and the cue': [
+    '<source>Bly</source>, when asked about the boats, <cue>said</cue> <content>that they were late</content>.',
+    '<source>The miners</source>, after the gate fell, <cue>wrote</cue> <content>that they would leave</content>.',
+  ],
+  'a question that somebody was asked': [
+    'Bly was <cue>asked</cue> by <source>a guard</source> <content>whether the boats were late</content>.',
+    'The miners were <cue>asked</cue> <content>to leave the town</content>.',
+  ],
+  'a clause below the one that follows': [
+    'But even as Roe claimed the boats were “late,” <source>Ann Bly</source> <cue>said</cue> <content>they had come</content>.',
+    '<cue>Citing</cue> <content>“orders,”</content> Ann Bly said the boats would stay.',
+    'Asked whether the boats were “late,” <source>Bly</source> <cue>said</cue> <content>they had come</content>.',
+    'However, as <source>Bly</source> has <cue>reported</cue>, <content>the boats had come</content>.',
+    'As <source>Ann Bly</source> <cue>put it</cue>: <content>“The boats are late.”</content>',
+  ],
+  'a verb whose subject stands before another': [
+    '<source>Ann Bly</source> was critical of Roe but on Tuesday <cue>wrote</cue> <content>that she agreed with him</content>.',
+    'The mayor shut the gate, <source>Bly</source> said, and on Monday <cue>announced</cue> <content>a talk</content>.',
+  ],
+  'what is so said': [
+    '<content>Twelve boats sank in the bay</content>, so <cue>says</cue> <source>the governor</source>.',
+  ],
   'marks that stand the wrong way round': [
     '<content>“The road is shut,“</content> <source>he</source> <cue>said</cue>.',
     '<content>”The road is shut,”</content> <source>he</source> <cue>said</cue>.',
@@ -113,6 +146,9 @@ const UNATTRIBUTED = [
   'The votes of the sides were close.',
   'The broadcasts of the night were short.',
   'The focus of the talks was the port.',
+  'The figures of the claim were those that the guards had found.',
+  'She lost the reports from the port that had come by boat.',
+  'Their fear was of the sea.',
 ] as const
 
 for (const sentence of UNATTRIBUTED) {

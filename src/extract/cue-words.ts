@@ -72,6 +72,8 @@ export const KIND = {
   knowing: 131072,
   /** An infinitive that is not done: "refuse to say". */
   withholding: 262144,
+  /** No cue, but what stands between a noun of speech and whoever it came from: "reports from residents". */
+  teller: 524288,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -246,6 +248,7 @@ export function cueWords(language: Language): CueWords {
     forms[ids[0]!]! |= cues[cue]!.forms
     kinds[ids[0]!]! |= cues[cue]!.kinds
   }
+  for (const word of lexicon.tellerPrepositions) kinds[idOf(word)]! |= KIND.teller
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }

@@ -58,6 +58,8 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
     const isSame = isDash(reading, comma) ? isDash(reading, i) : markOf(reading, i) === CHAR.comma
     if (isSame && isAside(reading, i + 1, comma)) {
       const found = walked(reading, i - 1, belongs(reading, i + 1) ? comma - 1 : i - 1, floor)
+      const isClause = isOf(reading, i + 1, WORD.subordinator) && found !== undefined
+      if (isClause && !opensClause(reading, found.first, floor)) continue
       if (found !== undefined && !(best !== undefined && isNoSubject(reading, found.first, floor))) {
         best = found
         if (isOfficeOf(reading, found.first, i, comma) || !opensAside(reading, found.first, i, floor)) return best
@@ -66,6 +68,12 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
     if (comma - i > MAX_SOURCE_TOKENS) return best
   }
   return best
+}
+
+/** "[Bly], when asked, said": a subject that a subordinate clause parts from its verb stands where its own clause begins. */
+function opensClause(reading: Reading, first: number, floor: number): boolean {
+  if (first <= floor || markOf(reading, first - 1) !== 0) return true
+  return isOf(reading, first - 1, WORD.additive | WORD.adversative | WORD.complementizer)
 }
 
 /** "in the town", "[could] move to the town", "[lost] 300 men": what begins with a preposition or stands behind a verb bears no aside of the subject. */
@@ -101,6 +109,7 @@ function opensAside(reading: Reading, first: number, limit: number, floor: numbe
 function belongs(reading: Reading, index: number): boolean {
   if (isOf(reading, index, WORD.preposition | WORD.adverb) && !isOf(reading, index, WORD.determiner))
     return isOf(reading, index, WORD.of)
+  if (isOf(reading, index, WORD.subordinator)) return false
   return !endsIn(reading, index, 'ing') && !(endsIn(reading, index, 'ed') && !isCapital(reading, index))
 }
 
@@ -110,7 +119,8 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   const classes = classesAt(reading, index)
   if (limit - index === 1 && isAdverb(reading, index)) return true
   if (classes & (WORD.relative | WORD.determiner | WORD.preposition | WORD.title)) return true
-  if (classes & (WORD.subject | WORD.additive | WORD.adversative | WORD.subordinator)) return false
+  if (classes & WORD.subordinator && !(classes & WORD.as)) return limit - index > 1
+  if (classes & (WORD.subject | WORD.additive | WORD.adversative)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
   if ((reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0 || endsIn(reading, index, 'ing'))

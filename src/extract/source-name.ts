@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CHAR, classesAt, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, SPEAKING_FOR, WORD } from './cue-words.ts'
+import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, POSSESSIVE, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource, isParticle } from './source-words.ts'
@@ -41,7 +41,10 @@ export function identify(
   if (cue !== undefined && isAnswering(reading, source, cue)) return interviewed(history)
   if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
     return antecedent(reading, source.first, history)
-  if (source.first === source.last && isOf(reading, source.first, WORD.subject))
+  if (
+    source.first === source.last &&
+    (isOf(reading, source.first, WORD.subject) || isPossessive(reading, source.first))
+  )
     return pronoun(reading, source.first, history)
   const office = headOf(reading, source)
   const bearer = bearerOf(reading, source, office)
@@ -331,6 +334,11 @@ function pronoun(reading: Reading, index: number, history: SourceHistory): Sourc
     isIt ? type !== 'person' && type !== 'unnamed' : type === 'person' || type === 'unnamed',
   )
   return earlier ?? { type: isIt ? 'unnamed' : 'person' }
+}
+
+/** "[his] hope is that": whoever the pronoun for him would be. */
+function isPossessive(reading: Reading, index: number): boolean {
+  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
 }
 
 /** "the residents, who": whoever stands before the relative pronoun, as if he were the source. */

@@ -47,6 +47,8 @@ export interface AttributionLexicon {
   readonly surveys: readonly string[]
   /** Nouns that bear a content: "the claim that", "reports of". Singular and plural. */
   readonly contentNouns: readonly string[]
+  /** Between such a noun and whoever it came from: "reports from residents that". */
+  readonly tellerPrepositions: readonly string[]
   /** Those of them that doubt it: "rumours". */
   readonly doubtfulNouns: readonly string[]
   /** Participles that name a source in passing: "citing a doctor", "quoting officials". */

@@ -1041,6 +1041,7 @@ export const attributions = {
     'suspicion',
     'suspicions',
   ],
+  tellerPrepositions: ['among', 'by', 'from', 'of'],
   contentNouns: [
     'accusation',
     'accusations',
@@ -2711,7 +2712,7 @@ export const attributions = {
     to: ['to'],
     as: ['as'],
     by: ['by'],
-    it: ['it'],
+    it: ['it', 'its'],
     of: ['of'],
     genitives: ["'", "'s"],
     pastForms: [
