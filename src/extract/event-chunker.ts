@@ -198,6 +198,7 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
     if (
       previous === 'preposition' &&
       meanings.some(meaning => meaning.class === 'destroyed') &&
+      context.quantityAt(last + 1) === undefined &&
       isNounish(context, last + 1)
     )
       return true

@@ -18,6 +18,7 @@ const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
   'displaced',
   'missing',
   'arrested',
+  'sick',
 ])
 
 /** Rules whose noun is what is counted: "four arrests". */

@@ -45,8 +45,9 @@ function holderOf(sentence: EventSentence, at: number, phrase: NounPhrase): Noun
   if (!isOf || !isPeople(phrase) || phrase.kind === 'none' || holder.quantity !== undefined || holder.head < 0)
     return undefined
   const isArmed = (context.classes.of[context.tokens.word[holder.head]!]! & WORD.body) !== 0
-  // "a group of 12 lawmakers": a grouping is armed only if those in it are.
-  if (holder.isGrouping && !isForce(sentence, phrase)) return undefined
+  // "a group of 12 lawmakers", "an alliance of 40 groups": a grouping is armed only if those in it are.
+  const isOpen = holder.isGrouping || phrase.isGrouping || phrase.kind === 'body' || phrase.kind === 'unknown'
+  if (isOpen && !isForce(sentence, phrase)) return undefined
   return isArmed && FORCES.has(roleOf(sentence, holder.head)) ? holder : undefined
 }
 

@@ -13,20 +13,23 @@ import { FORM, type Trigger } from './measure-triggers.ts'
 
 export function readDeployed(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
   const { chunks } = sentence
-  const isForce = (phrase: NounPhrase) =>
+  const isDeployed = (phrase: NounPhrase) =>
     phrase.quantity !== undefined &&
     phrase.quantity.unit === undefined &&
     isPeople(phrase) &&
-    isForceHead(sentence, phrase)
-  const objects = objectsAfter(chunks, index + 1, isForce).filter(at => isForce(chunks[at]!.phrase!))
+    (isForce(sentence, phrase) || (verb.isOfArmed !== true && isBare(phrase)))
+  const objects = objectsAfter(chunks, index + 1, isDeployed).filter(at => isDeployed(chunks[at]!.phrase!))
   const isPassive = group.be && (verb.forms & FORM.participle) !== 0
   const patients =
     objects.length > 0 && !isPassive
       ? objects
-      : subjectsBefore(chunks, group.start, isForce, !group.be).filter(at => isForce(chunks[at]!.phrase!))
+      : subjectsBefore(chunks, group.start, isDeployed, !group.be).filter(at => isDeployed(chunks[at]!.phrase!))
   const agent = objects.length > 0 ? subjectsBefore(chunks, group.start, isAgent).at(-1) : undefined
   for (const at of patients) {
     const { quantity } = chunks[at]!.phrase!.quantity!
+    // "600 fighting in the north", but not "19 were hurt in the fighting": a gerund may be a noun.
+    const isBeside = at === group.start - 1 && group.modal < 0
+    if (verb.forms & FORM.gerund && chunks[at]!.phrase!.kind === 'none' && !isBeside) continue
     if (quantity.kind === 'none' || (quantity.kind === 'exact' && quantity.value < 2)) continue
     draft(
       sentence,
@@ -105,6 +108,7 @@ function isCounted(phrase: NounPhrase): boolean {
   return phrase.quantity !== undefined && phrase.quantity.unit === undefined
 }
 
-function isForceHead(sentence: EventSentence, phrase: NounPhrase): boolean {
-  return phrase.head < 0 || phrase.kind === 'none' || phrase.kind === 'actor' || isForce(sentence, phrase)
+/** "3,000", "3,000 Ruvanians", but not "many": nothing says that they are armed but the verb. */
+function isBare({ head, kind, quantity }: NounPhrase): boolean {
+  return kind === 'actor' || ((head < 0 || kind === 'none') && quantity?.quantity.kind !== 'vague')
 }

@@ -5,7 +5,7 @@ import { countOf, isKnownPeople } from './event-counts.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
 import { isBoth, isOpenPlural } from './event-shared.ts'
 import { PLAIN } from './event-tolls.ts'
-import type { Trigger } from './measure-triggers.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** "two wounded soldiers", "scores of dead and injured": participles inside a phrase. */
 export function readStates(sentence: EventSentence, index: number, phrase: NounPhrase): void {
@@ -15,7 +15,9 @@ export function readStates(sentence: EventSentence, index: number, phrase: NounP
   )
   if (measures.size === 0) return
   if (phrase.kind === 'unknown' && phrase.quantity === undefined) return
-  const isCounted = phrase.quantity !== undefined || (phrase.determiner === 'indefinite' && !phrase.isPlural)
+  // "A burning house" may still stand.
+  const isOver = phrase.states.some(state => (state.forms & ~FORM.gerund) !== 0)
+  const isCounted = phrase.quantity !== undefined || (isOver && phrase.determiner === 'indefinite' && !phrase.isPlural)
   const isNone = phrase.determiner === 'negative'
   if (!(isCounted || isNone)) {
     if (isOneKnown(phrase)) pushKnown(sentence, index, phrase)
@@ -81,9 +83,11 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
     case 'deployed':
     case 'suffered':
       return undefined
+    case 'state':
+      // "A homeless man" has lived so for long; whom something made homeless are told of behind it.
+      return thing === undefined && state.measure !== 'displaced' ? state.measure : undefined
     case 'done':
     case 'shot':
-    case 'state':
     case 'toll':
     case 'act':
     case 'deed':

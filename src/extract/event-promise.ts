@@ -42,7 +42,12 @@ export function promiseReader(
         if (start === START.scene) isScene = true
         if (!isFigure && (tokens.kind[i] !== TOKEN.word || figures[word] === 1)) isFigure = isFigureAt(tokens, i)
         if (start === START.victim) return PROMISE.event
-        if (start !== START.phrase || phraseAt(triggers.events, tokens, i, limit) === undefined) continue
+        if (start !== START.phrase) continue
+        if (phraseAt(triggers.events, tokens, i, limit) === undefined) {
+          // "The loss ratio": the word begins a phrase that it does not go on with.
+          if ((scene[word]! & ~SCENE.inhabitants) !== 0) isScene = true
+          continue
+        }
         if (phraseAt(triggers.uncounted, tokens, i, limit) !== undefined) return PROMISE.event
         isDeed = true
       }

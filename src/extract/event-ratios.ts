@@ -2,6 +2,7 @@ import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './ev
 import { isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { SCENE } from './event-stocks.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** "one guard to two raiders": two figures and who stands for each. */
 function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boolean {
@@ -9,6 +10,8 @@ function isRatio(sentence: EventSentence, index: number, scene: Uint8Array): boo
   const to = ahead(chunks, index + 1)
   const other = chunks[to + 1]?.phrase
   if (chunks[to]?.kind !== 'to' || other?.quantity === undefined) return false
+  // "The toll rose from 58 to 60": what a figure was stands before what it is.
+  if (index > 0 && isParticle(context, chunks[index - 1]!.last, PARTICLE.origin)) return false
   // "The rate fell from 2.6 percent to 2.5 percent": a ratio is one of heads.
   if (chunks[index]!.phrase!.quantity!.unit !== undefined || other.quantity.unit !== undefined) return false
   const left = chunks[index]!.phrase!.quantity!.quantity

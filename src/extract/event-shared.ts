@@ -27,7 +27,9 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return false
   }
   const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
-  if (isTaken(verb?.measure) && isTaken(other.measure) && index - other.triggerChunk === 2) {
+  // "Murdering hostages captured in the north": a phrase between the two is killed; how it came there was before.
+  const isJoined = index - other.triggerChunk === 2 && sentence.chunks[index - 1]!.kind !== 'phrase'
+  if (isTaken(verb?.measure) && isTaken(other.measure) && isJoined) {
     sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }
     return true
   }

@@ -35,7 +35,10 @@ export function statesAt(
     i = next
   }
   // "The dead included three nurses": what opens a part is no noun.
-  const isNounNext = isNounish(context, i) && (context.openings[context.tokens.word[i]!]! & OPENS.including) === 0
+  // "By destroying more than 20 bridges": an adjective stands behind the figure.
+  const isFigureNext = !isDetermined && !isCounted && context.quantityAt(i) !== undefined
+  const isNounNext =
+    !isFigureNext && isNounish(context, i) && (context.openings[context.tokens.word[i]!]! & OPENS.including) === 0
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
   const isOfName =
     determiner === 'definite' &&

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import { SHARES } from './event-asides.ts'
+import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { back } from './event-groups.ts'
@@ -40,7 +41,7 @@ function readPopulation(sentence: EventSentence, index: number, scene: Uint8Arra
   if (isTold) push(sentence, index, 'population', 'measure.population', back(chunks, be - 1))
   else if (isSettled && (isInhabited || phrase.kind === 'none'))
     push(sentence, index, 'population', 'measure.population', place)
-  else if (isStrength(sentence, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
+  else if (isStrength(sentence, phrase, of, place)) push(sentence, index, 'personnel', 'measure.strength', place)
   else if (isPresent(sentence, index)) push(sentence, index, 'personnel', 'measure.present', index)
   else if (sceneOf(phrase.head) & SCENE.bayonets) push(sentence, index, 'personnel', 'measure.strength', index)
 }
@@ -58,10 +59,13 @@ function isPresent({ chunks, context, drafts }: EventSentence, index: number): b
 }
 
 /** "the rebel group of 6,000": a body of fighters with its figure after "of". */
-function isStrength(sentence: EventSentence, of: number, holder: number): boolean {
+function isStrength(sentence: EventSentence, figure: NounPhrase, of: number, holder: number): boolean {
   const { chunks, context } = sentence
   const phrase = holder < 0 ? undefined : chunks[holder]!.phrase
-  if (phrase === undefined || chunks[of]!.kind !== 'preposition' || phrase.head < 0 || !phrase.isGrouping) return false
+  if (phrase === undefined || phrase.head < 0 || !phrase.isGrouping) return false
+  // "a gang with 40 members", but no other preposition has a bare figure behind it: "a unit for 40 million".
+  const isOf = chunks[of]!.kind === 'preposition' && isParticle(context, chunks[of]!.first, PARTICLE.genitive)
+  if (chunks[of]!.kind !== 'preposition' || !(isOf || figure.kind === 'people')) return false
   for (let i = phrase.first; i <= phrase.last; i++) {
     const word = context.tokens.word[i]!
     const role = context.classes.roles[context.classes.role[word]!]
@@ -100,13 +104,15 @@ function readShare(sentence: EventSentence, index: number, scene: Uint8Array): v
   push(sentence, index, 'territory-share', 'measure.share', holder < 0 ? index : holder)
 }
 
-/** "30% of the city", "half of Avon": what is shared is land, not a market. */
+/** "30% of the city", "half of Avon": what is shared is land, not the market or the trade of a country. */
 function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolean {
-  const chunk = chunks[at]
-  if (chunk?.phrase === undefined) return false
-  for (let i = chunk.first; i <= chunk.last; i++)
-    if (isPlace(i) || context.classes.more[context.tokens.word[i]!]! & MORE.land) return true
-  return chunk.phrase.kind === 'actor' && !chunk.phrase.isPlural
+  const phrase = chunks[at]?.phrase
+  if (phrase === undefined || phrase.head < 0) return false
+  const moreOf = (token: number) => context.classes.more[context.tokens.word[token]!]!
+  // "The district remains": a noun that may be its verb.
+  const head = phrase.head > phrase.first && moreOf(phrase.head) & MORE.verbal ? phrase.head - 1 : phrase.head
+  if (isPlace(head) || moreOf(head) & MORE.land) return true
+  return phrase.kind === 'actor' && !phrase.isPlural
 }
 
 function push(

@@ -35,7 +35,7 @@ export function subjectsBefore(
     const chunk = chunks[i]!
     if (chunk.kind !== 'phrase') break
     chain.push(i)
-    if (isNear && wants(chunk.phrase!)) break
+    if (isNear && wants(chunk.phrase!) && !isBehindPerson(chunks, i)) break
     let before = back(chunks, i - 1)
     if (before < 0) break
     const kind = chunks[before]!.kind
@@ -74,6 +74,16 @@ export function subjectsBefore(
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
   return chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
+}
+
+/** "A driver with a limp, who died": what nobody knows for a person, behind a preposition, is not whom the clause is about. */
+function isBehindPerson(chunks: readonly Chunk[], index: number): boolean {
+  const { kind, determiner, isGrouping, quantity } = chunks[index]!.phrase!
+  const before = back(chunks, index - 1)
+  if (kind !== 'unknown' || determiner !== 'indefinite' || isGrouping || quantity !== undefined) return false
+  if (before < 0 || !isPreposition(chunks[before]!)) return false
+  const outer = chunks[back(chunks, before - 1)]?.phrase?.kind
+  return outer === 'person' || outer === 'people' || outer === 'name'
 }
 
 /** Most tails between a relative pronoun and its verb: "who on Monday in the village". */
@@ -128,9 +138,10 @@ function overRelative(
   return undefined
 }
 
-/** Does the phrase bring in somebody new, so that it can be a subject by itself? */
-function isAnew(phrase: NounPhrase): boolean {
-  return phrase.quantity !== undefined || phrase.determiner === 'indefinite' || phrase.kind === 'name'
+/** Does the phrase bring in somebody new, so that it can be a subject by itself? "A man", but not "a yard", which nobody knows for a person. */
+function isAnew({ quantity, determiner, kind, isGrouping }: NounPhrase): boolean {
+  if (quantity !== undefined || kind === 'name') return true
+  return determiner === 'indefinite' && (kind !== 'unknown' || isGrouping)
 }
 
 /** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */

@@ -1,6 +1,6 @@
 import type { EventSentence } from './event.ts'
 import { agentOfLeaving, clauseSubject } from './event-agents.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -35,10 +35,19 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   }
 }
 
-/** "The tenant surrendered 12 keys": what is given up is a thing. Who gives up his own arms surrenders. */
+/** "The tenant surrendered 12 keys", "surrendered his passport": what is given up is a thing. Who gives up his own arms surrenders. */
 function givesUpThing(object: NounPhrase | undefined): boolean {
   if (object === undefined || object.kind === 'people' || object.kind === 'person') return false
-  return object.quantity !== undefined ? object.head >= 0 : object.determiner === 'indefinite'
+  if (object.quantity !== undefined) return object.head >= 0
+  const isOwn = object.determiner === 'definite' || object.determiner === 'possessive'
+  return object.determiner === 'indefinite' || (isOwn && (object.kind === 'unknown' || object.kind === 'thing'))
+}
+
+/** "They are missing the point", "missing a girl": what stands behind the word is missed by whoever stands before it. */
+function missesThing(chunks: readonly Chunk[], index: number): boolean {
+  const object = chunks[index + 1]?.phrase
+  if (object === undefined || chunks[index]!.phrase !== undefined) return false
+  return object.determiner !== 'none' || object.kind === 'plural-pronoun' || object.kind === 'singular-pronoun'
 }
 
 /** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
@@ -50,6 +59,7 @@ export function readState(
   shared: number | undefined,
 ): void {
   const { chunks } = sentence
+  if (verb.measure === 'missing' && missesThing(chunks, index)) return
   if (group.be || group.link >= 0) {
     const subjects = subjectsBefore(chunks, group.start, isSufferer)
     if (subjects.length > 0) {

@@ -98,6 +98,7 @@ function readDone(
       ).filter(at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!))
   const isPassive = group.be && (forms & FORM.participle) !== 0
   if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
+  if (!group.be && hurtsThing(sentence, index)) return
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
   if (!isPassive && !verb.isClosed && objects.length === 0 && hasThingAfter(sentence, index + 1)) return
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
@@ -134,7 +135,8 @@ function readDone(
   if (group.be && !(forms & FORM.gerund)) return
   const subjects = subjectsBefore(chunks, group.start, isAgent, (forms & FORM.gerund) !== 0 && !group.be)
   // "Murder suspect held": a bare base form without subject is a noun.
-  if (subjects.length === 0 && group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))) return
+  const isBareForm = group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))
+  if (isBareForm && (subjects.length === 0 || isModifier(chunks, index, objects))) return
   const doer = doerOf(sentence, group, (forms & FORM.gerund) !== 0 && !group.be)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
@@ -143,6 +145,18 @@ function readDone(
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
   }
+}
+
+/** "In the morning rescue workers were there", "a plan with free care for two girls": a base form beside which no subject stands says more of the noun behind it. */
+function isModifier(chunks: readonly Chunk[], index: number, objects: readonly number[]): boolean {
+  const before = chunks[index - 1]?.kind
+  if (before === 'phrase' || before === 'adverb' || before === 'conjunction' || before === 'auxiliary') return false
+  if (before === 'relative' || before === 'have') return false
+  const first = chunks[ahead(chunks, index + 1)]?.phrase
+  const object = objects[0] === undefined ? undefined : chunks[objects[0]]!.phrase
+  if (object === undefined || object !== first) return true
+  const after = chunks[ahead(chunks, objects.at(-1)! + 1)]?.kind
+  return after === 'be' || after === 'have' || after === 'modal'
 }
 
 /** "the shooting suspect": a gerund before a bare noun that goes with it is no verb. */
@@ -166,6 +180,13 @@ function objectStart(chunks: readonly Chunk[], index: number): number {
 function hasThingAfter(sentence: EventSentence, at: number): boolean {
   const phrase = sentence.chunks[ahead(sentence.chunks, at)]?.phrase
   return phrase !== undefined && (phrase.determiner !== 'none' || phrase.kind === 'thing' || phrase.kind === 'other')
+}
+
+/** "It hurt the campaign, and many of his voters": where interests are hurt, nobody behind them is. */
+function hurtsThing({ chunks, context }: EventSentence, index: number): boolean {
+  const object = chunks[ahead(chunks, index + 1)]?.phrase
+  const word = context.tokens.word[chunks[index]!.first]!
+  return object?.kind === 'other' && (context.classes.more[word]! & MORE.figurative) !== 0
 }
 
 /** "The gunman shot at a car": whoever shoots is not shot. */

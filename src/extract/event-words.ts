@@ -38,6 +38,7 @@ export function triggerAt(
     if (isIdiom(context, token, match.last)) return undefined
     const meanings = context.triggers.entries[match.value]!
     if (isCompounded(context, token) && meanings.every(({ forms }) => (forms & COMPOUNDED) === 0)) return undefined
+    if (isFirstPart(context, match.last) || isInName(context, token, match.last, meanings)) return undefined
     const { needs } = meanings[0]!
     if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
     // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
@@ -54,6 +55,31 @@ function isCompounded({ tokens, first }: PhraseContext, token: number): boolean 
   const hyphen = token - 1
   if (hyphen <= first || tokens.kind[hyphen] !== TOKEN.mark || tokens.end[hyphen] !== tokens.start[token]) return false
   return tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen - 1] === tokens.start[hyphen]
+}
+
+/** "[Ill]-advised", "[dead]-end": a hyphen ties the word to the one behind it, which says what is meant. */
+function isFirstPart({ tokens, limit }: PhraseContext, last: number): boolean {
+  const next = last + 2
+  if (next >= limit || tokens.kind[last + 1] !== TOKEN.mark || tokens.kind[next] !== TOKEN.word) return false
+  if (tokens.text[tokens.start[last + 1]!] !== '-' || tokens.end[last + 1]! - tokens.start[last + 1]! !== 1)
+    return false
+  return tokens.end[last] === tokens.start[last + 1] && tokens.end[last + 1] === tokens.start[next]
+}
+
+/** "Orrin [Lynch] Capital", "the [Hang] group": a base form in capitals that goes with no plural before it is part of a name. "Rebels [Kill] Four" is a headline. */
+function isInName(context: PhraseContext, token: number, last: number, meanings: readonly Trigger[]): boolean {
+  const { tokens, first } = context
+  const before = token - 1
+  if (before < first || !isCapitalWord(tokens, token) || meanings.some(({ forms }) => forms !== FORM.base)) return false
+  if (context.quantityAt(last + 1) !== undefined || bitsAt(context, last + 1) & (WORD.people | WORD.person))
+    return false
+  const bits = bitsAt(context, before)
+  if (bits & (WORD.definite | WORD.indefinite | WORD.possessive)) return true
+  return isCapitalWord(tokens, before) && (bits & ~WORD.actorName) === 0 && !isPluralForm(context, before)
+}
+
+function isCapitalWord({ kind, flags }: Tokens, token: number): boolean {
+  return kind[token] === TOKEN.word && (flags[token]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
 }
 
 const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"

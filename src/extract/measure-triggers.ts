@@ -31,6 +31,8 @@ export interface Trigger {
   readonly isResult?: true
   /** Takes no object: "taken to", "with a gunshot wound". */
   readonly isClosed?: true
+  /** Says so only beside a noun for armed people: "sent". */
+  readonly isOfArmed?: true
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -80,6 +82,9 @@ export function triggersOf(language: Language): Triggers {
   for (const words of measures.wounds)
     add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true })
   for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')
+  for (const forms of measures.sent)
+    for (const [i, words] of forms.entries())
+      add(words, { measure: 'personnel', class: 'deployed', forms: FORM_BITS[i]!, isOfArmed: true })
   for (const { measure, words } of measures.states)
     for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
   for (const words of measures.results)

@@ -33,8 +33,10 @@ export interface MeasureLexicon {
   readonly aiming: readonly string[]
   /** Adverbs that say the victim died: "three fatally". */
   readonly fatally: readonly string[]
-  /** Verbs of sending and keeping forces: "560 soldiers were sent". */
+  /** Verbs of placing forces, after which a bare figure is one of theirs: "3,000 were deployed". */
   readonly deployed: readonly VerbForms[]
+  /** Verbs of sending and taking part, which say so only beside a noun for armed people: "560 soldiers were sent". */
+  readonly sent: readonly VerbForms[]
   /** Words for the state of whoever is counted: "four dead", "were found dead". */
   readonly states: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns that are counted for those who suffer: "12 deaths", "a toll of 40", "the bodies of five men". */
