@@ -58,6 +58,8 @@ export interface PlaceWords {
   readonly kindOf: Uint8Array
   /** Names of bodies that hold the name of a place. */
   readonly bodies: PhraseTrie
+  /** 1 for each word id that opens what is said of what stands before it: "was", "reportedly", "killed". */
+  readonly predicates: Uint8Array
   /** Words that open a byline: "by". */
   readonly bylines: ReadonlySet<number>
 }
@@ -120,8 +122,27 @@ export function placeWords(language: Language): PlaceWords {
   bits[0] = 0
   kindOf[0] = NO_KIND
   const bylines = new Set(seams.bylines.map(word => language.vocabulary.idOf(word)))
-  return { bits, kindOf, bodies, bylines }
+  return { bits, kindOf, bodies, predicates: predicatesOf(language), bylines }
 }
+
+function predicatesOf({ pack: { actors, measures }, vocabulary }: Language): Uint8Array {
+  const pasts = [...measures.done, ...measures.suffered].flatMap(({ verbs }) => verbs.map(forms => forms[PAST]!))
+  const predicates = new Uint8Array(vocabulary.size)
+  for (const words of [
+    actors.be,
+    actors.have,
+    actors.auxiliaries,
+    actors.modals,
+    actors.adverbs,
+    actors.relatives,
+    pasts,
+  ])
+    for (const word of words) predicates[vocabulary.idOf(word)] = 1
+  predicates[0] = 0
+  return predicates
+}
+
+const PAST = 2 // of a verb's forms: base, third person, past
 
 /** The words of a lexicon entry, however it is nested; month names stand as lists or as keys. */
 function namesOf(entry: unknown): string[] {

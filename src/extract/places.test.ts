@@ -74,6 +74,8 @@ test('a name after a preposition that nothing knows is a place, unless it may be
 
 test('a name made of words of other places is a place where it holds what happens', () => {
   check('Two men were hurt in <place>Kafr Kelpwick</place> on Tuesday.')
+  check('A strike on a mill in <place>Kafr Kelpwick</place> reportedly killed two men.')
+  check('A strike in <place>Kafr Kelpwick</place> killed two men.')
   check('The shelling of <place>Kafr Kelpwick</place> went on.')
   check('Two men were hurt near Kafr Kelpwick on Tuesday.')
   check('He won in Kafr Kelpwick contests.')

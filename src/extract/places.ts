@@ -133,7 +133,8 @@ export function placeReader(
     if (!(bitsAt(first - 1) & WORD.holding)) return false
     const next = last + 1
     if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
-    return (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) !== 0
+    if (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) return true
+    return words.predicates[tokens.word[next]!] === 1 && (tokens.flags[next]! & FLAG.capital) === 0
   }
 
   /** "Norlands capital": a country that owns what follows, where the apostrophe was lost. */
