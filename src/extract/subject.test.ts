@@ -49,3 +49,15 @@ test('means the last single person by a pronoun', () => {
 test('does not mean whoever did it by a pronoun', () => {
   assert.equal(subjectIn('Ana Brand opened the door and a guard killed her.'), '~Ana Brand')
 })
+
+test('is whoever does it to himself', () => {
+  assert.equal(subjectIn('A guard accidentally shot himself in the leg.'), '~guard')
+  assert.equal(subjectIn('A guard was in hospital after he shot himself.'), '~guard')
+  assert.equal(subjectIn('The clerk shot his wife, then turned the gun on himself.'), '~clerk')
+  assert.equal(subjectIn('LESK (Dusk) - A guard is recovering after shooting himself.'), '~guard')
+})
+
+test('is not a pronoun, nor whomever else the sentence names, where "himself" is told of', () => {
+  assert.equal(subjectIn('A clerk shot his wife. He killed Ana Brand before shooting himself.'), '~clerk')
+  assert.equal(subjectIn('He turned the gun on himself.'), 'himself')
+})

@@ -43,6 +43,10 @@ export function subjectWords(
     const known = antecedent(draft, sentence) ?? memory.person
     if (known !== undefined) return { ...known, isStated: false }
   }
+  if (draft.countRule === 'count.reflexive') {
+    const doer = doerOf(draft, sentence) ?? memory.person
+    if (doer !== undefined) return { ...doer, isStated: false }
+  }
   if (draft.subjectFirst >= 0 && !draft.isGeneric)
     return { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
   const earlier = sentence.drafts.findLast(
@@ -76,6 +80,30 @@ function antecedent(
   return found === undefined ? undefined : personWords(found.phrase!)
 }
 
+/** Whom "himself" means: whoever does it, or what was told before it, or else whom its sentence is about; nobody in it where that is a pronoun. */
+function doerOf(
+  draft: EventDraft,
+  sentence: EventSentence,
+): { readonly first: number; readonly last: number } | undefined {
+  const { agentFirst } = sentence.drafts.findLast(other => other.first <= draft.first && other.agentFirst >= 0) ?? draft
+  let topic: NounPhrase | undefined
+  for (const { phrase } of sentence.chunks) {
+    if (phrase === undefined || phrase.last >= draft.first) continue
+    if (isOnePerson(phrase) && phrase.first <= agentFirst && agentFirst <= phrase.last) return personWords(phrase)
+    if (phrase.kind === 'singular-pronoun' || (isOnePerson(phrase) && !isDateline(phrase, sentence))) topic ??= phrase
+  }
+  return topic === undefined || topic.kind === 'singular-pronoun' ? undefined : personWords(topic)
+}
+
+/** "LESK (Dusk) - A man": a name that opens the sentence and that no word follows, or stands alone in brackets. */
+function isDateline({ kind, first, last }: NounPhrase, { first: opening, chunks, isPlace }: EventSentence): boolean {
+  if (kind !== 'name') return false
+  const next = chunks.find(chunk => chunk.first === last + 1)?.kind
+  return (
+    isPlace(last) || next === 'close' || (first === opening && (next === 'open' || next === 'break' || next === 'mark'))
+  )
+}
+
 function isOnePerson(phrase: NounPhrase): boolean {
   return phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'name')
 }
@@ -87,7 +115,11 @@ function personWords(phrase: NounPhrase): { readonly first: number; readonly las
 /** Keeps what a sentence said of whom. */
 export function remember(sentence: EventSentence, number: number, memory: SubjectMemory): void {
   const named = sentence.drafts.findLast(
-    draft => draft.subjectFirst >= 0 && draft.role !== 'part-of' && draft.measure !== 'population',
+    draft =>
+      draft.subjectFirst >= 0 &&
+      draft.role !== 'part-of' &&
+      draft.measure !== 'population' &&
+      draft.countRule !== 'count.reflexive',
   )
   const topic = sentence.topics.at(-1)
   const words = named === undefined ? topic : { first: named.subjectFirst, last: named.subjectLast }

@@ -34,6 +34,7 @@ const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Bra
 export function partyOf(claim: Claim): Party {
   if (claim.rules.includes('count.pronoun')) return pronounParty(claim)
   const { subject } = claim
+  if (claim.rules.includes('count.reflexive') && subject?.value.role === undefined) return pronounParty(claim)
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
   const written = isStated ? subject.at.exact : ''
@@ -95,7 +96,7 @@ function pronounParty({ at, subject }: Claim): Party {
       : []
   const word = at.exact.toLowerCase()
   const own = tallyWords.male.has(word) ? 'male' : tallyWords.female.has(word) ? 'female' : undefined
-  const sex = own === subject?.value.sex ? own : undefined
+  const sex = subject === undefined || own === subject.value.sex ? own : undefined
   return {
     label: subject?.value.name ?? '',
     isGeneric: true,
