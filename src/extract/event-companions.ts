@@ -13,7 +13,11 @@ const MAX_COMPANIONS = 12
 const BETWEEN: ReadonlySet<ChunkKind> = new Set(['adverb', 'close', 'comma', 'open', 'phrase', 'preposition', 'time'])
 
 /** "He was killed along with two guards": they suffered the same. */
-export function companionsAfter(sentence: EventSentence, index: number): readonly number[] {
+export function companionsAfter(
+  sentence: EventSentence,
+  index: number,
+  { isWithToo }: { readonly isWithToo: boolean },
+): readonly number[] {
   const { chunks, context } = sentence
   for (let i = index + 1; i < chunks.length && i <= index + MAX_COMPANIONS; i++) {
     const chunk = chunks[i]!
@@ -23,7 +27,7 @@ export function companionsAfter(sentence: EventSentence, index: number): readonl
           isSufferer(chunks[object]!.phrase!),
         )
       // "with" takes things as well.
-      const isWith = chunk.kind === 'preposition' && i === index + 1 && isHuman(chunks[i + 1]?.phrase)
+      const isWith = isWithToo && chunk.kind === 'preposition' && i === index + 1 && isHuman(chunks[i + 1]?.phrase)
       if (isWith) return objectsAfter(chunks, i + 1, isHuman).filter(object => isHuman(chunks[object]!.phrase))
     }
     if (!BETWEEN.has(chunk.kind)) return []

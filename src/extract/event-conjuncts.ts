@@ -1,5 +1,6 @@
 import { type Chunk, type NounPhrase, PERSON } from './event-chunks.ts'
 import { back, isPreposition } from './event-groups.ts'
+import { isKinListed } from './event-kin.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Longest gap in chunks that a walk crosses over a parenthesis or an apposition: wire leads name office, age and town. */
@@ -39,7 +40,8 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     const before = back(chunks, at - 1)
     if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
     const right = found[0] ?? index
-    if (!(chunks[right - 1]?.kind === 'comma' && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!)))
+    const isBesideComma = chunks[right - 1]?.kind === 'comma'
+    if (!(isBesideComma && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!) && !isKinListed(chunks, right)))
       found.unshift(at)
     if (before < 0 || (chunks[before]!.kind !== 'comma' && chunks[before]!.kind !== 'conjunction')) break
     const isAfterComma = chunks[before]!.kind === 'conjunction' && chunks[before - 1]?.kind === 'comma'

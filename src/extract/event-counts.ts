@@ -54,10 +54,13 @@ export function countOf(phrase: NounPhrase): Count | undefined {
   const isDefinite = phrase.determiner === 'definite' || phrase.determiner === 'possessive'
   switch (phrase.kind) {
     case 'name':
-      return phrase.determiner === 'none' || phrase.determiner === 'possessive'
+      // "The 61-year-old Ivo Brand", but not "the Baltic Star".
+      return phrase.determiner === 'none' ||
+        phrase.determiner === 'possessive' ||
+        (phrase.determiner === 'definite' && phrase.isAged)
         ? {
             ...of(ONE, 'count.named'),
-            first: phrase.determiner === 'none' && phrase.subjectFirst > first ? phrase.subjectFirst : first,
+            first: phrase.determiner !== 'possessive' && phrase.subjectFirst > first ? phrase.subjectFirst : first,
           }
         : undefined
     case 'singular-pronoun':

@@ -1,6 +1,7 @@
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isApposed, isBarePlural, isSameOne, MAX_APPOSITION } from './event-conjuncts.ts'
 import { ahead, isPreposition } from './event-groups.ts'
+import { isKinListed } from './event-kin.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** The objects that begin at `index`, in text order: "the commander and two guards". Those of a subject ("the deaths of") may stand before a verb. */
@@ -70,7 +71,8 @@ function joined(
   if (tail?.kind === 'name' && chunks[i]!.phrase!.kind === 'name' && isFigured) return undefined
   if (isVerbInCapitals(chunks, i)) return undefined
   if (!isSubject && opensClause(chunks, i)) return undefined
-  const isApposition = !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!)
+  const isApposition =
+    !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!) && !isKinListed(chunks, i)
   // "wounds an 8-year-old, 2 others": headlines leave the conjunction out.
   const isRest = chunks[i]!.phrase!.isAdded && chunks[i]!.phrase!.quantity !== undefined
   // "Ivo Brand; Ada Wick; Tom Oster": semicolons between names make a list by themselves.

@@ -1,6 +1,7 @@
 import type { EventSentence } from './event.ts'
 import { agentOfLeaving, clauseSubject } from './event-agents.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { companionsAfter } from './event-companions.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -20,7 +21,9 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
     const subject = clauseSubject(chunks, group.start)
     if (subject !== undefined && isSufferer(chunks[subject]!.phrase!)) subjects = [subject]
   }
-  for (const at of subjects) {
+  // "He died with his wife": she may be whoever was at his side.
+  const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
+  for (const at of [...subjects, ...companions]) {
     const phrase = chunks[at]!.phrase!
     // "Soldiers die": what happens again and again counts nobody.
     if (

@@ -110,7 +110,10 @@ function readDone(
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
     const companions =
       patients.length > 0
-        ? [...companionsAfter(sentence, index), ...(isPassive ? likewiseAfter(sentence, index) : [])]
+        ? [
+            ...companionsAfter(sentence, index, { isWithToo: true }),
+            ...(isPassive ? likewiseAfter(sentence, index) : []),
+          ]
         : []
     for (const at of [...patients, ...companions]) {
       if (sharedMeasure(sentence, index, at)) continue

@@ -3,6 +3,7 @@ import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import type { Count } from './event-counts.ts'
+import { isKinListed } from './event-kin.ts'
 import type { PhraseContext } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -101,10 +102,11 @@ function apposedTo(sentence: EventSentence, at: number): { readonly before?: num
   const left = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2]?.phrase : undefined
   const right = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2]?.phrase : undefined
   const isEnd = chunks[at + 3]?.kind === 'comma' || chunks[at + 3]?.kind === 'break'
-  if (right !== undefined && isEnd && isApposed(phrase, right)) return { after: right.last }
+  if (right !== undefined && isEnd && isApposed(phrase, right))
+    return isKinListed(chunks, at + 2) ? {} : { after: right.last }
   const isMain =
     phrase.kind === 'person' && left?.kind === 'name' && left.determiner === 'none' && chunks[at + 1]?.kind !== 'comma'
-  return isMain && isApposed(left, phrase) ? { before: left.subjectFirst } : {}
+  return isMain && isApposed(left, phrase) && !isKinListed(chunks, at) ? { before: left.subjectFirst } : {}
 }
 
 /** Do two phrases side by side name one person: "the commander, Ivo Brand"? */
