@@ -79,7 +79,9 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   const { chunks, context } = sentence
   if (!isPeople(phrase) || phrase.isPart) return
   const next = ahead(chunks, index + 1)
-  const be = chunks[next]?.kind === 'comma' ? ahead(chunks, next + 1) : next
+  const comma = chunks[next]?.kind === 'comma' ? ahead(chunks, next + 1) : next
+  // "Ivo Brand, who was among the dead"
+  const be = chunks[comma]?.kind === 'relative' ? ahead(chunks, comma + 1) : comma
   const among = ahead(chunks, be + 1)
   if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
   if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return

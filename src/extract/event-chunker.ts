@@ -223,10 +223,11 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
     )
   }
 
-  /** "They were both killed": the word stands before a verb, and no noun follows. */
+  /** "They were both killed", "were all reportedly killed": the word stands before a verb, and no noun follows. */
   function isFloating(at: number): boolean {
     if ((context.classes.more[tokens.word[at]!]! & MORE.floating) === 0) return false
-    const verb = triggerAt(context, at + 1)
+    const isAdverb = (bitsAt(context, at + 1) & WORD.adverb) !== 0 || isAdverbShape(context, at + 1)
+    const verb = triggerAt(context, isAdverb ? at + 2 : at + 1)
     return (
       verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) === true &&
       !isNounish(context, verb.last + 1)

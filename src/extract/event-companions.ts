@@ -4,6 +4,7 @@ import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { isKnownPeople, isSufferer } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
+import type { PhraseContext } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** How far the words that add somebody may stand from their verb, in chunks: "was killed in the raid on Friday along with". */
@@ -27,8 +28,10 @@ export function companionsAfter(
           isSufferer(chunks[object]!.phrase!),
         )
       // "with" takes things as well.
-      const isWith = isWithToo && chunk.kind === 'preposition' && i === index + 1 && isHuman(chunks[i + 1]?.phrase)
-      if (isWith) return objectsAfter(chunks, i + 1, isHuman).filter(object => isHuman(chunks[object]!.phrase))
+      const isWith = isWithToo && chunk.kind === 'preposition' && i === index + 1
+      const isOne = (phrase: NounPhrase | undefined) => isHuman(phrase) || isKinByName(context, phrase)
+      if (isWith && isOne(chunks[i + 1]?.phrase))
+        return objectsAfter(chunks, i + 1, isOne).filter(object => isOne(chunks[object]!.phrase))
     }
     if (!BETWEEN.has(chunk.kind)) return []
   }
@@ -74,6 +77,13 @@ export function likewiseAfter({ chunks, context }: EventSentence, index: number)
   if (opens === undefined || chunks[as + 1]?.kind !== 'be') return []
   if (!isParticle(context, opens.first, PARTICLE.comparative)) return []
   return objectsAfter(chunks, as + 2, isSufferer).filter(object => isSufferer(chunks[object]!.phrase!))
+}
+
+/** "his sister Ada Brand" */
+function isKinByName({ classes, tokens }: PhraseContext, phrase: NounPhrase | undefined): boolean {
+  if (phrase?.kind !== 'name' || phrase.determiner !== 'possessive') return false
+  for (let i = phrase.subjectFirst; i < phrase.head; i++) if (classes.more[tokens.word[i]!]! & MORE.kin) return true
+  return false
 }
 
 function isHuman(phrase: NounPhrase | undefined): boolean {

@@ -38,6 +38,29 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a name behind the article of its age',
     'The <killed>61-year-old Ivo Brand</killed> was killed with <killed>his son</killed>.',
   ],
+  [
+    'reads kin by name behind "with"',
+    '<killed>Ivo Lesk</killed> was killed with <killed>his sister Ada Lesk</killed>.',
+  ],
+  ['refuses what else somebody had with him', '<killed>Ivo Lesk</killed> was killed with his Baltic Star.'],
+  [
+    'reads a figure of the kin of somebody by name',
+    "<killed>Two</killed> of Ivo Lesk's nephews were also killed in the yard.",
+  ],
+  ['refuses a figure of what somebody by name owns', "Two of Ivo Lesk's dogs were killed."],
+  [
+    'reads the kin of a couple',
+    "<killed>Ada Lesk</killed> was killed along with <killed>the couple's infant daughter</killed>.",
+  ],
+  [
+    'reads a verb behind "all" and an adverb',
+    '<killed>Ivo Lesk</killed>, <killed>his wife Ada Tamm</killed> and <killed>his son Tom Lesk</killed> were all reportedly killed.',
+  ],
+  [
+    'reads those who were among the dead in a relative clause',
+    '<killed>Ivo Lesk</killed> and <killed>his son Tom Lesk</killed>, who were among those killed, kept a shop. # roles=part-of,part-of',
+  ],
+  ['refuses those who were among others', 'Ivo Lesk, who was among the guests, kept a shop.'],
   ['refuses a name behind an article', 'The Baltic Star was killed off.'],
 ]
 

@@ -75,9 +75,15 @@ export function overMark(context: PhraseContext, phrase: Cutting, token: number)
 export function overOwner(context: PhraseContext, phrase: Cutting, token: number): number {
   const next = token + 1
   const hasMore = next < context.limit && (isNounish(context, next) || context.quantityAt(next) !== undefined)
-  if (!phrase.sawNoun || !hasMore) return ENDS
+  // "The couple's daughter", but not "the 90's music".
+  const isSpelled = phrase.quantity !== undefined && context.tokens.kind[phrase.quantity.last] === TOKEN.word
+  const isPair = isSpelled && phrase.determiner === 'definite'
+  if (!(phrase.sawNoun || isPair) || !hasMore) return ENDS
   beginOwned(phrase)
   phrase.determiner = 'possessive'
+  // "Two of Ivo Brand's nephews"
+  if (phrase.quantity !== undefined && isParticle(context, phrase.quantity.last + 1, PARTICLE.genitive))
+    phrase.isPart = true
   if (!phrase.isPart) phrase.quantity = undefined
   phrase.last = token
   phrase.subjectFirst = -1

@@ -1,7 +1,7 @@
 import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
-import { type Party, partyOf } from './tally-party.ts'
+import { namedBeside, type Party, partyOf } from './tally-party.ts'
 import { saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './tally-words.ts'
 
 /** A claim as the tally compares it. */
@@ -38,6 +38,8 @@ export interface Item {
   readonly isBare: boolean
   /** Whose word it is; undefined in the report's own voice. */
   readonly source: string | undefined
+  /** The one whose name stands right behind the noun of a figure: "three sons Ivo Brand, Tom and Per". */
+  readonly beside: Party | undefined
   /** The persons that its sentence names for it: "two guards, Ivo Brand and Ada Wick". */
   readonly named: readonly Party[]
   /** Whom its sentence tells of as a part of it: "two guards, including Ivo Brand". */
@@ -91,6 +93,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     isVague: claim.quantity.value.kind === 'vague',
     isBare: claim.rules.includes('count.plural') || claim.rules.includes('count.definite-plural'),
     source: sourceOf(claim),
+    beside: low > 1 && !party.isNamed ? namedBeside(claim, party) : undefined,
     named: [],
     parts: before.parts.map(part =>
       itemOf(part, partyOf(part), profile, {

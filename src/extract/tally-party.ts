@@ -60,8 +60,21 @@ export function partyOf(claim: Claim): Party {
     isChild: isStated ? actor?.isChild : undefined,
     age: ageIn(written.toLowerCase()) ?? ageIn(claim.at.exact),
     names,
-    isFull: names.length > 1 && (actor?.role === undefined || apposed.length > 0 || isLower(written)),
+    isFull:
+      names.length > 1 &&
+      (actor?.role === undefined || apposed.length > 0 || isLower(written) || isNamedFirst(written)),
   }
+}
+
+/** The person whose name stands right behind the noun of several: "sons Ivo Brand". */
+export function namedBeside({ subject }: Claim, party: Party): Party | undefined {
+  const written = subject?.basis === 'stated' ? subject.at.exact : ''
+  if (!isLower(written) || written.includes(',')) return undefined
+  const names = namesIn(written)
+  const label = names.at(-1)
+  return names.length > 1 && label !== undefined && written.endsWith(label)
+    ? { ...party, label: label.toLowerCase(), isNamed: true, isGeneric: false, names, isFull: true }
+    : undefined
 }
 
 function isSingle({ quantity }: Claim): boolean {
@@ -79,6 +92,12 @@ function apposedNames(written: string): readonly string[] {
 /** Does it begin with a small letter, as a noun does: "brother Ivo Brand", and not "Officer Brand"? */
 function isLower(written: string): boolean {
   return written !== '' && written[0] !== written[0]!.toUpperCase()
+}
+
+/** "Ivo Brand, a driver" */
+function isNamedFirst(written: string): boolean {
+  const comma = written.indexOf(', ')
+  return comma > 0 && isLower(written.slice(comma + 2)) && namesIn(written.slice(0, comma)).length > 1
 }
 
 /** The words of a person's name, by one apostrophe: where he is from ("Brand of Avon Street") is no part of it. */

@@ -28,9 +28,17 @@ export function factsOf(items: readonly Item[]): Fact[] {
   const figured = items.filter(item => !item.isBare)
   for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
     const listed = withoutParts(withoutNames(statement)).toSorted((left, right) => right.low - left.low)
-    facts.push(...newFacts(listed.filter(item => !place(item, facts, listed))))
+    const fresh: Item[] = []
+    for (const item of listed) if (isKinOfNew(item, fresh) || !place(item, facts, listed)) fresh.push(item)
+    facts.push(...newFacts(fresh))
   }
   return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
+}
+
+/** "Ana Brand was killed along with her son": the son of somebody who was not told of before was not told of either. */
+function isKinOfNew({ isRelated, low, claim }: Item, fresh: readonly Item[]): boolean {
+  if (!isRelated || low !== 1) return false
+  return fresh.some(other => other.party.isNamed && other.low === 1 && other.claim.at.span.end < claim.at.span.start)
 }
 
 /** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
@@ -45,10 +53,14 @@ function withoutNames(statement: readonly Item[]): readonly Item[] {
   for (let i = 0; i < inOrder.length; i++) {
     const figure = inOrder[i]!
     let end = i + 1
-    while (figure.low > 1 && !figure.isBare && end < inOrder.length && isNameOf(inOrder[end]!, figure)) end++
+    const most = figure.beside === undefined ? inOrder.length : Math.min(i + figure.low, inOrder.length)
+    while (figure.low > 1 && !figure.isBare && end < most && isNameOf(inOrder[end]!, figure)) end++
     const names = inOrder.slice(i + 1, end)
-    const isList = names.length > 1 && names.length === figure.low
-    kept.push(isList ? { ...figure, named: names.map(name => name.party) } : figure)
+    // "Three sons Ivo Brand, Tom Brand and Per Brand": the first of them stands beside the noun.
+    const all = figure.beside === undefined ? [] : [figure.beside]
+    all.push(...names.map(name => name.party))
+    const isList = names.length > 0 && all.length > 1 && all.length === figure.low
+    kept.push(isList ? { ...figure, named: all } : figure)
     if (isList) i = end - 1
   }
   return kept

@@ -13,9 +13,10 @@ function isOutside({ low, isKnown, isRelated, party }: Item, { isAllNamed, isTot
   return isAllNamed && !isTotal && low === 1 && !isKnown && (party.isNamed || isRelated || !party.isGeneric)
 }
 
-/** "Three sons, Ivo, Jan and Tom Brand", "two sons, Ola and Per Brand": several who are named are nobody of those who are named otherwise. */
+/** "Three sons, Ivo, Jan and Tom Brand", "two sons, Ola and Per Brand": several who are named are nobody of those who are all named otherwise. */
 function areOthers(item: Item, fact: Fact): boolean {
   if (item.named.length === 0 || fact.isTotal || fact.persons.length === 0) return false
+  if (fact.persons.length + item.named.length <= fact.low) return false
   return !item.named.some(one => fact.persons.some(other => isSamePerson(one, other) && !clash(one, other)))
 }
 

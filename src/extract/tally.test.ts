@@ -399,6 +399,31 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Omar Ivo Karo was killed on Monday. Omar Karo was shot dead at the gate.',
     ['killed 1'],
   ],
+  [
+    'takes names behind a noun for its figure, the first of which stands beside it',
+    'Ada Lesk was killed alongside her three sons Ivo Karl Tamm, Tom Karl Tamm and Max Karl Tamm, and her daughter Ola Karl Tamm.',
+    ['killed 3', 'killed 1', 'killed 1'],
+  ],
+  [
+    'takes the kin of somebody who was not told of before for somebody else',
+    'Tom Oster was killed at the gate. Ada Lesk was also killed, along with her son.',
+    ['killed 1', 'killed 1', 'killed 1'],
+  ],
+  [
+    'takes the kin of somebody who was told of for one told of',
+    'Ada Lesk and a boy were killed at the gate. Lesk was killed along with her son.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'takes sons and daughters by name for children who were not named',
+    'Five children were killed. Three sons, Ivo, Tom and Max Tamm, were killed, as were two daughters, Ola and Mia Tamm.',
+    ['killed 5'],
+  ],
+  [
+    'tells two of one family name apart where a noun stands beside the one',
+    'Ivo Tamm Lesk, a driver, was killed. Ada Tamm was also killed.',
+    ['killed 1', 'killed 1'],
+  ],
   ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
   ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
   [
