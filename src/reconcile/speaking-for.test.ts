@@ -27,6 +27,9 @@ function speaks(text: string, ...houses: readonly string[]): boolean {
 test('a person is introduced with the house behind the name, or before it', () => {
   assert.ok(speaks('Ada Brenn, head of the Tarn Observatory, counted 12.'))
   assert.ok(speaks('Tarn Observatory head Ada Brenn counted 12.'))
+  assert.ok(speaks('Tarn observatory spokeswoman Ada Brenn counted 12.'))
+  assert.ok(speaks('Tarn Observatory deputy head Ada Brenn counted 12.'))
+  assert.ok(!speaks('Tarn observatory head Olga Ravel and Ada Brenn counted 12.'))
   assert.ok(!speaks('Police and Ada Brenn counted 12.'))
 })
 

@@ -26,21 +26,25 @@ export function speaksFor(
 }
 
 // Kestrel Monitor director Ada Brenn   KMHR chief Ada Brenn   not: police and Ada Brenn
-const TITLED = /(\p{Lu}[\p{L} ]*?)(?: \p{Ll}+){1,2} \p{Lu}\p{L}*(?: \p{L}+){0,3}$/u
+const TITLED = /(\p{Lu}[\p{L} ]*?) \p{Ll}+ \p{Lu}\p{L}*(?: \p{L}+){0,3}$/u
+// Kestrel Monitor deputy director Ada Brenn   not: Kestrel Monitor director Ada Brenn
+const TITLED_TWICE = /(\p{Lu}[\p{L} ]*?)(?: \p{Ll}+){2} \p{Lu}\p{L}*(?: \p{L}+){0,3}$/u
 
-/** Does a house's name, in full, in initials or by its last word, stand before a title and the person: "KMHR director Ada Brenn"? */
-function isTitledBy(
-  start: number,
-  end: number,
-  text: string,
-  { key, name }: Voice,
-  cited: () => readonly Voice[],
-): boolean {
-  const house = TITLED.exec(text.slice(Math.max(0, start - TITLE), end))?.[1]?.trim()
-  if (house === undefined || key === undefined) return false
+/** Does a house's name stand before a title and the person: "KMHR director Ada Brenn", "Tarn ministry spokesman Ada Brenn"? */
+function isTitledBy(start: number, end: number, text: string, body: Voice, cited: () => readonly Voice[]): boolean {
+  const before = text.slice(Math.max(0, start - TITLE), end)
+  return [TITLED, TITLED_TWICE].some(title => {
+    const house = title.exec(before)?.[1]?.trim()
+    return house !== undefined && isCalled(body, house, cited)
+  })
+}
+
+/** Is a house called so, in full, in initials, or by its last word where no other that is cited has it? */
+function isCalled({ key, name }: Voice, house: string, cited: () => readonly Voice[]): boolean {
   if (` ${nameNorm(house)}`.endsWith(` ${key}`)) return true
   const words = house.split(' ')
   const short = words.slice(words.findLastIndex(word => !CAPITAL.test(word)) + 1)
+  if (short.length === 0) return false
   if (short.at(-1) === initialsOf(name)) return true
   const norm = nameNorm(short.join(' '))
   const isCalledSo = (voice: Voice) => voice.words.includes(stemOf(norm))
