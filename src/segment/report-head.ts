@@ -50,10 +50,11 @@ export function headOf(
       break
     }
     const change = afterLabel(tokens, from, to, words.updating)
-    const day = change > from ? change : stampedDay(tokens, from, to, words)
-    const stamp = dateStampAt(tokens, day, to, words)
-    const masthead = stamp < 0 ? mastheadAt(tokens, from, to, limit, words) : undefined
-    if (stamp >= 0 && change > from) updated ??= dateOf(tokens, day, stamp, words)
+    const changed = change > from ? dateStampAt(tokens, change, to, words) : -1
+    const day = stampedDay(tokens, from, to, words)
+    const stamp = changed < 0 ? dateStampAt(tokens, day, to, words) : -1
+    const masthead = changed < 0 && stamp < 0 ? mastheadAt(tokens, from, to, limit, words) : undefined
+    if (changed >= 0) updated ??= dateOf(tokens, change, changed, words)
     else if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
     else if (masthead !== undefined) {
       const { date, house } = masthead
@@ -117,15 +118,16 @@ function isTitle(tokens: Tokens, first: number, limit: number, { classes }: Seam
   return true
 }
 
-// 2031-03-16   2031/3/16   16.03.2031   not: 3/4/2031, which may be either of two days
+// 2031-03-16   2031/3/16   16.03.2031   16/3/2031   not: 16-03-31
 const NUMERIC =
-  /^(?:(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<dotDay>\d{1,2})\.(?<dotMonth>\d{1,2})\.(?<dotYear>\d{4}))$/u
+  /^(?:(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<dotDay>\d{1,2})\.(?<dotMonth>\d{1,2})\.(?<dotYear>\d{4})|(?<left>\d{1,2})[-/](?<right>\d{1,2})[-/](?<ofYear>\d{4}))$/u
 
 /** `8 JUL 89`, `Dec. 8th, 2016`, `2016-12-08`; undefined where day, month or year is missing, or the day is none of the month. */
 function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWords): string | undefined {
   const numeric = NUMERIC.exec(tokens.text.slice(tokens.start[first], tokens.end[last]))?.groups
   if (numeric !== undefined) {
-    const { year, month, day, dotYear, dotMonth, dotDay } = numeric
+    const { year, month, day, dotYear, dotMonth, dotDay, left, right, ofYear } = numeric
+    if (ofYear !== undefined) return countryless(Number(left), Number(right), Number(ofYear))
     return isoDate(Number(year ?? dotYear), Number(month ?? dotMonth), Number(day ?? dotDay))
   }
   let day = 0
@@ -147,9 +149,17 @@ function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWor
   return isoDate(year, month, day)
 }
 
+/** A day and its month, whichever a country writes first: where either may be the month, nobody knows. */
+function countryless(left: number, right: number, year: number): string | undefined {
+  if (left === right || left > MONTHS) return isoDate(year, right, left)
+  return right > MONTHS ? isoDate(year, left, right) : undefined
+}
+
+const MONTHS = 12
+
 /** The ISO date; undefined if a part is 0 or the month has no such day. */
 function isoDate(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+  if (month < 1 || month > MONTHS || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
     return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

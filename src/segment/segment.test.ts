@@ -205,6 +205,14 @@ test('the day that is printed over a text is believed before a field that is ear
     'Shells and mortar rounds that fell on two market towns in the south and in the northeast of the country killed nine'
   assert.equal(written('2031-03-12', `Two die in Vesnice blast ${deck} AFP Monday 31 Mar 2031 Two died.`), '2031-03-31')
   assert.equal(written('2029-06-10', `Sat Mar 1 2031 title: Blast in Vesnice. Two people died.`), '2031-03-01')
+  assert.equal(
+    written('2031-03-20', `UPDATED Blast kills two in Vesnice AFP Saturday 1 Mar 2031 Two died.`),
+    '2031-03-01',
+  )
+  assert.equal(written('2031-03-20', `27-02-2031 Blast in Vesnice. Two people died.`), '2031-02-27')
+  assert.equal(written('2031-03-20', `2/27/2031 Blast in Vesnice. Two people died.`), '2031-02-27')
+  assert.equal(written('2031-03-02', `2031-02-21 Blast in Vesnice. Two people died.`), '2031-02-21')
+  assert.equal(written('2031-05-02', `01-02-2031 Blast in Vesnice. Two people died.`), '2031-05-02')
   assert.equal(written('2031-03-20', `Two died in Vesnice on Saturday 1 Mar 2031 Police said.`), '2031-03-20')
   assert.equal(written('2031-03-01', `On March 20, 2029, two people died in Vesnice.\n\n${story}`), '2031-03-01')
 })
