@@ -2,6 +2,8 @@
 export interface ComparisonLexicon {
   /** Articles that may lead a name and say nothing of it. */
   readonly articles: readonly string[]
+  /** Words of names that are spelled in several ways, by the one that stands for all: "defence". */
+  readonly spellings: Readonly<Record<string, readonly string[]>>
   /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */
   readonly anonymous: readonly string[]
   /** Words that introduce somebody not heard of before: "a monitor said". */

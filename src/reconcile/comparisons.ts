@@ -11,6 +11,8 @@ export interface Comparisons {
   /** Role by noun: `military`, `civilian`. */
   readonly roleByNoun: ReadonlyMap<string, string>
   readonly articles: ReadonlySet<string>
+  /** The spelling that stands for a word of a name. */
+  readonly spellingByWord: ReadonlyMap<string, string>
   /** Nouns for one person: "docker". */
   readonly singulars: ReadonlySet<string>
   /** Nouns for a body of people: "militia". */
@@ -51,6 +53,7 @@ function comparisonsOf(
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),
     roleByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.sorts)).reverse()),
+    spellingByWord: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.spellings)).reverse()),
     openLists: lexicons.flatMap(lexicon => lexicon.openLists),
     breaks: new Set(lexicons.flatMap(lexicon => lexicon.breaks)),
     anonymous: new Set(lexicons.flatMap(lexicon => lexicon.anonymous)),

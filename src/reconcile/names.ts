@@ -17,9 +17,9 @@ export function nameNorm(name: string): string {
   return norm
 }
 
-/** The folded words of a name, without a leading article. */
+/** The folded words of a name in one spelling, without a leading article. */
 export function wordsOfName(name: string): string[] {
-  const words = fold(name).match(WORD) ?? []
+  const words = (fold(name).match(WORD) ?? []).map(word => comparisons.spellingByWord.get(word) ?? word)
   return words.length > 1 && comparisons.articles.has(words[0]!) ? words.slice(1) : words
 }
 

@@ -51,6 +51,11 @@ test('"the governor" is somebody, but nobody by name', () => {
   assert.equal(voice('the governor:person').kind, 'unnamed')
 })
 
+test('a house is one in either spelling', () => {
+  assert.equal(voice('Westmark Defense Ministry:organisation').key, voice('Westmark defence ministry:organisation').key)
+  assert.notEqual(voice('Orme Centre:organisation').key, voice('Orme Century:organisation').key)
+})
+
 test('initials, short forms and surnames are the same voice', () => {
   assert.equal(
     sameByName(voice('Kestrel Monitor for Human Rights:organisation'), voice('KMHR:organisation')),

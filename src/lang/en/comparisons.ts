@@ -2,6 +2,15 @@ import type { ComparisonLexicon } from '../comparison-lexicon.ts'
 
 export const comparisons = {
   articles: ['a', 'an', 'the'],
+  spellings: {
+    centre: ['center'],
+    centres: ['centers'],
+    defence: ['defense'],
+    harbour: ['harbor'],
+    labour: ['labor'],
+    organisation: ['organization'],
+    organisations: ['organizations'],
+  },
   anonymous: ['informant', 'insider', 'local', 'multiple', 'other', 'several', 'some', 'source', 'various'],
   carriers: [
     'account',
