@@ -21,7 +21,7 @@ import { PROMISE } from './event-promise.ts'
 import { eventReader } from './event-reader.ts'
 import { type Counted, countedBy, mayRefer, readReferring } from './event-referring.ts'
 import { VICTIMS } from './event-victims.ts'
-import { lastingReader } from './lasting.ts'
+import { type Lasting, lastingReader } from './lasting.ts'
 import { mentionsWithin } from './mentions.ts'
 import { personNamed } from './named.ts'
 import { isWide, leadMention } from './place-lead.ts'
@@ -216,12 +216,17 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         )
       }
       const sayings: Span[] = []
+      let lasting: Lasting | undefined
+      let told = -1 // last token of the count before
       for (const draft of drafts) {
         const whom = subjectWords(draft, sentence, unit, memory)
         if (draft.countRule === 'count.named' && !isPersonNamed(draft, roleOf(whom) !== undefined)) continue
         const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
         const cues = governed.flatMap(({ cue }) => cue ?? [])
         sayings.push(...cues)
+        const isJoined = lasting !== undefined && lastingOf.goesOn(draft, told, tokens)
+        lasting = lastingOf.read(draft, tokens, from, to, times, cues) ?? (isJoined ? lasting : undefined)
+        told = Math.max(draft.last, whom !== undefined && whom.last < to ? whom.last : -1)
         const claim = assemble(draft, {
           document,
           report,
@@ -239,7 +244,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
           standingOf,
           attributions: governed,
           background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
-          lasting: lastingOf(draft, tokens, from, to, times, cues),
+          lasting,
           stance: stanceOf(draft, tokens, from, to, stances, governed),
           actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
         })

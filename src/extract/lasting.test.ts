@@ -49,3 +49,10 @@ test('deaths of a day are no cost of a war, however near the word stands', () =>
   ])
     assert.equal(last(`${NEWS} ${news}`).isLasting, false, news)
 })
+
+test('what else a war has done is told in the same perfect', () => {
+  assert.deepEqual(last(`${NEWS} The war has killed 9,000 people and wounded 40,000.`), NOWHERE)
+  assert.deepEqual(last(`${NEWS} The war has killed 9,000 people, wounded 40,000 and displaced 300,000.`), NOWHERE)
+  assert.equal(last(`${NEWS} The war has killed 9,000 people and gunmen wounded four men.`).isLasting, false)
+  assert.equal(last(`${NEWS} The war has killed 9,000 people. Gunmen wounded four men.`).isLasting, false)
+})

@@ -17,6 +17,7 @@ const WAR_REACH = 20
 /** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
 const START_REACH = 9
 const HYPHEN = 0x2d
+const COMMA = 0x2c
 
 /** What a war has cost until now. */
 export interface Lasting {
@@ -26,14 +27,18 @@ export interface Lasting {
 }
 
 /** Tells whether a draft counts what a war has cost until now. */
-export type LastingReader = (
-  draft: EventDraft,
-  tokens: Tokens,
-  first: number,
-  limit: number,
-  times: readonly TimeMention[],
-  sayings: readonly Span[],
-) => Lasting | undefined
+export interface LastingReader {
+  read(
+    draft: EventDraft,
+    tokens: Tokens,
+    first: number,
+    limit: number,
+    times: readonly TimeMention[],
+    sayings: readonly Span[],
+  ): Lasting | undefined
+  /** Does a draft go on in the perfect of the count that ended at token `told`: "has killed 9,000 people, wounded 40,000 and [displaced] many"? */
+  goesOn(draft: EventDraft, told: number, tokens: Tokens): boolean
+}
 
 /**
  * A language in, a reader of lasting totals out. Such a total is told in the perfect and of a war, or since one began; it is of no day and
@@ -54,7 +59,18 @@ export function lastingReader(language: Language): LastingReader {
     ],
     language.vocabulary,
   )
-  return (draft, tokens, first, limit, times, sayings) => {
+  const { vocabulary } = language
+  const joins = new Set(language.pack.comparisons.conjunctions.map(word => vocabulary.idOf(word)))
+  return { read, goesOn }
+
+  function read(
+    draft: EventDraft,
+    tokens: Tokens,
+    first: number,
+    limit: number,
+    times: readonly TimeMention[],
+    sayings: readonly Span[],
+  ): Lasting | undefined {
     if (!isPerfect(words, tokens, draft, first) || times.some(time => isOwnDay(time, sayings))) return undefined
     const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - WAR_REACH)
     const to = Math.min(limit, Math.max(draft.last, draft.triggerLast) + WAR_REACH + 1)
@@ -65,6 +81,14 @@ export function lastingReader(language: Language): LastingReader {
         return { hint: { kind: 'background', rule: LASTING }, ...beginning(words, tokens, first, times) }
     }
     return undefined
+  }
+
+  function goesOn({ triggerFirst, first }: EventDraft, told: number, tokens: Tokens): boolean {
+    if (first < triggerFirst || triggerFirst <= told) return false
+    for (let i = told + 1; i < triggerFirst; i++) {
+      if (markAt(tokens, i) !== COMMA && !joins.has(tokens.word[i]!)) return false
+    }
+    return true
   }
 }
 
