@@ -8,7 +8,7 @@ import type { PairFound } from './pair-rows.ts'
 import { type PairSettings, pairOf } from './pairs.ts'
 import { passageSpans, passageWithEdits } from './passages.ts'
 import { type Pile, pileOf } from './pile.ts'
-import { type IndexedText, indexed, type ReportText } from './report-text.ts'
+import type { ReportText } from './report-text.ts'
 import { samenessesOf } from './sameness.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -27,17 +27,17 @@ export function* comparedPairs(
 ): Generator<PairFound> {
   const lastUse = lastUses(pairs)
   const desk = new Desk(shelf)
-  let left: IndexedText | undefined
+  let left: ReportText | undefined
   let pile: Pile | undefined
   for (let n = 0; n < pairs.left.length; n++) {
     const [one, other, sharesWording] = [pairs.left[n]!, pairs.right[n]!, pairs.sharesWording[n]!]
     const [text, otherText] = [desk.take(one), desk.take(other)]
     const found = desk.once(text, otherText, sharesWording, () => {
-      if (left?.number !== one) {
-        left = indexed(text)
-        pile = pileOf(frequencies, left, stem => commonWordsOf(shelf).mostBits(stem))
+      if (left !== text) {
+        left = text
+        pile = pileOf(frequencies, text, stem => commonWordsOf(shelf).mostBits(stem))
       }
-      return comparePair(left, otherText, pile!, sharesWording === 1, settings)
+      return comparePair(text, otherText, pile!, sharesWording === 1, settings)
     })
     if (lastUse.get(one) === n) desk.putBack(one)
     if (lastUse.get(other) === n) desk.putBack(other)
@@ -47,7 +47,7 @@ export function* comparedPairs(
 
 /** What two reports share; undefined where it is nothing of note. `sharesWording`: a fingerprint. */
 export function comparePair(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
   pile: Pile,
   sharesWording: boolean,

@@ -1,6 +1,6 @@
 import type { Words } from '../text/words.ts'
 import type { PairFound } from './pair-rows.ts'
-import { type ReportText, reportText } from './report-text.ts'
+import { ReportText } from './report-text.ts'
 import type { Shelf } from './shelf.ts'
 
 const MOST_WORDS = 1 << 22 // of the reports at hand, 100 MB; those of the others are read again
@@ -25,7 +25,7 @@ export class Desk {
     const known = this.#texts.get(number)
     if (known) return known
     if (this.#words > MOST_WORDS) this.#clear()
-    const text = reportText(this.#shelf, number)
+    const text = new ReportText(this.#shelf, number)
     this.#texts.set(number, text)
     this.#words += text.words.count
     return text

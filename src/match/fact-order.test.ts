@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inputOf } from '../../test/rewrites.ts'
 import { type FactOrder, factOrderOf } from './fact-order.ts'
-import { reportText } from './report-text.ts'
+import { ReportText } from './report-text.ts'
 import { shelfOf } from './shelf.ts'
 
 function factOrder(left: string, right: string): FactOrder {
   const shelf = shelfOf([left, right].map((text, n) => inputOf({ id: `r${n}`, kind: '', text })))
-  return factOrderOf(reportText(shelf, 0), reportText(shelf, 1), [])
+  return factOrderOf(new ReportText(shelf, 0), new ReportText(shelf, 1), [])
 }
 
 test('facts keep their order, in words or in digits, at the begin of a sentence or within it', () => {

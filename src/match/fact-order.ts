@@ -1,7 +1,7 @@
 import type { WordAlignment } from '../text/align.ts'
 import { WORD, type Words } from '../text/words.ts'
 import { coverage } from './coverage.ts'
-import { figuresOf, keyOf, NO_FIGURE, PART } from './figures.ts'
+import { keyOf, NO_FIGURE, PART } from './figures.ts'
 import type { ReportText } from './report-text.ts'
 
 /**
@@ -27,22 +27,8 @@ const NO_FACTS = [1, 2].map(keyOf) // "one of them", "the two"
 /** `aside`: passages that tell of the page and not of the event. */
 export function factOrderOf(left: ReportText, right: ReportText, aside: readonly WordAlignment[]): FactOrder {
   const names = [namesOf(left.words), namesOf(right.words)] as const
-  const mine = factsOf(
-    left,
-    names,
-    coverage(
-      left.words.count,
-      aside.map(passage => passage.leftRange),
-    ),
-  )
-  const theirs = factsOf(
-    right,
-    names,
-    coverage(
-      right.words.count,
-      aside.map(passage => passage.rightRange),
-    ),
-  )
+  const mine = factsOf(left, names, coverage(left.words.count, aside, 'leftRange'))
+  const theirs = factsOf(right, names, coverage(right.words.count, aside, 'rightRange'))
   const pairs = commonSubsequence(mine.key, theirs.key)
   return {
     left: pairs.map(([i]) => mine.at[i]!),
@@ -63,7 +49,7 @@ interface Facts {
 /** The names and figures of a report, in order; a word is a name where either report writes it as one inside a sentence. */
 function factsOf(text: ReportText, [one, other]: readonly [Names, Names], isAside: Uint8Array): Facts {
   const { stem, count } = text.words
-  const figures = figuresOf(text)
+  const figures = text.figures()
   const facts: Facts = { key: [], at: [] }
   for (let i = 0; i < count; i++) {
     if (isAside[i]) continue

@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import { align } from '../text/align.ts'
 import { alignable, compare } from '../text/comparison.ts'
 import { factBounds, factsOf } from './facts.ts'
-import { type ReportText, reportText } from './report-text.ts'
+import { ReportText } from './report-text.ts'
 import { shelfOf } from './shelf.ts'
 
 function report(text: string): ReportText {
   const capture = { path: '', sha256: '', bytes: text.length }
   const document = { id: 'd', capture, reader: 'text', encoding: 'utf-8', text }
-  return reportText(
+  return new ReportText(
     shelfOf([{ report: { id: 'r', document: 'd', span: { start: 0, end: text.length }, language: 'en' }, document }]),
     0,
   )

@@ -3,7 +3,7 @@ import type { WordAlignment } from '../text/align.ts'
 import { wordEditsOf } from '../text/edits.ts'
 import { uint32s } from '../text/pieces.ts'
 import { WORD, type Words } from '../text/words.ts'
-import { figuresOf, NO_FIGURE } from './figures.ts'
+import { NO_FIGURE } from './figures.ts'
 import { numberWordSet } from './number-words.ts'
 import type { ReportText } from './report-text.ts'
 
@@ -46,26 +46,29 @@ export function factBounds(
   const leftSums = leftText.facts()
   const rightSums = rightText.facts()
   const { hash } = leftText.words
+  const { hash: rightHash } = rightText.words
   const numbers = numberWordSet(leftText.about.language)
+  const count = left.length
   let kept = 0
   let replaced = 0
-  let [runI, runJ] = [leftRange.start, rightRange.start]
-  let [i, j] = [runI, runJ] // behind the run so far
-  const endRun = (nextI: number, nextJ: number): void => {
-    const equal = Math.min(leftSums[i]! - leftSums[runI]!, rightSums[j]! - rightSums[runJ]!)
-    kept += equal > 0 && numbers.has(hash[runI]!) ? equal - 1 : equal
-    replaced += Math.min(leftSums[nextI]! - leftSums[i]!, rightSums[nextJ]! - rightSums[j]!)
-    runI = nextI
-    runJ = nextJ
-  }
-  for (let k = 0; k < left.length; k++) {
-    const [nextI, nextJ] = [left[k]!, right[k]!]
-    if (hash[nextI] !== rightText.words.hash[nextJ]) continue
-    if (nextI !== i || nextJ !== j) endRun(nextI, nextJ)
+  let runI = leftRange.start
+  let runJ = rightRange.start
+  let i = runI // behind the run so far
+  let j = runJ
+  for (let k = 0; k <= count; k++) {
+    const nextI = k < count ? left[k]! : leftRange.end
+    const nextJ = k < count ? right[k]! : rightRange.end
+    if (k < count && hash[nextI] !== rightHash[nextJ]) continue
+    if (k === count || nextI !== i || nextJ !== j) {
+      const equal = Math.min(leftSums[i]! - leftSums[runI]!, rightSums[j]! - rightSums[runJ]!)
+      kept += equal > 0 && numbers.has(hash[runI]!) ? equal - 1 : equal
+      replaced += Math.min(leftSums[nextI]! - leftSums[i]!, rightSums[nextJ]! - rightSums[j]!)
+      runI = nextI
+      runJ = nextJ
+    }
     i = nextI + 1
     j = nextJ + 1
   }
-  endRun(leftRange.end, rightRange.end)
   return { kept, replaced }
 }
 
@@ -85,7 +88,7 @@ export function factSums(words: Words, language: string): Uint32Array {
 /** The names and figures in a range, in order: hashes, and keys of figures, by which "eight" is 8. */
 function factsIn(text: ReportText, at: Span): number[] {
   const { kind, hash } = text.words
-  const figures = figuresOf(text)
+  const figures = text.figures()
   const facts: number[] = []
   for (let i = at.start; i < at.end; i++) {
     if (figures[i]! > NO_FIGURE) facts.push(figures[i]!)

@@ -1,7 +1,6 @@
 import { hashOf } from '../text/vocabulary.ts'
 import { WORD, type Words } from '../text/words.ts'
 import { numberWordSet, numberWords } from './number-words.ts'
-import type { ReportText } from './report-text.ts'
 
 const LEAST_FACTOR = 12 // "a dozen" is the least word that multiplies what stands before it
 
@@ -13,8 +12,6 @@ export function combined(before: number, next: number): number {
 export const NO_FIGURE = 0
 export const PART = -1 // a word of a figure that goes on
 
-const figuresByWords = new WeakMap<Words, Float64Array>()
-
 /**
  * For each word of a report a key of the figure that ends there, the same whether it is written in words or in digits. No text is read:
  * a figure in words is known by the hash that its digits would have.
@@ -22,11 +19,9 @@ const figuresByWords = new WeakMap<Words, Float64Array>()
  *   two   hundred   of   200   men
  *   PART  key(200)  0  key(200)  0
  */
-export function figuresOf({ about, words }: ReportText): Float64Array {
-  const known = figuresByWords.get(words)
-  if (known) return known
-  const isNumber = numberWordSet(about.language)
-  const worths = numberWords(about.language)
+export function figuresOf(words: Words, language: string): Float64Array {
+  const isNumber = numberWordSet(language)
+  const worths = numberWords(language)
   const figures = new Float64Array(words.count).fill(NO_FIGURE)
   let worth = 0 // of the number words right before
   for (let i = 0; i < words.count; i++) {
@@ -41,7 +36,6 @@ export function figuresOf({ about, words }: ReportText): Float64Array {
     worth = 0
     if (words.kind[i] === WORD.figure) figures[i] = FIGURE_KEY + (hash >>> 0)
   }
-  figuresByWords.set(words, figures)
   return figures
 }
 

@@ -62,6 +62,9 @@ function isAtFoot(words: Words, at: Span): boolean {
 
 function speaksFurniture({ about, words }: ReportText, at: Span): boolean {
   const { first, phrases } = phrasesOf(about.language)
+  let begun = 0 // words that may begin a phrase: in prose so few that no phrase need be looked for
+  for (let i = at.start; i < at.end; i++) if (first.has(words.hash[i]!)) begun++
+  if (begun * WORDS_PER_CUE < at.end - at.start) return false
   let cued = 0
   for (let i = at.start; i < at.end; i++) {
     if (!first.has(words.hash[i]!)) continue

@@ -60,14 +60,8 @@ export function isReissue(passages: readonly WordAlignment[], left: ReportText, 
 /** Share of the shorter report's words that the passages cover. */
 export function shorterShare(passages: readonly WordAlignment[], left: ReportText, right: ReportText): number {
   return left.words.count < right.words.count
-    ? coveredShare(
-        left.words.count,
-        passages.map(passage => passage.leftRange),
-      )
-    : coveredShare(
-        right.words.count,
-        passages.map(passage => passage.rightRange),
-      )
+    ? coveredShare(left.words.count, passages, 'leftRange')
+    : coveredShare(right.words.count, passages, 'rightRange')
 }
 
 /** The day of publication; not a date, and so not a number of days, where it is not known. */

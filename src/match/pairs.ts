@@ -4,7 +4,7 @@ import { isShortCopy, isStrong, wordingBits } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import { isDistant, isFormula, isReissue, shorterShare } from './kinship.ts'
 import type { Pile } from './pile.ts'
-import type { IndexedText, ReportText } from './report-text.ts'
+import type { ReportText } from './report-text.ts'
 import { isRewritten, retellingIn, rewrittenSentences } from './rewrites.ts'
 import type { MatchSettings } from './settings.ts'
 import { translatedPassages } from './translations.ts'
@@ -33,7 +33,7 @@ const OWN_BITS = 15 // three or four long words: "the director of the National I
 
 /** Compares two reports that share features (`sharesWording`: a fingerprint among them); undefined where there is nothing of note. */
 export function pairOf(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
   sharesWording: boolean,
   pile: Pile,
@@ -50,13 +50,13 @@ const ALL_SHARE = 0.9 // of the words of a report: passages that cover so much o
 
 /** The passages, where those found by their words alone tell all that the two share. */
 function quickPassages(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
   pile: Pile,
   settings: PairSettings,
 ): WordAlignment[] | undefined {
-  const sides = { left: left.words, right: right.words, bits: left.words.weight }
-  const passages = alignVerbatim(sides, left.table, right.grams, settings.restBits)
+  const sides = { left: left.words, right: right.words, bits: left.bits() }
+  const passages = alignVerbatim(sides, left.table(), right.grams, settings.restBits)
   let leftWords = 0
   let rightWords = 0
   for (const { leftRange, rightRange } of passages) {
@@ -72,7 +72,7 @@ const NOTHING: Pair = { copied: [], translated: [], quoted: [], furniture: [], i
 
 /** What the passages of two reports make of them. The comparison is absent where there is nothing beside the passages. */
 function judged(
-  left: IndexedText,
+  left: ReportText,
   right: ReportText,
   all: readonly WordAlignment[],
   comparison: Comparison | undefined,

@@ -7,7 +7,7 @@ import { type Frequencies, marksFor } from './frequencies.ts'
 import type { MatchInput } from './match-input.ts'
 import type { PairFound } from './pair-rows.ts'
 import { pileOf } from './pile.ts'
-import { indexed, reportText } from './report-text.ts'
+import { ReportText } from './report-text.ts'
 import { type MatchSettings, settingsIn } from './settings.ts'
 import { shelfOf } from './shelf.ts'
 
@@ -36,7 +36,7 @@ export class PassageIndex {
 
   /** Adds a report. */
   add(input: MatchInput): void {
-    const { words } = reportText(shelfOf([input]), 0)
+    const { words } = new ReportText(shelfOf([input]), 0)
     this.#index.add({ id: input.report.id, features: featuresOf(words) })
     this.#common.add(words)
     this.#inputs.push(input)
@@ -48,7 +48,7 @@ export class PassageIndex {
    */
   matchesOf(input: MatchInput): LatePair[] {
     const { id } = input.report
-    const { words } = reportText(shelfOf([input]), 0)
+    const { words } = new ReportText(shelfOf([input]), 0)
     const features = featuresOf(words)
     const stems = new Set(words.stem)
     const candidates = this.#index.candidatesOf({ id, features }, this.#settings.candidateBits)
@@ -57,10 +57,10 @@ export class PassageIndex {
       const other = this.#inputs[report]!
       const [left, right] = id < other.report.id ? [input, other] : [other, input]
       const shelf = shelfOf([left, right])
-      const text = indexed(reportText(shelf, 0))
+      const text = new ReportText(shelf, 0)
       const pile = pileOf(frequencies, text, stem => this.#common.mostBits(stem, stems))
       const settings = { ...settingsIn(this.#settings, this.size + 1), withEdits: true, reports: this.size + 1 }
-      const pair = comparePair(text, reportText(shelf, 1), pile, sharesWording, settings)
+      const pair = comparePair(text, new ReportText(shelf, 1), pile, sharesWording, settings)
       return pair === undefined ? [] : [{ left, right, pair }]
     })
   }

@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { int32s } from '../text/pieces.ts'
+import type { Side } from './coverage.ts'
 import type { Features } from './features.ts'
 import { COMMON, type Frequencies, NOT_RARE } from './frequencies.ts'
-import type { IndexedText, ReportText } from './report-text.ts'
+import type { ReportText } from './report-text.ts'
 
 /** What the other reports of the pile tell about the passages that a report shares with another. */
 export interface Pile {
@@ -21,7 +22,7 @@ const REWRITE_FEATURES = 3 // rare features that two reports share by more than 
 const MARGIN = 8 // words around a passage in which a feature still belongs to it: where a rewritten passage ends is not sharp
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
-export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pile['mostBits']): Pile {
+export function pileOf(frequencies: Frequencies, left: ReportText, mostBits: Pile['mostBits']): Pile {
   let made: FeatureTable | undefined
   const table = (): FeatureTable => {
     made ??= featureTable(left.features())
@@ -37,13 +38,11 @@ export function pileOf(frequencies: Frequencies, left: IndexedText, mostBits: Pi
     const ours = table()
     let found = 0
     for (let i = 0; i < count; i++) {
+      if (isInsideAny(at[i]!, passages, 'rightRange', margin)) continue
       const own = placeIn(ours, value[i]!)
       if (own < 0 || (marksAt(ours, own, frequencies) & NOT_RARE) !== 0) continue
-      const place = ours.features.at[own]!
-      const isOutside = passages.every(
-        ({ leftRange, rightRange }) => !isInside(place, leftRange, margin) && !isInside(at[i]!, rightRange, margin),
-      )
-      if (isOutside && ++found >= least) return true
+      if (isInsideAny(ours.features.at[own]!, passages, 'leftRange', margin)) continue
+      if (++found >= least) return true
     }
     return false
   }
@@ -105,6 +104,11 @@ function marksAt({ features, marks }: FeatureTable, i: number, frequencies: Freq
 /** The lowest bit tells fingerprints from anchors alone. */
 function slotOf(value: number): number {
   return (value >>> 1) & (SLOTS - 1)
+}
+
+function isInsideAny(word: number, passages: readonly WordAlignment[], side: Side, margin: number): boolean {
+  for (const passage of passages) if (isInside(word, passage[side], margin)) return true
+  return false
 }
 
 function isInside(word: number, range: Span, margin: number): boolean {

@@ -3,11 +3,12 @@ import { type StemTable, stemTable } from '../text/stem-table.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
 import { factSums } from './facts.ts'
 import { type Features, featuresOf } from './features.ts'
+import { figuresOf } from './figures.ts'
 import { quotedWords } from './quotations.ts'
 import { type About, type Shelf, textOf } from './shelf.ts'
 
-/** A report with its words, ready to be compared. */
-export interface ReportText {
+/** A report with its words, ready to be compared. What few pairs need is made when it is first asked for. */
+export class ReportText {
   readonly number: number
   readonly about: About
   readonly words: Words
@@ -15,68 +16,75 @@ export interface ReportText {
   readonly grams: Int32Array
   /** For each word, 1 if somebody else is quoted there. */
   readonly isQuoted: Uint8Array
-  /** Its text, made a string when it is first asked for. */
-  text(): string
   /** Where the text begins in the document. */
   readonly offset: number
-  /** What the report is found by, with the places of the features; told when it is first asked for. */
-  features(): Features
-  /** How many names and figures stand before each word, told when it is first asked for: see `factSums`. */
-  facts(): Uint32Array
-}
+  readonly #shelf: Shelf
+  #text: string | undefined
+  #table: GramTable | undefined
+  #bits: Float64Array | undefined
+  #stems: StemTable | undefined
+  #features: Features | undefined
+  #factSums: Uint32Array | undefined
+  #figures: Float64Array | undefined
 
-/** A report with the table by which others are aligned to it. */
-export interface IndexedText extends ReportText {
-  readonly table: GramTable
-  /** Made when it is first asked for: few pairs need it. */
-  stems(): StemTable
-}
-
-export function reportText(shelf: Shelf, number: number): ReportText {
-  const about = shelf.about(number)
-  const passing = shelf.take(number)
-  const { offset } = passing
-  const words = kept(passingWords(passing))
-  let text: string | undefined
-  let features: Features | undefined
-  let facts: Uint32Array | undefined
-  return {
-    number,
-    about,
-    words,
-    grams: gramsOf(words),
-    isQuoted: quotedWords(words, about.quotations),
-    offset,
-    text() {
-      text ??= textOf(shelf.take(number))
-      return text
-    },
-    features() {
-      features ??= featuresOf(words)
-      return features
-    },
-    facts() {
-      facts ??= factSums(words, about.language)
-      return facts
-    },
+  constructor(shelf: Shelf, number: number) {
+    const passing = shelf.take(number)
+    this.number = number
+    this.about = shelf.about(number)
+    this.words = kept(passingWords(passing))
+    this.grams = gramsOf(this.words)
+    this.isQuoted = quotedWords(this.words, this.about.quotations)
+    this.offset = passing.offset
+    this.#shelf = shelf
   }
-}
 
-export function indexed(text: ReportText): IndexedText {
-  let stems: StemTable | undefined
-  return {
-    ...text,
-    table: gramTable(text.grams),
-    stems() {
-      stems ??= stemTable(text.words)
-      return stems
-    },
+  /** Its text, made a string. */
+  text(): string {
+    this.#text ??= textOf(this.#shelf.take(this.number))
+    return this.#text
+  }
+
+  /** By which others are aligned to it word for word. */
+  table(): GramTable {
+    this.#table ??= gramTable(this.grams)
+    return this.#table
+  }
+
+  /** What each word says for a common origin by its shape alone, in bits. */
+  bits(): Float64Array {
+    this.#bits ??= Float64Array.from(this.words.weight)
+    return this.#bits
+  }
+
+  /** By which others are aligned to it stem for stem. */
+  stems(): StemTable {
+    this.#stems ??= stemTable(this.words)
+    return this.#stems
+  }
+
+  /** What the report is found by, with the places of the features. */
+  features(): Features {
+    this.#features ??= featuresOf(this.words)
+    return this.#features
+  }
+
+  /** How many names and figures stand before each word: see `factSums`. */
+  facts(): Uint32Array {
+    this.#factSums ??= factSums(this.words, this.about.language)
+    return this.#factSums
+  }
+
+  /** For each word a key of the figure that ends there: see `figuresOf`. */
+  figures(): Float64Array {
+    this.#figures ??= figuresOf(this.words, this.about.language)
+    return this.#figures
   }
 }
 
 /** How a word is written. */
-export function wordAt({ words, text, offset }: ReportText, word: number): string {
-  return text().slice(words.start[word]! - offset, words.end[word]! - offset)
+export function wordAt(report: ReportText, word: number): string {
+  const { words, offset } = report
+  return report.text().slice(words.start[word]! - offset, words.end[word]! - offset)
 }
 
 /** From the first to the last word of a report, in code units. */

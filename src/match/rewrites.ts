@@ -47,15 +47,13 @@ export function rewrittenSentences(
   minScore: number,
 ): WordAlignment[] {
   if (overlaps.length === 0) return []
-  const leftRanges = passages.map(passage => passage.leftRange)
-  const rightRanges = passages.map(passage => passage.rightRange)
-  const coveredLeft = coverage(left.words.count, leftRanges)
-  const coveredRight = coverage(right.words.count, rightRanges)
+  const coveredLeft = coverage(left.words.count, passages, 'leftRange')
+  const coveredRight = coverage(right.words.count, passages, 'rightRange')
   return overlaps
     .filter(overlap => overlap.score >= minScore)
     .filter(overlap => shareOf(coveredLeft, overlap.left) <= MAX_COVERED)
     .filter(overlap => shareOf(coveredRight, overlap.right) <= MAX_COVERED)
-    .map(overlap => alignRanges(comparison, overlap))
+    .map(overlap => alignRanges(comparison.sides, overlap))
     .filter(alignment => alignment.left.length > 0 && !replacesFacts(alignment, left, right))
 }
 

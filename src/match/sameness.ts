@@ -9,14 +9,8 @@ export const VERBATIM_SHARE = 0.8 // of the words of a passage that are the same
 
 /** What kind of copying the passages of one pair are, one for each. */
 export function samenessesOf(left: ReportText, right: ReportText, passages: readonly WordAlignment[]): Sameness[] {
-  const leftShare = coveredShare(
-    left.words.count,
-    passages.map(passage => passage.leftRange),
-  )
-  const rightShare = coveredShare(
-    right.words.count,
-    passages.map(passage => passage.rightRange),
-  )
+  const leftShare = coveredShare(left.words.count, passages, 'leftRange')
+  const rightShare = coveredShare(right.words.count, passages, 'rightRange')
   const whole: Sameness | undefined =
     Math.min(leftShare, rightShare) >= WHOLE_SHARE
       ? 'whole-copy'

@@ -26,7 +26,7 @@ export function translatedPassages(
   if (order.left.length < MIN_SHARE * Math.max(order.leftFacts, order.rightFacts)) return []
   if (Math.min(sentenceCount(left, order.left), sentenceCount(right, order.right)) < MIN_SENTENCES) return []
   return blocksOf(order, left, right)
-    .map(block => alignRanges(comparison, block))
+    .map(block => alignRanges(comparison.sides, block))
     .filter(passage => passage.left.length > 0)
 }
 

@@ -110,7 +110,7 @@ test('end to end, the pairs are worth as much as the best of all common subseque
   fc.assert(
     fc.property(text, text, (left, right) => {
       const [leftWords, rightWords] = [read(left), read(right)]
-      const { bits } = compare(alignable(leftWords), rightWords)
+      const { bits } = compare(alignable(leftWords), rightWords).sides
       const best = (i: number, j: number): number => {
         if (i === leftWords.count || j === rightWords.count) return 0
         const key = i * (rightWords.count + 1) + j
@@ -155,7 +155,7 @@ function placesOf(text: string): number[] {
 
 function endToEnd(left: Words, right: Words): WordAlignment {
   const ranges = { left: { start: 0, end: left.count }, right: { start: 0, end: right.count } }
-  return alignRanges(compare(alignable(left), right), ranges)
+  return alignRanges(compare(alignable(left), right).sides, ranges)
 }
 
 function assertTiles(passage: WordAlignment, left: Words, right: Words): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf, RUN_GAPS, VERBATIM_GAPS } from './chains.ts'
-import type { Bits, Comparison, Sides } from './comparison.ts'
+import type { Comparison, Sides } from './comparison.ts'
 import type { GramTable } from './gram-table.ts'
 import { keptFrom } from './pieces.ts'
 import { reaching } from './reach.ts'
@@ -22,7 +22,8 @@ export interface WordAlignment {
 
 /** The passages of two texts that are alike and worth `minScore` bits at least, best first; they share no word. */
 export function align(comparison: Comparison, minScore: number): WordAlignment[] {
-  return chainsOf(comparison, runsOf(comparison), minScore, RUN_GAPS).map(chain => filled(chain, comparison))
+  const { sides } = comparison
+  return chainsOf(sides, runsOf(comparison), minScore, RUN_GAPS).map(chain => filled(chain, sides))
 }
 
 /**
@@ -56,7 +57,8 @@ function filled(chain: Chain, { left, right, bits }: Sides): WordAlignment {
   }
   const pairs = takenPairs()
   return {
-    ...pairs,
+    left: pairs.left,
+    right: pairs.right,
     leftRange: { start: pairs.left[0]!, end: i },
     rightRange: { start: pairs.right[0]!, end: j },
     same: sameOf(left, right, pairs),
@@ -70,7 +72,14 @@ export function alignRanges({ left, right, bits }: Sides, ranges: { left: Span; 
   const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
   const score = fillGap(left, right, bits, gap)
   const pairs = takenPairs()
-  return { ...pairs, leftRange: ranges.left, rightRange: ranges.right, same: sameOf(left, right, pairs), score }
+  return {
+    left: pairs.left,
+    right: pairs.right,
+    leftRange: ranges.left,
+    rightRange: ranges.right,
+    same: sameOf(left, right, pairs),
+    score,
+  }
 }
 
 type WordPairs = Pick<WordAlignment, 'left' | 'right'>
@@ -113,7 +122,7 @@ interface Gap {
 }
 
 /** Appends the common subsequence of a gap that is worth most, and returns its bits. Needleman and Wunsch without costs. */
-function fillGap(left: Words, right: Words, bits: Bits, gap: Gap): number {
+function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap): number {
   const rows = gap.toI - gap.i
   const columns = gap.toJ - gap.j
   if (rows === 0 || columns === 0) return 0

@@ -11,19 +11,17 @@ export function alignable(words: Words): Alignable {
   return { words, stems: stemTable(words) }
 }
 
-/** What a match of each word of a text says for a common origin. */
-export type Bits = Float64Array | Uint8Array
-
 /** Two texts side by side, and what a match of each left word is worth. */
 export interface Sides {
   readonly left: Words
   readonly right: Words
   /** Bits that a match of each left word says for a common origin: a word that is frequent in either text says less. */
-  readonly bits: Bits
+  readonly bits: Float64Array
 }
 
-/** The same with where the right text has the stems of the left one. */
-export interface Comparison extends Sides {
+/** Two texts with where the right one has the stems of the left one. */
+export interface Comparison {
+  readonly sides: Sides
   readonly stems: StemTable
   /** For each stem of the left text, its first word in the right one; `next` leads to the following, -1 ends. */
   readonly head: Int32Array
@@ -71,7 +69,7 @@ export function compare({ words: left, stems }: Alignable, right: Words): Compar
     if (count[number]! > 0) leftShared++
   }
   const containment = Math.max(leftShared / Math.max(1, leftLong), rightShared / Math.max(1, rightLong))
-  return { left, right, stems, head, next, count, bits, containment }
+  return { sides: { left, right, bits }, stems, head, next, count, containment }
 }
 
 let numbers = new Int32Array(1 << 12) // stems of the right text, used again and again

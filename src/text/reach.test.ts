@@ -9,7 +9,7 @@ const MIN_BITS = 20
 
 function verbatim(left: string, right: string): WordAlignment[] {
   const [one, other] = [left, right].map(text => wordsOf(text, { start: 0, end: text.length }))
-  const sides = { left: one!, right: other!, bits: one!.weight }
+  const sides = { left: one!, right: other!, bits: Float64Array.from(one!.weight) }
   return alignVerbatim(sides, gramTable(gramsOf(one!)), gramsOf(other!), MIN_BITS)
 }
 

@@ -12,20 +12,14 @@ import type { Sides } from './comparison.ts'
 export function reaching(sides: Sides, passages: readonly WordAlignment[]): WordAlignment[] {
   return passages.map(passage => {
     const { leftRange, rightRange } = passage
-    const before = passages.filter(other => other !== passage)
-    const floor = {
-      i: Math.max(0, ...before.map(other => other.leftRange.end).filter(end => end <= leftRange.start)),
-      j: Math.max(0, ...before.map(other => other.rightRange.end).filter(end => end <= rightRange.start)),
-    }
-    const ceiling = {
-      i: Math.min(
-        sides.left.count,
-        ...before.map(other => other.leftRange.start).filter(start => start >= leftRange.end),
-      ),
-      j: Math.min(
-        sides.right.count,
-        ...before.map(other => other.rightRange.start).filter(start => start >= rightRange.end),
-      ),
+    const floor = { i: 0, j: 0 }
+    const ceiling = { i: sides.left.count, j: sides.right.count }
+    for (const other of passages) {
+      if (other === passage) continue
+      if (other.leftRange.end <= leftRange.start) floor.i = Math.max(floor.i, other.leftRange.end)
+      else if (other.leftRange.start >= leftRange.end) ceiling.i = Math.min(ceiling.i, other.leftRange.start)
+      if (other.rightRange.end <= rightRange.start) floor.j = Math.max(floor.j, other.rightRange.end)
+      else if (other.rightRange.start >= rightRange.end) ceiling.j = Math.min(ceiling.j, other.rightRange.start)
     }
     const head = followed(sides, leftRange.start - 1, rightRange.start - 1, -1, { i: floor.i - 1, j: floor.j - 1 })
     const tail = followed(sides, leftRange.end, rightRange.end, 1, ceiling)
@@ -74,28 +68,28 @@ function followed({ left, right }: Sides, fromI: number, fromJ: number, step: 1 
   }
 }
 
-function joined({ left, right, bits }: Sides, passage: WordAlignment, head: Followed, tail: Followed): WordAlignment {
-  const count = head.left.length + passage.left.length + tail.left.length
-  const pairs = { left: new Uint32Array(count), right: new Uint32Array(count) }
-  for (const side of ['left', 'right'] as const) {
-    pairs[side].set(head[side].reverse())
-    pairs[side].set(passage[side], head[side].length)
-    pairs[side].set(tail[side], head[side].length + passage[side].length)
-  }
-  const gained = [...head.left, ...tail.left].reduce((sum, i) => sum + bits[i]!, 0)
-  let same = 0
-  for (let k = 0; k < count; k++) if (left.hash[pairs.left[k]!] === right.hash[pairs.right[k]!]) same++
+function joined({ bits }: Sides, passage: WordAlignment, head: Followed, tail: Followed): WordAlignment {
+  const { leftRange, rightRange } = passage
+  const left = inLine(head.left, passage.left, tail.left)
+  const right = inLine(head.right, passage.right, tail.right)
+  let gained = 0
+  for (const i of head.left) gained += bits[i]!
+  for (const i of tail.left) gained += bits[i]!
   return {
-    ...pairs,
-    leftRange: {
-      start: Math.min(passage.leftRange.start, pairs.left[0]!),
-      end: Math.max(passage.leftRange.end, pairs.left[count - 1]! + 1),
-    },
-    rightRange: {
-      start: Math.min(passage.rightRange.start, pairs.right[0]!),
-      end: Math.max(passage.rightRange.end, pairs.right[count - 1]! + 1),
-    },
-    same,
+    left,
+    right,
+    leftRange: { start: Math.min(leftRange.start, left[0]!), end: Math.max(leftRange.end, left.at(-1)! + 1) },
+    rightRange: { start: Math.min(rightRange.start, right[0]!), end: Math.max(rightRange.end, right.at(-1)! + 1) },
+    same: passage.same + head.left.length + tail.left.length,
     score: passage.score + gained,
   }
+}
+
+/** The words of a passage between those met on the way back and those met on the way on. */
+function inLine(head: readonly number[], words: Uint32Array, tail: readonly number[]): Uint32Array {
+  const all = new Uint32Array(head.length + words.length + tail.length)
+  all.set(head.toReversed())
+  all.set(words, head.length)
+  all.set(tail, head.length + words.length)
+  return all
 }

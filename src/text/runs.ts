@@ -1,4 +1,4 @@
-import type { Bits, Comparison, Sides } from './comparison.ts'
+import type { Comparison, Sides } from './comparison.ts'
 import { GRAM_WORDS, type GramTable, isGramAt } from './gram-table.ts'
 import type { Words } from './words.ts'
 
@@ -24,7 +24,7 @@ const MIN_SEED_BITS = 3 // words of four letters and more seed runs; shorter one
 const MAX_RUNS_PER_WORD = 4 // bound on runs for each word of the left text: a text that repeats itself does not flood
 const STEM_ONLY_SHARE = 0.6 // "explosion" with "explosions" is worth this share of a word that is the same
 
-export function runsOf({ left, right, stems, head, next, count, bits }: Comparison): Runs {
+export function runsOf({ sides: { left, right, bits }, stems, head, next, count }: Comparison): Runs {
   const capacity = left.count * MAX_RUNS_PER_WORD
   const diagonals = left.count + right.count
   if (diagonals > reached.length) reached = new Int32Array(diagonals * 2)
@@ -95,7 +95,7 @@ export function verbatimRuns({ left, right, bits }: Sides, table: GramTable, rig
 }
 
 /** The worth of `length` matching words from `left` and `right` on. */
-export function scoreOf(left: Words, right: Words, bits: Bits, i: number, j: number, length: number): number {
+export function scoreOf(left: Words, right: Words, bits: Float64Array, i: number, j: number, length: number): number {
   let score = 0
   for (let k = 0; k < length; k++) {
     score += left.hash[i + k] === right.hash[j + k] ? bits[i + k]! : bits[i + k]! * STEM_ONLY_SHARE

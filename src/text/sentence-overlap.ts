@@ -53,7 +53,7 @@ const NOTHING: Retelling = { overlaps: [], bits: 0, share: 0 }
 export type MostBits = (stem: number) => number
 
 export function retellingOf(comparison: Comparison, aside: Aside, mostBits: MostBits): Retelling {
-  const { left, right } = comparison
+  const { left, right } = comparison.sides
   if (left.count <= right.count) return retold(comparison, aside, mostBits)
   const turnedAside = { left: aside.right, right: aside.left }
   const { overlaps, bits, share } = retold(compare(alignable(right), left), turnedAside, mostBits)
@@ -63,8 +63,9 @@ export function retellingOf(comparison: Comparison, aside: Aside, mostBits: Most
 
 /** The left text is the shorter one. */
 function retold(comparison: Comparison, aside: Aside, mostBits: MostBits): Retelling {
-  const rows = sentencesOf(comparison.left)
-  const columns = sentencesOf(comparison.right)
+  const { left, right } = comparison.sides
+  const rows = sentencesOf(left)
+  const columns = sentencesOf(right)
   if (rows.length * columns.length > MAX_CELLS) return NOTHING
   const table = sharedBits(comparison, aside, mostBits, rows.length, columns.length)
   const places: Place[] = []
@@ -121,7 +122,8 @@ function sharedBits(
   rows: number,
   columns: number,
 ): SharedBits {
-  const { left, right, stems, head, next, count } = comparison
+  const { sides, stems, head, next, count } = comparison
+  const { left, right } = sides
   const one = new Float32Array(rows * columns)
   const two = new Float32Array(rows * columns)
   const load = new Float64Array(rows)

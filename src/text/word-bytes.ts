@@ -52,19 +52,23 @@ export interface LongWord {
 
 const word: LongWord = { end: 0, extra: 0, hash: 0, stem: 0, seen: 0 }
 
-/** Reads any word that begins at byte `from`: with marks inside it, letters of several bytes, or a clitic. */
+/** Reads any word that begins at byte `from`: with digits or marks inside it, letters of several bytes, or a clitic. */
 export function longWord(bytes: Uint8Array, from: number, limit: number): LongWord {
   let i = from
-  let hash = HASH_BASIS | 0
+  let hash = BASIS
   let begin = 0 // the hash of the first letters
   let hashed = 0
   let seen = 0
   let extra = 0
-  const add = (unit: number): void => {
-    hash = Math.imul(hash ^ unit, HASH_PRIME)
-    if (++hashed === STEM_LETTERS) begin = hash
-  }
   while (i < limit) {
+    const plain = wordByte[bytes[i]!]!
+    if (plain !== 0) {
+      hash = Math.imul(hash ^ (plain & FOLDED), PRIME)
+      if (++hashed === STEM_LETTERS) begin = hash
+      seen |= plain & SEEN
+      i++
+      continue
+    }
     const kind = classAt(bytes, i)
     if (kind === CLASS.letter) seen |= LETTER
     else if (kind === CLASS.digit) seen |= DIGIT
@@ -75,12 +79,15 @@ export function longWord(bytes: Uint8Array, from: number, limit: number): LongWo
     extra += width - 1
     if (kind === CLASS.mark) continue
     if (point < 0x10000) {
-      add(foldOf[point]!)
+      hash = Math.imul(hash ^ foldOf[point]!, PRIME)
+      if (++hashed === STEM_LETTERS) begin = hash
       continue
     }
     extra-- // it takes two code units
-    add(0xd800 + ((point - 0x10000) >> 10))
-    add(0xdc00 + (point & 0x3ff))
+    for (const unit of [0xd800 + ((point - 0x10000) >> 10), 0xdc00 + (point & 0x3ff)]) {
+      hash = Math.imul(hash ^ unit, PRIME)
+      if (++hashed === STEM_LETTERS) begin = hash
+    }
   }
   word.end = i
   word.extra = extra
@@ -89,6 +96,12 @@ export function longWord(bytes: Uint8Array, from: number, limit: number): LongWo
   word.seen = seen
   return word
 }
+
+// What another module exports is looked up each time, what stands here is a constant to the loop.
+const BASIS = HASH_BASIS | 0
+const PRIME = HASH_PRIME
+const wordByte = WORD_BYTE
+const SEEN = LETTER | DIGIT
 
 /** Does an apostrophe, comma or point at byte `i` stay inside the word? */
 function joins(bytes: Uint8Array, i: number, limit: number, isNumber: boolean): boolean {
