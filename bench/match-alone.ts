@@ -1,8 +1,10 @@
 /** Matches the reports of a JSON Lines file and writes the pairs it finds: `node bench/match-alone.ts DOCS THREADS FOUND`. */
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { pairsIn } from '../src/match/pair-rows.ts'
+import { keepCompiledModules } from '../src/node/compile-cache.ts'
 import { matchLines } from '../src/node/matching.ts'
 
+keepCompiledModules(process.env) // as every command does
 const [documents, threads, found] = process.argv.slice(2)
 if (documents === undefined || threads === undefined || found === undefined) throw new TypeError('DOCS THREADS FOUND')
 const { rows } = await matchLines(documents, { language: 'en', threads: Number(threads) })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
-import { enableCompileCache } from 'node:module'
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
+import { keepCompiledModules } from '../node/compile-cache.ts'
 import { OFFLINE_VARIABLE, stayOffline } from '../node/offline.ts'
 import { VERSION } from '../node/version.ts'
 import { shownText } from '../text/shown.ts'
@@ -90,7 +90,7 @@ process.stdout.on('error', fault => {
   throw fault
 })
 
-enableCompileCache() // from the second start on, a command's modules load in half the time; where no cache can be written, nothing is lost
+keepCompiledModules(process.env)
 
 try {
   const words = process.argv.slice(2)
