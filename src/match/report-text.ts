@@ -52,7 +52,7 @@ export class ReportText {
 
   /** What each word says for a common origin by its shape alone, in bits. */
   bits(): Float64Array {
-    this.#bits ??= Float64Array.from(this.words.weight)
+    this.#bits ??= new Float64Array(this.words.weight)
     return this.#bits
   }
 

@@ -69,6 +69,7 @@ export function longWord(bytes: Uint8Array, from: number, limit: number): LongWo
       i++
       continue
     }
+    if (i > from && mayJoin[bytes[i]!] === 0) break
     const kind = classAt(bytes, i)
     if (kind === CLASS.letter) seen |= LETTER
     else if (kind === CLASS.digit) seen |= DIGIT
@@ -102,6 +103,10 @@ const BASIS = HASH_BASIS | 0
 const PRIME = HASH_PRIME
 const wordByte = WORD_BYTE
 const SEEN = LETTER | DIGIT
+/** 1 for the bytes that may stand inside a word without being a letter or a digit by themselves. */
+const mayJoin = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || byte === APOSTROPHE || byte === COMMA || byte === POINT ? 1 : 0,
+)
 
 /** Does an apostrophe, comma or point at byte `i` stay inside the word? */
 function joins(bytes: Uint8Array, i: number, limit: number, isNumber: boolean): boolean {
