@@ -1,4 +1,5 @@
 import type { Edit, Sameness } from '../model/alignment.ts'
+import type { Span } from '../model/span.ts'
 import { DIRECTION_RULES, type Direction } from './direction.ts'
 import type { PassageFound } from './passages.ts'
 
@@ -65,39 +66,58 @@ export class PairRows {
   }
 }
 
+const HEAD = 7 // numbers; of a passage before its edits, of an edit and of a span:
+const PASSAGE = 8
+const EDIT = 6
+const SPAN = 2
+
 /** The pairs of some rows, in order. */
 export function* pairsIn(rows: Int32Array): Generator<PairFound> {
-  let at = 0
-  const next = (): number => rows[at++]!
-  const span = () => ({ start: next(), end: next() })
-  while (at < rows.length) {
-    const [left, right, isKin, rule, isLeftCopy, evidenceCount, passageCount] = [
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-    ]
-    const evidence = Array.from({ length: evidenceCount! }, span)
-    const passages = Array.from({ length: passageCount! }, (): PassageFound => {
-      const kind = SAMENESSES[next()]!
-      const [left, right] = [span(), span()]
-      FLOAT_BITS[0] = next()
-      FLOAT_BITS[1] = next()
-      const similarity = FLOAT[0]!
-      const edits = Array.from({ length: next() }, (): Edit => {
-        const [kind, mark] = [EDITS[next()]!, next()]
-        const edit = { kind, left: span(), right: span() }
-        return mark < 0 ? edit : { ...edit, changed: CHANGES[mark]! }
-      })
-      return { kind, left, right, similarity, edits }
-    })
-    const direction =
-      rule! < 0 ? {} : { direction: { rule: DIRECTION_RULES[rule!]!, isLeftCopy: isLeftCopy === 1, evidence } }
-    yield { left: left!, right: right!, passages, isKin: isKin === 1, ...direction }
+  for (let at = 0; at < rows.length; ) {
+    const head = at
+    at += HEAD
+    const evidence: Span[] = []
+    for (let n = rows[head + 5]!; n > 0; n--, at += SPAN) evidence.push(spanAt(rows, at))
+    const passages: PassageFound[] = []
+    for (let n = rows[head + 6]!; n > 0; n--) {
+      const passage = at
+      at += PASSAGE
+      const edits: Edit[] = []
+      for (let m = rows[passage + 7]!; m > 0; m--, at += EDIT) edits.push(editAt(rows, at))
+      passages.push(passageAt(rows, passage, edits))
+    }
+    const rule = rows[head + 3]!
+    const isLeftCopy = rows[head + 4] === 1
+    yield {
+      left: rows[head]!,
+      right: rows[head + 1]!,
+      passages,
+      isKin: rows[head + 2] === 1,
+      ...(rule < 0 ? {} : { direction: { rule: DIRECTION_RULES[rule]!, isLeftCopy, evidence } }),
+    }
   }
+}
+
+function passageAt(rows: Int32Array, at: number, edits: readonly Edit[]): PassageFound {
+  FLOAT_BITS[0] = rows[at + 5]!
+  FLOAT_BITS[1] = rows[at + 6]!
+  return {
+    kind: SAMENESSES[rows[at]!]!,
+    left: spanAt(rows, at + 1),
+    right: spanAt(rows, at + 3),
+    similarity: FLOAT[0]!,
+    edits,
+  }
+}
+
+function editAt(rows: Int32Array, at: number): Edit {
+  const mark = rows[at + 1]!
+  const edit = { kind: EDITS[rows[at]!]!, left: spanAt(rows, at + 2), right: spanAt(rows, at + 4) }
+  return mark < 0 ? edit : { ...edit, changed: CHANGES[mark]! }
+}
+
+function spanAt(rows: Int32Array, at: number): Span {
+  return { start: rows[at]!, end: rows[at + 1]! }
 }
 
 const SAMENESSES: readonly Sameness[] = [
