@@ -7,9 +7,10 @@ import { BLOCK_REPORTS, PARTS } from './postings.ts'
 import { type MatchSettings, settingsIn } from './settings.ts'
 import type { MatchAnswers, MatchTask } from './tasks.ts'
 
-const TASK_REPORTS = BLOCK_REPORTS * 4 // reports of one task of reading: some tenths of a second
+const TASKS = 64 // of one kind, as far as they are large enough: so many that threads are done at nearly the same time
+const TASK_BLOCKS = 4 // blocks of reports of one task of reading at most: some tenths of a second
 const TASK_PARTS = 16 // parts of one task of joining
-const TASK_PAIRS = 2048 // pairs of one task of comparing, and as many more as hang together with the last
+const TASK_PAIRS = { least: 512, most: 2048 } // of one task of comparing: the more tasks, the more reports are read in two of them
 
 export interface PlanOptions {
   /** Shall passages have their edits? */
@@ -41,10 +42,16 @@ export function* planOf(
   { withEdits, maxPostingBytes = DEFAULT_POSTING_BYTES }: PlanOptions,
 ): Plan<readonly Int32Array[]> {
   const pile = pileSettings(settings.candidateBits, reports)
+  const taskReports = BLOCK_REPORTS * between(1, Math.floor(reports / BLOCK_REPORTS / TASKS), TASK_BLOCKS)
   const joined: Joined[] = []
   for (const [start, end] of pieces(PARTS, partsAtOnce(reports, maxPostingBytes))) {
     const postings = yield* asked(
-      pieces(reports, TASK_REPORTS).map(([first, limit]) => ({ kind: 'index', first, limit, parts: { start, end } })),
+      pieces(reports, taskReports).map(([first, limit]) => ({
+        kind: 'index',
+        first,
+        limit,
+        parts: { start, end },
+      })),
     )
     const shares = pieces(end - start, TASK_PARTS).map(([from, to]) => [start + from, start + to] as const)
     joined.push(
@@ -73,6 +80,10 @@ function* asked<Kind extends MatchTask['kind']>(
   return yield tasks
 }
 
+function between(least: number, wanted: number, most: number): number {
+  return Math.max(least, Math.min(most, wanted))
+}
+
 /** `[0, size)` cut into pieces. */
 function pieces(size: number, length: number): [first: number, limit: number][] {
   return Array.from({ length: Math.ceil(size / length) }, (_, n) => [n * length, Math.min(size, (n + 1) * length)])
@@ -84,9 +95,10 @@ function inTasks(gathered: readonly Pairs[], reports: number): Pick<Pairs, 'left
   const right = joinedArrays(gathered.map(pairs => pairs.right))
   const sharesWording = Uint8Array.from(joinedArrays(gathered.map(pairs => Uint32Array.from(pairs.sharesWording))))
   const order = inCircles({ left, right }, reports)
+  const size = between(TASK_PAIRS.least, Math.ceil(order.length / TASKS), TASK_PAIRS.most)
   const tasks: Pick<Pairs, 'left' | 'right' | 'sharesWording'>[] = []
   for (let from = 0, to = 0; from < order.length; from = to) {
-    to = Math.min(order.length, from + TASK_PAIRS)
+    to = Math.min(order.length, from + size)
     const chosen = order.subarray(from, to)
     tasks.push({
       left: chosen.map(n => left[n]!),
