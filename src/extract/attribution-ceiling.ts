@@ -1,6 +1,6 @@
 import { type Candidate, closesQuotation } from './attribution.ts'
 import { overConnective } from './attribution-adverbial.ts'
-import { CHAR, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import { CHAR, isAdverb, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
@@ -30,9 +30,12 @@ export function ceilingOf(
       return Math.min(ceiling, before)
     }
     const areBoth = next.verb?.use === 'participle' && candidate.verb?.use === 'participle'
-    const joins = isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator)
     const hasComma = markOf(reading, before - 1) === CHAR.comma
     const isBare = next.subject === undefined
+    // ", however the clinic said": an adverb between a comma and a source joins as "but" does.
+    const joins =
+      isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator) ||
+      (hasComma && !isBare && isAdverb(reading, before))
     if (isTrailing(reading, next, limit)) {
       ceiling = Math.min(ceiling, next.head - 1)
       break

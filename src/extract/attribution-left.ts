@@ -12,7 +12,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { WORD } from './cue-words.ts'
+import { COUNTED, WORD } from './cue-words.ts'
 
 /** The quotation or clause that ends right before `head`. */
 export function contentToTheLeft(
@@ -26,6 +26,9 @@ export function contentToTheLeft(
   if (isOf(reading, head, WORD.relative) && head < candidate.first) return undefined
   while (before >= first && isOf(reading, before, WORD.as | WORD.adverb) && !isOf(reading, before, WORD.subject))
     before--
+  // "..., however the clinic said ...": the clause of the source is joined to the one before.
+  const isJoined = before + 1 < head && !isOf(reading, before + 1, WORD.as | WORD.adversative)
+  if (isJoined && candidate.subject !== undefined && markOf(reading, before) === CHAR.comma) return undefined
   if (before < reading.first) return undefined
   if (before < first && !(quotationAt(reading, before) !== 0 && home === 0)) return undefined
   if (isBracketed(reading, before, candidate)) return contentBefore(reading, before - 1, first, candidate.first)
@@ -83,9 +86,10 @@ function isSubordinate(reading: Reading, left: Phrase): boolean {
   return true
 }
 
-/** A content before its cue must hold a verb: "In Ostrava," and "Meanwhile," are none. */
+/** A content before its cue must hold a verb, or what became of people ("12 dead"): "In Ostrava," and "Meanwhile," are none. */
 export function isClause(reading: Reading, phrase: Phrase): boolean {
-  for (let i = phrase.first + 1; i <= phrase.last; i++) if (isPast(reading, i)) return true
+  for (let i = phrase.first + 1; i <= phrase.last; i++)
+    if (isPast(reading, i) || reading.words.types[reading.tokens.word[i]!]! & COUNTED) return true
   return (
     phrase.last - phrase.first > CLAUSE_TOKENS &&
     !isOf(reading, phrase.first, WORD.preposition | WORD.subordinator | WORD.adverb)

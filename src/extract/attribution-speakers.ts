@@ -1,10 +1,23 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
-import { CHAR, isCapital, isDash, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
-import { LABEL } from './cue-words.ts'
+import {
+  CHAR,
+  isCapital,
+  isDash,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { ANY_SOURCE, COUNTED, LABEL, SOURCE_MODIFIER } from './cue-words.ts'
+import { SOURCE_BIT } from './source-type.ts'
+import { holdsSource } from './source-words.ts'
 
 const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title
 const MIN_SPEECH_TOKENS = 4 // "Sanders: 46." is a row of a table
+const MIN_HEADLINE_TOKENS = 2 // "12 dead - police"
 const HEADLINE_TOKENS = 30 // a line this long after "Name:" is a paragraph of prose, not a headline
 
 /**
@@ -17,6 +30,7 @@ export function speakerLines(reading: Reading, found: Attribution[]): void {
   for (let i = reading.first; i < reading.limit; i++) {
     if (i !== reading.first && !(tokens.flags[i]! & FLAG.line)) continue
     lineFrom(reading, i, found)
+    if (i === reading.first || tokens.flags[i]! & FLAG.paragraph) lineTo(reading, i, found)
   }
   for (let q = 0; q < quotations.count; q++) {
     signed(reading, q, found)
@@ -73,8 +87,9 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   if (tokens.flags[i + 1]! & FLAG.line) return
   let last = i + 1
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
-  if (!allCaps && (last - i > HEADLINE_TOKENS || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number))
-    return
+  const isTable = last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number
+  const isWord = holdsSource(reading, { first, last: i - 1 })
+  if (!allCaps && (last - i > HEADLINE_TOKENS || (isTable && !(isWord && tellsOfHarm(reading, i + 1, last))))) return
   while (last > i + 1 && isStop(reading, last)) last--
   found.push({
     rule: 'attribution.speaker',
@@ -83,6 +98,51 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     content: { first: i + 1, last },
     stance: 'reported',
   })
+}
+
+/** "Twelve guards killed in Tarn raid - police", "12 dead in ferry fire: officials": a line without a stop whose source ends it. */
+function lineTo(reading: Reading, start: number, found: Attribution[]): void {
+  const { tokens } = reading
+  let last = start
+  while (last + 1 < reading.limit && last - start < HEADLINE_TOKENS && !(tokens.flags[last + 1]! & FLAG.line)) last++
+  const end = start === reading.first ? FLAG.line : FLAG.paragraph
+  if (last + 1 < reading.limit && !(tokens.flags[last + 1]! & end)) return
+  let mark = last
+  while (mark > start && last - mark < MAX_SPEAKER_TOKENS && isSourceWord(reading, mark)) mark--
+  if (mark === last || mark - start < MIN_HEADLINE_TOKENS) return
+  if (markOf(reading, mark) !== CHAR.colon && !isDash(reading, mark)) return
+  const source = { first: mark + 1, last }
+  if (!isSourceAlone(reading, source) || !tellsOfHarm(reading, start, mark - 1)) return
+  found.push({
+    rule: 'attribution.speaker',
+    cue: { first: mark, last: mark },
+    source,
+    content: { first: start, last: mark - 1 },
+    stance: 'reported',
+  })
+}
+
+/** A word for a source, what modifies one, or a part of its name. */
+function isSourceWord(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) !== 0) return false
+  return (
+    isCapital(reading, index) ||
+    (reading.words.types[reading.tokens.word[index]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
+  )
+}
+
+/** The last word is one for a source, and no outlet's name, which signs the page. */
+function isSourceAlone(reading: Reading, { first, last }: Phrase): boolean {
+  const types = reading.words.types[reading.tokens.word[last]!]!
+  if ((types & ANY_SOURCE) === 0) return false
+  return (types & SOURCE_BIT.outlet) === 0 || !isCapital(reading, first)
+}
+
+/** "12 killed", "five dead in Tarn": a figure beside what became of people, or a verb. */
+function tellsOfHarm(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++)
+    if (reading.words.types[reading.tokens.word[i]!]! & COUNTED || (i > first && isPast(reading, i))) return true
+  return false
 }
 
 function signed(reading: Reading, quotation: number, found: Attribution[]): void {

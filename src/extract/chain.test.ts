@@ -38,6 +38,33 @@ test('whoever is quoted on is the outer link of what he tells of others', () => 
   assert.deepEqual(links(`${before}The guards say that 12 people were killed.`), ['The guards'])
 })
 
+test('two sources of one sentence are no chain where an adverb joins their clauses', () => {
+  assert.deepEqual(links('Most villagers wrote that four guards were killed, however the clinic cited five deaths.'), [
+    'the clinic',
+  ])
+  assert.deepEqual(links('Bly says four guards were hurt, not five as first reported.'), ['Bly'])
+})
+
+test('a headline names its source before a colon, behind one, or behind a dash', () => {
+  const below = '\n\nThe ferry burnt near Tarn.'
+  for (const headline of [
+    'Army: 12 killed',
+    '12 killed - army',
+    '12 dead in ferry fire: officials',
+    '12 dead, army says',
+  ])
+    assert.equal(links(headline + below).length, 1, headline)
+  for (const headline of ['Update: 12 killed', '12 killed: Tarn Courier', '12 killed - the worst week'])
+    assert.deepEqual(links(headline + below), [], headline)
+  assert.deepEqual(links('12 guards were killed: the army fired.'), [])
+})
+
+test('whoever cites a count, or is its account, gives it', () => {
+  assert.deepEqual(links('The observatory cited five deaths in the town.'), ['The observatory'])
+  assert.deepEqual(links('Twelve people were killed on the count of the Red Crescent.'), ['the Red Crescent'])
+  assert.deepEqual(links('Citing five deaths, the guards left.'), [])
+})
+
 test('an adverb of hearsay stands behind whoever uses it', () => {
   const named = ['The sheriff of Tarn', undefined]
   assert.deepEqual(links('The sheriff of Tarn said Brand allegedly killed two guards.'), named)

@@ -28,7 +28,8 @@ import { MAX_SOURCE_TOKENS } from './source-words.ts'
 export function phraseBefore(reading: Reading, verb: number, floor: number): Phrase | undefined {
   const last = beforeTime(reading, verb - 1, floor)
   if (last < floor || quotationAt(reading, last) !== quotationAt(reading, verb)) return undefined
-  if (isOf(reading, last, WORD.additive | WORD.adversative)) return undefined
+  // "as [first reported]": nobody stands there.
+  if (isOf(reading, last, WORD.additive | WORD.adversative | WORD.as)) return undefined
   const mark = markOf(reading, last)
   if (mark === CHAR.comma || isDash(reading, last)) return withAside(reading, last, floor)
   if (mark === CHAR.close) {

@@ -15,6 +15,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['person Ana Mrak'],
   ],
   [
+    'takes "they" for a house or several, and for no person',
+    'Police said the bridge fell. Ivo Brand said the gate was shut. They said that 17 civilians were killed.',
+    ['organisation Police'],
+  ],
+  [
+    'takes "someone" for nobody of whom the report has told',
+    'Ivo Brand said the bridge fell. Someone said that 17 civilians were killed.',
+    ['unnamed -'],
+  ],
+  [
     'does not call another official by the name of one',
     'Karon journalist Ana Mrak said the bridge fell. A Karon official said that two guards were killed.',
     ['unnamed -'],

@@ -120,7 +120,11 @@ function recalled(history: SourceHistory, fits: (known: Known) => boolean): Sour
 function headOf(reading: Reading, source: Phrase): Phrase {
   for (let i = source.first + 1; i <= source.last; i++) {
     const mark = markOf(reading, i)
-    if (mark === CHAR.comma || mark === CHAR.open || (isOf(reading, i, WORD.relative) && !isCapital(reading, i))) {
+    if (
+      mark === CHAR.comma ||
+      mark === CHAR.open ||
+      (isOf(reading, i, WORD.relative | WORD.subject) && !isCapital(reading, i))
+    ) {
       return { first: source.first, last: i - 1 }
     }
   }
@@ -326,14 +330,19 @@ function isDefinite(reading: Reading, index: number): boolean {
   return (reading.words.types[reading.tokens.word[index]!]! & DEFINITE) !== 0
 }
 
-/** The last source that a pronoun can stand for. */
+/** The last source that a pronoun can stand for: "it" a house or a document, "he" a person, "they" a house or several whom nobody names. */
 function pronoun(reading: Reading, index: number, history: SourceHistory): SourceIdentity {
   if (isOf(reading, index, WORD.speaker)) return { type: 'person' }
-  const isIt = isOf(reading, index, WORD.it)
+  if (isOf(reading, index, WORD.it))
+    return recalled(history, ({ identity: { type } }) => type !== 'person' && type !== 'unnamed') ?? { type: 'unnamed' }
+  const types = reading.words.types[reading.tokens.word[index]!]!
+  const isOne = (types & (SOURCE_BIT.person | POSSESSIVE)) !== 0
+  // "someone", "everyone": nobody of whom the report has told.
+  if (!isOne && !(types & SOURCE_BIT.unnamed)) return { type: 'unnamed' }
   const earlier = recalled(history, ({ identity: { type } }) =>
-    isIt ? type !== 'person' && type !== 'unnamed' : type === 'person' || type === 'unnamed',
+    isOne ? type === 'person' || type === 'unnamed' : type !== 'person' && type !== 'document',
   )
-  return earlier ?? { type: isIt ? 'unnamed' : 'person' }
+  return earlier ?? { type: isOne ? 'person' : 'unnamed' }
 }
 
 /** "[his] hope is that": whoever the pronoun for him would be. */
