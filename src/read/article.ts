@@ -1,28 +1,25 @@
 import { removeDiscussions } from './discussion.ts'
 import { articleOf, bodyOf, childElements, elementsBelow, type PageElement } from './dom.ts'
-import { isFurniture, removeFurniture, removeLinksBeside, removePageFurniture, reportSpan } from './furniture.ts'
+import { type PageNames, removeFurniture, reportSpan } from './furniture.ts'
+import { removeInlineNames } from './inline-names.ts'
 import { putBack } from './left-out.ts'
 import { likeness } from './likeness.ts'
+import { removeLinksBeside, removePageFurniture } from './page-furniture.ts'
 import { cutTo, type PageSight } from './page-sight.ts'
 import type { Seen } from './page-text.ts'
+import { HOLDER_SHARE, holderOf, isProse, paragraphsOf } from './paragraphs.ts'
 import { piecesOf } from './pieces.ts'
-import { isTeaserList } from './teasers.ts'
+import { withoutRepeats } from './repeats.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 import { holderOfStated, keepMarked, keepStated, marksOf } from './witness.ts'
 
 const MIN_ARTICLE = 500 // characters; on a shorter find the finder has likely missed
 const MIN_STATED = 500 // characters of a text that the page's JSON-LD gives; shorter ones are summaries
-const MIN_PARAGRAPH = 80 // characters; what stands around a report is shorter
 const MISSED_SHARE = 0.5 // of all paragraphs of the page: a find of less has missed the report, or is one of its parts
-const HOLDER_SHARE = 0.7 // of all paragraphs: the smallest element with so many holds the report
-const MAX_LINK_SHARE = 0.15 // of a report's characters stand in links; of a list of teasers, a quarter and more
-const MIN_PROSE_SHARE = 0.6 // of a report's characters stand in paragraphs; the rest are headings, lists and captions
 const BETTER = 0.1 // by so much another find must be nearer to the text that the page gives, to be taken instead
 
 /** What an article is chosen by. */
-export interface ArticleHints {
-  /** What the page calls itself and its authors; none of it is part of the text. */
-  readonly titles: readonly string[]
+export interface ArticleHints extends PageNames {
   /** The text that the page's JSON-LD gives of its article, for programs. */
   readonly stated?: string
   /** Has it more elements than the article finder can take? */
@@ -34,37 +31,34 @@ export interface ArticleHints {
  * it has missed. It has where it found a small part of the page's paragraphs, or where what the page itself gives its article as, for
  * programs, is much more like something else. All visible text where there is no article.
  */
-export function articleText(
-  sight: PageSight,
-  again: () => PageSight | undefined,
-  { titles, stated, isLarge }: ArticleHints,
-): Seen {
+export function articleText(sight: PageSight, again: () => PageSight | undefined, hints: ArticleHints): Seen {
+  const { stated, isLarge } = hints
   const body = withoutDiscussions(sight)
   const paragraphs = paragraphsOf(body)
   const holder = holderOf(body, paragraphs)
   const isHeld = paragraphs.total > 0 && isProse(holder, paragraphs)
   removePageFurniture(body, paragraphs)
   if (isHeld) removeLinksBeside(holder, body, paragraphs.lengths)
-  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, titles) : restText(again(), titles)
+  if (isLarge) return paragraphs.total > 0 ? cleaned(sight, holder, hints) : restText(again(), hints)
   const whole = stated !== undefined && stated.length >= MIN_STATED ? stated : undefined
-  const found = foundText(sight, body, titles, whole, paragraphs.lengths)
+  const found = foundText(sight, body, hints, whole, paragraphs.lengths)
   if (whole !== undefined && likeness(found.text, whole) >= 1 - BETTER) return found
   const isPart = isHeld && found.text.length < paragraphs.total * MISSED_SHARE
   const isMost = paragraphs.total > 0 && found.text.length >= paragraphs.total * HOLDER_SHARE
   if ((found.text.length >= MIN_ARTICLE || isMost) && !isPart && whole === undefined) return found
-  const marked = markedText(again(), titles)
-  const held = heldText(again(), titles)
+  const marked = markedText(again(), hints)
+  const held = heldText(again(), hints)
   if (whole !== undefined) {
-    const others = [held, marked, statedText(again(), whole, titles)]
+    const others = [held, marked, statedText(again(), whole, hints)]
     const best = others.reduce((most, each) => (likeness(each.text, whole) > likeness(most.text, whole) ? each : most))
     if (likeness(best.text, whole) > likeness(found.text, whole) + BETTER) return best
   }
   if (found.text.length >= MIN_ARTICLE) return isPart && held.text.length > found.text.length ? held : found
   if (marked.text !== '') return marked
   if (isHeld && held.text.length >= MIN_ARTICLE) return held
-  const bare = bareText(again(), titles)
+  const bare = bareText(again(), hints)
   if (bare.text.length >= MIN_ARTICLE) return bare
-  const rest = restText(again(), titles)
+  const rest = restText(again(), hints)
   return found.text.length * 2 > rest.text.length ? found : rest
 }
 
@@ -72,47 +66,48 @@ export function articleText(
 function foundText(
   sight: PageSight,
   body: PageElement,
-  titles: readonly string[],
+  names: PageNames,
   stated: string | undefined,
   lengths: Lengths,
 ): Seen {
-  const pieces = piecesOf(body, lengths)
+  const pieces = withoutRepeats(piecesOf(body, lengths))
   const marks = marksOf(body, pieces, stated)
+  removeInlineNames(body, lengths)
   const article = articleOf(sight.page)?.body
   if (article === undefined) return NOTHING
   if (marks !== undefined) keepMarked(article, marks)
-  putBack(article, pieces, titles, lengths)
+  putBack(article, pieces, names.titles, lengths)
   if (stated !== undefined) keepStated(article, stated)
-  return cleaned(sight, article, titles)
+  return cleaned(sight, article, names)
 }
 
 /** What the article finder has where it knows no names: templates call reports by any, and it drops what bears some. */
-function bareText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+function bareText(sight: PageSight | undefined, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const body = withoutDiscussions(sight)
   removePageFurniture(body, paragraphsOf(body))
   for (const element of childElements(body).flatMap(elementsBelow))
     for (const name of NAMES) element.removeAttribute(name)
   const article = articleOf(sight.page)?.body
-  return article === undefined ? NOTHING : cleaned(sight, article, titles)
+  return article === undefined ? NOTHING : cleaned(sight, article, names)
 }
 
 const NAMES = ['class', 'id', 'role'] as const
 
 /** All that is seen but what is told as furniture; or just all, where nothing else is seen. */
-function restText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+function restText(sight: PageSight | undefined, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const all = sight.see(bodyOf(sight.page))
   const body = withoutDiscussions(sight)
   removePageFurniture(body, paragraphsOf(body))
-  const rest = cleaned(sight, body, titles)
+  const rest = cleaned(sight, body, names)
   return rest.text === '' ? all : rest
 }
 
-function cleaned(sight: PageSight, article: PageElement, titles: readonly string[]): Seen {
-  removeFurniture(article, titles)
+function cleaned(sight: PageSight, article: PageElement, names: PageNames): Seen {
+  removeFurniture(article, names)
   const seen = sight.see(article)
-  return cutTo(seen, reportSpan(seen.text, titles))
+  return cutTo(seen, reportSpan(seen.text, names.titles))
 }
 
 const NOTHING: Seen = { text: '' }
@@ -121,7 +116,7 @@ const NOTHING: Seen = { text: '' }
 const ASIDES: ReadonlySet<string> = new Set(['ASIDE', 'FOOTER', 'FORM', 'NAV'])
 
 /** Text of the largest element that the page marks as an article, without what it marks as something else. */
-function markedText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+function markedText(sight: PageSight | undefined, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const body = withoutDiscussions(sight)
   const lengths = lengthsBelow(body)
@@ -130,7 +125,7 @@ function markedText(sight: PageSight | undefined, titles: readonly string[]): Se
     if (marked.length === 0) continue
     const largest = marked.reduce((most, each) => (lengths.of(each) > lengths.of(most) ? each : most))
     for (const element of elementsBelow(largest)) if (ASIDES.has(element.nodeName.toUpperCase())) element.remove()
-    return cleaned(sight, largest, titles)
+    return cleaned(sight, largest, names)
   }
   return NOTHING
 }
@@ -141,57 +136,16 @@ function withoutDiscussions(sight: PageSight): PageElement {
   return body
 }
 
-function heldText(sight: PageSight | undefined, titles: readonly string[]): Seen {
+function heldText(sight: PageSight | undefined, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const body = withoutDiscussions(sight)
-  return cleaned(sight, holderOf(body, paragraphsOf(body)), titles)
+  return cleaned(sight, holderOf(body, paragraphsOf(body)), names)
 }
 
 /** What stands in the smallest element that holds all that the page states of its report. */
-function statedText(sight: PageSight | undefined, stated: string, titles: readonly string[]): Seen {
+function statedText(sight: PageSight | undefined, stated: string, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const body = withoutDiscussions(sight)
   const holder = holderOfStated(body, piecesOf(body, lengthsBelow(body)), stated)
-  return holder === undefined ? NOTHING : cleaned(sight, holder, titles)
-}
-
-/** The paragraphs of a page: how many characters they have in all, and below each element; what its template calls furniture does not count. */
-interface Paragraphs {
-  readonly total: number
-  readonly below: ReadonlyMap<PageElement, number>
-  readonly lengths: Lengths
-}
-
-function paragraphsOf(body: PageElement): Paragraphs {
-  const lengths = lengthsBelow(body)
-  const below = new Map<PageElement, number>()
-  const walk = (element: PageElement): number => {
-    if (element !== body && (isFurniture(element, lengths, lengths.of(body)) || isTeaserList(element, lengths)))
-      return 0
-    let sum = 0
-    if (element.nodeName.toUpperCase() === 'P') {
-      const length = lengths.of(element)
-      if (length >= MIN_PARAGRAPH && lengths.linked(element) < length / 2) sum = length
-    } else for (const child of childElements(element)) sum += walk(child)
-    below.set(element, sum)
-    return sum
-  }
-  return { total: walk(body), below, lengths }
-}
-
-/** The smallest element that holds most of the paragraphs. */
-function holderOf(body: PageElement, { total, below }: Paragraphs): PageElement {
-  let holder = body
-  if (total === 0) return holder
-  for (let next: PageElement | undefined = body; next !== undefined; ) {
-    holder = next
-    next = childElements(holder).find(child => (below.get(child) ?? 0) >= total * HOLDER_SHARE)
-  }
-  return holder
-}
-
-/** Is what stands in an element mostly paragraphs, and not links with a summary each, as on a front page? */
-function isProse(element: PageElement, { below, lengths }: Paragraphs): boolean {
-  const length = lengths.of(element)
-  return lengths.linked(element) <= length * MAX_LINK_SHARE && (below.get(element) ?? 0) >= length * MIN_PROSE_SHARE
+  return holder === undefined ? NOTHING : cleaned(sight, holder, names)
 }

@@ -11,7 +11,7 @@ const SENTENCE =
 function leftOf(markup: string): string[] {
   const paragraphs = `<p>${SENTENCE}</p>`.repeat(4)
   const body = bodyOf(parsePage(`<!doctype html><html><body>${paragraphs}${markup}${paragraphs}</body></html>`)!)
-  removeFurniture(body as PageElement, ['Ferry sinks'])
+  removeFurniture(body as PageElement, { titles: ['Ferry sinks'], authors: new Set(['Ada Vale']) })
   return visibleText(body)
     .split('\n\n')
     .filter(line => line !== SENTENCE)
@@ -34,6 +34,19 @@ for (const markup of [
   '<div><span>Publicité</span></div>',
   `<p class="imageCaption">The ferry in the harbour last summer, left, and the quay on the morning after, right. It was built at Arlo.</p>`,
   '<a href="/1"><div>Older ferries to be withdrawn</div><div>The council met on Monday.</div></a>',
+  '<div><img src="q.jpg"><span>The quay on Monday, before it was closed</span></div>',
+  '<figure><img src="q.jpg"><div><span>The quay on Monday.</span><span>Mik Strand / Courier</span></div></figure>',
+  '<table><tr><td><img src="q.jpg"></td></tr><tr><td>The quay on Monday. Courier photo</td></tr></table>',
+  '<p>Subscribers only: <a href="/1">What the ferry cost the islands</a></p>',
+  '<p>Follow the Vale Courier on Facebook, and send your story ideas to desk@vale.example.</p>',
+  '<p><em>Never miss a crossing: sign up for our <a href="/1">newsletter</a> of the islands, every Friday.</em></p>',
+  '<p>We are a charity. If you value our work, please consider a gift, so that it stays free for all.</p>',
+  '<p>92 shares</p>',
+  '<p>Advertisement · Scroll down</p>',
+  '<div><h3>About the author</h3><p>She has written on ferries and on those who wait for them since the bridge fell.</p></div>',
+  '<a href="/1"><span>Leggi anche</span><h3>Il traghetto che non torna</h3></a>',
+  '<div><a href="/1">News</a> <a href="/2">Sport</a> <a href="/3">Ferries</a> <a href="/4">Letters</a></div>',
+  '<div class="vjs-video"><p>The ferry leaves the harbour</p></div>',
   '<p>A version of this article appears in print on March 5, 2031, Section A, Page 4 of the Island edition with the headline: A crowded crossing.</p>',
 ])
   test(`takes ${markup.slice(0, 60)} out of an article`, () => assert.deepEqual(leftOf(markup), []))
@@ -50,8 +63,24 @@ for (const markup of [
   '<p>Ad hoc groups of divers had begun to search the bay.</p>',
   '<ul><li>Nine people died.</li><li>Four were <a href="/1">saved</a>.</li></ul>',
   '<p>By noon, nine people had died.</p>',
+  '<p>Follow the path along the quay until it forks.</p>',
+  '<p>“Join us on Facebook,” the organisers had written.</p>',
+  '<p>She asked for a donation of nine crowns, and for your support.</p>',
+  '<p>He read <a href="/1">the list of those on board</a>.</p>',
+  '<div><img src="q.jpg"><h3>The quay</h3><p>It was closed.</p></div>',
+  '<p><img src="q.jpg">The quay was closed.</p>',
+  '<figure><blockquote>We were told to wait.</blockquote><figcaption>Ada Vale, a passenger</figcaption></figure>',
+  '<div><h3>About the ferry</h3><p>She was built at Arlo, and had been out of service since the storm of last year.</p></div>',
+  '<p>Ada Vale covers the islands for the Courier.</p>',
+  '<p>3 crowns</p>',
 ])
   test(`leaves ${markup.slice(0, 60)} in an article`, () => assert.notDeepEqual(leftOf(markup), []))
+
+test('what stands above a byline is no part of a report', () => {
+  const span = (text: string) => text.slice(...(Object.values(reportSpan(text, [])) as [number, number]))
+  assert.equal(span('Ferry sinks\nBY ADA VALE\nStaff Writer\n4 March 2031\nNine died.'), 'Nine died.')
+  assert.equal(span('Nine died.\nBy Ada Vale\nFour were saved.'), 'Nine died.\nBy Ada Vale\nFour were saved.')
+})
 
 test('lines at the beginning that are title, byline or date are no part of a report, nor lines at its end that lead away', () => {
   const span = (text: string) =>
@@ -62,3 +91,27 @@ test('lines at the beginning that are title, byline or date are no part of a rep
   )
   assert.equal(span('Nine died in 2031.\n\nFour were saved.'), 'Nine died in 2031.\n\nFour were saved.')
 })
+
+/** Lines that end an article, and are left at its end. */
+function endOf(markup: string): string[] {
+  const body = bodyOf(parsePage(`<!doctype html><html><body>${`<p>${SENTENCE}</p>`.repeat(4)}${markup}</body></html>`)!)
+  removeFurniture(body as PageElement, { titles: [], authors: new Set(['Ada Vale']) })
+  return visibleText(body)
+    .split('\n\n')
+    .filter(line => line !== SENTENCE)
+}
+
+for (const markup of [
+  '<p>Ada Vale covers the islands for the Courier.</p>',
+  '<p>Ben Tarn is a contributing editor. His last piece was on doors.</p>',
+  '<p><em>Contact the desk at desk@vale.example or 555-0142.</em></p><h3>Support us</h3>',
+])
+  test(`takes ${markup.slice(0, 60)} off the end of an article`, () => assert.deepEqual(endOf(markup), []))
+
+for (const markup of [
+  '<p>Ben Tarn is a teacher.</p>',
+  '<p>Reporting by Ada Vale; editing by Ben Tarn</p>',
+  '<p>Media contact: Ben Tarn, desk@vale.example</p>',
+  '<p>The inquiry opens on 4-3.</p>',
+])
+  test(`leaves ${markup.slice(0, 60)} at the end of an article`, () => assert.notDeepEqual(endOf(markup), []))

@@ -1,4 +1,6 @@
 import { articleText } from './article.ts'
+import { authorsOf } from './authors.ts'
+import { uncover } from './covered.ts'
 import { bodyOf, depthOf } from './dom.ts'
 import { withoutEmbedded } from './embedded.ts'
 import { markupSize } from './markup-size.ts'
@@ -62,12 +64,16 @@ export function recordOfPage(
   const sight = sightOf(markup, { isTraced })
   if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripped()
   const { stated, titles, ...facts } = pageFacts(sight.page)
-  const labels = [
-    ...titles,
-    ...(facts.author === undefined ? [] : [facts.author, ...facts.author.split(/,\s|\sand\s/u)]),
-  ]
-  const hints = { titles: labels, isLarge: size === 'large', ...(stated && { stated }) }
-  const { text, runs } = articleText(sight, () => sightOf(markup, { isTraced }), hints)
+  const authors = authorsOf(sight.page, facts.author)
+  const labels = [...titles, ...(facts.author === undefined ? [] : [facts.author]), ...authors]
+  const hints = { titles: labels, authors, isLarge: size === 'large', ...(stated && { stated }) }
+  const again = () => {
+    const next = sightOf(markup, { isTraced })
+    if (next !== undefined && stated !== undefined) uncover(next.page, stated)
+    return next
+  }
+  if (stated !== undefined) uncover(sight.page, stated)
+  const { text, runs } = articleText(sight, again, hints)
   const told = runs ?? (isTraced ? somewhereIn(text, markup) : undefined)
   return { text, ...(told && { runs: inWhole(told) }), ...savedFacts(markup), ...facts }
 }

@@ -7,12 +7,12 @@ import { piecesOf } from './pieces.ts'
 import { lengthsBelow } from './text-lengths.ts'
 
 /** Lines of an article that its finder took out of a page by dropping what bears `data-drop`, once what is the report's was put back. */
-function linesAfter(markup: string): string[] {
+function linesAfter(markup: string, title = 'Ferry sinks'): string[] {
   const body = bodyOf(parsePage(`<!doctype html><html><body>${markup}</body></html>`)!) as PageElement
   const lengths = lengthsBelow(body)
   const pieces = piecesOf(body, lengths)
   for (const dropped of [...body.querySelectorAll('[data-drop]')]) dropped.remove()
-  putBack(body, pieces, ['Ferry sinks'], lengths)
+  putBack(body, pieces, [title], lengths)
   return visibleText(body).split(/\n+/u)
 }
 
@@ -47,6 +47,24 @@ test('puts back the lead between the title and the first paragraph, but no bylin
   const lead = 'Nine people died when a ferry sank off Port Vale on Tuesday.'
   const head = `<div data-drop><h1>Ferry sinks</h1><h2>The harbour master had warned of it for years</h2><p class="lead">${lead}</p><p>By Ada Vale</p></div>`
   assert.deepEqual(linesAfter(`${head}<div>${one}${two}${three}</div>`), [lead, ...KEPT])
+})
+
+test('puts back the line below the title where it is no heading, and a second title that its template calls a lead', () => {
+  const title = 'A crowded ferry sinks off Port Vale'
+  const line = 'The harbour master had warned of it for years'
+  const after = (lead: string) =>
+    linesAfter(`<div data-drop><h1>Floods: ${title}</h1>${lead}</div><div>${one}${two}${three}</div>`, title)
+  assert.deepEqual(after(`<p>${line}</p>`), [line, ...KEPT])
+  assert.deepEqual(after(`<h2 class="post-sub-title">${line}</h2>`), [line, ...KEPT])
+  assert.deepEqual(after(`<h2>${line}</h2>`), KEPT)
+  assert.deepEqual(after('<p>Ada Vale</p>'), KEPT)
+})
+
+test('puts a quotation back, and no post that could not be shown', () => {
+  const post = '<blockquote data-drop>The ferry is OUT. — Vale Harbour (@vale) March 4, 2031</blockquote>'
+  assert.equal(linesAfter(`<div>${one}${post}${two}${three}</div>`).length, KEPT.length + 1)
+  const empty = '<blockquote data-drop>View this post on Instagram</blockquote>'
+  assert.deepEqual(linesAfter(`<div>${one}${empty}${two}${three}</div>`), KEPT)
 })
 
 test('puts back the next part of the page where it is of one kind with what was kept', () => {

@@ -1,11 +1,13 @@
 import { NODE, type PageElement, type PageNode } from './dom.ts'
-import { isLabel, knownTitles, leadsAway } from './furniture.ts'
 import { LABEL_NAMES, LEAD_NAMES } from './furniture-words.ts'
+import { isLabel, leadsAway } from './line-words.ts'
 import { kindOf, nameWords, normal } from './names.ts'
+import { knownTitles } from './page-lines.ts'
 import { type Piece, textsBelow, wordsOf } from './pieces.ts'
 import type { Lengths } from './text-lengths.ts'
 
 const MAX_LINK_SHARE = 0.3 // of a piece's characters stand in links; of what leads away, more
+const MIN_NAMED_LEAD = 20 // characters of one that its template calls so
 const MIN_LEAD = 40 // characters of a lead's sentence: what else stands below a title is shorter
 const MAX_LEAD = 800 // characters of all that is put back before the first paragraph
 const MIN_ITEM = 25 // characters of an item in the middle of a list that sums up the report; names and dates are shorter
@@ -78,26 +80,42 @@ function leadsOf(
   known: ReadonlySet<string>,
   lengths: Lengths,
 ): Group[] {
-  const isTitle = (piece: Piece) => known.has(normal(wordsOf(piece)))
+  const isTitle = (piece: Piece) => isKnown(piece, known)
   const title = pieces.slice(0, first + 1).findLastIndex(isTitle)
   if (title < 0) return []
   const leads = groups.flatMap(group =>
     group.pieces
       .map((piece, index) => ({ at: group.at + index, box: piece.element, pieces: [piece] }))
-      .filter(({ at }) => at > title && isLead(pieces[at]!, lengths)),
+      .filter(({ at }) => at > title && isLead(pieces[at]!, lengths, at === title + 1)),
   )
   const length = leads.reduce((sum, { pieces: [piece] }) => sum + lengths.of(piece!.element), 0)
   return length <= MAX_LEAD ? leads : []
 }
 
-function isLead(piece: Piece, lengths: Lengths): boolean {
+/** Is a piece the report's title, or a heading that ends with it? `Floods at Arlo: Ferry sinks` */
+function isKnown(piece: Piece, known: ReadonlySet<string>): boolean {
+  const words = normal(wordsOf(piece))
+  if (known.has(words) || piece.kind !== 'heading') return known.has(words)
+  for (const title of known) if (title.length >= MIN_ITEM && words.endsWith(` ${title}`)) return true
+  return false
+}
+
+function isLead(piece: Piece, lengths: Lengths, isBelowTitle: boolean): boolean {
   const words = wordsOf(piece)
   if (isLinked(piece.element, lengths) || isLabel(words) || leadsAway(words, false)) return false
   const names = [piece.element, piece.path.at(-1)!].flatMap(nameWords)
-  if (piece.kind === 'heading' || names.some(name => LABEL_NAMES.has(name))) return false // a second title is none
-  if (words.length >= MIN_LEAD && names.some(name => LEAD_NAMES.has(name))) return true
+  if (names.some(name => LABEL_NAMES.has(name))) return false
+  if (words.length >= MIN_NAMED_LEAD && namesLead(names)) return true
+  if (piece.kind === 'heading') return false // a second title is none
+  if (isBelowTitle && piece.kind === 'text' && words.length >= MIN_LEAD) return true
   if (piece.kind === 'list') return words.length >= MIN_ITEM * 2 && words.length / piece.texts.length >= MIN_ITEM
   return piece.kind === 'text' && words.length >= MIN_LEAD && isSentence(words)
+}
+
+const SECOND: ReadonlySet<string> = new Set(['second', 'sub'])
+
+function namesLead(names: readonly string[]): boolean {
+  return names.some((name, index) => LEAD_NAMES.has(name) || (name === 'title' && SECOND.has(names[index - 1] ?? '')))
 }
 
 /** Is a group in the middle of what was kept a part of the report? */
@@ -114,7 +132,7 @@ function belongs(
     return isAlike || (pieces.length === 2 && pieces[0]!.kind === 'heading' && pieces[1]!.kind === 'list')
   const piece = pieces[0]!
   if (piece.kind === 'heading') return isKept[at + 1] === true
-  if (piece.kind !== 'text') return true
+  if (piece.kind !== 'text' || isQuotation(piece)) return true
   return isSentence(wordsOf(piece)) && (isAlike || piece.element.nodeName.toUpperCase() === 'P')
 }
 
@@ -141,8 +159,13 @@ function isAlikeIn(kinds: ReadonlySet<string>, box: PageElement): boolean {
 function says(pieces: readonly Piece[], known: ReadonlySet<string>): boolean {
   return pieces.every(piece => {
     const words = wordsOf(piece)
-    return !leadsAway(words, false) && !isLabel(words) && !known.has(normal(words))
+    const isLine = isLabel(words) && !isQuotation(piece) // a post that is shown ends with its day
+    return !leadsAway(words, false) && !isLine && !known.has(normal(words))
   })
+}
+
+function isQuotation({ element }: Piece): boolean {
+  return element.nodeName.toUpperCase() === 'BLOCKQUOTE'
 }
 
 function isLinked(element: PageElement, lengths: Lengths): boolean {
@@ -150,7 +173,7 @@ function isLinked(element: PageElement, lengths: Lengths): boolean {
 }
 
 function isSentence(words: string): boolean {
-  return /[.!?…。؟]["”’»)]?$/u.test(words)
+  return /[.!?…。؟]\s?["”’»)]?$/u.test(words)
 }
 
 /** Puts pieces, the last first, each before the next one in the article, or behind the last. */

@@ -3,6 +3,7 @@ import type { Lengths } from './text-lengths.ts'
 
 const MIN_TEASERS = 3 // fewer look alike by chance
 const MIN_TEASER_SHARE = 0.6 // of the elements in a list; the others are its heading, and a link to more
+const MIN_LENGTH_SHARE = 0.7 // of the characters of a list; what holds more beside them may be the report
 const MAX_TEASER = 500 // characters: a title, a date and a summary
 const MIN_TITLE = 12 // characters of the link that is a teaser's title
 const MIN_TITLE_SHARE = 0.06 // of a teaser's characters; the rest is a summary of two or three lines
@@ -19,8 +20,10 @@ const HOLDERS: ReadonlySet<string> = new Set(['A', 'ARTICLE', 'DIV', 'LI', 'SECT
  */
 export function isTeaserList(element: PageElement, lengths: Lengths): boolean {
   const children = childElements(element).filter(child => lengths.of(child) > 0)
-  const teasers = children.filter(child => isTeaser(child, lengths)).length
-  return teasers >= MIN_TEASERS && teasers >= children.length * MIN_TEASER_SHARE
+  const teasers = children.filter(child => isTeaser(child, lengths))
+  const length = teasers.reduce((sum, teaser) => sum + lengths.of(teaser), 0)
+  if (length < lengths.of(element) * MIN_LENGTH_SHARE) return false
+  return teasers.length >= MIN_TEASERS && teasers.length >= children.length * MIN_TEASER_SHARE
 }
 
 function isTeaser(element: PageElement, lengths: Lengths): boolean {

@@ -1,7 +1,7 @@
 import { childElements, type PageElement, type PageNode } from './dom.ts'
-import { linesIn, textOf } from './furniture.ts'
 import { gramsOf } from './likeness.ts'
 import { normal } from './names.ts'
+import { linesIn, textOf } from './page-lines.ts'
 import { type Piece, textsBelow, wordsOf } from './pieces.ts'
 
 const MIN_MARKED = 500 // characters; a page may mark a summary as its body
@@ -71,7 +71,7 @@ export function keepMarked(article: PageElement, { texts, by }: Marks): void {
   const prune = (element: PageElement): void => {
     for (const child of childElements(element))
       if (around.has(child)) prune(child)
-      else child.remove()
+      else if (child.nodeName.toUpperCase() !== 'BR') child.remove() // it parts words that stay
   }
   prune(article)
 }
