@@ -9,6 +9,8 @@ export interface Fact {
   low: number
   /** Undefined where nothing bounds it above. */
   high: number | undefined
+  /** The largest least that leaves its most open: 15 of "at least 15". */
+  open: number
   readonly claims: Set<Claim>
   /** Persons whom claims of it call by name, each by the fullest name so far. */
   readonly persons: Party[]
@@ -39,6 +41,7 @@ export function factOf(item: Item): Fact {
     party,
     low,
     high,
+    open: high === undefined ? low : 0,
     claims: new Set([claim]),
     persons: [...(party.names.length > 0 ? [party] : []), ...item.named],
     isAllNamed: low > 1 && item.named.length === low,
@@ -55,6 +58,13 @@ export function factOf(item: Item): Fact {
 
 export function sumOf(facts: readonly Fact[]): number {
   return facts.reduce((total, fact) => total + fact.low, 0)
+}
+
+/** Takes the figure of a claim for that of a fact. */
+export function recount(fact: Fact, { low, high }: Item): void {
+  fact.low = low
+  fact.high = high
+  fact.open = high === undefined ? low : 0
 }
 
 /** Adds what a claim says to a fact that it means: the fact takes the more telling party, unless it counts several. */
@@ -92,7 +102,10 @@ export function tellOf(fact: Fact, item: Item): void {
 /** Spans what two sources put differently. */
 export function widen(fact: Fact, item: Item): void {
   fact.low = Math.min(fact.low, item.low)
-  fact.high = fact.high === undefined || item.high === undefined ? undefined : Math.max(fact.high, item.high)
+  if (item.high === undefined) fact.open = Math.max(fact.open, item.low)
+  // "At least 15", and another counts 17: that is the most that anybody counts.
+  const most = Math.max(fact.high ?? 0, item.high ?? 0)
+  fact.high = most >= fact.open && most > 0 ? most : undefined
   join(fact, item)
 }
 

@@ -1,4 +1,4 @@
-import { absorb, type Fact, factOf, isNamedIn, join, note, sumOf, tellOf, widen } from './tally-fact.ts'
+import { absorb, type Fact, factOf, isNamedIn, join, note, recount, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, HARMING } from './tally-party.ts'
 import {
@@ -287,8 +287,7 @@ function cover({ item, free, facts, isToldApart }: Placing): boolean {
   const [first, ...rest] = covered
   // "Mother, two sons dead. [Three bodies] were found": not all of them are what the one was.
   if (first!.low < item.low) first!.party = item.party
-  first!.low = item.low
-  first!.high = item.high
+  recount(first!, item)
   first!.told = sum
   join(first!, item)
   absorb(first!, rest, facts)

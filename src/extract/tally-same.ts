@@ -51,6 +51,8 @@ export function repeats(item: Item, other: Item): boolean {
 export function differs(item: Item, fact: Fact): boolean {
   if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
   if (item.isVague || item.low === 0 || fact.isOwn) return false
+  // "A number of people", and then seven: the figure says how many.
+  if (!fact.hasFigure && item.low >= fact.low) return false
   return !fact.sources.has(item.source)
 }
 

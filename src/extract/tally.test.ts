@@ -424,6 +424,26 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Ivo Tamm Lesk, a driver, was killed. Ada Tamm was also killed.',
     ['killed 1', 'killed 1'],
   ],
+  [
+    'closes what one leaves open by the most that another counts',
+    'The Bell reported that at least 15 people were killed. The Horn reported that 12 people were killed. The Dusk reported that 17 people were killed.',
+    ['killed 12..17'],
+  ],
+  [
+    'leaves the most open where nobody counts as many as one does at least',
+    'The Bell reported that at least 15 people were killed. The Horn reported that 12 people were killed.',
+    ['killed 12'],
+  ],
+  [
+    'takes a figure for what a vague word has left open',
+    'The Bell reported that several people were killed. The Horn reported that seven people were killed.',
+    ['killed 7'],
+  ],
+  [
+    'spans a vague word that says more than a figure',
+    'The Bell reported that dozens of people were killed. The Horn reported that seven people were killed.',
+    ['killed 7'],
+  ],
   ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
   ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
   [
