@@ -91,6 +91,18 @@ test('a bulletin that tells no time tells of its own day', () => {
   assert.deepEqual(times('VESNICE (May 15, 2031) - Shells fell on the market. Two men were killed.'), ['2031-05-15'])
 })
 
+test('a stretch that began nobody knows when is no day told before', () => {
+  const news = 'Shells killed two men on Monday.'
+  for (const toll of [
+    'In recent days nine others have been killed.',
+    'Nine others were killed over the past few weeks.',
+    'Nine others died in the last months.',
+  ])
+    assert.deepEqual(times(`${news} ${toll}`), ['2031-05-12', undefined], toll)
+  assert.deepEqual(times(`${news} Recent shelling killed nine others.`), ['2031-05-12', '2031-05-12'])
+  assert.deepEqual(times('In the last days of April gunmen killed two men.'), ['2031-04-30'])
+})
+
 test('an old date is the background of its own sentence only', () => {
   assert.deepEqual(times('He led the raid of March 1 in which five men were killed. Two men were wounded.'), [
     '2031-03-01',

@@ -18,6 +18,8 @@ export function shifted(scene: Scene, index: number): Found | undefined {
     shift = valueAt(scene, at) // "this coming", "this past"
     at++
   }
+  const isSeveral = (hintAt(scene, at) & HINT.several) !== 0
+  if (shift === SHIFT.recent || isSeveral) return openStretch(scene, index, isSeveral ? at + 1 : at, shift)
   switch (kindAt(scene, at)) {
     case KIND.weekday:
       return shiftedWeekday(scene, index, at, shift)
@@ -32,12 +34,19 @@ export function shifted(scene: Scene, index: number): Found | undefined {
     case KIND.holiday:
       return shiftedHoliday(scene, index, at, shift)
     case KIND.units:
-      return undefined
+      return openStretch(scene, index, at, shift)
     case KIND.none:
       return workweek(scene, index, at, shift) ?? stretch(scene, index, at, shift)
     default:
       return stretch(scene, index, at, shift)
   }
+}
+
+/** "in recent weeks", "the past few days", "the last months": a stretch that began nobody knows when. Not: "the last days of May". */
+function openStretch(scene: Scene, first: number, at: number, shift: number): Found | undefined {
+  const isBack = shift === SHIFT.recent || shift === SHIFT.past || shift === SHIFT.previous
+  if (!isBack || kindAt(scene, at) !== KIND.units || valueAt(scene, at) < UNIT.day) return undefined
+  return isLink(scene, at + 1, LINK.of) ? undefined : found(first, at, UNKNOWN, 'time.stretch')
 }
 
 /** "this working week", "this calendar year". */

@@ -57,6 +57,7 @@ export const SHIFT = {
   latest: 7,
   final: 8,
   preceding: 9,
+  recent: 10,
 } as const
 export const PART = { early: 1, middle: 2, late: 3 } as const
 export const LINK = {
@@ -103,6 +104,7 @@ export const HINT = {
   perfect: 65536,
   ending: 131072,
   stretchNouns: 262144,
+  several: 524288,
 } as const
 
 /** The time lexicon as tables over word ids. */
@@ -185,6 +187,7 @@ function tablesOf(language: Language): TimeWords {
     'same',
     'latest',
     'preceding',
+    'recent',
   ] as const) {
     list(lexicon[name], KIND.shift, SHIFT[name])
   }

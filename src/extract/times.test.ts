@@ -133,6 +133,13 @@ test('reads stretches up to now and from now on', () => {
   reads('Ten will come in <time>the next three days</time>.', '2014-05-08..2014-05-10')
 })
 
+test('finds stretches that began nobody knows when', () => {
+  reads('Ten fell in <time>recent weeks</time>.', '?')
+  reads('Ten fell over <time>the past few days</time>.', '?')
+  reads('Ten fell in <time>the last several months</time>.', '?')
+  reads('Ten fell in a recent battle, and few of the past masters came.')
+})
+
 test('counts back from now, and from what was spoken of', () => {
   reads('Two fell <time>three days ago</time>.', '2014-05-04')
   reads('Two fell <time>a year ago</time>.', '2013-01-01..2013-12-31')

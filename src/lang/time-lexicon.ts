@@ -68,6 +68,10 @@ export interface TimeLexicon {
   readonly current: readonly string[]
   /** "that", "same": the one spoken of. */
   readonly same: readonly string[]
+  /** "recent": before several units, nobody knows how many days ("in recent weeks"). */
+  readonly recent: readonly string[]
+  /** Counts of units that say no number: "the past few days". */
+  readonly several: readonly string[]
   /** "latest": the last complete one. */
   readonly latest: readonly string[]
   /** Nouns for parts, which need "of" behind them ("the end of May"); they stand in early, middle and late too. */

@@ -22,6 +22,7 @@ test('every measure asks a question', () => {
 
 test('a period that has words and no days keeps its words', () => {
   assert.equal(timeText({}, 'in the first two weeks'), 'in the first two weeks')
+  assert.equal(timeText({}, 'The past few days'), 'in the past few days')
   assert.equal(timeText({ from: '2031-03-01' }, undefined), 'since 1 March 2031')
 })
 

@@ -30,9 +30,17 @@ export function timeText(time: TimeRange | undefined, words: string | undefined)
   if (time?.from !== undefined && time.to !== undefined) {
     return time.from === time.to ? `on ${dayText(time.from)}` : periodText(time.from, time.to)
   }
-  if (words !== undefined) return time?.from === undefined ? words : sinceText(words)
+  if (words !== undefined) return time?.from === undefined ? stretchText(words) : sinceText(words)
   if (time?.from !== undefined) return `since ${dayText(time.from)}`
   return time?.to === undefined ? undefined : `until ${dayText(time.to)}`
+}
+
+// recent weeks   the past few days   not: Tuesday
+const STRETCH = /^(?:recent|(?:the )?(?:last|past)) /iu
+
+/** The words for a time whose days nobody knows. */
+function stretchText(words: string): string {
+  return STRETCH.test(words) ? `in ${words[0]!.toLowerCase()}${words.slice(1)}` : words
 }
 
 /** "Since Monday", "March 2031": the words for a time that is open at its end. */

@@ -224,6 +224,8 @@ export const times = {
   following: ['following'],
   current: ['current', 'this'],
   same: ['same', 'that'],
+  recent: ['recent'],
+  several: ['few', 'many', 'several'],
   latest: ['latest'],
   partNouns: ['beginning', 'end', 'middle', 'start'],
   early: ['beginning', 'early', 'start'],
