@@ -6,7 +6,8 @@ import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { SHARES } from './event-asides.ts'
 import { FORCES } from './event-forces.ts'
 import { SCENE } from './event-stocks.ts'
-import type { Triggers } from './measure-triggers.ts'
+import { meaningsAt } from './event-words.ts'
+import { COUNTED, type Triggers } from './measure-triggers.ts'
 
 /** What a sentence may hold, by its words: no event, an event only with a figure that counts, or any event. */
 export const PROMISE = { nothing: 0, counted: 1, event: 2 } as const
@@ -27,6 +28,7 @@ export function promiseReader(
   language: Language,
   classes: WordClasses,
   triggers: Triggers,
+  openings: Uint8Array,
   scene: Uint8Array,
 ): PromiseReader {
   const starts = startsOf(language, triggers, scene, classes)
@@ -48,8 +50,9 @@ export function promiseReader(
           if ((scene[word]! & ~SCENE.inhabitants) !== 0) isScene = true
           continue
         }
-        if (phraseAt(triggers.uncounted, tokens, i, limit) !== undefined) return PROMISE.event
-        isDeed = true
+        isDeed = true // as a part of an idiom or a name it means nothing, though a sentence that holds it may move the scene
+        const match = meaningsAt({ tokens, first, limit, classes, triggers, openings }, i)
+        if (match?.meanings.some(meaning => !COUNTED.has(meaning.class))) return PROMISE.event
       }
       return isDeed || (isScene && isFigure) ? PROMISE.counted : PROMISE.nothing
     },

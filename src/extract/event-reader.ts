@@ -54,7 +54,7 @@ export function eventReader(language: Language): EventReader {
   return {
     classes,
     triggers,
-    promises: promiseReader(language, classes, triggers, scene),
+    promises: promiseReader(language, classes, triggers, openings, scene),
     read(given) {
       const context = contextOf(given, classes, triggers, openings, including, turns)
       const chunks = chunksOf(context, given.first)

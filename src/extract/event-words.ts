@@ -26,11 +26,23 @@ export interface PhraseContext {
   readonly timeEnd: (token: number) => number
 }
 
+/** What tells whether a trigger means what it says: the sentence around it, and the tables. */
+export type TriggerContext = Pick<PhraseContext, 'tokens' | 'first' | 'limit' | 'classes' | 'triggers' | 'openings'>
+
+/** Words that trigger: their last token, and what they mean. */
+export interface TriggerMatch {
+  readonly last: number
+  readonly meanings: readonly Trigger[]
+}
+
 /** The trigger that begins at a token, longest first. */
-export function triggerAt(
-  context: PhraseContext,
-  token: number,
-): { readonly last: number; readonly meanings: readonly Trigger[] } | undefined {
+export function triggerAt(context: PhraseContext, token: number): TriggerMatch | undefined {
+  const match = meaningsAt(context, token)
+  return match !== undefined && isInName(context, token, match.last, match.meanings) ? undefined : match
+}
+
+/** The same before quantities are known: it may be a part of a name. */
+export function meaningsAt(context: TriggerContext, token: number): TriggerMatch | undefined {
   if ((context.openings[context.tokens.word[token]!]! & OPENS.trigger) === 0) return undefined
   for (let limit = context.limit; limit > token; ) {
     const match = phraseAt(context.triggers.trie, context.tokens, token, limit)
@@ -38,7 +50,7 @@ export function triggerAt(
     if (isIdiom(context, token, match.last)) return undefined
     const meanings = context.triggers.entries[match.value]!
     if (isCompounded(context, token) && meanings.every(({ forms }) => (forms & COMPOUNDED) === 0)) return undefined
-    if (isFirstPart(context, match.last) || isInName(context, token, match.last, meanings)) return undefined
+    if (isFirstPart(context, match.last)) return undefined
     const { needs } = meanings[0]!
     if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
     // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
@@ -51,14 +63,14 @@ export function triggerAt(
 const COMPOUNDED = FORM.participle | FORM.gerund | FORM.noun | FORM.state
 
 /** Does a hyphen tie the word to the one before it? */
-function isCompounded({ tokens, first }: PhraseContext, token: number): boolean {
+function isCompounded({ tokens, first }: TriggerContext, token: number): boolean {
   const hyphen = token - 1
   if (hyphen <= first || tokens.kind[hyphen] !== TOKEN.mark || tokens.end[hyphen] !== tokens.start[token]) return false
   return tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen - 1] === tokens.start[hyphen]
 }
 
 /** "[Ill]-advised", "[dead]-end": a hyphen ties the word to the one behind it, which says what is meant. */
-function isFirstPart({ tokens, limit }: PhraseContext, last: number): boolean {
+function isFirstPart({ tokens, limit }: TriggerContext, last: number): boolean {
   const next = last + 2
   if (next >= limit || tokens.kind[last + 1] !== TOKEN.mark || tokens.kind[next] !== TOKEN.word) return false
   if (tokens.text[tokens.start[last + 1]!] !== '-' || tokens.end[last + 1]! - tokens.start[last + 1]! !== 1)
@@ -85,7 +97,7 @@ function isCapitalWord({ kind, flags }: Tokens, token: number): boolean {
 const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the [death]"
 
 /** "Heart [attacks]", "[dead] heat", "sentenced [to death]": the words of an idiom mean nothing by themselves. */
-function isIdiom(context: PhraseContext, token: number, last: number): boolean {
+function isIdiom(context: TriggerContext, token: number, last: number): boolean {
   const { tokens, first, limit, triggers, openings } = context
   for (let from = token; from >= Math.max(first, token - IDIOM_BEFORE); from--) {
     if ((openings[tokens.word[from]!]! & OPENS.idiom) === 0) continue
@@ -98,7 +110,7 @@ function isIdiom(context: PhraseContext, token: number, last: number): boolean {
 /** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */
 const BESIDE = 9
 
-function isBeside({ tokens, first, limit, classes }: PhraseContext, from: number, to: number, bit: number): boolean {
+function isBeside({ tokens, first, limit, classes }: TriggerContext, from: number, to: number, bit: number): boolean {
   const end = Math.min(limit, to + BESIDE)
   const start = bit === MORE.infirmary ? to + 1 : Math.max(first, from - BESIDE)
   for (let i = start; i < end; i++) if (classes.more[tokens.word[i]!]! & bit) return true

@@ -44,8 +44,6 @@ export interface Triggers {
   readonly starts: Uint8Array
   /** The phrases of `trie` that are events by themselves; a thing is one only beside another trigger. */
   readonly events: PhraseTrie
-  /** Those of `events` that may be one without a figure: a deed is counted or no event. */
-  readonly uncounted: PhraseTrie
   /** Phrases whose words trigger nothing: "heart attacks". */
   readonly idioms: PhraseTrie
 }
@@ -53,7 +51,7 @@ export interface Triggers {
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
 
 /** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men". */
-const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'thing'])
+export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'thing'])
 
 /** A language in, its triggers out; built once. */
 export function triggersOf(language: Language): Triggers {
@@ -102,12 +100,10 @@ export function triggersOf(language: Language): Triggers {
   const phrases: [string, number][] = []
   const starts = new Uint8Array(language.vocabulary.size)
   const events: [string, number][] = []
-  const uncounted: [string, number][] = []
   for (const [words, meanings] of byWords) {
     phrases.push([words, entries.length])
     if (!meanings.every(meaning => meaning.class === 'thing')) {
       events.push([words, entries.length])
-      if (!meanings.every(meaning => COUNTED.has(meaning.class))) uncounted.push([words, entries.length])
       starts[wordsOf(words, language.vocabulary)[0]!] = 1
     }
     entries.push(meanings)
@@ -120,7 +116,6 @@ export function triggersOf(language: Language): Triggers {
   return {
     trie: phraseTrie(phrases, vocabulary),
     events: phraseTrie(events, vocabulary),
-    uncounted: phraseTrie(uncounted, vocabulary),
     idioms,
     entries,
     starts,
