@@ -5,6 +5,7 @@ import type { Grounded } from '../model/grounded.ts'
 import { isHarm } from '../model/measure.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
+import type { Writable } from '../model/writable.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { chainOf } from './chain.ts'
 import type { EventDraft } from './event.ts'
@@ -59,7 +60,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const attribution = chainOf(given.attributions, document, report)
   const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
   const isInferred = draft.countRule.startsWith('count.') && draft.countRule !== 'count.none'
-  return {
+  const claim: Writable<Partial<Claim>> = {
     id: `${report.id}.${figure.span.start}-${figure.span.end}.${draft.measure}`,
     report: report.id,
     at: figure,
@@ -69,26 +70,27 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     quantity: isInferred
       ? { value: draft.quantity, basis: 'inferred', from: [figure], rule: draft.countRule }
       : { value: draft.quantity, basis: 'stated', at: figure, rule: draft.countRule },
-    ...(subject === undefined ? {} : { subject }),
-    ...(agent === undefined ? {} : { agent }),
-    ...(place === undefined ? {} : { place }),
-    ...(where?.common === undefined ? {} : { commonPlace: where.common }),
-    ...(time === undefined ? {} : { time }),
-    attribution,
-    stance: given.stance,
-    hints,
-    rules: rulesOf([
-      draft.rule,
-      draft.countRule,
-      draft.triggerClass === 'shot' || (draft.triggerClass === 'suffered' && draft.measure === 'wounded')
-        ? 'trigger.shot'
-        : undefined,
-      subject?.rule,
-      place?.rule,
-      time?.rule,
-      ...attribution.map(link => link.rule),
-    ]),
   }
+  if (subject !== undefined) claim.subject = subject
+  if (agent !== undefined) claim.agent = agent
+  if (place !== undefined) claim.place = place
+  if (where?.common !== undefined) claim.commonPlace = where.common
+  if (time !== undefined) claim.time = time
+  claim.attribution = attribution
+  claim.stance = given.stance
+  claim.hints = hints
+  claim.rules = rulesOf([
+    draft.rule,
+    draft.countRule,
+    draft.triggerClass === 'shot' || (draft.triggerClass === 'suffered' && draft.measure === 'wounded')
+      ? 'trigger.shot'
+      : undefined,
+    subject?.rule,
+    place?.rule,
+    time?.rule,
+    ...attribution.map(link => link.rule),
+  ])
+  return claim as Claim
 }
 
 /** "A monitor said three strikes hit": whoever tells of the deed, outside what is told, has not done it. */

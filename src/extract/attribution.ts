@@ -1,3 +1,4 @@
+import type { Writable } from '../model/writable.ts'
 import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import type { CueVerb } from './cue-verb.ts'
 import { CONDITION, type Cue, type CueStance, KIND, NEGATIVE } from './cue-words.ts'
@@ -42,10 +43,12 @@ export function push(
   const { cue, first, last, verb } = candidate
   const isWithheld =
     rule === WITHHELD || (verb?.isNegated === true && cue.stance === 'reported' && cue.kinds !== KIND.counting)
-  const made = isWithheld
-    ? { rule: WITHHELD, cue: { first, last }, content, stance: 'hedged' as const }
+  const made: Writable<Attribution> = isWithheld
+    ? { rule: WITHHELD, cue: { first, last }, content, stance: 'hedged' }
     : { rule, cue: { first, last }, content, stance: stanceOf(candidate) }
-  found.push({ ...made, ...(source === undefined ? {} : { source }), ...(through === undefined ? {} : { through }) })
+  if (source !== undefined) made.source = source
+  if (through !== undefined) made.through = through
+  found.push(made)
 }
 
 /** What was not denied is reported: "did not deny". */

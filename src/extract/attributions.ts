@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { AttributionMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
+import type { Writable } from '../model/writable.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Attribution } from './attribution.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
@@ -87,17 +88,16 @@ function byPlace(left: Identified, right: Identified): number {
 
 function mentionOf(reading: Reading, { attribution, identity }: Identified): AttributionMention {
   const { cue, source, content, stance, rule, through } = attribution
-  return {
-    kind: 'attribution',
-    content: spanOf(reading, content),
-    ...(source === undefined ? {} : { source: spanOf(reading, source) }),
-    ...(cue === undefined ? {} : { cue: spanOf(reading, cue) }),
-    ...(through === undefined ? {} : { through: spanOf(reading, through) }),
-    mode: modeOf(reading, attribution),
-    ...identity,
-    stance,
-    rule,
-  }
+  const mention: Writable<Partial<AttributionMention>> = { kind: 'attribution', content: spanOf(reading, content) }
+  if (source !== undefined) mention.source = spanOf(reading, source)
+  if (cue !== undefined) mention.cue = spanOf(reading, cue)
+  if (through !== undefined) mention.through = spanOf(reading, through)
+  mention.mode = modeOf(reading, attribution)
+  mention.type = identity.type
+  if (identity.name !== undefined) mention.name = identity.name
+  mention.stance = stance
+  mention.rule = rule
+  return mention as AttributionMention
 }
 
 function spanOf(reading: Reading, phrase: Phrase): Span {

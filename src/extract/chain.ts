@@ -2,6 +2,7 @@ import { anchor } from '../model/anchor.ts'
 import type { Link } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { AttributionMention } from '../model/mention.ts'
+import type { Writable } from '../model/writable.ts'
 import { vouches } from './vouching.ts'
 
 /** The attributions over a claim in, outermost first; its chain out, from whom the report heard it to whoever is said to know. */
@@ -55,11 +56,12 @@ function throughOf({ through, cue }: AttributionMention, document: SourceDocumen
 
 /** What an attribution says of its source, as a link of a chain. */
 export function linkOf(mention: AttributionMention, document: SourceDocument): Link {
-  return {
-    ...(mention.source === undefined ? {} : { at: anchor(document.id, document.text, mention.source) }),
-    ...(mention.name === undefined ? {} : { name: mention.name }),
-    type: mention.type,
-    ...(mention.cue === undefined ? {} : { cue: anchor(document.id, document.text, mention.cue) }),
-    rule: mention.rule,
-  }
+  const { source, name, type, cue, rule } = mention
+  const link: Writable<Partial<Link>> = {}
+  if (source !== undefined) link.at = anchor(document.id, document.text, source)
+  if (name !== undefined) link.name = name
+  link.type = type
+  if (cue !== undefined) link.cue = anchor(document.id, document.text, cue)
+  link.rule = rule
+  return link as Link
 }

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
+import type { Writable } from '../model/writable.ts'
 import { fold } from '../text/fold.ts'
 import { FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
 import { type Candidate, placeCandidates } from './place-candidates.ts'
@@ -176,19 +177,23 @@ function placeOf(place: number, places: Places): Place {
   const name = places.name[place]!
   const lat = places.lat[place]!
   const lon = places.lon[place]!
-  return {
-    name,
-    ...containerOf(place, places),
-    ...(Number.isNaN(lat) || Number.isNaN(lon) ? {} : { lat, lon }),
+  const told: Writable<Place> = { name, ...containerOf(place, places) }
+  if (!Number.isNaN(lat) && !Number.isNaN(lon)) {
+    told.lat = lat
+    told.lon = lon
   }
+  return told
 }
 
 /** Country and region of a place: what lies in it lies there too. */
 function containerOf(place: number | undefined, places: Places): { country?: string; admin1?: string } {
-  if (place === undefined) return {}
+  const container: Writable<Pick<Place, 'country' | 'admin1'>> = {}
+  if (place === undefined) return container
   const country = places.country[place]!
   const region = places.region[place]!
-  return { ...(country === '' ? {} : { country }), ...(region === '' ? {} : { admin1: region }) }
+  if (country !== '') container.country = country
+  if (region !== '') container.admin1 = region
+  return container
 }
 
 function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
+import type { Writable } from '../model/writable.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Bound, type BoundMatch, boundedQuantity, boundReader, highOf, meetingOf } from './bound.ts'
 import { numeralReader } from './number.ts'
@@ -189,7 +190,7 @@ export function quantityReader(language: Language): QuantityReader {
     unit: string | undefined,
   ): QuantityMention {
     const last = after === undefined || after.last < found.last ? found.last : after.last
-    return {
+    const mention: Writable<QuantityMention> = {
       kind: 'quantity',
       first: found.first,
       last,
@@ -197,8 +198,9 @@ export function quantityReader(language: Language): QuantityReader {
       rule: `quantity.${quantity.kind}`,
       quantity,
       number: found.number,
-      ...(unit !== undefined && { unit }),
     }
+    if (unit !== undefined) mention.unit = unit
+    return mention
   }
 
   /** A vague word or none at `at`, whose words begin at `first` with their bound. */

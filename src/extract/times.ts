@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeRange } from '../model/claim.ts'
 import type { TimeMention } from '../model/mention.ts'
+import type { Writable } from '../model/writable.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
 import { isApostrophe } from './time-numbers.ts'
@@ -97,8 +98,8 @@ function mentionOf(tokens: Tokens, time: Found): TimeMention {
 }
 
 function rangeOf(period: Period): TimeRange {
-  return {
-    ...(Number.isNaN(period.from) ? {} : { from: isoOf(period.from) }),
-    ...(Number.isNaN(period.to) ? {} : { to: isoOf(period.to) }),
-  }
+  const range: Writable<TimeRange> = {}
+  if (!Number.isNaN(period.from)) range.from = isoOf(period.from)
+  if (!Number.isNaN(period.to)) range.to = isoOf(period.to)
+  return range
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts'
+import type { Writable } from '../model/writable.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Numeral, NumeralReader } from './number.ts'
@@ -93,52 +94,47 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
   ): Measured | undefined {
     const isBullet = isNegative && isHyphen(tokens, first) && countsNext(tokens, numeral.last + 1, limit)
     const sign = isNegative && !isBullet ? -1 : 1
-    const start = tokens.start[first]!
-    const base = {
+    const made: Writable<Measured> = {
       first,
-      start,
+      last: numeral.last,
+      start: tokens.start[first]!,
+      end: numeral.end,
       number: { start: from ?? tokens.start[numeral.first]!, end: numeral.end },
       hasMoneySign,
       isDoubtful: numeral.isDoubtful,
       kind: numeral.kind,
+      value: sign * numeral.value,
+      scale: numeral.scale,
     }
-    const plain = { value: sign * numeral.value, scale: numeral.scale }
-    if (numeral.kind === 'ordinal') {
-      return { ...base, ...plain, last: numeral.last, end: numeral.end, unit: UNIT.ordinal }
-    }
+    if (numeral.kind === 'ordinal') return inUnit(made, UNIT.ordinal)
     if (numeral.glued !== undefined) {
       const scale = numeral.otherScale
-      const ends = { last: numeral.last, end: tokens.end[numeral.last]! }
+      made.end = tokens.end[numeral.last]!
       if (scale !== undefined && (hasMoneySign || countsNext(tokens, numeral.last + 1, limit))) {
-        return {
-          ...base,
-          ...ends,
-          number: { start: base.number.start, end: ends.end },
-          value: sign * numeral.value * scale,
-          scale,
-          ...(hasMoneySign && { unit: UNIT.money }),
-        }
+        made.number = { start: made.number.start, end: made.end }
+        made.value *= scale
+        made.scale = scale
+        return hasMoneySign ? inUnit(made, UNIT.money) : made
       }
       const unit = gluedUnits.get(numeral.glued)
-      return unit === undefined ? undefined : { ...base, ...plain, ...ends, unit }
+      return unit === undefined ? undefined : inUnit(made, unit)
     }
-    if (hasMoneySign) return { ...base, ...plain, last: numeral.last, end: numeral.end, unit: UNIT.money }
+    if (hasMoneySign) return inUnit(made, UNIT.money)
     const next = numeral.last + 1
     const hyphened = goesOn(tokens, next + 1, limit) && isJoinedHyphen(tokens, next)
     const at = hyphened ? next + 1 : next
     const unit = unitAt(tokens, at, limit)
     if (unit !== undefined) {
-      return { ...base, ...plain, last: unit.last, end: tokens.end[unit.last]!, unit: unit.name }
+      made.last = unit.last
+      made.end = tokens.end[unit.last]!
+      return inUnit(made, unit.name)
     }
-    const ends = { last: numeral.last, end: numeral.end }
-    if (numeral.kind === 'multiple') return { ...base, ...plain, ...ends, unit: UNIT.multiple }
-    if (numeral.kind === 'part') return { ...base, ...plain, ...ends, unit: UNIT.part }
+    if (numeral.kind === 'multiple') return inUnit(made, UNIT.multiple)
+    if (numeral.kind === 'part') return inUnit(made, UNIT.part)
     if (hyphened && sortNouns[tokens.word[at]!] === 1) return undefined
-    if (hyphened && tokens.kind[at] === TOKEN.word && boundWords[tokens.word[at]!] !== 1) {
-      const word = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase()
-      return { ...base, ...plain, ...ends, unit: word }
-    }
-    return { ...base, ...plain, ...ends }
+    if (hyphened && tokens.kind[at] === TOKEN.word && boundWords[tokens.word[at]!] !== 1)
+      return inUnit(made, tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase())
+    return made
   }
 
   /** "- 5": a number alone on its line has a sign; before more words the hyphen is a bullet. */
@@ -183,4 +179,9 @@ function isDigital(tokens: Tokens, at: number): boolean {
     (kind === TOKEN.mixed && isDigit(tokens.text.charCodeAt(tokens.start[at]!))) ||
     tokens.text.charCodeAt(tokens.start[at]!) === 0x2e
   )
+}
+
+function inUnit(made: Writable<Measured>, unit: string): Measured {
+  made.unit = unit
+  return made
 }

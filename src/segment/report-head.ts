@@ -1,3 +1,4 @@
+import type { Writable } from '../model/writable.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { lineEnd, mastheadAt } from './masthead.ts'
@@ -66,12 +67,12 @@ export function headOf(
         title = titleAt(masthead.last + 1, lineEnd(tokens, masthead.last + 1, limit))
     } else if (seen === 0) title = titleAt(from, to)
   }
-  return {
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated }),
-    ...(credit !== undefined && { credit }),
-  }
+  const head: Writable<ReportHead> = {}
+  if (title !== undefined) head.title = title
+  if (published !== undefined) head.published = published
+  if (updated !== undefined) head.updated = updated
+  if (credit !== undefined) head.credit = credit
+  return head
 
   function titleAt(from: number, to: number): string | undefined {
     const isOne = to < limit && isTitle(tokens, from, to, words)

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Report, Seam, SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
+import type { Writable } from '../model/writable.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import type { Layout } from '../text/layout.ts'
 import { type TokenPage, tokenFrom } from '../text/tokens.ts'
@@ -32,19 +33,14 @@ export function segment(
   const starts = [body.start, ...seams.map(seam => seam.at)]
   const reports = starts.map((start, index) => {
     const end = starts[index + 1] ?? body.end
-    const report = reportOf(
-      document,
-      layout,
-      language,
-      { start, end: trimmedEnd(document.text, start, end) },
-      seams[index - 1],
-    )
-    return { ...report, id: `${document.id}-${index + 1}` }
+    const span = { start, end: trimmedEnd(document.text, start, end) }
+    return reportOf(`${document.id}-${index + 1}`, document, layout, language, span, seams[index - 1])
   })
   return { layout, reports, issues: [] }
 }
 
 function reportOf(
+  id: string,
   document: SourceDocument,
   layout: Layout,
   language: Language,
@@ -57,16 +53,13 @@ function reportOf(
   const title = (isWhole ? document.title : undefined) ?? head.title
   const publisher = document.publisher ?? head.credit
   const published = isWhole ? dayWritten(document.published, head) : (head.published ?? document.published)
-  return {
-    id: '',
-    document: document.id,
-    span,
-    ...(title !== undefined && { title }),
-    ...(publisher !== undefined && { publisher }),
-    ...(published !== undefined && { published }),
-    language: document.language ?? language.pack.tag,
-    ...(seam !== undefined && { seam }),
-  }
+  const report: Writable<Partial<Report>> = { id, document: document.id, span }
+  if (title !== undefined) report.title = title
+  if (publisher !== undefined) report.publisher = publisher
+  if (published !== undefined) report.published = published
+  report.language = document.language ?? language.pack.tag
+  if (seam !== undefined) report.seam = seam
+  return report as Report
 }
 
 const MAX_DELAY = 3 // days between the writing of a report and its coming out
