@@ -144,8 +144,10 @@ export interface WordClasses {
   readonly manifold: Uint8Array
   /** Ids of the units in which an age is told. */
   readonly ageUnits: readonly number[]
-  /** What a verb tells of the harm beside it by word id: 1 where it brings it about or knows of it, 2 where it happens. */
+  /** What a verb tells of the harm beside it by word id: 1 where it brings it about or knows of it, 2 where it happens, 3 where it is read only beside a negation. */
   readonly tellsHarm: Uint8Array
+  /** A noun for one who was taken by word id: 1 for a captive, 2 for a hostage; 0 for every other word. */
+  readonly captives: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -201,9 +203,14 @@ export function wordClasses(language: Language): WordClasses {
   for (const [word, worth] of Object.entries(measures.manifold)) manifold[vocabulary.idOf(word)] = worth
   manifold[0] = 0
   const tellsHarm = new Uint8Array(vocabulary.size)
+  for (const word of measures.yielding) tellsHarm[vocabulary.idOf(word)] = 3
   for (const word of measures.bringing) tellsHarm[vocabulary.idOf(word)] = 1
   for (const word of measures.happening) tellsHarm[vocabulary.idOf(word)] = 2
   tellsHarm[0] = 0
+  const captives = new Uint8Array(vocabulary.size)
+  for (const word of measures.captives) captives[vocabulary.idOf(word)] = 1
+  for (const word of measures.hostages) captives[vocabulary.idOf(word)] = 2
+  captives[0] = 0
   more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
     for (const word of words) {
@@ -242,6 +249,7 @@ export function wordClasses(language: Language): WordClasses {
     roles,
     manifold,
     tellsHarm,
+    captives,
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
     phrases,

@@ -24,7 +24,10 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   // "They were lucky to catch him": between the verb and the infinitive stands what is said of the subject.
   const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
   if (be >= 0 && chunks[be]!.kind === 'be') return doerBefore(chunks, be, isDoer)
-  return doerBefore(chunks, group.start, isDoer, isGerund) ?? clauseSubject(chunks, group.start)
+  // "The army plans to": the subject stands before the verb that governs the infinitive.
+  const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
+  const start = ruling ? verbGroup(chunks, before).start : group.start
+  return doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
 }
 
 /** Tells doers from towns, and from the countries that something happens in. */

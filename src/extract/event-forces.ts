@@ -37,9 +37,9 @@ function holderOf(sentence: EventSentence, at: number, phrase: NounPhrase): Noun
   if (verb.kind === 'have') {
     const next = chunks[at + 1]?.triggers ?? []
     const isStruck = next.some(trigger => trigger.forms & (FORM.participle | FORM.state))
-    return phrase.kind !== 'body' && isForce(sentence, phrase) && !isStruck && holder.kind !== 'singular-pronoun'
-      ? holder
-      : undefined
+    // "14 convoy drivers": a body of the armed before the noun arms nobody.
+    const isArmed = phrase.head >= 0 && FORCES.has(roleOf(sentence, phrase.head))
+    return phrase.kind !== 'body' && isArmed && !isStruck && holder.kind !== 'singular-pronoun' ? holder : undefined
   }
   const isOf = verb.kind === 'preposition' && verb.isTie === true && at >= 2 && chunks[at - 2]!.phrase === holder
   if (!isOf || !isPeople(phrase) || phrase.kind === 'none' || holder.quantity !== undefined || holder.head < 0)

@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
-import { isAgent } from './event-agents.ts'
+import { doerOf, isAgent } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -24,7 +24,7 @@ export function readDeployed(sentence: EventSentence, index: number, verb: Trigg
     objects.length > 0 && !isPassive
       ? objects
       : subjectsBefore(chunks, group.start, isDeployed, !group.be).filter(at => isDeployed(chunks[at]!.phrase!))
-  const agent = objects.length > 0 ? subjectsBefore(chunks, group.start, isAgent).at(-1) : undefined
+  const agent = objects.length > 0 ? doerOf(sentence, group, false) : undefined
   for (const at of patients) {
     const { quantity } = chunks[at]!.phrase!.quantity!
     // "600 fighting in the north", but not "19 were hurt in the fighting": a gerund may be a noun.

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts'
+import type { EventSentence } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { isKnownPeople, isOneThing } from './event-counts.ts'
 import type { Trigger } from './measure-triggers.ts'
@@ -11,6 +12,18 @@ export function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefine
     return isKnownPeople(phrase) ? 'killed' : undefined
   }
   return thing === undefined ? verb.measure : undefined
+}
+
+/** "34 drones were launched; 29 were shot down": a bare figure is of the things that the sentence has counted last. */
+export function measureOfBare({ chunks }: EventSentence, verb: Trigger, at: number): Measure | undefined {
+  const { kind, quantity } = chunks[at]!.phrase!
+  if (verb.class !== 'destroyed' || kind !== 'none' || quantity === undefined) return undefined
+  for (let i = at - 1; i >= 0; i--) {
+    const before = chunks[i]!.phrase
+    if (before?.quantity === undefined) continue
+    return before.nouns.find(noun => noun.class === 'thing')?.measure
+  }
+  return undefined
 }
 
 /** A thing that is counted: "two trucks", "a bridge". */

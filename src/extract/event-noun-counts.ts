@@ -1,18 +1,19 @@
 import { MORE } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { PLAIN, sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
 export function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   const none = reportOfNone(sentence, index)
   if (none >= 0) return readNone(sentence, index, none, noun)
-  if (readWithout(sentence, index, noun, phrase)) return true
+  if (readWithout(sentence, index, noun, phrase) || readAny(sentence, index, noun, phrase)) return true
   if (phrase.isPart && phrase.quantity?.quantity.kind === 'none') return false
   const isNone = phrase.determiner === 'negative'
   const isOne = phrase.determiner === 'indefinite' && !phrase.isPlural
@@ -115,6 +116,33 @@ function readWithout(sentence: EventSentence, index: number, noun: Trigger, phra
     subjectLast: -1,
   }
   return true
+}
+
+/** "The blast did not cause any casualties", "neither side reported any deaths": the negation before them says that there were none. */
+function readAny(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
+  const { chunks, context, drafts } = sentence
+  if (phrase.quantity !== undefined || phrase.determiner !== 'none') return false
+  let any = phrase.nounFirst - 1
+  while (any >= phrase.first && !isParticle(context, any, PARTICLE.any)) any--
+  // "Did not name any casualties" leaves open whether there were some.
+  const isTold = any > context.first && context.classes.tellsHarm[context.tokens.word[any - 1]!] !== 0
+  if (any < phrase.first || !isTold || !isNegatedBefore(chunks, index)) return false
+  const made = draft(sentence, index, index, noun.measure, 'measure.toll', PLAIN, undefined, false)
+  if (made === undefined) return false
+  const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
+  const none = { first: any, last: any, quantity: { kind: 'none' }, countRule: 'count.none' } as const
+  drafts[drafts.length - 1] = { ...made, ...none, subjectFirst: whose.first, subjectLast: whose.last }
+  return true
+}
+
+/** Does a negation, or nobody, stand before the chunk in its clause? */
+function isNegatedBefore(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const { kind, phrase, isNegative } = chunks[i]!
+    if (isNegative || phrase?.kind === 'nobody' || phrase?.determiner === 'negative') return true
+    if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return false
+  }
+  return false
 }
 
 /** "The army suffered 30 casualties": whoever suffers stands before the verb. */

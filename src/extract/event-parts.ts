@@ -99,10 +99,12 @@ export function readPart(sentence: EventSentence, index: number, phrase: NounPhr
   if (isDrafted(drafts, index)) return
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
   if (whole === undefined) return
-  for (const at of objectsAfter(chunks, index, isPeople)) {
+  // "Three vehicles, including two jeeps": things of what is counted are a part of it as well.
+  const isSome = (part: NounPhrase) => isPeople(part) || part.nouns.some(noun => noun.measure === whole.measure)
+  for (const at of objectsAfter(chunks, index, isSome)) {
     const part = chunks[at]!.phrase!
     const count = countOf(part)
-    if (!isPeople(part) || count === undefined || count.quantity.kind === 'none') return
+    if (!isSome(part) || count === undefined || count.quantity.kind === 'none') return
     if (count.isVague && part.quantity === undefined) return
     if (isDrafted(drafts, at)) return
     let subject = subjectOf(sentence, at)

@@ -74,7 +74,11 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
   const both = WORD.grouping | WORD.body
   for (let id = 1; id < starts.length; id++) {
     const isForce = (classes.of[id]! & WORD.people) !== 0 && FORCES.has(classes.roles[classes.role[id]!]!)
-    const isScene = isForce || (scene[id]! & ~SCENE.inhabitants) !== 0 || (classes.of[id]! & both) === both
+    const isScene =
+      isForce ||
+      classes.captives[id] !== 0 ||
+      (scene[id]! & ~SCENE.inhabitants) !== 0 ||
+      (classes.of[id]! & both) === both
     const isVictim = (classes.more[id]! & MORE.victim) !== 0
     const other = isVictim ? START.victim : isScene ? START.scene : START.nothing
     starts[id] = triggers.starts[id] === 1 ? START.phrase : other

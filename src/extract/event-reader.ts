@@ -5,6 +5,7 @@ import type { Tokens } from '../text/tokens.ts'
 import { type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { readAmong } from './event-among.ts'
+import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
@@ -72,6 +73,7 @@ export function eventReader(language: Language): EventReader {
         if (kind === 'trigger') readVerb(sentence, index)
         else if (kind === 'phrase') readNoun(sentence, index)
       }
+      readCaptives(sentence)
       readPlurals(sentence)
       readVictims(sentence)
       readAmong(sentence)
@@ -107,8 +109,12 @@ function contextOf(
     quantityAt: token => mentionFrom(quantities, token),
     turns,
     timeEnd: token => mentionFrom(times, token)?.last ?? turnEnd(context, token),
-    includingEnd: token =>
-      openings[tokens.word[token]!]! & OPENS.including ? (phraseAt(including, tokens, token, limit)?.last ?? -1) : -1,
+    includingEnd: token => {
+      if (!(openings[tokens.word[token]!]! & OPENS.including)) return -1
+      const last = phraseAt(including, tokens, token, limit)?.last ?? -1
+      // "incl. a child": inside a sentence the point belongs to the word.
+      return last >= 0 && last + 2 < limit && tokens.text[tokens.start[last + 1]!] === '.' ? last + 1 : last
+    },
   }
   return context
 }

@@ -64,7 +64,10 @@ export function readState(
   const { chunks } = sentence
   if (verb.measure === 'missing' && missesThing(chunks, index)) return
   if (group.be || group.link >= 0) {
-    const subjects = subjectsBefore(chunks, group.start, isSufferer)
+    const before = subjectsBefore(chunks, group.start, isSufferer)
+    // "Two guards are trapped and may be dead"
+    const joined = before.length > 0 ? undefined : clauseSubject(chunks, group.start)
+    const subjects = joined !== undefined && isSufferer(chunks[joined]!.phrase!) ? [joined] : before
     if (subjects.length > 0) {
       for (const at of subjects) {
         if (!sharedMeasure(sentence, index, at))

@@ -103,7 +103,10 @@ export function readFormer(
   subject: { readonly first: number; readonly last: number } | undefined,
 ): void {
   const { chunks, context, drafts } = sentence
-  const from = ahead(chunks, at + 1)
+  const behind = ahead(chunks, at + 1)
+  // "rose to 140 on Friday from 118"
+  const when = chunks[behind]?.kind === 'preposition' && chunks[behind + 1]?.kind === 'time' ? behind + 1 : behind
+  const from = chunks[when]?.kind === 'time' ? ahead(chunks, when + 1) : behind
   const old = chunks[from + 1]?.phrase
   if (chunks[from]?.kind !== 'preposition' || !isParticle(context, chunks[from].first, PARTICLE.origin)) return
   if (old?.kind !== 'none' || old.quantity === undefined) return

@@ -7,7 +7,7 @@ import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
-import { isThing, measureOf } from './event-measures.ts'
+import { isThing, measureOf, measureOfBare } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
 import { reducedSubject } from './event-reduced.ts'
 import { sharedMeasure } from './event-shared.ts'
@@ -121,7 +121,7 @@ function readDone(
         sentence,
         index,
         at,
-        measureOf(verb, chunks[at]!.phrase!),
+        measureOf(verb, chunks[at]!.phrase!) ?? measureOfBare(sentence, verb, at),
         isPassive ? 'measure.passive' : 'measure.reduced',
         group,
         agent,

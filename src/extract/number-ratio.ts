@@ -19,6 +19,8 @@ export function ratioReader(language: Language, measuredAt: MeasuredReader): Rat
   const inside = wordFlags(language, numbers.inRatio)
   const opens = firstWords(language, [...numbers.outOf, ...numbers.over, ...numbers.inRatio])
   const or = wordFlags(language, numbers.rangeOr)
+  // "three in ten of the dead"
+  const of = wordFlags(language, language.pack.actors.particles.genitive)
 
   return (tokens, left, limit) => {
     const at = left.last + 1
@@ -49,7 +51,11 @@ export function ratioReader(language: Language, measuredAt: MeasuredReader): Rat
   }
 
   function ends(tokens: Tokens, at: number, limit: number): boolean {
-    return !goesOn(tokens, at, limit) || tokens.kind[at] === TOKEN.mark || or[tokens.word[at]!] === 1
+    return (
+      !goesOn(tokens, at, limit) ||
+      tokens.kind[at] === TOKEN.mark ||
+      (or[tokens.word[at]!]! | of[tokens.word[at]!]!) === 1
+    )
   }
 }
 

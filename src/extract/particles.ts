@@ -14,6 +14,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   neither: 1 << 7,
   either: 1 << 11,
   almost: 1 << 12,
+  any: 1 << 13,
   besides: 1 << 8,
   reflexive: 1 << 9,
   present: 1 << 10,

@@ -53,6 +53,10 @@ export interface MeasureLexicon {
   readonly identified: readonly string[]
   /** Nouns that are counted themselves: "25 sorties". */
   readonly deeds: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Nouns for one who is held, which may say what several were made: "took ten men captive". */
+  readonly captives: readonly string[]
+  /** Those of them for whoever is held for a ransom or a demand. */
+  readonly hostages: readonly string[]
   /** Things whose loss is counted. */
   readonly things: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns for those who live in a place. */
@@ -71,6 +75,8 @@ export interface MeasureLexicon {
   readonly carriers: readonly string[]
   /** Forms of verbs that bring harm about or know of it, for what has happened: "caused injuries", "reported deaths". */
   readonly bringing: readonly string[]
+  /** Other verbs that, with a negation, say that there was none: "did not cause any", "have not had any". */
+  readonly yielding: readonly string[]
   /** Forms of verbs that say of harm that it happened: "injuries occurred", "there were injuries". */
   readonly happening: readonly string[]
   /** Verbs that take lives: "claimed 30 lives". */
