@@ -1,6 +1,6 @@
-import { absorb, type Fact, factOf, isNamedIn, join, note, recount, sumOf, tellOf, widen } from './tally-fact.ts'
+import { absorb, type Fact, isNamedIn, join, note, recount, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
-import { clash, HARMING } from './tally-party.ts'
+import { HARMING } from './tally-party.ts'
 import {
   contradicts,
   differs,
@@ -8,16 +8,19 @@ import {
   hasPart,
   isAkin,
   isAlike,
+  isForFew,
   isPartOf,
   isSameNoun,
   isSameOne,
   isToldTwice,
+  isVagueOf,
   isWithinRange,
   mayMean,
   repeats,
   restates,
   rivals,
 } from './tally-same.ts'
+import { isKinOfNew, newFacts, statementsOf } from './tally-statement.ts'
 
 /** Facts that a statement is held against: so many are open in no report that people write, and a list of names without end stays linear. */
 const MAX_OPEN = 256
@@ -27,86 +30,11 @@ export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = []
   const figured = items.filter(item => !item.isBare)
   for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
-    const listed = withoutParts(withoutNames(statement)).toSorted((left, right) => right.low - left.low)
     const fresh: Item[] = []
-    for (const item of listed) if (isKinOfNew(item, fresh) || !place(item, facts, listed)) fresh.push(item)
+    for (const item of statement) if (isKinOfNew(item, fresh) || !place(item, facts, statement)) fresh.push(item)
     facts.push(...newFacts(fresh))
   }
   return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
-}
-
-/** "Ana Brand was killed along with her son": the son of somebody who was not told of before was not told of either. */
-function isKinOfNew({ isRelated, low, claim }: Item, fresh: readonly Item[]): boolean {
-  if (!isRelated || low !== 1) return false
-  return fresh.some(other => other.party.isNamed && other.low === 1 && other.claim.at.span.end < claim.at.span.start)
-}
-
-/** Claims of one sentence are one statement: its figures are of different people, or it would not list them. */
-function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
-  return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()]
-}
-
-/** "their two sons, Ivo and Jan Brand, and two guards, Tom Oster and Ada Wick": a figure and as many names right after it in one sentence are the same people. */
-function withoutNames(statement: readonly Item[]): readonly Item[] {
-  const inOrder = statement.toSorted((left, right) => left.claim.at.span.start - right.claim.at.span.start)
-  const kept: Item[] = []
-  for (let i = 0; i < inOrder.length; i++) {
-    const figure = inOrder[i]!
-    let end = i + 1
-    const most = figure.beside === undefined ? inOrder.length : Math.min(i + figure.low, inOrder.length)
-    while (figure.low > 1 && !figure.isBare && end < most && isNameOf(inOrder[end]!, figure)) end++
-    const names = inOrder.slice(i + 1, end)
-    // "Three sons Ivo Brand, Tom Brand and Per Brand": the first of them stands beside the noun.
-    const all = figure.beside === undefined ? [] : [figure.beside]
-    all.push(...names.map(name => name.party))
-    const isList = names.length > 0 && all.length > 1 && all.length === figure.low
-    kept.push(isList ? { ...figure, named: all } : figure)
-    if (isList) i = end - 1
-  }
-  return kept
-}
-
-function isNameOf({ party, low }: Item, figure: Item): boolean {
-  return party.isNamed && low === 1 && !clash(party, figure.party)
-}
-
-/** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */
-function withoutParts(statement: readonly Item[]): readonly Item[] {
-  const total = statement.find(item => item.isOfAnybody && item.low > 1 && item.low === item.high)
-  if (total === undefined) return statement
-  const { start } = total.claim.at.span
-  const parts = statement.filter(
-    item => item.claim.at.span.start > start && item.low > 0 && !item.isElse && !item.isVague,
-  )
-  const sum = parts.reduce((all, part) => all + part.low, 0)
-  return parts.length > 1 && sum === total.low ? statement.filter(item => !parts.includes(item)) : statement
-}
-
-/** Facts of what a statement brings that was not known. */
-function newFacts(fresh: readonly Item[]): readonly Fact[] {
-  const told: { readonly fact: Fact; readonly item: Item }[] = []
-  for (const item of fresh) {
-    const again = told.find(one => repeats(item, one.item))
-    // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
-    const other = told.find(one => isSameLot(item, one) && (differs(item, one.fact) || contradicts(item, one.item)))
-    const same = told.find(one => isKnownAs(item, one.item) || isToldTwice(item, one.item))
-    if (again !== undefined) join(again.fact, item)
-    else if (same !== undefined) join(same.fact, item)
-    else if (other !== undefined) widen(other.fact, item)
-    else told.push({ fact: factOf(item), item })
-  }
-  return told.map(({ fact }) => fact)
-}
-
-/** "Seven civilians, while the Bell counts eight": totals of anybody, or figures for people of one noun. */
-function isSameLot(item: Item, { fact }: { readonly fact: Fact }): boolean {
-  return fact.party.label === item.party.label || (item.isTotal && fact.isTotal && !clash(item.party, fact.party))
-}
-
-/** "They shot him, and he died", "the bodies of two people; both people died": who is known is whoever the sentence told of before. */
-function isKnownAs(item: Item, other: Item): boolean {
-  if (!item.isKnown || clash(item.party, other.party)) return false
-  return item.low > 1 ? item.low === other.low : item.isPronoun && isSameNoun(item, other)
 }
 
 /** An item, and the facts that it may speak of. */
@@ -207,9 +135,12 @@ function fillUpTo({ item, able, listedWith }: Placing): boolean {
 }
 
 /** "several were hurt" beside a figure that may be theirs tells nothing new. */
-function addNothing({ item, free }: Placing): boolean {
+function addNothing({ item, able, free, beside }: Placing): boolean {
   if (!item.isVague || item.isMore) return false
-  const figure = free.find(fact => item.low <= fact.low && fact.hasFigure)
+  const isBeside = (fact: Fact) => beside.some(one => fact.claims.has(one.claim) && isVagueOf(item, one))
+  const figure =
+    free.find(fact => fact.hasFigure && (item.low <= fact.low || isForFew(item, fact))) ??
+    able.find(fact => fact.isTotal && isBeside(fact))
   if (figure !== undefined) join(figure, item)
   return figure !== undefined
 }

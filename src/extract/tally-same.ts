@@ -28,9 +28,9 @@ export function restates(item: Item, fact: Fact): boolean {
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
   if (isWithinRange(item, fact)) return true
-  // "At least 25", "more than 25": one figure.
+  // "25", "at least 25", "more than 25": one figure.
   const { value } = item.claim.quantity
-  if (value.kind === 'more-than' && value.min === fact.low && fact.high === undefined) return item.isTotal
+  if (value.kind === 'more-than' && value.min === fact.low) return item.isTotal
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
 }
 
@@ -45,6 +45,20 @@ export function repeats(item: Item, other: Item): boolean {
   if (item.low === other.low && item.high === other.high) return true
   const isRange = ({ low, high }: Item) => high !== undefined && low < high
   return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
+}
+
+/** The most that words for a few are worth under any house's rules, in people: "dozens" are no few. */
+const MAX_FEW = 4
+
+/** "Two were hurt; the Horn counts several": a word for a few tells less than a figure for several does. */
+export function isForFew(item: Item, fact: Fact): boolean {
+  return item.low <= MAX_FEW && fact.isTotal && fact.low > 1
+}
+
+/** "One says that many were hurt, another counts 50": a vague word beside a total of the same people says no more than it. */
+export function isVagueOf(item: Item, total: Item): boolean {
+  if (!item.isTotal || !item.isVague || !total.isTotal || total.isVague || item.source === total.source) return false
+  return item.low <= total.low && !clash(item.party, total.party)
 }
 
 /** Do two sources put one total differently? */

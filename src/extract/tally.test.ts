@@ -444,6 +444,31 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'The Bell reported that dozens of people were killed. The Horn reported that seven people were killed.',
     ['killed 7'],
   ],
+  [
+    'takes a vague word beside a figure of one sentence for the same people',
+    'The Bell reported that many people were hurt, while the Horn reported that 50 people were hurt.',
+    ['wounded 50'],
+  ],
+  [
+    'does not take a vague word for other people for the same',
+    'The Bell reported that 50 soldiers were hurt, while the Horn reported that several women were hurt.',
+    ['wounded 50', 'wounded 3'],
+  ],
+  [
+    'takes "more than 25" for no other figure than "25"',
+    'The Bell reported that 25 people were hurt. The Horn counts more than 25 hurt.',
+    ['wounded 25'],
+  ],
+  [
+    'takes a word for a few for no other figure than two',
+    'The Bell reported that two people were hurt. The Horn reported that several people were hurt.',
+    ['wounded 2'],
+  ],
+  [
+    'takes a word for a few for more than one',
+    'A man was hurt. The Horn reported that several people were hurt.',
+    ['wounded 3'],
+  ],
   ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
   ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
   [
