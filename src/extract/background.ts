@@ -4,7 +4,7 @@ import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
 import type { WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
-import { isHeadline } from './headline.ts'
+import { isHeadline, isOfRecording } from './headline.ts'
 
 /** How far the sentence after one that looks back still speaks of the same happening, in sentences: one without a claim may stand between. */
 const MAX_SENTENCES_APART = 2
@@ -53,7 +53,8 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
         if (behind !== undefined) return behind
         // Above what the text tells stand its own headlines; below, those of other news on the page.
         if (!isHeadline(tokens, first, limit, classes)) isTold = true
-        else if (isTold) return { from: first, until: limit, hint: { kind: 'background', rule: 'background.headline' } }
+        else if (isTold || isOfRecording(tokens, first, limit))
+          return { from: first, until: limit, hint: { kind: 'background', rule: 'background.headline' } }
         if (isTimed || unit - last > MAX_SENTENCES_APART) return undefined
         last = unit
         return { from: first, until: limit, hint: { kind: 'background', rule: 'background.carried' } }

@@ -21,6 +21,17 @@ export function isHeadline(tokens: Tokens, first: number, limit: number, { of }:
   return true
 }
 
+/** "1:24 Mayor reopens the bridge": a line of a list of recordings begins with how long each is, in minutes and seconds. */
+export function isOfRecording(tokens: Tokens, first: number, limit: number): boolean {
+  if (limit - first <= LENGTH_TOKENS) return false
+  const { kind, start, end } = tokens
+  const isOfDigits = (at: number, digits: number) => kind[at] === TOKEN.number && end[at]! - start[at]! === digits
+  return isOfDigits(first, 1) && markAt(tokens, first + 1) === COLON && isOfDigits(first + 2, 2)
+}
+
+const LENGTH_TOKENS = 3 // minutes, colon, seconds
+const COLON = 0x3a
+
 function isStopped(tokens: Tokens, first: number, limit: number): boolean {
   for (let i = limit - 1; i > first && i >= limit - CLOSING_MARKS; i--) {
     if (STOPS.has(markAt(tokens, i))) return true
