@@ -22,8 +22,10 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const harmed = woundedItems.filter(item => !isNamedDead(item))
   const wounded = factsOf(harmed.filter(item => !item.isShot && !isAmongDead(item, dead, partyOfDead, isContrasted)))
   const shot = factsOf(harmed.filter(item => item.isShot))
-  const alive = new Set(harmed.filter(item => item.isAlive && item.low === 1).map(item => item.claim))
-  const [lived, others] = [shot.filter(fact => isOneOf(fact, alive)), shot.filter(fact => !isOneOf(fact, alive))]
+  const alive = harmed.filter(item => (item.isAlive && item.low === 1) || isBesideDead(item, dead))
+  const isLived = (fact: Fact) =>
+    !fact.isTotal && alive.some(item => item.low === fact.low && fact.claims.has(item.claim))
+  const [lived, others] = [shot.filter(isLived), shot.filter(fact => !isLived(fact))]
   const living = [...wounded, ...survivors(lived, wounded)]
   return { killed, wounded: [...living, ...survivors(others, [...killed, ...living])] }
 }
@@ -70,9 +72,10 @@ function isAmongDead(
   })
 }
 
-/** Is a fact of one of whom any of the claims tells? */
-function isOneOf(fact: Fact, claims: ReadonlySet<Claim>): boolean {
-  return fact.low === 1 && [...fact.claims].some(claim => claims.has(claim))
+/** "Three other men were shot": others than the dead of whom the report has told; but "a boy shot another boy" sets him apart from the one who did it. */
+function isBesideDead({ isOther, isBesides, low, claim }: Item, dead: readonly Item[]): boolean {
+  if (!isBesides && !(isOther && (low > 1 || claim.agent === undefined))) return false
+  return dead.some(other => other.claim.at.span.start < claim.at.span.start)
 }
 
 /** Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it. */

@@ -26,6 +26,8 @@ export interface Item {
   readonly isReflexive: boolean
   /** "another", "three others": speaks of somebody else. */
   readonly isElse: boolean
+  /** "another", "three others", whoever was told of before. */
+  readonly isOther: boolean
   /** "two more": besides all that were counted, not only those just named. */
   readonly isMore: boolean
   /** A figure that says of nobody in particular: "12 people", "four others". */
@@ -87,6 +89,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     isPronoun: claim.rules.includes('count.pronoun') || isReflexive,
     isReflexive,
     isElse,
+    isOther,
     isMore: saysMore(words),
     isOfAnybody,
     isTotal: isOfAnybody && !isOther && !isMore && !isKnown,

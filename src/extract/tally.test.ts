@@ -292,6 +292,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1', 'wounded 2'],
   ],
   [
+    'counts others who were shot beside the dead',
+    'A clerk was found dead. Two other men were also shot and taken to a hospital.',
+    ['killed 1', 'wounded 2'],
+  ],
+  [
+    'takes whoever was shot by another boy for the dead',
+    'A boy has died. A teenage boy shot another boy by accident.',
+    ['killed 1'],
+  ],
+  [
     'does not take a gunman for one of those whom he shot',
     'Six people were shot. The gunman was killed.',
     ['killed 1', 'wounded 6'],
