@@ -48,6 +48,7 @@ export function draft(
   if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
     return undefined
   const trigger = sentence.chunks[index]!
+  const isTold = group.to < 0 || isSingledOut(sentence, at, group.to)
   const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, countedIn(sentence, at, count))
   const made: EventDraft = {
     measure,
@@ -70,13 +71,9 @@ export function draft(
     agentFirst: agent?.first ?? -1,
     agentLast: agent?.last ?? -1,
     isGeneric: false,
-    isFactual: group.modal < 0 && group.to < 0 && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
+    isFactual: group.modal < 0 && isTold && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
     standing:
-      group.isNegated || isNeither(sentence, at)
-        ? 'denied'
-        : group.modal >= 0 || group.to >= 0
-          ? 'hypothetical'
-          : 'plain',
+      group.isNegated || isNeither(sentence, at) ? 'denied' : group.modal >= 0 || !isTold ? 'hypothetical' : 'plain',
     ...(isAddition(sentence, phrase, index, measure, count, group) ? { role: 'addition' as const } : {}),
   }
   if (
@@ -129,6 +126,14 @@ function isAddition(
     before?.kind === 'adverb' &&
     (context.classes.more[context.tokens.word[before.first]!]! & MORE.also) !== 0
   )
+}
+
+/** "The first person to be killed", "the last to die": who is told from the others by it has suffered it. */
+function isSingledOut({ chunks, context }: EventSentence, at: number, to: number): boolean {
+  const { first, last } = chunks[at]!
+  if (at !== to - 1) return false
+  for (let i = first; i <= last; i++) if (isParticle(context, i, PARTICLE.singling)) return true
+  return false
 }
 
 /** Does the form of the verb tell of what has happened: a past, a participle, or a gerund after a comma (", killing two")? */

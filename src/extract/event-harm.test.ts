@@ -24,6 +24,23 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses a tool for a companion', '<killed>A driver</killed> was killed with a knife.'],
   ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was badly wounded and died in hospital.'],
+  ['counts who was hurt in a clause and died', '<killed>A man</killed> who was shot on Monday died on Tuesday.'],
+  [
+    'counts who was hurt, without a pronoun, and died',
+    '<killed>A clerk</killed> injured in a crash on Sunday died of her wounds.',
+  ],
+  [
+    'finds the subject before a clause with a place',
+    '<killed>A boy</killed> who was hit by a stone in Avon died in hospital.',
+  ],
+  [
+    'ties a clause without a comma to the noun before a name',
+    '<wounded>A reporter</wounded> of Avon Radio who was shot in the leg is at home.',
+  ],
+  [
+    'ties it to the name behind a word for kin',
+    'The father of <killed>Ivo Karo</killed> who was killed in the yard spoke.',
+  ],
   ['finds the subject before an age and a home', '<killed>Ivo Karo</killed>, 34, of Avon, was killed.'],
   [
     'finds the figure that heads a chain',

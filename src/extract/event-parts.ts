@@ -96,7 +96,6 @@ function isSomeOfThem({ isPart, kind, quantity }: NounPhrase): boolean {
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
 export function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  if (isDrafted(drafts, index)) return
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
   if (whole === undefined) return
   // "Three vehicles, including two jeeps": things of what is counted are a part of it as well.
@@ -106,7 +105,13 @@ export function readPart(sentence: EventSentence, index: number, phrase: NounPhr
     const count = countOf(part)
     if (!isSome(part) || count === undefined || count.quantity.kind === 'none') return
     if (count.isVague && part.quantity === undefined) return
-    if (isDrafted(drafts, at)) return
+    const known = drafts.findIndex(draft => draft.chunk === at)
+    if (known >= 0) {
+      // "including a clerk who was hit": a verb of his own makes him none besides.
+      if (at === index && drafts[known]!.measure === whole.measure && drafts[known]!.role === undefined)
+        drafts[known] = { ...drafts[known]!, role: 'part-of' }
+      return
+    }
     let subject = subjectOf(sentence, at)
     const next = chunks[ahead(chunks, at + 1)]
     const kind = next?.kind === 'be' ? chunks[ahead(chunks, ahead(chunks, at + 1) + 1)] : next

@@ -21,6 +21,8 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
     return false
   }
   if (verb?.class === 'shot') return true
+  // "abducted last month are still being held": by whoever has abducted them.
+  if (verb?.measure === 'captured' && other.measure === 'abducted') return true
   // "was wounded and died": how it ended counts.
   if (verb?.class === 'suffered' && verb.measure === 'killed' && other.measure === 'wounded') {
     sentence.drafts.splice(i, 1)

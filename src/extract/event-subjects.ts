@@ -1,4 +1,5 @@
 import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { isAnew, isBehindPerson, isGoverned, overClause, overRelative, overTails, overTime } from './event-clauses.ts'
 import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
 import { back, isPreposition } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
@@ -10,8 +11,12 @@ export function subjectsBefore(
   wants: (phrase: NounPhrase) => boolean,
   nearest = false,
 ): number[] {
-  let i = overTails(chunks, back(chunks, start - 1))
+  const last = back(chunks, start - 1)
+  const timeless = overTime(chunks, last)
+  let i = overTails(chunks, timeless)
   let isNear = nearest
+  let isRestrictive = false
+  if (i >= 0 && (chunks[i]!.kind === 'trigger' || chunks[i]!.kind === 'verb')) i = overClause(chunks, i)
   if (i >= 0 && chunks[i]!.kind === 'comma') {
     const whole = wholeBefore(chunks, i, wants)
     if (whole >= 0) return withConjuncts(chunks, whole, wants)
@@ -24,6 +29,7 @@ export function subjectsBefore(
   }
   if (i >= 0 && chunks[i]!.kind === 'relative') {
     i = back(chunks, i - 1)
+    isRestrictive = i >= 0 && chunks[i]!.kind === 'phrase'
     if (i >= 0 && chunks[i]!.kind === 'open') i = back(chunks, i - 1)
     if (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'preposition')) i = back(chunks, i - 1)
     if (i >= 0) i = overPart(chunks, i)
@@ -35,7 +41,7 @@ export function subjectsBefore(
     const chunk = chunks[i]!
     if (chunk.kind !== 'phrase') break
     chain.push(i)
-    if (isNear && wants(chunk.phrase!) && !isBehindPerson(chunks, i)) break
+    if (isNear && wants(chunk.phrase!) && !isBehindPerson(chunks, i, isRestrictive)) break
     let before = back(chunks, i - 1)
     if (before < 0) break
     const kind = chunks[before]!.kind
@@ -73,35 +79,9 @@ export function subjectsBefore(
   }
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
-  return chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
-}
-
-/** "A driver with a limp, who died": what nobody knows for a person, behind a preposition, is not whom the clause is about. */
-function isBehindPerson(chunks: readonly Chunk[], index: number): boolean {
-  const { kind, determiner, isGrouping, quantity } = chunks[index]!.phrase!
-  const before = back(chunks, index - 1)
-  if (kind !== 'unknown' || determiner !== 'indefinite' || isGrouping || quantity !== undefined) return false
-  if (before < 0 || !isPreposition(chunks[before]!)) return false
-  const outer = chunks[back(chunks, before - 1)]?.phrase?.kind
-  return outer === 'person' || outer === 'people' || outer === 'name'
-}
-
-/** Most tails between a relative pronoun and its verb: "who on Monday in the village". */
-const MAX_TAILS = 3
-
-/** "The guards, who by their own account lost": from the tails between a relative pronoun and its verb back to the pronoun. */
-function overTails(chunks: readonly Chunk[], index: number): number {
-  let i = index
-  for (let tails = 0; i >= 0 && tails < MAX_TAILS; tails++) {
-    if (chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
-    // "which in March rebels took": what no preposition governs is the subject itself.
-    if (i > 0 && chunks[i]!.kind === 'phrase') i--
-    if (i < 0 || !isPreposition(chunks[i]!)) return index
-    i = back(chunks, i - 1)
-    const pronoun = i >= 0 && chunks[i]!.kind === 'comma' ? back(chunks, i - 1) : i
-    if (pronoun >= 0 && chunks[pronoun]!.kind === 'relative') return pronoun
-  }
-  return index
+  // "hurt in a fight with guards on Monday died": a time closes the clause that the guards stand in.
+  const subjects = chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
+  return subjects.length > 0 && timeless !== last && isGoverned(chunks, subjects[0]!) ? [] : subjects
 }
 
 /** From "[five of them guards], who were" back to those whom it is a part of. */
@@ -111,37 +91,6 @@ function overPart(chunks: readonly Chunk[], index: number): number {
   const comma = part < 0 ? -1 : back(chunks, part - 1)
   const whole = comma >= 0 && chunks[comma]!.kind === 'comma' ? back(chunks, comma - 1) : -1
   return whole >= 0 && chunks[whole]!.kind === 'phrase' ? whole : index
-}
-
-/** Longest relative clause without commas that a subject is looked for behind, in chunks. */
-const MAX_RELATIVE = 9
-
-/** "Two women who worked with them were killed": the subject stands before the relative clause that the chain ran into. */
-function overRelative(
-  chunks: readonly Chunk[],
-  chain: readonly number[],
-  wants: (phrase: NounPhrase) => boolean,
-  isNear: boolean,
-): number | undefined {
-  const first = chain.at(-1)
-  if (isNear || first === undefined || chain.some(at => isAnew(chunks[at]!.phrase!) && wants(chunks[at]!.phrase!)))
-    return undefined
-  for (let i = first - 1; i > 0 && first - i < MAX_RELATIVE; i--) {
-    const { kind } = chunks[i]!
-    if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
-    if (kind !== 'relative') continue
-    // "The mayor told them that rebels had": the chain is the subject of the clause that the word opens.
-    if (i === first - 1) return undefined
-    const before = back(chunks, i - 1)
-    return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
-  }
-  return undefined
-}
-
-/** Does the phrase bring in somebody new, so that it can be a subject by itself? "A man", but not "a yard", which nobody knows for a person. */
-function isAnew({ quantity, determiner, kind, isGrouping }: NounPhrase): boolean {
-  if (quantity !== undefined || kind === 'name') return true
-  return determiner === 'indefinite' && (kind !== 'unknown' || isGrouping)
 }
 
 /** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */

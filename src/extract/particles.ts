@@ -18,6 +18,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   besides: 1 << 8,
   reflexive: 1 << 9,
   present: 1 << 10,
+  singling: 1 << 13,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -80,6 +80,9 @@ const SENTENCES = {
     'At least four miners were reported killed.',
   ],
   denied: [
+    'Reports of four deaths are false.',
+    'The claim of four dead is baseless.',
+    'The figure of four deaths is wrong.',
     'Four miners are not believed to have died.',
     'The army denied that four miners were killed.',
     'The army denied killing four miners.',

@@ -14,6 +14,9 @@ const REACH_AFTER = 4
 /** How far before its verb a word like "tried to" can stand, in tokens: "tried to brutally kill". */
 const REACH_UNREAL = 3
 
+/** How far before the figure the word stands that ties it to what is said, in tokens: "of the 40". */
+const REACH_TIE = 2
+
 const KIND = {
   hedge: 0,
   unreal: 2,
@@ -45,6 +48,10 @@ export interface StanceCues {
   readonly phrases: PhraseTrie
   /** Ids of the words that open a question. */
   readonly openers: ReadonlySet<number>
+  /** Ids of the words for what is said: "reports", "claim", "figure". */
+  readonly sayings: ReadonlySet<number>
+  /** Ids of the words that tie to such a word what it tells: "of". */
+  readonly ties: ReadonlySet<number>
 }
 
 /** A language in, its words of stance out; built once. */
@@ -64,9 +71,13 @@ export function stanceCues(language: Language): StanceCues {
   for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
   for (const word of noConditions) phrases.push([word, KIND.none])
   for (const word of openQuestions) phrases.push([word, KIND.open])
+  const { attributions, measures, actors } = language.pack
+  const idsOf = (words: readonly string[]) => new Set(words.map(word => language.vocabulary.idOf(word)))
   return {
     phrases: phraseTrie(phrases, language.vocabulary),
-    openers: new Set(questionOpeners.map(word => language.vocabulary.idOf(word))),
+    openers: idsOf(questionOpeners),
+    sayings: idsOf([...attributions.contentNouns, ...measures.reports, ...measures.figures]),
+    ties: idsOf(actors.particles.genitive),
   }
 }
 
@@ -88,7 +99,8 @@ export function stanceOf(
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   const near = nearCues(draft, tokens, first, limit, cues)
   if (near.has(KIND.denial)) return 'denied'
-  if (near.has(KIND.falsity) && attributions.some(({ rule }) => rule === 'attribution.noun-that')) return 'denied'
+  const isSaying = attributions.some(({ rule }) => rule === 'attribution.noun-that') || isSaidOf(draft, tokens, cues)
+  if (near.has(KIND.falsity) && isSaying) return 'denied'
   if (isQuestion(tokens, first, limit, cues)) return 'hypothetical'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) && !isPossible(draft, tokens, cues) ? 'hedged' : 'hypothetical'
@@ -101,6 +113,14 @@ export function stanceOf(
   )
     return 'hedged'
   return attributions.some(vouches) ? 'reported' : 'asserted'
+}
+
+/** "Reports of 40 arrests": the figure, or its article, stands behind a word for what is said. */
+function isSaidOf(draft: EventDraft, tokens: Tokens, { sayings, ties }: StanceCues): boolean {
+  const start = Math.min(draft.first, draft.triggerFirst)
+  for (let i = start - 1; i > 0 && i >= start - REACH_TIE; i--)
+    if (ties.has(tokens.word[i]!)) return sayings.has(tokens.word[i - 1]!)
+  return false
 }
 
 /** "the alleged killing of two guards": the word right before a named act doubts it. */

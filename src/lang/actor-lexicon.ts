@@ -46,6 +46,8 @@ export interface Particles {
   readonly reflexive: readonly string[]
   /** Before the genitive of those who were there: "two were hurt out of 19". */
   readonly present: readonly string[]
+  /** Tells one from others of whom the same is known, so that an infinitive behind them tells of what has happened: "the first to die". */
+  readonly singling: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */
