@@ -5,13 +5,17 @@ export const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction',
 
 /** The share that a figure is, told beside it, drops out: "30 of them, or 40 percent, were children" has a figure, a verb and a predicate. */
 export function withoutShares(chunks: readonly Chunk[]): readonly Chunk[] {
-  const kept: Chunk[] = []
+  let kept: Chunk[] | undefined // most sentences have none
   for (let i = 0; i < chunks.length; i++) {
     const share = shareAt(chunks, i)
-    if (share > i && kept.at(-1)?.phrase?.quantity !== undefined) i = share
-    else kept.push(chunks[i]!)
+    const owner = share > i ? (kept === undefined ? chunks[i - 1] : kept.at(-1)) : undefined
+    if (owner?.phrase?.quantity === undefined) kept?.push(chunks[i]!)
+    else {
+      kept ??= chunks.slice(0, i)
+      i = share
+    }
   }
-  return kept.length === chunks.length ? chunks : kept
+  return kept ?? chunks
 }
 
 /** The chunk that closes a share between commas or brackets; -1 if none opens here. */

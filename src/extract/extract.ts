@@ -34,7 +34,7 @@ import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWor
 import { frameFollower, laterOf, openingTime, recentTo } from './time-carried.ts'
 import { isBeside } from './time-of-event.ts'
 import { opensSentence, STANDING, type StandingOf, standingReader } from './time-standing.ts'
-import { timeReader } from './times.ts'
+import { type TimesUpTo, timesFrom } from './times.ts'
 
 /** What one report says: its claims in the order of their figures, and who says what in it. Of a report that claims nothing, nobody's sayings are read. */
 export interface Extraction {
@@ -61,6 +61,7 @@ interface Reading extends LaidReport {
   readonly units: readonly Unit[]
   readonly places: () => readonly PlaceMention[]
   asOf: string | undefined
+  timesUpTo: TimesUpTo
   times: readonly TimeMention[]
   attributions: readonly AttributionMention[]
   claims: readonly Claim[]
@@ -87,7 +88,7 @@ interface Unit {
 export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readEvents = eventReader(language)
   const readQuantities = quantityReader(language)
-  const readTimes = timeReader(language)
+  const beginTimes = timesFrom(language)
   const readPlaces = placeReader(language, gazetteer)
   const unnamedPlaceBehind = unnamedPlaceReader(language)
   const readAttributions = attributionReader(language)
@@ -105,12 +106,13 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     for (const reading of telling) for (const unit of reading.units) unit.quantities = quantitiesOf(reading, unit)
     const promising = telling.filter(reading => reading.units.some(unit => mayClaim(reading, unit)))
     for (const reading of promising) reading.asOf = dayOf(reading)
-    for (const reading of promising) reading.times = timesOf(reading)
+    for (const reading of promising) readTimes(reading, endOfClaims(reading))
     for (const reading of promising)
       for (const unit of reading.units) if (mayClaim(reading, unit)) toldOf(reading, unit)
     const claiming = promising.filter(({ units }) =>
       units.some(({ told }) => told !== undefined && told.drafts.length > 0),
     )
+    for (const reading of claiming) readTimes(reading, reading.limit)
     for (const reading of claiming) for (const unit of reading.units) toldOf(reading, unit)
     for (const reading of claiming)
       reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
@@ -130,6 +132,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       units: unitsOf(layout, first, limit),
       places: once(() => readPlaces(layout.tokens, first, limit)), // whole: a name is decided by the company that it keeps
       asOf: undefined,
+      timesUpTo: noTimes,
       times: [],
       attributions: [],
       claims: [],
@@ -141,8 +144,16 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     return dateline ?? report.published
   }
 
-  function timesOf({ layout, first, limit, asOf }: Reading): TimeMention[] {
-    return readTimes(layout.tokens, first, limit, asOf) // whole: "the same day" looks back to an earlier sentence
+  /** Reads the times up to a token, from the first on: "the same day" looks back to an earlier sentence. */
+  function readTimes(reading: Reading, end: number): void {
+    const { layout, first, limit, asOf } = reading
+    if (reading.timesUpTo === noTimes) reading.timesUpTo = beginTimes(layout.tokens, first, limit, asOf)
+    reading.times = reading.timesUpTo(end)
+  }
+
+  /** The end of the last sentence that can hold an event. */
+  function endOfClaims(reading: Reading): number {
+    return reading.units.findLast(unit => mayClaim(reading, unit))?.to ?? reading.first
   }
 
   function quantitiesOf({ layout }: Reading, { from, to }: Unit): readonly QuantityMention[] {
@@ -303,6 +314,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     return units
   }
 }
+
+/** Of a report whose times nobody has asked for. */
+const noTimes: TimesUpTo = () => []
 
 /** What is made when it is first asked for, and kept. */
 function once<T extends object>(make: () => T): () => T {

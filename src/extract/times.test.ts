@@ -5,14 +5,14 @@ import { marked } from '../../test/marked.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { tokenize } from '../text/tokens.ts'
-import { timeReader } from './times.ts'
+import { timeReader, timesFrom } from './times.ts'
 
 const language = languageOf(packs[0]!)
 const read = timeReader(language)
 
 const WRITTEN = '2014-05-07' // a Wednesday
 
-function timesIn(text: string, asOf = WRITTEN): TimeMention[] {
+function timesIn(text: string, asOf = WRITTEN): readonly TimeMention[] {
   const tokens = tokenize(text, language.vocabulary)
   return read(tokens, 0, tokens.count, asOf)
 }
@@ -345,4 +345,17 @@ test('a weekend beside a holiday reaches to it', () => {
   reads('The road was closed over <time>Thanksgiving weekend 2012</time>.', '2012-11-22..2012-11-25')
   reads('The road was closed over <time>Halloween 2010 weekend</time>.', '2010-10-30..2010-10-31')
   refuses('The Thanksgiving meal was served.')
+})
+
+test('times that are read in two goes are those that are read at once', () => {
+  const text =
+    'It began on 3 May 2031 at Harn. Two days later shots fell. On the same day, between 4 and 9 June, it rained.'
+  const tokens = tokenize(text, language.vocabulary)
+  const whole = timeReader(language)(tokens, 0, tokens.count, '2031-07-01')
+  assert.ok(whole.length > 2)
+  for (let end = 0; end <= tokens.count; end++) {
+    const timesUpTo = timesFrom(language)(tokens, 0, tokens.count, '2031-07-01')
+    assert.ok(timesUpTo(end).every(({ first }) => first < end))
+    assert.deepEqual(timesUpTo(tokens.count), whole)
+  }
 })

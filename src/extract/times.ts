@@ -12,13 +12,29 @@ import { simpleAt } from './time-simple.ts'
 import { HINT, KIND, timeWords, UNIT } from './time-words.ts'
 
 /** Reads the times of a run of tokens, in text order and without overlaps. */
-export type TimeReader = (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimeMention[]
+export type TimeReader = (
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  asOf: string | undefined,
+) => readonly TimeMention[]
+
+/** Goes on reading the times of a run, up to token `end`, and gives all that have been read. What was spoken of is kept from one call to the next. */
+export type TimesUpTo = (end: number) => readonly TimeMention[]
+
+/** A reader of the times of whole runs. */
+export function timeReader(language: Language): TimeReader {
+  const begin = timesFrom(language)
+  return (tokens, first, limit, asOf) => begin(tokens, first, limit, asOf)(limit)
+}
 
 /**
- * A reader of dates and periods. Relative times are resolved against `asOf`, an ISO date, and look back unless their clause looks
+ * A reader of dates and periods, as far into a run of tokens as somebody asks. Relative times are resolved against `asOf`, an ISO date, and look back unless their clause looks
  * forward; a time whose days cannot be known is reported without them.
  */
-export function timeReader(language: Language): TimeReader {
+export function timesFrom(
+  language: Language,
+): (tokens: Tokens, first: number, limit: number, asOf: string | undefined) => TimesUpTo {
   const words = timeWords(language)
   return (tokens, first, limit, asOf) => {
     const scene: Scene = {
@@ -35,16 +51,19 @@ export function timeReader(language: Language): TimeReader {
       read: simpleAt,
     }
     const mentions: TimeMention[] = []
-    for (let i = first; i < limit; i++) {
-      if (words.dull[tokens.word[i]!] === 1 && tokens.kind[i] === TOKEN.word) continue
-      if (!mayBegin(scene, i)) continue
-      const time = timeAt(scene, i)
-      if (time === undefined || time.last < i) continue
-      remember(scene, time)
-      mentions.push(mentionOf(tokens, time))
-      i = time.last
+    let i = first
+    return end => {
+      for (; i < end; i++) {
+        if (words.dull[tokens.word[i]!] === 1 && tokens.kind[i] === TOKEN.word) continue
+        if (!mayBegin(scene, i)) continue
+        const time = timeAt(scene, i)
+        if (time === undefined || time.last < i) continue
+        remember(scene, time)
+        mentions.push(mentionOf(tokens, time))
+        i = time.last
+      }
+      return mentions
     }
-    return mentions
   }
 }
 

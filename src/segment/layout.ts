@@ -1,27 +1,27 @@
 import type { Language } from '../lang/language.ts'
 import type { Layout } from '../text/layout.ts'
 import { FLAG, type TokenPage, type Tokens, tokenize } from '../text/tokens.ts'
-import { type LineHabit, lineHabitOf } from './sentence-lines.ts'
+import { type LineHabit, lineHabitOf, linesOf } from './sentence-lines.ts'
 import { isStopMark } from './sentence-stops.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Text in, its tokens with the starts of sentences and paragraphs out. On a `page`, they last until the next text is read there. */
 export function layoutOf(text: string, language: Language, page?: TokenPage): Layout {
   const tokens = tokenize(text, language.vocabulary, page)
-  const habit = lineHabitOf(tokens)
-  const paragraphs = paragraphsOf(tokens, habit)
+  const lines = linesOf(tokens)
+  const habit = lineHabitOf(tokens, lines)
+  const paragraphs = paragraphsOf(tokens, lines, habit)
   return { text, tokens, paragraphs, sentences: sentencesOf(tokens, paragraphs, language, habit) }
 }
 
 const MIN_INDENT = 3 // blanks; one or two stray blanks begin many a wrapped line
 
 /** Paragraphs begin after a blank line, at an indented line after one that is not, and, where lines are not wrapped, at every line after a stop. */
-function paragraphsOf(tokens: Tokens, habit: LineHabit): Uint32Array {
+function paragraphsOf(tokens: Tokens, lines: readonly number[], habit: LineHabit): Uint32Array {
   const starts: number[] = []
   let indent = 0
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of lines) {
     const flag = tokens.flags[i]!
-    if (!(flag & (FLAG.line | FLAG.paragraph))) continue
     const before = indent
     indent = indentOf(tokens, i)
     if (flag & FLAG.paragraph) starts.push(i)

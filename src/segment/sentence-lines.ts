@@ -16,8 +16,15 @@ const CAPITALS_SHARE = 0.7 // of words in full capitals; headlines and acronyms 
 const RAGGED = 10 // code units by which a wrapped line may stay short of the width although the next word would have fitted
 const RAGGED_CAPITALS = 30 // the same in text of capitals, where the next word's capital is no evidence
 
-/** Reads the habit of a text from its tokens in one pass. */
-export function lineHabitOf(tokens: Tokens): LineHabit {
+/** The tokens that begin a line, in text order. */
+export function linesOf({ count, flags }: Tokens): readonly number[] {
+  const lines: number[] = []
+  for (let i = 0; i < count; i++) if (flags[i]! & (FLAG.line | FLAG.paragraph)) lines.push(i)
+  return lines
+}
+
+/** Reads the habit of a text from its tokens and its lines. */
+export function lineHabitOf(tokens: Tokens, lines: readonly number[] = linesOf(tokens)): LineHabit {
   const { count, start, end, kind, flags } = tokens
   let words = 0
   let caps = 0
@@ -33,9 +40,9 @@ export function lineHabitOf(tokens: Tokens): LineHabit {
   const isCapitals = words > 0 && caps >= words * CAPITALS_SHARE
   let width = 0
   let lineStart = 0
-  for (let i = 1; i < count; i++) {
+  for (const i of lines) {
     const flag = flags[i]!
-    if (!(flag & FLAG.line)) continue
+    if (i === 0 || !(flag & FLAG.line)) continue
     const length = end[i - 1]! - start[lineStart]!
     lineStart = i
     if (flag & FLAG.paragraph || length > MAX_WIDTH || length <= width || kind[i] !== TOKEN.word) continue
