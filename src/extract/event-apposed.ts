@@ -34,7 +34,9 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): r
   let kept: Chunk[] | undefined // most sentences have none
   for (let i = 0; i < chunks.length; i++) {
     const owner = (kept === undefined ? chunks[i - 1] : kept.at(-1))?.phrase
-    const end = chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : -1
+    // "Children under the age of 5 died": an age without a noun says more of those before it.
+    const isTold = owner?.kind === 'people' && chunks[i]!.phrase !== undefined && isLoneAge(chunks[i]!.phrase!)
+    const end = chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : isTold ? i : -1
     if (end < 0) kept?.push(chunks[i]!)
     else {
       kept ??= chunks.slice(0, i)
@@ -115,8 +117,12 @@ function isOnePerson(phrase: NounPhrase): boolean {
   return phrase.kind === 'person' || phrase.kind === 'unknown' || phrase.kind === 'singular-pronoun'
 }
 
+function isLoneAge({ isAged, head, determiner }: NounPhrase): boolean {
+  return isAged && head < 0 && determiner === 'none'
+}
+
 function isAgeOnly(phrase: NounPhrase): boolean {
-  if (phrase.isAged && phrase.head < 0 && phrase.determiner === 'none') return true
+  if (isLoneAge(phrase)) return true
   if (phrase.kind !== 'none' || phrase.determiner !== 'none' || phrase.isPart || phrase.quantity?.unit !== undefined)
     return false
   const quantity = phrase.quantity?.quantity

@@ -38,7 +38,9 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     const at = headOfChain(chunks, i, wants)
     if (at < 0 || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
     const before = back(chunks, at - 1)
-    if (before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'including')) break
+    // "Nine were children and 46 were hurt": what stands behind "were" is said of those before it.
+    const { kind } = before >= 0 ? chunks[before]! : chunks[at]!
+    if (before >= 0 && (isActive(chunks, before) || kind === 'including' || kind === 'be')) break
     const right = found[0] ?? index
     const isBesideComma = chunks[right - 1]?.kind === 'comma'
     if (!(isBesideComma && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!) && !isKinListed(chunks, right)))

@@ -12,6 +12,7 @@ export function countsNobody(sentence: EventSentence, index: number, at: number,
     isMissed(sentence, index) ||
     isAsked(sentence, phrase) ||
     isNumbered(sentence, at) ||
+    isOfEach(sentence, at) ||
     isShotThing(sentence, index, phrase) ||
     isFigurative(sentence, index, phrase, group) ||
     isDiscordant(sentence, phrase, group, index)
@@ -41,8 +42,19 @@ function isNumbered({ chunks, context }: EventSentence, at: number): boolean {
   return isPlural && quantity === undefined
 }
 
+/** "12 deaths per 1,000 people": how often it happens tells of no event. */
+function isOfEach({ chunks, context }: EventSentence, at: number): boolean {
+  const per = chunks[at + 1]
+  if (chunks[at]!.phrase!.quantity === undefined || per === undefined) return false
+  return isParticle(context, per.first, PARTICLE.per) && chunks[at + 2]?.phrase?.quantity !== undefined
+}
+
 /** "He shot a pile of paper": an unknown noun that names no doer is a thing. */
 function isShotThing({ chunks, context }: EventSentence, index: number, phrase: NounPhrase): boolean {
+  // "He shot a 64": nobody says so of people, but of "another 20".
+  const isScore = phrase.kind === 'none' && phrase.quantity !== undefined && !phrase.isAdded
+  if (isScore && phrase.determiner === 'indefinite')
+    return chunks[index]!.triggers?.every(one => one.class === 'shot') === true
   if (phrase.kind !== 'unknown' || phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
   // "a total of five"
   if (phrase.isGrouping || phrase.head < 0) return false
@@ -50,14 +62,16 @@ function isShotThing({ chunks, context }: EventSentence, index: number, phrase: 
   return !context.classes.doerEndings.some(ending => endsWith(context.tokens, phrase.head, ending))
 }
 
-/** "The law hurt workers": a plural without a figure is hurt in its interests. */
+/** "The law hurt workers", "it hurts Brand", "sales were hurt": a plural without a figure, or a name, is hurt in its interests, and what nobody knows for people is a thing. */
 function isFigurative(
   { chunks, context }: EventSentence,
   index: number,
   phrase: NounPhrase,
   group: VerbGroup,
 ): boolean {
-  if (group.be || phrase.quantity !== undefined || !phrase.isPlural) return false
+  if (phrase.quantity !== undefined) return false
+  const isThing = phrase.kind === 'unknown' && phrase.isPlural && phrase.determiner === 'none'
+  if (group.be ? !isThing : !(phrase.isPlural || phrase.kind === 'name')) return false
   const word = context.tokens.word[chunks[index]!.first]!
   return chunks[index]!.phrase === undefined && (context.classes.more[word]! & MORE.figurative) !== 0
 }

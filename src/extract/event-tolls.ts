@@ -55,7 +55,11 @@ export function readReaching(
       (chunk.kind === 'break' && (i === index + 1 || isColon(sentence, i)))
     )
       hasVerb = true
-    if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) hasVerb = true
+    if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) {
+      // "35 murders per 100,000 people"
+      if (isParticle(sentence.context, chunk.first, PARTICLE.per)) return false
+      hasVerb = true
+    }
     const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
     if (isCarried && isObject(sentence, index, i)) hasVerb = true
     if (

@@ -15,6 +15,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   either: 1 << 11,
   almost: 1 << 12,
   any: 1 << 13,
+  per: 1 << 14,
   besides: 1 << 8,
   reflexive: 1 << 9,
   present: 1 << 10,

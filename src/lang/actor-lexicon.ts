@@ -26,6 +26,8 @@ export interface Particles {
   readonly origin: readonly string[]
   /** Whom a loss befalls: "casualties to the patrol". */
   readonly recipient: readonly string[]
+  /** Between a figure and those of whom it is one: "12 deaths per 1,000". */
+  readonly per: readonly string[]
   /** After a negation, none: "did not cause any". */
   readonly any: readonly string[]
   /** "three were among the dead". */
