@@ -18,7 +18,7 @@ export interface Incident {
   readonly reports: readonly ReportId[]
   /** Independent lines of testimony over all its questions: who gives the dead and who gives the wounded may be one. */
   readonly origins: IncidentOrigins
-  /** What its reports say in all, where one of them counts those who were harmed one by one. */
+  /** What its reports say in all, where one of them counts those who were harmed one by one, or several questions ask after them. */
   readonly totals?: readonly IncidentTotal[]
   /** Others who are cited where it is told, and give no figure. */
   readonly witnesses: readonly Witness[]

@@ -50,6 +50,19 @@ test('where every report gives the figure itself, no total is derived', () => {
   assert.deepEqual(totalsIn(caseOf([IN_ALL, NO_MORE])), {})
 })
 
+test('a figure that a report gives stands as its total, too, where victims are asked after one by one', () => {
+  const named = `${NO_MORE} Ada Brenn, 30, and Tom Kell, 28, were killed in the shooting.`
+  assert.match(
+    totalsIn(caseOf([named, `${named} Police are looking for a witness.`]))['killed'] ?? '',
+    /^2-2: 2 stated/u,
+  )
+})
+
+test('what a report tells only in looking back is no total of what happened', () => {
+  const year = 'ORME, March 6 (Lake Wire) - So far this year 150 people have been killed in shootings in Orme.'
+  assert.deepEqual(totalsIn(caseOf([ONE_BY_ONE, IN_ALL, year])), { killed: '2-3: 2 added of 2, 3 stated of 1' })
+})
+
 test('whoever is told as hurt and counted as dead is wounded no more', () => {
   const totals = totalsIn(caseOf([DIED_OF_IT, `${DIED_OF_IT} It was the first shooting of the year.`]))
   assert.match(totals['wounded'] ?? '', /^0-0: 0 among-dead of 1/u)

@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim, ClaimId, Tally } from '../model/claim.ts'
+import { type Claim, type ClaimId, isAside, type Tally } from '../model/claim.ts'
 import type { Report, ReportId } from '../model/document.ts'
 import type { Incident, IncidentTotal, ReportTotal } from '../model/incident.ts'
 import { isHarm, type Measure } from '../model/measure.ts'
@@ -46,14 +46,22 @@ function totalsOf(
   )
   const totals = [...told].flatMap(([id, claims]) => {
     const report = reportById.get(id)
-    return report === undefined ? [] : reportTotals(claims, tallyOf(report, claims, profile), profile)
+    // "150 people have been killed this year" is no total of what happened
+    return report === undefined || claims.every(isAside)
+      ? []
+      : reportTotals(claims, tallyOf(report, claims, profile), profile)
   })
   return [...Map.groupBy(totals, ({ measure }) => measure)].flatMap(([measure, own]) => {
     const reports = own.map(({ total }) => total)
-    if (reports.every(({ by }) => by === 'stated')) return []
+    if (reports.every(({ by }) => by === 'stated') && !isAskedApart(incident, measure)) return []
     const range = coverOf(reports.map(({ bounds }) => bounds)) ?? OPEN
     return { measure, range, profile: profile.name, rule: 'incident.total', reports }
   })
+}
+
+/** Do several questions of the incident ask after those harmed so, none after a part of those of another? */
+function isAskedApart({ questions }: Incident, harm: Measure): boolean {
+  return questions.filter(({ measure, partOf }) => measure === harm && partOf === undefined).length > 1
 }
 
 interface Told {
