@@ -95,6 +95,8 @@ function hasBe(reading: Reading, first: number, limit: number): boolean {
 
 /** Whose speech it is: "Bly's criticism of", "his attacks on". */
 function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+  // "They [have] evidence that": whoever has it.
+  if (noun - 1 > floor && isOf(reading, noun - 1, WORD.have)) return phraseBefore(reading, noun - 1, floor)
   let i = noun - 1
   for (let steps = 0; i >= floor && steps < ADJECTIVES; i--, steps++) {
     if (markOf(reading, i) !== 0 && !isOf(reading, i, WORD.genitive)) return undefined

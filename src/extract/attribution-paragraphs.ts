@@ -65,7 +65,13 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       const { rule, source } = known[next]!.attribution
       if (CARRYING.has(rule) && (source !== undefined || own === undefined)) own = known[next]
     }
-    if (own !== undefined && own.attribution.source === undefined && carrier?.attribution.source !== undefined) {
+    const isAnew = opensWithTime(reading, first, limit)
+    if (
+      own !== undefined &&
+      own.attribution.source === undefined &&
+      carrier?.attribution.source !== undefined &&
+      !isAnew
+    ) {
       carried.push(goOn(reading, carrier, unit))
     } else if (own !== undefined) {
       if (carrier !== undefined && isSame(carrier.identity, own.identity))
@@ -76,7 +82,10 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       isOpen = OPENING.has(own.attribution.rule) && opensSentence(own.attribution, first) && !isQuoted(reading, own)
     } else if (carrier !== undefined && quotationAt(reading, first) === 0 && count < MAX_CARRIED) {
       count++
-      if ((isOpen && !has) || (count === 1 && mayGoOn(reading, carrier) && hasHearsay(reading, first, limit)))
+      if (
+        (isOpen && !has) ||
+        (count === 1 && !isAnew && mayGoOn(reading, carrier) && hasHearsay(reading, first, limit))
+      )
         carried.push(goOn(reading, carrier, unit))
       else if (!has) pending.push(unit)
     }
@@ -99,8 +108,19 @@ function opensSentence(attribution: Attribution, first: number): boolean {
 
 const OPENING_TOKENS = 4 // "It is also reported": a cue this near its sentence's start opens it
 
+/** "On May 10 eight people were reportedly killed": a time of its own opens another account, and so does "as reported". */
+function opensWithTime(reading: Reading, first: number, limit: number): boolean {
+  if (first + 1 >= limit) return false
+  if (isOf(reading, first, WORD.as)) return true
+  const next = isOf(reading, first, WORD.preposition) ? first + 1 : first
+  return isOf(reading, next, WORD.time)
+}
+
 /** What somebody said in quotation marks ends with them, and what a person said does not go on as hearsay: "Bly said so. He was allegedly seen." */
 function mayGoOn(reading: Reading, known: Identified): boolean {
+  const { cue, content } = known.attribution
+  // "..., Bly reports." has closed its account.
+  if (cue !== undefined && cue.first > content.last) return false
   return !isQuoted(reading, known) && known.identity.type !== 'person'
 }
 

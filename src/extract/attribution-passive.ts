@@ -1,5 +1,6 @@
+import { TOKEN } from '../text/tokens.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
-import { contentEnd, contentStart } from './attribution-content.ts'
+import { contentEnd, contentStart, isBound } from './attribution-content.ts'
 import { CHAR, isCapital, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
 import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
@@ -28,10 +29,7 @@ export function passive(
     }
   }
   if (source === undefined && kinds & (KIND.saying | KIND.believing) && isState(reading, next)) {
-    push(found, rule, candidate, undefined, {
-      first: subject.first,
-      last: contentEnd(reading, next, ceiling, candidate.first),
-    })
+    push(found, rule, candidate, undefined, { first: subject.first, last: stateEnd(reading, candidate, next, ceiling) })
     return
   }
   const isThat = isOf(reading, next, WORD.complementizer)
@@ -61,7 +59,7 @@ export function passive(
     push(found, 'attribution.passive-by', candidate, source, subject)
     return
   }
-  if (!isTo && kinds & (KIND.judging | KIND.urging)) {
+  if (!isTo && kinds & (KIND.judging | KIND.urging) && !candidate.verb!.isModal) {
     push(found, 'attribution.passive-judged', candidate, undefined, {
       first: subject.first,
       last: contentEnd(reading, next, ceiling, candidate.first, 'phrase'),
@@ -111,6 +109,28 @@ function behindSource(reading: Reading, subject: Phrase, group: number): Phrase 
 /** "were reported [killed]", "is feared [dead]": what they are said to be. */
 function isState(reading: Reading, index: number): boolean {
   return (reading.words.types[reading.tokens.word[index]!]! & COUNTED) !== 0
+}
+
+/** "300 were feared dead [and 15,000 were left homeless]", "confirmed dead[, with 158 missing]": what is said of others was not said of these. */
+function stateEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
+  const last = contentEnd(reading, from, ceiling, candidate.first)
+  for (let i = from + 1; i < last; i++) {
+    if (markOf(reading, i) === CHAR.comma && isOf(reading, i + 1, WORD.preposition)) return i - 1
+    if (isOf(reading, i, WORD.additive) && opensCount(reading, i + 1, last)) return i - 1
+  }
+  return last
+}
+
+/** A count with a verb of its own. */
+function opensCount(reading: Reading, from: number, last: number): boolean {
+  if (
+    reading.tokens.kind[from] !== TOKEN.number &&
+    !isBound(reading, from, last) &&
+    !isOf(reading, from, WORD.pronominal)
+  )
+    return false
+  for (let i = from + 1; i <= last && markOf(reading, i) === 0; i++) if (isFiniteVerb(reading, i)) return true
+  return false
 }
 
 /** "figures released by the ministry", "the toll, first reported by Kelp Radio, ...", "a figure seen as low". */

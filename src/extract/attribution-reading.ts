@@ -147,6 +147,12 @@ export function isNameThere(reading: Reading, index: number): boolean {
   )
 }
 
+/** "Ivo [Long]": with a capital behind another, where small letters are written, an adverb's word is a name. */
+export function endsName(reading: Reading, index: number): boolean {
+  const isWritten = isCapital(reading, index) && (reading.tokens.flags[index]! & FLAG.caps) === 0
+  return isWritten && index > reading.first && isCapital(reading, index - 1) && !isOf(reading, index, WORD.time)
+}
+
 /** A word of no closed class. */
 export function isNoun(reading: Reading, index: number): boolean {
   return (

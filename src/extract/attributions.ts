@@ -8,10 +8,10 @@ import { quotationsCarriedOn } from './attribution-carried.ts'
 import { interviewTurns } from './attribution-interviews.ts'
 import { withNesting } from './attribution-nesting.ts'
 import { type Identified, sentencesCarriedOn } from './attribution-paragraphs.ts'
-import { isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import { isOf, isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { attributionsOf } from './attribution-rules.ts'
 import { speakerLines } from './attribution-speakers.ts'
-import { cueWords } from './cue-words.ts'
+import { cueWords, WORD } from './cue-words.ts'
 import { quotationsOf } from './quotations.ts'
 import { identify, type SourceHistory } from './source-name.ts'
 
@@ -96,8 +96,14 @@ function mentionOf(reading: Reading, { attribution, identity }: Identified): Att
   mention.type = identity.type
   if (identity.name !== undefined) mention.name = identity.name
   mention.stance = stance
-  mention.rule = rule
+  mention.rule = isOwn(reading, attribution) ? 'attribution.own' : rule
   return mention as AttributionMention
+}
+
+/** "“I believe that the road is shut,” Bly said": inside quotation marks, "I" is whoever is quoted. */
+function isOwn(reading: Reading, { source, cue }: Attribution): boolean {
+  if (source === undefined || cue === undefined || source.first !== source.last) return false
+  return quotationAt(reading, source.last) !== 0 && isOf(reading, source.last, WORD.speaker)
 }
 
 function spanOf(reading: Reading, phrase: Phrase): Span {

@@ -65,6 +65,31 @@ test('whoever cites a count, or is its account, gives it', () => {
   assert.deepEqual(links('Citing five deaths, the guards left.'), [])
 })
 
+test('an impression, and a word of his own, is no link beside whoever tells it', () => {
+  assert.deepEqual(links('Police said two guards appeared to have been killed.'), ['Police'])
+  assert.deepEqual(links('“I believe that two guards were killed,” Ann Bly said.'), ['Ann Bly'])
+  assert.deepEqual(links('Police said they have evidence that Brand killed two guards.'), ['Police'])
+})
+
+test('what is said of the dead is not said of others of the sentence', () => {
+  assert.deepEqual(links('Ann Bly said 32 men were confirmed dead and 160 were missing.'), ['Ann Bly'])
+  assert.deepEqual(links('Ann Bly said 32 men were confirmed dead on Monday, with 160 missing.'), ['Ann Bly'])
+  assert.deepEqual(links('The ministry announced Saturday that seven men were confirmed dead.'), [
+    'The ministry',
+    undefined,
+  ])
+})
+
+test('hearsay with a time of its own, or behind an account that is closed, is no longer carried', () => {
+  const hearsay = 'Eight men were reportedly killed.'
+  assert.equal(links(`According to Kelp Radio, the bridge fell. ${hearsay}`).length, 2)
+  assert.equal(links(`The bridge fell, according to Kelp Radio. ${hearsay}`).length, 1)
+  assert.equal(
+    links('According to Kelp Radio, the bridge fell on Monday. On Friday eight men were reportedly killed.').length,
+    1,
+  )
+})
+
 test('an adverb of hearsay stands behind whoever uses it', () => {
   const named = ['The sheriff of Tarn', undefined]
   assert.deepEqual(links('The sheriff of Tarn said Brand allegedly killed two guards.'), named)

@@ -11,8 +11,10 @@ export function chainOf(
   document: SourceDocument,
   report: Report,
 ): readonly Link[] {
-  const links = attributions
-    .filter(vouches)
+  const vouching = attributions.filter(vouches)
+  const isOnly = vouching.length === 1
+  const links = vouching
+    .filter(({ rule }) => isOnly || !OWN.has(rule))
     .flatMap(mention => [...throughOf(mention, document, report), linkOf(mention, document)])
   const chain: Link[] = []
   for (const link of links) {
@@ -22,6 +24,9 @@ export function chainOf(
   }
   return chain
 }
+
+/** "Police said he appeared to have died", "“I said that ...,” Bly said": whoever tells of an impression or a word of his own has heard it from nobody else. */
+const OWN: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.own'])
 
 /** The cue that is nearest to the claim, of whoever is called in more words: "Ivo Brand said he believed". */
 function asOne(outer: Link, inner: Link): Link {

@@ -3,6 +3,7 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  endsName,
   isAdverb,
   isCapital,
   isFiniteVerb,
@@ -49,7 +50,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
       group = i
       break
     }
-    if (isNameThere(reading, i)) break
+    if (isNameThere(reading, i) || (i > floor && endsName(reading, i))) break
     if (classes & WORD.negation) isNegated = true
     if (classes & WORD.modal) {
       isModal ||= (reading.words.types[reading.tokens.word[i]!]! & DOING) === 0

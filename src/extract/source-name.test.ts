@@ -15,6 +15,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['person Ana Mrak'],
   ],
   [
+    'takes whoever ends what it reports for an outlet, whatever its capitals and article',
+    'Two guards were killed in Lesk, reports KELP.',
+    ['outlet KELP'],
+  ],
+  [
+    'keeps a name that is an adverb in small letters',
+    'Ivo Long said that two guards were killed.',
+    ['person Ivo Long'],
+  ],
+  [
     'takes "they" for a house or several, and for no person',
     'Police said the bridge fell. Ivo Brand said the gate was shut. They said that 17 civilians were killed.',
     ['organisation Police'],

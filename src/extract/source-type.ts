@@ -51,6 +51,10 @@ function isModifier(reading: Reading, index: number): boolean {
  * a person's.
  */
 function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | undefined): SourceType {
+  // "..., reports New Age.", "..., reports KELP."
+  const isReporting = cue !== undefined && (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
+  if (isReporting && reading.words.forms[reading.tokens.word[cue.first]!]! & FORM.third && cue.last < proper.first)
+    return 'outlet'
   for (let i = proper.first; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
   if (proper.first === proper.last && reading.words.types[reading.tokens.word[proper.last]!]! & SIDE)
     return 'organisation'
@@ -58,10 +62,6 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   const isForeign = (reading.words.types[reading.tokens.word[proper.first]!]! & FOREIGN_ARTICLE) !== 0
   if (before >= head.first && isOf(reading, before, WORD.determiner)) return isForeign ? 'outlet' : 'organisation'
   if (cue === undefined) return 'person'
-  const isReporting = (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
-  // "..., reports New Age."
-  const isThird = (reading.words.forms[reading.tokens.word[cue.first]!]! & FORM.third) !== 0
-  if (isReporting && isThird && cue.last < proper.first) return 'outlet'
   const isCited = (reading.words.kinds[reading.tokens.word[cue.first]!]! & KIND.preposition) !== 0
   if (isForeign && proper.last > proper.first && (isReporting || isCited)) return 'outlet'
   return isReporting && head.first === head.last ? 'outlet' : 'person'

@@ -2,6 +2,7 @@ import { TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
+  endsName,
   isAdverb,
   isCapital,
   isDash,
@@ -73,7 +74,8 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
   }
   first = trimmedLeft(reading, first, from)
   let end = last
-  if (end === from) while (end > first && isOf(reading, end, WORD.time | WORD.adverb) && tokens.word[end] !== 0) end--
+  if (end === from && !endsName(reading, end))
+    while (end > first && isOf(reading, end, WORD.time | WORD.adverb) && tokens.word[end] !== 0) end--
   while (end > first && isOf(reading, end, WORD.preposition)) end--
   if (first > from || !hasNoun(reading, first, end)) return undefined
   return { first, last: Math.max(first, end) }
@@ -195,7 +197,9 @@ function nicknameBefore(reading: Reading, index: number, floor: number): number 
 /** "that" before a clause of its own, not before a noun. */
 function isThatClause(reading: Reading, index: number, floor: number): boolean {
   if (index <= floor) return false
-  const before = classesAt(reading, index - 1)
+  let last = index - 1
+  while (last > floor && isOf(reading, last, WORD.time)) last--
+  const before = classesAt(reading, last)
   return (before & (WORD.cue | WORD.contentNoun)) !== 0
 }
 
