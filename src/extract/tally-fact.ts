@@ -18,6 +18,8 @@ export interface Fact {
   readonly isAllNamed: boolean
   /** How many of it later claims have told apart: "two of the five were boys". */
   told: number
+  /** "a third man": how many there are with the one that it counts. */
+  readonly ordinal: number
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
   /** Its figure has a most, and no least. */
@@ -46,6 +48,7 @@ export function factOf(item: Item): Fact {
     persons: [...(party.names.length > 0 ? [party] : []), ...item.named],
     isAllNamed: low > 1 && item.named.length === low,
     told: 0,
+    ordinal: item.ordinal ?? 0,
     isElse,
     isUpTo: low === 0 && (high ?? 0) > 0,
     isTotal,

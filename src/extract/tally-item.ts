@@ -2,7 +2,7 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
 import { namedBeside, type Party, partyOf } from './tally-party.ts'
-import { saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './tally-words.ts'
+import { ordinalIn, saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './tally-words.ts'
 
 /** A claim as the tally compares it. */
 export interface Item {
@@ -30,6 +30,8 @@ export interface Item {
   readonly isOther: boolean
   /** "two more": besides all that were counted, not only those just named. */
   readonly isMore: boolean
+  /** "a fifth man": how many there are with him. */
+  readonly ordinal: number | undefined
   /** A figure that says of nobody in particular: "12 people", "four others". */
   readonly isOfAnybody: boolean
   /** A figure for everybody: "12 people", "4 dead". Singles that are told of later are among them. */
@@ -72,7 +74,9 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const words = wordsIn(`${subject} ${claim.at.exact}`)
   const isOther = saysOther(wordsIn(wordsOf(claim)))
-  const isMore = saysMore(words) || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
+  const ordinal = low === 1 ? ordinalIn(wordsIn(claim.at.exact)) : undefined
+  const isMore =
+    saysMore(words) || ordinal !== undefined || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
   const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party, before)
   const isAlive = claim.measure === 'wounded' && !before.isBesideDead && saysAlive(claim.sentence.exact)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
@@ -90,7 +94,8 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     isReflexive,
     isElse,
     isOther,
-    isMore: saysMore(words),
+    isMore: saysMore(words) || ordinal !== undefined,
+    ordinal,
     isOfAnybody,
     isTotal: isOfAnybody && !isOther && !isMore && !isKnown,
     isVague: claim.quantity.value.kind === 'vague',

@@ -157,7 +157,7 @@ function putDifferently({ item, free, beside, isBesideOthers }: Placing): boolea
 function countMore({ item, free }: Placing): boolean {
   const least = free.find(fact => exceeds(item, fact))
   if (least === undefined) return false
-  least.high = Math.max(least.high ?? 0, item.high ?? item.low)
+  least.high = Math.max(least.high ?? 0, item.ordinal ?? item.high ?? item.low)
   note(least, item)
   return true
 }
@@ -165,7 +165,11 @@ function countMore({ item, free }: Placing): boolean {
 /** "three others": besides those just named, yet among all. */
 function beAmongOthers({ item, free }: Placing): boolean {
   if (!item.isElse) return false
-  const whole = free.find(fact => fact.isTotal && item.low < fact.low && (!item.isMore || isPartOf(item, fact)))
+  const isAmong = (fact: Fact) =>
+    item.ordinal === undefined
+      ? item.low < fact.low && (!item.isMore || isPartOf(item, fact))
+      : item.ordinal <= fact.low // "Four men were shot. A fourth man was taken to a clinic."
+  const whole = free.find(fact => fact.isTotal && isAmong(fact))
   if (whole !== undefined) tellOf(whole, item)
   return whole !== undefined
 }
@@ -208,7 +212,7 @@ function isDoer(fact: Fact, { claim, party }: Item): boolean {
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */
 function cover({ item, free, facts, isToldApart }: Placing): boolean {
   if (item.isElse) return false
-  const others = free.filter(fact => !isToldApart(fact) && !isDoer(fact, item))
+  const others = free.filter(fact => fact.ordinal <= item.low && !isToldApart(fact) && !isDoer(fact, item))
   const isSum = others.length > 1 && item.low === sumOf(others)
   const covered = isSum
     ? others

@@ -72,8 +72,10 @@ export function differs(item: Item, fact: Fact): boolean {
 
 /** "At least eight were killed; the Bell counts ten": the report vouches for a least, and a source counts more. */
 export function exceeds(item: Item, fact: Fact): boolean {
-  if (!item.isTotal || item.source === undefined || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
-  return item.low > fact.low && fact.high !== fact.low
+  if (item.source === undefined || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
+  // "One source counts a fifth victim."
+  if (item.ordinal !== undefined) return item.ordinal > fact.low
+  return item.isTotal && item.low > fact.low && fact.high !== fact.low
 }
 
 /** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */

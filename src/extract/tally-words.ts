@@ -4,6 +4,10 @@ import { packs } from '../lang/languages.ts'
 export interface TallyWords {
   readonly others: ReadonlySet<string>
   readonly more: ReadonlySet<string>
+  /** How many there are with one who is called so, from two on. */
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly ranks: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
   readonly comparing: ReadonlySet<string>
   readonly origins: ReadonlySet<string>
   readonly besides: ReadonlySet<string>
@@ -19,6 +23,9 @@ export interface TallyWords {
 export const tallyWords: TallyWords = {
   others: new Set(packs.flatMap(({ tallies }) => tallies.others)),
   more: new Set(packs.flatMap(({ tallies }) => tallies.more)),
+  ordinals: new Map(packs.flatMap(({ numbers }) => Object.entries(numbers.ordinals).filter(([, worth]) => worth > 1))),
+  ranks: new Set(packs.flatMap(({ tallies }) => tallies.ranks)),
+  articles: new Set(packs.flatMap(({ actors }) => [...actors.indefinite, ...actors.definite])),
   comparing: new Set(packs.flatMap(({ tallies }) => tallies.comparing)),
   origins: new Set(packs.flatMap(({ tallies }) => tallies.origins)),
   besides: new Set(packs.flatMap(({ tallies }) => tallies.besides)),
@@ -44,6 +51,12 @@ export function saysOther(words: readonly string[]): boolean {
 /** Does a word count people besides those told of: "two more", not "more than two"? */
 export function saysMore(words: readonly string[]): boolean {
   return words.some((word, index) => tallyWords.more.has(word) && !tallyWords.comparing.has(words[index + 1] ?? ''))
+}
+
+/** How many there are with one whose words begin so: three of "a third victim"; undefined for "his third wife" and "a sixth grade teacher". */
+export function ordinalIn(words: readonly string[]): number | undefined {
+  const at = tallyWords.articles.has(words[0] ?? '') ? 1 : 0
+  return tallyWords.ranks.has(words[at + 1] ?? '') ? undefined : tallyWords.ordinals.get(words[at] ?? '')
 }
 
 /** Does a sentence tell of somebody harmed who lives: "was shot but is expected to survive"? */

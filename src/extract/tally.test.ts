@@ -479,6 +479,26 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'A man was hurt. The Horn reported that several people were hurt.',
     ['wounded 3'],
   ],
+  [
+    'counts a third beside two',
+    'Third man dies after shooting\n\nTwo teenagers were killed at the gate. A third man died on Monday.',
+    ['killed 1', 'killed 2'],
+  ],
+  [
+    'takes a fourth for the last of four',
+    'Four people were shot. A boy, a girl and a woman were shot at the gate. A fourth man was shot in the yard.',
+    ['wounded 4'],
+  ],
+  [
+    'widens its least by one more whom a source counts',
+    'At least four people were killed. The Bell reported that a fifth man, Ivo Karo, was killed.',
+    ['killed 4..5'],
+  ],
+  [
+    'takes a teacher of a sixth grade for no sixth one',
+    'At least four people were killed. The Bell reported that a sixth grade teacher was killed.',
+    ['killed 4'],
+  ],
   ['counts one who was among the dead', 'Ivo Brand was among the dead.', ['killed 1']],
   ['does not count him beside all of them', 'Five people were killed. Ivo Brand was among the dead.', ['killed 5']],
   [

@@ -4,6 +4,8 @@ export interface TallyLexicon {
   readonly others: readonly string[]
   /** Words that count people besides those who were told of: "two more". */
   readonly more: readonly string[]
+  /** Words behind an ordinal that are counted instead of people: "a sixth grade teacher". */
+  readonly ranks: readonly string[]
   /** Words behind one of these that make a bound of it: "more than two". */
   readonly comparing: readonly string[]
   /** Prepositions between a person's name and where he comes from: "Brand of Avon Street". */

@@ -3,6 +3,7 @@ import type { TallyLexicon } from '../tally-lexicon.ts'
 export const tallies = {
   others: ['another', 'other', 'others'],
   more: ['additional', 'more', 'second', 'third'],
+  ranks: ['class', 'degree', 'floor', 'generation', 'grade', 'grader', 'quarter', 'street', 'year'],
   comparing: ['than'],
   origins: ['from', 'of'],
   besides: ['also'],
