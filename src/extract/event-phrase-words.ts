@@ -117,7 +117,13 @@ function isVerbHere(
   if (isOpen && token + 1 < context.limit && isNounish(context, token + 1) && !isPredicate(context, token + 1))
     return false
   if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
-  return (bits & WORD.verb) !== 0 && !isNoun(match)
+  if ((bits & WORD.verb) === 0) return false
+  return !isNoun(match) || (sawNoun && isVerbalToll(context, token) && isPredicate(context, token + 1))
+}
+
+/** "A clerk [remains] in critical condition", but not "the remains of a clerk". */
+function isVerbalToll({ classes, tokens }: PhraseContext, token: number): boolean {
+  return (classes.more[tokens.word[token]!]! & MORE.verbal) !== 0
 }
 
 /** "Raids kill 5 injure 50": a form that only a verb has. */

@@ -25,12 +25,9 @@ export function statesAt(
     let next = i
     if (next < context.limit && context.tokens.text[context.tokens.start[next]!] === ',') next++
     if (bitsAt(context, next) & WORD.conjunction) next++
-    if (
-      next === i ||
-      triggerAt(context, next)?.meanings.some(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state)) !==
-        true
-    )
-      break
+    const joined = next === i ? undefined : triggerAt(context, next)
+    const isState = joined?.meanings.some(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state)) === true
+    if (joined === undefined || !isState || (isCounted && beginsObject(context, joined.last + 1))) break
     joins++
     i = next
   }
@@ -50,6 +47,11 @@ export function statesAt(
   if (isDetermined && determiner !== 'indefinite' && !isGerund && (joins > 0 || !isCounted))
     return { next: i, states, isBefore: false }
   return undefined
+}
+
+/** "Left three dead and injured [another]", "... [two clerks]": what follows the second word is its object, so that it is a verb. */
+function beginsObject(context: PhraseContext, token: number): boolean {
+  return context.quantityAt(token) !== undefined || (bitsAt(context, token) & (WORD.indefinite | WORD.adding)) !== 0
 }
 
 /** After "killed" in "two killed Monday" or "two killed Kunduz police say" no noun is meant that the participle stands before. */
