@@ -71,7 +71,7 @@ export function finite(
       const right = isInverted ? undefined : rightContent(reading, candidate, after, ceiling)
       const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
       const rightWins = (!isQuotation || isDone) && right !== undefined && !isOf(reading, after, WORD.to)
-      if (!rightWins && (isQuotation || kinds & ~KIND.quoting)) {
+      if (!rightWins && (isQuotation || kinds & TAKES_CLAUSE)) {
         const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
         push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
         const more = continued(reading, after, ceiling, candidate)
@@ -104,6 +104,9 @@ export function finite(
       outletTold(reading, candidate, after, ceiling),
     )
 }
+
+/** What can stand behind a clause without quotation marks: "..., Bly said", not "..., Bly called". */
+const TAKES_CLAUSE = KIND.saying | KIND.telling | KIND.believing | KIND.showing
 
 /** "In a speech in Tarn, Bly said: ...": where it was said, and no part of the words that a colon or a quotation gives. */
 function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {

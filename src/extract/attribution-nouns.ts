@@ -1,7 +1,7 @@
 import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
 import { isCapital, isFiniteVerb, isOf, isPast, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { type Cue, KIND, POSSESSIVE, WORD } from './cue-words.ts'
+import { type Cue, KIND, NEGATIVE, POSSESSIVE, WORD } from './cue-words.ts'
 import { phraseBefore } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -14,6 +14,8 @@ export function contentNounAt(
   floor: number,
 ): Candidate | undefined {
   if (!(cue.kinds & KIND.contentNoun)) return undefined
+  // "no doubt that": nobody doubts it.
+  if (cue.stance === 'hedged' && isDenied(reading, first)) return undefined
   const teller = tellerBehind(reading, last + 1)
   const end = teller === undefined ? overBe(reading, last) : last
   const that = end > last ? end + 1 : overTime(reading, (teller?.last ?? last) + 1)
@@ -23,6 +25,11 @@ export function contentNounAt(
   const subject = teller ?? ownerBefore(reading, first, floor)
   const made = { cue, first, last: end, head: first }
   return subject === undefined ? made : { ...made, subject, head: Math.min(first, subject.first) }
+}
+
+/** "[no] evidence that": there is none. */
+export function isDenied(reading: Reading, noun: number): boolean {
+  return noun > reading.first && (reading.words.types[reading.tokens.word[noun - 1]!]! & NEGATIVE) !== 0
 }
 
 /** "Her answer [was] that", "the hope [has been] that": the last word of such a verb behind the noun; the noun where none stands there. */

@@ -70,7 +70,9 @@ export function sentencesCarriedOn(reading: Reading, known: readonly Identified[
       own !== undefined &&
       own.attribution.source === undefined &&
       carrier?.attribution.source !== undefined &&
-      !isAnew
+      !isAnew &&
+      count === 0 &&
+      isAccount(reading, carrier)
     ) {
       carried.push(goOn(reading, carrier, unit))
     } else if (own !== undefined) {
@@ -121,6 +123,14 @@ function mayGoOn(reading: Reading, known: Identified): boolean {
   const { cue, content } = known.attribution
   // "..., Bly reports." has closed its account.
   if (cue !== undefined && cue.first > content.last) return false
+  return isAccount(reading, known)
+}
+
+/** Not what a person said, nor what an outlet is named for behind its words: "The bridge fell, Kelp Radio reports. He was pronounced dead." */
+function isAccount(reading: Reading, known: Identified): boolean {
+  const { cue, content } = known.attribution
+  const isClosed = cue !== undefined && cue.first > content.last
+  if (isClosed && known.identity.type === 'outlet') return false
   return !isQuoted(reading, known) && known.identity.type !== 'person'
 }
 

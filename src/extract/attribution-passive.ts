@@ -89,7 +89,7 @@ function beforeClause(reading: Reading, source: Phrase): Phrase {
 function opensInfinitive(reading: Reading, index: number): boolean {
   return (
     index < reading.limit &&
-    markOf(reading, index) === 0 &&
+    reading.tokens.kind[index] === TOKEN.word &&
     !isOf(reading, index, WORD.determiner) &&
     !(isCapital(reading, index) && !isCapital(reading, index - 1)) &&
     (reading.words.types[reading.tokens.word[index]!]! & INFIRMARY) === 0

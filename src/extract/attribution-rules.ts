@@ -1,11 +1,11 @@
-import { type Attribution, type Candidate, push } from './attribution.ts'
+import { type Attribution, type Candidate, push, WITHHELD } from './attribution.ts'
 import { accordingTo, asReported, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
 import { candidateAt } from './attribution-candidates.ts'
 import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
 import { asked, finite, opensClause } from './attribution-finite.ts'
-import { overTime } from './attribution-nouns.ts'
+import { isDenied, overTime } from './attribution-nouns.ts'
 import { passive, reduced } from './attribution-passive.ts'
 import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
 import { surveyed } from './attribution-surveys.ts'
@@ -74,7 +74,8 @@ function nominal(reading: Reading, candidate: Candidate, ceiling: number, found:
   const isAttitude = (candidate.cue.kinds & KIND.attitude) !== 0
   const rule = isAttitude ? 'attitude' : isOf(reading, next, WORD.complementizer) ? 'noun-that' : 'speech-noun'
   const isThing = rule === 'speech-noun' || (isAttitude && !isOf(reading, next, WORD.complementizer | WORD.to))
-  push(found, `attribution.${rule}`, candidate, candidate.subject, {
+  const isNone = rule === 'noun-that' && isDenied(reading, candidate.first)
+  push(found, isNone ? WITHHELD : `attribution.${rule}`, candidate, candidate.subject, {
     first: next,
     last: contentEnd(reading, next, ceiling, candidate.first, isThing ? 'phrase' : 'clause'),
   })

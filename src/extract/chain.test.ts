@@ -65,6 +65,21 @@ test('whoever cites a count, or is its account, gives it', () => {
   assert.deepEqual(links('Citing five deaths, the guards left.'), [])
 })
 
+test('a source goes on with what nobody is named for, unless he is a person, an outlet that has signed, or farther off', () => {
+  const died = 'He was pronounced dead.'
+  assert.deepEqual(links(`Police said Brand was hurt in the raid. ${died}`), ['Police', undefined])
+  assert.deepEqual(links(`Ann Bly said Brand was hurt in the raid. ${died}`), [undefined])
+  assert.deepEqual(links(`Brand was hurt in the raid, Kelp Radio reported. ${died}`), [undefined])
+  assert.deepEqual(links(`Police said Brand was hurt in the raid. The road was wet. ${died}`), [undefined])
+})
+
+test('what nobody doubts is not doubted, and what there is no evidence for is not told', () => {
+  assert.deepEqual(links('The ministry said it had no doubt that Brand killed two guards.'), ['The ministry'])
+  assert.deepEqual(links('There is no evidence that Brand killed two guards.'), [])
+  assert.deepEqual(links('A recording of the call shows that two guards were killed.'), ['A recording of the call'])
+  assert.deepEqual(links('Bly says police were called to 40 Mill Road after two guards were killed.'), ['Bly'])
+})
+
 test('an impression, and a word of his own, is no link beside whoever tells it', () => {
   assert.deepEqual(links('Police said two guards appeared to have been killed.'), ['Police'])
   assert.deepEqual(links('“I believe that two guards were killed,” Ann Bly said.'), ['Ann Bly'])

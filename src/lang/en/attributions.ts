@@ -923,6 +923,7 @@ export const attributions = {
     'reasons',
     'rebuke',
     'record',
+    'recording',
     'records',
     'reference',
     'references',
