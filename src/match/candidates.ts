@@ -1,5 +1,5 @@
 import { bitsOfGrade } from './feature-bits.ts'
-import { type Meetings, rangeShift } from './join.ts'
+import { type Meetings, rangeShift } from './meetings.ts'
 
 /** Pairs of reports that share enough to be compared, by left, then by right. */
 export interface Pairs {
@@ -16,10 +16,8 @@ export function candidatesIn(meetings: readonly Meetings[], range: number, repor
   const shift = rangeShift(reports)
   const first = range << shift
   const limit = Math.min(reports, first + (1 << shift))
-  const { from, right, grade } = byLeft(meetings, range, first, Math.max(0, limit - first))
-  const bits = new Float32Array(reports)
-  const wording = new Uint8Array(reports)
-  const touched = new Uint32Array(reports)
+  const rows = byLeft(meetings, range, first, Math.max(0, limit - first))
+  const met = { report: new Uint32Array(reports), bits: new Float32Array(reports), wording: new Uint8Array(reports) }
   const found: { left: number[]; right: number[]; bits: number[]; sharesWording: number[] } = {
     left: [],
     right: [],
@@ -27,25 +25,13 @@ export function candidatesIn(meetings: readonly Meetings[], range: number, repor
     sharesWording: [],
   }
   for (let left = first; left < limit; left++) {
-    let touchedCount = 0
-    for (let n = from[left - first]!; n < from[left - first + 1]!; n++) {
-      const other = right[n]!
-      if (bits[other] === 0) touched[touchedCount++] = other
-      bits[other]! += bitsOfGrade(grade[n]!)
-      if ((grade[n]! & 1) === 0) wording[other] = 1
-    }
-    let enough = 0
-    for (let n = 0; n < touchedCount; n++) {
-      const other = touched[n]!
-      if (bits[other]! >= leastBits) touched[enough++] = other
-      else bits[other] = wording[other] = 0
-    }
-    for (const other of touched.subarray(0, enough).sort()) {
+    const count = meet(met, rows, left - first)
+    for (const other of met.report.subarray(0, leaveOut(met, count, leastBits)).sort()) {
       found.left.push(left)
       found.right.push(other)
-      found.bits.push(bits[other]!)
-      found.sharesWording.push(wording[other]!)
-      bits[other] = wording[other] = 0
+      found.bits.push(met.bits[other]!)
+      found.sharesWording.push(met.wording[other]!)
+      met.bits[other] = met.wording[other] = 0
     }
   }
   return {
@@ -56,22 +42,69 @@ export function candidatesIn(meetings: readonly Meetings[], range: number, repor
   }
 }
 
-/** The meetings of a range by left report: those of report `first + n` are `from[n] .. from[n + 1]`. */
-function byLeft(meetings: readonly Meetings[], range: number, first: number, lefts: number) {
+/** Whom one left report has met: their numbers and, by number, what all meetings are worth, and 1 if one was by a fingerprint. */
+interface Met {
+  readonly report: Uint32Array
+  readonly bits: Float32Array
+  readonly wording: Uint8Array
+}
+
+/** Adds up the meetings of the left report at place `n`, and returns how many it has met. */
+function meet({ report, bits, wording }: Met, { from, right, grade }: Rows, n: number): number {
+  const limit = from[n + 1]!
+  let count = 0
+  for (let row = from[n]!; row < limit; row++) {
+    const other = right[row]!
+    if (bits[other] === 0) report[count++] = other
+    bits[other]! += bitsOfGrade(grade[row]!)
+    if ((grade[row]! & 1) === 0) wording[other] = 1
+  }
+  return count
+}
+
+/** Forgets those whose meetings are worth too little, and returns how many are left. */
+function leaveOut({ report, bits, wording }: Met, count: number, leastBits: number): number {
+  let enough = 0
+  for (let n = 0; n < count; n++) {
+    const other = report[n]!
+    if (bits[other]! >= leastBits) report[enough++] = other
+    else bits[other] = wording[other] = 0
+  }
+  return enough
+}
+
+/** The meetings of a range by left report: those of the report at place `n` are `from[n] .. from[n + 1]`. */
+interface Rows {
+  readonly from: Uint32Array
+  readonly right: Uint32Array
+  readonly grade: Uint8Array
+}
+
+function byLeft(meetings: readonly Meetings[], range: number, first: number, lefts: number): Rows {
   const from = new Uint32Array(lefts + 1)
-  for (const { left, start } of meetings) {
-    for (let n = start[range]!; n < start[range + 1]!; n++) from[left[n]! - first + 1]!++
-  }
+  for (const each of meetings) countLefts(each, range, first, from)
   for (let n = 0; n < lefts; n++) from[n + 1]! += from[n]!
-  const right = new Uint32Array(from[lefts]!)
-  const grade = new Uint8Array(from[lefts]!)
+  const rows = { from, right: new Uint32Array(from[lefts]!), grade: new Uint8Array(from[lefts]!) }
   const next = from.slice()
-  for (const each of meetings) {
-    for (let n = each.start[range]!; n < each.start[range + 1]!; n++) {
-      const place = next[each.left[n]! - first]!++
-      right[place] = each.right[n]!
-      grade[place] = each.grade[n]!
-    }
+  for (const each of meetings) addTo(rows, each, range, first, next)
+  return rows
+}
+
+function countLefts({ left, start }: Meetings, range: number, first: number, from: Uint32Array): void {
+  for (let n = start[range]!; n < start[range + 1]!; n++) from[left[n]! - first + 1]!++
+}
+
+/** `next`: where the next row of each left report goes. */
+function addTo(
+  rows: Rows,
+  { left, right, grade, start }: Meetings,
+  range: number,
+  first: number,
+  next: Uint32Array,
+): void {
+  for (let n = start[range]!; n < start[range + 1]!; n++) {
+    const place = next[left[n]! - first]!++
+    rows.right[place] = right[n]!
+    rows.grade[place] = grade[n]!
   }
-  return { from, right, grade }
 }

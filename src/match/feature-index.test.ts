@@ -5,7 +5,8 @@ import { candidatesIn } from './candidates.ts'
 import { pileSettings } from './feature-bits.ts'
 import { FeatureIndex } from './feature-index.ts'
 import type { Features } from './features.ts'
-import { join, RANGES } from './join.ts'
+import { join } from './join.ts'
+import { RANGES } from './meetings.ts'
 import { BLOCK_REPORTS, PARTS, type Postings, postingsFrom } from './postings.ts'
 
 const LEAST = 1e-9 // bits: any shared feature makes a candidate

@@ -1,22 +1,8 @@
 import { gradeOf, MAX_FREQUENCY, type PileSettings } from './feature-bits.ts'
 import { isFingerprint } from './features.ts'
 import { MARK_BITS, marksFor } from './frequencies.ts'
+import { MeetingList, type Meetings } from './meetings.ts'
 import { BLOCK_REPORTS, PARTS, type Postings, placeInBlock, VALUES, valueIn } from './postings.ts'
-
-/**
- * Meetings: two reports that hold one feature, and what it says for a common passage; by range of the left report.
- *
- *   left    0 0 3 | 517 520 ...
- *   right   4 9 8 | 804 611 ...
- *   grade   4 4 5 | 4   9   ...     how many hold the feature, twice, and 1 more for an anchor
- *   start   ^       ^               of each range of left reports, and the end
- */
-export interface Meetings {
-  readonly left: Uint32Array
-  readonly right: Uint32Array
-  readonly grade: Uint8Array
-  readonly start: Uint32Array
-}
 
 /** Features that several reports hold, in order, the class of each in its lowest bits: see `frequencies.ts`. */
 export interface Joined {
@@ -25,15 +11,7 @@ export interface Joined {
   readonly common: readonly Uint32Array[]
 }
 
-export const RANGES = 64 // of left reports
 const DIGIT_BITS = 11 // two passes sort the 22 bits of a value, and 2,048 counters stay in the first cache
-
-/** The left reports of a range are those whose number has it above these bits. */
-export function rangeShift(reports: number): number {
-  let shift = 0
-  while ((reports - 1) >>> shift >= RANGES) shift++
-  return shift
-}
 
 /** Joins parts `first .. limit` of all postings. Parts can be joined apart from each other, in any order. */
 export function join(
@@ -197,51 +175,4 @@ function otherRoom(count: number): Held {
 
 function columns(size: number): Held {
   return { count: 0, value: new Uint32Array(size), report: new Uint32Array(size) }
-}
-
-const FIRST_MEETINGS = 1 << 16
-
-/** Meetings as they are found, in columns that double. */
-class MeetingList {
-  #left = new Uint32Array(FIRST_MEETINGS)
-  #right = new Uint32Array(FIRST_MEETINGS)
-  #grade = new Uint8Array(FIRST_MEETINGS)
-  #count = 0
-
-  push(left: number, right: number, grade: number): void {
-    if (this.#count === this.#left.length) this.#grow()
-    this.#left[this.#count] = left
-    this.#right[this.#count] = right
-    this.#grade[this.#count++] = grade
-  }
-
-  /** In shared columns, by range of the left report. */
-  byRange(reports: number): Meetings {
-    const shift = rangeShift(reports)
-    const start = new Uint32Array(RANGES + 1)
-    const count = this.#count
-    for (let i = 0; i < count; i++) start[(this.#left[i]! >>> shift) + 1]!++
-    for (let range = 0; range < RANGES; range++) start[range + 1]! += start[range]!
-    const next = start.slice()
-    const left = new Uint32Array(new SharedArrayBuffer(count * 4))
-    const right = new Uint32Array(new SharedArrayBuffer(count * 4))
-    const grade = new Uint8Array(new SharedArrayBuffer(count))
-    for (let i = 0; i < count; i++) {
-      const place = next[this.#left[i]! >>> shift]!++
-      left[place] = this.#left[i]!
-      right[place] = this.#right[i]!
-      grade[place] = this.#grade[i]!
-    }
-    return { left, right, grade, start }
-  }
-
-  #grow(): void {
-    const [left, right, grade] = [this.#left, this.#right, this.#grade]
-    this.#left = new Uint32Array(left.length * 2)
-    this.#right = new Uint32Array(left.length * 2)
-    this.#grade = new Uint8Array(left.length * 2)
-    this.#left.set(left)
-    this.#right.set(right)
-    this.#grade.set(grade)
-  }
 }

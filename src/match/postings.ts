@@ -69,18 +69,21 @@ function gathered(first: number, reports: number, parts: Span, featuresOf: (repo
 /** Writes the features of a block's reports to the scratch columns, and returns how many they are. */
 function readBlock(featuresOf: (report: number) => Features, from: number, limit: number, parts: Span): number {
   let count = 0
-  for (let report = from; report < limit; report++) {
-    const features = featuresOf(report)
-    if (count + features.count > values.length) grow(count + features.count)
-    for (let i = 0; i < features.count; i++) {
-      const value = features.value[i]!
-      const part = value >>> VALUE_BITS
-      if (part < parts.start || part >= parts.end) continue
-      values[count] = value
-      holders[count++] = report - from
-    }
-  }
+  for (let report = from; report < limit; report++) count = write(featuresOf(report), report - from, parts, count)
   return count
+}
+
+/** Writes those of a report from place `count` on, and returns the place behind the last. */
+function write({ count: more, value }: Features, holder: number, { start, end }: Span, count: number): number {
+  if (count + more > values.length) grow(count + more)
+  let at = count
+  for (let i = 0; i < more; i++) {
+    const part = value[i]! >>> VALUE_BITS
+    if (part < start || part >= end) continue
+    values[at] = value[i]!
+    holders[at++] = holder
+  }
+  return at
 }
 
 /** The postings of a block by part; writes where each part starts. */
