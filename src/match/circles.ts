@@ -3,25 +3,49 @@ import type { Pairs } from './candidates.ts'
 type Ends = Pick<Pairs, 'left' | 'right'>
 
 /**
- * An order for pairs of reports in which those come together that hang together, so that each report need be read but once: indexes of
- * the pairs, circle by circle, within one by left and right. Circles are the connected parts of a graph: no pair links two of them, so
- * that they can be compared apart from each other.
+ * An order for pairs of reports in which those come together that hang together, so that each report need be read but once, wherever the
+ * order is cut: indexes of the pairs. A walk goes from each report, whose pairs then have their turn, to the one that it shares most with,
+ * and so on until no pair leads out of the circle. Circles can be compared apart from each other.
  *
  *   pairs    0-4 1-2 2-7 4-5       circles  {0 4 5} {1 2 7}       order  0-4 4-5 | 1-2 2-7
  */
-export function inCircles({ left, right }: Ends, reports: number): Uint32Array {
-  const parent = Uint32Array.from({ length: reports }, (_, report) => report)
-  for (let n = 0; n < left.length; n++) {
-    const one = rootOf(parent, left[n]!)
-    const other = rootOf(parent, right[n]!)
-    parent[Math.max(one, other)] = Math.min(one, other)
-  }
-  const from = new Uint32Array(reports + 1) // by root: where its pairs begin
-  for (let n = 0; n < left.length; n++) from[rootOf(parent, left[n]!) + 1]!++
-  for (let root = 0; root < reports; root++) from[root + 1]! += from[root]!
+export function inCircles({ left, right, bits }: Ends & Pick<Pairs, 'bits'>, reports: number): Uint32Array {
+  const { from, pair } = byReport({ left, right }, reports)
   const order = new Uint32Array(left.length)
-  for (let n = 0; n < left.length; n++) order[from[rootOf(parent, left[n]!)]!++] = n
+  const isTaken = new Uint8Array(left.length)
+  const isWalked = new Uint8Array(reports)
+  const ahead: number[] = [] // reports, the next one last
+  let count = 0
+  for (let first = 0; first < reports; first++) {
+    if (from[first] === from[first + 1]) continue
+    ahead.push(first)
+    for (let report = ahead.pop(); report !== undefined; report = ahead.pop()) {
+      if (isWalked[report] === 1) continue
+      isWalked[report] = 1
+      const own = pair.subarray(from[report], from[report + 1])
+      for (const n of own) {
+        if (isTaken[n] === 1) continue
+        isTaken[n] = 1
+        order[count++] = n
+      }
+      for (const n of own.toSorted((x, y) => bits[x]! - bits[y]!)) ahead.push(left[n] === report ? right[n]! : left[n]!)
+    }
+  }
   return order
+}
+
+/** The pairs of report `n` are `pair[from[n]] .. pair[from[n + 1]]`, in their order. */
+function byReport({ left, right }: Ends, reports: number): { from: Uint32Array; pair: Uint32Array } {
+  const from = new Uint32Array(reports + 1)
+  for (const side of [left, right]) for (let n = 0; n < side.length; n++) from[side[n]! + 1]!++
+  for (let report = 0; report < reports; report++) from[report + 1]! += from[report]!
+  const next = from.slice()
+  const pair = new Uint32Array(left.length * 2)
+  for (let n = 0; n < left.length; n++) {
+    pair[next[left[n]!]!++] = n
+    pair[next[right[n]!]!++] = n
+  }
+  return { from, pair }
 }
 
 /** For each report, the last pair that it is in. */
@@ -29,14 +53,4 @@ export function lastUses({ left, right }: Ends): Map<number, number> {
   const last = new Map<number, number>()
   for (let n = 0; n < left.length; n++) last.set(left[n]!, n).set(right[n]!, n)
   return last
-}
-
-/** Halves the way up as it goes. */
-export function rootOf(parent: Uint32Array, report: number): number {
-  let root = report
-  while (parent[root] !== root) {
-    parent[root] = parent[parent[root]!]!
-    root = parent[root]!
-  }
-  return root
 }

@@ -1,7 +1,6 @@
 import type { Descent, Family } from '../model/alignment.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { Span } from '../model/span.ts'
-import { rootOf } from './circles.ts'
 import { compareDates, type Direction } from './direction.ts'
 import type { PairFound } from './pair-rows.ts'
 import type { Shelf } from './shelf.ts'
@@ -80,4 +79,14 @@ export class FamilyTree {
   #idOf(report: number): string {
     return this.#shelf.about(report).id
   }
+}
+
+/** Halves the way up as it goes. */
+function rootOf(parent: Uint32Array, report: number): number {
+  let root = report
+  while (parent[root] !== root) {
+    parent[root] = parent[parent[root]!]!
+    root = parent[root]!
+  }
+  return root
 }

@@ -44,7 +44,7 @@ export function* planOf(
 ): Plan<readonly Int32Array[]> {
   const pile = pileSettings(settings.candidateBits, reports)
   const taskReports = BLOCK_REPORTS * between(1, Math.floor(reports / BLOCK_REPORTS / TASKS), TASK_BLOCKS)
-  const joined: Joined[] = []
+  const parts: Joined[] = []
   for (const [start, end] of pieces(PARTS, partsAtOnce(reports, maxPostingBytes))) {
     const postings = yield* asked(
       pieces(reports, taskReports).map(([first, limit]) => ({
@@ -55,12 +55,12 @@ export function* planOf(
       })),
     )
     const shares = pieces(end - start, TASK_PARTS).map(([from, to]) => [start + from, start + to] as const)
-    joined.push(
+    parts.push(
       ...(yield* asked(shares.map(([first, limit]) => ({ kind: 'join', postings, first, limit, settings: pile })))),
     )
   }
-  const meetings = joined.map(each => each.meetings)
-  const common = commonFeatures(joined.flatMap(each => each.common))
+  const meetings = parts.map(each => each.meetings)
+  const common = commonFeatures(parts.flatMap(each => each.common))
   const ranges = Math.min(RANGES, Math.ceil(reports / (1 << rangeShift(reports))))
   const gathered = yield* asked(
     Array.from({ length: ranges }, (_, range) => ({ kind: 'gather', meetings, range, leastBits: pile.leastBits })),
@@ -92,10 +92,23 @@ function pieces(size: number, length: number): [first: number, limit: number][] 
 
 /** The pairs, circle by circle, in tasks of about one size; where a circle is cut, its reports are read twice. */
 function inTasks(gathered: readonly Pairs[], reports: number): Pick<Pairs, 'left' | 'right' | 'sharesWording'>[] {
-  const left = joinedArrays(gathered.map(pairs => pairs.left))
-  const right = joinedArrays(gathered.map(pairs => pairs.right))
-  const sharesWording = Uint8Array.from(joinedArrays(gathered.map(pairs => Uint32Array.from(pairs.sharesWording))))
-  const order = inCircles({ left, right }, reports)
+  const left = joined(
+    Uint32Array,
+    gathered.map(pairs => pairs.left),
+  )
+  const right = joined(
+    Uint32Array,
+    gathered.map(pairs => pairs.right),
+  )
+  const bits = joined(
+    Float32Array,
+    gathered.map(pairs => pairs.bits),
+  )
+  const sharesWording = joined(
+    Uint8Array,
+    gathered.map(pairs => pairs.sharesWording),
+  )
+  const order = inCircles({ left, right, bits }, reports)
   const size = between(TASK_PAIRS.least, Math.ceil(order.length / TASKS), TASK_PAIRS.most)
   const tasks: Pick<Pairs, 'left' | 'right' | 'sharesWording'>[] = []
   for (let from = 0, to = 0; from < order.length; from = to) {
@@ -110,10 +123,13 @@ function inTasks(gathered: readonly Pairs[], reports: number): Pick<Pairs, 'left
   return tasks
 }
 
-function joinedArrays(arrays: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(arrays.reduce((sum, each) => sum + each.length, 0))
+function joined<Column extends Uint32Array | Float32Array | Uint8Array>(
+  made: new (length: number) => Column,
+  columns: readonly Column[],
+): Column {
+  const all = new made(columns.reduce((sum, each) => sum + each.length, 0))
   let at = 0
-  for (const each of arrays) {
+  for (const each of columns) {
     all.set(each, at)
     at += each.length
   }
