@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../model/claim.ts'
+import { comparedAs } from '../model/measure.ts'
 import type { Question } from '../model/question.ts'
 import type { Decision, QuestionReference, QuestionReview, Ruling } from '../model/review.ts'
 
@@ -25,7 +26,7 @@ export function rulingsOf(claims: readonly Claim[], decisions: readonly Decision
       const part = decision.claims.flatMap(id => claimById.get(id) ?? [])
       if (part.length === 0) stray.push(decision)
       // claims that were corrected since may count different things: each then stands with its like
-      for (const like of Map.groupBy(part, claim => claim.measure).values()) {
+      for (const like of Map.groupBy(part, claim => comparedAs(claim.measure)).values()) {
         rulings.push({ kind: 'apart', claims: like.map(claim => claim.id) })
       }
     }
@@ -42,9 +43,11 @@ export function rulingsOf(claims: readonly Claim[], decisions: readonly Decision
 
 /** The claims of several questions, joined within each measure that two of them share. */
 function togetherOf(sides: readonly (readonly Claim[])[]): Ruling[] {
-  const measures = new Set(sides.flat().map(claim => claim.measure))
+  const measures = new Set(sides.flat().map(claim => comparedAs(claim.measure)))
   return [...measures].flatMap(measure => {
-    const alike = sides.map(side => side.filter(claim => claim.measure === measure)).filter(side => side.length > 0)
+    const alike = sides
+      .map(side => side.filter(claim => comparedAs(claim.measure) === measure))
+      .filter(side => side.length > 0)
     return alike.length < 2 ? [] : [{ kind: 'together' as const, claims: alike.flat().map(claim => claim.id) }]
   })
 }

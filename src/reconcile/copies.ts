@@ -1,5 +1,6 @@
 import type { Edit, PassageAlignment, Sameness } from '../model/alignment.ts'
 import type { Anchor } from '../model/anchor.ts'
+import { comparedAs } from '../model/measure.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'
 import type { Dossier } from './evidence.ts'
 
@@ -75,7 +76,7 @@ function counterpart(
   let bestDistance = Infinity
   for (const right of rights) {
     const other = dossier.claims[right]!
-    if (other.measure !== claim.measure) continue
+    if (comparedAs(other.measure) !== comparedAs(claim.measure)) continue
     const at = other.at.span
     if (!overlaps(widened(expected), at)) continue
     const distance = Math.abs(at.start - expected.start) + Math.abs(at.end - expected.end)

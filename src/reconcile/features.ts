@@ -1,6 +1,6 @@
 import { boundsOf } from '../model/bounds.ts'
 import { type Claim, LASTING, type Place, turnOf } from '../model/claim.ts'
-import { MEASURES } from '../model/measure.ts'
+import { comparedAs, MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
 import { comparisons } from './comparisons.ts'
@@ -121,7 +121,7 @@ export class FeatureColumns implements Features {
     const published = dossier.published[report]!
     for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
       const claim = dossier.claims[index]!
-      this.measure[index] = MEASURES.indexOf(claim.measure)
+      this.measure[index] = MEASURES.indexOf(comparedAs(claim.measure))
       this.turn[index] = turnOf(claim) ?? 0
       this.#readPlace(index, claim, home)
       this.#readTime(index, claim, published)

@@ -1,5 +1,6 @@
 import { boundsOf } from '../model/bounds.ts'
 import { type Actor, type Claim, type Place, type TimeRange, turnOf } from '../model/claim.ts'
+import type { Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
 import { comparisons } from './comparisons.ts'
@@ -93,7 +94,7 @@ function questionOf(
   const time = timeOf(claims)
   const question = {
     id,
-    measure: claims[0]!.measure,
+    measure: measureAsked(claims),
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time: time.value }),
@@ -115,8 +116,14 @@ function questionOf(
 // 9 others   the 12 dead   not: personnel from 21 countries
 const STARTS_WITH_FIGURE = /^(?:\p{L}{1,3} )?\p{N}/u
 
+/** The measure of most claims, or the first of them: some say captured and some arrested. */
+function measureAsked(claims: readonly Claim[]): Measure {
+  const counts = [...Map.groupBy(claims, claim => claim.measure)].map(([measure, { length }]) => ({ measure, length }))
+  return counts.reduce((most, each) => (each.length > most.length ? each : most)).measure
+}
+
 function textOf(claims: readonly Claim[], place: Place | undefined, time: string | undefined): string {
-  const { measure } = claims[0]!
+  const measure = measureAsked(claims)
   const scope = { isLasting: claims.every(isLasting), turn: turnOf(claims[0]!) }
   const one = scope.turn === undefined ? oneAsked(claims) : undefined
   const ofOne = one === undefined ? undefined : questionOfOne(measure, one, place, time)
