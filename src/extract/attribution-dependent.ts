@@ -8,7 +8,7 @@ import {
   WITHHELD,
 } from './attribution.ts'
 import { tellsIn } from './attribution-ceiling.ts'
-import { CHAR, isFiniteVerb, isNoun, isOf, markOf, type Reading } from './attribution-reading.ts'
+import { CHAR, isFiniteVerb, isNoun, isOf, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
@@ -46,6 +46,8 @@ export function dependent(
     return
   const floor = quotationFloor(reading, candidate.first, first)
   const before = verb.group - 1
+  if (verb.use === 'participle' && before < floor && !(kinds & KIND.citing) && isSubject(reading, candidate, ceiling))
+    return
   const issuing = candidates[n - 1]
   let source = issuing !== undefined && tellsIn(reading, issuing, candidate) ? issuing.subject : undefined
   if (
@@ -67,7 +69,9 @@ export function dependent(
     source ??= phraseBefore(reading, verb.group, floor)
   if (verb.use === 'participle' && before > floor && isOf(reading, before, WORD.as))
     source = phraseBefore(reading, before, Math.max(floor, (candidates[n - 1]?.last ?? -1) + 1))
-  source ??= sourceBefore(candidates, n, found) ?? clauseSubject(reading, floor, verb.group)
+  source ??=
+    sourceBefore(candidates, besideQuotation(reading, candidates, n), found) ??
+    clauseSubject(reading, floor, verb.group)
   if (source === undefined && before <= floor && ceiling < limit && markOf(reading, ceiling) === CHAR.comma) {
     source = clauseSubject(reading, ceiling + 1, limit - 1)
   }
@@ -83,6 +87,24 @@ export function dependent(
   if (verb.use === 'participle' && (isFiniteVerb(reading, next) || (source === undefined && isNoun(reading, next))))
     return
   if (right !== undefined) push(found, rule, candidate, source, right)
+}
+
+/** "Bly stressed that “the miners say so,” adding that ...": behind a quotation, a participle hangs on none of its verbs. */
+function besideQuotation(reading: Reading, candidates: readonly Candidate[], n: number): number {
+  const home = quotationAt(reading, candidates[n]!.first)
+  let k = n
+  while (k > 0 && quotationAt(reading, candidates[k - 1]!.first) !== home) k--
+  return k
+}
+
+/** "Maintaining the embargo became a policy": no comma parts it from its verb, so that it is what the sentence tells of. */
+function isSubject(reading: Reading, { last }: Candidate, ceiling: number): boolean {
+  if (ceiling < reading.limit && markOf(reading, ceiling) === CHAR.comma) return false
+  for (let i = last + 1; i < ceiling && markOf(reading, i) === 0; i++) {
+    if (isOf(reading, i, WORD.complementizer | WORD.question | WORD.relative | WORD.subject)) return false
+    if (isFiniteVerb(reading, i)) return true
+  }
+  return false
 }
 
 /** "refused [to confirm]": an infinitive right behind a verb that withholds it. */

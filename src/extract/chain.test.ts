@@ -80,6 +80,16 @@ test('what nobody doubts is not doubted, and what there is no evidence for is no
   assert.deepEqual(links('Bly says police were called to 40 Mill Road after two guards were killed.'), ['Bly'])
 })
 
+test('what is expected, a participle that is the subject or beside a noun, and "adding" behind a quotation are no further sources', () => {
+  assert.deepEqual(links('The two men who were wounded are expected to survive, Bly said.'), ['Bly'])
+  assert.deepEqual(links('THE MAYOR REPORTED THAT THEY ARRESTED 10 ALLEGED MINERS.'), ['THE MAYOR'])
+  assert.deepEqual(links('“Maintaining the embargo became a plan that killed 12 guards,” the message said.'), [
+    'the message',
+  ])
+  assert.deepEqual(links('Bly stressed that “the miners say so,” adding that 12 guards have been killed.'), ['Bly'])
+  assert.deepEqual(links('Puzzlingly the ministry said that 12 guards had been killed.'), ['the ministry'])
+})
+
 test('an impression, and a word of his own, is no link beside whoever tells it', () => {
   assert.deepEqual(links('Police said two guards appeared to have been killed.'), ['Police'])
   assert.deepEqual(links('“I believe that two guards were killed,” Ann Bly said.'), ['Ann Bly'])

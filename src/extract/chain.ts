@@ -14,7 +14,7 @@ export function chainOf(
   const vouching = attributions.filter(vouches)
   const isOnly = vouching.length === 1
   const links = vouching
-    .filter(({ rule }) => isOnly || !OWN.has(rule))
+    .filter(mention => isOnly || !isOwn(mention))
     .flatMap(mention => [...throughOf(mention, document, report), linkOf(mention, document)])
   const chain: Link[] = []
   for (const link of links) {
@@ -27,6 +27,11 @@ export function chainOf(
 
 /** "Police said he appeared to have died", "“I said that ...,” Bly said": whoever tells of an impression or a word of his own has heard it from nobody else. */
 const OWN: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.own'])
+
+/** So is what "is expected", with nobody who expects it. */
+function isOwn({ rule, source, stance }: AttributionMention): boolean {
+  return OWN.has(rule) || (rule === 'attribution.passive-believed' && source === undefined && stance === 'hypothetical')
+}
 
 /** The cue that is nearest to the claim, of whoever is called in more words: "Ivo Brand said he believed". */
 function asOne(outer: Link, inner: Link): Link {

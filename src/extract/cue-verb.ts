@@ -88,7 +88,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     hasWord &&
     forms & FORM.participle &&
     reading.tokens.kind[first - 1] === TOKEN.number &&
-    isNoun(reading, last + 1)
+    (isNoun(reading, last + 1) || isNounInCapitals(reading, last + 1))
   )
     return undefined
   // "after [suspected] rebels struck": nobody stands between the conjunction and a participle that is an adjective.
@@ -102,6 +102,10 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+function isNounInCapitals(reading: Reading, index: number): boolean {
+  return index < reading.limit && (reading.tokens.flags[index]! & FLAG.caps) !== 0 && classesAt(reading, index) === 0
 }
 
 /** A cue that is no noun for what is said: "said", not "statement". */

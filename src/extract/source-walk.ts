@@ -2,6 +2,7 @@ import { TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
+  endsIn,
   endsName,
   isAdverb,
   isCapital,
@@ -157,6 +158,8 @@ function trimmedLeft(reading: Reading, first: number, limit: number): number {
     const classes = classesAt(reading, i)
     if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.as)) continue
     if (isAdverb(reading, i) && !(classes & WORD.determiner) && i < limit) continue
+    // "Puzzlingly the ministry": in capitals, an adverb that opens its sentence.
+    if (i < limit && endsIn(reading, i, 'ly') && isOf(reading, i + 1, WORD.determiner)) continue
     if (classes & WORD.time && i < limit && !isCapital(reading, i + 1)) continue
     if (classes & WORD.preposition) {
       const next = afterFronted(reading, i, limit)
