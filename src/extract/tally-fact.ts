@@ -22,6 +22,8 @@ export interface Fact {
   readonly ordinal: number
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
+  /** Its words set it apart from somebody: "two others". */
+  readonly isOther: boolean
   /** Its figure has a most, and no least. */
   readonly isUpTo: boolean
   /** A figure for everybody stands behind it. */
@@ -36,7 +38,7 @@ export interface Fact {
 }
 
 export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isElse, isVague, source } = item
+  const { party, low, high, claim, isElse, isOther, isVague, source } = item
   // "killing all 13 civilians in it": nobody was told of whom it could mean, so it is the figure for everybody.
   const isTotal = item.isTotal || (item.isKnown && item.isOfAnybody && low > 1)
   return {
@@ -50,6 +52,7 @@ export function factOf(item: Item): Fact {
     told: 0,
     ordinal: item.ordinal ?? 0,
     isElse,
+    isOther,
     isUpTo: low === 0 && (high ?? 0) > 0,
     isTotal,
     hasVague: isVague,

@@ -22,7 +22,8 @@ function areOthers(item: Item, fact: Fact): boolean {
 
 /** Does the item say the same as the fact, no more and no less? */
 export function restates(item: Item, fact: Fact): boolean {
-  if (item.isElse && !fact.isElse) return false
+  // "A spree that left two others dead", told twice: the same others.
+  if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
   // "Four sons were killed. Four guards were also killed."
   if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)

@@ -292,6 +292,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1', 'wounded 2'],
   ],
   [
+    'takes the same others for the same people',
+    'A gunman was shot dead after a spree that left two others dead. He had talked to a clerk before the spree that left two others dead.',
+    ['killed 2', 'killed 1'],
+  ],
+  [
+    'counts two more who were hurt',
+    'Two men were killed and one person was injured. Two more were hurt on Mill Road.',
+    ['killed 2', 'wounded 1', 'wounded 2'],
+  ],
+  [
     'counts others who were shot beside the dead',
     'A clerk was found dead. Two other men were also shot and taken to a hospital.',
     ['killed 1', 'wounded 2'],
