@@ -26,6 +26,10 @@ test('a masthead tells the house and the day', () => {
     '- | Ministry of Health | 2031-03-15',
   )
   assert.equal(
+    headOf("Free Dockers' Union of Orme - statement, 3 June 2031\n\nTen people died."),
+    "- | Free Dockers' Union of Orme | 2031-06-03",
+  )
+  assert.equal(
     headOf('Office for Relief\nOrme: Flash Update No. 3\n16 March 2031\n\nTen people died.'),
     '- | Office for Relief | 2031-03-16',
   )

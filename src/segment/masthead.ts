@@ -72,10 +72,11 @@ function clockFrom(tokens: Tokens, first: number, limit: number): number {
 /** A name in capitals with a word for a house among its words: "Ministry of Health", "Orme News". */
 function houseIn(tokens: Tokens, first: number, end: number, { classes }: SeamWords): Masthead['house'] | undefined {
   let last = first
-  while (last + 1 < end && tokens.kind[last + 1] !== TOKEN.mark) last++
+  while (last + 1 < end && (tokens.kind[last + 1] !== TOKEN.mark || isInName(tokens, last + 1))) last++
   if (last - first >= MAX_HOUSE) return undefined
   let isHouse = false
   for (let i = first; i <= last; i++) {
+    if (tokens.kind[i] === TOKEN.mark) continue
     if (tokens.kind[i] !== TOKEN.word) return undefined
     const bits = classes[tokens.word[i]!]!
     if (!(tokens.flags[i]! & FLAG.capital) && !(bits & WORD.function)) return undefined
@@ -83,6 +84,17 @@ function houseIn(tokens: Tokens, first: number, end: number, { classes }: SeamWo
   }
   return isHouse ? { first, last } : undefined
 }
+
+/** The apostrophe, the hyphen and the ampersand of a name: "Dockers' Union", "Al-Orme News". */
+function isInName(tokens: Tokens, index: number): boolean {
+  const code = markAt(tokens, index)
+  return code === AMPERSAND || ((tokens.flags[index]! & FLAG.space) === 0 && JOINING.has(code))
+}
+
+const AMPERSAND = 0x26
+
+/** The apostrophes and the hyphen. */
+const JOINING: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d])
 
 /** Where the line of a token ends: the token behind it. */
 export function lineEnd({ flags }: Tokens, first: number, limit: number): number {
