@@ -41,6 +41,12 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses a tool for a companion', '<killed>A driver</killed> was killed with a knife.'],
   ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was badly wounded and died in hospital.'],
+  ['counts who was hit somewhere and killed as dead', '<killed>A porter</killed> was shot in the chest and killed.'],
+  ['counts who was stabbed and killed as dead', '<killed>A porter</killed> was stabbed in the neck and killed.'],
+  [
+    'takes a verb with an object for no passive',
+    '<wounded>A porter</wounded> was shot in the chest and killed <killed>two</killed> men.',
+  ],
   ['counts who was hurt in a clause and died', '<killed>A man</killed> who was shot on Monday died on Tuesday.'],
   [
     'counts who was hurt, without a pronoun, and died',

@@ -23,19 +23,20 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
   if (verb?.class === 'shot') return true
   // "abducted last month are still being held": by whoever has abducted them.
   if (verb?.measure === 'captured' && other.measure === 'abducted') return true
-  // "was wounded and died": how it ended counts.
-  if (verb?.class === 'suffered' && verb.measure === 'killed' && other.measure === 'wounded') {
+  // "was wounded and died", "was stabbed in the neck and killed": how it ended counts.
+  const isEnd = verb?.class === 'suffered' || index - other.triggerChunk > JOINED
+  if (isEnd && verb?.measure === 'killed' && other.measure === 'wounded') {
     sentence.drafts.splice(i, 1)
     return false
   }
   const isTaken = (measure: Measure | undefined) => measure === 'killed' || measure === 'captured'
   // "Murdering hostages captured in the north": a phrase between the two is killed; how it came there was before.
-  const isJoined = index - other.triggerChunk === 2 && sentence.chunks[index - 1]!.kind !== 'phrase'
+  const isJoined = index - other.triggerChunk === JOINED && sentence.chunks[index - 1]!.kind !== 'phrase'
   if (isTaken(verb?.measure) && isTaken(other.measure) && isJoined) {
     sentence.drafts[i] = { ...other, measure: 'losses', rule: 'measure.killed-or-captured' }
     return true
   }
-  if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === 2) {
+  if (isPair(verb?.measure) && isPair(other.measure) && index - other.triggerChunk === JOINED) {
     const { first, last } = sentence.chunks[index - 1]!
     if (isOpenPlural(other.quantity) && isBoth(sentence, first, last)) return false
     const earlier = at === index - 1 ? ownFigure(sentence, other) : undefined
@@ -48,6 +49,9 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
   }
   return false
 }
+
+/** Chunks from a verb to the one that a conjunction joins to it. */
+const JOINED = 2
 
 /** Vague words that say no more than the plural does. */
 const OPEN: ReadonlySet<string> = new Set(['multiple', 'number', 'plural'])

@@ -1,11 +1,11 @@
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, doerOf, isAgent } from './event-agents.ts'
-import type { Chunk } from './event-chunks.ts'
+import type { Chunk, ChunkKind } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
-import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
+import { ahead, back, isPreposition, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
 import { isThing, measureOf, measureOfBare } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
@@ -54,6 +54,8 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
   const at = back(chunks, index - 1)
   const before = chunks[at]
   if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return undefined
+  const beyond = before.kind === 'conjunction' ? passiveBefore(chunks, index, at) : undefined
+  if (beyond !== undefined) return beyond
   const other = chunks[at - 1]
   // "was engaged and killed": the auxiliary stands before a verb that counts nobody.
   if (other?.kind === 'verb' && before.kind === 'conjunction' && chunks[back(chunks, at - 2)]?.kind === 'be')
@@ -62,6 +64,22 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
   return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
 }
+
+/** "Was shot in the head and [killed]": the passive that a participle without an object is joined to, over the tails between them. */
+function passiveBefore(chunks: readonly Chunk[], index: number, conjunction: number): number | undefined {
+  const isParticiple = chunks[index]!.triggers!.some(({ forms }) => forms & FORM.participle)
+  if (!isParticiple || chunks[index + 1]?.kind === 'phrase') return undefined
+  let i = back(chunks, conjunction - 1)
+  for (let tails = 0; tails < MAX_TAILS && i >= 0 && !VERBS.has(chunks[i]!.kind); tails++) {
+    if (chunks[i]!.kind === 'phrase') i--
+    if (i < 0 || !isPreposition(chunks[i]!)) return undefined
+    i = back(chunks, i - 1)
+  }
+  return i > 0 && VERBS.has(chunks[i]!.kind) && chunks[back(chunks, i - 1)]?.kind === 'be' ? i : undefined
+}
+
+const MAX_TAILS = 3
+const VERBS: ReadonlySet<ChunkKind> = new Set(['reaching', 'trigger', 'verb'])
 
 /** How far an infinitive may stand before the one that is joined to it, in chunks: "to kill one man in the yard and". */
 const MAX_JOINED = 6
