@@ -2,14 +2,13 @@ import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
-import type { RuleId } from '../model/grounded.ts'
-import type { Measure } from '../model/measure.ts'
 import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts'
-import { contains, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
+import { governing } from './attribution-governing.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
 import { dayFollower } from './background-days.ts'
@@ -20,8 +19,8 @@ import type { EventDraft, EventSentence } from './event.ts'
 import { PROMISE } from './event-promise.ts'
 import { eventReader } from './event-reader.ts'
 import { type Counted, countedBy, mayRefer, readReferring } from './event-referring.ts'
-import { VICTIMS } from './event-victims.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
+import { harmedAs, inCombat } from './measure-of-report.ts'
 import { mentionsWithin } from './mentions.ts'
 import { personNamed } from './named.ts'
 import { isWide, leadMention } from './place-lead.ts'
@@ -337,80 +336,6 @@ const nothingSeen = { quantities: [], times: [], isPlace: () => false }
 
 function isPronoun(draft: EventDraft): boolean {
   return draft.countRule === 'count.pronoun'
-}
-
-/** What became of named victims is what became of those of whom the report tells; where it tells of no harm, they are no claim. */
-function harmedAs(claims: readonly Claim[]): readonly Claim[] {
-  const isOpen = (claim: Claim) => claim.measure === 'casualties' && claim.rules[0] === VICTIMS
-  if (!claims.some(isOpen)) return claims
-  const told = (measure: Measure) => claims.some(claim => claim.measure === measure)
-  const isKilled = told('killed')
-  const isWounded = told('wounded')
-  if (!isKilled && !isWounded) return claims.filter(claim => !isOpen(claim))
-  if (isKilled && isWounded) return claims
-  return claims.map(claim =>
-    isOpen(claim) ? measuredAs(claim, isKilled ? 'killed' : 'wounded', 'measure.victims-of-report') : claim,
-  )
-}
-
-/** A claim under another measure, which is part of its id. */
-function measuredAs(claim: Claim, measure: Measure, rule: RuleId): Claim {
-  const id = `${claim.id.slice(0, claim.id.lastIndexOf('.'))}.${measure}`
-  return { ...claim, id, measure, rules: [...claim.rules, rule] }
-}
-
-/** Roles that fight: whoever they take, or is taken of them, is a prisoner of the fighting. */
-const FIGHTING: ReadonlySet<string | undefined> = new Set(['military', 'insurgent'])
-
-/** Arrests by soldiers, or of fighters, are captures; so are the other arrests of a report that tells of captures. */
-function inCombat(claims: readonly Claim[]): readonly Claim[] {
-  const isFought = (claim: Claim) => FIGHTING.has(claim.subject?.value.role) || FIGHTING.has(claim.agent?.value.role)
-  const isCombat = claims.some(
-    claim => (claim.measure === 'captured' || claim.measure === 'arrested') && isFought(claim),
-  )
-  if (!isCombat) return claims
-  return claims.map(claim =>
-    claim.measure === 'arrested' ? measuredAs(claim, 'captured', 'measure.arrest-in-combat') : claim,
-  )
-}
-
-/** The attributions whose content holds a span, the outermost first. Asked for spans in text order, so that one pass does. */
-function governing(attributions: readonly AttributionMention[]): (start: number, end: number) => AttributionMention[] {
-  const sorted = attributions.toSorted(
-    (left, right) => left.content.start - right.content.start || right.content.end - left.content.end,
-  )
-  let next = 0
-  let open: AttributionMention[] = []
-  return (start, end) => {
-    while (next < sorted.length && sorted[next]!.content.start <= start) open.push(sorted[next++]!)
-    open = open.filter(mention => mention.content.end > start)
-    const over = open.filter(mention => mention.content.end >= end)
-    if (over.length < 2) return over
-    const depths = new Map(over.map(mention => [mention, over.filter(other => isWithin(mention, other)).length]))
-    return over.sort((left, right) => depths.get(left)! - depths.get(right)! || lengthOf(right) - lengthOf(left))
-  }
-}
-
-/** "The sheriff says he allegedly fled": the one whose cue the other's content holds. What an adverb doubts before ", Dusk reports" Dusk doubts. */
-function isWithin(inner: AttributionMention, outer: AttributionMention): boolean {
-  if (isHeard(inner, outer)) return true
-  if (isHeard(outer, inner) || !holdsCue(outer, inner)) return false
-  if (!holdsCue(inner, outer)) return true
-  return inner.source === undefined && outer.content.end <= outer.cue!.start
-}
-
-/** "The Courier reports that two died, officials said": the outlet has heard them, not they the outlet. */
-function isHeard(speaker: AttributionMention, outlet: AttributionMention): boolean {
-  if (outlet.type !== 'outlet' || speaker.type === 'outlet' || speaker.cue === undefined) return false
-  return speaker.content.end <= speaker.cue.start && holdsCue(speaker, outlet)
-}
-
-function holdsCue({ content }: AttributionMention, { cue }: AttributionMention): boolean {
-  return cue !== undefined && contains(content, cue)
-}
-
-function lengthOf({ content }: AttributionMention): number {
-  return content.end - content.start
 }
 
 /** Where the next event of a sentence begins that stands behind a draft; `limit` if none does. */
