@@ -86,12 +86,17 @@ export function draft(
   return made
 }
 
-/** "Neither Brand nor his wife was hurt", "nor was his wife". */
+/** "Neither Brand nor his wife was hurt", "nor was his wife", "neither of the clerks or their mother". */
 function isNeither({ chunks, context, first }: EventSentence, at: number): boolean {
   const { first: start } = chunks[at]!
   if (start > first && isParticle(context, start - 1, PARTICLE.neither)) return true
   const joint = chunks[at + 1]
-  return joint?.kind === 'conjunction' && isParticle(context, joint.first, PARTICLE.neither)
+  if (joint?.kind === 'conjunction' && isParticle(context, joint.first, PARTICLE.neither)) return true
+  let i = at
+  while (i > 1 && (chunks[i - 1]!.kind === 'conjunction' || chunks[i - 1]!.kind === 'comma') && chunks[i - 2]!.phrase)
+    i -= 2
+  const opening = chunks[i - 1]?.kind === 'preposition' ? chunks[i - 2] : undefined
+  return opening?.kind === 'negation' && isParticle(context, opening.first, PARTICLE.neither)
 }
 
 /** The words of a trigger: those of a verb, or the noun that a phrase is built on. */

@@ -41,6 +41,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses a tool for a companion', '<killed>A driver</killed> was killed with a knife.'],
   ['counts the wounded who died as dead', '<killed>Ivo Karo</killed> was badly wounded and died in hospital.'],
+  [
+    'denies what befell neither of several',
+    'Neither of the clerks or <wounded>their mother</wounded> were injured. # stance=denied',
+  ],
+  ['counts the fatally injured as dead', '<killed>Two</killed> men were fatally injured in the crash.'],
   ['counts who was hit somewhere and killed as dead', '<killed>A porter</killed> was shot in the chest and killed.'],
   ['counts who was stabbed and killed as dead', '<killed>A porter</killed> was stabbed in the neck and killed.'],
   [
