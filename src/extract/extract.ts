@@ -102,7 +102,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   return reports => {
     const readings = reports.map(readingOf)
     const telling = readings.filter(({ units }) => units.length > 0)
-    for (const reading of telling) for (const unit of reading.units) unit.quantities = quantitiesOf(reading, unit)
+    for (const reading of telling)
+      for (const unit of reading.units) if (!unit.isReferring) readQuantitiesOf(reading, unit)
     const promising = telling.filter(reading => reading.units.some(unit => mayClaim(reading, unit)))
     for (const reading of promising) reading.asOf = dayOf(reading)
     for (const reading of promising) readTimes(reading, endOfClaims(reading))
@@ -112,6 +113,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       units.some(({ told }) => told !== undefined && told.drafts.length > 0),
     )
     for (const reading of claiming) readTimes(reading, reading.limit)
+    for (const reading of claiming)
+      for (const unit of reading.units) if (unit.isReferring) readQuantitiesOf(reading, unit)
     for (const reading of claiming) for (const unit of reading.units) toldOf(reading, unit)
     for (const reading of claiming)
       reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
@@ -155,8 +158,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     return reading.units.findLast(unit => mayClaim(reading, unit))?.to ?? reading.first
   }
 
-  function quantitiesOf({ layout }: Reading, { from, to }: Unit): readonly QuantityMention[] {
-    return readQuantities(layout.tokens, from, to)
+  function readQuantitiesOf({ layout }: Reading, unit: Unit): void {
+    unit.quantities = readQuantities(layout.tokens, unit.from, unit.to)
   }
 
   /** Can the sentence hold an event with the quantities that it has? Where none of a report can, nothing else of it is read. */

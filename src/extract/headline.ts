@@ -1,4 +1,4 @@
-import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { WORD, type WordClasses } from './actor-classes.ts'
 
 /** A longer line is a caption or a paragraph that lost its stop, in tokens. */
@@ -6,8 +6,6 @@ const MAX_HEADLINE = 24
 
 /** Marks that may close a sentence behind its stop: a quotation's and a bracket's. */
 const CLOSING_MARKS = 3
-
-const BREAK = FLAG.line | FLAG.paragraph
 
 /**
  * Are tokens first..limit a line of its own that ends without a stop and leaves "was" and "has" out, as headlines do? A list of what happened, without stops

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts'
-import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type ActorNames, isBodyName } from './actor.ts'
 import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
@@ -66,7 +66,7 @@ function partsOfNames(tokens: Tokens, first: number, limit: number, classes: Wor
   const found = new Set<number>()
   for (let i = first + 1; i < limit; i++) {
     const before = isMark(tokens, i - 1) ? i - 2 : i - 1
-    if (before < first || tokens.flags[i]! & (FLAG.line | FLAG.paragraph)) continue
+    if (before < first || tokens.flags[i]! & BREAK) continue
     if (!isName(tokens, before, classes) || !isName(tokens, i, classes)) continue
     found.add(tokens.hash[before]!)
     found.add(tokens.hash[i]!)

@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import {
   countedReader,
   goesBack,
@@ -108,7 +108,7 @@ export function refusalReader(language: Language): RefusalReader {
 
   /** "2. The policy of": the number of an item in a list. */
   function isItem(tokens: Tokens, at: number, limit: number): boolean {
-    if ((tokens.flags[at]! & (FLAG.line | FLAG.paragraph)) === 0 || !goesOn(tokens, at + 2, limit)) return false
+    if ((tokens.flags[at]! & BREAK) === 0 || !goesOn(tokens, at + 2, limit)) return false
     const isShort = tokens.kind[at] === TOKEN.number && lengthOf(tokens, at) <= 2
     const isEnd = isPoint(tokens, at + 1) || tokens.text.charCodeAt(tokens.start[at + 1]!) === CLOSING
     return isShort && isEnd && isJoined(tokens, at + 1) && !isJoined(tokens, at + 2)

@@ -1,6 +1,6 @@
 import { PLACE_KIND } from '../model/gazetteer.ts'
 import { phraseAt } from '../text/phrases.ts'
-import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
@@ -33,7 +33,7 @@ export function placeCandidates(
   let free = first // the first token that no candidate covers
   for (let i = first; i < limit; i++) {
     const word = tokens.word[i]!
-    if (i >= free && tokens.flags[i]! & (FLAG.line | FLAG.paragraph)) {
+    if (i >= free && tokens.flags[i]! & BREAK) {
       const unknown = nameOpeningLine(tokens, i, limit, words, index)
       if (unknown !== undefined) {
         candidates.push(unknown)

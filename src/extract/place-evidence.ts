@@ -1,4 +1,4 @@
-import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Candidate, isCapsAround } from './place-candidates.ts'
 import { isInner } from './place-index.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -210,7 +210,7 @@ function isDateline(
   let hasDate = false
   const flags = tokens.flags[candidate.first]!
   const isCaps = (flags & FLAG.caps) !== 0
-  if ((!isCaps || isAllCaps) && !(flags & (FLAG.line | FLAG.paragraph))) return false
+  if ((!isCaps || isAllCaps) && !(flags & BREAK)) return false
   const end = Math.min(limit, candidate.last + DATELINE_TOKENS)
   for (let i = candidate.last + 1; i < end; i++) {
     if (tokens.flags[i]! & FLAG.line) return false
@@ -218,7 +218,7 @@ function isDateline(
       const code = tokens.text.charCodeAt(tokens.start[i]!)
       if (code === CODE.dash || code === CODE.half || (code === CODE.open && isCaps)) return true
       if (code === CODE.hyphen) return (tokens.flags[i]! & FLAG.space) !== 0 || tokens.end[i]! - tokens.start[i]! > 1
-      if (code === CODE.point && hasDate && isCaps && flags & (FLAG.line | FLAG.paragraph)) return true
+      if (code === CODE.point && hasDate && isCaps && flags & BREAK) return true
       if (code !== CODE.comma && code !== CODE.point && code !== CODE.open && code !== CODE.close) return false
     } else if (tokens.kind[i] === TOKEN.number && bits[tokens.word[i - 1]!]! & WORD.time) hasDate = true
     else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
@@ -248,8 +248,6 @@ function isByline(
   while (end < limit && !(tokens.flags[end]! & BREAK)) if (++end - name > BYLINE_TOKENS) return false
   return isBracketed || tokens.kind[end - 1] !== TOKEN.mark
 }
-
-const BREAK = FLAG.line | FLAG.paragraph
 const BYLINE_TOKENS = 24 // from a byline's beginning to a name in it, and from there to its end
 
 /** What holds of every name of a list if it does of the first. */

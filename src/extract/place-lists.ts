@@ -1,7 +1,7 @@
 import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
+import { BREAK, type Tokens } from '../text/tokens.ts'
 import { PLACE_RULE } from './place-rule.ts'
 
 /** What several places lie in: by country, and by country and region; numbers of the gazetteer. */
@@ -90,7 +90,7 @@ function wholeOfAll(
 
 /** Does nothing stand between the two? */
 function isNext({ flags }: Tokens, left: PlaceMention, right: PlaceMention): boolean {
-  return right.first === left.last + 1 && (flags[right.first]! & (FLAG.line | FLAG.paragraph)) === 0
+  return right.first === left.last + 1 && (flags[right.first]! & BREAK) === 0
 }
 
 /** Is `outer` the country or the region of `inner`, as far as their names show? */

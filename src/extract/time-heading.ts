@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
-import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { dayOfIso } from './calendar.ts'
 import { HEAD_TOKENS, LABEL_TOKENS, WRITTEN } from './date-stamp.ts'
 
@@ -72,7 +72,7 @@ function isDateline(
 function isAfterCapitals(tokens: Tokens, first: number): boolean {
   for (let i = first - 1; i >= 0; i--) {
     if (tokens.kind[i] !== TOKEN.mark && !(tokens.flags[i]! & FLAG.caps)) return false
-    if (tokens.flags[i]! & (FLAG.line | FLAG.paragraph) || i === 0) return tokens.kind[i] === TOKEN.word
+    if (tokens.flags[i]! & BREAK || i === 0) return tokens.kind[i] === TOKEN.word
   }
   return false
 }

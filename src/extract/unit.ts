@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { Writable } from '../model/writable.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Numeral, NumeralReader } from './number.ts'
 import { countedReader, isDigit } from './number-context.ts'
 import { firstWords, wordFlags } from './number-table.ts'
@@ -159,7 +159,7 @@ export function measuredReader(language: Language, numeralAt: NumeralReader): Me
 /** A sign of less than zero: a hyphen joined to what follows and set apart from what goes before. */
 function isMinus(tokens: Tokens, at: number, limit: number): boolean {
   if (at + 1 >= limit || !(isHyphen(tokens, at) || isMinusSign(tokens, at)) || !isJoined(tokens, at + 1)) return false
-  if ((tokens.flags[at]! & (FLAG.line | FLAG.paragraph)) !== 0) return false // a bullet, unless it is all of the line
+  if ((tokens.flags[at]! & BREAK) !== 0) return false // a bullet, unless it is all of the line
   if (at === 0 || !isJoined(tokens, at)) return true
   return tokens.kind[at - 1] === TOKEN.mark
 }

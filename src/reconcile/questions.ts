@@ -92,13 +92,14 @@ function questionOf(
   const subject = mostTelling(claims, claim => claim.subject)
   const place = placeAsked(claims, linked, group)
   const time = timeOf(claims)
+  const measure = measureAsked(claims)
   const question = {
     id,
-    measure: measureAsked(claims),
+    measure,
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(place === undefined ? {} : { place }),
     ...(time === undefined ? {} : { time: time.value }),
-    text: textOf(claims, place, timeText(time?.value, time?.words)),
+    text: textOf(measure, claims, place, timeText(time?.value, time?.words)),
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
     range: coverOf(counted) ?? OPEN,
@@ -122,8 +123,12 @@ function measureAsked(claims: readonly Claim[]): Measure {
   return counts.reduce((most, each) => (each.length > most.length ? each : most)).measure
 }
 
-function textOf(claims: readonly Claim[], place: Place | undefined, time: string | undefined): string {
-  const measure = measureAsked(claims)
+function textOf(
+  measure: Measure,
+  claims: readonly Claim[],
+  place: Place | undefined,
+  time: string | undefined,
+): string {
   const scope = { isLasting: claims.every(isLasting), turn: turnOf(claims[0]!) }
   const one = scope.turn === undefined ? oneAsked(claims) : undefined
   const ofOne = one === undefined ? undefined : questionOfOne(measure, one, place, time)

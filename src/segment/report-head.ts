@@ -61,10 +61,12 @@ export function headOf(
       const { date, house } = masthead
       published = dateOf(tokens, date.first, date.last, words)
       if (house !== undefined) credit = tokens.text.slice(tokens.start[house.first], tokens.end[house.last])
-      else if (seen === 0)
-        title = titleAt(from, Math.min(lineEnd(tokens, from, limit), partingBefore(tokens, date.first)))
-      if (seen === 0 && house !== undefined)
-        title = titleAt(masthead.last + 1, lineEnd(tokens, masthead.last + 1, limit))
+      const below = masthead.last + 1
+      if (seen === 0)
+        title =
+          house === undefined
+            ? titleAt(from, Math.min(lineEnd(tokens, from, limit), partingBefore(tokens, date.first)))
+            : titleAt(below, lineEnd(tokens, below, limit))
     } else if (seen === 0) title = titleAt(from, to)
   }
   const head: Writable<ReportHead> = {}

@@ -1,5 +1,5 @@
 import { CLASS, classOf } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 
 /** How a text breaks its lines, and whether capitals tell anything in it. */
 export interface LineHabit {
@@ -19,7 +19,7 @@ const RAGGED_CAPITALS = 30 // the same in text of capitals, where the next word'
 /** The tokens that begin a line, in text order. */
 export function linesOf({ count, flags }: Tokens): readonly number[] {
   const lines: number[] = []
-  for (let i = 0; i < count; i++) if (flags[i]! & (FLAG.line | FLAG.paragraph)) lines.push(i)
+  for (let i = 0; i < count; i++) if (flags[i]! & BREAK) lines.push(i)
   return lines
 }
 

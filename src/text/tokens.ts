@@ -19,6 +19,9 @@ export const FLAG = {
   caps: 16,
 } as const
 
+/** Bits of FLAG where a new line begins. */
+export const BREAK = FLAG.line | FLAG.paragraph
+
 /**
  * The tokens of a text, one typed array a field, in text order. Nothing is dropped but white space.
  *
