@@ -9,7 +9,7 @@ export type Answer<T> =
   | { readonly kind: 'here'; readonly answer: T }
 
 /** A fault that the server or the way to it has, in its own words. */
-export class AskingFailed extends Error {
+class AskingFailed extends Error {
   readonly status: number
 
   constructor(status: number, detail: string) {

@@ -18,7 +18,7 @@ function view(path: string, nav: string, load: () => Promise<{ readonly View: Co
 }
 
 /** All views, each loaded when it is first opened. */
-export const views: readonly RoomView[] = [
+const views: readonly RoomView[] = [
   view('/questions', 'questions', () => import('./views/questions/questions-view.tsx')),
   view('/questions/:id', 'questions', () => import('./views/question/question-view.tsx')),
   view('/add', 'add', () => import('./views/add/add-view.tsx')),

@@ -68,7 +68,7 @@ const ENGLISH_SLOTS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-export const ENGLISH: Tongue = {
+const ENGLISH: Tongue = {
   tag: 'en',
   direction: 'ltr',
   gap: ' ',

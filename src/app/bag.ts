@@ -10,7 +10,7 @@ export interface BagFile {
 export const PAYLOAD = 'data/'
 
 export const BAG_DECLARATION = 'bagit.txt'
-export const BAG_INFO = 'bag-info.txt'
+const BAG_INFO = 'bag-info.txt'
 export const MANIFEST = 'manifest-sha256.txt'
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt'
 
@@ -42,7 +42,7 @@ export function manifest(files: readonly BagFile[]): string {
 }
 
 /** A manifest in, hashes by path out; undefined if a line is none. */
-export function readManifest(text: string): Map<string, string> | undefined {
+function readManifest(text: string): Map<string, string> | undefined {
   const hashByPath = new Map<string, string>()
   for (const line of text.split(/\r\n|\r|\n/u)) {
     if (line === '') continue

@@ -85,7 +85,7 @@ async function derive(world: BuildWorld, profile: Profile, onlooker: Onlooker | 
 }
 
 /** The originals that files hold, each once, by the first path that holds it. */
-export function originalsOf(files: readonly KeptFile[]): DueOriginal[] {
+function originalsOf(files: readonly KeptFile[]): DueOriginal[] {
   const bytesByHash = new Map(files.map(file => [file.sha256, file.bytes]))
   return [...firstPaths(files)].map(([sha256, path]) => ({ path, sha256, bytes: bytesByHash.get(sha256) ?? 0 }))
 }

@@ -36,43 +36,6 @@ export function rootOf(leaves: Leaves, digest: Digest): Uint8Array {
   return waiting.map(one => one.root).reduceRight((right, left) => nodeHash(left, right, digest))
 }
 
-/** PATH(m, D[n]): the hashes beside the way from leaf `index` to the root, from below. Throws RangeError for a leaf that is not there. */
-export function inclusionProof(leaves: Leaves, index: number, digest: Digest): Uint8Array[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) {
-    throw new RangeError(`There is no leaf ${index} in a tree of ${leaves.length}`)
-  }
-  if (leaves.length === 1) return []
-  const cut = largestPowerBelow(leaves.length)
-  const [left, right] = [leaves.slice(0, cut), leaves.slice(cut)]
-  return index < cut
-    ? [...inclusionProof(left, index, digest), rootOf(right, digest)]
-    : [...inclusionProof(right, index - cut, digest), rootOf(left, digest)]
-}
-
-/** Does the proof lead from a leaf to the root of a tree of `size`? RFC 9162, 2.1.3.2. */
-export function isIncluded(
-  leaf: Uint8Array,
-  index: number,
-  size: number,
-  proof: readonly Uint8Array[],
-  root: Uint8Array,
-  digest: Digest,
-): boolean {
-  if (!Number.isInteger(index) || index < 0 || index >= size) return false
-  let [place, last] = [index, size - 1]
-  let hash = leaf
-  for (const sister of proof) {
-    if (last === 0) return false
-    if (place % 2 === 1 || place === last) {
-      hash = nodeHash(sister, hash, digest)
-      while (place % 2 === 0 && place !== 0) [place, last] = [half(place), half(last)]
-    } else hash = nodeHash(hash, sister, digest)
-    place = half(place)
-    last = half(last)
-  }
-  return last === 0 && areEqual(hash, root)
-}
-
 /** PROOF(m, D[n]): shows that the tree of the first `size` leaves grew into this one. Throws RangeError unless 0 < size <= n. */
 export function consistencyProof(leaves: Leaves, size: number, digest: Digest): Uint8Array[] {
   if (!Number.isInteger(size) || size <= 0 || size > leaves.length) {

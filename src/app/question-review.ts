@@ -98,7 +98,7 @@ function concerned(
 }
 
 /** The question that a reference means by now: the one with most of its claims, the first of equals. */
-export function questionFor(reference: QuestionReference, questions: readonly Question[]): Question | undefined {
+function questionFor(reference: QuestionReference, questions: readonly Question[]): Question | undefined {
   const members = new Set(reference.claims)
   let best: Question | undefined
   let most = 0

@@ -129,7 +129,7 @@ function issueOf(code: string, decision: Decision): Issue {
 }
 
 /** The id that a decision concerns, as lists show it. */
-export function concernOf(decision: Decision): string {
+function concernOf(decision: Decision): string {
   switch (decision.kind) {
     case 'accept':
     case 'reject':

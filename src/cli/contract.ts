@@ -77,7 +77,7 @@ export function tallyRecord(report: string, tally: Tally, idByClaim: ReadonlyMap
   }
 }
 
-export function spanRecord({ start, end }: Span): object {
+function spanRecord({ start, end }: Span): object {
   return { start, end }
 }
 

@@ -100,7 +100,7 @@ function isTeller({ attributions }: Assembly, agent: Span): boolean {
   )
 }
 
-export function tokenSpan(tokens: Tokens, first: number, last: number): Span {
+function tokenSpan(tokens: Tokens, first: number, last: number): Span {
   return { start: tokens.start[first]!, end: tokens.end[last]! }
 }
 

@@ -129,14 +129,6 @@ export function isStop(reading: Reading, index: number): boolean {
   return mark === CHAR.period || mark === CHAR.question || mark === CHAR.exclamation || mark === CHAR.ellipsis
 }
 
-/** A quotation mark: the first or last token of a quotation. */
-export function isQuotationMark(reading: Reading, index: number): boolean {
-  const quotation = quotationAt(reading, index)
-  if (quotation === 0) return false
-  const { first, last } = reading.quotations
-  return first[quotation - 1] === index || last[quotation - 1] === index
-}
-
 /** "in [May]", "by [Will]": with a capital behind a preposition in small letters, a verb's word is a name. */
 export function isNameThere(reading: Reading, index: number): boolean {
   return (

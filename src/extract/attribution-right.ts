@@ -39,7 +39,7 @@ export function ruleWith(reading: Reading, kinds: number, content: Phrase): stri
 }
 
 /** Knowledge or a view, and nothing that is said. */
-export function isHeld(kinds: number): boolean {
+function isHeld(kinds: number): boolean {
   return (kinds & (KIND.viewing | KIND.knowing)) !== 0 && (kinds & ~(KIND.viewing | KIND.knowing)) === 0
 }
 

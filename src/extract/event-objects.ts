@@ -88,7 +88,7 @@ function isNameNext(chunks: readonly Chunk[], index: number): boolean {
 }
 
 /** Is the phrase the subject of a clause of its own ("and two others were wounded")? */
-export function opensClause(chunks: readonly Chunk[], index: number): boolean {
+function opensClause(chunks: readonly Chunk[], index: number): boolean {
   let i = ahead(chunks, index + 1)
   for (let tails = 0; tails < 3 && i + 1 < chunks.length && isPreposition(chunks[i]!); tails++) {
     const object = ahead(chunks, i + 1)

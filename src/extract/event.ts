@@ -110,7 +110,7 @@ function apposedTo(sentence: EventSentence, at: number): { readonly before?: num
 }
 
 /** Do two phrases side by side name one person: "the commander, Ivo Brand"? */
-export function isApposed(left: NounPhrase, right: NounPhrase): boolean {
+function isApposed(left: NounPhrase, right: NounPhrase): boolean {
   const isOne = (phrase: NounPhrase) =>
     phrase.quantity === undefined && (phrase.kind === 'person' || phrase.kind === 'unknown')
   return (left.kind === 'name' && isOne(right)) || (isOne(left) && right.kind === 'name')

@@ -71,11 +71,6 @@ export function weigh(
   spreadAlongLists(tokens, candidates, words)
 }
 
-/** Is the token the mark with this code? */
-export function isMark(tokens: Tokens, index: number, code: number): boolean {
-  return markAt(tokens, index) === code
-}
-
 /** "Helmand's": a clitic that is not the next word. */
 export function isPossessive(tokens: Tokens, index: number): boolean {
   if (index >= tokens.count || tokens.flags[index]! & FLAG.space) return false

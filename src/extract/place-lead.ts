@@ -2,11 +2,6 @@ import type { Place } from '../model/claim.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { PLACE_RULE } from './place-rule.ts'
 
-/** The report's main place, as `leadMention` finds it. */
-export function leadPlace(mentions: readonly PlaceMention[]): Place | undefined {
-  return leadMention(mentions)?.place
-}
-
 /** The first mention of the region that most of the report's mentions support; the dateline's if the text names no region. */
 export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | undefined {
   const weights = new Map<string, number>()

@@ -8,7 +8,7 @@ import type { PlaceMention } from '../model/mention.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
 import { tokenize } from '../text/tokens.ts'
 import { mentionsWithin } from './mentions.ts'
-import { leadPlace } from './place-lead.ts'
+import { leadMention } from './place-lead.ts'
 import { placeReader } from './places.ts'
 
 const gazetteer = loadGazetteer()
@@ -175,12 +175,12 @@ test('a dateline is told apart from the places of the text', () => {
     mentions.map(({ rule }) => rule),
     ['place.dateline', 'place.dateline', 'place.located', 'place.container'],
   )
-  assert.equal(leadPlace(mentions)?.admin1, 'Helmand')
+  assert.equal(leadMention(mentions)?.place.admin1, 'Helmand')
 })
 
 test('a report that names no place but its dateline happened there', () => {
-  assert.equal(leadPlace(read('MOSUL, Iraq -- A bomb went off at a market.'))?.name, 'Mosul')
-  assert.equal(leadPlace(read('Nothing is known.')), undefined)
+  assert.equal(leadMention(read('MOSUL, Iraq -- A bomb went off at a market.'))?.place.name, 'Mosul')
+  assert.equal(leadMention(read('Nothing is known.')), undefined)
 })
 
 test('Washington is the capital unless the state is meant', () => {

@@ -77,7 +77,7 @@ function compound(scene: Scene, first: number, index: number, unit: number, coun
 const MAX_COMPOUND = 6 // readings in one another; "3 years 2 months 5 days later" nests three
 
 /** What begins with a count: "two weeks ago", "a year earlier", "three days after May 5", "2 weeks and 2 days ago". */
-export function counted(scene: Scene, first: number, index: number, count: number): Found | undefined {
+function counted(scene: Scene, first: number, index: number, count: number): Found | undefined {
   let at = index
   if (isLink(scene, at, LINK.of)) at++
   if (kindAt(scene, at) === KIND.shift && kindAt(scene, at + 1) === KIND.units) {

@@ -222,7 +222,7 @@ function isCount(scene: Scene, index: number): boolean {
 
 const WRITING_YEAR = 2000 // for two digits where no day of writing is known: 1911 to 2010
 
-export function writingYear(scene: Scene): number {
+function writingYear(scene: Scene): number {
   const base = baseOf(scene)
   return Number.isNaN(base) ? WRITING_YEAR : civilOf(base).year
 }

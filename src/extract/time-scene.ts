@@ -123,7 +123,7 @@ export function suffixedAt(scene: Scene, index: number): number {
 }
 
 /** Does a sentence, or a clause after ";" or ":", begin at the token? */
-export function isClauseEdge(scene: Scene, index: number): boolean {
+function isClauseEdge(scene: Scene, index: number): boolean {
   if (scene.tokens.flags[index]! & FLAG.paragraph) return true
   const mark = markAt(scene, index)
   return mark === 0x3b || mark === 0x21 || mark === 0x3f || (mark === CODE.point && endsSentence(scene, index))

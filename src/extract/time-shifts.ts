@@ -118,7 +118,7 @@ function shiftedUnit(scene: Scene, first: number, at: number, shift: number): Fo
 }
 
 /** A stretch of several units: "the last three months", "the past 24 hours", "next 4 business days". */
-export function stretch(scene: Scene, first: number, index: number, shift: number): Found | undefined {
+function stretch(scene: Scene, first: number, index: number, shift: number): Found | undefined {
   const count = countAt(scene, index)
   if (count < 1) return undefined
   let at = scene.end + 1

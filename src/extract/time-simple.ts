@@ -140,7 +140,7 @@ function gluedMonthAt(scene: Scene, index: number, text: string, start: number, 
 }
 
 /** What begins with an ordinal: "second of August", "third quarter", "first week of May", "20th century". */
-export function ordinal(scene: Scene, first: number, index: number): Found | undefined {
+function ordinal(scene: Scene, first: number, index: number): Found | undefined {
   const date = dayFirst(scene, index)
   if (date !== undefined) return { ...date, first }
   const nth = ordinalAt(scene, index)

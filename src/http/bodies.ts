@@ -4,7 +4,7 @@ import { Refusal } from './problem.ts'
 /** What comes in with a request, never more than it may be, and never held whole unless it is small. */
 
 const MIB = 2 ** 20
-export const MAX_JSON_BYTES = 4 * MIB // a merger of the largest questions that were met names 30,000 claims
+const MAX_JSON_BYTES = 4 * MIB // a merger of the largest questions that were met names 30,000 claims
 export const MAX_UPLOAD_BYTES = 512 * MIB // the largest archive that a reader unpacks
 const IDLE_MS = 15_000 // without a byte, before a sender is let go of
 

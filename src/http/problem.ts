@@ -28,7 +28,7 @@ export class Refusal extends Error {
 }
 
 /** The problem details of a refusal. */
-export function problemOf({ kind, message }: Refusal): Problem {
+function problemOf({ kind, message }: Refusal): Problem {
   const [status, title] = KINDS[kind]
   return { type: `urn:hearsay:problem:${kind}`, title, status, detail: message }
 }

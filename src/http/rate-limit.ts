@@ -5,7 +5,7 @@ export interface Allowance {
 }
 
 /** Counts what is asked for against an allowance: a bucket that fills steadily and that each request takes one drop from. */
-export function rateLimit({ atOnce, perSecond }: Allowance, nowMs: () => number): () => boolean {
+function rateLimit({ atOnce, perSecond }: Allowance, nowMs: () => number): () => boolean {
   let drops = atOnce
   let filled = nowMs()
   return () => {
@@ -19,7 +19,7 @@ export function rateLimit({ atOnce, perSecond }: Allowance, nowMs: () => number)
 }
 
 /** What the server allows all its clients together; a page that is scrolled as fast as one can stays far below. */
-export const ALLOWANCES = {
+const ALLOWANCES = {
   read: { atOnce: 600, perSecond: 200 },
   write: { atOnce: 200, perSecond: 20 },
   enter: { atOnce: 20, perSecond: 0.5 },

@@ -16,8 +16,8 @@ export interface Features {
   readonly at: Uint32Array
 }
 
-export const GRAM_WORDS = 5 // words a fingerprint is made of: four are still a stock phrase, six seldom survive one change in ten
-export const GRAM_WINDOW = 10 // fingerprints in a row of which one is kept: any 14 shared words share a fingerprint
+const GRAM_WORDS = 5 // words a fingerprint is made of: four are still a stock phrase, six seldom survive one change in ten
+const GRAM_WINDOW = 10 // fingerprints in a row of which one is kept: any 14 shared words share a fingerprint
 const BONE_WINDOW = 3 // anchors in a row of which one is kept: any four shared bones share an anchor
 const BONE_BITS = 6 // least weight of a bone: figures of two digits, names of four letters, words of six
 const ANCHOR_BIT = 1 // set in the value of an anchor, clear in that of a fingerprint

@@ -40,7 +40,7 @@ export function isFurniture(
 }
 
 /** Share of the passage's topic words that the rest of the report has too; undefined where the rest is next to nothing. */
-export function cohesionOf(words: Words, at: Span): number | undefined {
+function cohesionOf(words: Words, at: Span): number | undefined {
   const inside = new Set<number>()
   const outside = new Set<number>()
   for (let i = 0; i < words.count; i++) {

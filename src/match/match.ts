@@ -55,7 +55,7 @@ function compare(one: string, other: string): number {
 }
 
 /** The pairs in some rows as records that hold the words themselves, and their families. */
-export function matchesOf(inputs: readonly MatchInput[], shelf: Shelf, rows: readonly Int32Array[]): Matches {
+function matchesOf(inputs: readonly MatchInput[], shelf: Shelf, rows: readonly Int32Array[]): Matches {
   const tree = new FamilyTree(shelf)
   const alignments: PassageAlignment[] = []
   for (const pair of rows.flatMap(each => [...pairsIn(each)]).sort(byPair)) {

@@ -187,7 +187,7 @@ function finalAnswer(bytes: Uint8Array, answer: IncomingMessage, isWhole: boolea
 }
 
 /** Where the body begins: behind the first empty line. */
-export function headEnd(bytes: Uint8Array): number {
+function headEnd(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\r\n\r\n')
   return at < 0 ? bytes.length : at + 4
 }

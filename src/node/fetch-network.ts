@@ -20,8 +20,3 @@ export interface Limits {
   /** From the first look at the name to the last byte. */
   readonly ms: number
 }
-
-export const DEFAULT_LIMITS: Limits = {
-  bytes: 32 * 1024 * 1024, // half of what a reader takes of one file; the longest reports in PDF are below it
-  ms: 60_000,
-}

@@ -11,7 +11,7 @@ export interface LogHead {
 }
 
 /** The file that holds the head of a log: `log.jsonl` has `log.head.json`. */
-export function headFile(log: string): string {
+function headFile(log: string): string {
   return log.replace(/\.jsonl$/u, '.head.json')
 }
 

@@ -7,7 +7,7 @@ import type { CheckRedacted } from '../app/verify.ts'
 import { CASE_RECORD, type PackedCase, packedCaseFrom } from './packed-case.ts'
 
 /** Folder of an opened case that holds what proves what is left of originals. */
-export const REDACTIONS = 'redactions'
+const REDACTIONS = 'redactions'
 
 /** What the pack said that a case was opened from; undefined for a case that was built here. */
 export function openedFrom(path: string): PackedCase | undefined {

@@ -13,7 +13,7 @@ export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]
 }
 
 /** Text as HTML shows it: the five characters that mean something else are named. Lone surrogates and control characters are replaced. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(CONTROL, '\ufffd')

@@ -42,7 +42,7 @@ export function feedItemTrace(source: string, item: JsonNode | undefined): Trace
 }
 
 /** The text of a markup whose characters stand elsewhere. */
-export function tracedMarkup(markup: Traced): Traced | undefined {
+function tracedMarkup(markup: Traced): Traced | undefined {
   const { text, runs } = seenInMarkup(markup.text, { isTraced: true })
   return runs && { text, runs: through(runs, markup.runs) }
 }

@@ -193,7 +193,7 @@ export function isLasting(claim: Claim): boolean {
 }
 
 /** All that tells places apart: of one name, those of another region or with other coordinates are places of their own. */
-export function placeKey({ name, country, admin1, lat, lon }: Place): string {
+function placeKey({ name, country, admin1, lat, lon }: Place): string {
   return `${nameNorm(name)}|${country}|${admin1}|${lat}|${lon}`
 }
 

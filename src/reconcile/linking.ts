@@ -16,7 +16,7 @@ const MAX_CROWD = 60 // times as many, beyond which more reports change nothing
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 
 /** The signals of a pair, in the order in which `weigh` fills them. */
-export const SIGNALS = [
+const SIGNALS = [
   'prior',
   'subject',
   'place',

@@ -27,7 +27,7 @@ function isLocated(place: Place): boolean {
 }
 
 /** Is `outer` the country or the first-level region that `inner` lies in? */
-export function holds(outer: Place, inner: Place): boolean {
+function holds(outer: Place, inner: Place): boolean {
   if (outer.country === undefined || outer.country !== inner.country) return false
   if (isRegion(outer)) return inner.admin1 !== undefined && nameNorm(inner.admin1) === nameNorm(outer.name)
   return isCountry(outer) && !isCountry(inner)
@@ -39,7 +39,7 @@ export function isCountry(place: Place): boolean {
 }
 
 /** A place that bears its region's name is the region or its seat: either may be meant. */
-export function isRegion(place: Place): boolean {
+function isRegion(place: Place): boolean {
   return place.admin1 !== undefined && nameNorm(place.admin1) === nameNorm(place.name)
 }
 

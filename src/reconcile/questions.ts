@@ -167,7 +167,7 @@ function isOfOne({ quantity }: Claim): boolean {
 }
 
 /** What is supposed or denied is no answer of its own. */
-export function countsIn(claim: Claim): boolean {
+function countsIn(claim: Claim): boolean {
   return claim.stance !== 'denied' && claim.stance !== 'hypothetical'
 }
 

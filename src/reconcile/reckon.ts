@@ -14,11 +14,6 @@ export function timesOf(bounds: Bounds, factor: number): Bounds {
   return made(lowest(bounds) * factor, highest(bounds) * factor)
 }
 
-/** The product of two bounds that are not negative. */
-export function productOf(left: Bounds, right: Bounds): Bounds {
-  return made(lowest(left) * lowest(right), highest(left) * highest(right))
-}
-
 /** What a sum gives, as it is shown: without the slack of "about", which is said instead. */
 export function shownSum(all: readonly Bounds[]): Bounds {
   const low = all.reduce((sum, bounds) => sum + (bounds.low ?? -Infinity), 0)

@@ -130,10 +130,10 @@ function daysFrom(bytes: Uint8Array): Int32Array {
 }
 
 /** Strings as JSON: a name may hold any character, and a list of them is parsed at one blow. */
-export function stringsToBytes(strings: readonly string[]): Uint8Array {
+function stringsToBytes(strings: readonly string[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(strings))
 }
 
-export function stringsFrom(bytes: Uint8Array): string[] {
+function stringsFrom(bytes: Uint8Array): string[] {
   return JSON.parse(new TextDecoder().decode(bytes)) as string[]
 }

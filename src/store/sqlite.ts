@@ -215,7 +215,7 @@ export function sqliteStore(file: string): Store {
 }
 
 /** A ledger that does not hold what was written to it. */
-export class LedgerDamaged extends Error {
+class LedgerDamaged extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'LedgerDamaged'

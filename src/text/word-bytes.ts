@@ -4,7 +4,7 @@ import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
 
 export const STEM_LETTERS = 5 // "explo", "troop", "milit": long enough to part most words, short enough to lose most endings
 
-export const FOLDED = 0x7f
+const FOLDED = 0x7f
 export const LETTER = 0x80
 export const DIGIT = 0x100
 export const CAPITAL = 0x200

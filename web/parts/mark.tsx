@@ -77,7 +77,7 @@ const SHAPES = [
 ] as const
 
 /** The shape of an origin at a place of the line. */
-export function Shape({
+function Shape({
   x,
   y,
   origin,

@@ -5,7 +5,7 @@ import type { ReportHead } from '../../model/view.ts'
 import type { FamilyRow, FamilyView } from '../../model/view-report.ts'
 
 /** Alignments that make a family: quotations and furniture that reports share are no copying. */
-export function isCopying({ kind }: PassageAlignment): boolean {
+function isCopying({ kind }: PassageAlignment): boolean {
   return kind !== 'shared-quotation' && kind !== 'boilerplate'
 }
 

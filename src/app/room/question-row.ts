@@ -103,7 +103,7 @@ function reviewStateOf(question: Question, claims: readonly Claim[], verdicts: V
 }
 
 /** Did two people judge it differently? Each one's latest verdict counts. */
-export function isContested(decisions: readonly Decision[]): boolean {
+function isContested(decisions: readonly Decision[]): boolean {
   const verdictByJudge = new Map(decisions.map(decision => [decision.by, verdictText(decision)]))
   return new Set(verdictByJudge.values()).size > 1
 }

@@ -86,6 +86,6 @@ function joined(passages: readonly ReportPassage[]): readonly Omit<Stretch, 'cop
   return stretches
 }
 
-export function isCopied({ kind }: Pick<ReportPassage, 'kind'>): boolean {
+function isCopied({ kind }: Pick<ReportPassage, 'kind'>): boolean {
   return kind !== 'shared-quotation' && kind !== 'boilerplate'
 }
