@@ -1,3 +1,6 @@
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import type { Day } from './calendar.ts'
+import { halvedAt } from './time-halves.ts'
 import { countAt, ordinalAt } from './time-numbers.ts'
 import { moved, movedPeriod, oneDay, type Period, UNKNOWN, unitPeriod } from './time-periods.ts'
 import {
@@ -5,6 +8,7 @@ import {
   type Found,
   found,
   hintAt,
+  isBackward,
   isJoined,
   isLink,
   isWord,
@@ -24,7 +28,7 @@ import { ARTICLE, HINT, KIND, LINK, SHIFT, UNIT } from './time-words.ts'
 
 /** A count of units with what relates it: "two weeks ago", "3 days after May 5", "2 weeks and 2 days ago", "two days from now". */
 export function countedAt(scene: Scene, first: number, index: number, count: number): Found | undefined {
-  const read = counted(scene, first, index, count)
+  const read = counted(scene, first, index, count) ?? halvedAt(scene, first, index, count)
   if (read !== undefined) return withDayPart(scene, read)
   let at = isLink(scene, index, LINK.of) ? index + 1 : index
   if (markAt(scene, at) === CODE.hyphen && isJoined(scene, at)) at++
@@ -38,8 +42,9 @@ export function countedAt(scene: Scene, first: number, index: number, count: num
   if (unit < UNIT.day || kindAt(scene, link) !== KIND.link) return undefined
   switch (valueAt(scene, link)) {
     case LINK.before:
-      return besideTime(scene, first, link + 1, unit, -count)
+      return besideTime(scene, first, link + 1, unit, -count) ?? besideEvent(scene, first, link + 1, unit, -count)
     case LINK.after:
+      return besideTime(scene, first, link + 1, unit, count) ?? besideEvent(scene, first, link + 1, unit, count)
     case LINK.from:
     case LINK.since:
       return besideTime(scene, first, link + 1, unit, count)
@@ -133,11 +138,38 @@ function besideTime(scene: Scene, first: number, index: number, unit: number, co
     kindAt(scene, index) === KIND.now ? found(index, index, oneDay(scene.asOf), '') : scene.read(scene, index)
   if (anchor === undefined || Number.isNaN(anchor.period.from)) return undefined
   if (kindAt(scene, index) === KIND.article && !isWord(scene, index + 1, KIND.unit, UNIT.year)) return undefined
-  const by = unit === UNIT.week ? 7 * count : count
+  const by = unit === UNIT.week ? WEEK * count : count
   const day =
     unit === UNIT.day || unit === UNIT.week ? anchor.period.from + by : movedPeriod(anchor.period, unit, count).from
-  return found(first, anchor.last, oneDay(day), 'time.counted-from')
+  return found(first, anchor.last, oneDay(besideDay(scene, first, anchor, day)), 'time.counted-from')
 }
+
+const EVENT_REACH = 5 // words of the noun or clause that a day is beside: "the start of the strike on"
+
+/** "a day before the vote on Sunday", "three days after the March 3 attack": beside a day that tells which event is meant. Not: "a day after he came on Sunday". */
+function besideEvent(scene: Scene, first: number, index: number, unit: number, count: number): Found | undefined {
+  if (unit !== UNIT.day && unit !== UNIT.week) return undefined
+  for (let i = index; i <= index + EVENT_REACH && i < scene.limit; i++) {
+    if (scene.tokens.kind[i] === TOKEN.mark || scene.tokens.flags[i]! & FLAG.paragraph || isBackward(scene, i))
+      return undefined
+    const isLinked = isLink(scene, i, LINK.on)
+    const isInside = i === index + 1 && kindAt(scene, index) === KIND.article
+    if (!isLinked && !isInside) continue
+    const day = scene.read(scene, isLinked ? i + 1 : i)
+    if (day === undefined || day.period.unit !== UNIT.day || Number.isNaN(day.period.from)) continue
+    const beside = besideDay(scene, first, day, moved(day.period.from, unit, count))
+    return { ...found(first, day.last, oneDay(beside), 'time.counted-from'), inner: [day] }
+  }
+  return undefined
+}
+
+/** A day counted from a weekday is none to come, unless the clause looks forward: "died a week after Tuesday's blast" means an earlier Tuesday. */
+function besideDay(scene: Scene, first: number, anchor: Found, day: Day): Day {
+  if (anchor.rule !== 'time.weekday' || !(day > scene.asOf) || outlook(scene, first, anchor.last) > 0) return day
+  return day - WEEK * Math.ceil((day - scene.asOf) / WEEK)
+}
+
+const WEEK = 7 // days
 
 /** The "time" of "in two weeks' time", which looks forward by itself; the unit's own token if there is none. */
 function timeBehind(scene: Scene, unit: number): number {

@@ -104,6 +104,7 @@ function withYear(
     if (!isDay(year, month, day)) return undefined
     return found(first, scene.end, oneDay(dayOf(year, month, day)), 'time.date')
   }
+  if (isMemorial(scene, last + 1)) return undefined
   const near = yearNear(scene, month, day, outlook(scene, first, last))
   return found(
     first,
@@ -113,8 +114,15 @@ function withYear(
   )
 }
 
+/** Does a date end before what is named after it: "April 7th Street"? */
+function isMemorial(scene: Scene, index: number): boolean {
+  if (!(hintAt(scene, index) & HINT.memorial)) return false
+  return (scene.tokens.flags[index]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
+}
+
 /** A month without day or year: the one near, if its name is sure. */
 function monthAlone(scene: Scene, first: number, last: number, month: number): Found | undefined {
+  if (isMemorial(scene, last + 1)) return undefined
   if (hintAt(scene, first) & HINT.doubtful && !isEvident(scene, first, last) && !isRangeStart(scene, last + 1))
     return undefined
   return nearMonth(scene, first, last, month)

@@ -175,10 +175,14 @@ function outlookOf(scene: Scene, index: number, first: number): number {
     if (!isPending && !isPlanned) return 0
     return isBefore(scene, index, HINT.perfect, PLAN_REACH) ? -1 : 1 // "had been due Friday"
   }
-  const isBackward =
-    (hint & HINT.backward) !== 0 || (scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index))
-  if (!isBackward) return 0
+  if (!isBackward(scene, index)) return 0
   return isBefore(scene, index, HINT.forward, VERB_REACH) ? 1 : -1 // "will have left", "will be opened"
+}
+
+/** Is the token a verb of the past? */
+export function isBackward(scene: Scene, index: number): boolean {
+  if (hintAt(scene, index) & HINT.backward) return true
+  return scene.tokens.kind[index] === TOKEN.word && isPastTense(scene, index)
 }
 
 const VERB_REACH = 2 // tokens before a verb in which its auxiliaries stand

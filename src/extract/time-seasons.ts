@@ -15,7 +15,7 @@ import {
   valueAt,
   yearNear,
 } from './time-scene.ts'
-import { ARTICLE, KIND, LAST, LINK, MOVABLE, UNIT } from './time-words.ts'
+import { ARTICLE, EASTER, KIND, LAST, LINK, MOVABLE, UNIT } from './time-words.ts'
 
 /** "summer 2014", "the summer of 2014", "the summer"; not the verb in "they fall". */
 export function seasonAt(scene: Scene, first: number, index: number): Found | undefined {
@@ -74,9 +74,11 @@ export function shiftedHoliday(scene: Scene, first: number, index: number, shift
   return found(first, match.last, oneDay(holidayIn(year + by, match.value)), 'time.holiday')
 }
 
-/** The day of a holiday in a year, as the tables write it: month * 100 + day, 0 for Easter Sunday, or a weekday's turn in its month. */
+const FIXED = 101 // the first of January: lower values are days from Easter on
+
+/** The day of a holiday in a year, as the tables write it: month * 100 + day, days from Easter on, or a weekday's turn in its month. */
 function holidayIn(year: number, value: number): Day {
-  if (value === 0) return easterOf(year)
+  if (value < FIXED) return easterOf(year) + value - EASTER
   if (value < MOVABLE) return dayOf(year, Math.floor(value / 100), value % 100)
   const month = Math.floor((value - MOVABLE) / 100)
   const turn = value % 10
@@ -89,7 +91,7 @@ function holidayNear(scene: Scene, value: number, way: number): Day {
   const base = baseOf(scene)
   if (Number.isNaN(base)) return base
   const { year } = civilOf(base)
-  if (value === 0) return holidayIn(easterOf(year) > base && way <= 0 ? year - 1 : year, value)
+  if (value < FIXED) return holidayIn(holidayIn(year, value) > base && way <= 0 ? year - 1 : year, value)
   const { month, day } = civilOf(holidayIn(year, value))
   return holidayIn(yearNear(scene, month, day, way), value)
 }

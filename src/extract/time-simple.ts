@@ -49,7 +49,7 @@ function readAt(scene: Scene, index: number): Found | undefined {
   if (tokenKind === TOKEN.mark) return isApostrophe(scene, index) ? decadeAt(scene, index, index + 1) : undefined
   switch (kindAt(scene, index)) {
     case KIND.month:
-      return monthFirst(scene, index)
+      return holidayOfMonth(scene, index) ?? monthFirst(scene, index)
     case KIND.weekday:
       return weekday(scene, index)
     case KIND.dayWord:
@@ -85,6 +85,12 @@ function readAt(scene: Scene, index: number): Found | undefined {
     default:
       return undefined
   }
+}
+
+/** "May Day": a holiday that begins with a month's name. */
+function holidayOfMonth(scene: Scene, index: number): Found | undefined {
+  const isName = (scene.tokens.flags[index]! & FLAG.capital) !== 0
+  return isName ? holidayAt(scene, index) : undefined
 }
 
 /** "overnight": the night that ends on the day of writing, unless a day is named beside it. */

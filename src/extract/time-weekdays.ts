@@ -40,7 +40,9 @@ export function weekday(scene: Scene, index: number): Found | undefined {
 }
 
 function isNamed(scene: Scene, index: number): boolean {
-  return (hintAt(scene, index - 1) & (HINT.naming | HINT.habitual)) !== 0 && kindAt(scene, index - 1) === KIND.none
+  const before = kindAt(scene, index - 1)
+  if (before !== KIND.none && before !== KIND.holiday) return false
+  return (hintAt(scene, index - 1) & (HINT.naming | HINT.habitual)) !== 0
 }
 
 function isAbbreviated(scene: Scene, index: number): boolean {

@@ -65,11 +65,20 @@ function unitWithin(period: Period, unit: number, ordinal: number, count: number
   return to > period.to || from < period.from ? UNKNOWN : { from, to, unit: count === 1 ? unit : 0 }
 }
 
-/** "the 15th day of next month", "the thirty-first day of the month". */
-export function ofMonth(scene: Scene, first: number, nth: number, at: number): Found | undefined {
-  if (!isWord(scene, at, KIND.unit, UNIT.day) || !isLink(scene, at + 1, LINK.of)) return undefined
-  const month = scene.read(scene, at + 2)
+/** "the 15th day of next month", "the 21st of this month", "on the 5th this month"; not: "the second of this month's attacks", "his 5th this month". */
+export function ofMonth(scene: Scene, first: number, nth: number, index: number): Found | undefined {
+  const isDay = isWord(scene, index, KIND.unit, UNIT.day)
+  const link = isDay ? index + 1 : index
+  const isOf = isLink(scene, link, LINK.of)
+  if (isDay && !isOf) return undefined
+  const at = isOf ? link + 1 : link
+  if (!isDay && kindAt(scene, at) !== KIND.shift) return undefined
+  if (!isDay && !isOf && !(kindAt(scene, first - 1) === KIND.article && isLink(scene, first - 2, LINK.on)))
+    return undefined
+  const month = scene.read(scene, at)
   if (month === undefined || month.period.unit !== UNIT.month) return undefined
+  const next = month.last + 1
+  if (isJoined(scene, next) && scene.tokens.kind[next] === TOKEN.word) return undefined
   const day = month.period.from + nth - 1
   return day > month.period.to ? undefined : found(first, month.last, oneDay(day), 'time.date')
 }

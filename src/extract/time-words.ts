@@ -78,6 +78,8 @@ export const LINK = {
   by: 15,
 } as const
 
+/** What Easter Sunday is in the values of holidays; days before and after it count on from there, below every month * 100 + day. */
+export const EASTER = 50
 /** Above every month * 100 + day: values of holidays that a weekday's turn in its month gives. */
 export const MOVABLE = 10_000
 /** The turn of the last such weekday of a month. */
@@ -105,6 +107,7 @@ export const HINT = {
   ending: 131072,
   stretchNouns: 262144,
   several: 524288,
+  memorial: 1048576,
 } as const
 
 /** The time lexicon as tables over word ids. */
@@ -114,7 +117,7 @@ export interface TimeWords {
   readonly hint: Uint32Array
   /** 1 for each word that no time begins with, whatever stands beside it: one look settles nine tokens of ten. */
   readonly dull: Uint8Array
-  /** Names of holidays; the value is month * 100 + day, 0 for Easter Sunday, or from MOVABLE on, month * 100 + weekday * 10 + turn. */
+  /** Names of holidays; the value is month * 100 + day, below that EASTER and the days from Easter Sunday on, or from MOVABLE on, month * 100 + weekday * 10 + turn. */
   readonly holidays: PhraseTrie
   /** The month of a name, 0 if it is none: for names glued to digits, which are no words of the vocabulary. */
   readonly monthOf: (name: string) => number
@@ -137,7 +140,7 @@ function tablesOf(language: Language): TimeWords {
   const { vocabulary, pack } = language
   const lexicon = pack.times
   const phrases: [string, number][] = Object.entries(lexicon.holidays)
-  for (const name of lexicon.easter) phrases.push([name, 0])
+  for (const [name, days] of Object.entries(lexicon.easter)) phrases.push([name, EASTER + days])
   for (const [name, { month, weekday, turn }] of Object.entries(lexicon.movableHolidays)) {
     phrases.push([name, MOVABLE + month * 100 + weekday * 10 + (turn === 'last' ? LAST : turn)])
   }

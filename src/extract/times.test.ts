@@ -359,3 +359,44 @@ test('times that are read in two goes are those that are read at once', () => {
     assert.deepEqual(timesUpTo(tokens.count), whole)
   }
 })
+
+test('reads a half behind a count', () => {
+  reads('He was held <time>a year and a half ago</time>.', '2012-11-01..2012-11-30')
+  reads('She fled <time>two and a half weeks ago</time>.', '2014-04-14..2014-04-20')
+  reads(
+    'He came on <time>3 May</time>, and <time>a day and a half later</time> he left.',
+    '2014-05-03',
+    '2014-05-04..2014-05-05',
+  )
+  refuses('They waited a year and a half.', 'Two and a half tons burned.')
+})
+
+test('a date before what bears it as its name is no day', () => {
+  refuses('Cars burned on June 9th Street.', 'The 17 July Brigade marched.', 'They met on March 3 Square.')
+  reads('It burned on <time>March 9</time> in the street.', '2014-03-09')
+  reads('On <time>March 3</time> and on <time>June 9, 2013</time> Street fairs were held.', '2014-03-03', '2013-06-09')
+})
+
+test('reads the days that go with Easter, and May Day', () => {
+  reads('They met on <time>Good Friday</time> and <time>Easter Monday</time>.', '2014-04-18', '2014-04-21')
+  reads('Shots fell on <time>Palm Sunday 2013</time>.', '2013-03-24')
+  reads('Forty were held on <time>May Day</time>.', '2014-05-01')
+  refuses('They signed the Good Friday pact.', 'It may day after day be worse.', 'She was a good friend.')
+})
+
+test('reads a day of the month with its month told from now', () => {
+  reads('It fell on <time>the 2nd of this month</time>.', '2014-05-02')
+  reads('It fell on <time>the 5th this month</time>.', '2014-05-05')
+  reads('It fell on <time>the third of last month</time>.', '2014-04-03')
+  reads('It was his 5th <time>this month</time>.', '2014-05-01..2014-05-31')
+  reads("It was the second of <time>this month</time>'s raids.", '2014-05-01..2014-05-31')
+})
+
+test('reads a day beside the day of an event', () => {
+  reads('Fifty were hurt <time>a day before the vote on Sunday</time>.', '2014-05-03')
+  reads('He died <time>three days after the March 3</time> raid.', '2014-03-06')
+  reads('Ten died <time>a week after Tuesday</time>’s blast.', '2014-05-06')
+  reads('The port will open <time>a week after Tuesday</time>’s vote.', '2014-05-20')
+  reads('He died two days after he was shot on <time>Sunday</time>.', '2014-05-04')
+  reads('Days after the vote, on <time>Sunday</time>, he left.', '2014-05-04')
+})

@@ -108,12 +108,14 @@ export interface TimeLexicon {
   readonly holidays: Readonly<Record<string, number>>
   /** Holidays on a weekday of a month: the third Monday (1) of January. */
   readonly movableHolidays: Readonly<Record<string, MovableHoliday>>
-  /** Names of Easter Sunday. */
-  readonly easter: readonly string[]
+  /** Days that go with Easter: days from its Sunday on. */
+  readonly easter: Readonly<Record<string, number>>
   /** Words before a number of four digits that show a count or a code, not a year. */
   readonly counting: readonly string[]
   /** Words after a number of four digits that show that people or things are counted. */
   readonly counted: readonly string[]
+  /** Nouns with a capital that a date before them is the name of ("April 7th Street"). */
+  readonly memorial: readonly string[]
   /** Words in a clause that look forward. */
   readonly forward: readonly string[]
   /** Words that look forward when an infinitive follows ("plans to"). */
