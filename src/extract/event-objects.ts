@@ -16,13 +16,15 @@ export function objectsAfter(
   const found = [first]
   let last = first
   let isNamed = false
+  let isTold = false
   for (let steps = 0; steps < MAX_APPOSITION; steps++) {
-    const joint = joined(chunks, last, wants, isSubject)
+    const joint = joined(chunks, last, wants, isSubject, isTold)
     if (joint === undefined) break
     // "her son, Ivo Brand, his wife": whoever has been named is nobody's wife.
     const isApposition: boolean =
       joint.isApposition && !(isNamed && chunks[joint.at]!.phrase!.determiner === 'possessive')
     isNamed = isApposition
+    isTold = isApposition && chunks[last]!.phrase!.kind === 'name'
     const isSame = found.length === 1 && joint.isDirect && isSameOne(chunks[last]!.phrase!, chunks[joint.at]!.phrase!)
     if (joint.isDirect && isTitleOf(chunks[last]!.phrase!, chunks[joint.at]!.phrase!))
       found[found.length - 1] = joint.at
@@ -32,12 +34,16 @@ export function objectsAfter(
   return found
 }
 
-/** The phrase joined to the one at `last` by a comma or conjunction; undefined where a new clause begins. */
+/**
+ * The phrase joined to the one at `last` by a comma or conjunction; undefined where a new clause begins. Where that one tells of the name before
+ * it (`isTold`), the next name is somebody else: "Ivo Brand, a driver, Ada Wick, a nurse, and".
+ */
 function joined(
   chunks: readonly Chunk[],
   last: number,
   wants: (phrase: NounPhrase) => boolean,
   isSubject: boolean,
+  isTold: boolean,
 ): { readonly at: number; readonly isApposition: boolean; readonly isDirect: boolean } | undefined {
   let i = ahead(chunks, last + 1)
   let tail: NounPhrase | undefined
@@ -72,7 +78,10 @@ function joined(
   if (isVerbInCapitals(chunks, i)) return undefined
   if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition =
-    !hasConjunction && isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!) && !isKinListed(chunks, i)
+    !hasConjunction &&
+    !(isTold && chunks[i]!.phrase!.kind === 'name') &&
+    isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!) &&
+    !isKinListed(chunks, i)
   // "wounds an 8-year-old, 2 others": headlines leave the conjunction out.
   const isRest = chunks[i]!.phrase!.isAdded && chunks[i]!.phrase!.quantity !== undefined
   // "Ivo Brand; Ada Wick; Tom Oster": semicolons between names make a list by themselves.
@@ -119,8 +128,11 @@ function isVerbInCapitals(chunks: readonly Chunk[], index: number): boolean {
   return kind === 'name' && determiner === 'none' && first === last && next !== undefined && next.determiner !== 'none'
 }
 
+/** How far the conjunction that closes a list may stand, in chunks: a communique may name two dozen dead, each behind a comma. */
+const MAX_LIST = 60
+
 function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
-  for (let i = index + 1; i < chunks.length && i < index + MAX_APPOSITION; i++) {
+  for (let i = index + 1; i < chunks.length && i < index + MAX_LIST; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'conjunction') return true
     if (kind === 'break' && (chunks[i]!.isTie || isNameNext(chunks, i + 1))) continue

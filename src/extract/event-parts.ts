@@ -3,6 +3,7 @@ import { counting, isDrafted, subjectOf } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
+import { countsDeeds, readListed } from './event-listed.ts'
 import { objectsAfter } from './event-objects.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
@@ -11,7 +12,7 @@ export function readParts(sentence: EventSentence): void {
   for (let index = 0; index < sentence.chunks.length; index++) {
     const { kind } = sentence.chunks[index]!
     if (kind === 'including') readAmongThem(sentence, index)
-    else if (kind === 'break' || kind === 'open') readListed(sentence, index)
+    else readListed(sentence, index)
   }
 }
 
@@ -25,42 +26,6 @@ function partThem({ chunks, drafts }: EventSentence): void {
       measure === draft.measure && last < draft.first && role === undefined
     if (drafts.some(isWhole)) drafts[i] = { ...draft, role: 'part-of' }
   }
-}
-
-const MIN_LISTED = 2 // one figure after a colon may be anything; two that count people are the parts
-
-/** "22 people were killed: 11 men, 8 women and 4 children": all that follows the colon, dash or bracket is figures of people. */
-function readListed(sentence: EventSentence, index: number): void {
-  const { chunks, drafts } = sentence
-  const before = chunks[index]!.first
-  const whole = drafts.findLast(draft => draft.last < before && draft.role === undefined)
-  if (whole === undefined || whole.subjectFirst < 0 || countsDeeds(whole)) return
-  const parts: number[] = []
-  for (let i = index + 1; i < chunks.length; i++) {
-    const { kind, phrase } = chunks[i]!
-    if (kind === 'comma' || kind === 'conjunction') continue
-    if (kind === 'break' || kind === 'close') break
-    if (phrase?.quantity === undefined || phrase.kind === 'none' || !isPeople(phrase)) return
-    if (phrase.states.length > 0 || isDrafted(drafts, i)) return
-    parts.push(i)
-  }
-  if (parts.length < MIN_LISTED) return
-  for (const at of parts) {
-    const count = countOf(chunks[at]!.phrase!)
-    if (count === undefined) continue
-    const subject = subjectOf(sentence, at)
-    drafts.push({
-      ...whole,
-      rule: 'measure.listed-part',
-      ...counting(count, at, subject),
-      isDefinite: false,
-      role: 'part-of',
-    })
-  }
-}
-
-function countsDeeds(draft: EventDraft): boolean {
-  return draft.rule === 'measure.deed' || draft.measure === 'population'
 }
 
 /** "Seven people, a child among them, were killed": the part stands before its words. */

@@ -18,7 +18,7 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
   if (isAge(context, mention)) return overAge(context, phrase, mention)
   if (phrase.quantity !== undefined || phrase.sawNoun) return ENDS
   const isFurther = isOneFurther(context, mention)
-  const isRanked = mention.unit === UNIT.ordinal && phrase.determiner !== 'none' && isNounish(context, mention.last + 1)
+  const isRanked = mention.unit === UNIT.ordinal && isRank(context, phrase.determiner, mention.last + 1)
   phrase.last = mention.last
   if (isFurther || isRanked) {
     if (isFurther) phrase.determiner = 'indefinite'
@@ -35,6 +35,11 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
   if (!partitive.isPronoun) return partitive.next
   phrase.last = partitive.next - 1
   return ENDS
+}
+
+/** "The second mayor", "Second Lieutenant Ivo Brand": which one, or of which rank, and not how many. */
+function isRank(context: PhraseContext, determiner: Determiner, noun: number): boolean {
+  return isNounish(context, noun) && (determiner !== 'none' || (bitsAt(context, noun) & WORD.person) !== 0)
 }
 
 function overAge(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {

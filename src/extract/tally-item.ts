@@ -1,6 +1,7 @@
 import { boundsOf } from '../model/bounds.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Profile } from '../model/profile.ts'
+import { LISTED } from './event-listed.ts'
 import { namedBeside, type Party, partyOf } from './tally-party.ts'
 import { ordinalIn, saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './tally-words.ts'
 
@@ -66,7 +67,8 @@ export interface Before {
 
 export function itemOf(claim: Claim, party: Party, profile: Profile, before: Before): Item {
   const bounds = boundsOf(claim.quantity.value, profile)
-  const low = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
+  const least = bounds.low === undefined ? 0 : bounds.lowExclusive ? bounds.low + 1 : bounds.low
+  const low = Math.max(least, listedOf(before.parts))
   const high = bounds.high !== undefined && bounds.highExclusive ? bounds.high - 1 : bounds.high
   const isReflexive = claim.rules.includes('count.reflexive')
   // "He accidentally shot himself": whoever wounds himself has mostly been told of as hurt; who kills himself has killed others.
@@ -113,6 +115,14 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
       }),
     ),
   }
+}
+
+/** "The following guards died: Ivo Brand, Ada Wick and Tom Oster": at least as many as are listed. */
+function listedOf(parts: readonly Claim[]): number {
+  let listed = 0
+  for (const { quantity, rules } of parts)
+    if (quantity.value.kind === 'exact' && rules[0] === LISTED) listed += quantity.value.value
+  return listed
 }
 
 /** Longest stretch between a figure and whom it counts, in characters: "three [other young] women". */
