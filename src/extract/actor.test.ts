@@ -18,6 +18,19 @@ for (const words of ['ISIS', 'Islamic State', 'Daesh']) {
   })
 }
 
+for (const [words, name] of [
+  ['Kenyans', 'Kenya'],
+  ['Burmese migrants', 'Myanmar'],
+  ['ELN fighters', 'National Liberation Army'],
+  ['LTTE rebels', 'Liberation Tigers of Tamil Eelam'],
+] as const) {
+  test(`resolves ${words} to ${name}`, () => assert.equal(actorIn(`Two ${words} were killed.`)?.name, name))
+}
+
+test("a name that is more often a person's is no country", () => {
+  assert.equal(actorIn('Chad Marsh and two others were killed.')?.name, 'marsh')
+})
+
 test('takes the head noun where no name is known', () => {
   assert.deepEqual(actorIn('Two border guards were killed.'), { name: 'guards', role: 'police' })
 })

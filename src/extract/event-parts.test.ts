@@ -19,6 +19,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Of the <killed>33</killed> people killed, <killed>12</killed> were women.',
   ],
   ['reads whom a figure is of', 'Of the <subject>guards</subject>, <killed>two</killed> were killed.'],
+  [
+    'reads whom the parts of a toll count',
+    'The toll rose to <killed>61</killed> people, including <killed>five</killed> <subject>children</subject>.',
+  ],
   ['refuses where some of the wounded are', 'Of the wounded, 11 were in the chapel.'],
   ['refuses parts of those whom nothing befell', 'Of the voters, 11 were farmers.'],
   [

@@ -46,12 +46,15 @@ export interface EventDraft {
 /** What a draft is where its rule knows no more: done by nobody named, to somebody in particular, told plainly. */
 export const UNSAID = { agentFirst: -1, agentLast: -1, isGeneric: false, standing: 'plain' } as const
 
-/** The fields of a draft that its figure gives: a count, the chunk that carries it, and the tokens of whom it is about. */
+/** The fields of a draft that its figure gives: a count, the chunk that carries it, and the tokens of whom it is about, however general the figure that it is a part of. */
 export function counting(
   count: Pick<Count, 'first' | 'last' | 'quantity' | 'rule'>,
   chunk: number,
   subject: { readonly first: number; readonly last: number },
-): Pick<EventDraft, 'first' | 'last' | 'quantity' | 'countRule' | 'chunk' | 'subjectFirst' | 'subjectLast'> {
+): Pick<
+  EventDraft,
+  'first' | 'last' | 'quantity' | 'countRule' | 'chunk' | 'subjectFirst' | 'subjectLast' | 'isGeneric'
+> {
   return {
     first: count.first,
     last: count.last,
@@ -60,6 +63,7 @@ export function counting(
     chunk,
     subjectFirst: subject.first,
     subjectLast: subject.last,
+    isGeneric: false,
   }
 }
 

@@ -114,11 +114,13 @@ export function placeWords(language: Language): PlaceWords {
   for (const actor of [...actors.nations, ...actors.organisations]) mark(actor.words, WORD.actor)
   for (const word of namesOf(times.months)) mark([word], WORD.time)
   for (const word of namesOf(times.weekdays)) mark([word], WORD.time)
+  const groups = actors.organisations.flatMap(group => group.words.filter(word => word.includes(' ')))
+  const named = [...places.bodies, ...groups]
   const bodies = phraseTrie(
-    places.bodies.map(body => [body, 0] as const),
+    named.map(body => [body, 0] as const),
     language.vocabulary,
   )
-  for (const body of places.bodies) bits[wordsOf(body, language.vocabulary)[0]!]! |= WORD.body
+  for (const body of named) bits[wordsOf(body, language.vocabulary)[0]!]! |= WORD.body
   bits[0] = 0
   kindOf[0] = NO_KIND
   const bylines = new Set(seams.bylines.map(word => language.vocabulary.idOf(word)))
