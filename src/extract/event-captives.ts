@@ -19,7 +19,11 @@ export function readCaptives(sentence: EventSentence): void {
     const taker = subjectsBefore(chunks, group.start, isAgent).at(-1)
     const by = taker === undefined ? undefined : actorTokens(chunks[taker]!.phrase!)
     const whom = { first: phrase.subjectFirst, last: phrase.head - 1 }
-    const made = draft(sentence, verb, i, measureOf(sentence, phrase), 'measure.made-captive', group, by, false, whom)
+    const made = draft(sentence, verb, i, measureOf(sentence, phrase), 'measure.made-captive', {
+      group,
+      agent: by,
+      owner: whom,
+    })
     // "They took ten captive": nothing tells who the ten are.
     if (made !== undefined && whom.last < whom.first)
       sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }

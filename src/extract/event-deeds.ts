@@ -3,7 +3,6 @@ import type { NounPhrase } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
 import { back, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { PLAIN } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
 
 /** "40 sorties", "dozens of air strikes": what is counted is the deed; the subject is whoever did it. */
@@ -33,5 +32,5 @@ export function readDeed(sentence: EventSentence, index: number, noun: Trigger, 
     doer = subjectsBefore(chunks, before < 0 ? start : before + 1, found => found.kind !== 'none').at(-1)
   }
   const subject = doer === undefined ? undefined : subjectOf(sentence, doer)
-  draft(sentence, index, index, noun.measure, 'measure.deed', PLAIN, subject, false, subject)
+  draft(sentence, index, index, noun.measure, 'measure.deed', { agent: subject, owner: subject })
 }

@@ -5,7 +5,7 @@ import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countedAt, countedIn } from './event-counted.ts'
 import type { Count } from './event-counts.ts'
-import type { VerbGroup } from './event-groups.ts'
+import { PLAIN, type VerbGroup } from './event-groups.ts'
 import { countsNobody } from './event-refusals.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
@@ -24,17 +24,32 @@ const KNOWN_ONLY: ReadonlySet<Measure> = new Set([
 /** Rules whose noun is what is counted: "four arrests". */
 const COUNTED: ReadonlySet<RuleId> = new Set(['measure.toll', 'measure.no-report'])
 
-/** Adds a draft for the phrase at `at`, unless it counts nobody. */
+/** What a draft is told of besides its trigger, its phrase, its measure and its rule. */
+interface Circumstances {
+  /** The verb group of the trigger; PLAIN for a noun. */
+  readonly group?: VerbGroup
+  /** The tokens of whoever did it. */
+  readonly agent?: TokenRange | undefined
+  /** The tokens of whom it befell, where the phrase itself does not say so; none if `first` is negative. */
+  readonly owner?: TokenRange | undefined
+  /** Nothing but the words side by side says so, as in a headline: a bare plural counts nobody then. */
+  readonly isReduced?: boolean
+}
+
+/** Tokens from the first to the last, both inclusive. */
+interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** Adds a draft for the phrase at chunk `at`, of which the trigger at chunk `index` tells; undefined if it counts nobody, or is there already. */
 export function draft(
   sentence: EventSentence,
   index: number,
   at: number,
   measure: Measure | undefined,
   rule: RuleId,
-  group: VerbGroup,
-  agent: { readonly first: number; readonly last: number } | undefined,
-  isReduced: boolean,
-  owner?: { readonly first: number; readonly last: number },
+  { group = PLAIN, agent, owner, isReduced = false }: Circumstances = {},
 ): EventDraft | undefined {
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!

@@ -4,7 +4,6 @@ import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { back } from './event-groups.ts'
-import { PLAIN } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Roles of those who are counted as forces. */
@@ -20,7 +19,10 @@ export function readForces(sentence: EventSentence): void {
     if (isNobody(phrase) || hasFigure(drafts, phrase.quantity.first)) continue
     const holder = holderOf(sentence, i, phrase)
     if (holder === undefined) continue
-    draft(sentence, i, i, 'personnel', 'measure.has-force', PLAIN, actorTokens(holder), false, subjectOf(sentence, i))
+    draft(sentence, i, i, 'personnel', 'measure.has-force', {
+      agent: actorTokens(holder),
+      owner: subjectOf(sentence, i),
+    })
   }
 }
 

@@ -15,6 +15,17 @@ export interface VerbGroup {
   readonly link: number
 }
 
+/** Of a noun, or of a verb that is read without its auxiliaries. */
+export const PLAIN: VerbGroup = {
+  start: 0,
+  be: false,
+  have: false,
+  isNegated: false,
+  modal: -1,
+  to: -1,
+  link: -1,
+}
+
 const OUTER: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'modal', 'negation'])
 
 const TRANSPARENT: ReadonlySet<ChunkKind> = new Set(['adverb', 'time'])

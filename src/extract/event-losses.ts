@@ -31,16 +31,10 @@ export function readDeployed(sentence: EventSentence, index: number, verb: Trigg
     const isBeside = at === group.start - 1 && group.modal < 0
     if (verb.forms & FORM.gerund && chunks[at]!.phrase!.kind === 'none' && !isBeside) continue
     if (quantity.kind === 'none' || (quantity.kind === 'exact' && quantity.value < 2)) continue
-    draft(
-      sentence,
-      index,
-      at,
-      'personnel',
-      'measure.deployed',
+    draft(sentence, index, at, 'personnel', 'measure.deployed', {
       group,
-      agent === undefined ? undefined : actorTokens(chunks[agent]!.phrase!),
-      false,
-    )
+      agent: agent === undefined ? undefined : actorTokens(chunks[agent]!.phrase!),
+    })
   }
 }
 
@@ -66,7 +60,7 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
     // "He sustained several wounds": they are all his.
     if (measure === undefined || (isOne && phrase.nouns.some(isWound))) continue
     const trigger = follower === undefined ? index : next
-    draft(sentence, trigger, at, measure, 'measure.lost', group, undefined, false, owner)
+    draft(sentence, trigger, at, measure, 'measure.lost', { group, owner })
   }
 }
 
@@ -92,7 +86,7 @@ function readHarmed(sentence: EventSentence, index: number, group: VerbGroup): v
       isPeople(chunks[at]!.phrase!) &&
       !sentence.drafts.some(other => other.chunk === at && other.measure === 'wounded')
     )
-      draft(sentence, index, at, 'wounded', 'measure.suffered', group, undefined, false)
+      draft(sentence, index, at, 'wounded', 'measure.suffered', { group })
   }
 }
 

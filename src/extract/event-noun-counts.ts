@@ -5,7 +5,7 @@ import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { PLAIN, sufferersAfter } from './event-tolls.ts'
+import { sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -29,7 +29,7 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : sufferersAfter(sentence, index)
   const subject = named ?? owner
-  const made = draft(sentence, index, index, noun.measure, 'measure.toll', PLAIN, undefined, false, subject)
+  const made = draft(sentence, index, index, noun.measure, 'measure.toll', { owner: subject })
   if (made !== undefined && subject === undefined) {
     // The noun of toll tells nobody's name: whose it is stands elsewhere.
     sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
@@ -79,7 +79,7 @@ function reportOfNone(sentence: EventSentence, index: number): number {
 }
 
 function readNone(sentence: EventSentence, index: number, none: number, noun: Trigger): boolean {
-  const made = draft(sentence, index, none, noun.measure, 'measure.no-report', PLAIN, undefined, false)
+  const made = draft(sentence, index, none, noun.measure, 'measure.no-report')
   if (made === undefined) return false
   const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
   sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: whose.first, subjectLast: whose.last }
@@ -93,7 +93,7 @@ function readTheirs(sentence: EventSentence, index: number, noun: Trigger): bool
   const cost = chunks[index - 2]
   if (chunks[index]!.phrase!.determiner !== 'possessive' || whose === undefined || cost === undefined) return false
   if (!isPeople(whose) || !(context.classes.more[context.tokens.word[cost.last]!]! & MORE.taking)) return false
-  return draft(sentence, index, index - 1, noun.measure, 'measure.lives-of', PLAIN, undefined, false) !== undefined
+  return draft(sentence, index, index - 1, noun.measure, 'measure.lives-of') !== undefined
 }
 
 /** "The raid ended without casualties": the preposition says that there were none. */
@@ -104,7 +104,7 @@ function readWithout(sentence: EventSentence, index: number, noun: Trigger, phra
   if (!(context.classes.more[context.tokens.word[without.first]!]! & MORE.lacking)) return false
   // "without trial creates martyrs": a clause may have run into the noun.
   if (phrase.nounFirst - phrase.first > 1) return false
-  const made = draft(sentence, index, index, noun.measure, 'measure.without', PLAIN, undefined, false)
+  const made = draft(sentence, index, index, noun.measure, 'measure.without')
   if (made === undefined) return false
   drafts[drafts.length - 1] = {
     ...made,
@@ -127,7 +127,7 @@ function readAny(sentence: EventSentence, index: number, noun: Trigger, phrase: 
   // "Did not name any casualties" leaves open whether there were some.
   const isTold = any > context.first && context.classes.tellsHarm[context.tokens.word[any - 1]!] !== 0
   if (any < phrase.first || !isTold || !isNegatedBefore(chunks, index)) return false
-  const made = draft(sentence, index, index, noun.measure, 'measure.toll', PLAIN, undefined, false)
+  const made = draft(sentence, index, index, noun.measure, 'measure.toll')
   if (made === undefined) return false
   const whose = sufferersAfter(sentence, index) ?? { first: -1, last: -1 }
   const none = { first: any, last: any, quantity: { kind: 'none' }, countRule: 'count.none' } as const

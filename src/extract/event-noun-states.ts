@@ -4,7 +4,6 @@ import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople } from './event-counts.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
 import { isBoth, isOpenPlural } from './event-shared.ts'
-import { PLAIN } from './event-tolls.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** "two wounded soldiers", "scores of dead and injured": participles inside a phrase. */
@@ -26,20 +25,11 @@ export function readStates(sentence: EventSentence, index: number, phrase: NounP
   const isPair = measures.size === 2 && measures.has('killed') && measures.has('wounded')
   const { quantity } = countOf(phrase) ?? {}
   if (isPair && quantity !== undefined && isOpenPlural(quantity) && isBoth(sentence, phrase.first, phrase.last)) {
-    for (const one of measures) draft(sentence, index, index, one, 'measure.prenominal', PLAIN, undefined, false)
+    for (const one of measures) draft(sentence, index, index, one, 'measure.prenominal')
     return
   }
   const measure = isPair ? 'casualties' : [...measures][0]!
-  draft(
-    sentence,
-    index,
-    index,
-    measure,
-    isPair ? 'measure.killed-and-wounded' : 'measure.prenominal',
-    PLAIN,
-    undefined,
-    false,
-  )
+  draft(sentence, index, index, measure, isPair ? 'measure.killed-and-wounded' : 'measure.prenominal')
 }
 
 /** "The assassinated Ivo Brand", "her slain brother": one person, told of before or known. */

@@ -11,7 +11,7 @@ import { readStates } from './event-noun-states.ts'
 import { isNumberOf, readNumberOf, readStateToll } from './event-numbers.ts'
 import { objectsAfter } from './event-objects.ts'
 import { phraseFrom } from './event-phrases.ts'
-import { PLAIN, readReaching, sufferersAfter } from './event-tolls.ts'
+import { readReaching, sufferersAfter } from './event-tolls.ts'
 import type { Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -93,7 +93,7 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     if (!wants(phrase)) continue
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
     const agent = noun.class === 'act' ? agentAfter(sentence, at) : undefined
-    if (draft(sentence, index, at, noun.measure, 'measure.act-of', PLAIN, agent, false) !== undefined) isRead = true
+    if (draft(sentence, index, at, noun.measure, 'measure.act-of', { agent }) !== undefined) isRead = true
   }
   return isRead
 }

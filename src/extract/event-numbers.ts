@@ -5,7 +5,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead } from './event-groups.ts'
-import { carries, PLAIN, readFormer, startsReaching } from './event-tolls.ts'
+import { carries, readFormer, startsReaching } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
@@ -27,7 +27,7 @@ export function readStateToll(sentence: EventSentence, index: number, phrase: No
   if (figure?.quantity === undefined || figure.quantity.unit !== undefined || !carries(sentence, at - 1)) return false
   if (figure.kind !== 'none' && !isPeople(figure)) return false
   const whose = at === index + 4 ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
-  return draft(sentence, index, at, measure, 'measure.toll-reaches', PLAIN, undefined, false, whose) !== undefined
+  return draft(sentence, index, at, measure, 'measure.toll-reaches', { owner: whose }) !== undefined
 }
 
 /** Is it "the number of" or "its count of", whose figure comes later? */
@@ -74,7 +74,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
     if (!isReached && !startsReaching(sentence, chunk.first)) return
-    const made = draft(sentence, index, i, measure, 'measure.number-of', PLAIN, undefined, false, subject)
+    const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
     if (made === undefined) return
     sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: subject === undefined }
     readFormer(sentence, index, i, measure, subject)

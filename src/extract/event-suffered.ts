@@ -15,12 +15,7 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
   const { chunks } = sentence
   if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
-  let subjects = subjectsBefore(chunks, group.start, isSufferer)
-  if (subjects.length === 0) {
-    // "He shot himself and died"
-    const subject = clauseSubject(chunks, group.start)
-    if (subject !== undefined && isSufferer(chunks[subject]!.phrase!)) subjects = [subject]
-  }
+  const subjects = sufferersBefore(chunks, group.start)
   // "He died with his wife": she may be whoever was at his side.
   const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
   for (const at of [...subjects, ...companions]) {
@@ -34,8 +29,16 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
     )
       continue
     if (sharedMeasure(sentence, index, at)) continue
-    draft(sentence, index, at, verb.measure, 'measure.suffered', group, undefined, false)
+    draft(sentence, index, at, verb.measure, 'measure.suffered', { group })
   }
+}
+
+/** The sufferers that are the subject of the verb whose group begins at `start`, or else that of the clause: "He shot himself and died", "Two guards are trapped and may be dead". */
+function sufferersBefore(chunks: readonly Chunk[], start: number): readonly number[] {
+  const subjects = subjectsBefore(chunks, start, isSufferer)
+  if (subjects.length > 0) return subjects
+  const joined = clauseSubject(chunks, start)
+  return joined !== undefined && isSufferer(chunks[joined]!.phrase!) ? [joined] : []
 }
 
 /** "The tenant surrendered 12 keys", "surrendered his passport": what is given up is a thing. Who gives up his own arms surrenders. */
@@ -64,14 +67,10 @@ export function readState(
   const { chunks } = sentence
   if (verb.measure === 'missing' && missesThing(chunks, index)) return
   if (group.be || group.link >= 0) {
-    const before = subjectsBefore(chunks, group.start, isSufferer)
-    // "Two guards are trapped and may be dead"
-    const joined = before.length > 0 ? undefined : clauseSubject(chunks, group.start)
-    const subjects = joined !== undefined && isSufferer(chunks[joined]!.phrase!) ? [joined] : before
+    const subjects = sufferersBefore(chunks, group.start)
     if (subjects.length > 0) {
       for (const at of subjects) {
-        if (!sharedMeasure(sentence, index, at))
-          draft(sentence, index, at, verb.measure, 'measure.state', group, undefined, false)
+        if (!sharedMeasure(sentence, index, at)) draft(sentence, index, at, verb.measure, 'measure.state', { group })
       }
       return
     }
@@ -83,6 +82,10 @@ export function readState(
   const patients = withConjuncts(chunks, before, isSufferer)
   for (const at of patients) {
     if (!sharedMeasure(sentence, index, at))
-      draft(sentence, index, at, verb.measure, 'measure.state', group, agentOfLeaving(sentence, patients[0]!), true)
+      draft(sentence, index, at, verb.measure, 'measure.state', {
+        group,
+        agent: agentOfLeaving(sentence, patients[0]!),
+        isReduced: true,
+      })
   }
 }

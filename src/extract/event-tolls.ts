@@ -89,7 +89,7 @@ export function readReaching(
       return readRise(sentence, index, i, measure, subject)
     const isGeneric = subject === undefined && !own.isIncluding
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
-    const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', PLAIN, undefined, false, subject)
+    const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', { owner: subject })
     if (plain === undefined) return false
     sentence.drafts[sentence.drafts.length - 1] = { ...plain, isGeneric }
     readFormer(sentence, index, i, measure, subject)
@@ -116,7 +116,7 @@ export function readFormer(
   if (old?.kind !== 'none' || old.quantity === undefined) return
   const now = drafts.at(-1)!
   drafts[drafts.length - 1] = { ...now, role: 'update' }
-  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', PLAIN, undefined, false, subject)
+  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
   if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
 }
 
@@ -153,7 +153,7 @@ function readRise(
     [at, 'previous', 'measure.toll-was'],
     [at + 2, 'update', 'measure.toll-reaches'],
   ] as const) {
-    const made = draft(sentence, index, i, measure, rule, PLAIN, undefined, false, subject)
+    const made = draft(sentence, index, i, measure, rule, { owner: subject })
     if (made === undefined) return false
     drafts[drafts.length - 1] = { ...made, role, isGeneric: subject === undefined }
   }
@@ -183,5 +183,3 @@ function isColon(sentence: EventSentence, at: number): boolean {
 export function startsReaching(sentence: EventSentence, token: number): boolean {
   return (sentence.context.classes.of[sentence.context.tokens.word[token]!]! & WORD.reaching) !== 0
 }
-
-export const PLAIN = { start: 0, be: false, have: false, isNegated: false, modal: -1, to: -1, link: -1 } as const

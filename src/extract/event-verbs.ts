@@ -141,9 +141,7 @@ function readDone(
         at,
         measureOf(verb, chunks[at]!.phrase!) ?? measureOfBare(sentence, verb, at),
         isPassive ? 'measure.passive' : 'measure.reduced',
-        group,
-        agent,
-        nearest,
+        { group, agent, isReduced: nearest },
       )
     }
     return
@@ -164,7 +162,7 @@ function readDone(
   for (const at of [...objects, ...further]) {
     const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
-    draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', group, agent, false)
+    draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', { group, agent })
   }
 }
 
@@ -231,8 +229,7 @@ function readInverted(sentence: EventSentence, index: number, verb: Trigger, gro
     if (kind === 'be') {
       const colon = ahead(chunks, i + 1)
       for (const at of objectsAfter(chunks, chunks[colon]?.kind === 'break' ? colon + 1 : i + 1, isSufferer)) {
-        if (isSufferer(chunks[at]!.phrase!))
-          draft(sentence, index, at, verb.measure, 'measure.inverted', group, undefined, false)
+        if (isSufferer(chunks[at]!.phrase!)) draft(sentence, index, at, verb.measure, 'measure.inverted', { group })
       }
       return
     }
