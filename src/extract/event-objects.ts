@@ -2,6 +2,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isApposed, isBarePlural, isSameOne, MAX_APPOSITION } from './event-conjuncts.ts'
 import { ahead, isPreposition } from './event-groups.ts'
 import { isKinListed } from './event-kin.ts'
+import { partAfter } from './event-segments.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** The objects that begin at `index`, in text order: "the commander and two guards". Those of a subject ("the deaths of") may stand before a verb. */
@@ -19,7 +20,17 @@ export function objectsAfter(
   let isTold = false
   for (let steps = 0; steps < MAX_APPOSITION; steps++) {
     const joint = joined(chunks, last, wants, isSubject, isTold)
-    if (joint === undefined) break
+    if (joint === undefined) {
+      // "A driver who was asleep; Ivo Brand, a baker; and"
+      const isPart = (at: number) =>
+        chunks[at]?.phrase !== undefined && wants(chunks[at].phrase) && !opensClause(chunks, at)
+      const part = isSubject ? -1 : partAfter(chunks, last, isPart)
+      if (part < 0) break
+      found.push(part)
+      last = part
+      isNamed = isTold = false
+      continue
+    }
     // "her son, Ivo Brand, his wife": whoever has been named is nobody's wife.
     const isApposition: boolean =
       joint.isApposition && !(isNamed && chunks[joint.at]!.phrase!.determiner === 'possessive')
@@ -79,6 +90,7 @@ function joined(
   if (!isSubject && opensClause(chunks, i)) return undefined
   const isApposition =
     !hasConjunction &&
+    !isSemicolon &&
     !(isTold && chunks[i]!.phrase!.kind === 'name') &&
     isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!) &&
     !isKinListed(chunks, i)

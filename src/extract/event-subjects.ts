@@ -2,6 +2,7 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isAnew, isBehindPerson, isGoverned, overClause, overRelative, overTails, overTime } from './event-clauses.ts'
 import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
 import { back, isPreposition } from './event-groups.ts'
+import { partsBefore } from './event-segments.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** Where the subject of the verb group that begins at `start` stands: the phrases of it, in text order; empty if none is found. */
@@ -12,6 +13,8 @@ export function subjectsBefore(
   nearest = false,
 ): number[] {
   const last = back(chunks, start - 1)
+  const parts = partsBefore(chunks, chunks[last]?.kind === 'comma' ? last - 1 : last, wants)
+  if (parts.length > 0) return parts
   const timeless = overTime(chunks, last)
   let i = overTails(chunks, timeless)
   let isNear = nearest
