@@ -11,6 +11,8 @@ import { placedClaim } from '../app/room/whereabouts.ts'
 import { PROFILES } from '../model/profile.ts'
 import * as asked from './asked.ts'
 import { get, type Route } from './route.ts'
+import * as overviews from './view-overview-schemas.ts'
+import * as onReports from './view-report-schemas.ts'
 import * as answers from './view-schemas.ts'
 
 /** What can be read of a case, in the order of the API's description. */
@@ -62,19 +64,19 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/reports/{id}',
     'A report with everything that is marked in its text',
-    { params: asked.id, query: asked.profile, answer: answers.reportView },
+    { params: asked.id, query: asked.profile, answer: onReports.reportView },
     async ({ params, query }, room) => reportView(await of(room, query), params.id),
   ),
   get(
     '/api/pairs',
     'Two reports with the passages that they share',
-    { query: { ...asked.pair, ...asked.profile }, answer: answers.pairView },
+    { query: { ...asked.pair, ...asked.profile }, answer: onReports.pairView },
     async ({ query }, room) => pairView(await of(room, query), query.left, query.right),
   ),
   get(
     '/api/families',
     'Families of reports that descend from one text',
-    { query: { ...asked.slice, ...asked.profile }, answer: answers.familyPage },
+    { query: { ...asked.slice, ...asked.profile }, answer: onReports.familyPage },
     async ({ query }, room) => {
       const records = await of(room, query)
       return { revision: records.revision, offset: query.offset, ...records.familyRows(query) }
@@ -83,37 +85,37 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/families/{id}',
     'A family with what changed on the way',
-    { params: asked.id, query: asked.profile, answer: answers.familyView },
+    { params: asked.id, query: asked.profile, answer: onReports.familyView },
     async ({ params, query }, room) => familyView(await of(room, query), params.id),
   ),
   get(
     '/api/sources',
     'Who is cited',
-    { query: { ...asked.words, ...asked.sourceOrder, ...asked.slice, ...asked.profile }, answer: answers.sourcePage },
+    { query: { ...asked.words, ...asked.sourceOrder, ...asked.slice, ...asked.profile }, answer: overviews.sourcePage },
     async ({ query }, room) => sourcePage(await of(room, query), query.q, query.order, query),
   ),
   get(
     '/api/sources/{id}',
     'Somebody who is cited, by name, with what was said on their word',
-    { params: asked.id, query: asked.profile, answer: answers.sourceView },
+    { params: asked.id, query: asked.profile, answer: overviews.sourceView },
     async ({ params, query }, room) => sourceView(await of(room, query), params.id),
   ),
   get(
     '/api/publishers',
     'Who prints',
-    { query: { ...asked.slice, ...asked.profile }, answer: answers.publisherPage },
+    { query: { ...asked.slice, ...asked.profile }, answer: overviews.publisherPage },
     async ({ query }, room) => publisherPage(await of(room, query), query),
   ),
   get(
     '/api/graph',
     'Who relies on whom',
-    { query: { ...asked.nodes, ...asked.profile }, answer: answers.graph },
+    { query: { ...asked.nodes, ...asked.profile }, answer: overviews.graph },
     async ({ query }, room) => reliance(await of(room, query), query.nodes),
   ),
   get(
     '/api/wording',
     'How outlets call one actor, or one happening, side by side',
-    { query: { ...asked.wording, ...asked.slice, ...asked.profile }, answer: answers.wordingPage },
+    { query: { ...asked.wording, ...asked.slice, ...asked.profile }, answer: overviews.wordingPage },
     async ({ query }, room) => {
       const records = await of(room, query)
       const { kind, actor } = query
@@ -124,13 +126,13 @@ export const readRoutes: readonly Route[] = [
   get(
     '/api/timeline',
     'When the questions happened',
-    { query: { ...asked.filter, ...asked.profile }, answer: answers.timeline },
+    { query: { ...asked.filter, ...asked.profile }, answer: overviews.timeline },
     async ({ query }, room) => timeline(await of(room, query), asked.filterFrom(query)),
   ),
   get(
     '/api/map',
     'Where the questions happened',
-    { query: { ...asked.filter, ...asked.profile }, answer: answers.map },
+    { query: { ...asked.filter, ...asked.profile }, answer: overviews.map },
     async ({ query }, room) => map(await of(room, query), asked.filterFrom(query)),
   ),
   get(

@@ -12,19 +12,20 @@ import type {
   QuestionView,
   ReportHead,
 } from '../model/view.ts'
-import type { MapView, PublisherRow, RelianceGraph, SourceView, TimelineView } from '../model/view-overview.ts'
-import type { FamilyRow, FamilyView, PairView, ReportPassage, ReportView } from '../model/view-report.ts'
-import type { Wording } from '../model/wording.ts'
+import { claim } from './claim-schemas.ts'
 import { count, described, flag, text } from './described.ts'
 import { z } from './hono.ts'
-import * as record from './record-schemas.ts'
+import { arithmetic, question, reconciliation } from './question-schemas.ts'
+import { alignmentHead, issue } from './report-schemas.ts'
+import { decision } from './review-schemas.ts'
+import { bounds, measure, stance } from './value-schemas.ts'
 
-/** The answers of the API, as it describes them. */
+/** The answers of the API on the case, its claims and its questions, as it describes them. */
 
-const revision = count.describe('Counts the states of the case')
+export const revision = count.describe('Counts the states of the case')
 
 /** Some rows of a long list. */
-function page<Row>(name: string, row: z.ZodType<Row>) {
+export function page<Row>(name: string, row: z.ZodType<Row>) {
   return z.object({ revision, total: count, offset: count, rows: z.array(row) }).openapi(`PageOf${name}`)
 }
 
@@ -73,15 +74,15 @@ const questionRow = described<QuestionRow>(
   z.object({
     id: text,
     text,
-    measure: record.measure,
+    measure,
     subject: text.optional(),
     place: text.optional(),
     from: text.optional(),
     to: text.optional(),
     incident: text.optional(),
-    range: record.bounds,
-    standing: record.bounds.optional(),
-    reconciliation: record.reconciliation,
+    range: bounds,
+    standing: bounds.optional(),
+    reconciliation,
     disagreement: z.number(),
     reports: count,
     claims: count,
@@ -90,7 +91,7 @@ const questionRow = described<QuestionRow>(
     grade: text.optional(),
     signs: z.array(z.enum(['conflict', 'arithmetic', 'slip', 'changed-in-copying', 'denied', 'single-origin'])),
     review: z.enum(['none', 'partly', 'done', 'contested']),
-    marks: z.array(z.object({ origin: count, bounds: record.bounds, stance: record.stance, claims: count })),
+    marks: z.array(z.object({ origin: count, bounds, stance, claims: count })),
     marksLeftOut: count,
   }),
 )
@@ -114,7 +115,7 @@ export const facets = described<Facets>(
   }),
 )
 
-const reportHead = described<ReportHead>(
+export const reportHead = described<ReportHead>(
   'ReportHead',
   z.object({
     id: text,
@@ -136,8 +137,8 @@ export const reportPage = page('ReportHead', reportHead)
 export const claimView = described<ClaimView>(
   'ClaimView',
   z.object({
-    claim: record.claim,
-    bounds: record.bounds,
+    claim,
+    bounds,
     report: reportHead,
     context: z.object({ text, start: count }),
     chain: z.array(z.object({ words: text, name: text.optional(), type: text, named: flag })),
@@ -151,18 +152,18 @@ export const questionView = described<QuestionView>(
   'QuestionView',
   z.object({
     revision,
-    question: record.question,
+    question,
     row: questionRow,
     claims: z.array(claimView),
-    arithmetic: z.array(record.arithmetic),
+    arithmetic: z.array(arithmetic),
     incident: z.array(questionRow),
     linked: z.array(z.object({ kind: text, rule: text, row: questionRow })),
-    copies: z.array(record.alignmentHead),
-    decisions: z.array(record.decision),
+    copies: z.array(alignmentHead),
+    decisions: z.array(decision),
     profiles: z.array(
       z.object({
         profile: text,
-        range: record.bounds,
+        range: bounds,
         low: z.number().optional(),
         best: z.number().optional(),
         high: z.number().optional(),
@@ -174,207 +175,20 @@ export const questionView = described<QuestionView>(
   }),
 )
 
-const issueView = described<IssueView>('IssueView', z.object({ issue: record.issue, text, advice: text.optional() }))
+export const issueView = described<IssueView>('IssueView', z.object({ issue, text, advice: text.optional() }))
 
 export const issuePage = page('IssueView', issueView)
 
-const passage = described<ReportPassage>(
-  'ReportPassage',
-  z.object({
-    kind: record.sameness,
-    similarity: z.number(),
-    here: record.anchor,
-    there: record.anchor,
-    other: reportHead,
-    direction: z.enum(['from-here', 'to-here', 'unknown']),
-  }),
-)
-
-export const reportView = described<ReportView>(
-  'ReportView',
-  z.object({
-    revision,
-    head: reportHead,
-    report: record.report,
-    document: record.document,
-    text,
-    claims: z.array(claimView),
-    passages: z.array(passage),
-    issues: z.array(issueView),
-    original: text.optional(),
-  }),
-)
-
-export const pairView = described<PairView>(
-  'PairView',
-  z.object({
-    revision,
-    left: reportHead,
-    right: reportHead,
-    leftText: text,
-    rightText: text,
-    leftSpan: record.span,
-    rightSpan: record.span,
-    alignments: z.array(record.alignment),
-  }),
-)
-
-const familyRow = described<FamilyRow>(
-  'FamilyRow',
-  z.object({
-    id: text,
-    title: text,
-    reports: count,
-    publishers: z.array(text),
-    earliest: reportHead.optional(),
-    first: text.optional(),
-    last: text.optional(),
-    changes: count,
-  }),
-)
-
-export const familyPage = page('FamilyRow', familyRow)
-
-export const familyView = described<FamilyView>(
-  'FamilyView',
-  z.object({
-    revision,
-    family: record.family,
-    reports: z.array(reportHead),
-    changes: z.array(
-      z.object({
-        changed: record.changed,
-        left: record.anchor,
-        right: record.anchor,
-        leftReport: text,
-        rightReport: text,
-      }),
-    ),
-    alignments: z.array(record.alignmentHead),
-  }),
-)
-
-export const sourcePage = page('SourceRecord', record.source)
-
-export const sourceView = described<SourceView>(
-  'SourceView',
-  z.object({ revision, source: record.source, claims: z.array(claimView), decisions: z.array(record.decision) }),
-)
-
-const publisherRow = described<PublisherRow>(
-  'PublisherRow',
-  z.object({
-    name: text,
-    reports: count,
-    claims: count,
-    first: count,
-    copiedFrom: count,
-    copiedBy: count,
-    sources: count,
-  }),
-)
-
-export const publisherPage = page('PublisherRow', publisherRow)
-
-export const graph = described<RelianceGraph>(
-  'RelianceGraph',
-  z.object({
-    revision,
-    nodes: z.array(
-      z.object({
-        id: text,
-        name: text,
-        kind: z.enum(['publisher', 'source']),
-        type: text.optional(),
-        claims: count,
-      }),
-    ),
-    edges: z.array(z.object({ from: text, to: text, kind: z.enum(['cites', 'copies']), claims: count })),
-    leftOut: count,
-  }),
-)
-
-const wording = described<Wording>(
-  'Wording',
-  z.object({
-    id: text,
-    kind: z.enum(['actor', 'people', 'event']),
-    about: text,
-    questions: z.array(text),
-    incident: text.optional(),
-    outlets: z.array(
-      z.object({
-        outlet: text,
-        reports: z.array(text),
-        uses: z.array(
-          z.object({
-            words: text,
-            count,
-            scareQuoted: count,
-            quoted: count,
-            distanced: count,
-            examples: z.array(record.anchor),
-          }),
-        ),
-      }),
-    ),
-  }),
-)
-
-export const wordingPage = page('Wording', wording)
-
-const weight = { questions: count, claims: count, disputed: count }
-
-export const timeline = described<TimelineView>(
-  'TimelineView',
-  z.object({
-    revision,
-    step: z.enum(['day', 'week', 'month', 'year']),
-    bars: z.array(z.object({ from: text, to: text, ...weight })),
-    incidents: z.array(
-      z.object({
-        id: text,
-        title: text,
-        place: text.optional(),
-        lat: z.number().optional(),
-        lon: z.number().optional(),
-        from: text.optional(),
-        to: text.optional(),
-        ...weight,
-      }),
-    ),
-    undated: count,
-  }),
-)
-
-export const map = described<MapView>(
-  'MapView',
-  z.object({
-    revision,
-    places: z.array(
-      z.object({
-        name: text,
-        country: text.optional(),
-        admin1: text.optional(),
-        lat: z.number(),
-        lon: z.number(),
-        ...weight,
-      }),
-    ),
-    unplaced: count,
-  }),
-)
-
 const historyRow = described<HistoryRow>(
   'HistoryRow',
-  z.object({ decision: record.decision, holds: flag, about: text, conflicting: z.array(text) }),
+  z.object({ decision, holds: flag, about: text, conflicting: z.array(text) }),
 )
 
 export const historyPage = page('HistoryRow', historyRow)
 
 export const decisionAnswer = described<DecisionAnswer>(
   'DecisionAnswer',
-  z.object({ revision, decisions: z.array(text), conflicting: z.array(record.decision) }),
+  z.object({ revision, decisions: z.array(text), conflicting: z.array(decision) }),
 )
 
 export const addedFile = described<AddedFile>('AddedFile', z.object({ path: text, bytes: count }))

@@ -1,6 +1,8 @@
 import { isAppeal, isCall } from './calls.ts'
-import { COUNTED, LEAD_AWAY, LINE_LABELS, SITE_SENTENCES } from './lead-away.ts'
+import { LEAD_AWAY } from './lead-away.ts'
+import { COUNTED, LINE_LABELS } from './line-labels.ts'
 import { normal } from './names.ts'
+import { SITE_SENTENCES } from './site-sentences.ts'
 
 const MAX_LEAD_AWAY = 160 // characters of a line that leads to another report; sentences of a report that begin so are longer
 export const MAX_LEADING_LABEL = 110 // characters of a date or a byline before the first paragraph
