@@ -116,7 +116,7 @@ function groundedSubject(given: Assembly, at: (first: number, last: number) => A
   const words = at(subject.first, subject.last)
   const value = given.actorOf(subject.first, subject.last)
   return subject.isStated
-    ? stated(value, words, 'subject.phrase')
+    ? stated(value, words, subject.isCalled ? 'subject.called' : 'subject.phrase')
     : { value, basis: 'inferred', from: [words], rule: 'subject.carried' }
 }
 

@@ -25,11 +25,21 @@ export function readListed(sentence: EventSentence, index: number): void {
     draft.last < first && draft.role !== 'part-of' && (kind !== 'comma' || endsAt(chunks, draft, index))
   const whole = drafts.findLast(isWhole)
   if (whole === undefined || whole.subjectFirst < 0 || countsDeeds(whole)) return
-  const parts = (kind === 'comma' ? undefined : figuresAfter(sentence, index)) ?? onesAfter(sentence, index, whole)
+  const figures = kind === 'comma' ? undefined : figuresAfter(sentence, index)
+  if (figures === undefined) listOnes(sentence, index, whole)
+  else pushListed(sentence, figures, whole)
+}
+
+/** Adds whoever is listed one by one behind the chunk at `index`, as parts of the total, where they are as many as it is. */
+export function listOnes(sentence: EventSentence, index: number, whole: EventDraft): void {
+  pushListed(sentence, onesAfter(sentence, index, whole), whole)
+}
+
+function pushListed(sentence: EventSentence, parts: readonly number[], whole: EventDraft): void {
   for (const at of parts) {
-    const count = countOf(chunks[at]!.phrase!)
+    const count = countOf(sentence.chunks[at]!.phrase!)
     if (count === undefined) continue
-    drafts.push({
+    sentence.drafts.push({
       ...whole,
       rule: LISTED,
       ...counting(count, at, subjectOf(sentence, at)),
@@ -73,8 +83,7 @@ function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: 
   const isPlural = quantity.kind === 'vague' && chunks[index]!.kind === 'break' && !isOther
   if (!isPlural && (quantity.kind !== 'exact' || quantity.value < MIN_LISTED)) return []
   const parts = objectsAfter(chunks, index + 1, isListable, true)
-  const last = chunks[parts.at(-1)! + 1]?.kind
-  if (parts.length < MIN_LISTED || !(last === undefined || CLOSES.has(last))) return []
+  if (parts.length < MIN_LISTED || !isClosed(chunks, parts.at(-1)!)) return []
   let sum = 0
   for (const at of parts) {
     const phrase = chunks[at]!.phrase!
@@ -84,6 +93,13 @@ function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: 
     sum += count.quantity.value
   }
   return isPlural || (quantity.kind === 'exact' && sum === quantity.value) ? parts : []
+}
+
+/** Does the list end behind its last phrase, or behind what hangs on that: "and Ivo Brand of the harbour police."? */
+function isClosed(chunks: readonly Chunk[], last: number): boolean {
+  let end = last + 1
+  while (chunks[end + 1]?.phrase !== undefined && isPreposition(chunks[end]!)) end += 2
+  return chunks[end] === undefined || CLOSES.has(chunks[end].kind)
 }
 
 const CLOSES: ReadonlySet<string> = new Set(['break', 'close', 'comma'])

@@ -9,6 +9,7 @@ import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
+import { readNaming } from './event-naming.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { readPlurals } from './event-plurals.ts'
@@ -76,6 +77,7 @@ export function eventReader(language: Language): EventReader {
       readCaptives(sentence)
       readPlurals(sentence)
       readVictims(sentence)
+      readNaming(sentence)
       readAmong(sentence)
       readParts(sentence)
       readFigures(sentence, scene)

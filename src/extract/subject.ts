@@ -6,6 +6,8 @@ export interface SubjectWords {
   readonly first: number
   readonly last: number
   readonly isStated: boolean
+  /** They end in the name that their sentence gives him. */
+  readonly isCalled?: true
 }
 
 /** How many sentences later a toll or a bare figure can still mean those named before. */
@@ -48,7 +50,12 @@ export function subjectWords(
     if (doer !== undefined) return { ...doer, isStated: false }
   }
   if (draft.subjectFirst >= 0 && !draft.isGeneric)
-    return { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
+    return {
+      first: draft.subjectFirst,
+      last: draft.subjectLast,
+      isStated: true,
+      ...(draft.isCalled ? { isCalled: true } : {}),
+    }
   const earlier = sentence.drafts.findLast(
     other =>
       other.first < draft.first &&

@@ -38,7 +38,11 @@ export function partyOf(claim: Claim): Party {
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
   const written = isStated ? subject.at.exact : ''
-  const apposed = isSingle(claim) ? apposedNames(written) : []
+  const apposed = claim.rules.includes('subject.called')
+    ? namesAtEnd(written)
+    : isSingle(claim)
+      ? apposedNames(written)
+      : []
   const isNamed = claim.rules.includes('count.named') || apposed.length > 0
   const names = apposed.length > 0 ? apposed : isNamed ? namesIn(written) : []
   const head = actor?.name ?? ''
@@ -87,6 +91,14 @@ function apposedNames(written: string): readonly string[] {
   if (comma < 0 || !isLower(written) || isLower(written.slice(comma + 2))) return []
   const names = namesIn(written.slice(comma + 2))
   return names.length > 1 ? names : []
+}
+
+/** "clerk of Lesk, identified as Ivo Brand": the name that the words for somebody end in. */
+function namesAtEnd(written: string): readonly string[] {
+  const words = written.split(' ')
+  let first = words.length
+  while (first > 0 && !isLower(words[first - 1]!)) first--
+  return namesIn(words.slice(first).join(' '))
 }
 
 /** Does it begin with a small letter, as a noun does: "brother Ivo Brand", and not "Officer Brand"? */
