@@ -64,12 +64,26 @@ export function subjectWords(
       other.rule !== 'measure.deed' &&
       other.measure !== 'population',
   )
-  if (earlier !== undefined) return { first: earlier.subjectFirst, last: earlier.subjectLast, isStated: false }
+  if (earlier !== undefined)
+    return isOneOfSeveral(earlier, sentence)
+      ? undefined
+      : { first: earlier.subjectFirst, last: earlier.subjectLast, isStated: false }
   const topic = sentence.topics.findLast(other => other.first < draft.first)
   if (topic !== undefined) return { ...topic, isStated: false }
   if (CARRIED.has(draft.rule) && memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
     return { ...memory.words, isStated: false }
   return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
+}
+
+/** "Two soldiers and a driver were killed and five wounded": whoever is left out may be of any of those before. */
+function isOneOfSeveral({ triggerChunk, subjectFirst }: EventDraft, { drafts }: EventSentence): boolean {
+  return drafts.some(
+    other =>
+      other.triggerChunk === triggerChunk &&
+      other.role !== 'part-of' &&
+      other.subjectFirst >= 0 &&
+      other.subjectFirst !== subjectFirst,
+  )
 }
 
 /** Whom "him" or "she" means in the sentence: the last single person before it who is not the one that does it. */
