@@ -54,7 +54,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
     Math.min(draft.first, draft.triggerFirst),
     Math.max(draft.last, draft.triggerLast),
     given,
-    { isLasting: given.lasting !== undefined, isLong: time?.basis === 'stated' && isLong(time.value, given.day) },
+    { isLasting: given.lasting?.hint !== undefined, isLong: time?.basis === 'stated' && isLong(time.value, given.day) },
   )
   const place = where === undefined ? undefined : groundedPlace(where, at)
   const attribution = chainOf(given.attributions, document, report)

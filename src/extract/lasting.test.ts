@@ -56,3 +56,21 @@ test('what else a war has done is told in the same perfect', () => {
   assert.equal(last(`${NEWS} The war has killed 9,000 people and gunmen wounded four men.`).isLasting, false)
   assert.equal(last(`${NEWS} The war has killed 9,000 people. Gunmen wounded four men.`).isLasting, false)
 })
+
+test('what a campaign has cost in a clause of its own is of no day that stands outside it', () => {
+  for (const toll of [
+    'The premier spoke on Tuesday on the fifth day of an offensive that has left 40 people dead.',
+    'Police said on Tuesday that clashes which have killed 12 people were over.',
+  ])
+    assert.deepEqual(
+      last(`${NEWS} ${toll}`),
+      { from: undefined, to: undefined, place: 'Vesnice', isLasting: false },
+      toll,
+    )
+})
+
+test('a day of the campaign, or within the clause, is that of its toll', () => {
+  assert.equal(last("Police spoke of Tuesday's clashes, which have killed 12 people.").from, '2031-05-13')
+  assert.equal(last('It was a siege that has killed 12 people since Tuesday.').from, '2031-05-13')
+  assert.equal(last('The strike on Tuesday has killed 12 people.').from, '2031-05-13')
+})

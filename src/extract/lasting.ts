@@ -5,28 +5,32 @@ import type { Span } from '../model/span.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
+import { isPossessive } from './place-evidence.ts'
 import { isBeside } from './time-of-event.ts'
 
-const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4 } as const
+const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4, campaign: 5 } as const
 
 /** How far before its verb the auxiliary stands, in tokens: "has, by most counts, since killed". */
 const AUXILIARY_REACH = 4
 /** How far a war stands from the deaths that it is told to have brought, in tokens. */
 const WAR_REACH = 20
 
+/** How far before "that has left" whatever has lasted stands, in tokens: "an offensive in the north of the country that". */
+const CLAUSE_REACH = 8
 /** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
 const START_REACH = 9
 const HYPHEN = 0x2d
 const COMMA = 0x2c
 
-/** What a war has cost until now. */
+/** What a war, or a campaign of days or weeks, has cost until now. */
 export interface Lasting {
-  readonly hint: ClaimRelationHint
+  /** Of a war alone: its toll is none of the report's own event. */
+  readonly hint?: ClaimRelationHint
   /** When it began, where the sentence says so. */
   readonly since?: TimeMention
 }
 
-/** Tells whether a draft counts what a war has cost until now. */
+/** Tells whether a draft counts what a war or a campaign has cost until now. */
 export interface LastingReader {
   read(
     draft: EventDraft,
@@ -46,13 +50,19 @@ export interface LastingReader {
  *
  *   The six-year war has killed more than 9,000 people.      Some 400 journalists have died since the uprising began.
  *               ^ war ^ perfect                                                ^ perfect    ^ since
+ *
+ * What a campaign has cost in a clause of its own is of no day, either, that stands outside the clause.
+ *
+ *   He spoke on Sunday, on the fifth day of an offensive that has left dozens dead.
+ *                                              ^ campaign     ^ perfect
  */
 export function lastingReader(language: Language): LastingReader {
-  const { perfects, wars, since, after, starts } = language.pack.stances.lasting
+  const { perfects, wars, campaigns, since, after, starts } = language.pack.stances.lasting
   const words = phraseTrie(
     [
       ...perfects.map(word => [word, KIND.perfect] as const),
       ...wars.map(word => [word, KIND.war] as const),
+      ...campaigns.map(word => [word, KIND.campaign] as const),
       ...since.map(word => [word, KIND.since] as const),
       ...starts.map(word => [word, KIND.start] as const),
       ...after.map(word => [word, KIND.after] as const),
@@ -61,6 +71,7 @@ export function lastingReader(language: Language): LastingReader {
   )
   const { vocabulary } = language
   const joins = new Set(language.pack.comparisons.conjunctions.map(word => vocabulary.idOf(word)))
+  const relatives = new Set(language.pack.actors.relatives.map(word => vocabulary.idOf(word)))
   return { read, goesOn }
 
   function read(
@@ -71,7 +82,11 @@ export function lastingReader(language: Language): LastingReader {
     times: readonly TimeMention[],
     sayings: readonly Span[],
   ): Lasting | undefined {
-    if (!isPerfect(words, tokens, draft, first) || times.some(time => isOwnDay(time, sayings))) return undefined
+    const perfect = perfectBefore(words, tokens, draft, first)
+    if (perfect < 0) return undefined
+    const clause = campaignClause(tokens, perfect, first, times)
+    if (clause >= 0 && !times.some(time => time.first > clause)) return beginning(words, tokens, first, times)
+    if (times.some(time => isOwnDay(time, sayings))) return undefined
     const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - WAR_REACH)
     const to = Math.min(limit, Math.max(draft.last, draft.triggerLast) + WAR_REACH + 1)
     for (let i = from; i < to; i++) {
@@ -81,6 +96,21 @@ export function lastingReader(language: Language): LastingReader {
         return { hint: { kind: 'background', rule: LASTING }, ...beginning(words, tokens, first, times) }
     }
     return undefined
+  }
+
+  /** The token that opens the clause of the perfect at `perfect`, where that tells of a campaign without a day of its own: "a siege [that] has"; -1 where it does not. */
+  function campaignClause(tokens: Tokens, perfect: number, first: number, times: readonly TimeMention[]): number {
+    const clause = perfect - 1
+    if (clause < first || !relatives.has(tokens.word[clause]!)) return -1
+    for (let i = clause - 1; i >= first && i >= clause - CLAUSE_REACH; i--) {
+      if (tokens.kind[i] === TOKEN.mark && i < clause - 1) return -1
+      const match = phraseAt(words, tokens, i, clause)
+      if (match?.value !== KIND.campaign) continue
+      const owner = isPossessive(tokens, i - 1) ? i - 2 : i - 1 // "Sunday's clashes"
+      const isDated = times.some(({ time, first, last }) => time.from !== undefined && last >= owner && first < clause)
+      return !isDated && (i === clause - 1 || isHead(words, tokens, match.last, clause)) ? clause : -1
+    }
+    return -1
   }
 
   function goesOn({ triggerFirst, first }: EventDraft, told: number, tokens: Tokens): boolean {
@@ -115,13 +145,13 @@ function isOwnDay({ time, span }: TimeMention, sayings: readonly Span[]): boolea
   return time.from !== undefined && time.from === time.to && !sayings.some(cue => isBeside(cue, span))
 }
 
-/** Does "has" or "have" stand before the verb, in its own clause? */
-function isPerfect(words: PhraseTrie, tokens: Tokens, draft: EventDraft, first: number): boolean {
+/** The token of "has" or "have" before the verb, in its own clause; -1 without one. */
+function perfectBefore(words: PhraseTrie, tokens: Tokens, draft: EventDraft, first: number): number {
   const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - AUXILIARY_REACH) // "has claimed 9,000 lives"
   for (let i = from; i < draft.triggerFirst; i++) {
-    if (phraseAt(words, tokens, i, draft.triggerFirst)?.value === KIND.perfect) return true
+    if (phraseAt(words, tokens, i, draft.triggerFirst)?.value === KIND.perfect) return i
   }
-  return false
+  return -1
 }
 
 /** Is the word the head of its phrase ("the war that ..."), and no modifier ("a war monitor")? */

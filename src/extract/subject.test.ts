@@ -34,6 +34,11 @@ test('carries the noun to a bare figure of the same sentence', () => {
   assert.equal(subjectIn('Twenty soldiers were killed and 30 wounded.'), '~soldiers')
 })
 
+test('leaves open whom a bare figure counts where those before it are of several sorts', () => {
+  assert.equal(subjectIn('Twenty soldiers and a driver were killed and 30 wounded.'), undefined)
+  assert.equal(subjectIn('Twenty soldiers, including a captain, were killed and 30 wounded.'), '~soldiers')
+})
+
 test('carries those whose losses were spoken of to a later toll', () => {
   assert.equal(subjectIn('Losses among the river guard are growing. The death toll has passed 30.'), '~river guard')
 })

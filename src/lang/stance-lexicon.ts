@@ -40,6 +40,8 @@ export interface StanceLexicon {
     readonly perfects: readonly string[]
     /** What goes on for months or years and is named as the cause of death: "war", "uprising". */
     readonly wars: readonly string[]
+    /** What goes on for days or weeks: "offensive", "siege". */
+    readonly campaigns: readonly string[]
     /** Beginnings without a date: "since then", "since the war". */
     readonly since: readonly string[]
     /** Words before the date when it all began: "since", "broke out". */
