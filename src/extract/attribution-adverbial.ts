@@ -70,6 +70,14 @@ function leftOf(reading: Reading, cue: number, floor: number): Phrase | undefine
   return last < floor ? undefined : contentBefore(reading, last, floor, cue)
 }
 
+/** "citing Y", ", who cited Y": somebody is cited in passing. "Without citing Y" cites nobody. */
+export function cites(reading: Reading, { cue, verb, first, subject }: Candidate): boolean {
+  if (!(cue.kinds & KIND.citing) || verb === undefined) return false
+  if (verb.use === 'finite')
+    return subject !== undefined && !verb.isNegated && isOf(reading, subject.first, WORD.relative)
+  return verb.use === 'participle' && !(first > reading.first && isOf(reading, first - 1, WORD.preposition))
+}
+
 /**
  * "X, citing Y, said Z": whoever is cited stands behind what X says, so that the chain is X, then Y. `since` is the index in `found` of
  * the sentence's first attribution. Without one, the words before belong to the one cited.
@@ -82,7 +90,8 @@ export function citing(
   found: Attribution[],
   since: number,
 ): void {
-  const source = phraseAfter(reading, candidate.last + 1, limit)
+  // "Quoting a guard, Kelp Radio said": the comma ends the phrase that opens the sentence.
+  const source = phraseAfter(reading, candidate.last + 1, limit, { mustClose: candidate.first === first })
   if (source === undefined) return
   const cue = { first: candidate.first, last: candidate.last }
   const home = quotationAt(reading, candidate.first)

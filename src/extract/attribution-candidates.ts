@@ -1,5 +1,5 @@
-import { phraseAt } from '../text/phrases.ts'
-import { type Candidate, isUnreal, quotationFloor } from './attribution.ts'
+import { type PhraseMatch, phraseAt } from '../text/phrases.ts'
+import { type Candidate, isConditional, isUnreal, quotationFloor } from './attribution.ts'
 import { contentNounAt, nominalAt } from './attribution-nouns.ts'
 import {
   CHAR,
@@ -20,7 +20,7 @@ import { holdsSource } from './source-words.ts'
 
 /** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
 export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
-  const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
+  const match = cueAt(reading, index, limit)
   if (match === undefined) return undefined
   const cue = reading.words.cues[match.value]!
   if (takesLives(reading, index, limit)) return undefined
@@ -45,7 +45,18 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   const head = subject?.first ?? verb.group
   const isNegated = verb.isNegated || (subject !== undefined && isUnreal(reading, subject))
   const made = { cue, first: index, last: match.last, verb: { ...verb, isNegated }, head }
-  return subject === undefined ? made : { ...made, subject }
+  if (subject === undefined) return made
+  return isConditional(reading, subject) ? { ...made, subject, isConditional: true } : { ...made, subject }
+}
+
+/** The longest cue that begins at a token. In "reported [on] Monday that" the preposition is the day's. */
+function cueAt(reading: Reading, index: number, limit: number): PhraseMatch | undefined {
+  const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
+  if (match === undefined || match.last === index || match.last + 1 >= limit) return match
+  const isDay = isOf(reading, match.last, WORD.preposition) && isOf(reading, match.last + 1, WORD.time)
+  return isDay && isCapital(reading, match.last + 1)
+    ? phraseAt(reading.words.trie, reading.tokens, index, match.last)
+    : match
 }
 
 /**

@@ -85,8 +85,9 @@ function subordinateEnd(reading: Reading, candidate: Candidate, first: number, c
 function opensSubordinate(reading: Reading, candidate: Candidate, first: number): boolean {
   const before = candidate.head - 1
   // "Asked whether", "Citing orders": no subject of its own.
-  const isBare = candidate.verb?.use === 'finite' && candidate.subject === undefined && before < first
-  if (candidate.verb?.use === 'participle' || isBare) {
+  const { verb, subject } = candidate
+  const isBare = verb?.use === 'finite' && verb.group === candidate.first && subject === undefined && before < first
+  if (verb?.use === 'participle' || isBare) {
     return before < first || (before === first && isOf(reading, before, WORD.subordinator | WORD.preposition))
   }
   const opener = overConnective(reading, first)

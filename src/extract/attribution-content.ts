@@ -70,10 +70,21 @@ function opener(reading: Reading, from: number, ceiling: number, home: number): 
   for (let i = from; i < ceiling && i - from < LOOK_AHEAD; i++) {
     if (opens(reading, i, home)) return i
     // "said, adding that ...": what follows has a cue of its own.
-    if (i > from && markOf(reading, i - 1) === CHAR.comma && leaves(reading, i, ceiling)) return undefined
+    if (i > from && markOf(reading, i - 1) === CHAR.comma && leaves(reading, i, ceiling))
+      return behindCited(reading, i, ceiling)
     if (markOf(reading, i) === CHAR.colon) return afterColon(reading, i, ceiling, home)
     if (isOf(reading, i, WORD.complementizer) && i > from) return i
     if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
+  }
+  return undefined
+}
+
+/** "reported, citing a guard[, that] the gate fell": the conjunction behind whoever is cited in passing. */
+function behindCited(reading: Reading, participle: number, ceiling: number): number | undefined {
+  if (!(reading.words.kinds[reading.tokens.word[participle]!]! & KIND.citing)) return undefined
+  for (let i = participle + 1; i < ceiling && i - participle < LOOK_AHEAD; i++) {
+    if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
+    if (markOf(reading, i) === CHAR.comma && isOf(reading, i + 1, WORD.complementizer)) return i + 1
   }
   return undefined
 }

@@ -1,13 +1,25 @@
+import { unitOf } from '../text/layout.ts'
 import { type Attribution, type Candidate, closesQuotation, push, sourceBefore } from './attribution.ts'
 import { bareInverted, bareTrailing } from './attribution-bare.ts'
 import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
-import { CHAR, isDash, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import {
+  CHAR,
+  isCapital,
+  isDash,
+  isOf,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
 import { clauseEnd, continued, isEvidence, rightContent, ruleWith } from './attribution-right.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { afterAddressee, outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { clauseSubject } from './source-before.ts'
+import { holdsSource } from './source-words.ts'
 
 /** "X said Y", "Y, X said", "Y," said X. */
 export function finite(
@@ -42,9 +54,11 @@ export function finite(
         isInverted = true
       }
     }
-    if (source === undefined && before >= first && joinsVerbs(reading, before, candidates[n - 1])) {
-      source = sourceBefore(candidates, n, found) ?? clauseSubject(reading, first, before)
+    if (hasSo && before < first) {
+      soSays(reading, candidate, first, ceiling, found)
+      return
     }
+    if (source === undefined) source = sharedSubject(reading, candidates, n, first, found)
     if (source === undefined) {
       if (kinds & KIND.telling && opensClause(reading, before, first)) asked(reading, candidate, ceiling, found)
       return
@@ -94,15 +108,28 @@ export function finite(
   }
   if (isOwn && !(kinds & KIND.telling)) return
   const right = rightContent(reading, candidate, after, ceiling)
-  if (right !== undefined && isEvidence(reading, candidate, source, right))
+  if (right !== undefined && isEvidence(reading, candidate, source, right)) {
     push(
       found,
-      relays(reading, candidates[n + 1], candidate) ? 'attribution.relayed' : ruleWith(reading, kinds, right),
+      ruleWith(reading, kinds, right),
       candidate,
       source,
       right,
       outletTold(reading, candidate, after, ceiling),
     )
+    heardFrom(reading, candidate, right, found)
+  }
+}
+
+/** "heard [from his brother] that", "learned [from the clinic] that": the one whom the source has it from is the next link. */
+function heardFrom(reading: Reading, candidate: Candidate, content: Phrase, found: Attribution[]): void {
+  const from = candidate.last + 1
+  const teller = { first: from + 1, last: content.first - 1 }
+  if (!(candidate.cue.kinds & (KIND.believing | KIND.knowing)) || teller.last < teller.first) return
+  if (!(reading.words.kinds[reading.tokens.word[from]!]! & KIND.teller)) return
+  if (!isOf(reading, content.first, WORD.complementizer) || isOf(reading, from, WORD.by)) return
+  if (holdsSource(reading, teller) || isCapital(reading, teller.first))
+    push(found, 'attribution.heard', candidate, teller, content)
 }
 
 /** What can stand behind a clause without quotation marks: "..., Bly said", not "..., Bly called". */
@@ -116,12 +143,6 @@ function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
   return !isOpened || !isOf(reading, parted.first, WORD.preposition | WORD.time)
 }
 
-/** "quoted the commander [as saying]": whoever quotes passes on what the one quoted says. */
-function relays(reading: Reading, next: Candidate | undefined, { cue }: Candidate): boolean {
-  if (!(cue.kinds & KIND.quoting) || next?.verb?.use !== 'participle') return false
-  return isOf(reading, next.verb.group - 1, WORD.as)
-}
-
 /** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */
 function answers(reading: Reading, { cue, first }: Candidate, source: Phrase): boolean {
   if (!(cue.kinds & (KIND.believing | KIND.saying)) || quotationAt(reading, first) !== 0) return false
@@ -133,6 +154,58 @@ function mayInvert(reading: Reading, before: number, after: number): boolean {
   if (isOf(reading, after, WORD.complementizer)) return false
   if (closesQuotation(reading, before) || closesQuotation(reading, before - 1)) return true
   return !isOf(reading, after, WORD.object)
+}
+
+/** "So says Ann Bly.", "So says Ann Bly: ...": the adverb stands for what a colon announces, or for the sentence before. */
+function soSays(reading: Reading, candidate: Candidate, first: number, ceiling: number, found: Attribution[]): void {
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined || !(candidate.cue.kinds & KIND.saying)) return
+  const colon = colonBehind(reading, source.last + 1, ceiling)
+  if (colon !== undefined) {
+    const last = contentEnd(reading, colon + 1, ceiling, candidate.first)
+    push(found, 'attribution.said', candidate, source, { first: colon + 1, last })
+    return
+  }
+  const { sentences } = reading.layout
+  const before = sentences[unitOf(sentences, first) - 1]
+  if (before === undefined || before < reading.first) return
+  let last = first - 1
+  while (last > before && isStop(reading, last)) last--
+  push(found, 'attribution.inverted', candidate, source, { first: before, last })
+}
+
+const AFTERTHOUGHT = 4 // tokens between a source and the colon behind it: "So says the mayor, at least:"
+
+function colonBehind(reading: Reading, from: number, ceiling: number): number | undefined {
+  for (let i = from; i < Math.min(ceiling - 1, from + AFTERTHOUGHT); i++)
+    if (markOf(reading, i) === CHAR.colon) return i
+  return undefined
+}
+
+/** The subject that a bare verb has in common with the one before. */
+export function sharedSubject(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  n: number,
+  first: number,
+  found: readonly Attribution[],
+): Phrase | undefined {
+  const before = candidates[n]!.verb!.group - 1
+  if (before < first || !joinsVerbs(reading, before, candidates[n - 1])) return undefined
+  return sourceBefore(candidates, beyondClause(reading, candidates, n), found) ?? clauseSubject(reading, first, before)
+}
+
+/** "The radio said that police found nobody, and quoted": behind a comma, the verb goes on with whoever said the clause before it, and not with those in it. */
+function beyondClause(reading: Reading, candidates: readonly Candidate[], n: number): number {
+  if (markOf(reading, candidates[n]!.verb!.group - 2) !== CHAR.comma) return n
+  let k = n
+  while (k > 1 && isWithin(reading, candidates[k - 1]!, candidates[k - 2]!)) k--
+  return k
+}
+
+function isWithin(reading: Reading, inner: Candidate, outer: Candidate): boolean {
+  const isSaid = (outer.cue.kinds & (KIND.saying | KIND.telling)) !== 0 && outer.subject !== undefined
+  return isSaid && isOf(reading, outer.last + 1, WORD.complementizer) && inner.head > outer.last + 1
 }
 
 /** "X left and said", "X left but on Monday said", "X urged calm, proposed talks": the verb shares its subject with the one before. */

@@ -46,7 +46,8 @@ export function passive(
     push(found, 'attribution.held', candidate, source, { first: subject.first, last })
     return
   }
-  if (kinds & KIND.telling && !(kinds & (KIND.saying | KIND.judging)) && (!isTo || kinds & KIND.urging)) {
+  const isToldBy = source !== undefined && role < ceiling && isOf(reading, role, WORD.complementizer)
+  if (kinds & KIND.telling && (isToldBy || !(kinds & (KIND.saying | KIND.judging))) && (!isTo || kinds & KIND.urging)) {
     const right = contentStart(reading, role, ceiling, candidate.first)
     if (right !== undefined)
       push(found, rule, candidate, source, {

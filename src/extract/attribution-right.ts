@@ -16,6 +16,7 @@ import {
 } from './attribution-reading.ts'
 import { COUNT, COUNT_AT, COUNTED, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
+import { phraseAfter } from './source-after.ts'
 
 /** The rule that a cue of these kinds fires, the strongest kind first. */
 export function ruleOf(kinds: number): string {
@@ -71,6 +72,9 @@ export function rightContent(
       ? behindAdverbial(reading, from, ceiling)
       : undefined)
   if (start === undefined) return undefined
+  const cited =
+    kinds & KIND.citing && candidate.verb?.use === 'participle' ? phraseAfter(reading, start, ceiling) : undefined
+  if (cited !== undefined) return cited
   if (start >= ceiling && quotationAt(reading, start) === 0) return { first: start, last: lineEnd(reading, start) }
   const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
   const isThat = isOf(reading, start, WORD.complementizer)

@@ -1,13 +1,15 @@
 import { type Attribution, type Candidate, push, WITHHELD } from './attribution.ts'
-import { accordingTo, asReported, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
+import { accordingTo, asReported, cites, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
 import { candidateAt } from './attribution-candidates.ts'
+import { carriers } from './attribution-carriers.ts'
 import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
-import { asked, finite, opensClause } from './attribution-finite.ts'
+import { asked, finite, opensClause, sharedSubject } from './attribution-finite.ts'
 import { isDenied, overTime } from './attribution-nouns.ts'
 import { passive, reduced } from './attribution-passive.ts'
 import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
+import { relayed, relays } from './attribution-relayed.ts'
 import { surveyed } from './attribution-surveys.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
 
@@ -37,6 +39,13 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   }
   for (let n = 0; n < candidates.length; n++) {
     const candidate = candidates[n]!
+    const next = candidates[n + 1]
+    if (next !== undefined && relays(candidate, next, reading)) {
+      const outlet = candidate.subject ?? sharedSubject(reading, candidates, n, first, found)
+      relayed(reading, candidate, next, outlet, first, ceilingOf(reading, candidates, n + 1, first, limit), found)
+      n++
+      continue
+    }
     const ceiling = ceilingOf(reading, candidates, n, first, limit)
     if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
     else if (
@@ -48,8 +57,9 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, limit, found)
   }
   for (const candidate of candidates) {
-    if (candidate.cue.kinds & KIND.citing) citing(reading, candidate, first, limit, found, since)
+    if (cites(reading, candidate)) citing(reading, candidate, first, limit, found, since)
   }
+  carriers(reading, first, limit, found, since)
 }
 
 /** "said in a statement that", "told reporters in an interview that": what it was said in has said nothing more. */

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly last: number
   readonly verb?: CueVerb
   readonly subject?: Phrase
+  /** "if he denies": nothing has been denied yet. */
+  readonly isConditional?: true
   /** First token of the clause that the cue makes: its subject, or its verb group. */
   readonly head: number
 }
@@ -42,7 +44,9 @@ export function push(
   if (content.last < content.first) return
   const { cue, first, last, verb } = candidate
   const isWithheld =
-    rule === WITHHELD || (verb?.isNegated === true && cue.stance === 'reported' && cue.kinds !== KIND.counting)
+    rule === WITHHELD ||
+    (candidate.isConditional === true && cue.stance === 'denied') ||
+    (verb?.isNegated === true && cue.stance === 'reported' && cue.kinds !== KIND.counting)
   const made: Writable<Attribution> = isWithheld
     ? { rule: WITHHELD, cue: { first, last }, content, stance: 'hedged' }
     : { rule, cue: { first, last }, content, stance: stanceOf(candidate) }
@@ -71,11 +75,13 @@ export function sourceBefore(
 
 /** "nobody [said that]", "if they [say that]": what such a source is made to say has not been said. */
 export function isUnreal(reading: Reading, source: Phrase): boolean {
-  const bitsAt = (index: number) => reading.words.types[reading.tokens.word[index]!]!
-  return (
-    (bitsAt(source.first) & NEGATIVE) !== 0 ||
-    (source.first > reading.first && (bitsAt(source.first - 1) & CONDITION) !== 0)
-  )
+  const isNobody = (reading.words.types[reading.tokens.word[source.first]!]! & NEGATIVE) !== 0
+  return isNobody || isConditional(reading, source)
+}
+
+/** "if [they] say". */
+export function isConditional(reading: Reading, { first }: Phrase): boolean {
+  return first > reading.first && (reading.words.types[reading.tokens.word[first - 1]!]! & CONDITION) !== 0
 }
 
 /** Is the token the closing mark of a quotation? */

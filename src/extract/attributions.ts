@@ -5,6 +5,7 @@ import type { Writable } from '../model/writable.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import type { Attribution } from './attribution.ts'
 import { quotationsCarriedOn } from './attribution-carried.ts'
+import { withoutCarrier } from './attribution-carriers.ts'
 import { interviewTurns } from './attribution-interviews.ts'
 import { withNesting } from './attribution-nesting.ts'
 import { type Identified, sentencesCarriedOn } from './attribution-paragraphs.ts'
@@ -38,7 +39,7 @@ export function attributionReader(language: Language): AttributionReader {
     const known = found.map(
       (attribution): Identified => ({
         attribution,
-        identity: identify(reading, attribution.source, history, attribution.cue),
+        identity: identify(reading, withoutCarrier(reading, attribution), history, attribution.cue),
       }),
     )
     const carried = sentencesCarriedOn(reading, known)

@@ -176,3 +176,92 @@ test('what is believed is not the word of whoever spoke before', () => {
     undefined,
   ])
 })
+
+test('the outlet through which a word has come is the outer link', () => {
+  for (const text of [
+    'The Karon army said in a statement carried by the Orm News Agency that 12 guards were killed.',
+    'In a statement carried by the Orm News Agency, the Karon army said 12 guards were killed.',
+    'The Karon army, speaking to the Orm News Agency, said 12 guards were killed.',
+    'The Karon army, quoted by the Orm News Agency, said 12 guards were killed.',
+    'The Karon army confirmed to the Orm News Agency that 12 guards were killed.',
+  ])
+    assert.deepEqual(
+      links(text).map(words => words?.replace(/^[Tt]he /u, '')),
+      ['Orm News Agency', 'Karon army'],
+      text,
+    )
+  assert.deepEqual(links('A letter seen by EFE says 12 guards were killed.'), ['EFE', 'A letter seen by EFE'])
+  assert.deepEqual(links('Ivo Brand told EFE that 12 guards were killed.'), ['EFE', 'Ivo Brand'])
+})
+
+test('a channel of its own, a house that is no outlet, and a report that is denied carry nobody’s word', () => {
+  assert.deepEqual(links('The Karon ministry said on its Telegram channel that 12 guards were killed.'), [
+    'The Karon ministry',
+  ])
+  assert.deepEqual(links('Ivo Brand told NATO that 12 guards were killed.'), ['Ivo Brand'])
+  assert.deepEqual(links('Ivo Brand said in a statement to the court that 12 guards were killed.'), ['Ivo Brand'])
+  assert.deepEqual(links('The mayor denied a report by the Tarn Courier that 12 guards were killed.'), [
+    'The mayor',
+    'the Tarn Courier',
+  ])
+  assert.deepEqual(links('In an article in the Tarn Courier, which Bly edits, a guard said 12 men were killed.'), [
+    'a guard',
+  ])
+})
+
+test('whoever is quoted "as saying" stands behind whoever quotes him', () => {
+  const both = ['Kelp Radio', 'a guard']
+  assert.deepEqual(links('Kelp Radio quoted a guard as saying that 12 men were killed.'), both)
+  assert.deepEqual(links('Twelve men were killed, Kelp Radio quoted a guard as saying.'), both)
+  assert.deepEqual(links('“Twelve men were killed,” a guard was quoted by Kelp Radio as saying.'), both)
+  assert.deepEqual(links('On Monday a guard was quoted as saying by Kelp Radio that 12 men were killed.'), both)
+  assert.deepEqual(links('“Twelve men were killed,” a guard was quoted as saying.'), ['a guard'])
+  assert.deepEqual(
+    links('Kelp Radio reported that police found 12 bodies, and quoted a guard as saying three men were killed.'),
+    both,
+  )
+  assert.deepEqual(links('Kelp Radio quoted a guard from Lesk. Twelve men were killed.'), [])
+})
+
+test('whoever is cited in passing stands behind whoever cites him, wherever that stands', () => {
+  const both = ['Kelp Radio', 'the mayor']
+  assert.deepEqual(links('Kelp Radio, quoting the mayor, reported that 12 men were killed.'), both)
+  assert.deepEqual(links('Kelp Radio reported, citing the mayor, that 12 men were killed.'), both)
+  assert.deepEqual(links('Quoting the mayor, Kelp Radio reported on Monday that 12 men were killed.'), both)
+  assert.deepEqual(links('With reference to the mayor, Kelp Radio reports that 12 men were killed.'), both)
+  assert.deepEqual(links('Twelve men were killed, said Kelp Radio, which cited the mayor.')[1], 'the mayor')
+  assert.deepEqual(links('Kelp Radio said, without citing the mayor, that 12 men were killed.'), ['Kelp Radio'])
+})
+
+test('whoever has heard it from somebody passes his word on', () => {
+  assert.deepEqual(links('Orm Vane heard from his brother that 12 men were killed.'), ['Orm Vane', 'his brother'])
+  assert.deepEqual(links('Orm Vane heard on Monday that 12 men were killed.'), ['Orm Vane'])
+  assert.deepEqual(links('Orm Vane was informed by the guards that 12 men were killed.'), ['the guards'])
+})
+
+test('"So says" gives what follows, or the sentence before, to its source', () => {
+  assert.deepEqual(links('So says the mayor, at least: 12 men were killed.'), ['the mayor'])
+  assert.deepEqual(links('Twelve men were killed in Lesk. So says the mayor.'), ['the mayor'])
+})
+
+test('an impression leaves alone what is taken for granted', () => {
+  for (const text of [
+    'The painter appears to have mourned after a fire killed 12 guards.',
+    'The count appears days after 12 guards were killed.',
+    'The fever, which has killed 12 guards, is believed to have spread.',
+    'Brand is believed to have planned the raid that killed 12 guards.',
+  ])
+    assert.deepEqual(links(text), [], text)
+  for (const text of [
+    'The guards appear to have killed 12 men.',
+    'It is believed, though unconfirmed, that 12 guards were killed.',
+    'It is believed that the raid killed 12 guards.',
+  ])
+    assert.deepEqual(links(text), [undefined], text)
+})
+
+test('nothing is denied under "if"', () => {
+  assert.equal(claimsIn('If the army denies that 12 guards were killed, it lies.').at(-1)!.stance, 'hypothetical')
+  assert.deepEqual(links('If the army denies that 12 guards were killed, it lies.'), [])
+  assert.deepEqual(links('The army denies that 12 guards were killed.'), ['The army'])
+})

@@ -74,6 +74,12 @@ export const KIND = {
   withholding: 262144,
   /** No cue, but what stands between a noun of speech and whoever it came from: "reports from residents". */
   teller: 524288,
+  /** What an outlet does with somebody's word, before "by": "carried by", "seen by". */
+  carrying: 1048576,
+  /** Speaks to an outlet: "speaking to". */
+  speaking: 2097152,
+  /** The short name of an agency. */
+  agency: 4194304,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -249,6 +255,9 @@ export function cueWords(language: Language): CueWords {
     kinds[ids[0]!]! |= cues[cue]!.kinds
   }
   for (const word of lexicon.tellerPrepositions) kinds[idOf(word)]! |= KIND.teller
+  for (const word of lexicon.carrying) kinds[idOf(word)]! |= KIND.carrying
+  for (const word of lexicon.speaking) kinds[idOf(word)]! |= KIND.speaking
+  for (const name of pack.seams.agencies) kinds[idOf(name)]! |= KIND.agency
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
   }
@@ -300,7 +309,9 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
       const words = verb.split(' ')
       const particles = words.slice(5).map(word => ` ${word}`)
       for (const [form, word] of words.slice(0, 5).entries()) {
-        put(word + particles.join(''), KIND[kind], 1 << form, stanceOf(lexicon, words[0]! + particles.join('')))
+        const kinds =
+          particles.length === 0 && lexicon.citing.includes(words[4]!) ? KIND[kind] | KIND.citing : KIND[kind]
+        put(word + particles.join(''), kinds, 1 << form, stanceOf(lexicon, words[0]! + particles.join('')))
       }
     }
   }

@@ -9,6 +9,7 @@ import { tokenFrom } from '../text/tokens.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
 import { governing } from './attribution-governing.ts'
+import { presupposed } from './attribution-presupposed.ts'
 import { attributionReader } from './attributions.ts'
 import { backgroundReader } from './background.ts'
 import { dayFollower } from './background-days.ts'
@@ -91,6 +92,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   const readPlaces = placeReader(language, gazetteer)
   const unnamedPlaceBehind = unnamedPlaceReader(language)
   const readAttributions = attributionReader(language)
+  const isPresupposed = presupposed(language)
   const actors = actorNames(language)
   const stances = stanceCues(language)
   const backgroundOf = backgroundReader(language, readEvents.classes)
@@ -234,7 +236,9 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       for (const draft of drafts) {
         const whom = subjectWords(draft, sentence, unit, memory)
         if (draft.countRule === 'count.named' && !isPersonNamed(draft, roleOf(whom) !== undefined)) continue
-        const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!)
+        const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!).filter(
+          mention => !isPresupposed(mention, draft, tokens, from),
+        )
         const cues = governed.flatMap(({ cue }) => cue ?? [])
         sayings.push(...cues)
         const isJoined = lasting !== undefined && lastingOf.goesOn(draft, told, tokens)

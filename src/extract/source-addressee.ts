@@ -1,5 +1,6 @@
 import { TOKEN } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
+import { outletAt } from './attribution-carriers.ts'
 import {
   CHAR,
   classesAt,
@@ -10,24 +11,13 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { FOREIGN_ARTICLE, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { KIND, WORD } from './cue-words.ts'
 
-const OUTLET = 1 << SOURCE_TYPES.indexOf('outlet')
-
-/** The outlet by its name that somebody told it to: "told [the Tarn Courier] that". "Told the newspaper", "told reporters" name none. */
+/** The outlet by its name that somebody told it to: "told [the Tarn Courier] that", "confirmed to [EFE] that". "Told the newspaper", "told reporters" name none. */
 export function outletTold(reading: Reading, { cue }: Candidate, from: number, ceiling: number): Phrase | undefined {
-  if (!(cue.kinds & KIND.telling) || cue.kinds & KIND.saying) return undefined
-  const limit = afterAddressee(reading, from, ceiling)
-  let first = from
-  while (first < limit && isOf(reading, first, WORD.determiner)) first++
-  let last = first - 1
-  let isOutlet = false
-  for (let i = first; i < limit && isCapital(reading, i); i++) {
-    last = i
-    const types = reading.words.types[reading.tokens.word[i]!]!
-    if (types & OUTLET || (i === first && types & FOREIGN_ARTICLE)) isOutlet = true
-  }
-  return isOutlet ? { first, last } : undefined
+  if (!(cue.kinds & (KIND.telling | KIND.saying))) return undefined
+  if (cue.kinds & KIND.saying) return isOf(reading, from, WORD.to) ? outletAt(reading, from + 1, ceiling) : undefined
+  return outletAt(reading, from, afterAddressee(reading, from, ceiling))
 }
 
 /** The token after the addressee that begins at `from`: "told [reporters] that", "told [the news agency Veles] the toll". */

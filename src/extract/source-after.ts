@@ -1,3 +1,4 @@
+import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
@@ -14,7 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, WORD } from './cue-words.ts'
+import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import {
   hasNoun,
   isAbbreviation,
@@ -102,7 +103,11 @@ export function phraseAfter(
       if (classes & WORD.subject || (isFiniteVerb(reading, i) && !(classes & WORD.genitive) && !isParticle(reading, i)))
         break
       if (classes & WORD.time && !isOf(reading, i - 1, WORD.determiner)) break
-      if (classes & WORD.preposition && (leavesPhrase(reading, i, ceiling) || opensBound(reading, i, ceiling))) break
+      if (
+        classes & WORD.preposition &&
+        (leavesPhrase(reading, i, ceiling) || opensBound(reading, i, ceiling) || isCiting(reading, i, ceiling))
+      )
+        break
     }
     last = i
   }
@@ -180,6 +185,12 @@ function asideEnd(reading: Reading, index: number, ceiling: number): number {
 function closeAfter(reading: Reading, open: number, ceiling: number): number {
   for (let i = open + 1; i < ceiling; i++) if (markOf(reading, i) === CHAR.close) return i
   return -1
+}
+
+/** "with reference to": somebody else is cited. */
+function isCiting(reading: Reading, index: number, ceiling: number): boolean {
+  if (!(reading.words.kinds[reading.tokens.word[index]!]! & KIND.citing)) return false
+  return phraseAt(reading.words.trie, reading.tokens, index, ceiling) !== undefined
 }
 
 /** "up to 130", "close to 40": a bound, no part of a source. */

@@ -15,7 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { ANY_SOURCE, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 import { openBefore, walked } from './source-walk.ts'
 import { MAX_SOURCE_TOKENS } from './source-words.ts'
 
@@ -101,9 +101,14 @@ const PERSON = 1 << SOURCE_TYPES.indexOf('person')
 /** Is what was found itself an aside of something further left: "now 81 and retired" of "Roe, now 81 and retired, of Ostrava,"? */
 function opensAside(reading: Reading, first: number, limit: number, floor: number): boolean {
   let i = first
-  while (i - 1 > floor && isAdverb(reading, i - 1)) i--
+  while (i - 1 > floor && (isAdverb(reading, i - 1) || isCiting(reading, i - 1))) i--
   if (i - 2 <= floor || markOf(reading, i - 1) !== CHAR.comma || isAdverb(reading, i - 2)) return false
   return isAside(reading, i, limit)
+}
+
+/** "State radio, [quoting] the ministry, said": the ministry does not say it. */
+function isCiting(reading: Reading, index: number): boolean {
+  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.citing) !== 0 && endsIn(reading, index, 'ing')
 }
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */

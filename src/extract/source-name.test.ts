@@ -20,6 +20,26 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['outlet KELP'],
   ],
   [
+    'takes a name with a title, or without an article, for a person’s where all is in capitals',
+    'THE BRIDGE FELL, COL IVO BRAND SAID. BRAND REPORTED THAT 17 CIVILIANS WERE KILLED.',
+    ['person IVO BRAND'],
+  ],
+  [
+    'leaves the office before a name out of it where all is in capitals',
+    'INTERIOR MINISTER ANA MRAK SAID THAT 17 CIVILIANS WERE KILLED.',
+    ['person ANA MRAK'],
+  ],
+  [
+    'takes a name behind an article for a house’s where all is in capitals',
+    'IN THE MORNING THE KLP SAID THAT 17 CIVILIANS WERE KILLED.',
+    ['organisation KLP'],
+  ],
+  [
+    'knows an office without a name for nobody by name where all is in capitals',
+    'IN THE MORNING THE PRESIDENT SAID THAT 17 CIVILIANS WERE KILLED.',
+    ['unnamed PRESIDENT'],
+  ],
+  [
     'keeps a name that is an adverb in small letters',
     'Ivo Long said that two guards were killed.',
     ['person Ivo Long'],

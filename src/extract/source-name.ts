@@ -1,7 +1,7 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CHAR, classesAt, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { ANSWER, ANY_SOURCE, DEFINITE, GENERIC, MOUTH, POSSESSIVE, SPEAKING_FOR, WORD } from './cue-words.ts'
-import { ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
+import { isShouted, nameBehindOffice, ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource, isParticle } from './source-words.ts'
 
@@ -51,8 +51,10 @@ export function identify(
   const head = bearer ?? office
   const whole = properName(reading, head)
   const owned = whole === undefined ? undefined : ownedName(reading, whole)
-  const proper = owned ?? withFullName(reading, head, whole)
-  const type = bearer === undefined && owned === undefined ? typeOf(reading, head, proper, cue) : 'person'
+  const full = owned ?? withFullName(reading, head, whole)
+  const type = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
+  const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
+  const proper = isShouting ? nameBehindOffice(reading, full) : full
   // "Vesnice officials" are not short for the Vesnice official who has a name.
   const words = wordsIn(reading, type === 'unnamed' ? head : (proper ?? head))
   // "KLP" may stand in brackets behind the name that it is short for.

@@ -1,6 +1,16 @@
-import { FLAG } from '../text/tokens.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CHAR, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, FOREIGN_ARTICLE, FORM, KIND, REPORTING, SIDE, type SOURCE_TYPES, WORD } from './cue-words.ts'
+import {
+  ANY_SOURCE,
+  FOREIGN_ARTICLE,
+  FORM,
+  KIND,
+  REPORTING,
+  SIDE,
+  SOURCE_MODIFIER,
+  type SOURCE_TYPES,
+  WORD,
+} from './cue-words.ts'
 
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
@@ -18,14 +28,54 @@ export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefine
     if (found !== 0) lastBits = found
     bits |= found
   }
-  const isNamed = proper !== undefined && proper.last === head.last && !(bits !== 0 && isWithin(reading, proper, head))
+  const isShouting = proper !== undefined && isShouted(reading, head)
+  const isNamed =
+    proper !== undefined &&
+    proper.last === head.last &&
+    !(bits !== 0 && isWithin(reading, proper, head)) &&
+    !(isShouting && (reading.words.types[reading.tokens.word[head.last]!]! & ANY_SOURCE) !== 0)
   if (lastBits & SOURCE_BIT.document) return 'document'
   if (lastBits & SOURCE_BIT.unnamed) return 'unnamed'
   if (lastBits & SOURCE_BIT.person) return isNamed ? 'person' : 'unnamed'
   if (lastBits & SOURCE_BIT.organisation && !(lastBits & SOURCE_BIT.outlet)) return 'organisation'
   if (lastBits & SOURCE_BIT.outlet) return 'outlet'
   if (bits & SOURCE_BIT.person) return 'person'
-  return isNamed ? guessed(reading, head, proper, cue) : 'unnamed'
+  if (!isNamed) return 'unnamed'
+  return isShouting ? shouted(reading, head, proper) : guessed(reading, head, proper, cue)
+}
+
+/** "COL BLY", "BLY", "THE KLP": where all is in capitals, a name is a house's behind an article, or if it is known for one. */
+function shouted(reading: Reading, head: Phrase, proper: Phrase): SourceType {
+  if (isAgency(reading, proper)) return 'outlet'
+  const isSide = proper.first === proper.last && (reading.words.types[reading.tokens.word[proper.last]!]! & SIDE) !== 0
+  return isSide || isOf(reading, head.first, WORD.determiner) ? 'organisation' : 'person'
+}
+
+const AROUND = 6 // tokens on either side of a source that tell whether all is in capitals
+
+const MIN_SHOUTED = 4 // words in capitals beside a source; fewer are names ("BBC Radio")
+
+/** Are the words around a source in capitals, so that capitals tell of no name? */
+export function isShouted(reading: Reading, { first, last }: Phrase): boolean {
+  let count = 0
+  for (let i = Math.max(reading.first, first - AROUND); i < Math.min(reading.limit, last + AROUND + 1); i++) {
+    if (markOf(reading, i) !== 0 || reading.tokens.kind[i] === TOKEN.number) continue
+    if ((reading.tokens.flags[i]! & FLAG.caps) === 0) {
+      if (reading.tokens.end[i]! - reading.tokens.start[i]! > 1 || !isCapital(reading, i)) return false
+    } else count++
+  }
+  return count >= MIN_SHOUTED
+}
+
+/** "BLY" of "INTERIOR MINISTER BLY": where all is in capitals, a person's name begins behind the last word for an office. */
+export function nameBehindOffice(reading: Reading, { first, last }: Phrase): Phrase {
+  let from = first
+  for (let i = first; i < last; i++) {
+    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
+    if (isOffice || isOf(reading, i, WORD.title | WORD.time | WORD.determiner)) from = i + 1
+  }
+  while (from < last && markOf(reading, from) !== 0) from++
+  return { first: from, last }
 }
 
 /** Does a preposition tie the name to a noun before it: "the mayor of Vesnice", "staff at the hospital in Vesnice"? */
@@ -55,6 +105,7 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   const isReporting = cue !== undefined && (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
   if (isReporting && reading.words.forms[reading.tokens.word[cue.first]!]! & FORM.third && cue.last < proper.first)
     return 'outlet'
+  if (isAgency(reading, proper)) return 'outlet'
   for (let i = proper.first; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
   if (proper.first === proper.last && reading.words.types[reading.tokens.word[proper.last]!]! & SIDE)
     return 'organisation'
@@ -65,6 +116,12 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   const isCited = (reading.words.kinds[reading.tokens.word[cue.first]!]! & KIND.preposition) !== 0
   if (isForeign && proper.last > proper.first && (isReporting || isCited)) return 'outlet'
   return isReporting && head.first === head.last ? 'outlet' : 'person'
+}
+
+/** "EFE": the short name of an agency, alone and in capitals. */
+function isAgency(reading: Reading, { first, last }: Phrase): boolean {
+  const isKnown = (reading.words.kinds[reading.tokens.word[last]!]! & KIND.agency) !== 0
+  return isKnown && first === last && (reading.tokens.flags[last]! & FLAG.caps) !== 0
 }
 
 /** "Tarn Bank's [Ivo Bly]": a name of several words behind a genitive, and no word for a house in it, is a person's. */

@@ -53,6 +53,12 @@ export interface AttributionLexicon {
   readonly doubtfulNouns: readonly string[]
   /** Participles that name a source in passing: "citing a doctor", "quoting officials". */
   readonly citing: readonly string[]
+  /** Participles that tell which outlet passed a word on: "a statement carried by". */
+  readonly carrying: readonly string[]
+  /** Participles of whoever speaks to an outlet: "speaking to". */
+  readonly speaking: readonly string[]
+  /** Conjunctions of time: what stands behind them is taken for granted. */
+  readonly temporals: readonly string[]
   /** What a statement is made in, on or at: "in a statement", "on Twitter", "at a briefing". */
   readonly venues: readonly string[]
   /** Words that make a phrase a source of one type. */

@@ -1,0 +1,173 @@
+import { FLAG, TOKEN } from '../text/tokens.ts'
+import type { Attribution } from './attribution.ts'
+import {
+  CHAR,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { FOREIGN_ARTICLE, KIND, WORD } from './cue-words.ts'
+import { SOURCE_BIT } from './source-type.ts'
+import { isParticle } from './source-words.ts'
+
+/**
+ * Names the outlets through which the words of a sentence have come, in what was found of it from `since` on:
+ *
+ *   a letter seen by Kelp Radio says      in the source
+ *   said in a statement carried by Kelp Radio, in an interview with Kelp Radio      behind the cue
+ *   Speaking to Kelp Radio, Bly said      before the source, or in an aside behind it
+ */
+export function carriers(reading: Reading, first: number, limit: number, found: Attribution[], since: number): void {
+  if (since === found.length) return
+  for (let n = since; n < found.length; n++) {
+    const { source, through } = found[n]!
+    const carrier =
+      source === undefined || through !== undefined
+        ? undefined
+        : (carrierIn(reading, source) ?? carrierBeside(reading, source.last + 1, limit))
+    if (carrier !== undefined) found[n] = { ...found[n]!, through: carrier }
+  }
+  for (let i = first; i < limit; i++) {
+    const isSpeaking = (reading.words.kinds[reading.tokens.word[i]!]! & KIND.speaking) !== 0
+    if (!isSpeaking && !isOf(reading, i, WORD.venue)) continue
+    const carrier = isSpeaking ? outletBeside(reading, i + 1, limit) : outletOf(reading, i + 1, limit)
+    if (carrier === undefined || (!isSpeaking && !isMeans(reading, i, first))) continue
+    const at = toldThere(reading, i, carrier, found, since)
+    if (at !== undefined) found[at] = { ...found[at]!, through: carrier }
+    i = carrier.last
+  }
+}
+
+/** The source without the outlet that has carried its word: "a guard" of "a guard quoted by Kelp Radio". */
+export function withoutCarrier(reading: Reading, { source, through }: Attribution): Phrase | undefined {
+  if (source === undefined || through === undefined || through.first < source.first || through.first > source.last)
+    return source
+  let last = through.first
+  while (last > source.first && !isCarrying(reading, last)) last--
+  while (last > source.first && (isCarrying(reading, last) || markOf(reading, last) === CHAR.comma)) last--
+  return { first: source.first, last }
+}
+
+/** "a guard [quoted by Kelp Radio]", "a report [seen by KELP]": the outlet in a source. */
+function carrierIn(reading: Reading, { first, last }: Phrase): Phrase | undefined {
+  for (let i = first + 1; i < last; i++) {
+    if (!isCarrying(reading, i) || !isOf(reading, i + 1, WORD.by)) continue
+    return outletAt(reading, i + 2, last + 1)
+  }
+  return undefined
+}
+
+/** "A message[, relayed by Kelp Radio,] said": the outlet in an aside behind the source. */
+function carrierBeside(reading: Reading, comma: number, limit: number): Phrase | undefined {
+  if (comma + 3 >= limit || markOf(reading, comma) !== CHAR.comma || !isCarrying(reading, comma + 1)) return undefined
+  return isOf(reading, comma + 2, WORD.by) ? outletAt(reading, comma + 3, limit) : undefined
+}
+
+/** "interview [with Kelp Radio]", "statement [carried by Kelp Radio]". */
+function outletOf(reading: Reading, from: number, limit: number): Phrase | undefined {
+  if (from + 1 >= limit) return undefined
+  if (isCarrying(reading, from)) {
+    const by = isOf(reading, from + 1, WORD.time) ? from + 2 : from + 1
+    return isOf(reading, by, WORD.preposition | WORD.by) ? outletAt(reading, by + 1, limit) : undefined
+  }
+  return outletBeside(reading, from, limit)
+}
+
+/** "in a written statement", "during an interview"; not "denied a report". */
+function isMeans(reading: Reading, venue: number, first: number): boolean {
+  for (let i = venue - 1; i >= first && venue - i <= MODIFIERS; i--) {
+    if (isOf(reading, i, WORD.preposition)) return true
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i) || isOf(reading, i, WORD.cue)) return false
+  }
+  return false
+}
+
+const MODIFIERS = 5 // words from a preposition to its noun, at most: "in a long and angry interview"
+
+function outletBeside(reading: Reading, preposition: number, limit: number): Phrase | undefined {
+  return preposition + 1 < limit && isOf(reading, preposition, WORD.preposition | WORD.to)
+    ? outletAt(reading, preposition + 1, limit)
+    : undefined
+}
+
+function isCarrying(reading: Reading, index: number): boolean {
+  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.carrying) !== 0
+}
+
+const COMMON = 3 // words before the name of an outlet, at most: "the local news agency Veles"
+
+/** The name of an outlet that begins at a token, behind its article and common nouns: "the Tarn Courier", "the newspaper Orm", "EFE". */
+export function outletAt(reading: Reading, from: number, limit: number): Phrase | undefined {
+  const { types, kinds } = reading.words
+  const { tokens } = reading
+  let first = from
+  let isOutlet = false
+  while (first < limit && isOf(reading, first, WORD.determiner) && !isForeign(reading, first)) first++
+  for (let n = 0; n < COMMON && first < limit && !isCapital(reading, first) && markOf(reading, first) === 0; n++) {
+    if (types[tokens.word[first]!]! & SOURCE_BIT.outlet) isOutlet = true
+    first++
+  }
+  if (first > from && !isOutlet && !isOf(reading, first - 1, WORD.determiner)) return undefined
+  let last = first - 1
+  for (let i = first; i < limit && goesOn(reading, i, first); i++) {
+    last = i
+    const { word, flags } = tokens
+    const isAgency = (kinds[word[i]!]! & KIND.agency) !== 0 && (flags[i]! & FLAG.caps) !== 0
+    if (types[word[i]!]! & SOURCE_BIT.outlet || isAgency || (i === first && isForeign(reading, i))) isOutlet = true
+  }
+  while (last >= first && markOf(reading, last) !== 0) last--
+  return isOutlet && last >= first && isCapital(reading, first) ? { first, last } : undefined
+}
+
+function isForeign(reading: Reading, index: number): boolean {
+  const isArticle = (reading.words.types[reading.tokens.word[index]!]! & FOREIGN_ARTICLE) !== 0
+  return isArticle && isCapital(reading, index)
+}
+
+/** A capital, what joins two of them, or a channel's number. */
+function goesOn(reading: Reading, index: number, first: number): boolean {
+  if (isCapital(reading, index)) return !isOf(reading, index, WORD.time) || index === first
+  if (index === first) return false
+  return (
+    markOf(reading, index) === CHAR.hyphen ||
+    isParticle(reading, index) ||
+    (reading.tokens.kind[index] === TOKEN.number && isCapital(reading, index - 1))
+  )
+}
+
+/** What was said there: behind the cue, in an aside behind the source, or right before the source, with no verb between. */
+function toldThere(
+  reading: Reading,
+  venue: number,
+  outlet: Phrase,
+  found: readonly Attribution[],
+  since: number,
+): number | undefined {
+  for (let n = since; n < found.length; n++) {
+    const { cue, source, through } = found[n]!
+    if (cue === undefined || source === undefined || through !== undefined) continue
+    if (quotationAt(reading, cue.first) !== quotationAt(reading, venue)) continue
+    if (cue.last < venue ? holdsVerb(reading, cue.last + 1, venue) : !isBeside(reading, outlet, source, venue)) continue
+    return n
+  }
+  return undefined
+}
+
+/** "In an interview with Kelp Radio on Monday, [Bly] said", "[Bly], speaking to Kelp Radio, said". */
+function isBeside(reading: Reading, outlet: Phrase, source: Phrase, venue: number): boolean {
+  if (source.last < venue) return venue - source.last <= MODIFIERS && markOf(reading, source.last + 1) === CHAR.comma
+  for (let i = outlet.last + 1; i < source.first; i++) {
+    const mark = markOf(reading, i)
+    if (mark !== CHAR.comma && !isOf(reading, i, WORD.time | WORD.preposition | WORD.adverb)) return false
+  }
+  return source.first > outlet.last
+}
+
+function holdsVerb(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isFiniteVerb(reading, i) || isOf(reading, i, WORD.complementizer)) return true
+  return false
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../lang/language.ts'
+import type { AttributionMention } from '../model/mention.ts'
+import type { Tokens } from '../text/tokens.ts'
+import type { EventDraft } from './event.ts'
+
+/** Rules of what only seems so, or is believed by nobody who is named. */
+const IMPRESSIONS: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.passive-believed'])
+
+/** Does an impression leave alone what a draft of its sentence tells, since the sentence takes that for granted? */
+export type Presupposed = (mention: AttributionMention, draft: EventDraft, tokens: Tokens, first: number) => boolean
+
+/**
+ * Clauses of time and relative clauses stand outside of what "seems" or "is believed":
+ *
+ *   The painter appears to have mourned after the fire killed 12     nobody doubts the 12
+ *   The fever, which has killed 12, is believed to have spread
+ *   He is believed to have planned the raid that killed 12
+ */
+export function presupposed({ pack, vocabulary }: Language): Presupposed {
+  const { classes, temporals } = pack.attributions
+  const idsOf = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(word => vocabulary.idOf(word)))
+  const times = idsOf(temporals)
+  const relatives = idsOf(classes.relatives)
+  const conjunctions = idsOf(classes.complementizers)
+  const definites = idsOf(classes.definite)
+
+  /** ", which", "the raid that had killed": a relative pronoun behind a comma or a thing that is known. "It seems, though, that" has a conjunction. */
+  function isAside(tokens: Tokens, relative: number, first: number, trigger: number): boolean {
+    const isThat = conjunctions.has(tokens.word[relative]!)
+    if (isThat && trigger - relative > MAX_GROUP) return false
+    if (!isThat && isComma(tokens, relative - 1)) return true
+    for (let i = relative - 2; i >= first && relative - i <= MAX_THING; i--)
+      if (definites.has(tokens.word[i]!)) return true
+    return false
+  }
+
+  return ({ source, rule, cue }, draft, tokens, first) => {
+    if (source !== undefined || cue === undefined || !IMPRESSIONS.has(rule)) return false
+    const start = Math.min(draft.first, draft.triggerFirst)
+    const isBehind = cue.end <= tokens.start[start]!
+    if (!isBehind && !parts(tokens, Math.max(draft.last, draft.triggerLast), cue.start)) return false
+    for (let i = start - 1; i >= first && !(isBehind && tokens.start[i]! < cue.end); i--) {
+      if (isBehind && times.has(tokens.word[i]!)) return true
+      if (relatives.has(tokens.word[i]!) && isAside(tokens, i, first, draft.triggerFirst)) return true
+    }
+    return false
+  }
+}
+
+const MAX_THING = 4 // tokens from an article to its relative pronoun, at most: "the long night raid that"
+
+const MAX_GROUP = 2 // tokens from "that" to the verb of its clause, at most: "that had killed"
+
+const COMMA = 0x2c
+
+function isComma(tokens: Tokens, index: number): boolean {
+  return index >= 0 && tokens.text.charCodeAt(tokens.start[index]!) === COMMA
+}
+
+/** Does a comma end the relative clause before the cue? */
+function parts(tokens: Tokens, last: number, cue: number): boolean {
+  for (let i = last + 1; i < tokens.count && tokens.start[i]! < cue; i++) if (isComma(tokens, i)) return true
+  return false
+}
