@@ -99,7 +99,8 @@ function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: 
 function isClosed(chunks: readonly Chunk[], last: number): boolean {
   let end = last + 1
   while (chunks[end + 1]?.phrase !== undefined && isPreposition(chunks[end]!)) end += 2
-  return chunks[end] === undefined || CLOSES.has(chunks[end].kind)
+  const kind = chunks[end]?.kind
+  return kind === undefined || CLOSES.has(kind)
 }
 
 const CLOSES: ReadonlySet<string> = new Set(['break', 'close', 'comma'])
