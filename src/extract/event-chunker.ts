@@ -1,5 +1,6 @@
+import { MARK } from '../text/marks.ts'
 import { phraseAt } from '../text/phrases.ts'
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { withoutAges } from './event-apposed.ts'
 import { withoutShares } from './event-asides.ts'
@@ -20,6 +21,7 @@ import { phraseFrom } from './event-phrases.ts'
 import {
   bitsAt,
   isAdverbShape,
+  isApostrophe,
   isNounish,
   isQuote,
   isVerbalNoun,
@@ -33,10 +35,6 @@ import { isParticle, PARTICLE } from './particles.ts'
 
 /** Words that open a finite verb group. */
 const FINITE = WORD.be | WORD.have | WORD.modal | WORD.auxiliary
-
-const OPENING = '([{'
-
-const CLOSING = ')]}'
 
 /** The phrase tries and time spans that the chunker asks besides the phrase context. */
 export interface ChunkContext extends PhraseContext {
@@ -104,8 +102,8 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
   function plainChunk(at: number, before: readonly Chunk[]): Chunk | 'skip' | undefined {
     if (tokens.kind[at] === TOKEN.mark) {
       if (isQuote(tokens, at) || isInnerPoint(at)) return 'skip'
-      const char = tokens.text[tokens.start[at]!]!
-      return char === ';' ? tieChunk('break', at, true) : chunkOf(markKind(char), at, at)
+      const mark = markAt(tokens, at)
+      return mark === MARK.semicolon ? tieChunk('break', at, true) : chunkOf(markKind(mark), at, at)
     }
     const bits = bitsAt(context, at)
     const isClosed = (context.openings[tokens.word[at]!]! & OPENS.closed) !== 0
@@ -214,12 +212,12 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
   function isInnerPoint(at: number): boolean {
     const next = at + 1
     return (
-      tokens.text[tokens.start[at]!] === '.' &&
+      markAt(tokens, at) === MARK.point &&
       next < limit &&
       tokens.kind[next] === TOKEN.mark &&
       !(tokens.flags[next]! & FLAG.space) &&
       !(tokens.flags[at]! & FLAG.space) &&
-      tokens.text[tokens.start[next]!] === ','
+      markAt(tokens, next) === MARK.comma
     )
   }
 
@@ -235,9 +233,7 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
   }
 
   function isClitic(at: number): boolean {
-    if (tokens.end[at]! - tokens.start[at]! !== 2) return false
-    const char = tokens.text[tokens.start[at]!]
-    return char === "'" || char === '’'
+    return tokens.end[at]! - tokens.start[at]! === 2 && isApostrophe(tokens, at)
   }
 
   function isTo(at: number): boolean {
@@ -271,11 +267,27 @@ function nobodyPhrase(first: number, last: number): NounPhrase {
   }
 }
 
-function markKind(char: string): ChunkKind {
-  if (char === ',') return 'comma'
-  if (char === ':' || char === '-' || char === '–' || char === '—' || char === '.' || char === '?' || char === '!')
-    return 'break'
-  if (OPENING.includes(char)) return 'open'
-  if (CLOSING.includes(char)) return 'close'
-  return 'mark'
+function markKind(mark: number): ChunkKind {
+  switch (mark) {
+    case MARK.comma:
+      return 'comma'
+    case MARK.colon:
+    case MARK.hyphen:
+    case MARK.enDash:
+    case MARK.emDash:
+    case MARK.point:
+    case MARK.question:
+    case MARK.exclamation:
+      return 'break'
+    case MARK.opening:
+    case MARK.openingSquare:
+    case MARK.openingCurly:
+      return 'open'
+    case MARK.closing:
+    case MARK.closingSquare:
+    case MARK.closingCurly:
+      return 'close'
+    default:
+      return 'mark'
+  }
 }

@@ -1,4 +1,5 @@
-import { FLAG } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { FLAG, markAt } from '../text/tokens.ts'
 import { MORE } from './actor-classes.ts'
 import { type Chunk, type NounPhrase, phraseChunk, tieChunk } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
@@ -11,8 +12,8 @@ export function withDashes(context: PhraseContext, chunks: readonly Chunk[]): re
   const { tokens } = context
   const isDash = (at: number) => {
     if (chunks[at]?.kind !== 'break') return false
-    const char = tokens.text[tokens.start[chunks[at].first]!]!
-    return char === '-' || char === '–' || char === '—'
+    const mark = markAt(tokens, chunks[at].first)
+    return mark === MARK.hyphen || mark === MARK.enDash || mark === MARK.emDash
   }
   let paired: Chunk[] | undefined
   for (let i = 1; i < chunks.length; i++) {

@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
+import { MARK } from '../text/marks.ts'
 import { FLAG, markAt, TOKEN } from '../text/tokens.ts'
 import { CLOSED, WORD } from './actor-classes.ts'
 import { ageEnd, isAge, isSuspended } from './event-ages.ts'
@@ -64,7 +65,7 @@ function isBeforeName(context: PhraseContext, phrase: Cutting, mention: Quantity
 export function overMark(context: PhraseContext, phrase: Cutting, token: number): number {
   const next = markInside(context, token, phrase.sawNoun)
   if (next === ENDS) return ENDS
-  const isHyphened = context.tokens.text[context.tokens.start[next - 1]!] === '-'
+  const isHyphened = markAt(context.tokens, next - 1) === MARK.hyphen
   if (!isHyphened || !(bitsAt(context, next) & CLOSED)) return next
   phrase.last = next
   // "Daughter-in-law", "editor-in-chief": the noun before the preposition is the head.
@@ -147,15 +148,13 @@ function overQuote(context: PhraseContext, token: number): number {
   return isClosed && isParticle(context, token + 1, PARTICLE.genitive) ? token + 1 : token
 }
 
-const BRACKET = 0x28 // (
-
 /** The token after "(!)", which a writer puts behind a figure that surprises. */
 export function overExclamation(context: PhraseContext, token: number): number {
   const { tokens, limit } = context
-  if (token + 2 >= limit || markAt(tokens, token) !== BRACKET) return token
+  if (token + 2 >= limit || markAt(tokens, token) !== MARK.opening) return token
   let i = token + 1
-  while (i < limit && (tokens.text[tokens.start[i]!] === '!' || tokens.text[tokens.start[i]!] === '?')) i++
-  return i > token + 1 && i < limit && tokens.text[tokens.start[i]!] === ')' ? i + 1 : token
+  while (i < limit && (markAt(tokens, i) === MARK.exclamation || markAt(tokens, i) === MARK.question)) i++
+  return i > token + 1 && i < limit && markAt(tokens, i) === MARK.closing ? i + 1 : token
 }
 
 /** "of them" and "of whom" end the phrase; "of the soldiers" goes on with a part; "of soldiers" goes on. */
@@ -177,21 +176,21 @@ function partitiveEnd(context: PhraseContext, token: number): { next: number; is
 /** Where a phrase goes on after a mark inside it; ENDS if the mark ends it. */
 function markInside(context: PhraseContext, token: number, sawNoun: boolean): number {
   const { tokens, limit } = context
-  const char = tokens.text[tokens.start[token]!]!
+  const mark = markAt(tokens, token)
   const next = token + 1
   if (next >= limit) return ENDS
   const isJoined = !(tokens.flags[token]! & FLAG.space)
   const isNextJoined = !(tokens.flags[next]! & FLAG.space)
   if (isQuote(tokens, token)) return isNounish(context, next) && !isQuote(tokens, next) ? next : ENDS
   if (
-    char === '-' &&
+    mark === MARK.hyphen &&
     tokens.end[token]! - tokens.start[token]! === 1 &&
     isJoined &&
     isNextJoined &&
     tokens.kind[next] !== TOKEN.mark
   )
     return next
-  if (char === '.' && isJoined && sawNoun) {
+  if (mark === MARK.point && isJoined && sawNoun) {
     const length = tokens.end[token - 1]! - tokens.start[token - 1]!
     return length <= 4 && tokens.kind[next] === TOKEN.word ? next : ENDS
   }

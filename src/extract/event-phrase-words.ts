@@ -1,4 +1,5 @@
-import { TOKEN } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { markAt, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { isKnownPlural } from './event-heads.ts'
 import { type Cutting, ENDS, NO_TRIGGERS } from './event-phrase-cutting.ts'
@@ -155,8 +156,7 @@ function isAfterKnownPlural(context: PhraseContext, { head, nouns }: Cutting, to
 function isCompoundParticiple(context: PhraseContext, token: number): boolean {
   const { tokens, limit } = context
   const verb = token + 2
-  if (verb + 1 >= limit || tokens.kind[verb] !== TOKEN.word || tokens.text[tokens.start[token + 1]!] !== '-')
-    return false
+  if (verb + 1 >= limit || tokens.kind[verb] !== TOKEN.word || markAt(tokens, token + 1) !== MARK.hyphen) return false
   const isTied = tokens.end[token] === tokens.start[token + 1] && tokens.end[token + 1] === tokens.start[verb]
   return (
     isTied && isVerbShape(context, verb, true) && triggerAt(context, verb) === undefined && isNounish(context, verb + 1)

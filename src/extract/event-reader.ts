@@ -1,7 +1,8 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention, TimeMention } from '../model/mention.ts'
+import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { markAt, type Tokens } from '../text/tokens.ts'
 import { type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { readAmong } from './event-among.ts'
@@ -22,7 +23,7 @@ import { readVerb } from './event-verbs.ts'
 import { readVictims } from './event-victims.ts'
 import { OPENS } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
-import { mentionFrom } from './mentions.ts'
+import { mentionsByToken } from './mentions.ts'
 
 /** Reads the events of a sentence. */
 export interface EventReader {
@@ -100,6 +101,8 @@ function contextOf(
   turns: PhraseTrie,
 ): ChunkContext {
   const { tokens, first, limit, quantities, times } = given
+  const quantityFrom = mentionsByToken(quantities, first, limit)
+  const timeFrom = mentionsByToken(times, first, limit)
   const context: ChunkContext = {
     tokens,
     first,
@@ -108,14 +111,15 @@ function contextOf(
     triggers,
     openings,
     quantities,
-    quantityAt: token => mentionFrom(quantities, token),
+    quantityAt: token => (token >= first && token < limit ? quantityFrom[token - first] : undefined),
     turns,
-    timeEnd: token => mentionFrom(times, token)?.last ?? turnEnd(context, token),
+    timeEnd: token =>
+      (token >= first && token < limit ? timeFrom[token - first]?.last : undefined) ?? turnEnd(context, token),
     includingEnd: token => {
       if (!(openings[tokens.word[token]!]! & OPENS.including)) return -1
       const last = phraseAt(including, tokens, token, limit)?.last ?? -1
       // "incl. a child": inside a sentence the point belongs to the word.
-      return last >= 0 && last + 2 < limit && tokens.text[tokens.start[last + 1]!] === '.' ? last + 1 : last
+      return last >= 0 && last + 2 < limit && markAt(tokens, last + 1) === MARK.point ? last + 1 : last
     },
   }
   return context

@@ -1,4 +1,5 @@
-import { FLAG } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { FLAG, markAt } from '../text/tokens.ts'
 import { WORD } from './actor-classes.ts'
 import type { Determiner } from './event-chunks.ts'
 import { bitsAt, isNounish, OPENS, type PhraseContext, triggerAt } from './event-words.ts'
@@ -23,7 +24,7 @@ export function statesAt(
     states.push(meaning)
     i = match.last + 1
     let next = i
-    if (next < context.limit && context.tokens.text[context.tokens.start[next]!] === ',') next++
+    if (next < context.limit && markAt(context.tokens, next) === MARK.comma) next++
     if (bitsAt(context, next) & WORD.conjunction) next++
     const joined = next === i ? undefined : triggerAt(context, next)
     const isState = joined?.meanings.some(entry => entry.forms & (FORM.participle | FORM.gerund | FORM.state)) === true

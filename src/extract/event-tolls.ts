@@ -1,4 +1,6 @@
 import type { Measure } from '../model/measure.ts'
+import { MARK } from '../text/marks.ts'
+import { markAt } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import type { ChunkKind } from './event-chunks.ts'
@@ -175,8 +177,7 @@ function withIncluded(
 }
 
 function isColon(sentence: EventSentence, at: number): boolean {
-  const { tokens } = sentence.context
-  return tokens.text[tokens.start[sentence.chunks[at]!.first]!] === ':'
+  return markAt(sentence.context.tokens, sentence.chunks[at]!.first) === MARK.colon
 }
 
 /** Does the figure carry its own verb ("exceeded 20")? */

@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
+import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
@@ -66,15 +67,14 @@ const COMPOUNDED = FORM.participle | FORM.gerund | FORM.noun | FORM.state
 function isCompounded({ tokens, first }: TriggerContext, token: number): boolean {
   const hyphen = token - 1
   if (hyphen <= first || tokens.kind[hyphen] !== TOKEN.mark || tokens.end[hyphen] !== tokens.start[token]) return false
-  return tokens.text[tokens.start[hyphen]!] === '-' && tokens.end[hyphen - 1] === tokens.start[hyphen]
+  return markAt(tokens, hyphen) === MARK.hyphen && tokens.end[hyphen - 1] === tokens.start[hyphen]
 }
 
 /** "[Ill]-advised", "[dead]-end": a hyphen ties the word to the one behind it, which says what is meant. */
 function isFirstPart({ tokens, limit }: TriggerContext, last: number): boolean {
   const next = last + 2
   if (next >= limit || tokens.kind[last + 1] !== TOKEN.mark || tokens.kind[next] !== TOKEN.word) return false
-  if (tokens.text[tokens.start[last + 1]!] !== '-' || tokens.end[last + 1]! - tokens.start[last + 1]! !== 1)
-    return false
+  if (markAt(tokens, last + 1) !== MARK.hyphen || tokens.end[last + 1]! - tokens.start[last + 1]! !== 1) return false
   return tokens.end[last] === tokens.start[last + 1] && tokens.end[last + 1] === tokens.start[next]
 }
 
@@ -187,9 +187,17 @@ export function endsWith(tokens: Tokens, token: number, ending: string): boolean
 }
 
 export function isQuote(tokens: Tokens, token: number): boolean {
-  if (tokens.kind[token] !== TOKEN.mark) return false
-  const char = tokens.text[tokens.start[token]!]
-  return char === '"' || char === '“' || char === '”' || char === '«' || char === '»' || char === '„'
+  switch (markAt(tokens, token)) {
+    case MARK.doubleQuote:
+    case MARK.openingCurlyQuotes:
+    case MARK.closingCurlyQuotes:
+    case MARK.openingGuillemet:
+    case MARK.closingGuillemet:
+    case MARK.lowQuotes:
+      return true
+    default:
+      return false
+  }
 }
 
 export function startsPhrase(bits: number): boolean {
@@ -200,15 +208,19 @@ export function isPossessiveClitic(context: PhraseContext, token: number): boole
   const { tokens } = context
   const length = tokens.end[token]! - tokens.start[token]!
   if (length !== 2 || tokens.kind[token] !== TOKEN.word) return false
-  const first = tokens.text[tokens.start[token]!]!
-  return (first === "'" || first === '’') && (tokens.text.charCodeAt(tokens.start[token]! + 1) | 0x20) === 0x73
+  return isApostrophe(tokens, token) && (tokens.text.charCodeAt(tokens.start[token]! + 1) | 0x20) === 0x73
+}
+
+/** Does the token begin with an apostrophe, as clitics do? */
+export function isApostrophe(tokens: Tokens, token: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[token]!)
+  return code === MARK.quote || code === MARK.curlyQuote
 }
 
 /** A hyphen, or the dash that some editors write for it. */
 export function isHyphen(tokens: Tokens, token: number): boolean {
-  if (tokens.kind[token] !== TOKEN.mark) return false
-  const char = tokens.text[tokens.start[token]!]
-  return char === '-' || char === '–'
+  const mark = markAt(tokens, token)
+  return mark === MARK.hyphen || mark === MARK.enDash
 }
 
 export function isNation(context: PhraseContext, token: number, bits: number): boolean {

@@ -20,19 +20,19 @@ export type TriggerClass =
 /** Forms that a trigger's words can have; bits, since "killed" is past and participle. */
 export const FORM = { base: 1, third: 2, past: 4, participle: 8, gerund: 16, state: 32, noun: 64 } as const
 
-/** One meaning of a trigger's words. */
+/** One meaning of a trigger's words. Every field is always there: meanings of one shape are read faster. */
 export interface Trigger {
   readonly measure: Measure | undefined
   readonly class: TriggerClass
   readonly forms: number
   /** Bit of MORE: it means this only beside a word of that class. */
-  readonly needs?: number
+  readonly needs: number | undefined
   /** Says how it ended for somebody who is counted as hurt already: "to death". */
-  readonly isResult?: true
+  readonly isResult: boolean
   /** Takes no object: "taken to", "with a gunshot wound". */
-  readonly isClosed?: true
+  readonly isClosed: boolean
   /** Says so only beside a noun for armed people: "sent". */
-  readonly isOfArmed?: true
+  readonly isOfArmed: boolean
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -50,6 +50,11 @@ export interface Triggers {
 
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
 
+/** What most meanings are: without a condition. */
+const PLAIN = { needs: undefined, isResult: false, isClosed: false, isOfArmed: false } as const
+
+type Meaning = Omit<Trigger, keyof typeof PLAIN> & Partial<Trigger>
+
 /** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men". */
 export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'thing'])
 
@@ -57,8 +62,9 @@ export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', '
 export function triggersOf(language: Language): Triggers {
   const { measures } = language.pack
   const byWords = new Map<string, Trigger[]>()
-  const add = (words: string, trigger: Trigger): void => {
+  const add = (words: string, meaning: Meaning): void => {
     const known = byWords.get(words) ?? []
+    const trigger: Trigger = { ...PLAIN, ...meaning }
     const index = known.findIndex(other => other.class === trigger.class && other.measure === trigger.measure)
     if (index < 0) known.push(trigger)
     else known[index] = { ...trigger, forms: trigger.forms | known[index]!.forms }

@@ -3,11 +3,23 @@ interface Mention {
   readonly first: number
 }
 
-/** The mention that begins at a token, of mentions in text order; a sentence mostly has one or two. */
-export function mentionFrom<T extends Mention>(mentions: readonly T[], token: number): T | undefined {
-  const mention = mentions[orderFrom(mentions, token)]
-  return mention?.first === token ? mention : undefined
+/** By token, counted from `first` to before `limit`: the mention that begins there. Every rule asks at every token, so that a look must cost nothing. */
+export function mentionsByToken<T extends Mention>(
+  mentions: readonly T[],
+  first: number,
+  limit: number,
+): readonly (T | undefined)[] {
+  if (mentions.length === 0) return NONE
+  const byToken: (T | undefined)[] = []
+  for (let token = first, order = 0; token < limit; token++) {
+    while (order < mentions.length && mentions[order]!.first < token) order++
+    const mention = mentions[order]
+    byToken.push(mention?.first === token ? mention : undefined)
+  }
+  return byToken
 }
+
+const NONE: readonly undefined[] = []
 
 /** The mentions whose tokens lie in first..limit; `mentions` stand in text order. */
 export function mentionsWithin<T extends Mention & { readonly last: number }>(
