@@ -7,12 +7,15 @@ export interface LineHabit {
   readonly width: number
   /** All words are in capitals, as in wire copy of the telex age. */
   readonly capitals: boolean
-  /** No word has a capital. */
+  /** No word has a capital, or next to none behind a point: sentences begin with small letters. */
   readonly lower: boolean
 }
 
 const MAX_WIDTH = 110 // code units; a longer line was not broken to fit a terminal or a telex
 const CAPITALS_SHARE = 0.7 // of words in full capitals; headlines and acronyms stay below a half
+const POINT = 0x2e
+const MIN_POINTS = 4 // points with a word behind them; fewer may all end abbreviations
+const CAPITALS_BEHIND = 0.2 // of the words behind a point: where capitals begin sentences nearly all have one, but for abbreviations
 const RAGGED = 10 // code units by which a wrapped line may stay short of the width although the next word would have fitted
 const RAGGED_CAPITALS = 30 // the same in text of capitals, where the next word's capital is no evidence
 
@@ -29,10 +32,16 @@ export function lineHabitOf(tokens: Tokens, lines: readonly number[] = linesOf(t
   let words = 0
   let caps = 0
   let capitals = 0
+  let points = 0
+  let capitalsBehind = 0
   for (let i = 0; i < count; i++) {
     if (kind[i] !== TOKEN.word) continue
     const flag = flags[i]!
     if (flag & FLAG.capital) capitals++
+    if (flag & FLAG.space && i > 0 && kind[i - 1] === TOKEN.mark && tokens.text.charCodeAt(start[i - 1]!) === POINT) {
+      points++
+      if (flag & FLAG.capital) capitalsBehind++
+    }
     if (end[i]! - start[i]! < 2) continue
     words++
     if (flag & FLAG.caps) caps++
@@ -48,7 +57,8 @@ export function lineHabitOf(tokens: Tokens, lines: readonly number[] = linesOf(t
     if (flag & FLAG.paragraph || length > MAX_WIDTH || length <= width || kind[i] !== TOKEN.word) continue
     if (isCapitals || isLower(tokens, i)) width = length
   }
-  return { width, capitals: isCapitals, lower: capitals === 0 }
+  const isSmall = points >= MIN_POINTS && capitalsBehind <= points * CAPITALS_BEHIND
+  return { width, capitals: isCapitals, lower: capitals === 0 || isSmall }
 }
 
 /** Does the line that holds tokens `lineStart..next - 1` end where it does only because token `next` did not fit? */

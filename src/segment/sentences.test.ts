@@ -140,6 +140,18 @@ const PIECES = [
   'The',
 ]
 
+test('a text in small letters is cut at its points, whatever capitals its page has', () => {
+  cut(
+    'Story of May 3\n\n|the bridge fell. |nobody was hurt. |a guard ran. |the gate was shut. |then it was quiet.\n\n|Share Mail',
+  )
+})
+
+test('small words behind abbreviations do not make a text one in small letters', () => {
+  cut(
+    'The bridge fell approx. ten years ago. |Nobody was hurt. |The firm of Mr. van Orlen built it. |It stood. |Then it fell.',
+  )
+})
+
 test('sentences rise from the first token to the last and begin every paragraph, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), pieces => {
