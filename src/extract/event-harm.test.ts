@@ -79,6 +79,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['refuses a compound', 'The shooting suspect fled.'],
   ['refuses a street for a victim', 'Officers came to a shooting in the 700 block of Mill Street.'],
   ['refuses where somebody lives', 'The baker lives at 510 Mill Street.'],
+  ['reads the word of headlines for himself', 'Gunman kills <killed>three</killed> singers, <killed>self</killed>'],
+  ['reads it as an object of its own', 'Clerk accidentally shoots <wounded>self</wounded> in hand'],
+  ['refuses it in a compound', '<killed>A guard</killed> of the self-defence patrols was killed.'],
+  [
+    'reads a list of headlines that leaves the conjunction out',
+    'Man kills <killed>wife</killed>, <killed>3</killed> sons in Tarn',
+  ],
+  ['refuses whoever speaks behind a comma', 'A bomb killed <killed>the mayor</killed>, two aides said.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],
 ]
 

@@ -3,6 +3,7 @@ import { MORE, WORD } from './actor-classes.ts'
 import type { Determiner, HeadKind } from './event-chunks.ts'
 import { bitsAt, isPluralForm, isQuote, isVerbShape, type PhraseContext } from './event-words.ts'
 import type { Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** After "residents" or "attacks" an unknown word in lower case is their verb: a plural stands before no other noun. */
 export function isKnownPlural(context: PhraseContext, head: number, nouns: readonly Trigger[]): boolean {
@@ -25,6 +26,9 @@ export function headKind(
   if (head < 0) return isAged ? 'person' : 'none'
   const bits = bitsAt(context, head)
   if (bits & WORD.singularPronoun) return 'singular-pronoun'
+  // "shoots self in hand": without an article, as headlines have it.
+  if (subjectFirst === head && determiner === 'none' && isParticle(context, head, PARTICLE.reflexive))
+    return 'singular-pronoun'
   if (bits & WORD.pluralPronoun) return 'plural-pronoun'
   if (bits & WORD.nobody) return 'nobody'
   if (bits & WORD.somebody) return 'somebody'

@@ -94,12 +94,17 @@ function joined(
     !(isTold && chunks[i]!.phrase!.kind === 'name') &&
     isApposed(chunks[last]!.phrase!, chunks[i]!.phrase!) &&
     !isKinListed(chunks, i)
-  // "wounds an 8-year-old, 2 others": headlines leave the conjunction out.
-  const isRest = chunks[i]!.phrase!.isAdded && chunks[i]!.phrase!.quantity !== undefined
+  const isRest = isHeadlineRest(chunks[last]!.phrase!, chunks[i]!.phrase!)
   // "Ivo Brand; Ada Wick; Tom Oster": semicolons between names make a list by themselves.
   const isNames = isSemicolon && chunks[last]!.phrase!.kind === 'name' && chunks[i]!.phrase!.kind === 'name'
   if (hasComma && !hasConjunction && !isApposition && !isRest && !isNames && !listGoesOn(chunks, i)) return undefined
   return { at: i, isApposition, isDirect: hasConjunction && !hasComma }
+}
+
+/** "wounds an 8-year-old, 2 others", "kills wife, 3 sons", "shoots two guards, self": headlines leave the conjunction out. */
+function isHeadlineRest(left: NounPhrase, right: NounPhrase): boolean {
+  if (right.quantity === undefined) return right.isReflexive
+  return right.isAdded || (right.kind === 'people' && left.kind === 'person' && left.quantity === undefined)
 }
 
 /** "Ivo Brand, 24; Ada Wick, 31; and Tom Oster": semicolons part names. */

@@ -62,7 +62,7 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     states: phrase.states,
     nouns: head >= 0 && phrase.nounFirst >= 0 ? phrase.nouns : NO_TRIGGERS,
     nounFirst: phrase.nounFirst,
-    isReflexive: head >= 0 && isParticle(context, head, PARTICLE.reflexive),
+    isReflexive: kind === 'singular-pronoun' && isParticle(context, head, PARTICLE.reflexive),
     isPlural: head >= 0 && isPluralForm(context, head),
     isPart: phrase.isPart,
     isAdded: phrase.isAdded,

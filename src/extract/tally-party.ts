@@ -32,9 +32,10 @@ const NAMES = /\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+|[’']\p{Lu}\p{L}*)*/gu // "Ivo Bra
 
 /** The party of a claim, from its subject. */
 export function partyOf(claim: Claim): Party {
-  if (claim.rules.includes('count.pronoun')) return pronounParty(claim)
+  const isReflexive = claim.rules.includes('count.reflexive')
   const { subject } = claim
-  if (claim.rules.includes('count.reflexive') && subject?.value.role === undefined) return pronounParty(claim)
+  if (claim.rules.includes('count.pronoun') || (isReflexive && subject?.value.role === undefined))
+    return pronounParty(claim, { isReflexive })
   const actor = subject?.value
   const isStated = subject?.basis === 'stated'
   const written = isStated ? subject.at.exact : ''
@@ -60,7 +61,7 @@ export function partyOf(claim: Claim): Party {
     role: role === 'person' ? undefined : role,
     group,
     // Whom a figure carries on from an earlier sentence tells the side, not each one's sex and age.
-    sex: isStated ? actor?.sex : undefined,
+    sex: isReflexive ? sexOf(claim.at.exact) : isStated ? actor?.sex : undefined,
     isChild: isStated ? actor?.isChild : undefined,
     age: ageIn(written.toLowerCase()) ?? ageIn(claim.at.exact),
     names,
@@ -118,16 +119,15 @@ function namesIn(written: string): readonly string[] {
   return words.filter(word => !tallyWords.titles.has(word.toLowerCase())).map(word => word.replaceAll('’', "'"))
 }
 
-/** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it. */
-function pronounParty({ at, subject }: Claim): Party {
+/** "he": all that it tells is the sex, and that only where whoever it was taken to mean is known for it; "himself" can mean no other. */
+function pronounParty({ at, subject }: Claim, { isReflexive }: { readonly isReflexive: boolean }): Party {
   // "Ivo Brand, 24, fell. He died": whoever is called by either part of the name later is him.
   const names =
     subject?.value.role === undefined
       ? namesIn(subject?.basis === 'inferred' ? (subject.from[0]?.exact ?? '') : '')
       : []
-  const word = at.exact.toLowerCase()
-  const own = tallyWords.male.has(word) ? 'male' : tallyWords.female.has(word) ? 'female' : undefined
-  const sex = subject === undefined || own === subject.value.sex ? own : undefined
+  const own = sexOf(at.exact)
+  const sex = isReflexive || subject === undefined || own === subject.value.sex ? own : undefined
   return {
     label: subject?.value.name ?? '',
     isGeneric: true,
@@ -140,6 +140,12 @@ function pronounParty({ at, subject }: Claim): Party {
     names: names.length > 1 ? names : [],
     isFull: names.length > 1,
   }
+}
+
+function sexOf(pronoun: string): Party['sex'] {
+  const word = pronoun.toLowerCase()
+  if (tallyWords.male.has(word)) return 'male'
+  return tallyWords.female.has(word) ? 'female' : undefined
 }
 
 /** Do the words of two parties rule out that they are the same people? */

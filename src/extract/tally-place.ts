@@ -1,6 +1,5 @@
 import { absorb, type Fact, isNamedIn, join, note, recount, sumOf, tellOf, widen } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
-import { HARMING } from './tally-party.ts'
 import {
   contradicts,
   differs,
@@ -8,6 +7,8 @@ import {
   hasPart,
   isAkin,
   isAlike,
+  isDoer,
+  isDoneByHim,
   isForFew,
   isPartOf,
   isSameNoun,
@@ -77,7 +78,9 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
 function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
   // "Several others were killed. The commander was killed": he is whom they are others than.
   const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && fact.low > 1
-  const able = facts.slice(-MAX_OPEN).filter(fact => mayMean(item, fact) && !isOtherThan(fact))
+  const able = facts
+    .slice(-MAX_OPEN)
+    .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact))
   const listed = (fact: Fact) =>
     statement.filter(other => other !== item && fact.claims.has(other.claim) && !rivals(item, other))
   const placing: Placing = {
@@ -196,17 +199,13 @@ function gather({ item, free, facts }: Placing): boolean {
   const [first, ...others] = singles
   first!.claims.add(item.claim)
   if (!item.isTotal) return true
+  first!.party = item.party
   first!.high = singles.length
   first!.low = item.source === undefined ? singles.length : item.low
   first!.told = singles.length
   first!.isTotal = true
   absorb(first!, others, facts)
   return true
-}
-
-/** "A gunman was shot dead. He had killed two people": whoever does it is none of those to whom he does it. */
-function isDoer(fact: Fact, { claim, party }: Item): boolean {
-  return HARMING.has(claim.agent?.value.role) && HARMING.has(fact.party.role) && !HARMING.has(party.role)
 }
 
 /** A later, larger figure for the same people takes the place of the facts that it covers: a total, or a toll that has grown. */

@@ -166,6 +166,27 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1'],
   ],
   [
+    'takes a gunman who was killed for none of those whom he had killed',
+    'A gunman killed 12 people in Tarn. Officers shot back and killed the gunman.',
+    ['killed 12', 'killed 1'],
+  ],
+  [
+    'takes whoever killed himself for none of those whom he had killed',
+    'A man killed three guards at the gate. Later the man shot and killed himself.',
+    ['killed 3', 'killed 1'],
+  ],
+  [
+    'keeps whoever killed himself among the dead of whom no doer is told',
+    'Three people died in Tarn on Monday. A man killed two guards and then himself.',
+    ['killed 3'],
+  ],
+  ['tells himself from a girl', 'A girl was killed. Ivo Karo then fatally shot himself.', ['killed 1', 'killed 1']],
+  [
+    'lets a figure for those told of one by one be of either sex',
+    'Ana Wick was shot dead. Her brother was shot dead too. Two people were killed, the town said. He killed himself.',
+    ['killed 2'],
+  ],
+  [
     'takes a gunman for none of those whom he killed',
     'A gunman was shot dead by police. The gunman killed two people.',
     ['killed 1', 'killed 2'],

@@ -1542,7 +1542,7 @@ export const actors = {
     either: ['and/or', 'nor', 'or'],
     almost: ['almost', 'nearly'],
     besides: ['else'],
-    reflexive: ['herself', 'himself'],
+    reflexive: ['herself', 'himself', 'self'],
     present: ['out'],
     singling: [
       'fifth',
