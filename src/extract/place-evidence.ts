@@ -1,6 +1,7 @@
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Candidate, isCapsAround } from './place-candidates.ts'
 import { isInner } from './place-index.ts'
+import { isSetting } from './place-setting.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
 /** What speaks for a name being a place, and against it; bits of `Candidate.evidence`. */
@@ -33,6 +34,8 @@ export const EVIDENCE = {
   seat: 1 << 12,
   /** Across a border: "the frontier with". */
   beyond: 1 << 13,
+  /** Where something is or happens, without a preposition of its own: "in a [Nowbagh] tavern", "shells fell on". */
+  setting: 1 << 14,
 } as const
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
@@ -59,6 +62,8 @@ export function weigh(
   for (const [order, candidate] of candidates.entries()) {
     lookRight(tokens, candidate, limit, words)
     lookLeft(tokens, candidate, candidates[order - 1], first, words)
+    if (!(candidate.evidence & EVIDENCE.located) && isSetting(tokens, candidate, first, words))
+      candidate.evidence |= EVIDENCE.setting
     const isCaps =
       (tokens.flags[candidate.first]! & FLAG.caps) !== 0 && isCapsAround(tokens, candidate.first, candidate.last)
     if (isCaps) {

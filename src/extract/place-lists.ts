@@ -69,17 +69,20 @@ export function withLists(
 /** Rules of places where something is said to have been: what is only named may be listed for other reasons. */
 const OF_LISTS: ReadonlySet<string> = new Set([
   PLACE_RULE.located,
+  PLACE_RULE.setting,
   PLACE_RULE.announced,
   PLACE_RULE.spelled,
   PLACE_RULE.unknown,
 ])
+
+const KNOWN: ReadonlySet<string> = new Set([PLACE_RULE.located, PLACE_RULE.named, PLACE_RULE.setting])
 
 /** What holds all of a list; undefined where they are one place, or nothing that is known holds them. */
 function wholeOfAll(
   told: readonly PlaceMention[],
   wholeOf: (country: string, region: string | undefined) => Place | undefined,
 ): Place | undefined {
-  const known = told.filter(({ rule }) => rule === PLACE_RULE.located || rule === PLACE_RULE.named) // where the others lie is but guessed from these
+  const known = told.filter(({ rule }) => KNOWN.has(rule)) // where the others lie is but guessed from these
   const list = known.length > 0 ? known : told
   const { country, admin1, name } = list[0]!.place
   if (country === undefined || list.some(({ place }) => place.country !== country)) return undefined

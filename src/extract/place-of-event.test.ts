@@ -42,3 +42,38 @@ test('what is counted over months was not in the town of the sentence before', (
   assert.deepEqual(placesIn(`${shelling} Nine others have been killed since Friday.`), ['Belmor', 'Belmor'])
   assert.deepEqual(placesIn(`${shelling} Nine others were killed in Dolmara in 2029.`), ['Belmor', 'Dolmara'])
 })
+
+test('a place that is named in passing gives way to where the report is', () => {
+  assert.deepEqual(placesIn(`${shelling} A Dolmara man was shot dead on Tuesday.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn(`${shelling} Two soldiers from Dolmara died on Tuesday.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn(`${shelling} Nine others died at a hospital in Dolmara.`), ['Belmor', 'Dolmara'])
+  assert.deepEqual(placesIn('Two soldiers from Dolmara died on Tuesday.'), ['Dolmara'])
+})
+
+test('a place without a preposition of its own tells where something is, was hit or happened', () => {
+  for (const told of [
+    'Nine others were killed in a Dolmara tavern.',
+    'Nine others were killed in the streets of Dolmara.',
+    'Nine others were killed when shells fell on eastern Dolmara.',
+    'The Dolmara nightclub shooting left nine others dead.',
+    'Planes bombed Dolmara, killing nine others.',
+  ])
+    assert.deepEqual(placesIn(`${shelling} ${told}`), ['Belmor', 'Dolmara'], told)
+  for (const told of [
+    'Nine others were killed by a soldier of Dolmara.',
+    'Nine others were killed with guns from Dolmara.',
+    'A Ruvania strike killed nine others.',
+    'Guards of the Dolmara tavern killed nine others.',
+  ])
+    assert.deepEqual(placesIn(`${shelling} ${told}`), ['Belmor', 'Belmor'], told)
+})
+
+test('who is suspected of a bombing elsewhere was killed where the sentence puts it', () => {
+  assert.deepEqual(placesIn('A man suspected of the Belmor bombing was killed in an airstrike in Dolmara on Monday.'), [
+    'Dolmara',
+  ])
+})
+
+test('a name before a colon tells where its line is', () => {
+  assert.deepEqual(placesIn(`${shelling}\n\nDolmara: nine dead in floods`), ['Belmor', 'Dolmara'])
+})

@@ -2,6 +2,7 @@ import type { Place } from '../model/claim.ts'
 import type { AttributionMention, PlaceMention } from '../model/mention.ts'
 import { contains } from '../model/span.ts'
 import { isWide } from './place-lead.ts'
+import { PLACE_RULE } from './place-rule.ts'
 import { placeNear } from './place-scene.ts'
 import type { UnnamedPlace } from './place-unnamed.ts'
 
@@ -52,12 +53,21 @@ export function placeOfEvent(
     first,
     last,
   )
-  if (near !== undefined) return toldBy(near, 'place.sentence')
+  if (near !== undefined && !givesWay(near, carriedPlace)) return toldBy(near, 'place.sentence')
   if (carriedPlace === undefined) return toldBy(placeNear(named, first, last), 'place.sentence')
   const isElsewhere =
     isLong || unnamed?.kind === 'country' || (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
   const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
   return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
+}
+
+/** Is a place that its sentence only names in passing ("Orme police", "of Orme") held against one where the report has been? */
+function givesWay(near: PlaceMention, carried: PlaceMention | undefined): boolean {
+  return carried !== undefined && isInPassing(near) && !isInPassing(carried) && carried.rule !== PLACE_RULE.dateline
+}
+
+function isInPassing({ rule }: PlaceMention): boolean {
+  return rule === PLACE_RULE.named || rule === PLACE_RULE.seat
 }
 
 function toldBy(mention: PlaceMention | undefined, rule: PlaceTold['rule']): PlaceTold | undefined {

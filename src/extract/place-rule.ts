@@ -3,6 +3,8 @@ export const PLACE_RULE = {
   dateline: 'place.dateline',
   /** After a preposition or beside a noun for a kind of place. */
   located: 'place.located',
+  /** Without a preposition of its own, where something is or happens: "the Orme shooting", "in an Orme tavern". */
+  setting: 'place.setting',
   /** What the place before it lies in: "Helmand province" after "Nowbagh district". */
   container: 'place.container',
   /** Named, but nothing says that anything was there. */

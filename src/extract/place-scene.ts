@@ -7,6 +7,7 @@ const HELD_OFF: Readonly<Record<string, number>> = {
   [PLACE_RULE.dateline]: 1000, // where the report was filed
   [PLACE_RULE.named]: 25, // "Mosul residents", "backed by Russia"
   [PLACE_RULE.seat]: 25, // "gunmen positioned in Nowbagh fired on"
+  [PLACE_RULE.setting]: 10, // "suspected of the Orme bombing was killed in Harn"
   [PLACE_RULE.container]: 0.5, // the smaller place beside it says more
 }
 const WITHOUT_REGION = 40 // tokens that a bare country is held off by: it is named for many reasons

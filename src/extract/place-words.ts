@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import { PLACE_KIND } from '../model/gazetteer.ts'
 import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 
 /** What a word tells a reader of places; bits of `PlaceWords.bits`. */
 export const WORD = {
@@ -60,6 +61,12 @@ export interface PlaceWords {
   readonly bodies: PhraseTrie
   /** 1 for each word id that opens what is said of what stands before it: "was", "reportedly", "killed". */
   readonly predicates: Uint8Array
+  /** 1 for each word that may stand between a preposition and its noun: "a", "their". */
+  readonly determiners: Uint8Array
+  /** 1 for each word whose object is where something goes on or comes down: "on", "through", "bombed". */
+  readonly reaching: Uint8Array
+  /** 1 for each noun for what happens where the name before it stands: "shooting". */
+  readonly happenings: Uint8Array
   /** Words that open a byline: "by". */
   readonly bylines: ReadonlySet<number>
 }
@@ -124,24 +131,41 @@ export function placeWords(language: Language): PlaceWords {
   bits[0] = 0
   kindOf[0] = NO_KIND
   const bylines = new Set(seams.bylines.map(word => language.vocabulary.idOf(word)))
-  return { bits, kindOf, bodies, predicates: predicatesOf(language), bylines }
+  const { vocabulary } = language
+  return {
+    bits,
+    kindOf,
+    bodies,
+    predicates: predicatesOf(language),
+    determiners: tableOf([...actors.indefinite, ...actors.definite, ...actors.possessive], vocabulary),
+    reaching: tableOf(places.reaching, vocabulary),
+    happenings: tableOf(places.happenings, vocabulary),
+    bylines,
+  }
+}
+
+/** 1 for each of the words. */
+function tableOf(words: readonly string[], vocabulary: Vocabulary): Uint8Array {
+  const table = new Uint8Array(vocabulary.size)
+  for (const word of words) table[vocabulary.idOf(word)] = 1
+  table[0] = 0
+  return table
 }
 
 function predicatesOf({ pack: { actors, measures }, vocabulary }: Language): Uint8Array {
   const pasts = [...measures.done, ...measures.suffered].flatMap(({ verbs }) => verbs.map(forms => forms[PAST]!))
-  const predicates = new Uint8Array(vocabulary.size)
-  for (const words of [
-    actors.be,
-    actors.have,
-    actors.auxiliaries,
-    actors.modals,
-    actors.adverbs,
-    actors.relatives,
-    pasts,
-  ])
-    for (const word of words) predicates[vocabulary.idOf(word)] = 1
-  predicates[0] = 0
-  return predicates
+  return tableOf(
+    [
+      ...actors.be,
+      ...actors.have,
+      ...actors.auxiliaries,
+      ...actors.modals,
+      ...actors.adverbs,
+      ...actors.relatives,
+      ...pasts,
+    ],
+    vocabulary,
+  )
 }
 
 const PAST = 2 // of a verb's forms: base, third person, past

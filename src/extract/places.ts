@@ -56,7 +56,7 @@ export function placeReader(
             ? PLACE_RULE.qualifier
             : choice.best === undefined
               ? PLACE_RULE.spelled
-              : ruleOf(choice, parts)
+              : ruleOf(choice, parts, places.kind[known] !== PLACE_KIND.country)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
         orders.push(order)
       } else if (
@@ -196,7 +196,8 @@ function containerOf(place: number | undefined, places: Places): { country?: str
   return container
 }
 
-function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
+/** A country is named for whoever acts in its name: "a Norland strike". */
+function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>, mayBeSetting: boolean): string {
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
   if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
@@ -204,6 +205,7 @@ function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>): string {
   if (part !== undefined)
     return part.candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.container
   if (evidence & (EVIDENCE.located | EVIDENCE.kind) || choice.within !== undefined) return PLACE_RULE.located
+  if (mayBeSetting && evidence & EVIDENCE.setting) return PLACE_RULE.setting
   return PLACE_RULE.named
 }
 

@@ -6,6 +6,10 @@ export interface PlaceLexicon {
   readonly holding: readonly string[]
   /** Prepositions after which a name may be a place or a person: "from", "of". */
   readonly relational: readonly string[]
+  /** Prepositions and verbs right before a place where something goes on or comes down: "shells fell on", "through", "planes bombed". */
+  readonly reaching: readonly string[]
+  /** Nouns for what happens where the name before them stands: "the Orme shooting". */
+  readonly happenings: readonly string[]
   /** Words that join the names of one list, or a part to its whole. */
   readonly conjunctions: readonly string[]
   /** Deeds that are done to a place, before "of": "the shelling of". */
