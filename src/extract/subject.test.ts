@@ -51,6 +51,18 @@ test('means the last single person by a pronoun', () => {
   assert.equal(subjectIn('Ivo Brand left home at six. He was shot dead.'), '~Ivo Brand')
 })
 
+test('means nobody by a pronoun who is a place, a site or a lone word in capitals', () => {
+  assert.equal(subjectIn('Ivo Wick was taken to Belmor, where he died.'), '~Ivo Wick')
+  assert.equal(subjectIn('Ivo Wick was taken to Keld Medical Center, where he died.'), '~Ivo Wick')
+  assert.equal(subjectIn('IVO WICK WAS ABOUT TO LEAVE WHEN HE WAS SHOT DEAD.'), '~IVO WICK')
+})
+
+test('means by a pronoun before its verb whom no preposition governs', () => {
+  assert.equal(subjectIn('Ana Wick was waiting for a clerk when she was shot dead.'), '~Ana Wick')
+  assert.equal(subjectIn('The body of Ivo Wick was brought home after he was shot dead.'), '~Ivo Wick')
+  assert.equal(subjectIn('They stole the rifle of a guard and killed him.'), '~guard')
+})
+
 test('does not mean whoever did it by a pronoun', () => {
   assert.equal(subjectIn('Ana Brand opened the door and a guard killed her.'), '~Ana Brand')
 })

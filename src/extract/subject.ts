@@ -1,5 +1,8 @@
+import { FLAG } from '../text/tokens.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
+import { isGoverned } from './event-clauses.ts'
+import { isPlaceName } from './event-drafts.ts'
 
 /** Tokens of the words that a subject is taken from, inclusive. */
 export interface SubjectWords {
@@ -86,19 +89,27 @@ function isOneOfSeveral({ triggerChunk, subjectFirst }: EventDraft, { drafts }: 
   )
 }
 
-/** Whom "him" or "she" means in the sentence: the last single person before it who is not the one that does it. */
+/**
+ * Whom "him" or "she" means in the sentence: the last single person before it who is not the one that does it. A subject goes on with one whom
+ * no preposition governs, unless all are; an object may be anybody.
+ *
+ *   [Ada Brand] was waiting for [a relative] when she was shot
+ *   ^ meant                 ^ governed
+ */
 function antecedent(
   draft: EventDraft,
   sentence: EventSentence,
 ): { readonly first: number; readonly last: number } | undefined {
-  const found = sentence.chunks.findLast(
-    ({ phrase }) =>
-      phrase !== undefined &&
-      isOnePerson(phrase) &&
-      phrase.last < draft.first &&
-      !(draft.agentFirst >= phrase.first && draft.agentFirst <= phrase.last),
-  )
-  return found === undefined ? undefined : personWords(found.phrase!)
+  const { chunks } = sentence
+  let found: NounPhrase | undefined
+  for (let i = chunks.length - 1; i >= 0; i--) {
+    const { phrase } = chunks[i]!
+    if (phrase === undefined || phrase.last >= draft.first || !isPersonAt(sentence, i)) continue
+    if (draft.agentFirst >= phrase.first && draft.agentFirst <= phrase.last) continue
+    if (draft.rule === 'measure.active' || !isGoverned(chunks, i)) return personWords(phrase)
+    found ??= phrase
+  }
+  return found === undefined ? undefined : personWords(found)
 }
 
 /** Whom "himself" means: whoever does it, or what was told before it, or else whom its sentence is about; nobody in it where that is a pronoun. */
@@ -123,6 +134,16 @@ function isDateline({ kind, first, last }: NounPhrase, { first: opening, chunks,
   return (
     isPlace(last) || next === 'close' || (first === opening && (next === 'open' || next === 'break' || next === 'mark'))
   )
+}
+
+/** Is it one person, and no place, site or lone word in capitals, as verbs and short forms are there: "TRIED TO RESIST", "THE RGF"? */
+function isPersonAt(sentence: EventSentence, index: number): boolean {
+  const { chunks, context, isPlace } = sentence
+  const { phrase } = chunks[index]!
+  if (phrase === undefined || !isOnePerson(phrase)) return false
+  if (phrase.kind !== 'name') return true
+  const isLone = phrase.first === phrase.last && (context.tokens.flags[phrase.last]! & FLAG.caps) !== 0
+  return !isLone && !isPlaceName(sentence, phrase) && !(isPlace(phrase.last) && isGoverned(chunks, index))
 }
 
 function isOnePerson(phrase: NounPhrase): boolean {
@@ -151,8 +172,8 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
 }
 
 /** Keeps whom a sentence is about: its first single person is mostly its subject, whom the next one goes on about. */
-export function notePerson({ chunks }: EventSentence, number: number, memory: SubjectMemory): void {
-  const person = chunks.find(({ phrase }) => phrase !== undefined && isOnePerson(phrase))?.phrase
+export function notePerson(sentence: EventSentence, number: number, memory: SubjectMemory): void {
+  const person = sentence.chunks.find((_, index) => isPersonAt(sentence, index))?.phrase
   if (person !== undefined) memory.person = personWords(person)
   memory.seen = number
 }
