@@ -136,7 +136,7 @@ export interface WordClasses {
   /** Bits of MORE by word id. */
   readonly more: Uint32Array
   /** Bits of PARTICLE by word id. */
-  readonly particles: Uint16Array
+  readonly particles: Uint32Array
   /** Role number by word id, an index of `roles`; 0 where the word has none. */
   readonly role: Uint8Array
   readonly roles: readonly string[]

@@ -141,6 +141,10 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
+  if (draft.role === 'previous') {
+    const then = times.find(({ first }) => first > draft.last)
+    return then === undefined ? undefined : stated(then.time, at(then.first, then.last), 'time.sentence')
+  }
   const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
   const near = timeNear(Math.min(draft.first, draft.triggerFirst), Math.max(draft.last, draft.triggerLast), {
     mentions: isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,

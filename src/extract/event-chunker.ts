@@ -144,6 +144,12 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
         previous?.kind === 'open'
       return chunkOf(follows ? 'relative' : 'subordinator', at, at)
     }
+    if (
+      bits & WORD.subordinator &&
+      before.at(-1)?.kind === 'have' &&
+      (triggerAt(context, at + 1) !== undefined || !isNounish(context, at + 1))
+    )
+      return chunkOf('adverb', at, at) // "has since died"
     if (bits & WORD.subordinator && !(bits & WORD.adverb)) return chunkOf('subordinator', at, at)
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
       if (isTo(at)) return chunkOf('to', at, at)
@@ -156,6 +162,7 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
       return verbChunk(at, true)
     }
     if (bits & WORD.verb || (bits === 0 && isVerbShape(context, at))) {
+      if (before.at(-1)?.kind === 'preposition' && isState(at + 1)) return chunkOf('adverb', at, at) // "the number of confirmed dead"
       if (bits === 0 && isVerbalNoun(context, at)) return undefined
       const previous = before.at(-1)
       const isAfterPhrase = previous === undefined || previous.kind !== 'preposition' || bits & WORD.verb
@@ -163,6 +170,10 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
         return verbChunk(at, bits === 0 && (tokens.text.charCodeAt(tokens.end[at]! - 1) | 0x20) === 0x67)
     }
     return undefined
+  }
+
+  function isState(at: number): boolean {
+    return triggerAt(context, at)?.meanings.some(({ forms }) => forms === FORM.state) === true
   }
 
   /** "Two people inside were hurt", "inside died": a preposition that governs nothing. Not: "after being hurt", "in May". */

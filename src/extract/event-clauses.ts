@@ -90,8 +90,8 @@ export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
   return before >= 0 && isPreposition(chunks[before]!)
 }
 
-/** Does the phrase bring in somebody new, so that it can be a subject by itself? "A man", but not "a yard", which nobody knows for a person. */
+/** Does the phrase bring in somebody new, so that it can be a subject by itself? "A man", but not "a yard" or "a motorcycle". */
 export function isAnew({ quantity, determiner, kind, isGrouping }: NounPhrase): boolean {
   if (quantity !== undefined || kind === 'name') return true
-  return determiner === 'indefinite' && (kind !== 'unknown' || isGrouping)
+  return determiner === 'indefinite' && ((kind !== 'unknown' && kind !== 'thing') || isGrouping)
 }

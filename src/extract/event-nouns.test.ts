@@ -25,6 +25,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the toll of two acts', 'The death toll from the blast and the fire rose to <killed>12</killed>.'],
   ['reads a toll after a colon', 'Death toll: <killed>12</killed>.'],
   ['reads the number of the injured', 'The number of injured stands at <wounded>51</wounded>.'],
+  ['reads the number of confirmed dead', 'The number of confirmed dead rose to <killed>51</killed>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
   [

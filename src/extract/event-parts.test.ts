@@ -20,6 +20,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads whom a figure is of', 'Of the <subject>guards</subject>, <killed>two</killed> were killed.'],
   [
+    'reads whose some of the bodies are',
+    'Divers found <killed>seven</killed> bodies, including those of <killed>two</killed> <subject>infants</subject>.',
+  ],
+  [
     'reads whom the parts of a toll count',
     'The toll rose to <killed>61</killed> people, including <killed>five</killed> <subject>children</subject>.',
   ],

@@ -5,6 +5,7 @@ import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { countsDeeds, readListed } from './event-listed.ts'
 import { objectsAfter } from './event-objects.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** Parts of a total that no word like "including" opens, in; each is added to the sentence as a part of what is counted. */
 export function readParts(sentence: EventSentence): void {
@@ -65,7 +66,7 @@ export function readPart(sentence: EventSentence, index: number, phrase: NounPhr
   if (whole === undefined) return
   // "Three vehicles, including two jeeps": things of what is counted are a part of it as well.
   const isSome = (part: NounPhrase) => isPeople(part) || part.nouns.some(noun => noun.measure === whole.measure)
-  for (const at of objectsAfter(chunks, index, isSome)) {
+  for (const at of objectsAfter(chunks, isTheirs(sentence, index) ? index + 2 : index, isSome)) {
     const part = chunks[at]!.phrase!
     const count = countOf(part)
     if (!isSome(part) || count === undefined || count.quantity.kind === 'none') return
@@ -91,4 +92,18 @@ export function readPart(sentence: EventSentence, index: number, phrase: NounPhr
     })
     if (phrase.isPart) return
   }
+}
+
+/** "Seven bodies, including [those of two infants]": whose they are is the part. */
+function isTheirs({ chunks, context }: EventSentence, index: number): boolean {
+  const { kind, quantity, determiner } = chunks[index]!.phrase!
+  const of = chunks[index + 1]
+  return (
+    kind === 'none' &&
+    quantity === undefined &&
+    determiner === 'definite' &&
+    of?.kind === 'preposition' &&
+    isParticle(context, of.first, PARTICLE.genitive) &&
+    chunks[index + 2]?.phrase !== undefined
+  )
 }

@@ -10,6 +10,7 @@ import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
+import { readFormers } from './event-formers.ts'
 import { readNaming } from './event-naming.ts'
 import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
@@ -81,6 +82,7 @@ export function eventReader(language: Language): EventReader {
       readNaming(sentence)
       readAmong(sentence)
       readParts(sentence)
+      readFormers(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)
       readForces(sentence)

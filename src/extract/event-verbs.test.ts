@@ -20,6 +20,12 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the subject of a relative clause over what stands before its verb',
     'The <subject>guards</subject>, who by their own account lost <killed>12</killed> men, left.',
   ],
+  ['reads what has happened since', '<killed>More than 40</killed> people have since died.'],
+  ['reads since when people have died', 'Since the raid <killed>40</killed> people have died.'],
+  [
+    'takes what somebody rides on for no doer',
+    'A <agent>bomber</agent> on a motorcycle rammed a bus, killing <killed>nine</killed> men.',
+  ],
   ['reads those inside who died', '<killed>Eight</killed> people inside died.'],
   ['refuses what stands behind a preposition as its end', 'After being warned, the guards in Lesk were moved.'],
   [

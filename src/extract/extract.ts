@@ -244,6 +244,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
         const isJoined = lasting !== undefined && lastingOf.goesOn(draft, told, tokens)
         lasting = lastingOf.read(draft, tokens, from, to, times, cues) ?? (isJoined ? lasting : undefined)
         told = Math.max(draft.last, whom !== undefined && whom.last < to ? whom.last : -1)
+        const former = draft.role === 'previous' ? undefined : drafts.find(isFormerOf(draft))
         const claim = assemble(draft, {
           document,
           report,
@@ -252,7 +253,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
           limit: to,
           subject: whom,
           places,
-          times,
+          times: former === undefined ? times : times.filter(time => time.first < former.first),
           carriedPlace,
           unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
           countries: () => reading.places().filter(({ place }) => isWide(place)),
@@ -340,6 +341,11 @@ function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMent
 
 /** A sentence read for its persons alone. */
 const nothingSeen = { quantities: [], times: [], isPlace: () => false }
+
+/** Is it what the figure of `draft`, which stands before it, was at another time? */
+function isFormerOf({ last, measure }: EventDraft): (other: EventDraft) => boolean {
+  return other => other.role === 'previous' && other.first > last && other.measure === measure
+}
 
 function isPronoun(draft: EventDraft): boolean {
   return draft.countRule === 'count.pronoun'

@@ -33,7 +33,8 @@ export function ratioReader(language: Language, measuredAt: MeasuredReader): Rat
     const right = measuredAt(tokens, joint + 1, limit)
     if (right === undefined || !isPlain(right) || right.value <= 0) return undefined
     if (phrase === undefined && !ends(tokens, right.last + 1, limit)) return undefined
-    if (!isOver && left.value >= right.value) return undefined
+    if (!isOver && (left.value >= right.value || (phrase === undefined && left.value > 1 && isYear(tokens, right))))
+      return undefined
     const { start, first, number, hasMoneySign } = left
     return {
       first,
@@ -58,6 +59,13 @@ export function ratioReader(language: Language, measuredAt: MeasuredReader): Rat
     )
   }
 }
+
+/** "287 in 2031" tells of a year; "one in 2031" of people may be a share. */
+function isYear(tokens: Tokens, { first, last, value }: Measured): boolean {
+  return first === last && tokens.end[last]! - tokens.start[first]! === 4 && value >= FIRST_YEAR && value <= LAST_YEAR
+}
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
 
 function isPlain({ unit, kind, value }: Measured): boolean {
   return unit === undefined && kind === 'number' && Number.isInteger(value)

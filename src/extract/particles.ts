@@ -12,19 +12,20 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   comparative: 1 << 5,
   degree: 1 << 6,
   neither: 1 << 7,
+  besides: 1 << 8,
+  reflexive: 1 << 9,
+  present: 1 << 10,
   either: 1 << 11,
   almost: 1 << 12,
   any: 1 << 13,
   per: 1 << 14,
-  besides: 1 << 8,
-  reflexive: 1 << 9,
-  present: 1 << 10,
-  singling: 1 << 13,
+  singling: 1 << 15,
+  changing: 1 << 16,
 }
 
 /** Bits of PARTICLE by word id. */
-export function particleBits({ pack, vocabulary }: Language): Uint16Array {
-  const bits = new Uint16Array(vocabulary.size)
+export function particleBits({ pack, vocabulary }: Language): Uint32Array {
+  const bits = new Uint32Array(vocabulary.size)
   for (const [name, words] of Object.entries(pack.actors.particles) as [keyof Particles, readonly string[]][]) {
     for (const word of words) bits[vocabulary.idOf(word)]! |= PARTICLE[name]
   }

@@ -62,6 +62,7 @@ const SENTENCES = {
     'The killing of four miners is before the court.',
   ],
   reported: [
+    'The guards denied the claim, saying that they had lost four men.',
     'Four miners died in the pit, the Courier reported.',
     'The Courier reported that four miners died.',
     'A confirmed report says four miners died.',
@@ -80,6 +81,7 @@ const SENTENCES = {
     'At least four miners were reported killed.',
   ],
   denied: [
+    'The guards denied reports saying that four miners had died.',
     'Reports of four deaths are false.',
     'The claim of four dead is baseless.',
     'The figure of four deaths is wrong.',

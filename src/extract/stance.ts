@@ -1,8 +1,9 @@
 import type { Language } from '../lang/language.ts'
 import type { Stance } from '../model/claim.ts'
 import type { AttributionMention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
-import { TOKEN, type Tokens } from '../text/tokens.ts'
+import { markAt, TOKEN, type Tokens, tokenFrom } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 import { vouches } from './vouching.ts'
 
@@ -91,13 +92,13 @@ export function stanceOf(
   attributions: readonly AttributionMention[],
 ): Stance {
   if (PRESUPPOSED.has(draft.rule)) {
-    const near = nearCues(draft, tokens, first, limit, cues)
+    const near = nearCues(draft, tokens, first, limit, cues, attributions)
     if (near.has(KIND.attempt)) return 'hypothetical'
     if (near.has(KIND.unchecked) || isHedgedName(draft, tokens, limit, cues)) return 'hedged'
     return attributions.some(vouches) ? 'reported' : 'asserted'
   }
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
-  const near = nearCues(draft, tokens, first, limit, cues)
+  const near = nearCues(draft, tokens, first, limit, cues, attributions)
   if (near.has(KIND.denial)) return 'denied'
   const isSaying = attributions.some(({ rule }) => rule === 'attribution.noun-that') || isSaidOf(draft, tokens, cues)
   if (near.has(KIND.falsity) && isSaying) return 'denied'
@@ -113,6 +114,13 @@ export function stanceOf(
   )
     return 'hedged'
   return attributions.some(vouches) ? 'reported' : 'asserted'
+}
+
+/** Does a cue behind token `at` and a comma open what the draft is told in? */
+function opensAfter({ start, end }: Span, at: number, draft: EventDraft, tokens: Tokens): boolean {
+  if (start <= tokens.start[at]! || end > tokens.start[Math.min(draft.first, draft.triggerFirst)]!) return false
+  const comma = tokenFrom(tokens, start) - 1
+  return comma > at && markAt(tokens, comma) === COMMA
 }
 
 /** "Reports of 40 arrests": the figure, or its article, stands behind a word for what is said. */
@@ -158,6 +166,7 @@ function isAsked(draft: EventDraft, last: number): boolean {
 }
 
 const QUESTION = 0x3f
+const COMMA = 0x2c
 const SEMICOLON = 0x3b
 
 function nearCues(
@@ -166,6 +175,7 @@ function nearCues(
   first: number,
   limit: number,
   cues: StanceCues,
+  attributions: readonly AttributionMention[],
 ): ReadonlySet<number> {
   const found = new Set<number>()
   const from = Math.max(first, Math.min(draft.triggerFirst, draft.first) - REACH_BEFORE)
@@ -201,6 +211,12 @@ function nearCues(
     if (match.value === KIND.possible && i > draft.triggerFirst) continue
     const isOpening = match.value === KIND.condition || match.value === KIND.denial
     if (isOpening && i > draft.triggerFirst) continue
+    // "Denied the claim, saying that three men had died": whoever says it has denied something else.
+    if (
+      match.value === KIND.denial &&
+      attributions.some(({ cue }) => cue !== undefined && opensAfter(cue, i, draft, tokens))
+    )
+      continue
     found.add(match.value)
   }
   return found

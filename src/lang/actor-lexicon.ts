@@ -50,6 +50,8 @@ export interface Particles {
   readonly present: readonly string[]
   /** Tells one from others of whom the same is known, so that an infinitive behind them tells of what has happened: "the first to die". */
   readonly singling: readonly string[]
+  /** Which way a figure has gone from what it was: "12 dead, up from 9". */
+  readonly changing: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */

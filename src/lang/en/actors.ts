@@ -1531,6 +1531,7 @@ export const actors = {
   particles: {
     genitive: ['of'],
     agent: ['by'],
+    changing: ['down', 'up'],
     origin: ['from'],
     recipient: ['to'],
     any: ['any'],

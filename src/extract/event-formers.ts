@@ -1,0 +1,32 @@
+import { counting, type EventDraft, type EventSentence } from './event.ts'
+import { countOf } from './event-counts.ts'
+import { ahead } from './event-groups.ts'
+import { isParticle, PARTICLE } from './particles.ts'
+
+/**
+ * What a figure of the sentence was before, in; each is added as the former of the figure that it is held against.
+ *
+ *   [312 people] were killed last year , [up]     [from] [287]
+ *    figure                               changing origin former
+ */
+export function readFormers(sentence: EventSentence): void {
+  const { chunks, context, drafts } = sentence
+  for (let index = 0; index + 2 < chunks.length; index++) {
+    const { kind, first, last } = chunks[index]!
+    if (kind !== 'adverb' || !isParticle(context, last, PARTICLE.changing)) continue
+    const from = chunks[index + 1]!
+    const at = ahead(chunks, index + 2)
+    const old = chunks[at]?.phrase
+    if (from.kind !== 'preposition' || !isParticle(context, from.first, PARTICLE.origin)) continue
+    if (old?.kind !== 'none' || old.quantity === undefined || old.quantity.unit !== undefined) continue
+    const now = drafts.findLast(draft => draft.last < first && isTotal(draft))
+    const count = countOf(old)
+    if (now === undefined || count === undefined) continue
+    const whom = { first: now.subjectFirst, last: now.subjectLast }
+    drafts.push({ ...now, rule: 'measure.was', ...counting(count, at, whom), isDefinite: false, role: 'previous' })
+  }
+}
+
+function isTotal({ role, quantity, standing }: EventDraft): boolean {
+  return role !== 'part-of' && role !== 'previous' && quantity.kind !== 'none' && standing === 'plain'
+}
