@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { FieldNames } from './case-fields.ts'
 import type { ExtractedFile } from './extracted.ts'
 import { inOrder } from './in-order.ts'
@@ -12,7 +14,8 @@ export interface ExtractingTask {
   readonly whole: boolean
 }
 
-const FILES_A_TASK = 16 // enough that handing a task over costs little beside it, few enough to keep all workers busy to the end
+const TASK_BYTES = 512 * 1024 // of files: large ones alone, so that none waits for another while workers are idle; small ones together, so that handing a task over costs little
+const TASK_FILES = 100
 const WAITING = 3 // tasks a worker that are under way or done and not fetched
 const TASK_MS = 180_000
 const HEAP_MB = 2048
@@ -29,16 +32,38 @@ export async function* extractInWorkers(
     taskMs: TASK_MS,
     heapMb: HEAP_MB,
   })
-  const tasks = Array.from({ length: Math.ceil(paths.length / FILES_A_TASK) }, (_, index) => ({
-    folder,
-    whole,
-    paths: paths.slice(index * FILES_A_TASK, (index + 1) * FILES_A_TASK),
-    ...(fields && { fields }),
-  }))
+  const run = (together: readonly string[]): Promise<readonly ExtractedFile[]> =>
+    extractedBy(pool, { folder, whole, paths: together, ...(fields && { fields }) })
   try {
-    for await (const files of inOrder(tasks, task => extractedBy(pool, task), workers * WAITING)) yield* files
+    for await (const files of inOrder(pathsTogether(folder, paths), run, workers * WAITING)) yield* files
   } finally {
     await pool.close()
+  }
+}
+
+/** Paths in their order, a handful at a time. */
+function* pathsTogether(folder: string, paths: readonly string[]): Generator<string[]> {
+  let together: string[] = []
+  let held = 0
+  for (const path of paths) {
+    const bytes = sizeOf(resolve(folder, path))
+    if (together.length > 0 && (together.length >= TASK_FILES || held + bytes > TASK_BYTES)) {
+      yield together
+      together = []
+      held = 0
+    }
+    together.push(path)
+    held += bytes
+  }
+  if (together.length > 0) yield together
+}
+
+/** A file that cannot be looked at has no size; whoever reads it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }
 
