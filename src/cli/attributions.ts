@@ -1,11 +1,11 @@
 import { attributionReader } from '../extract/attributions.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
+import { reportFields } from '../publish/contract.ts'
 import { issueText } from '../publish/wording.ts'
 import { segment } from '../segment/segment.ts'
 import { tokensIn } from '../text/layout.ts'
 import { type Command, EXIT } from './command.ts'
-import { reportRecord } from './contract.ts'
 import { fileOptions, recordLine, sources } from './sources.ts'
 
 /** `hearsay attributions`: who says what. Attributions that were carried on from a sentence before are left to the claims. */
@@ -35,7 +35,7 @@ Example:
         for (const report of segmented.reports) {
           const id = `r${++reports}`
           const [first, limit] = tokensIn(segmented.layout.tokens, report.span)
-          const lines = [recordLine(reportRecord(id, source.path, report))]
+          const lines = [recordLine({ kind: 'report', id, ...reportFields(source.path, report) })]
           for (const found of attributionsIn(segmented.layout, first, limit)) {
             if (found.nested || found.rule.startsWith('attribution.carried')) continue
             lines.push(

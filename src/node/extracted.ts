@@ -1,6 +1,8 @@
-import { readTogether } from '../app/read-together.ts'
+import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import type { DocumentReader, ReadDocument } from '../read-documents.ts'
+import type { Profile } from '../model/profile.ts'
+import { type ReportLines, reportLines } from '../publish/report-lines.ts'
+import type { DocumentReader } from '../read-documents.ts'
 import type { LooseFile } from './loose-file.ts'
 
 /** A file that was read. */
@@ -8,17 +10,65 @@ export interface FileRead extends LooseFile {
   readonly path: string
 }
 
-/** A file, and what its documents say. */
+/** What a file says: the lines of its reports, in their order. */
 export interface ExtractedFile {
   readonly path: string
   readonly issues: readonly Issue[]
-  readonly documents: readonly ReadDocument[]
+  readonly reports: readonly ReportLines[]
 }
 
-/** Files that were read in, what their documents say out, in their order. */
-export function extractedFrom(files: readonly FileRead[], reader: DocumentReader, whole: boolean): ExtractedFile[] {
-  const read = readTogether(reader, files, { whole })
-  return files.map(({ path, issues }, n) => ({ path, issues, documents: read[n]! }))
+/** How files are read for their claims. */
+export interface Extracting {
+  readonly whole: boolean
+  readonly profile: Profile
+}
+
+/** Files that were read in, what their documents say out, in their order. Claims become lines as soon as they are read, so that few are held at once. */
+export function extractedFrom(
+  files: readonly FileRead[],
+  reader: DocumentReader,
+  { whole, profile }: Extracting,
+): ExtractedFile[] {
+  const extracted = files.map(({ path, issues }) => ({ path, issues: [...issues], reports: [] as ReportLines[] }))
+  for (const batch of batchesOf(files)) {
+    const read = reader.readDocuments(
+      batch.map(({ document }) => document),
+      { whole },
+    )
+    for (const [n, { issues, reports }] of read.entries()) {
+      const { file, document } = batch[n]!
+      const into = extracted[file]!
+      into.issues.push(...issues)
+      for (const { report, claims } of reports) {
+        const tallies = reader.tally(report, claims, profile)
+        into.reports.push(reportLines(into.path, report, claims, tallies, document, profile))
+      }
+    }
+  }
+  return extracted
+}
+
+/** A document, and the number of the file that it is of. */
+interface Placed {
+  readonly file: number
+  readonly document: SourceDocument
+}
+
+/** The documents of files in their order, so many at a time as are read at once. */
+function* batchesOf(files: readonly FileRead[]): Generator<Placed[]> {
+  let batch: Placed[] = []
+  let length = 0
+  for (const [file, { documents }] of files.entries()) {
+    for (const document of documents) {
+      batch.push({ file, document })
+      length += document.text.length
+      if (length < ENOUGH) continue
+      yield batch
+      batch = []
+      length = 0
+    }
+  }
+  if (batch.length > 0) yield batch
 }
 
 const ENOUGH = 100_000 // UTF-16 code units that are read for their claims at once: `Pipeline.readDocuments` gains no more by more

@@ -8,8 +8,8 @@ import { looseFile } from './loose-file.ts'
 /** A worker that reads loose files and says what their sentences claim. */
 const reader = documentReader(loadGazetteer)
 
-answerTasks<ExtractingTask, readonly ExtractedFile[]>(async ({ folder, paths, fields, whole }) => {
+answerTasks<ExtractingTask, readonly ExtractedFile[]>(async ({ folder, paths, fields, whole, profile }) => {
   const files: FileRead[] = []
   for (const path of paths) files.push({ path, ...(await looseFile(folder, path, fields)) })
-  return { result: extractedFrom(files, reader, whole) }
+  return { result: extractedFrom(files, reader, { whole, profile }) }
 })

@@ -1,17 +1,16 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FieldNames } from './case-fields.ts'
-import type { ExtractedFile } from './extracted.ts'
+import type { ExtractedFile, Extracting } from './extracted.ts'
 import { inOrder } from './in-order.ts'
 import { lostIssue } from './lost-worker.ts'
 import { TaskFailed, type WorkerPool, workerModule, workerPool } from './worker-pool.ts'
 
 /** What a worker is asked for: loose files by their paths, as seen from a folder. */
-export interface ExtractingTask {
+export interface ExtractingTask extends Extracting {
   readonly folder: string
   readonly paths: readonly string[]
   readonly fields?: FieldNames
-  readonly whole: boolean
 }
 
 const TASK_BYTES = 512 * 1024 // of files: large ones alone, so that none waits for another while workers are idle; small ones together, so that handing a task over costs little
@@ -20,9 +19,9 @@ const WAITING = 3 // tasks a worker that are under way or done and not fetched
 const TASK_MS = 180_000
 const HEAP_MB = 2048
 
-/** Reads files and what they claim in so many workers; files come back in the order of their paths. */
+/** Reads files and what they claim in so many workers; files come back in the order of their paths, as lines: whoever prints them has least to do. */
 export async function* extractInWorkers(
-  { folder, paths, fields, whole }: ExtractingTask,
+  { paths, ...task }: ExtractingTask,
   workers: number,
 ): AsyncGenerator<ExtractedFile> {
   const pool = workerPool<ExtractingTask, readonly ExtractedFile[]>({
@@ -33,9 +32,9 @@ export async function* extractInWorkers(
     heapMb: HEAP_MB,
   })
   const run = (together: readonly string[]): Promise<readonly ExtractedFile[]> =>
-    extractedBy(pool, { folder, whole, paths: together, ...(fields && { fields }) })
+    extractedBy(pool, { ...task, paths: together })
   try {
-    for await (const files of inOrder(pathsTogether(folder, paths), run, workers * WAITING)) yield* files
+    for await (const files of inOrder(pathsTogether(task.folder, paths), run, workers * WAITING)) yield* files
   } finally {
     await pool.close()
   }
@@ -78,7 +77,7 @@ async function extractedBy(
     if (!(fault instanceof TaskFailed)) throw fault
     if (task.paths.length === 1) {
       const path = task.paths[0]!
-      return [{ path, issues: [lostIssue(path, fault)], documents: [] }]
+      return [{ path, issues: [lostIssue(path, fault)], reports: [] }]
     }
     return (await Promise.all(task.paths.map(path => extractedBy(pool, { ...task, paths: [path] })))).flat()
   }

@@ -5,11 +5,10 @@ import type { Grounded } from '../model/grounded.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Span } from '../model/span.ts'
 
-/** The JSON Lines form of a report, a claim and a tally: flat, with nulls for what is unknown, offsets in UTF-16 code units. */
-export function reportRecord(id: string, path: string, report: Report): object {
+// The JSON Lines form of a report, a claim and a tally, but for kind and ids: flat, with nulls for what is unknown, offsets in UTF-16 code units.
+
+export function reportFields(path: string, report: Report): object {
   return {
-    kind: 'report',
-    id,
     path,
     start: report.span.start,
     end: report.span.end,
@@ -21,19 +20,10 @@ export function reportRecord(id: string, path: string, report: Report): object {
   }
 }
 
-export function claimRecord(
-  id: string,
-  report: string,
-  claim: Claim,
-  document: SourceDocument,
-  profile: Profile,
-): object {
+export function claimFields(claim: Claim, document: SourceDocument, profile: Profile): object {
   const quantity = claim.quantity.value
   const bounds = boundsOf(quantity, profile)
   return {
-    kind: 'claim',
-    id,
-    report,
     measure: claim.measure,
     value: {
       text: claim.at.exact,
@@ -64,16 +54,14 @@ export function claimRecord(
   }
 }
 
-export function tallyRecord(report: string, tally: Tally, idByClaim: ReadonlyMap<string, string>): object {
+/** But for its claims, too. */
+export function tallyFields(tally: Tally): object {
   return {
-    kind: 'tally',
-    report,
     measure: tally.measure,
     party: tally.party,
     low: tally.low ?? null,
     high: tally.high ?? null,
     profile: tally.profile,
-    claims: tally.claims.map(claim => idByClaim.get(claim) ?? claim),
   }
 }
 
