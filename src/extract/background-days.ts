@@ -45,7 +45,7 @@ export function dayFollower(language: Language): (tokens: Tokens) => DayFollower
           const isCarried = time === undefined && draft.isDefinite && unit - last <= MAX_SENTENCES_APART
           return isCarried ? looksBack(claim, unit, 'background.day-carried') : claim
         }
-        if (own === undefined && isRecent(sign)) {
+        if ((own === undefined || !isDated(own)) && !sign.isPast && (own === undefined || isDated(sign))) {
           own = sign
           ownSentence = unit
         }
@@ -56,13 +56,14 @@ export function dayFollower(language: Language): (tokens: Tokens) => DayFollower
   }
 }
 
-function isRecent({ isPast, isDate, weekday, from }: TimeSign): boolean {
-  return !isPast && (isDate || weekday > 0 || !Number.isNaN(from))
+/** "Monday", "May 5", and not "overnight", which tells of no day by itself. */
+function isDated({ isDate, weekday, from }: TimeSign): boolean {
+  return isDate || weekday > 0 || !Number.isNaN(from)
 }
 
-/** "was shot", but not "died" and "is in critical condition", which come afterwards, nor "two more were shot", which goes on counting. */
-function isDeed({ triggerClass, role }: EventDraft): boolean {
-  return triggerClass !== 'suffered' && triggerClass !== 'state' && role !== 'addition'
+/** "was shot", "a blast left two dead", but not "died" and "is in critical condition", which come afterwards, nor "two more were shot", which goes on counting. */
+function isDeed({ triggerClass, role, agentFirst }: EventDraft): boolean {
+  return triggerClass !== 'suffered' && (triggerClass !== 'state' || agentFirst >= 0) && role !== 'addition'
 }
 
 function isApart(sign: TimeSign, own: TimeSign, isOfDeed: boolean): boolean {

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { ClaimRelationHint } from '../model/claim.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
-import type { WordClasses } from './actor-classes.ts'
+import { WORD, type WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
 import { isHeadline, isOfRecording } from './headline.ts'
 
@@ -11,6 +11,9 @@ const MAX_SENTENCES_APART = 2
 
 /** How far behind "died" the illness may stand that took a life, in tokens: "died in hospital on Monday after a long battle with cancer". */
 const REACH_ILLNESS = 12
+
+/** How far behind the article it may be told what befell him for whom people gather, in tokens: "a vigil for a 14-year-old boy who was killed". */
+const REACH_GATHERING = 10
 
 /** Follows a report's sentences in text order and tells which look back at another happening. */
 export interface BackgroundReader {
@@ -30,12 +33,16 @@ export interface Aside {
 
 const WHOLE = 0
 const BEHIND = 1
+const GATHERING = 2
 
 /** A language in, a maker of readers out, one reader a report; the tables are built once. */
 export function backgroundReader(language: Language, classes: WordClasses): () => BackgroundReader {
-  const { background, afterwards, illnesses } = language.pack.stances
+  const { background, afterwards, gatherings, illnesses } = language.pack.stances
   const trie = (words: readonly string[], value: number) => words.map(phrase => [phrase, value] as const)
-  const cues = phraseTrie([...trie(background, WHOLE), ...trie(afterwards, BEHIND)], language.vocabulary)
+  const cues = phraseTrie(
+    [...trie(background, WHOLE), ...trie(afterwards, BEHIND), ...trie(gatherings, GATHERING)],
+    language.vocabulary,
+  )
   const ills = phraseTrie(trie(illnesses, WHOLE), language.vocabulary)
   return () => {
     let last = Number.NEGATIVE_INFINITY
@@ -43,18 +50,20 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
     return {
       read(tokens, first, limit, unit, isTimed) {
         let behind: Aside | undefined
+        const isIndefinite = (at: number) => at < limit && (classes.of[tokens.word[at]!]! & WORD.indefinite) !== 0
         for (let i = first; i < limit; i++) {
           const cue = phraseAt(cues, tokens, i, limit)
-          if (cue?.value === BEHIND) behind ??= asideBehind(tokens, first, cue.last + 1, limit)
+          if (cue?.value === BEHIND) behind = joined(behind, asideBehind(tokens, first, cue.last + 1, limit), i)
+          if (cue?.value === GATHERING && isIndefinite(cue.last + 1)) behind ??= asideOf(tokens, i, cue.last + 1, limit)
           if (cue?.value !== WHOLE) continue
           last = unit
           return { from: first, until: limit, hint: { kind: 'background', rule: 'background.cue' } }
         }
         if (behind !== undefined) return behind
         // Above what the text tells stand its own headlines; below, those of other news on the page.
-        if (!isHeadline(tokens, first, limit, classes)) isTold = true
-        else if (isTold || isOfRecording(tokens, first, limit))
+        if (isOfRecording(tokens, first, limit) || (isTold && isHeadline(tokens, first, limit, classes)))
           return { from: first, until: limit, hint: { kind: 'background', rule: 'background.headline' } }
+        if (!isHeadline(tokens, first, limit, classes)) isTold = true
         if (isTimed || unit - last > MAX_SENTENCES_APART) return undefined
         last = unit
         return { from: first, until: limit, hint: { kind: 'background', rule: 'background.carried' } }
@@ -77,6 +86,18 @@ function asideBehind(tokens: Tokens, first: number, from: number, limit: number)
   const until = clauseEnd(tokens, from, limit)
   if (until === limit && from - first <= MAX_OPENING) return undefined
   return { from, until, hint: { kind: 'background', rule: 'background.behind' } }
+}
+
+/** "Hours before three men were killed, and just over [a week after] two were": what two such words govern is one stretch where they stand side by side. */
+function joined(left: Aside | undefined, right: Aside | undefined, cue: number): Aside | undefined {
+  if (left === undefined || right === undefined) return left ?? right
+  return cue - left.until <= MAX_OPENING ? { ...left, until: right.until } : left
+}
+
+/** "gathered at a [vigil for a boy shot earlier that day]": whom the gathering is for, and what is told of him. */
+function asideOf(tokens: Tokens, first: number, from: number, limit: number): Aside {
+  const until = Math.min(clauseEnd(tokens, from, limit), from + REACH_GATHERING)
+  return { from: first, until, hint: { kind: 'background', rule: 'background.gathering' } }
 }
 
 /** How many tokens the words take that open a sentence: "in retaliation for". */

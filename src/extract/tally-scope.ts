@@ -5,7 +5,8 @@ const MAX_DAYS_APART = 45
 const DAY = 86_400_000 // milliseconds
 
 /** The claims that are of the happening a report is about: what looks back at others adds nothing once the report has begun. */
-export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
+export function mainClaims(told: readonly Claim[]): readonly Claim[] {
+  const claims = withoutKnownAsides(told)
   const lead = claims.findIndex(claim => !isAside(claim))
   if (lead < 0) return claims
   const day = claims.slice(lead).find(claim => dayOf(claim) !== undefined && !isAside(claim))
@@ -18,6 +19,24 @@ export function mainClaims(claims: readonly Claim[]): readonly Claim[] {
       (claim.sentence.span.start === start && !isAside(claim)) ||
       !(isAside(claim) || isFarFrom(claim, main) || isSeries(claim)),
   )
+}
+
+/** "Last year a boy was shot there. [The boy] died", "after his father's death": who is known from an aside alone is of that. */
+function withoutKnownAsides(claims: readonly Claim[]): readonly Claim[] {
+  const own = new Set<string>()
+  const aside = new Set<string>()
+  return claims.filter(claim => {
+    const whom = claim.subject?.value.name ?? ''
+    if (whom === '') return true
+    if (isAside(claim)) aside.add(whom)
+    else if (isKnown(claim) && aside.has(whom) && !own.has(whom)) return false
+    else own.add(whom)
+    return true
+  })
+}
+
+function isKnown({ hints }: Claim): boolean {
+  return hints.some(({ kind }) => kind === 'restatement')
 }
 
 /** Longest period that one happening is counted over, in days: beyond it a figure is a statistic, unless the report begins with it. */

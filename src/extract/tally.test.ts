@@ -213,6 +213,51 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 3'],
   ],
   [
+    'leaves out somebody for whom people gathered',
+    'A girl was hurt in Tarn at a vigil for a boy shot dead that morning.',
+    ['wounded 1'],
+  ],
+  [
+    'keeps whom the report is about and people gathered for',
+    'A boy was shot dead in Tarn. Neighbours held a vigil for the boy, who was killed at the gate.',
+    ['killed 1'],
+  ],
+  [
+    'leaves out both of two happenings that this one follows',
+    'A boy was hurt in Tarn. It came hours after two men were killed in Lesk, and just over a week after five were killed in Avon.',
+    ['wounded 1'],
+  ],
+  [
+    'leaves out what has been counted since a month or over years',
+    'An overnight raid killed two boys. Since October 2014, 15 children have been killed there. The feud claimed 40 lives over the past ten years.',
+    ['killed 2'],
+  ],
+  [
+    'keeps what has been counted since a day',
+    'Two men were killed on Sunday. Since Friday, eight people have been killed.',
+    ['killed 8'],
+  ],
+  [
+    'keeps a long count that the report begins with',
+    'Since October, eight people have been killed in Tarn. A boy was killed on Sunday.',
+    ['killed 8'],
+  ],
+  [
+    'leaves out who is known from a look back alone',
+    'A girl was shot dead in Tarn on Friday. Last year, a boy was shot there. The boy died on 2 May 2014. The girl was ten.',
+    ['killed 1'],
+  ],
+  [
+    'keeps whoever is known from the report and from a look back',
+    'A boy was shot on Friday. Last year, a boy was shot there. The boy died on Saturday.',
+    ['killed 1'],
+  ],
+  [
+    'leaves out what a list of recordings tells in clauses',
+    'A boy was hurt in Lesk.\n\n0:16 Scene of the crash where a driver was killed',
+    ['wounded 1'],
+  ],
+  [
     'leaves out another happening that this one is tied to',
     'A girl was shot dead in Tarn. The shooting is connected to another in which two men were killed.',
     ['killed 1'],
