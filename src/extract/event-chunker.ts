@@ -150,7 +150,8 @@ export function chunksOf(context: ChunkContext, first: number): readonly Chunk[]
       (triggerAt(context, at + 1) !== undefined || !isNounish(context, at + 1))
     )
       return chunkOf('adverb', at, at) // "has since died"
-    if (bits & WORD.subordinator && !(bits & WORD.adverb)) return chunkOf('subordinator', at, at)
+    if (bits & WORD.subordinator && !(bits & WORD.adverb))
+      return tieChunk('subordinator', at, isParticle(context, at, PARTICLE.comparative))
     if (bits & WORD.preposition && bits !== (WORD.preposition | WORD.adverb)) {
       if (isTo(at)) return chunkOf('to', at, at)
       const isTie = (context.classes.more[tokens.word[at]!]! & MORE.tie) !== 0

@@ -37,7 +37,10 @@ export interface Chunk {
   readonly phrase: NounPhrase | undefined
   /** A negative word: "not", "didn't". */
   readonly isNegative: boolean
-  /** Of a preposition: it ties its object to the noun before it ("of", "from", "with"). Of a break: a semicolon, which a list may go on behind. */
+  /**
+   * Of a preposition: it ties its object to the noun before it ("of", "from", "with"). Of a break: a semicolon, which a list may go on behind.
+   * Of a subordinator: it gives a name ("known as").
+   */
   readonly isTie: boolean
   /** Of a verb: an -ing form. */
   readonly isGerund: boolean
@@ -62,8 +65,8 @@ export function negatable(kind: ChunkKind, at: number, isNegative: boolean): Chu
   }
 }
 
-/** A preposition or a break of one token. */
-export function tieChunk(kind: 'preposition' | 'break', at: number, isTie: boolean): Chunk {
+/** A preposition, a break or a subordinator of one token. */
+export function tieChunk(kind: 'preposition' | 'break' | 'subordinator', at: number, isTie: boolean): Chunk {
   return {
     kind,
     first: at,

@@ -40,7 +40,8 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     const before = back(chunks, at - 1)
     // "Nine were children and 46 were hurt": what stands behind "were" is said of those before it.
     const { kind } = before >= 0 ? chunks[before]! : chunks[at]!
-    if (before >= 0 && (isActive(chunks, before) || kind === 'including' || kind === 'be')) break
+    const isPredicate = kind === 'be' && !sharesArticle(chunks[at]!.phrase!, chunks[index]!.phrase!)
+    if (before >= 0 && (isActive(chunks, before) || kind === 'including' || isPredicate)) break
     const right = found[0] ?? index
     const isBesideComma = chunks[right - 1]?.kind === 'comma'
     if (!(isBesideComma && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!) && !isKinListed(chunks, right)))
@@ -60,6 +61,12 @@ function isDoubtful(phrase: NounPhrase, beside: NounPhrase): boolean {
   if (phrase.kind === 'unknown') return phrase.quantity === undefined
   if (phrase.kind === 'name' && beside.kind === 'none' && !beside.isAdded) return true
   return phrase.kind === 'none' && beside.kind !== 'none'
+}
+
+/** "There were a brother and sister, who": the article stands for both. */
+function sharesArticle(left: NounPhrase, right: NounPhrase): boolean {
+  const isOne = ({ kind, quantity }: NounPhrase) => kind === 'person' && quantity === undefined
+  return isOne(left) && isOne(right) && left.determiner === 'indefinite' && right.determiner === 'none'
 }
 
 /** "Mother, boy shot": persons without an article, as headlines list them. */

@@ -60,8 +60,8 @@ export function draft(
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count = countedAt(sentence, index, at, group)
   if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
-  if (count.quantity.kind === 'vague' && count.quantity.word === 'plural' && (isReduced || count.isDefinite))
-    return undefined
+  const isBarePlural = count.quantity.kind === 'vague' && count.quantity.word === 'plural'
+  if (isBarePlural && (isReduced || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
   const trigger = sentence.chunks[index]!
   const isTold = group.to < 0 || isSingledOut(sentence, at, group.to)
   const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, countedIn(sentence, at, count))
@@ -101,15 +101,27 @@ export function draft(
   return made
 }
 
+/** "The guards were [all] killed", "[all] the guards were": a plural that is known counts those who are told of once more. */
+function areAll({ chunks, context }: EventSentence, index: number, at: number, { start }: VerbGroup): boolean {
+  if (chunks[index]!.phrase !== undefined) return false // "the lives of all citizens"
+  if (isParticle(context, chunks[at]!.first, PARTICLE.whole)) return true
+  for (let i = start; i < index; i++)
+    if (chunks[i]!.kind === 'adverb' && isParticle(context, chunks[i]!.first, PARTICLE.whole)) return true
+  return false
+}
+
 /** "Neither Brand nor his wife was hurt", "nor was his wife", "neither of the clerks or their mother". */
-function isNeither({ chunks, context, first }: EventSentence, at: number): boolean {
+function isNeither({ chunks, context, first: opens }: EventSentence, at: number): boolean {
   const { first: start } = chunks[at]!
-  if (start > first && isParticle(context, start - 1, PARTICLE.neither)) return true
+  if (start > opens && isParticle(context, start - 1, PARTICLE.neither)) return true
   const joint = chunks[at + 1]
   if (joint?.kind === 'conjunction' && isParticle(context, joint.first, PARTICLE.neither)) return true
   let i = at
   while (i > 1 && (chunks[i - 1]!.kind === 'conjunction' || chunks[i - 1]!.kind === 'comma') && chunks[i - 2]!.phrase)
     i -= 2
+  // "None of the four priests and 100 clerks"
+  const first = chunks[i]!.phrase!
+  if (i < at && first.isPart && first.quantity?.quantity.kind === 'none') return true
   const opening = chunks[i - 1]?.kind === 'preposition' ? chunks[i - 2] : undefined
   return opening?.kind === 'negation' && isParticle(context, opening.first, PARTICLE.neither)
 }

@@ -47,7 +47,7 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
-  const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && chunks[lossless]?.phrase?.nouns.some(isWound) === true)
+  const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
   if (isHurt) readHarmed(sentence, index, group)
   for (const at of objectsAfter(chunks, index + 1, isCounted).filter(object => isCounted(chunks[object]!.phrase!))) {
     const phrase = chunks[at]!.phrase!
@@ -67,6 +67,13 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
 /** "A leg injury", "serious injuries": a noun of harm without a figure. */
 function isHarm(phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined || phrase.quantity !== undefined || phrase.determiner === 'negative') return false
+  return phrase.nouns.some(isWound)
+}
+
+/** "Three wounds", but not "no injuries". */
+function isWounds(phrase: NounPhrase | undefined): boolean {
+  if (phrase === undefined || phrase.determiner === 'negative' || phrase.quantity?.quantity.kind === 'none')
+    return false
   return phrase.nouns.some(isWound)
 }
 

@@ -9,6 +9,20 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['takes a toll without a figure for no death', 'The guard suffered a heavy death toll.'],
   ['reads no deaths as none beside it', 'There was no official toll, but <killed>no</killed> deaths were reported.'],
   ['reads no reports as none', 'There were <casualties>no</casualties> reports of casualties.'],
+  [
+    'reads injuries to somebody',
+    'Injuries to <wounded>two</wounded> girls and <wounded>a woman</wounded> were reported.',
+  ],
+  ['refuses injuries to a part of the body', 'The driver spoke of injuries to his knee.'],
+  ['reads what befell those of a toll behind them', 'The blast left a toll of <wounded>one</wounded> person wounded.'],
+  ['reads a toll of the dead', 'The blast left a toll of <killed>12</killed> people dead.'],
+  [
+    'reads those of whom no verb tells but a clause',
+    'The number of those who drowned has risen to <killed>17</killed>.',
+  ],
+  ['refuses whose request it was', 'A report on the deadly shooting at the request of the clerk was read.'],
+  ['reads a noun behind a hyphen', 'There were <killed>12</killed> flood-related deaths.'],
+  ['refuses those who disrupted lives', 'The storm disrupted the daily lives of all citizens.'],
   ['reads a toll that exceeds', 'The death toll has <killed>exceeded 20</killed>.'],
   [
     'reads a toll that rises, and the toll as it was',

@@ -1,3 +1,4 @@
+import { MORE } from './actor-classes.ts'
 import { actorTokens, counting, type EventSentence, UNSAID } from './event.ts'
 import { agentAfter } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
@@ -12,7 +13,7 @@ import { isNumberOf, readNumberOf, readStateToll } from './event-numbers.ts'
 import { objectsAfter } from './event-objects.ts'
 import { phraseFrom } from './event-phrases.ts'
 import { readReaching, sufferersAfter } from './event-tolls.ts'
-import type { Trigger } from './measure-triggers.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
@@ -69,15 +70,16 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     const isTied = chunks[of]?.kind === 'preposition'
     const isOf = isTied && isGenitive(of)
     const after = chunks[of + 1]
-    const isWhen =
-      after?.kind === 'time' || (!isOf && after?.phrase !== undefined && after.phrase.quantity === undefined)
+    const isWhen = after?.kind === 'time' || (!isOf && after?.phrase !== undefined && isWhere(after.phrase))
     if (chunks[of]?.kind === 'time') of = ahead(chunks, of + 1)
     else if (isTied && isWhen) {
       if (after.kind !== 'time') isFar = true
       of = ahead(chunks, of + 2)
     } else break
   }
-  if (chunks[of]?.kind !== 'preposition' || !isGenitive(of)) return false
+  // "Injuries to two girls"
+  const isTo = chunks[of]?.kind === 'to' && noun.class === 'toll' && noun.measure === 'wounded'
+  if (!isTo && (chunks[of]?.kind !== 'preposition' || !isGenitive(of))) return false
   if (chunks[index]!.phrase!.quantity !== undefined || chunks[index]!.phrase!.determiner === 'negative') return false
   const isSafe = noun.measure === 'killed' || noun.measure === 'wounded'
   // "a shooting in the 400 block of Avon": the name belongs to what stands between.
@@ -92,10 +94,24 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     const phrase = chunks[at]!.phrase!
     if (!wants(phrase)) continue
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
+    if (isToldBehind(sentence, index, at)) continue
     const agent = noun.class === 'act' ? agentAfter(sentence, at) : undefined
     if (draft(sentence, index, at, noun.measure, 'measure.act-of', { agent }) !== undefined) isRead = true
   }
   return isRead
+}
+
+/** "In Lesk", "at the gate", but not "at the request", which has an "of" of its own. */
+function isWhere({ determiner, kind, quantity }: NounPhrase): boolean {
+  return quantity === undefined && !(kind === 'unknown' && determiner === 'definite')
+}
+
+/** "A toll of one person [wounded]": what befell them stands behind them, and the toll is only a figure. */
+function isToldBehind({ chunks, context }: EventSentence, index: number, at: number): boolean {
+  const { head } = chunks[index]!.phrase!
+  if (head < 0 || (context.classes.more[context.tokens.word[head]!]! & MORE.figure) === 0) return false
+  const behind = chunks[ahead(chunks, at + 1)]?.triggers
+  return behind?.some(one => (one.forms & (FORM.participle | FORM.state)) !== 0 && one.measure !== undefined) === true
 }
 
 /** "the six priests' murder", "Ivo Brand's death". */

@@ -41,10 +41,10 @@ export function isNumberOf({ chunks, context }: EventSentence, index: number): b
 export function readNumberOf(sentence: EventSentence, index: number): void {
   const { chunks, context } = sentence
   const of = index + 1
-  // "the number of those killed"
-  const isThose = chunks[of]?.kind === 'including' && chunks[of + 1]?.kind === 'trigger'
-  if (chunks[of]?.kind !== 'preposition' && !isThose) return
-  let at = ahead(chunks, of + 1)
+  // "the number of those killed", "the number of those who drowned"
+  const those = chunks[of]?.kind === 'including' ? harmAfter(chunks, of) : -1
+  if (chunks[of]?.kind !== 'preposition' && those < 0) return
+  let at = those < 0 ? ahead(chunks, of + 1) : those
   const object = chunks[at]
   if (object === undefined) return
   let measure: Measure | undefined
@@ -85,7 +85,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
 /** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */
 function harmAfter(chunks: readonly Chunk[], at: number): number {
   let i = ahead(chunks, at + 1)
-  if (chunks[i]?.kind === 'relative') {
+  if (chunks[i]?.kind === 'relative' || chunks[i]?.kind === 'subordinator') {
     i = ahead(chunks, i + 1)
     while (chunks[i]?.kind === 'have' || chunks[i]?.kind === 'be') i = ahead(chunks, i + 1)
   }

@@ -125,7 +125,8 @@ function opensClause(chunks: readonly Chunk[], index: number): boolean {
   if (i >= chunks.length) return false
   const chunk = chunks[i]!
   if (chunk.kind === 'be' || chunk.kind === 'have' || chunk.kind === 'modal' || chunk.kind === 'auxiliary') return true
-  if (chunk.kind === 'verb') return !chunk.isGerund
+  // "a man known as Ivo Brand"
+  if (chunk.kind === 'verb') return !chunk.isGerund && !(chunks[i + 1]?.kind === 'subordinator' && chunks[i + 1]!.isTie)
   return (
     chunk.kind === 'trigger' &&
     (chunk.triggers ?? []).some(trigger => trigger.forms & (FORM.past | FORM.participle | FORM.state | FORM.third))

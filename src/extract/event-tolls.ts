@@ -79,10 +79,9 @@ export function readReaching(
       continue
     }
     const after = chunks[ahead(chunks, i + 1)]
-    if (
-      after?.triggers?.some(trigger => trigger.forms & (FORM.participle | FORM.state)) === true &&
-      found.kind === 'none'
-    )
+    const told = after?.triggers?.find(({ forms }) => forms & (FORM.participle | FORM.state))
+    // "A toll of one person wounded"
+    if (told !== undefined && (found.kind === 'none' || (told.measure !== measure && told.measure !== undefined)))
       return false
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !(found.kind === 'none' || isPeople(found) || found.nouns.length > 0)) return false

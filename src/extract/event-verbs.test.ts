@@ -4,6 +4,33 @@ import { reads } from '../../test/claims-in.ts'
 /** Verbs, participles and states: what each construction claims, and what it does not. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a subject with a stranded preposition', '<killed>Seventeen</killed> of the 19 fishermen aboard were killed.'],
+  ['counts all who are known', '<killed>The armed men</killed> were all killed.'],
+  ['counts all by their determiner', 'A shell killed <killed>all the guards</killed>.'],
+  ['refuses those who are known without it', 'The armed men were killed.'],
+  ['reads who is known to have died', '<killed>Nine</killed> people are known to have died.'],
+  ['reads a verb beside another', '<killed>Two</killed> boys were swept off the bridge and killed.'],
+  ['reads who left home', '<displaced>About 300</displaced> people left their homes.'],
+  ['refuses who left something else', 'About 300 people left their seats.'],
+  ['reads who remains displaced', '<displaced>Some 400</displaced> families remain displaced.'],
+  ['refuses who remains calm', 'Some 400 families remain calm.'],
+  [
+    'reads two who share an article',
+    'Behind the ring were <arrested>a brother</arrested> and <arrested>sister</arrested>, who were arrested.',
+  ],
+  [
+    'refuses what a predicate is beside a subject',
+    'Ivo Wick was a clerk and <arrested>a guard</arrested> was arrested.',
+  ],
+  [
+    'denies of all whom "none" opens',
+    '<wounded>None</wounded> of the four priests and <wounded>100</wounded> clerks was hurt. # stance=asserted,denied',
+  ],
+  [
+    'counts those beside "no"',
+    '<killed>No</killed> soldiers and <killed>20</killed> rebels were killed. # stance=asserted',
+  ],
+  ['refuses whoever suffered no injuries', 'Ivo Wick suffered <wounded>no</wounded> injuries. # figures=0'],
+  ['reads a name that "known as" gives', '<killed>A well-known clerk</killed> was killed.'],
   ['takes a figure of each day for a rate', '<killed>12</killed> people a day were killed in Lesk. # roles=rate'],
   ['reads a rate behind its verb', 'Shells kill <killed>12</killed> people every day. # roles=rate'],
   ['takes a day after something for no rate', '<killed>12</killed> people were killed a day after the raid. # roles=-'],

@@ -399,6 +399,14 @@ export const measures = {
           'fleeing their villages',
         ],
         ['flee their homes', 'flees their homes', 'fled their homes', 'fled their homes', 'fleeing their homes'],
+        ['leave their homes', 'leaves their homes', 'left their homes', 'left their homes', 'leaving their homes'],
+        [
+          'leave their villages',
+          'leaves their villages',
+          'left their villages',
+          'left their villages',
+          'leaving their villages',
+        ],
         ['lose their homes', 'loses their homes', 'lost their homes', 'lost their homes', 'losing their homes'],
       ],
     },
@@ -629,7 +637,7 @@ export const measures = {
   states: [
     { measure: 'killed', words: ['dead', 'deceased', 'lifeless', 'martyred', 'slain'] },
     { measure: 'missing', words: ['missing', 'unaccounted for'] },
-    { measure: 'displaced', words: ['homeless'] },
+    { measure: 'displaced', words: ['homeless', 'remain displaced', 'remained displaced', 'remains displaced'] },
     { measure: 'sick', words: ['ill', 'sick', 'taken ill', 'taken sick'] },
     { measure: 'arrested', words: ['behind bars', 'under arrest'] },
     { measure: 'captured', words: ['in custody'] },
