@@ -25,8 +25,8 @@ export const build: Command = {
     { flags: '--no-hints', summary: 'leave out what to do next' },
   ],
   teaching: `
-Reads every file below FOLDER (text, Markdown, HTML, JSON Lines, CSV, feeds, WARC), keeps its bytes, and works out which claims answer one
-question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
+Reads every file below FOLDER, or below where you are (text, Markdown, HTML, PDF, DOCX, ODT, mail, Telegram exports, JSON Lines, CSV, feeds,
+web archives, also packed), keeps its bytes, and works out which claims answer one question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
 what changed is read. The reports themselves are never written to. The log of the case says of every file who added it, when, from
 where, and for a web capture its address; "hearsay seal" signs it.
 

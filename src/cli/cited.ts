@@ -36,6 +36,7 @@ Examples:
         await terminal.print(shown.map(record => recordLine({ kind: 'source', ...record })).join(''))
         return EXIT.ok
       }
+      if (found.length === 0) await terminal.print('Nobody is cited.\n')
       const nameOf = namer(ledger)
       await terminal.print(shown.map(record => `${lines(record, nameOf).join('\n')}\n`).join('\n'))
       if (shown.length < found.length) terminal.warn(`${found.length - shown.length} more: --all`)

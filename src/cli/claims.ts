@@ -40,6 +40,7 @@ Examples:
           )
         }
       }
+      if (found.length === 0 && options['json'] !== true) await terminal.print('No claim.\n')
       if (found.length > limit && options['json'] !== true) terminal.warn(`${found.length - limit} more: --all`)
       return EXIT.ok
     })

@@ -24,7 +24,7 @@ ID is the id of a claim, a question, an incident or a sum as the other commands 
 that fired, the chain, the relations, what the question stands beside, and the evidence for every merge of origins.
 
 Examples:
-  hearsay explain q-4f2a reports/
+  hearsay explain q4f2a reports/
   hearsay explain 3b1c9 reports/`,
   async run(terminal, [id = '', folder = '.'], options) {
     return builtCase(terminal, folder, options, async (ledger, profile, desk) => {
@@ -43,7 +43,7 @@ Examples:
           )
         ).flat(),
         ...questions.flatMap(question => questionLines(question, ledger, profile)),
-        ...sums.flatMap(finding => sumLines(finding)),
+        ...sums.flatMap(finding => sumLines(finding, ledger)),
         ...incidents.flatMap(incident => incidentLines(incident, ledger)),
       ]
       await terminal.print(`${lines.join('\n')}\n`)
@@ -153,8 +153,12 @@ function gradeLine({ profile, grade, admitted, low, best, high, rule }: Grade): 
   return `  grade     ${grade ?? (admitted ? 'admitted' : 'not admitted')} under ${profile}${figures.length === 0 ? '' : `: ${figures.join(', ')}`} (${rule})`
 }
 
-function sumLines(finding: ArithmeticFinding): string[] {
-  return [`sum ${finding.id}: ${finding.verdict}`, ...arithmeticLines([{ ...finding, verdict: 'fails' }]), '']
+function sumLines(finding: ArithmeticFinding, { documents }: CaseFile): string[] {
+  return [
+    `sum ${finding.id}: ${finding.verdict}`,
+    ...arithmeticLines([{ ...finding, verdict: 'fails' }], documents),
+    '',
+  ]
 }
 
 function groundedLine<T>(noun: string, grounded: Grounded<T> | undefined, text: (value: T) => string): string[] {

@@ -22,6 +22,7 @@ Example:
         await terminal.print(shown.map(family => recordLine({ kind: 'family', ...family })).join(''))
         return EXIT.ok
       }
+      if (ledger.families.length === 0) await terminal.print('No report descends from another.\n')
       const nameOf = namer(ledger)
       for (const family of shown) {
         const members = new Set(family.reports)
@@ -38,7 +39,7 @@ Example:
               .filter(edit => edit.changed !== undefined)
               .map(
                 edit =>
-                  `    ! ${edit.changed} changed: "${words(one.left, edit.left)}" and "${words(one.right, edit.right)}"`,
+                  `    ! ${edit.changed} changed: "${words(one.left, edit.left)}" in ${nameOf(one.left.report)} and "${words(one.right, edit.right)}" in ${nameOf(one.right.report)}`,
               ),
           ),
         ]

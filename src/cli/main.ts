@@ -7,6 +7,7 @@ import { VERSION } from '../node/version.ts'
 import { shownText } from '../text/shown.ts'
 import { type Command, EXIT, type ExitCode, type Options, type Terminal, UserError } from './command.ts'
 import { commands } from './commands.ts'
+import { laidOut } from './help-text.ts'
 import { progressLine } from './progress.ts'
 
 /** Parses the command line, runs one command, prints and exits. Nothing else in the program does either. */
@@ -58,8 +59,10 @@ function describe(sub: Program, command: Command): void {
     if (option.fallback !== undefined) flag.default(option.fallback)
     sub.addOption(flag)
   }
-  sub.addHelpText('after', `\n${command.teaching.trim()}\n`)
+  sub.addHelpText('after', `\n${laidOut(command.teaching, process.stdout.columns ?? PLAIN_COLUMNS)}\n`)
 }
+
+const PLAIN_COLUMNS = 80 // where standard output is no terminal, as commander has it
 
 /** Commander hands over the positional arguments, then the options, then itself. */
 function pathsOf(given: readonly unknown[]): string[] {

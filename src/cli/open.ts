@@ -33,6 +33,10 @@ Examples:
   async run(terminal, [pack = ''], options) {
     if (!isThere(resolve(terminal.cwd, pack))) throw new UserError(`there is no ${pack}`)
     const folder = resolve(terminal.cwd, String(options['output'] ?? basename(pack).replace(/\.zip$/iu, '')))
+    if (folder === resolve(terminal.cwd, pack))
+      throw new UserError(
+        `${pack} does not end in .zip, as a pack does; if it is one, say where to with --output FOLDER`,
+      )
     if (!isFree(folder)) throw new UserError(`${folder} is not empty; say where to with --output FOLDER`)
     const checked = await opened(terminal, resolve(terminal.cwd, pack), folder, options).catch(asUserError)
     const code = await tell(terminal, checked, options)

@@ -34,6 +34,7 @@ Examples:
       const shown = found.slice(0, limit)
       if (options['json'] === true)
         await terminal.print(shown.map(question => recordLine({ kind: 'question', ...question })).join(''))
+      else if (found.length === 0) await terminal.print('No question.\n')
       else {
         await terminal.print(`${questionLines(ledger, shown, profile).join('\n')}\n`)
         if (shown.length < found.length)

@@ -18,7 +18,7 @@ const TOKEN_BYTES = 32
 
 /** The options of every command that serves a case. */
 export const servingOptions = [
-  { flags: '--port <number>', summary: 'port (default: a free one)', fallback: '0' },
+  { flags: '--port <number>', summary: 'port; 0 takes a free one', fallback: '0' },
   { flags: '--token <text>', summary: 'a token of your own, for programs (or set HEARSAY_TOKEN)' },
 ] as const
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import { looseFile } from '../node/loose-file.ts'
-import { type Option, type Options, type Terminal, UserError } from './command.ts'
+import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields, fieldsOption } from './fields.ts'
 
 /** The options that every command over loose files has. */
@@ -38,7 +38,7 @@ export async function* sources(terminal: Terminal, paths: readonly string[], opt
 /** All paths that the command line names, there and in a list. Throws UserError if there are none. */
 export async function pathsGiven(terminal: Terminal, paths: readonly string[], options: Options): Promise<string[]> {
   const lines = [...paths, ...(await listed(terminal, options['filesFrom']))]
-  if (lines.length === 0) throw new UserError('no file given: name some, or --files-from LIST')
+  if (lines.length === 0) throw new UserError('no file given: name some, or --files-from LIST', EXIT.usage)
   return lines
 }
 

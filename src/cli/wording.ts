@@ -60,13 +60,18 @@ function outletLines({ outlet, uses }: OutletWording): string[] {
   return [
     `    ${outlet}`,
     ...uses.map(
-      use =>
-        `        ${use.words} ${use.count}${marksOf(use)}  "${oneLine(use.examples[0]?.exact ?? '').slice(0, MAX_EXAMPLE)}"`,
+      use => `        ${use.words} ${use.count}${marksOf(use)}  "${shortened(oneLine(use.examples[0]?.exact ?? ''))}"`,
     ),
   ]
 }
 
 const MAX_EXAMPLE = 120 // characters that a line of a terminal can bear; --json has all
+
+/** The beginning of a long example, up to the end of a word. */
+function shortened(example: string): string {
+  if (example.length <= MAX_EXAMPLE) return example
+  return `${example.slice(0, example.lastIndexOf(' ', MAX_EXAMPLE))} …`
+}
 
 function marksOf({ scareQuoted, quoted, distanced }: WordUse): string {
   const marks = [

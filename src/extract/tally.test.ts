@@ -18,6 +18,11 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Three people were killed. Ivo Karo was killed at the gate. Jan Lind was killed in the yard.',
     ['killed 3'],
   ],
+  [
+    'spans a total and the parts that are more than it',
+    'In all, 22 people were killed: 11 men, 8 women and 4 children.',
+    ['killed 22..23'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',

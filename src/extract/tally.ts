@@ -95,14 +95,15 @@ function isCounted(claim: Claim): boolean {
   return !claim.hints.some(hint => hint.kind === 'part-of' || hint.kind === 'previous' || hint.kind === 'rate')
 }
 
-function rowOf(report: Report, measure: Measure, fact: Fact, profile: Profile): Tally {
+/** The row of a fact. Where a report contradicts itself, its parts being more than their total, the row spans both. */
+function rowOf(report: Report, measure: Measure, { party, low, high, claims }: Fact, profile: Profile): Tally {
   return {
     report: report.id,
     measure,
-    party: fact.party.label,
-    low: fact.low,
-    ...(fact.high === undefined ? {} : { high: fact.high }),
+    party: party.label,
+    low: high === undefined ? low : Math.min(low, high),
+    ...(high === undefined ? {} : { high: Math.max(low, high) }),
     profile: profile.name,
-    claims: [...new Set([...fact.claims].map(claim => claim.id))],
+    claims: [...new Set([...claims].map(claim => claim.id))],
   }
 }

@@ -22,7 +22,11 @@ export async function looseFile(folder: string, path: string, fields: FieldNames
     if (!(fault instanceof Error && 'code' in fault)) throw fault
     return {
       documents: [],
-      issues: [{ code: 'read.unreadable', path, parameters: { reason: String(fault.code) }, level: 'error' }],
+      issues: [
+        fault.code === 'EISDIR'
+          ? { code: 'read.folder', path, parameters: {}, level: 'error' }
+          : { code: 'read.unreadable', path, parameters: { reason: String(fault.code) }, level: 'error' },
+      ],
     }
   }
 }

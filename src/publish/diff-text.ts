@@ -32,8 +32,16 @@ export function diffLines(diff: CaseDiff, left: CaseFile, right: CaseFile, limit
       ...claims.added.map(claim => [`+ ${claimText(claim, rights)}`]),
       ...claims.gone.map(claim => [`- ${claimText(claim, lefts)}`]),
     ]),
-    ...part('Sums that fail only on the right', limit, failing.added.map(arithmetic)),
-    ...part('Sums that fail only on the left', limit, failing.gone.map(arithmetic)),
+    ...part(
+      'Sums that fail only on the right',
+      limit,
+      failing.added.map(finding => arithmeticLines([finding], right.documents)),
+    ),
+    ...part(
+      'Sums that fail only on the left',
+      limit,
+      failing.gone.map(finding => arithmeticLines([finding], left.documents)),
+    ),
   ]
 }
 
@@ -129,10 +137,6 @@ function reportText(index: CaseIndex, id: string): string {
   const report = index.reportById.get(id)
   const facts = [report?.publisher, report?.published?.slice(0, 10)].filter(fact => fact !== undefined)
   return `${fileName(index, id)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
-}
-
-function arithmetic(finding: CaseFile['arithmetic'][number]): string[] {
-  return arithmeticLines([finding])
 }
 
 /** The profile that a case file names; a case of a later version may name one that this one lacks. */

@@ -65,7 +65,7 @@ function totalLine({ measure }: Question, incident: Incident | undefined): strin
     const count = reports.filter(report => report.by === by).length
     return count === 0 ? [] : `${BY[by]}in ${count} of ${counted(reports.length, 'report')}`
   })
-  return [`of the incident in all: ${measure} ${boundsText(range)}, ${hows.join(', ')} (${incident.id})`]
+  return [`of the incident in all: ${measure} ${[boundsText(range), ...hows].join(', ')} (${incident.id})`]
 }
 
 /** The other questions of a question's incident, and those that it is linked to: "of one incident", "part of", "could be the same as". */

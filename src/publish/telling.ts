@@ -30,7 +30,7 @@ export function tellingOf(ledger: CaseFile, limit: number, profile: Profile): Te
     disputed: ledger.questions.filter(question => question.reconciliation === 'disputed').length,
     families: ledger.families.length,
     failing: ledger.arithmetic.filter(finding => finding.verdict === 'fails').length,
-    lines: [...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic)],
+    lines: [...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic, ledger.documents)],
     shown: shown.length,
     issues: ledger.issues,
   }

@@ -234,6 +234,7 @@ const ISSUES: Readonly<Record<string, string>> = {
     'took too long to read and was given up; save it in another format, or cut it into smaller files',
   'read.took-too-much':
     'took too much memory to read and was given up; save it in another format, or cut it into smaller files',
+  'read.folder': 'is a folder; name the files in it, or make a case of it with: hearsay build',
   'read.unreadable': 'cannot be read ({reason}); check that it is there and that you may read it',
   'review.bad-record': 'is no decision that this version knows; it was passed over',
   'review.broken-chain': 'does not follow from the line before: one of the two was changed after it was written',

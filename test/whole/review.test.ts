@@ -89,7 +89,7 @@ test('a rejected claim drops out at once, everywhere; undoing the decision bring
   )
   assert.match((await run(claims, [folder], { rejected: true })).out, /^killed .*rejected by a reviewer \(r\d+\) · /u)
   await undoAll()
-  assert.equal((await run(claims, [folder], { rejected: true })).out, '')
+  assert.equal((await run(claims, [folder], { rejected: true })).out, 'No claim.\n')
   assert.equal(answers(await ledger()), answers(undecided))
 })
 
