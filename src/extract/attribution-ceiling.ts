@@ -1,6 +1,16 @@
 import { type Candidate, closesQuotation } from './attribution.ts'
 import { overConnective } from './attribution-adverbial.ts'
-import { CHAR, isAdverb, isDash, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import {
+  CHAR,
+  isAdverb,
+  isDash,
+  isOf,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
 import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
 
 /** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
@@ -36,6 +46,11 @@ export function ceilingOf(
     const joins =
       isOf(reading, before, WORD.additive | WORD.adversative | WORD.subordinator) ||
       (hasComma && !isBare && isAdverb(reading, before))
+    // "said the gate fell before adding that": whoever spoke has said both.
+    if (isSaidBeside(reading, next, before)) {
+      ceiling = Math.min(ceiling, before)
+      break
+    }
     if (isTrailing(reading, next, limit)) {
       ceiling = Math.min(ceiling, next.head - 1)
       break
@@ -43,7 +58,7 @@ export function ceilingOf(
     if (
       joins &&
       (next.verb?.use === 'finite' || areBoth) &&
-      (hasComma || (isBare && next.cue.kinds & (KIND.saying | KIND.telling)))
+      (hasComma || (next.cue.kinds & SPEAKING && (isBare || joinsAccounts(reading, before, subject!))))
     ) {
       ceiling = hasComma ? before - 1 : before
       break
@@ -51,6 +66,21 @@ export function ceilingOf(
   }
   return ceiling
 }
+
+/** "said the gate fell [before adding], [while adding]": not "reported residents as saying". */
+function isSaidBeside(reading: Reading, { verb, cue }: Candidate, before: number): boolean {
+  if (verb?.use !== 'participle' || !(cue.kinds & SPEAKING)) return false
+  return isOf(reading, before, WORD.subordinator) && !isOf(reading, before, WORD.as)
+}
+
+/** "Police said the gate fell [and] residents said", "[while] residents said": two accounts side by side. "When residents said" and "and who said" go on with the first. */
+function joinsAccounts(reading: Reading, joint: number, subject: Phrase): boolean {
+  if (isOf(reading, subject.first, WORD.relative)) return false
+  const isContrast = (reading.words.kinds[reading.tokens.word[joint]!]! & KIND.contrast) !== 0
+  return isContrast || isOf(reading, joint, WORD.additive | WORD.adversative)
+}
+
+const SPEAKING = KIND.saying | KIND.telling
 
 /** "issued a statement Monday saying": what is issued is a document, and the participle tells what it says. */
 export function tellsIn(reading: Reading, candidate: Candidate, next: Candidate): boolean {

@@ -1,4 +1,5 @@
 import type { AttributionMention } from '../model/mention.ts'
+import { vouches } from './vouching.ts'
 
 /**
  * Marks the attributions whose cue stands in the content of another: they are links of that one's chain.
@@ -9,7 +10,9 @@ import type { AttributionMention } from '../model/mention.ts'
  * One sweep over the text: contents that have begun and not ended are few at any place, so that the cost is linear in the mentions.
  */
 export function withNesting(mentions: readonly AttributionMention[]): AttributionMention[] {
-  const byContent = mentions.filter(mention => (mention.cue !== undefined || isQuotation(mention)) && !isTurn(mention))
+  const byContent = mentions.filter(
+    mention => (mention.cue !== undefined || isQuotation(mention)) && !isTurn(mention) && hears(mention),
+  )
   byContent.sort((left, right) => left.content.start - right.content.start)
   const nested = new Set<AttributionMention>()
   let open: AttributionMention[] = []
@@ -30,6 +33,11 @@ export function withNesting(mentions: readonly AttributionMention[]): Attributio
 /** A quotation that goes on with what somebody said: it has no cue of its own, and holds whatever it tells of others. */
 function isQuotation({ rule }: AttributionMention): boolean {
   return rule === 'attribution.quotation-follows' || rule === 'attribution.quotation-goes-on'
+}
+
+/** Has somebody heard what the content tells? Not in what is judged with nobody who judges it, nor has whoever is cited in passing heard the one who cites him. */
+function hears(mention: AttributionMention): boolean {
+  return mention.rule !== 'attribution.carried-citing' && (mention.source !== undefined || vouches(mention))
 }
 
 /** The turn of an interview, in which each account stands by itself. */

@@ -73,7 +73,8 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     const mark = markOf(reading, i)
     if (mark === CHAR.colon) break
     if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return
-    if (mark === 0 && (!isCapital(reading, i) || isLabel(reading, i) || tokens.kind[i] !== TOKEN.word)) return
+    if (mark === 0 && (!isCapital(reading, i) || (i === first && isLabel(reading, i)) || tokens.kind[i] !== TOKEN.word))
+      return
     if (mark === 0 && !(tokens.flags[i]! & FLAG.caps)) allCaps = false
     if (i > start && tokens.flags[i]! & FLAG.line) return
   }

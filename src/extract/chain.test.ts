@@ -265,3 +265,15 @@ test('nothing is denied under "if"', () => {
   assert.deepEqual(links('If the army denies that 12 guards were killed, it lies.'), [])
   assert.deepEqual(links('The army denies that 12 guards were killed.'), ['The army'])
 })
+
+test('two accounts side by side are no chain', () => {
+  const two = ['an army spokesman']
+  assert.deepEqual(links('Miners said they held the road and an army spokesman said seven men were killed.'), two)
+  assert.deepEqual(links('Miners said they held the road while an army spokesman said seven men were killed.'), two)
+  const one = ['Miners', 'an army spokesman']
+  assert.deepEqual(
+    links('Miners said that they held the road and that an army spokesman said seven men were killed.'),
+    one,
+  )
+  assert.deepEqual(links('Miners said they fled when an army spokesman said seven men were killed.'), one)
+})

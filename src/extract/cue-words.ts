@@ -80,6 +80,8 @@ export const KIND = {
   speaking: 2097152,
   /** The short name of an agency. */
   agency: 4194304,
+  /** Sets one clause against another: "while". */
+  contrast: 8388608,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -257,6 +259,7 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.tellerPrepositions) kinds[idOf(word)]! |= KIND.teller
   for (const word of lexicon.carrying) kinds[idOf(word)]! |= KIND.carrying
   for (const word of lexicon.speaking) kinds[idOf(word)]! |= KIND.speaking
+  for (const word of lexicon.contrasts) kinds[idOf(word)]! |= KIND.contrast
   for (const name of pack.seams.agencies) kinds[idOf(name)]! |= KIND.agency
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit

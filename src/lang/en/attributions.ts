@@ -1452,6 +1452,7 @@ export const attributions = {
     'viewed',
   ],
   speaking: ['speaking', 'talking'],
+  contrasts: ['although', 'though', 'whereas', 'while', 'whilst'],
   temporals: ['after', 'before', 'since', 'when', 'while'],
   venues: [
     'account',
