@@ -1,7 +1,17 @@
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentBefore, contentEnd } from './attribution-content.ts'
 import { isClause } from './attribution-left.ts'
-import { CHAR, isAdverb, isOf, isStop, markOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import {
+  CHAR,
+  isAdverb,
+  isOf,
+  isPast,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
 import { type Cue, KIND, NO_SOURCE, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
@@ -16,11 +26,14 @@ export function accordingTo(
   found: Attribution[],
 ): void {
   const floor = quotationFloor(reading, candidate.first, first)
-  // "said that, according to X, Y": what follows "that" is a clause of its own.
+  // "said that, according to X, Y", "and, according to X, Y": what follows the conjunction is a clause of its own.
   const opener = candidate.first - (markOf(reading, candidate.first - 1) === CHAR.comma ? 2 : 1)
   const isOpening =
     isOf(reading, candidate.first - 1, WORD.additive | WORD.adversative) ||
-    (opener >= floor && isOf(reading, opener, WORD.complementizer))
+    (opener >= floor && isOf(reading, opener, WORD.complementizer)) ||
+    (opener >= floor &&
+      isOf(reading, opener, WORD.additive | WORD.adversative) &&
+      hasSubject(reading, candidate, ceiling))
   let left = isOpening ? undefined : leftOf(reading, candidate.first, floor)
   if (
     left !== undefined &&
@@ -50,6 +63,13 @@ export function accordingTo(
       })
     }
   }
+}
+
+/** "and, according to the mayor, [the bridge] fell": a clause with a subject of its own. "And, according to the mayor, fell" has that of the one before. */
+function hasSubject(reading: Reading, { last }: Candidate, ceiling: number): boolean {
+  const source = phraseAfter(reading, last + 1, ceiling, { mustClose: true })
+  if (source === undefined || source.last + 2 >= ceiling) return false
+  return !isPast(reading, source.last + 2) && !isOf(reading, source.last + 2, WORD.cue)
 }
 
 /** "according to plan" names nobody. */

@@ -1,4 +1,5 @@
 import { type PhraseMatch, phraseAt } from '../text/phrases.ts'
+import { TOKEN } from '../text/tokens.ts'
 import { type Candidate, isConditional, isUnreal, quotationFloor } from './attribution.ts'
 import { contentNounAt, nominalAt } from './attribution-nouns.ts'
 import {
@@ -34,10 +35,12 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
       ? nominalAt(reading, cue, index, match.last, floor)
       : contentNounAt(reading, cue, index, match.last, floor)
   if (cue.kinds & KIND.attitude && verb.use === 'passive') return nominalAt(reading, cue, index, match.last, floor)
-  const before = verb.use === 'finite' || verb.use === 'passive' ? phraseBefore(reading, verb.group, floor) : undefined
+  const takesSubject = (verb.use === 'finite' || verb.use === 'passive') && !isDated(reading, verb)
+  const before = takesSubject ? phraseBefore(reading, verb.group, floor) : undefined
   const subject = before !== undefined && isInverted(reading, cue, verb, floor, limit) ? undefined : before
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
     return undefined
+  if (subject !== undefined && isThere(reading, subject)) return undefined
   if (subject === undefined && verb.use === 'finite' && index === first) {
     const noun = contentNounAt(reading, cue, index, match.last, floor)
     if (noun !== undefined) return noun
@@ -122,6 +125,18 @@ function takesLives(reading: Reading, index: number, limit: number): boolean {
 function isThatSaid(reading: Reading, subject: Phrase, last: number): boolean {
   if (subject.first !== subject.last || !isOf(reading, subject.last, WORD.complementizer)) return false
   return last + 1 < reading.limit && markOf(reading, last + 1) === CHAR.comma
+}
+
+/** "on May 9 reports the Courier": where commas are lost, a day's number ends the clause. "The Courier on May 9 reports that" has its subject before it. */
+function isDated(reading: Reading, { group, first, last }: CueVerb): boolean {
+  if (group !== first || first - 2 < reading.first || reading.tokens.kind[first - 1] !== TOKEN.number) return false
+  return isOf(reading, first - 2, WORD.time) && last + 1 < reading.limit && isCapital(reading, last + 1)
+}
+
+/** "there were [300 cases] reported": what there is does not report. */
+function isThere(reading: Reading, { first }: Phrase): boolean {
+  if (first - 2 < reading.first || !isOf(reading, first - 1, WORD.be)) return false
+  return (reading.words.types[reading.tokens.word[first - 2]!]! & EXPLETIVE) !== 0
 }
 
 /** "the said letter", "there is convincing evidence": an article alone is no subject, nor what stands for none. */

@@ -3,10 +3,15 @@ import type { AttributionMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 
-/** Rules of what only seems so, or is believed by nobody who is named. */
-const IMPRESSIONS: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.passive-believed'])
+/** Rules of what only seems so, is heard of or is believed: a report takes nobody's words for it. */
+const IMPRESSIONS: ReadonlySet<string> = new Set([
+  'attribution.seeming',
+  'attribution.passive-believed',
+  'attribution.believed',
+  'attribution.hearsay',
+])
 
-/** Does an impression leave alone what a draft of its sentence tells, since the sentence takes that for granted? */
+/** Does an impression or a belief leave alone what a draft of its sentence tells, since the sentence takes that for granted? */
 export type Presupposed = (mention: AttributionMention, draft: EventDraft, tokens: Tokens, first: number) => boolean
 
 /**
@@ -15,6 +20,7 @@ export type Presupposed = (mention: AttributionMention, draft: EventDraft, token
  *   The painter appears to have mourned after the fire killed 12     nobody doubts the 12
  *   The fever, which has killed 12, is believed to have spread
  *   He is believed to have planned the raid that killed 12
+ *   Ivo Brand, who killed 12, allegedly fled
  */
 export function presupposed({ pack, vocabulary }: Language): Presupposed {
   const { classes, temporals } = pack.attributions
@@ -34,8 +40,8 @@ export function presupposed({ pack, vocabulary }: Language): Presupposed {
     return false
   }
 
-  return ({ source, rule, cue }, draft, tokens, first) => {
-    if (source !== undefined || cue === undefined || !IMPRESSIONS.has(rule)) return false
+  return ({ rule, cue }, draft, tokens, first) => {
+    if (cue === undefined || !IMPRESSIONS.has(rule)) return false
     const start = Math.min(draft.first, draft.triggerFirst)
     const isBehind = cue.end <= tokens.start[start]!
     if (!isBehind && !parts(tokens, Math.max(draft.last, draft.triggerLast), cue.start)) return false

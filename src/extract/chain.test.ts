@@ -250,14 +250,18 @@ test('an impression leaves alone what is taken for granted', () => {
     'The count appears days after 12 guards were killed.',
     'The fever, which has killed 12 guards, is believed to have spread.',
     'Brand is believed to have planned the raid that killed 12 guards.',
+    'Ivo Brand believed Karon was involved in the raid that killed 12 guards.',
+    'Ivo Brand, who killed 12 guards, allegedly fled.',
   ])
     assert.deepEqual(links(text), [], text)
   for (const text of [
     'The guards appear to have killed 12 men.',
     'It is believed, though unconfirmed, that 12 guards were killed.',
     'It is believed that the raid killed 12 guards.',
+    'Ivo Brand allegedly killed 12 guards.',
   ])
     assert.deepEqual(links(text), [undefined], text)
+  assert.deepEqual(links('Ivo Brand believed that the raid killed 12 guards.'), ['Ivo Brand'])
 })
 
 test('nothing is denied under "if"', () => {
@@ -276,4 +280,25 @@ test('two accounts side by side are no chain', () => {
     one,
   )
   assert.deepEqual(links('Miners said they fled when an army spokesman said seven men were killed.'), one)
+})
+
+test('who is feared most, and what there is, says nothing', () => {
+  assert.deepEqual(links('Brand, for years one of the most feared men of Lesk, is on trial for killing 12 guards.'), [])
+  assert.deepEqual(links('As of May there were 300 cases reported nationwide, with 12 deaths.'), [])
+  assert.deepEqual(links('The miners feared that 12 guards had died.'), ['The miners'])
+})
+
+test('what stands before ", and, according to" is not the word of whoever follows', () => {
+  assert.deepEqual(links('Two guards died in Lesk and, according to the mayor, the bridge fell.'), [])
+  assert.deepEqual(links('The bridge fell and, according to the mayor, two guards died in Lesk.'), ['the mayor'])
+})
+
+test('a source behind its own aside is found though the subject has one too', () => {
+  const text = 'Orm Brand, the head of the mine, has died of his wounds, Ada Wick, a guard, has reported.'
+  assert.deepEqual(links(text), ['Ada Wick, a guard'])
+  assert.deepEqual(links('Twelve guards have died, data from the clinic shows, as the raid goes on.'), [
+    'data from the clinic',
+  ])
+  assert.deepEqual(links('A guard was shot dead in Lesk on September 9 reports the Tarn Courier'), ['the Tarn Courier'])
+  assert.deepEqual(links('The agency didnt say when and said 12 guards were killed.'), ['The agency'])
 })

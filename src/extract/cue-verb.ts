@@ -94,6 +94,14 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   // "after [suspected] rebels struck": nobody stands between the conjunction and a participle that is an adjective.
   if (before & WORD.subordinator && !(before & WORD.as) && forms & FORM.participle && isNoun(reading, last + 1))
     return undefined
+  // "one of the most [feared] leaders": a participle of comparison is an adjective.
+  if (
+    before & WORD.pronominal &&
+    isComparison(reading, first - 1) &&
+    forms & FORM.participle &&
+    isNoun(reading, last + 1)
+  )
+    return undefined
   // "said that [alleged] rebels", "asked that [documents]": the clause behind the conjunction has not begun with its verb.
   if (before & WORD.complementizer && first - 2 >= floor && isVerbOfSaying(reading, first - 2)) return undefined
   if (forms & FORM.past)
@@ -102,6 +110,10 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
   return { ...made, use: 'finite' }
+}
+
+function isComparison(reading: Reading, index: number): boolean {
+  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.comparison) !== 0
 }
 
 function isNounInCapitals(reading: Reading, index: number): boolean {
@@ -183,6 +195,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
+  if (markOf(reading, next) === CHAR.comma && isDocumentBehindComma(reading, first)) return true
   if (isCapital(reading, first) && !isCapital(reading, next)) return false
   if (
     !endsIn(reading, first - 1, 's') &&
@@ -238,6 +251,26 @@ function followsQuotation(reading: Reading, verb: number): boolean {
   return false
 }
 
+/** "..., data from the clinic shows,": a document between a comma and its verb. */
+function isDocumentBehindComma(reading: Reading, verb: number): boolean {
+  for (let i = verb - 1; i > reading.first && verb - i <= MAX_DOCUMENT; i--) {
+    const isDocument = (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) !== 0
+    if (isDocument && isBehindComma(reading, i)) return true
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+const MAX_MODIFIERS = 3 // words between a comma and a document: "the latest hospital records"
+
+function isBehindComma(reading: Reading, document: number): boolean {
+  for (let i = document - 1; i >= reading.first && document - i <= MAX_MODIFIERS + 1; i--) {
+    if (markOf(reading, i) !== 0) return markOf(reading, i) === CHAR.comma
+    if (isOf(reading, i, WORD.preposition) || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
 /** Is every word of first..limit capitalised, an article apart: "The Tarn Courier"? */
 function isName(reading: Reading, first: number, limit: number): boolean {
   for (let i = first; i < limit; i++) if (!isCapital(reading, i) && !isOf(reading, i, WORD.determiner)) return false
@@ -259,6 +292,8 @@ const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a survey of thos
 /** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
 function isNamedOrTyped(reading: Reading, index: number): boolean {
   if (index < reading.first || isCapital(reading, index) || markOf(reading, index) === CHAR.close) return true
+  // "on September 9 reports the Courier": a day ends what an outlet reports behind it, where commas are lost.
+  if (reading.tokens.kind[index] === TOKEN.number && isOf(reading, index - 1, WORD.time)) return true
   return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 

@@ -82,6 +82,8 @@ export const KIND = {
   agency: 4194304,
   /** Sets one clause against another: "while". */
   contrast: 8388608,
+  /** Before an adjective: "most". */
+  comparison: 16777216,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */
@@ -260,6 +262,7 @@ export function cueWords(language: Language): CueWords {
   for (const word of lexicon.carrying) kinds[idOf(word)]! |= KIND.carrying
   for (const word of lexicon.speaking) kinds[idOf(word)]! |= KIND.speaking
   for (const word of lexicon.contrasts) kinds[idOf(word)]! |= KIND.contrast
+  for (const word of lexicon.comparisons) kinds[idOf(word)]! |= KIND.comparison
   for (const name of pack.seams.agencies) kinds[idOf(name)]! |= KIND.agency
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit

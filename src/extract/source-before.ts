@@ -41,7 +41,7 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
 
 /** "The ministry on Tuesday said": the subject ends before the time. */
 function beforeTime(reading: Reading, last: number, floor: number): number {
-  let i = last
+  let i = reading.tokens.kind[last] === TOKEN.number && isOf(reading, last - 1, WORD.time) ? last - 1 : last
   while (i > floor && isOf(reading, i, WORD.time) && markOf(reading, i) === 0) i--
   if (i === last || i <= floor) return last
   while (i > floor && isOf(reading, i, WORD.preposition | WORD.determiner) && !isOf(reading, i, WORD.of)) i--
@@ -124,7 +124,8 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   if (index >= limit) return false
   const classes = classesAt(reading, index)
   if (limit - index === 1 && isAdverb(reading, index)) return true
-  if (classes & (WORD.relative | WORD.determiner | WORD.preposition | WORD.title)) return true
+  if (classes & WORD.relative && !(classes & WORD.determiner)) return true
+  if (classes & (WORD.determiner | WORD.preposition | WORD.title)) return !holdsMainVerb(reading, index, limit)
   if (classes & WORD.subordinator && !(classes & WORD.as)) return limit - index > 1
   if (classes & (WORD.subject | WORD.additive | WORD.adversative)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
@@ -133,6 +134,13 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
     return true
   for (let i = index; i < limit; i++) if (isFiniteVerb(reading, i)) return false
   return true
+}
+
+/** "the candidate, has died of his wounds, Ada Wick": behind a comma, a verb of no relative clause ends whatever aside stood before it. */
+function holdsMainVerb(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first + 1; i < limit; i++)
+    if (markOf(reading, i - 1) === CHAR.comma && isFiniteVerb(reading, i)) return true
+  return false
 }
 
 /**

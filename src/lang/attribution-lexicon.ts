@@ -57,6 +57,8 @@ export interface AttributionLexicon {
   readonly carrying: readonly string[]
   /** Participles of whoever speaks to an outlet: "speaking to". */
   readonly speaking: readonly string[]
+  /** What compares an adjective: "most". */
+  readonly comparisons: readonly string[]
   /** Conjunctions that set one clause against another: "while". */
   readonly contrasts: readonly string[]
   /** Conjunctions of time: what stands behind them is taken for granted. */
