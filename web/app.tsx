@@ -125,13 +125,22 @@ function Navigation({ counts }: { readonly counts: CaseView['counts'] | undefine
   const { path, query } = useAddress()
   const here = viewAt(path)?.view.nav
   const profile = query.get('profile')
+  const list = useRef<HTMLUListElement>(null)
+  // Where the row of links is wider than the screen, the one that is open may lie outside.
+  useEffect(() => {
+    const row = list.current
+    const link = row?.querySelector<HTMLElement>(`[data-name="${here}"]`)
+    if (row == null || link == null) return
+    row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
+  }, [here])
   return (
     <nav aria-label={strings.nav.name}>
-      <ul>
+      <ul ref={list}>
         {NAV.map(([name, count]) => (
           <li key={name}>
             <a
               href={`/${name}${profile === null ? '' : `?profile=${encodeURIComponent(profile)}`}`}
+              data-name={name}
               aria-current={here === name ? 'page' : undefined}
             >
               {strings.nav[name]}

@@ -34,7 +34,7 @@ export function Changes({
         <tbody>
           {sorted.slice(0, shown).map(({ changed, left, right, leftReport, rightReport }) => (
             <tr key={`${leftReport} ${left.span.start} ${rightReport} ${right.span.start}`} data-changed={changed}>
-              <td>{strings.families.change[changed]}</td>
+              <td data-short>{strings.families.change[changed]}</td>
               <td dir="auto">
                 <q>{left.exact}</q>
               </td>

@@ -75,7 +75,12 @@ function Table<Row>({
 
   return (
     <div className="long-table-frame">
-      <table className="long-table" aria-label={name} aria-rowcount={total + 1}>
+      <table
+        className="long-table"
+        aria-label={name}
+        aria-rowcount={total + 1}
+        style={{ '--columns': columns.length } as object}
+      >
         <thead>
           <tr aria-rowindex={1}>
             {columns.map(column => (
@@ -120,7 +125,7 @@ function ColumnHead<Row>({
     <th
       scope="col"
       title={hint}
-      style={{ width }}
+      style={{ '--width': width } as object}
       data-number={isNumber || undefined}
       {...(isBy && { 'aria-sort': isNumber ? ('descending' as const) : ('ascending' as const) })}
     >

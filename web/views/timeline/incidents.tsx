@@ -48,7 +48,7 @@ export function Incidents({
                     <bdi>{title}</bdi>
                   </Link>
                 </td>
-                <td>{daysText(from, to)}</td>
+                <td data-short>{daysText(from, to)}</td>
                 <td data-number>{numberText(questions)}</td>
                 <td data-number>{disputed === 0 ? '0' : <strong className="alert">{numberText(disputed)}</strong>}</td>
                 <td data-number>{numberText(claims)}</td>
