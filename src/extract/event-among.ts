@@ -133,7 +133,7 @@ function verbOfList(chunks: readonly Chunk[], index: number, phrase: NounPhrase)
 }
 
 /** What befell those at `index`, if the chunk says so. */
-function themAt(chunks: readonly Chunk[], index: number): Them | undefined {
+export function themAt(chunks: readonly Chunk[], index: number): Them | undefined {
   const states = chunks[index]?.phrase?.states ?? chunks[index]?.triggers ?? []
   const measure = states.find(state => state.forms & (FORM.participle | FORM.state))?.measure
   return themOf(index, measure)

@@ -101,8 +101,8 @@ export function phraseChunk(first: number, last: number, phrase: NounPhrase): Ch
   return { kind: 'phrase', first, last, triggers: undefined, phrase, isNegative: false, isTie: false, isGerund: false }
 }
 
-/** What a noun for one person says of him; bits. */
-export const PERSON = { male: 1, female: 2, kin: 4 } as const
+/** What a noun for one person says of him, and whether one stands before his name ("the guard Ivo Brand"); bits. */
+export const PERSON = { male: 1, female: 2, kin: 4, titled: 8 } as const
 
 export type Determiner = 'none' | 'indefinite' | 'definite' | 'possessive' | 'negative'
 

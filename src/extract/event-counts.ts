@@ -1,6 +1,6 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Quantity } from '../model/quantity.ts'
-import type { Determiner, NounPhrase } from './event-chunks.ts'
+import { type Determiner, type NounPhrase, PERSON } from './event-chunks.ts'
 
 /** How many a noun phrase stands for, and the tokens that say so. */
 export interface Count {
@@ -54,10 +54,10 @@ export function countOf(phrase: NounPhrase): Count | undefined {
   const isDefinite = phrase.determiner === 'definite' || phrase.determiner === 'possessive'
   switch (phrase.kind) {
     case 'name':
-      // "The 61-year-old Ivo Brand", but not "the Baltic Star".
+      // "The 61-year-old Ivo Brand", "the guard Ivo Brand", but not "the Baltic Star".
       return phrase.determiner === 'none' ||
         phrase.determiner === 'possessive' ||
-        (phrase.determiner === 'definite' && phrase.isAged)
+        (phrase.determiner === 'definite' && (phrase.isAged || (phrase.told & PERSON.titled) !== 0))
         ? {
             ...of(ONE, 'count.named'),
             first: phrase.determiner !== 'possessive' && phrase.subjectFirst > first ? phrase.subjectFirst : first,

@@ -6,7 +6,6 @@ import { isPlaceName } from './event-drafts.ts'
 import { back, verbGroup } from './event-groups.ts'
 import { listOnes } from './event-listed.ts'
 import { subjectsBefore } from './event-subjects.ts'
-import { isParticle, PARTICLE } from './particles.ts'
 
 /**
  * Whoever is counted by a noun goes by the name that the sentence gives him, and several are told one by one.
@@ -15,10 +14,10 @@ import { isParticle, PARTICLE } from './particles.ts'
  *   ^ counted              ^ called                       ^ counted                          ^ parts
  */
 export function readNaming(sentence: EventSentence): void {
-  const { chunks, context, drafts } = sentence
+  const { chunks, drafts } = sentence
   if (drafts.length === 0) return
   for (let as = 1; as + 1 < chunks.length; as++) {
-    if (chunks[as]!.kind !== 'subordinator' || !isParticle(context, chunks[as]!.first, PARTICLE.comparative)) continue
+    if (chunks[as]!.kind !== 'subordinator' || !chunks[as]!.isTie) continue
     const name = chunks[as + 1]!.phrase
     const counted = name?.kind === 'name' && !isPlaceName(sentence, name) ? namedBefore(sentence, as) : -1
     if (counted < 0) continue

@@ -1,6 +1,6 @@
-import { TOKEN } from '../text/tokens.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CLOSED, MORE, WORD } from './actor-classes.ts'
-import { type NounPhrase, PERSON } from './event-chunks.ts'
+import { type HeadKind, type NounPhrase, PERSON } from './event-chunks.ts'
 import { headKind, nameFirst } from './event-heads.ts'
 import { type Cutting, cuttingFrom, ENDS, NO_TRIGGERS } from './event-phrase-cutting.ts'
 import { overAdding, overDeterminer, overFigure, overMark, overOwner, overPronoun } from './event-phrase-steps.ts'
@@ -71,8 +71,15 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     isAged,
     isGrouping: phrase.isGrouping,
     isPair: (kind === 'people' || kind === 'none') && quantity === undefined && hasPair(context, first, last),
-    told: kind === 'person' && head >= 0 ? toldBy(context, head) : 0,
+    told: toldOf(context, phrase, kind),
   }
+}
+
+/** "The guard Ivo Brand": a noun for one person in small letters stands between the article and the name. */
+function isTitled({ classes, tokens }: PhraseContext, { first, head }: Cutting): boolean {
+  for (let i = first; i < head; i++)
+    if ((tokens.flags[i]! & FLAG.capital) === 0 && classes.of[tokens.word[i]!]! & WORD.person) return true
+  return false
 }
 
 /** Does a word of the phrase say that they are two: "both women", "both", but not "both women and men"? */
@@ -81,6 +88,12 @@ function hasPair(context: PhraseContext, first: number, last: number): boolean {
   if (bitsAt(context, last + 1) & WORD.conjunction) return false
   for (let i = first; i <= last; i++) if (classes.more[tokens.word[i]!]! & MORE.pair) return true
   return false
+}
+
+/** What the phrase tells of the one person that it stands for; bits of `PERSON`. */
+function toldOf(context: PhraseContext, phrase: Cutting, kind: HeadKind): number {
+  if (kind === 'person' && phrase.head >= 0) return toldBy(context, phrase.head)
+  return kind === 'name' && phrase.determiner === 'definite' && isTitled(context, phrase) ? PERSON.titled : 0
 }
 
 /** What a noun for one person says of him. */

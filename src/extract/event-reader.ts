@@ -8,6 +8,7 @@ import type { EventSentence } from './event.ts'
 import { readAmong } from './event-among.ts'
 import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
+import { readDeclared } from './event-declared.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
 import { readFormers } from './event-formers.ts'
@@ -81,6 +82,7 @@ export function eventReader(language: Language): EventReader {
       readVictims(sentence)
       readNaming(sentence)
       readAmong(sentence)
+      readDeclared(sentence)
       readParts(sentence)
       readFormers(sentence)
       readFigures(sentence, scene)

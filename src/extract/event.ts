@@ -110,6 +110,10 @@ function apposedTo(sentence: EventSentence, at: number): { readonly before?: num
   const isEnd = chunks[at + 3]?.kind === 'comma' || chunks[at + 3]?.kind === 'break'
   if (right !== undefined && isEnd && isApposed(phrase, right))
     return isKinListed(chunks, at + 2) ? {} : { after: right.last }
+  // "his mother, Asma Wick, was"
+  const isName = phrase.kind === 'name' && phrase.determiner === 'none'
+  const isOwn = isName && left?.kind === 'person' && left.determiner === 'possessive'
+  if (isOwn && !isDrafted(sentence.drafts, at - 2)) return { before: left.subjectFirst }
   const isMain =
     phrase.kind === 'person' && left?.kind === 'name' && left.determiner === 'none' && chunks[at + 1]?.kind !== 'comma'
   return isMain && isApposed(left, phrase) && !isKinListed(chunks, at) ? { before: left.subjectFirst } : {}

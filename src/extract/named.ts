@@ -22,7 +22,8 @@ export function personNamed(
   return (draft, hasRole) => {
     if (isBodyName(tokens, draft.first, draft.last, actors)) return false
     // "Death of Toddler Plead": a headline's capital makes no name of a noun.
-    if (draft.first < draft.last && classes.more[tokens.word[draft.first]!]! & MORE.child) return false
+    const isCapital = (tokens.flags[draft.first]! & FLAG.capital) !== 0
+    if (isCapital && draft.first < draft.last && classes.more[tokens.word[draft.first]!]! & MORE.child) return false
     if (hasTitle(tokens, draft, classes)) return true
     if (isBody(tokens, draft, classes)) return false
     if (hasRole) return true

@@ -27,6 +27,8 @@ test('keeps what "of" and "from" add to the subject', () => {
 })
 
 test('keeps the name beside a noun', () => {
+  assert.equal(subjectIn('She told of the raid in which her mother, Asma Wick, was killed.'), 'mother, Asma Wick')
+  assert.equal(subjectIn('His wife, his son Jan Wick, and a guard were killed.'), 'guard')
   assert.equal(subjectIn('His wife, Ana Brand, was killed.'), 'wife, Ana Brand')
 })
 
