@@ -4,6 +4,7 @@ import type { Candidate } from './place-candidates.ts'
 import { type Company, companyOf, companyScore } from './place-company.ts'
 import { EVIDENCE, isPossessive } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
+import { isPartElsewhere, regionsOf } from './place-part.ts'
 import { isForeign, isNobodys, isPlace, peopleOf } from './place-verdict.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
@@ -15,6 +16,8 @@ export interface Choice {
   best: Option | undefined
   /** The choice that says what this one lies in: "Nowbagh district, Helmand province". */
   within: Choice | undefined
+  /** A place far off that is not meant, though it is called so. */
+  namesake: Option | undefined
   isPlace: boolean
 }
 
@@ -63,6 +66,7 @@ export function choosePlaces(
       options: optionsOf(candidate, gazetteer, index),
       best: undefined,
       within: undefined,
+      namesake: undefined,
       isPlace: false,
     }
   })
@@ -76,11 +80,16 @@ export function choosePlaces(
     if (choice.isPlace && choice.best !== undefined) known.add(choice.best.place)
   }
   const company = companyOf(choices, places)
+  const regions = regionsOf(choices, places)
   const inCompany = { ...grounds, company }
   for (const choice of choices) choose(choice, company, places)
   for (const choice of choices) {
     choice.isPlace = isPlace(choice, inCompany)
     if (choice.within !== undefined && choice.best?.linked === 0) choice.best = undefined
+    if (isPartElsewhere(choice, tokens, words, regions, places)) {
+      choice.namesake = choice.best
+      choice.best = undefined
+    }
     if (!choice.isPlace || !isForeign(choice, company, places)) continue
     if (isNobodys(choice, inCompany))
       choice.isPlace = false // and no unknown place at home either
@@ -171,16 +180,30 @@ function bind(inner: Choice, outer: Choice, places: Places, isClose: boolean): v
 }
 
 /** "Nowbagh district, Helmand province", "Nowbagh, Ill.": does the text put a place in another that the gazetteer does not have there? */
-function isUnknownIn({ candidate }: Choice, outer: Choice, places: Places, isClose: boolean): boolean {
+function isUnknownIn(inner: Choice, outer: Choice, places: Places, isClose: boolean): boolean {
+  const { candidate } = inner
   const whole = outer.options.find(({ place }) => places.kind[place]! <= PLACE_KIND.region)
   if (whole === undefined || (!isClose && candidate.kind === NO_KIND)) return false
-  if (candidate.line >= 0) return candidate.kind !== NO_KIND && outer.candidate.kind === PLACE_KIND.region
+  if (candidate.line >= 0) {
+    // A town known elsewhere, in a region that it is not known in.
+    if (candidate.kind !== NO_KIND) return outer.candidate.kind === PLACE_KIND.region
+    return isClose && isTownIn(inner, outer, places)
+  }
   const isAnnounced = candidate.kind !== NO_KIND || (candidate.evidence & (EVIDENCE.located | EVIDENCE.dateline)) !== 0
   if (isAnnounced || whole.use === NAME_USE.short) {
     whole.linked = Math.max(whole.linked, WEIGHT.contained / 2)
     return true
   }
   return false
+}
+
+/** "In Milford, Ohio": a name of towns alone before one of regions alone; names of both may stand in a list ("in Giza, Cairo"). */
+function isTownIn({ candidate, options }: Choice, outer: Choice, places: Places): boolean {
+  if (!(candidate.evidence & (EVIDENCE.located | EVIDENCE.dateline))) return false
+  return (
+    outer.options.every(({ place }) => places.kind[place] === PLACE_KIND.region) &&
+    options.every(({ place }) => places.kind[place] === PLACE_KIND.city)
+  )
 }
 
 /** Does a place lie in another, as far as the gazetteer tells? */

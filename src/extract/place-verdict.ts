@@ -1,6 +1,7 @@
 import { NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Choice } from './place-choice.ts'
+import type { Candidate } from './place-candidates.ts'
+import type { Choice, Option } from './place-choice.ts'
 import { type Company, countryShare, regionShare } from './place-company.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { ANY_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -11,7 +12,7 @@ const LARGE_FOR_A_WORD = 90_000 // inhabitants of a city that is meant although 
 const LARGE_FOR_A_PERSON = 1_000_000 // inhabitants of a city that is meant although its name is a person's
 const MAIN_SHARE = 0.4 // of the report's other places: then a country is what the report is about
 const MANY = 2 // places: enough to tell where a report is at home
-const HOME_SHARE = 0.6 // of the report's places lie in its home country
+export const HOME_SHARE = 0.6 // of the report's places lie in its home country
 const FOREIGN_SHARE = 0.2 // or less lie in the country of a namesake
 
 /** What a verdict on a name rests on beside the name itself. */
@@ -58,6 +59,8 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
     return has(EVIDENCE.located) && population >= LARGE_FOR_A_WORD && !has(EVIDENCE.runsRight)
   }
   if (has(EVIDENCE.feature) && isPerson) return known.has(best.place)
+  if (has(EVIDENCE.feature) && population < PROMINENT && !known.has(best.place) && isInstitution(tokens, candidate))
+    if (!isAtHomeOrAlone(best, company, places)) return false
   if (has(EVIDENCE.located | EVIDENCE.office)) return true
   if (has(EVIDENCE.feature)) return population >= PROMINENT || countryShare(best, company, places) > 0
   if (known.has(best.place)) return !(has(EVIDENCE.speaks) && isPerson)
@@ -68,6 +71,17 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   if (has(EVIDENCE.related))
     return isAtHome || population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE
   return isAtHome || population >= PROMINENT
+}
+
+/** "Mount Elm Hospital": a name of its own, which tells where it stands only of a place at home. */
+function isInstitution(tokens: Tokens, { last }: Candidate): boolean {
+  return (tokens.flags[last + 1]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
+}
+
+/** Does a place lie in a region that the report names, or does it name no other place? */
+function isAtHomeOrAlone(best: Option, company: Company | undefined, places: Places): boolean {
+  if (company === undefined || regionShare(best, company, places) > 0) return true
+  return company.weights.size <= (company.weights.has(best.place) ? 1 : 0)
 }
 
 const ANY_NONE = ANY_KIND - 1 // candidate.kind below this is a kind that a noun names

@@ -67,6 +67,8 @@ export interface PlaceWords {
   readonly reaching: Uint8Array
   /** 1 for each noun for what happens where the name before it stands: "shooting". */
   readonly happenings: Uint8Array
+  /** 1 for each noun for a part of a town: "neighborhood". */
+  readonly parts: Uint8Array
   /** Words that open a byline: "by". */
   readonly bylines: ReadonlySet<number>
 }
@@ -140,6 +142,7 @@ export function placeWords(language: Language): PlaceWords {
     determiners: tableOf([...actors.indefinite, ...actors.definite, ...actors.possessive], vocabulary),
     reaching: tableOf(places.reaching, vocabulary),
     happenings: tableOf(places.happenings, vocabulary),
+    parts: tableOf(places.parts, vocabulary),
     bylines,
   }
 }

@@ -276,3 +276,30 @@ test('a country that owns what follows is no place of another name', () => {
   check('Two men were killed in Syrias capital.')
   check('Two men were killed in <place>Kelpwicks</place> harbour, <place>Kelpwicks</place> province.')
 })
+
+test('a part of a town is not the town far off that is called so', () => {
+  assert.deepEqual(placesIn('A shop burned in the Fairfax neighborhood, Tulsa police said.'), [
+    'Fairfax, Oklahoma, US',
+    'Tulsa, Oklahoma, US',
+  ])
+  assert.deepEqual(
+    placesIn('A shop burned in the neighborhood of Fairfax, Tulsa police said.')[0],
+    'Fairfax, Oklahoma, US',
+  )
+  assert.deepEqual(placesIn('A shop burned in the Fairfax neighborhood of Tulsa.')[1], 'Tulsa, Oklahoma, US')
+  assert.deepEqual(placesIn('A shop burned in the Fairfax neighborhood.'), ['Fairfax, Virginia, US'])
+  assert.deepEqual(placesIn('Shops burned in the neighborhoods of Tulsa and Omaha.'), [
+    'Tulsa, Oklahoma, US',
+    'Omaha, Nebraska, US',
+  ])
+})
+
+test('a town known elsewhere lies in the region that the text puts it in; names of both may stand in a list', () => {
+  assert.deepEqual(placesIn('A shop burned in Keswick, Ohio.')[0], 'Keswick, Ohio, US')
+  assert.deepEqual(placesIn('A shop burned in Giza, Cairo.'), ['Giza, Giza, EG', 'Cairo, Cairo, EG'])
+})
+
+test('what bears the name of a town far off tells of no place', () => {
+  assert.deepEqual(placesIn('A man was brought to Keswick Hospital, Tulsa police said.'), ['Tulsa, Oklahoma, US'])
+  assert.deepEqual(placesIn('A man was brought to Tulsa Hospital, Omaha police said.')[0], 'Tulsa, Oklahoma, US')
+})

@@ -88,8 +88,8 @@ export function placeReader(
       if (company === undefined) continue
       const name = tokens.text.slice(tokens.start[first], tokens.end[last])
       const place = spellings.find(name, kind, company)
-      if (place !== undefined && (choice.within === undefined || isWithin(place, company, places)))
-        spelled.set(choice, place)
+      if (place === undefined || place === choice.namesake?.place) continue
+      if (choice.within === undefined || isWithin(place, company, places)) spelled.set(choice, place)
     }
     return spelled
   }

@@ -25,6 +25,8 @@ export interface PlaceLexicon {
     /** Nouns that say only that it is a place: "area". */
     readonly any: readonly string[]
   }
+  /** The nouns of `kinds` for a part of a town. */
+  readonly parts: readonly string[]
   /** The nouns of `kinds` that name several. */
   readonly plural: readonly string[]
   /** Nouns of `kinds` that do not announce an unknown place: "State Department", "Islamic State". */

@@ -203,6 +203,7 @@ export const places = {
       'valleys',
     ],
   },
+  parts: ['borough', 'neighborhood', 'neighborhoods', 'neighbourhood', 'neighbourhoods', 'slum'],
   plural: [
     'areas',
     'camps',
