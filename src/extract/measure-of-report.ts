@@ -11,10 +11,25 @@ export function harmedAs(claims: readonly Claim[]): readonly Claim[] {
   const isKilled = told('killed')
   const isWounded = told('wounded')
   if (!isKilled && !isWounded) return claims.filter(claim => !isOpen(claim))
-  if (isKilled && isWounded) return claims
+  if (isKilled && isWounded) return claims.map(claim => (isOpen(claim) ? fitted(claim, claims) : claim))
   return claims.map(claim =>
     isOpen(claim) ? measuredAs(claim, isKilled ? 'killed' : 'wounded', 'measure.victims-of-report') : claim,
   )
+}
+
+const MIN_NAMED = 2 // any report that tells of dead and hurt may count one of them by himself
+
+/** Named victims of a report that tells of dead and of hurt: those of whom there are as many as the sentence names, if only one of the two are. */
+function fitted(claim: Claim, claims: readonly Claim[]): Claim {
+  const { start } = claim.sentence.span
+  const named = claims.filter(({ rules, sentence }) => rules[0] === VICTIMS && sentence.span.start === start).length
+  const counts = (measure: Measure) =>
+    claims.some(
+      ({ measure: told, quantity: { value }, stance }) =>
+        told === measure && stance !== 'denied' && value.kind === 'exact' && value.value === named,
+    )
+  if (named < MIN_NAMED || counts('killed') === counts('wounded')) return claim
+  return measuredAs(claim, counts('killed') ? 'killed' : 'wounded', 'measure.victims-of-report')
 }
 
 /** A claim under another measure, which is part of its id. */
