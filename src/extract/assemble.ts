@@ -32,6 +32,8 @@ export interface Assembly extends PlaceGrounds {
   readonly standingOf: StandingOf
   /** The sentence looks back at another happening. */
   readonly background: ClaimRelationHint | undefined
+  /** A verb of something else stands between the figure and the event: "[two clerks] were seized on Monday and freed". */
+  readonly isSplit: boolean
   /** The figure is what a war has cost until now. */
   readonly lasting: Lasting | undefined
   readonly stance: Claim['stance']
@@ -50,12 +52,10 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const time = groundedTime(draft, given, at)
-  const where = placeOfEvent(
-    Math.min(draft.first, draft.triggerFirst),
-    Math.max(draft.last, draft.triggerLast),
-    given,
-    { isLasting: given.lasting?.hint !== undefined, isLong: time?.basis === 'stated' && isLong(time.value, given.day) },
-  )
+  const where = placeOfEvent(...tellingOf(draft, given), given, {
+    isLasting: given.lasting?.hint !== undefined,
+    isLong: time?.basis === 'stated' && isLong(time.value, given.day),
+  })
   const place = where === undefined ? undefined : groundedPlace(where, at)
   const attribution = chainOf(given.attributions, document, report)
   const hints = hintsOf(draft, given.lasting?.hint ?? given.background)
@@ -98,6 +98,11 @@ function isTeller({ attributions }: Assembly, agent: Span): boolean {
   return attributions.some(
     ({ source, content }) => source !== undefined && contains(source, agent) && !contains(content, agent),
   )
+}
+
+/** The tokens, both inclusive, that a time or a place of the event stands near: its verb alone, where that shares its figure with one before it. */
+function tellingOf({ first, last, triggerFirst, triggerLast }: EventDraft, { isSplit }: Assembly): [number, number] {
+  return isSplit ? [triggerFirst, triggerLast] : [Math.min(first, triggerFirst), Math.max(last, triggerLast)]
 }
 
 function tokenSpan(tokens: Tokens, first: number, last: number): Span {
@@ -146,8 +151,8 @@ function groundedTime(
     return then === undefined ? undefined : stated(then.time, at(then.first, then.last), 'time.sentence')
   }
   const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
-  const near = timeNear(Math.min(draft.first, draft.triggerFirst), Math.max(draft.last, draft.triggerLast), {
-    mentions: isRunning(draft) ? times.filter(({ first }) => first > draft.triggerFirst && first < draft.first) : times,
+  const near = timeNear(...tellingOf(draft, given), {
+    mentions: mentionsFor(draft, given, times),
     standingOf: given.standingOf,
     sayings,
     trigger: draft.triggerFirst,
@@ -165,6 +170,16 @@ function groundedTime(
     rule: 'time.carried',
   }
 }
+
+/** The times of the sentence that may be the draft's. */
+function mentionsFor(draft: EventDraft, { isSplit }: Assembly, times: readonly TimeMention[]): readonly TimeMention[] {
+  const { first: figure, triggerFirst, triggerLast } = draft
+  if (isRunning(draft)) return times.filter(({ first }) => first > triggerFirst && first < figure)
+  // "A man who was shot on Monday [died] on Tuesday": what comes right behind the verb is its own.
+  const own = isSplit ? times.filter(({ first }) => first > triggerLast && first <= triggerLast + OWN_REACH) : []
+  return own.length > 0 ? own : times
+}
+const OWN_REACH = 4 // tokens behind a verb within which its own time begins: "died in hospital on Tuesday"
 
 /** Had what was told before come to its end when the other time began? */
 function endsBefore(told: TimeRange, { from }: TimeRange): boolean {

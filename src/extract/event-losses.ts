@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import { doerOf, isAgent } from './event-agents.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { isForce } from './event-forces.ts'
@@ -49,7 +49,7 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
   const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
   if (isHurt) readHarmed(sentence, index, group)
-  for (const at of objectsAfter(chunks, index + 1, isCounted).filter(object => isCounted(chunks[object]!.phrase!))) {
+  for (const at of lostObjects(chunks, index + 1)) {
     const phrase = chunks[at]!.phrase!
     const next = ahead(chunks, at + 1)
     const follower = next < chunks.length && chunks[next]!.kind === 'trigger' ? chunks[next]!.triggers![0] : undefined
@@ -62,6 +62,16 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
     const trigger = follower === undefined ? index : next
     draft(sentence, trigger, at, measure, 'measure.lost', { group, owner })
   }
+}
+
+/** What is counted behind "lost", and whoever stands beside a count: "lost [a commander] and [11 fighters]", but not "lost a friend". */
+function lostObjects(chunks: readonly Chunk[], from: number): readonly number[] {
+  const objects = objectsAfter(chunks, from, phrase => isCounted(phrase) || phrase.kind === 'person')
+  const counted = objects.filter(at => isCounted(chunks[at]!.phrase!))
+  const hasPeople = counted.some(at => chunks[at]!.phrase!.kind === 'people')
+  return hasPeople
+    ? objects.filter(at => isCounted(chunks[at]!.phrase!) || chunks[at]!.phrase!.kind === 'person')
+    : counted
 }
 
 /** "A leg injury", "serious injuries": a noun of harm without a figure. */

@@ -39,6 +39,17 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads the toll of two acts', 'The death toll from the blast and the fire rose to <killed>12</killed>.'],
   ['reads a toll after a colon', 'Death toll: <killed>12</killed>.'],
   ['reads the number of the injured', 'The number of injured stands at <wounded>51</wounded>.'],
+  ['reads the toll of several events', 'The toll of the two blasts rose to <killed>19</killed>.'],
+  [
+    'reads the toll of several deeds',
+    'The toll from the <strikes>two</strikes> strikes stands at <killed>19</killed>.',
+  ],
+  [
+    'reads one person lost beside others',
+    'The militia lost <killed>a captain</killed> and <killed>11</killed> fighters.',
+  ],
+  ['refuses who is lost alone', 'The militia lost a friend.'],
+  ['reads who was caught again', 'Of the inmates <captured>31</captured> have been recaptured.'],
   ['reads the number of confirmed dead', 'The number of confirmed dead rose to <killed>51</killed>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],

@@ -1,12 +1,13 @@
 import type { Measure } from '../model/measure.ts'
 import { MARK } from '../text/marks.ts'
-import { markAt } from '../text/tokens.ts'
+import { FLAG, markAt } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import type { ChunkKind } from './event-chunks.ts'
+import type { ChunkKind, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
+import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -40,7 +41,7 @@ export function readReaching(
   const { chunks } = sentence
   const phrase = chunks[index]!.phrase!
   const named =
-    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
+    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : undefined
   let subject =
@@ -60,6 +61,12 @@ export function readReaching(
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) {
       // "35 murders per 100,000 people"
       if (isParticle(sentence.context, chunk.first, PARTICLE.per)) return false
+      // "The toll of the two blasts rose": what it is of is counted for itself.
+      const of = chunks[i + 1]!.phrase!
+      if (!isTold(of, measure)) {
+        i++
+        continue
+      }
       hasVerb = true
     }
     const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
@@ -84,7 +91,7 @@ export function readReaching(
     if (told !== undefined && (found.kind === 'none' || (told.measure !== measure && told.measure !== undefined)))
       return false
     if (startsReaching(sentence, found.first)) hasVerb = true
-    if (!hasVerb || !(found.kind === 'none' || isPeople(found) || found.nouns.length > 0)) return false
+    if (!hasVerb || !isTold(found, measure)) return false
     const own = withIncluded(sentence, i)
     if (chunks[i + 1]?.kind === 'to' && chunks[i + 2]?.phrase?.quantity !== undefined)
       return readRise(sentence, index, i, measure, subject)
@@ -98,6 +105,22 @@ export function readReaching(
   }
   return false
 }
+
+/** Can the figure be that of the toll: "19", "19 people", "19 dead", but not "two strikes"? */
+function isTold(phrase: NounPhrase, measure: Measure): boolean {
+  return phrase.kind === 'none' || isPeople(phrase) || phrase.nouns.some(noun => noun.measure === measure)
+}
+
+/** Do the words before the noun say whose toll it is: "the civilian toll", but not "the overall toll"? */
+function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: NounPhrase): boolean {
+  const { classes, tokens } = context
+  for (let i = subjectFirst; i < nounFirst; i++) {
+    if (classes.roles[classes.role[tokens.word[i]!]!] === 'official') continue // "the official toll"
+    if (bitsAt(context, i) & WHOM || tokens.flags[i]! & FLAG.capital) return true
+  }
+  return false
+}
+const WHOM = WORD.person | WORD.people | WORD.body | WORD.actorName | WORD.demonym
 
 /** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
 export function readFormer(

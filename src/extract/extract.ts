@@ -263,6 +263,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
           attributions: governed,
           background: background.hint(aside, tokens, draft, nextTrigger(drafts, draft, to)),
           lasting,
+          isSplit: isSplit(draft, sentence),
           stance: stanceOf(draft, tokens, from, to, stances, governed),
           actorOf: (head, last) => actorOf(tokens, head, last, readEvents.classes, actors),
         })
@@ -341,6 +342,13 @@ function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMent
 
 /** A sentence read for its persons alone. */
 const nothingSeen = { quantities: [], times: [], isPlace: () => false }
+
+/** Does a verb stand between the figure and the event? */
+function isSplit({ last, triggerFirst }: EventDraft, { chunks }: EventSentence): boolean {
+  return chunks.some(
+    chunk => (chunk.kind === 'verb' || chunk.kind === 'trigger') && chunk.first > last && chunk.last < triggerFirst,
+  )
+}
 
 /** Is it what the figure of `draft`, which stands before it, was at another time? */
 function isFormerOf({ last, measure }: EventDraft): (other: EventDraft) => boolean {

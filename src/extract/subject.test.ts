@@ -36,6 +36,12 @@ test('carries the noun to a bare figure of the same sentence', () => {
   assert.equal(subjectIn('Twenty soldiers were killed and 30 wounded.'), '~soldiers')
 })
 
+test('is whose toll it is, and no other word about it', () => {
+  assert.equal(subjectIn('The civilian toll rose to 51.'), 'civilian')
+  for (const kind of ['overall', 'official', 'provisional', 'total', 'confirmed'])
+    assert.equal(subjectIn(`The ${kind} toll rose to 51.`), undefined, kind)
+})
+
 test('leaves open whom a bare figure counts where those before it are of several sorts', () => {
   assert.equal(subjectIn('Twenty soldiers and a driver were killed and 30 wounded.'), undefined)
   assert.equal(subjectIn('Twenty soldiers, including a captain, were killed and 30 wounded.'), '~soldiers')

@@ -11,6 +11,12 @@ test('the time nearest to the event is its time', () => {
   assert.deepEqual(times('Two men were killed on Tuesday.'), ['2031-05-13'])
 })
 
+test('verbs that share a figure have their own times', () => {
+  assert.deepEqual(times('Two guards were abducted on Monday and freed on Tuesday.'), ['2031-05-12', '2031-05-13'])
+  assert.deepEqual(times('A man who was shot on Monday died on Tuesday.'), ['2031-05-13'])
+  assert.deepEqual(times('Two men were reported killed on Monday.'), ['2031-05-12'])
+})
+
 test('the time of a saying is not that of what is said', () => {
   assert.deepEqual(times('Police confirmed on Wednesday that two men were killed near the bridge on Monday.'), [
     '2031-05-12',

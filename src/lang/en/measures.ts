@@ -82,6 +82,7 @@ export const measures = {
       verbs: [
         ['apprehend', 'apprehends', 'apprehended', 'apprehended', 'apprehending'],
         ['capture', 'captures', 'captured', 'captured', 'capturing'],
+        ['recapture', 'recaptures', 'recaptured', 'recaptured', 'recapturing'],
         ['detain', 'detains', 'detained', 'detained', 'detaining'],
         ['being held', 'being held', 'being held', 'being held', 'being held'],
         ['being held captive', 'being held captive', 'being held captive', 'being held captive', 'being held captive'],
