@@ -1,7 +1,7 @@
 import { isFingerprint } from './features.ts'
 
 export const MAX_FREQUENCY = 32 // reports that hold a fingerprint; beyond it pairs would grow with the square of the furniture
-const LEAST_MAX_FREQUENCY = 4 // the same for anchors in the largest pile
+const LEAST_MAX_FREQUENCY = 8 // the same for anchors in a large pile: more would find a few copies more, and pairs by chance as well
 const COMMON_REPORTS = 5 // that hold a common passage of a small pile
 const SMALL_PILE = 1024 // reports; up to it anchors are joined as fingerprints are
 const LARGE_PILE = 16_384 // reports; beyond it the phrases of the trade are held by ever more, while a story has no more copies
