@@ -19,7 +19,7 @@ export interface Features {
 const GRAM_WORDS = 5 // words a fingerprint is made of: four are still a stock phrase, six seldom survive one change in ten
 const GRAM_WINDOW = 10 // fingerprints in a row of which one is kept: any 14 shared words share a fingerprint
 const BONE_WINDOW = 3 // anchors in a row of which one is kept: any four shared bones share an anchor
-const BONE_BITS = 6 // least weight of a bone: figures of two digits, names of four letters, words of six
+const BONE_BITS = 6 // least weight of a bone: figures of two digits, names of five letters, words of six
 const ANCHOR_BIT = 1 // set in the value of an anchor, clear in that of a fingerprint
 
 /** The features of a report, in arrays of their own. */
