@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { isInitial, type VerbGroup } from './event-groups.ts'
 import { isSingular } from './event-refusals.ts'
@@ -9,7 +9,40 @@ import { isParticle, PARTICLE } from './particles.ts'
 /** How many the phrase at `at` counts of those whom the trigger at `index` befell; undefined if nobody. */
 export function countedAt(sentence: EventSentence, index: number, at: number, group: VerbGroup): Count | undefined {
   const phrase = sentence.chunks[at]!.phrase!
-  return noneOf(sentence, at) ?? groupCount(sentence, at) ?? oneOf(sentence, phrase, group, index) ?? countOf(phrase)
+  return (
+    wholeOf(sentence, index, at, group) ??
+    noneOf(sentence, at) ??
+    groupCount(sentence, at) ??
+    oneOf(sentence, phrase, group, index) ??
+    countOf(phrase)
+  )
+}
+
+/** "One of the [five] people killed on Friday was a guard": the participle is said of all of them, the verb behind it of one. */
+function wholeOf({ chunks, context }: EventSentence, index: number, at: number, group: VerbGroup): Count | undefined {
+  const { quantity, isPart, last } = chunks[at]!.phrase!
+  if (!isPart || quantity?.quantity.kind !== 'exact' || quantity.quantity.value !== 1) return undefined
+  if (group.be || index !== at + 1 || !isSaidAfter(chunks, index)) return undefined
+  for (let token = quantity.last + 1; token <= last; token++) {
+    const whole = context.quantityAt(token)
+    if (whole === undefined) continue
+    const { first, rule } = whole
+    const isExact = whole.quantity.kind === 'exact' && whole.unit === undefined
+    return isExact
+      ? { quantity: whole.quantity, first, last: whole.last, rule, isDefinite: true, isVague: false }
+      : undefined
+  }
+  return undefined
+}
+
+/** Does a verb of the sentence's own stand behind the participle at `index`: "killed on Friday [was]"? */
+function isSaidAfter(chunks: readonly Chunk[], index: number): boolean {
+  for (let i = index + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!
+    if (kind === 'be' || kind === 'have') return true
+    if (kind !== 'phrase' && kind !== 'preposition' && kind !== 'time' && kind !== 'adverb') return false
+  }
+  return false
 }
 
 /** "No women or children were hurt": the first word speaks for both. */

@@ -87,6 +87,33 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Man kills <killed>wife</killed>, <killed>3</killed> sons in Tarn',
   ],
   ['refuses whoever speaks behind a comma', 'A bomb killed <killed>the mayor</killed>, two aides said.'],
+  [
+    'refuses the house that printed a headline for whom it tells of',
+    'Clerk held in death of <killed>Lesk man</killed> - KTAR TV: Tarn News, Weather, and Sports',
+  ],
+  [
+    'reads names behind a break where several are told of',
+    'They killed his <killed>two</killed> sons: <killed>Ivo Karo</killed> and <killed>Jan Karo</killed>.',
+  ],
+  [
+    'reads all of whom a participle tells, where one of them goes on',
+    'One of the <killed>two</killed> guards killed in the raid was a captain.',
+  ],
+  ['reads one of several where the verb is of him', '<killed>One</killed> of the two guards was killed in the raid.'],
+  [
+    'refuses ages of as many as are counted',
+    '<wounded>Two</wounded> men, 26 and 21, who were both shot, drove to a clinic.',
+  ],
+  ['refuses ages between two', 'Children between the ages of 11 and 15 hurt their hands.'],
+  ['reads bare figures of a list', '<wounded>Two</wounded> men, <wounded>four</wounded> women and a dog were hurt.'],
+  ['reads two verbs of a headline with one object', 'Girl accidentally shot, killed <killed>older brother</killed>'],
+  ['reads two verbs of a headline without an object', '<killed>Girl</killed> shot, killed in Lesk'],
+  [
+    'ties the clause behind a part to the part',
+    'Police look for a man who shot <wounded>four</wounded> others, including one who died.',
+  ],
+  ['refuses a second shot', 'The clerk fired one shot and then fired a second shot when the birds flew up.'],
+  ['refuses injuries that people have', 'Both victims had multiple injuries.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],
 ]
 

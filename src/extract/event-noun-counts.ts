@@ -6,7 +6,7 @@ import { draft } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { sufferersAfter } from './event-tolls.ts'
-import type { Trigger } from './measure-triggers.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
@@ -22,6 +22,7 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
   if (countOf(phrase) === undefined && !isNone && !isOne) return false
   if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
   if (isOne && noun.measure !== 'killed') return false
+  if (isOfBody(sentence, index, noun)) return false
   if (isOne && isFigure(sentence, phrase)) return false
   const owner = ownersBefore(sentence, index)
   const named =
@@ -46,6 +47,13 @@ function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {
 export function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
   const { tokens, classes } = sentence.context
   return phrase.nounFirst === phrase.head && (classes.more[tokens.word[phrase.head]!]! & MORE.verbal) !== 0
+}
+
+/** "Both victims had multiple injuries": people have them, and their number counts nobody. */
+function isOfBody({ chunks }: EventSentence, index: number, noun: Trigger): boolean {
+  if (noun.measure !== 'wounded' || noun.forms & ~FORM.noun || chunks[index - 1]?.kind !== 'have') return false
+  const owner = chunks[back(chunks, index - 2)]?.phrase
+  return owner !== undefined && isPeople(owner)
 }
 
 /** "He sustained several wounds": whoever has them has been told of as hurt. */

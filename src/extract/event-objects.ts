@@ -69,7 +69,9 @@ function joined(
   let hasComma = false
   let hasConjunction = false
   const isSemicolon = chunks[i]!.kind === 'break' && chunks[i]!.isTie
-  if (chunks[i]!.kind === 'comma' || isSemicolon || (chunks[i]!.kind === 'break' && isNameNext(chunks, i + 1))) {
+  // "his two sons: Ivo Brand and Jan Brand", but not "the death of a man - Lesk Radio"
+  const isOtherBreak = chunks[i]!.kind === 'break' && !isOneNoun(chunks[last]!.phrase!) && isNameNext(chunks, i + 1)
+  if (chunks[i]!.kind === 'comma' || isSemicolon || isOtherBreak) {
     hasComma = true
     i = ahead(chunks, i + 1)
   }
@@ -105,6 +107,11 @@ function joined(
 function isHeadlineRest(left: NounPhrase, right: NounPhrase): boolean {
   if (right.quantity === undefined) return right.isReflexive
   return right.isAdded || (right.kind === 'people' && left.kind === 'person' && left.quantity === undefined)
+}
+
+/** "a man", "self": one person, without a name. */
+function isOneNoun({ kind, quantity, isPlural }: NounPhrase): boolean {
+  return (kind === 'person' || kind === 'singular-pronoun') && quantity === undefined && !isPlural
 }
 
 /** "Ivo Brand, 24; Ada Wick, 31; and Tom Oster": semicolons part names. */

@@ -10,7 +10,7 @@ import { subjectsBefore } from './event-subjects.ts'
 export function reducedSubject(sentence: EventSentence, index: number): number[] {
   const { chunks } = sentence
   const before = back(chunks, index - 1)
-  if (before < 0) return []
+  if (before < 0 || sharesObject(chunks, index)) return []
   if (chunks[before]!.kind === 'phrase') {
     const known = antecedentOf(chunks, before)
     if (known !== undefined) return known < 0 ? [] : [known]
@@ -22,6 +22,13 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
     return withConjuncts(chunks, before, isSufferer)
   }
   return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "Girl shot, killed brother": a headline's two verbs with a comma between them share the object behind the second. */
+function sharesObject(chunks: readonly Chunk[], index: number): boolean {
+  if (chunks[index + 1]?.kind !== 'comma' || chunks[index + 2]?.kind !== 'trigger') return false
+  const object = chunks[index + 3]?.phrase
+  return object !== undefined && object.kind === 'person' && isSufferer(object)
 }
 
 /** "The clerk, whom a guard killed": chunk of whoever stands before the relative clause whose subject is at `index`, -1 if that is nobody; undefined if none opens there. */

@@ -13,6 +13,7 @@ export function countsNobody(sentence: EventSentence, index: number, at: number,
     isAsked(sentence, phrase) ||
     isNumbered(sentence, at) ||
     isOfEach(sentence, at) ||
+    isAge(sentence, at) ||
     isShotThing(sentence, index, phrase) ||
     isFigurative(sentence, index, phrase, group) ||
     isDiscordant(sentence, phrase, group, index)
@@ -49,13 +50,35 @@ function isOfEach({ chunks, context }: EventSentence, at: number): boolean {
   return isParticle(context, per.first, PARTICLE.per) && chunks[at + 2]?.phrase?.quantity !== undefined
 }
 
+/** "Two men, 26 and [21], were", "between the ages of 11 and [15]": as many bare numbers behind a figure as it counts are ages, and so is one joined to an age. */
+function isAge({ chunks }: EventSentence, at: number): boolean {
+  const isNumber = (index: number) => {
+    const phrase = chunks[index]?.phrase
+    return phrase?.kind === 'none' && phrase.determiner === 'none' && !phrase.isAdded
+  }
+  if (!isNumber(at)) return false
+  const isJoint = (index: number) => chunks[index]?.kind === 'comma' || chunks[index]?.kind === 'conjunction'
+  let first = at
+  let last = at
+  while (isJoint(first - 1) && isNumber(first - 2)) first -= 2
+  while (isJoint(last + 1) && isNumber(last + 2)) last += 2
+  if (isNumber(at - 2) && chunks[at - 2]!.phrase!.quantity === undefined) return true
+  const people = chunks[first - 2]?.phrase
+  if (last === first || chunks[first - 1]?.kind !== 'comma' || people?.kind !== 'people') return false
+  return people.quantity?.quantity.kind === 'exact' && people.quantity.quantity.value === (last - first) / 2 + 1
+}
+
 /** "He shot a pile of paper": an unknown noun that names no doer is a thing. */
 function isShotThing({ chunks, context }: EventSentence, index: number, phrase: NounPhrase): boolean {
   // "He shot a 64": nobody says so of people, but of "another 20".
   const isScore = phrase.kind === 'none' && phrase.quantity !== undefined && !phrase.isAdded
   if (isScore && phrase.determiner === 'indefinite')
     return chunks[index]!.triggers?.every(one => one.class === 'shot') === true
-  if (phrase.kind !== 'unknown' || phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
+  if (phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
+  // "He fired a second shot": what is fired is a noun.
+  if (phrase.kind === 'none' && chunks[index - 2]?.kind === 'verb')
+    return chunks[index]!.triggers?.some(one => one.class === 'shot') === true
+  if (phrase.kind !== 'unknown') return false
   // "a total of five"
   if (phrase.isGrouping || phrase.head < 0) return false
   if (chunks[index]!.triggers?.every(one => one.class === 'shot') !== true) return false
