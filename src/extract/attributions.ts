@@ -12,7 +12,8 @@ import { type Identified, sentencesCarriedOn } from './attribution-paragraphs.ts
 import { isOf, isStop, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import { attributionsOf } from './attribution-rules.ts'
 import { speakerLines } from './attribution-speakers.ts'
-import { cueWords, WORD } from './cue-words.ts'
+import { cueWords } from './cue-tables.ts'
+import { WORD } from './cue-words.ts'
 import { quotationsOf } from './quotations.ts'
 import { identify, type SourceHistory } from './source-name.ts'
 
