@@ -9,6 +9,13 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['refuses a blow without a body', 'The mayor was struck by the silence.'],
   ['refuses talks that were hit', 'The talks were hit by delays.'],
   ['reads who was carried to a hospital', '<wounded>Two</wounded> drivers were taken to Mill Hospital.'],
+  ['reads whom a crash sent to a hospital', 'A crash on Mill Street sent <wounded>a girl</wounded> to the hospital.'],
+  [
+    'reads a gerund of it',
+    'The blast killed <killed>one</killed> guard, sending <wounded>five</wounded> others to a hospital.',
+  ],
+  ['refuses whom somebody sent there', 'The clerk sent a girl to the hospital.'],
+  ['refuses what was sent elsewhere', 'The crash sent two men off the road near the hospital.'],
   ['refuses who was taken elsewhere', 'Two drivers were taken to the station.'],
   ['reads who has a wound', 'Medics saw <wounded>a porter</wounded> with a gunshot wound in his hand.'],
   ['reads "remains" before a state as a verb', '<wounded>A clerk</wounded> remains in critical condition.'],

@@ -3,7 +3,7 @@ import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, doerOf, isAgent } from './event-agents.ts'
 import type { Chunk, ChunkKind } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
-import { isSufferer } from './event-counts.ts'
+import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, isPreposition, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
@@ -117,6 +117,7 @@ function readDone(
   const isPassive = group.be && (forms & FORM.participle) !== 0
   if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
   if (!group.be && hurtsThing(sentence, index)) return
+  if (verb.isOfThings && (group.be || isByPeople(sentence, group) || !isToInfirmary(sentence, objects.at(-1)))) return
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
   if (!isPassive && !verb.isClosed && objects.length === 0 && hasThingAfter(sentence, index + 1)) return
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
@@ -193,6 +194,25 @@ function objectStart(chunks: readonly Chunk[], index: number): number {
   const next = chunks[index + 1]
   const other = chunks[index + 2]
   return next?.kind === 'conjunction' && other?.kind === 'trigger' ? index + 3 : index + 1
+}
+
+/** "The police sent two men to the hospital": whoever sends somebody there has not hurt him. */
+function isByPeople({ chunks }: EventSentence, { start }: VerbGroup): boolean {
+  const subjects = subjectsBefore(chunks, start, isAgent)
+  return subjects.some(at => {
+    const phrase = chunks[at]!.phrase!
+    return isPeople(phrase) || phrase.kind === 'body' || phrase.kind === 'actor'
+  })
+}
+
+/** Do those at `object` come to a hospital: "two men [to a local hospital]"? */
+function isToInfirmary({ chunks, context }: EventSentence, object: number | undefined): boolean {
+  const to = object === undefined ? chunks.length : ahead(chunks, object + 1)
+  const where = chunks[to + 1]?.phrase
+  if (chunks[to]?.kind !== 'to' || where === undefined) return false
+  for (let i = where.first; i <= where.last; i++)
+    if (context.classes.more[context.tokens.word[i]!]! & MORE.infirmary) return true
+  return false
 }
 
 /** "He shot up a house": what stands after the verb is its object, though nobody. */

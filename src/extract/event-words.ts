@@ -54,6 +54,8 @@ export function meaningsAt(context: TriggerContext, token: number): TriggerMatch
     if (isFirstPart(context, match.last)) return undefined
     const { needs } = meanings[0]!
     if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
+    // "Sent 300 troops": beside no hospital the word has its other meaning.
+    if (meanings.length > 1) return { last: match.last, meanings: meanings.slice(1) }
     // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
     limit = match.last
   }

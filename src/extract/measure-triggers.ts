@@ -33,6 +33,8 @@ export interface Trigger {
   readonly isClosed: boolean
   /** Says so only beside a noun for armed people: "sent". */
   readonly isOfArmed: boolean
+  /** Says so only of what happens, and not of people that do it: "the crash sent". */
+  readonly isOfThings: boolean
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -51,7 +53,7 @@ export interface Triggers {
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
 
 /** What most meanings are: without a condition. */
-const PLAIN = { needs: undefined, isResult: false, isClosed: false, isOfArmed: false } as const
+const PLAIN = { needs: undefined, isResult: false, isClosed: false, isOfArmed: false, isOfThings: false } as const
 
 type Meaning = Omit<Trigger, keyof typeof PLAIN> & Partial<Trigger>
 
@@ -83,6 +85,15 @@ export function triggersOf(language: Language): Triggers {
       add(words, { measure: 'wounded', class: 'shot', forms: FORM_BITS[i]!, needs: MORE.bodily })
   for (const words of measures.carried)
     add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, needs: MORE.infirmary, isClosed: true })
+  for (const forms of measures.sending)
+    for (const [i, words] of forms.entries())
+      add(words, {
+        measure: 'wounded',
+        class: 'shot',
+        forms: FORM_BITS[i]!,
+        needs: MORE.infirmary,
+        isOfThings: true,
+      })
   for (const words of measures.wounds)
     add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true })
   for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')

@@ -21,6 +21,8 @@ export interface MeasureLexicon {
   readonly bodily: readonly string[]
   /** Participles that say that somebody was hurt, only before a word of `infirmaries`: "was rushed to". */
   readonly carried: readonly string[]
+  /** Verbs by which what happens hurts somebody, only before a word of `infirmaries`: "the crash sent two to hospital". */
+  readonly sending: readonly (readonly string[])[]
   /** Where the hurt are taken. */
   readonly infirmaries: readonly string[]
   /** Words after somebody that say that he was hit: "with a gunshot wound". */

@@ -596,6 +596,7 @@ export const measures = {
     'treated in',
   ],
   infirmaries: ['clinic', 'hospital', 'hospitals', 'infirmary', 'medical', 'trauma'],
+  sending: [['send', 'sends', 'sent', 'sent', 'sending']],
   wounds: [
     'with a bullet wound',
     'with a gunshot wound',
