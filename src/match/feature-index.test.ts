@@ -83,3 +83,18 @@ test('what very many hold counts only with the first of them', () => {
     Array.from({ length: 39 }, (_, n) => [0, n + 1]),
   )
 })
+
+test('whom a late report meets of very many does not depend on the order in which they were added', () => {
+  const ids = Array.from({ length: 40 }, (_, id) => id * 2)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ids, { minLength: 36 }), fc.nat(40), (added, late) => {
+      const index = new FeatureIndex<number>()
+      for (const id of added) index.add({ id, features: features([4]) })
+      const met = index
+        .candidatesOf({ id: late * 2 - 1, features: features([4]) }, LEAST)
+        .map(each => added[each.report]!)
+      const first = Math.min(...added)
+      assert.deepEqual(met, first < late * 2 - 1 ? [first] : added)
+    }),
+  )
+})

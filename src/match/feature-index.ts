@@ -30,6 +30,7 @@ const MAX_TAIL = 1 << 26 // the same at most: 512 MB, as many again while they a
  */
 export class FeatureIndex<Id extends string | number> {
   readonly #ids: Id[] = []
+  #ordered = 0 // so many reports were added first, in the order of their ids
   #segments: Segment[] = []
   #tailValue = new Uint32Array(FIRST_TAIL)
   #tailReport = new Uint32Array(FIRST_TAIL)
@@ -47,6 +48,7 @@ export class FeatureIndex<Id extends string | number> {
   add({ id, features }: Asked<Id>): number {
     const { count, value } = features
     const report = this.#ids.length
+    if (report === this.#ordered && (report === 0 || this.#ids[report - 1]! < id)) this.#ordered++
     this.#ids.push(id)
     while (this.#tail + count > this.#tailValue.length) this.#extend()
     this.#tailValue.set(value.subarray(0, count), this.#tail)
@@ -75,12 +77,9 @@ export class FeatureIndex<Id extends string | number> {
       const frequency = Math.min(MOST_GRADED, this.frequencyOf(value) + 1)
       if (!isFingerprint(value) && frequency > maxAnchorFrequency) continue
       const bits = bitsOfGrade(gradeOf(value, frequency))
-      const holders = [...this.#holdersOf(value)]
-      if (frequency <= MAX_FREQUENCY) for (const report of holders) this.#count(report, value, bits)
-      else {
-        const first = holders.reduce((one, other) => (this.#ids[other]! < this.#ids[one]! ? other : one))
-        for (const report of this.#ids[first]! < id ? [first] : holders) this.#count(report, value, bits)
-      }
+      const first = frequency <= MAX_FREQUENCY ? undefined : this.#firstHolderOf(value)
+      const meetsAll = first === undefined || id < this.#ids[first]!
+      for (const report of meetsAll ? this.#holdersOf(value) : [first]) this.#count(report, value, bits)
     }
     return this.#taken(leastBits)
   }
@@ -95,6 +94,21 @@ export class FeatureIndex<Id extends string | number> {
         last = payload[at]!
       }
     }
+  }
+
+  /** Of the reports that hold a feature, the one whose id comes first. There are tens of thousands, few of which can be it. */
+  #firstHolderOf(value: number): number | undefined {
+    let found: number | undefined
+    for (const segment of this.#segments) {
+      const { key, payload } = segment
+      const from = placeOf(segment, value)
+      for (let at = from; at < key.length && key[at] === value; at++) {
+        const report = payload[at]!
+        if (at > from && report < this.#ordered) continue
+        if (found === undefined || this.#ids[report]! < this.#ids[found]!) found = report
+      }
+    }
+    return found
   }
 
   #makeRoom(): void {
