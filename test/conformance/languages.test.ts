@@ -125,3 +125,16 @@ function documentOf(text: string): SourceDocument {
 function reportOf(text: string, { tag }: LanguagePack): Report {
   return { id: 'example', document: 'example', span: { start: 0, end: text.length }, published: AS_OF, language: tag }
 }
+
+test('a pack may begin with every list empty: it claims nothing, and no rule falls over it', () => {
+  const readings = readingsOf({ ...emptied(packs[0]!), tag: 'xx' })
+  for (const text of ['At least 20 people were killed on Monday, police said.\n\nTwo more died.', '', '“20”, he said.'])
+    assert.deepEqual(readings(text).event, [])
+})
+
+/** The same form with nothing in its lists. */
+function emptied<Form>(form: Form): Form {
+  if (Array.isArray(form)) return [] as Form
+  if (form === null || typeof form !== 'object') return form
+  return Object.fromEntries(Object.entries(form).map(([field, part]) => [field, emptied(part)])) as Form
+}
