@@ -3,14 +3,10 @@ import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
 import { documentOf, filesOf, newsOrGenerated } from './extract-corpus.ts'
 
-// One of several threads that read at once: its share of the corpus, as often as it is told to.
+// One of several threads that read at once: the whole corpus, as often as it is told to.
 
-const { bytes, share, of } = workerData as { bytes: number; share: number; of: number }
-const files = filesOf(
-  newsOrGenerated(bytes)
-    .filter((_, n) => n % of === share)
-    .map(documentOf),
-)
+const { bytes } = workerData as { bytes: number }
+const files = filesOf(newsOrGenerated(bytes).map(documentOf))
 const pipeline = pipelineOf(loadGazetteer())
 
 parentPort!.on('message', () => {
