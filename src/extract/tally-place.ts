@@ -64,6 +64,7 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
   restate,
   sayNone,
   speakOfKnown,
+  speakOfAll,
   fillUpTo,
   addNothing,
   putDifferently,
@@ -128,6 +129,14 @@ function speakOfKnown({ item, able, free, listed }: Placing): boolean {
   return known !== undefined
 }
 
+/** "the seven others", "the four bodies": nobody besides those told of, as far as they are as many. */
+function speakOfAll({ item, able, free }: Placing): boolean {
+  if (!item.isKnown || item.low < 2 || free.length < 2 || free.length < able.length || sumOf(free) < item.low)
+    return false
+  for (const fact of free) note(fact, item)
+  return true
+}
+
 /** "up to nine", and then of whom more is known: a figure without a least takes in what is told, up to its most. */
 function fillUpTo({ item, able, listedWith }: Placing): boolean {
   const open = item.isElse ? undefined : able.find(fact => fact.isUpTo && listedWith(fact) <= (fact.high ?? 0))
@@ -172,7 +181,9 @@ function beAmongOthers({ item, free }: Placing): boolean {
     item.ordinal === undefined
       ? item.low < fact.low && (!item.isMore || isPartOf(item, fact))
       : item.ordinal <= fact.low // "Four men were shot. A fourth man was taken to a clinic."
-  const whole = free.find(fact => fact.isTotal && isAmong(fact))
+  // "killed his wife and three other people. He also killed two of his children"
+  const isOpen = (fact: Fact) => fact.isTotal || (fact.isOther && fact.party.isGeneric && !item.isOther && !item.isMore)
+  const whole = free.find(fact => isOpen(fact) && isAmong(fact))
   if (whole !== undefined) tellOf(whole, item)
   return whole !== undefined
 }

@@ -27,6 +27,15 @@ export function restates(item: Item, fact: Fact): boolean {
   if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
   // "Four sons were killed. Four guards were also killed."
   if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
+  // "A woman died. Ivo Brand was also killed": nobody dies twice.
+  if (
+    item.isBesides &&
+    item.party.isNamed &&
+    !fact.isTotal &&
+    item.claim.measure === 'killed' &&
+    !isNamedIn(fact, item)
+  )
+    return false
   if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
   if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
   if (isWithinRange(item, fact)) return true

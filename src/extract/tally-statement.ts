@@ -6,7 +6,7 @@ import { contradicts, differs, isSameNoun, isToldTwice, isVagueOf, repeats } fro
 /** Claims of one sentence are one statement: its figures are of different people, or it would not list them. The largest comes first. */
 export function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()].map(statement =>
-    withoutParts(withoutNames(statement)).toSorted((left, right) => right.low - left.low),
+    withoutParts(withoutActs(withoutNames(statement))).toSorted((left, right) => right.low - left.low),
   )
 }
 
@@ -32,6 +32,13 @@ function withoutNames(statement: readonly Item[]): readonly Item[] {
 
 function isNameOf({ party, low }: Item, figure: Item): boolean {
   return party.isNamed && low === 1 && !clash(party, figure.party)
+}
+
+/** "3 children, 1 adult found dead in triple murder": the act is of people whom its sentence counts. */
+function withoutActs(statement: readonly Item[]): readonly Item[] {
+  const isAct = ({ claim }: Item) => claim.rules.includes('number.manifold')
+  const told = statement.filter(item => !isAct(item)).reduce((sum, { low }) => sum + low, 0)
+  return statement.filter(item => !isAct(item) || item.low > told)
 }
 
 /** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */

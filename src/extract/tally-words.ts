@@ -72,7 +72,7 @@ export function saysBesides(written: string): boolean {
 
 const FIGURE = /\b(\d{1,3})[-– ](?=\p{L})/gu // "34-year-old"  not: "34, a year"
 
-/** The years of an age, or the months or days with their unit: "34" of "34-year-old", but not of "34 people". */
+/** The years, months or days of an age: "34" of "34-year-old", but not of "34 people". */
 export function ageIn(written: string): string | undefined {
   for (const { 0: figure, 1: age, index } of written.matchAll(FIGURE)) {
     if (tallyWords.ageUnits.some(unit => written.startsWith(unit, index + figure.length))) return age

@@ -263,6 +263,36 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['wounded 1'],
   ],
   [
+    'counts all others whom the report knows once',
+    'Two adults and six children died in Tarn. Police found the seven others shot dead.',
+    ['killed 6', 'killed 2'],
+  ],
+  [
+    'counts the bodies of people who were told of once',
+    'Three children and one adult were found dead in Tarn. Firefighters found the four bodies at night.',
+    ['killed 3', 'killed 1'],
+  ],
+  [
+    'takes the act of a sentence for the people in it',
+    'Three children, one adult found dead in triple murder',
+    ['killed 3', 'killed 1'],
+  ],
+  [
+    'counts a name that was also killed beside whoever died',
+    'A woman died in a clinic on Saturday. Ivo Karo was also killed in the shooting.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'counts once more whoever was also killed and has been named',
+    'Ivo Karo died on Saturday. Police say Karo was also killed by the same gun.',
+    ['killed 1'],
+  ],
+  [
+    'takes those who were also killed for some of the others',
+    'He killed his wife and three other people. He also killed two of his children.',
+    ['killed 3', 'killed 1'],
+  ],
+  [
     'leaves out another happening that this one is tied to',
     'A girl was shot dead in Tarn. The shooting is connected to another in which two men were killed.',
     ['killed 1'],
