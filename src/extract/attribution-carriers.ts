@@ -21,8 +21,14 @@ import { isParticle } from './source-words.ts'
  *   said in a statement carried by Kelp Radio, in an interview with Kelp Radio      behind the cue
  *   Speaking to Kelp Radio, Bly said      before the source, or in an aside behind it
  */
-export function carriers(reading: Reading, first: number, limit: number, found: Attribution[], since: number): void {
-  if (since === found.length) return
+export function carriers(
+  reading: Reading,
+  first: number,
+  limit: number,
+  found: Attribution[],
+  since: number,
+  { hasVenue }: { hasVenue: boolean },
+): void {
   for (let n = since; n < found.length; n++) {
     const { source, through } = found[n]!
     const carrier =
@@ -31,15 +37,21 @@ export function carriers(reading: Reading, first: number, limit: number, found: 
         : (carrierIn(reading, source) ?? carrierBeside(reading, source.last + 1, limit))
     if (carrier !== undefined) found[n] = { ...found[n]!, through: carrier }
   }
+  if (!hasVenue || since === found.length) return
   for (let i = first; i < limit; i++) {
-    const isSpeaking = (reading.words.kinds[reading.tokens.word[i]!]! & KIND.speaking) !== 0
-    if (!isSpeaking && !isOf(reading, i, WORD.venue)) continue
-    const carrier = isSpeaking ? outletBeside(reading, i + 1, limit) : outletOf(reading, i + 1, limit)
-    if (carrier === undefined || (!isSpeaking && !isMeans(reading, i, first))) continue
+    const speaks = isSpeaking(reading, i)
+    if (!speaks && !isOf(reading, i, WORD.venue)) continue
+    const carrier = speaks ? outletBeside(reading, i + 1, limit) : outletOf(reading, i + 1, limit)
+    if (carrier === undefined || !(speaks || isMeans(reading, i, first))) continue
     const at = toldThere(reading, i, carrier, found, since)
     if (at !== undefined) found[at] = { ...found[at]!, through: carrier }
     i = carrier.last
   }
+}
+
+/** "speaking [to Kelp Radio]". */
+export function isSpeaking(reading: Reading, index: number): boolean {
+  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.speaking) !== 0
 }
 
 /** The source without the outlet that has carried its word: "a guard" of "a guard quoted by Kelp Radio". */

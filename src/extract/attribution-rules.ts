@@ -1,7 +1,7 @@
 import { type Attribution, type Candidate, push, WITHHELD } from './attribution.ts'
 import { accordingTo, asReported, cites, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
 import { candidateAt } from './attribution-candidates.ts'
-import { carriers } from './attribution-carriers.ts'
+import { carriers, isSpeaking } from './attribution-carriers.ts'
 import { ceilingOf } from './attribution-ceiling.ts'
 import { contentEnd } from './attribution-content.ts'
 import { dependent } from './attribution-dependent.ts'
@@ -19,9 +19,11 @@ const SURVEY: Cue = { kinds: KIND.survey, forms: 0, stance: 'reported' }
 export function attributionsOf(reading: Reading, first: number, limit: number, found: Attribution[]): void {
   const since = found.length
   const candidates: Candidate[] = []
+  let hasVenue = false
   for (let i = first; i < limit; i++) {
     const classes = classesAt(reading, i)
-    if ((classes & (WORD.cue | WORD.hearsay)) === 0) continue
+    if ((classes & (WORD.cue | WORD.hearsay | WORD.venue)) === 0) continue
+    hasVenue ||= (classes & WORD.venue) !== 0 || isSpeaking(reading, i)
     if (classes & WORD.cue) {
       const kinds = reading.words.kinds[reading.tokens.word[i]!]!
       if (kinds & KIND.survey) {
@@ -59,7 +61,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   for (const candidate of candidates) {
     if (cites(reading, candidate)) citing(reading, candidate, first, limit, found, since)
   }
-  carriers(reading, first, limit, found, since)
+  carriers(reading, first, limit, found, since, { hasVenue })
 }
 
 /** "said in a statement that", "told reporters in an interview that": what it was said in has said nothing more. */
