@@ -136,6 +136,7 @@ const TELLING: readonly string[] = [
   'attribution.around',
   'attribution.shown',
   'attribution.counted',
+  'attribution.as-reported',
 ]
 
 /** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */

@@ -73,10 +73,12 @@ function carrierIn(reading: Reading, { first, last }: Phrase): Phrase | undefine
   return undefined
 }
 
-/** "A message[, relayed by Kelp Radio,] said": the outlet in an aside behind the source. */
+/** "A message[, relayed by Kelp Radio,] said", "[, as quoted by Kelp Radio,]": the outlet in an aside behind the source. */
 function carrierBeside(reading: Reading, comma: number, limit: number): Phrase | undefined {
-  if (comma + 3 >= limit || markOf(reading, comma) !== CHAR.comma || !isCarrying(reading, comma + 1)) return undefined
-  return isOf(reading, comma + 2, WORD.by) ? outletAt(reading, comma + 3, limit) : undefined
+  if (comma + 4 >= limit || markOf(reading, comma) !== CHAR.comma) return undefined
+  const carrying = isOf(reading, comma + 1, WORD.as) ? comma + 2 : comma + 1
+  if (!isCarrying(reading, carrying) || !isOf(reading, carrying + 1, WORD.by)) return undefined
+  return outletAt(reading, carrying + 2, limit)
 }
 
 /** "interview [with Kelp Radio]", "statement [carried by Kelp Radio]". */
@@ -169,12 +171,13 @@ function toldThere(
   return undefined
 }
 
-/** "In an interview with Kelp Radio on Monday, [Bly] said", "[Bly], speaking to Kelp Radio, said". */
+/** "In an interview with Kelp Radio from her bed, [Bly] said", "[Bly], speaking to Kelp Radio, said". */
 function isBeside(reading: Reading, outlet: Phrase, source: Phrase, venue: number): boolean {
   if (source.last < venue) return venue - source.last <= MODIFIERS && markOf(reading, source.last + 1) === CHAR.comma
   for (let i = outlet.last + 1; i < source.first; i++) {
-    const mark = markOf(reading, i)
-    if (mark !== CHAR.comma && !isOf(reading, i, WORD.time | WORD.preposition | WORD.adverb)) return false
+    const isClosing = markOf(reading, i) === CHAR.comma && i + 1 === source.first
+    if (!isClosing && (markOf(reading, i) !== 0 || isFiniteVerb(reading, i) || isOf(reading, i, WORD.relative)))
+      return false
   }
   return source.first > outlet.last
 }

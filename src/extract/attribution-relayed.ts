@@ -1,15 +1,19 @@
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { contentToTheLeft } from './attribution-left.ts'
-import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 
-/** "quoted the commander [as saying]", "was quoted by Kelp Radio [as saying]": does the cue pass on what the next one says? */
-export function relays({ cue }: Candidate, next: Candidate | undefined, reading: Reading): boolean {
+/** "quoted the commander [as saying]", "was quoted by Kelp Radio [as saying]", "quoted guards [saying]": does the cue pass on what the next one says? */
+export function relays({ cue, verb, last }: Candidate, next: Candidate | undefined, reading: Reading): boolean {
   if (!(cue.kinds & KIND.quoting) || next?.verb?.use !== 'participle') return false
-  return isOf(reading, next.verb.group - 1, WORD.as)
+  if (isOf(reading, next.verb.group - 1, WORD.as)) return true
+  if (!(cue.kinds & KIND.citing) || verb?.use !== 'finite' || !(next.cue.kinds & KIND.saying)) return false
+  for (let i = last + 1; i < next.verb.group; i++)
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
+  return next.verb.group > last + 1
 }
 
 /**
@@ -27,7 +31,8 @@ export function relayed(
   ceiling: number,
   found: Attribution[],
 ): void {
-  const as = saying.verb!.group - 1
+  const before = saying.verb!.group - 1
+  const as = isOf(reading, before, WORD.as) ? before : before + 1
   const isPassive = quoting.verb?.use === 'passive' || quoting.verb?.use === 'reduced'
   const speaker = isPassive
     ? (quoting.subject ?? phraseBefore(reading, quoting.verb!.group, first))

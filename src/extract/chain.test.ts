@@ -302,3 +302,16 @@ test('a source behind its own aside is found though the subject has one too', ()
   assert.deepEqual(links('A guard was shot dead in Lesk on September 9 reports the Tarn Courier'), ['the Tarn Courier'])
   assert.deepEqual(links('The agency didnt say when and said 12 guards were killed.'), ['The agency'])
 })
+
+test('an outlet is found behind where it was told to, and in asides', () => {
+  const both = ['Kelp Radio', 'Ann Bly']
+  assert.deepEqual(links('Speaking to Kelp Radio from her hospital bed, Ann Bly said 12 men were killed.'), both)
+  assert.deepEqual(links('Ann Bly, as quoted by Kelp Radio, said 12 men were killed.'), both)
+  assert.deepEqual(links('Kelp Radio quoted Ann Bly saying 12 men were killed.'), both)
+  assert.deepEqual(links('As Kelp Radio reported earlier, citing Ann Bly, 12 men were killed.'), both)
+  assert.deepEqual(
+    links('In an interview with Kelp Radio on the raid that closed the mine, Ann Bly said 12 men were killed.'),
+    ['Ann Bly'],
+  )
+  assert.deepEqual(links('A doctor reached by telephone said 12 men were killed.'), ['A doctor reached by telephone'])
+})

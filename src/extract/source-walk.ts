@@ -63,7 +63,9 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
     if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
     if (classes & WORD.complementizer && (isThatClause(reading, i, floor) || isTold(reading, i, floor))) break
     if (classes & WORD.additive && !(markOf(reading, i - 1) !== CHAR.comma && isCoordination(reading, i, floor))) break
-    if (isFiniteVerb(reading, i) && !(classes & WORD.genitive)) {
+    // "a doctor [reached by] telephone": a past form before "by" is a participle.
+    const isParticiple = i < from && isOf(reading, i + 1, WORD.by) && isPast(reading, i) && !(classes & WORD.auxiliary)
+    if (isFiniteVerb(reading, i) && !isParticiple && !(classes & WORD.genitive)) {
       const relative = relativeBefore(reading, i, floor)
       if (relative < 0) break
       i = markOf(reading, relative - 1) === CHAR.comma ? relative - 1 : relative
