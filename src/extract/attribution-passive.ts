@@ -1,7 +1,17 @@
 import { TOKEN } from '../text/tokens.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentEnd, contentStart, isBound } from './attribution-content.ts'
-import { CHAR, isCapital, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { contentToTheLeft } from './attribution-left.ts'
+import {
+  CHAR,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isStop,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
 import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
@@ -11,14 +21,19 @@ import { phraseBefore } from './source-before.ts'
 export function passive(
   reading: Reading,
   candidate: Candidate,
-  _first: number,
+  first: number,
   ceiling: number,
   found: Attribution[],
 ): void {
   const kinds = candidate.cue.kinds
   const next = candidate.last + 1
-  if (candidate.subject === undefined || next >= ceiling) return
   const rule = kinds & KIND.saying ? 'attribution.passive' : 'attribution.passive-believed'
+  if (candidate.subject !== undefined && trailsAsIt(reading, candidate, next, ceiling)) {
+    const left = contentToTheLeft(reading, candidate.head, first, candidate)
+    if (left !== undefined) push(found, rule, candidate, undefined, left)
+    return
+  }
+  if (candidate.subject === undefined || next >= ceiling) return
   const subject = behindSource(reading, candidate.subject, candidate.verb!.group)
   let source: Phrase | undefined
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
@@ -77,6 +92,16 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "..., it was reported.", "..., it was reported Thursday.": behind its content, and nobody says it. */
+function trailsAsIt(reading: Reading, { subject, cue, head }: Candidate, next: number, ceiling: number): boolean {
+  if (!(cue.kinds & KIND.saying) || !isOf(reading, subject!.last, WORD.it) || subject!.first !== subject!.last)
+    return false
+  if (markOf(reading, head - 1) !== CHAR.comma) return false
+  let end = next
+  while (end < ceiling && isOf(reading, end, WORD.time | WORD.preposition)) end++
+  return end >= ceiling || isStop(reading, end)
 }
 
 /** "told by [a guard] that the boats": what is told begins a clause, and none that tells which guard. */

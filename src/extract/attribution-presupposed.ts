@@ -11,6 +11,9 @@ const IMPRESSIONS: ReadonlySet<string> = new Set([
   'attribution.hearsay',
 ])
 
+/** Rules of events that a noun names. */
+const ACTS: ReadonlySet<string> = new Set(['measure.act-of', 'measure.act-owner'])
+
 /** Does an impression or a belief leave alone what a draft of its sentence tells, since the sentence takes that for granted? */
 export type Presupposed = (mention: AttributionMention, draft: EventDraft, tokens: Tokens, first: number) => boolean
 
@@ -21,6 +24,7 @@ export type Presupposed = (mention: AttributionMention, draft: EventDraft, token
  *   The fever, which has killed 12, is believed to have spread
  *   He is believed to have planned the raid that killed 12
  *   Ivo Brand, who killed 12, allegedly fled
+ *   The recording purportedly holds the shooting of 12 men
  */
 export function presupposed({ pack, vocabulary }: Language): Presupposed {
   const { classes, temporals } = pack.attributions
@@ -40,10 +44,18 @@ export function presupposed({ pack, vocabulary }: Language): Presupposed {
     return false
   }
 
+  /** "the shooting of two guards": an act that is known already. */
+  function isKnown(tokens: Tokens, { triggerFirst }: EventDraft, first: number): boolean {
+    for (let i = triggerFirst - 1; i >= first && triggerFirst - i <= MAX_THING; i--)
+      if (definites.has(tokens.word[i]!)) return true
+    return false
+  }
+
   return ({ rule, cue }, draft, tokens, first) => {
     if (cue === undefined || !IMPRESSIONS.has(rule)) return false
     const start = Math.min(draft.first, draft.triggerFirst)
     const isBehind = cue.end <= tokens.start[start]!
+    if (isBehind && ACTS.has(draft.rule) && isKnown(tokens, draft, first)) return true
     if (!isBehind && !parts(tokens, Math.max(draft.last, draft.triggerLast), cue.start)) return false
     for (let i = start - 1; i >= first && !(isBehind && tokens.start[i]! < cue.end); i--) {
       if (isBehind && times.has(tokens.word[i]!)) return true

@@ -252,6 +252,7 @@ test('an impression leaves alone what is taken for granted', () => {
     'Brand is believed to have planned the raid that killed 12 guards.',
     'Ivo Brand believed Karon was involved in the raid that killed 12 guards.',
     'Ivo Brand, who killed 12 guards, allegedly fled.',
+    'The recording purportedly holds the sound of the killing of 12 guards.',
   ])
     assert.deepEqual(links(text), [], text)
   for (const text of [
@@ -314,4 +315,12 @@ test('an outlet is found behind where it was told to, and in asides', () => {
     ['Ann Bly'],
   )
   assert.deepEqual(links('A doctor reached by telephone said 12 men were killed.'), ['A doctor reached by telephone'])
+})
+
+test('who ends a line behind a day, who stands in angle brackets, and nobody behind "it was reported" give what they say', () => {
+  assert.deepEqual(links('A guard was shot dead in Lesk on June 18 reports Dusk'), ['Dusk'])
+  assert.deepEqual(links('Dusk on June 18 reports that a guard was shot dead in Lesk.'), ['Dusk'])
+  assert.deepEqual(links('<Orm Mining Inc> said 12 men were killed.'), ['Orm Mining Inc'])
+  assert.deepEqual(links('Twelve men have been killed in Lesk, it was reported Thursday.'), [undefined])
+  assert.deepEqual(links('Twelve men have been killed in Lesk, and it was reported to the mayor.'), [])
 })

@@ -210,6 +210,7 @@ function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   if (isBetweenPlurals(reading, first, next)) return true
   if (isCapital(reading, next) && !isCapital(reading, first) && isOfDocument(reading, first)) return true
   if (isNameBetween(reading, first, next)) return true
+  if (endsDate(reading, first - 1) && endsIn(reading, first, 's') && isCapital(reading, next)) return true
   const classes = classesAt(reading, next)
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
     return false
@@ -289,11 +290,15 @@ function isOfDocument(reading: Reading, verb: number): boolean {
 
 const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a survey of those 18 to 35 years old shows"
 
+/** "on September 9 [reports the Courier]": a day ends what an outlet reports behind it, where commas are lost. */
+function endsDate(reading: Reading, index: number): boolean {
+  return reading.tokens.kind[index] === TOKEN.number && isOf(reading, index - 1, WORD.time)
+}
+
 /** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
 function isNamedOrTyped(reading: Reading, index: number): boolean {
   if (index < reading.first || isCapital(reading, index) || markOf(reading, index) === CHAR.close) return true
-  // "on September 9 reports the Courier": a day ends what an outlet reports behind it, where commas are lost.
-  if (reading.tokens.kind[index] === TOKEN.number && isOf(reading, index - 1, WORD.time)) return true
+  if (endsDate(reading, index)) return true
   return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 

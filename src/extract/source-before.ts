@@ -32,6 +32,8 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
   if (isOf(reading, last, WORD.additive | WORD.adversative | WORD.as)) return undefined
   const mark = markOf(reading, last)
   if (mark === CHAR.comma || isDash(reading, last)) return withAside(reading, last, floor)
+  // "<Orm Mining Inc> said": wires mark companies so.
+  if (mark === CHAR.greater) return last > floor ? walked(reading, last - 1, last - 1, floor) : undefined
   if (mark === CHAR.close) {
     const open = openBefore(reading, last, floor)
     return open > floor ? walked(reading, open - 1, last, floor) : undefined
