@@ -31,6 +31,7 @@ export const CHAR = {
   exclamation: 0x21,
   open: 0x28,
   close: 0x29,
+  less: 0x3c,
   greater: 0x3e,
   hyphen: 0x2d,
   slash: 0x2f,

@@ -321,6 +321,7 @@ test('who ends a line behind a day, who stands in angle brackets, and nobody beh
   assert.deepEqual(links('A guard was shot dead in Lesk on June 18 reports Dusk'), ['Dusk'])
   assert.deepEqual(links('Dusk on June 18 reports that a guard was shot dead in Lesk.'), ['Dusk'])
   assert.deepEqual(links('<Orm Mining Inc> said 12 men were killed.'), ['Orm Mining Inc'])
+  assert.deepEqual(links('Orm Mining Inc <OMI> said 12 men were killed.'), ['Orm Mining Inc <OMI>'])
   assert.deepEqual(links('Twelve men have been killed in Lesk, it was reported Thursday.'), [undefined])
   assert.deepEqual(links('Twelve men have been killed in Lesk, and it was reported to the mayor.'), [])
 })

@@ -32,14 +32,24 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
   if (isOf(reading, last, WORD.additive | WORD.adversative | WORD.as)) return undefined
   const mark = markOf(reading, last)
   if (mark === CHAR.comma || isDash(reading, last)) return withAside(reading, last, floor)
-  // "<Orm Mining Inc> said": wires mark companies so.
-  if (mark === CHAR.greater) return last > floor ? walked(reading, last - 1, last - 1, floor) : undefined
+  if (mark === CHAR.greater) return inAngles(reading, last, floor)
   if (mark === CHAR.close) {
     const open = openBefore(reading, last, floor)
     return open > floor ? walked(reading, open - 1, last, floor) : undefined
   }
   return walked(reading, last, last, floor)
 }
+
+/** "<Orm Mining Inc> said", "Orm Mining Inc <OMI> said": wires mark companies so, or their short names. */
+function inAngles(reading: Reading, close: number, floor: number): Phrase | undefined {
+  let open = close - 1
+  while (open > floor && markOf(reading, open) !== CHAR.less && close - open < MAX_IN_ANGLES) open--
+  if (markOf(reading, open) !== CHAR.less) return undefined
+  const isShort = open > floor && isCapital(reading, open - 1) && markOf(reading, open - 1) === 0
+  return isShort ? walked(reading, open - 1, close, floor) : walked(reading, close - 1, close - 1, open)
+}
+
+const MAX_IN_ANGLES = 10 // tokens of a company's name: "<Orm and Sons Mining Holdings Inc>"
 
 /** "The ministry on Tuesday said": the subject ends before the time. */
 function beforeTime(reading: Reading, last: number, floor: number): number {

@@ -126,6 +126,7 @@ function headOf(reading: Reading, source: Phrase): Phrase {
     if (
       mark === CHAR.comma ||
       mark === CHAR.open ||
+      mark === CHAR.less ||
       (isOf(reading, i, WORD.relative | WORD.subject) && !isCapital(reading, i))
     ) {
       return { first: source.first, last: i - 1 }
