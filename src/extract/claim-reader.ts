@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
+import { isHarm } from '../model/measure.ts'
 import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
@@ -23,7 +24,7 @@ import { sceneAfter } from './place-scene.ts'
 import { unnamedPlaceReader } from './place-unnamed.ts'
 import { stanceCues, stanceOf } from './stance.ts'
 import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
-import { frameFollower, laterOf, openingTime, recentTo } from './time-carried.ts'
+import { frameFollower, laterOf, olderThan, openingTime, recentTo } from './time-carried.ts'
 import { isBeside } from './time-of-event.ts'
 import { opensSentence, STANDING, type StandingOf } from './time-standing.ts'
 import { standingsReader } from './time-standings.ts'
@@ -58,6 +59,7 @@ interface Course {
   readonly day: string | undefined
   readonly standingOf: StandingOf
   readonly isRecent: ReturnType<typeof recentTo>
+  readonly isOlder: ReturnType<typeof olderThan>
   readonly frameAt: ReturnType<typeof frameFollower>
   readonly says: ReturnType<typeof governing>
   readonly isPersonNamed: ReturnType<typeof personNamed>
@@ -113,11 +115,13 @@ export function claimReader(language: Language, events: EventReader): (given: To
     const day = wholeDay(asOf)
     const standingOf = standingsOf(given, day)
     const isRecent = recentTo(day)
+    const isOlder = olderThan(day)
     return {
       given,
       day,
       standingOf,
       isRecent,
+      isOlder,
       frameAt: frameFollower(
         times,
         time => opensSentence(time, sentences[unitOf(sentences, time.first)]!) && standingOf(time) === STANDING.own,
@@ -131,6 +135,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       place: leadMention(given.places()),
       time: openingTime(times, {
         isRecent,
+        isOlder,
         standingOf,
         isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
       }),
@@ -214,7 +219,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       carriedPlace: course.place,
       unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
       countries: () => given.places().filter(({ place }) => isWide(place)),
-      carriedTime: laterOf(scene.frame, course.time),
+      carriedTime: laterOf(scene.frame, carriedFor(course, draft)),
       day,
       standingOf,
       attributions: governed,
@@ -257,6 +262,11 @@ function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMent
 
 /** A sentence read for its persons alone. */
 const nothingSeen = { quantities: [], times: [], isPlace: () => false }
+
+/** The time told before that may be a draft's: the day of a deed that is in court now is none of an arrest. */
+function carriedFor({ time, isOlder }: Course, { measure }: EventDraft): TimeMention | undefined {
+  return time !== undefined && isOlder(time) && !isHarm(measure) ? undefined : time
+}
 
 /** Does a verb stand between the figure and the event? */
 function isSplit({ last, triggerFirst }: EventDraft, { chunks }: EventSentence): boolean {

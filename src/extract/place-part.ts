@@ -18,7 +18,7 @@ export function regionsOf(choices: readonly Choice[], places: Places): ReadonlyM
   return regions
 }
 
-/** "The Kensington neighborhood" in a report that is at home in another region: a part of one of their towns, not the town of that name far off. */
+/** "The Fairfax neighborhood" in a report that is at home in another region: a part of one of their towns, not the town of that name far off. */
 export function isPartElsewhere(
   { candidate, best }: Choice,
   tokens: Tokens,

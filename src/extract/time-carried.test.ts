@@ -38,3 +38,26 @@ test('a headline takes the day of the deed rather than that of the saying before
     '2031-05-14',
   ])
 })
+
+test('where the news is of a court or an arrest, the deed keeps its older day, and the arrest does not take it', () => {
+  assert.deepEqual(
+    times('A baker was sentenced Tuesday over the March 3 shooting on Mill Road. Two men were killed.'),
+    ['2031-03-03'],
+  )
+  assert.deepEqual(
+    times('Two men were killed, police said Tuesday. A baker was arrested on Monday. The shots fell on March 3.')[0],
+    '2031-03-03',
+  )
+  assert.deepEqual(
+    times('A baker was sentenced Tuesday over the March 3 shooting on Mill Road.\n\nThree others were arrested.'),
+    [undefined],
+  )
+})
+
+test('an older day is history where nothing was done about it', () => {
+  assert.deepEqual(times('The mill opened on March 3. Elsewhere it rained.\n\nTwo men were killed.'), [undefined])
+  assert.deepEqual(
+    times('A baker was sentenced Tuesday. The mill had opened on March 3, 2020.\n\nTwo men were killed.'),
+    [undefined],
+  )
+})

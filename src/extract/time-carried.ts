@@ -9,6 +9,8 @@ const LEAD_TOKENS = 80 // two or three sentences, in which a report says when it
 /** What the times of a report are read against. */
 interface ReportTimes {
   readonly isRecent: (mention: TimeMention) => boolean
+  /** Is it a single day before those of news? */
+  readonly isOlder: (mention: TimeMention) => boolean
   readonly standingOf: StandingOf
   /** Does a time tell when something was said? */
   readonly isSaid: (mention: TimeMention) => boolean
@@ -21,13 +23,23 @@ export function recentTo(day: string | undefined): (mention: TimeMention) => boo
     from !== undefined && to !== undefined && (day === undefined ? from === to : to <= day && from >= since)
 }
 
+const OLD_DAYS = 1100 // three years, in which most deeds come to court
+
+/** Tells which times are single days before those that news tells of, and not so old that they are history. */
+export function olderThan(day: string | undefined): (mention: TimeMention) => boolean {
+  if (day === undefined) return () => false
+  const since = isoOf(dayOfIso(day) - OLD_DAYS)
+  const until = isoOf(dayOfIso(day) - RECENT_DAYS)
+  return ({ time: { from, to } }) => from !== undefined && from === to && since <= from && from < until
+}
+
 /**
  * The time that holds from the beginning of a report: the first that is resolved, recent and of a happening. One that tells when something
  * was said, or is a noun's ("Sunday's shooting"), gives way to one of the next sentences; where the report tells no time at all, its own day holds.
  */
 export function openingTime(
   mentions: readonly TimeMention[],
-  { isRecent, standingOf, isSaid }: ReportTimes,
+  { isRecent, isOlder, standingOf, isSaid }: ReportTimes,
 ): TimeMention | undefined {
   let said: TimeMention | undefined
   let attribute: TimeMention | undefined
@@ -39,10 +51,20 @@ export function openingTime(
     if (standing === STANDING.own) said ??= mention
     else if (standing === STANDING.attribute) attribute ??= mention
   }
-  const told = attribute ?? said
+  const told = attribute ?? dayBeforeProceedings(mentions, { isRecent, isOlder, standingOf }) ?? said
   if (told !== undefined) return told
   const isTimed = mentions.some(mention => mention.time.to !== undefined && standingOf(mention) !== STANDING.heading)
   return isTimed ? undefined : mentions.find(mention => standingOf(mention) === STANDING.heading)
+}
+
+/** Where the news is what was done about a deed, in court or by an arrest, the deed has an older day: "was sentenced Friday for the March 3 shooting". */
+function dayBeforeProceedings(
+  mentions: readonly TimeMention[],
+  { isRecent, isOlder, standingOf }: Omit<ReportTimes, 'isSaid'>,
+): TimeMention | undefined {
+  const isOfProceedings = mentions.some(mention => isRecent(mention) && standingOf(mention) === STANDING.proceeding)
+  if (!isOfProceedings) return undefined
+  return mentions.find(mention => isOlder(mention) && standingOf(mention) < STANDING.proceeding)
 }
 
 /**
