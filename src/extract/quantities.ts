@@ -1,18 +1,18 @@
 import type { Language } from '../lang/language.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
-import type { Writable } from '../model/writable.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { type Bound, type BoundMatch, boundedQuantity, boundReader, highOf, meetingOf } from './bound.ts'
+import { type Bound, type BoundMatch, boundReader } from './bound.ts'
 import { numeralReader } from './number.ts'
-import { ageReader } from './number-age.ts'
 import { digitsOf, listedDigits } from './number-digits.ts'
 import { refusalReader } from './number-names.ts'
 import { numberOpeners, secondWords } from './number-openers.ts'
-import { type NumberRange, rangeReader } from './number-range.ts'
+import { rangeReader } from './number-range.ts'
 import { ratioReader } from './number-ratio.ts'
 import { wordFlags } from './number-table.ts'
 import { goesOn } from './number-words.ts'
+import { meetingReader } from './quantity-meeting.ts'
+import { mentionMaker } from './quantity-mention.ts'
 import { type Measured, measuredReader, UNIT } from './unit.ts'
 import { unitReader } from './unit-phrase.ts'
 import { vagueReader } from './vague.ts'
@@ -46,17 +46,14 @@ export function quantityReader(language: Language): QuantityReader {
   const pronounBefore = wordFlags(language, numbers.pronounBefore, Object.keys(numbers.ordinals))
   const pronounAfter = wordFlags(language, numbers.pronounAfter)
   const wholes = wordFlags(language, numbers.wholes)
-  const durationBounds = wordFlags(language, numbers.durationBounds)
-  const durations = new Set<string>(numbers.durations)
   const unitAt = unitReader(language)
+  const mentions = mentionMaker(language, bounds)
+  const meeting = meetingReader(language)
   const ofWord = language.vocabulary.idOf(numbers.of[0] ?? '')
-  const articles = wordFlags(language, numbers.articles)
   const the = wordFlags(language, numbers.the)
-  const ageOr = ageReader(language)
-  const joins = wordFlags(language, numbers.boundJoins)
 
   return (tokens, first, limit) => {
-    const mentions: QuantityMention[] = []
+    const found: QuantityMention[] = []
     for (let at = first; at < limit; ) {
       const word = tokens.word[at]!
       const kind = tokens.kind[at]!
@@ -71,7 +68,7 @@ export function quantityReader(language: Language): QuantityReader {
         continue
       }
       if (kind === TOKEN.number && digitsOf(tokens.text, tokens.start[at]!, tokens.end[at]!) === undefined) {
-        mentions.push(...listed(tokens, at))
+        found.push(...listed(tokens, at))
         at++
         continue
       }
@@ -80,13 +77,13 @@ export function quantityReader(language: Language): QuantityReader {
         at++
         continue
       }
-      const previous = mentions[mentions.length - 1]
+      const previous = found[found.length - 1]
       const met = previous && meeting(tokens, previous, mention)
-      if (met === undefined) mentions.push(isCode(tokens, mention) ? { ...mention, unit: UNIT.code } : mention)
-      else mentions[mentions.length - 1] = met
+      if (met === undefined) found.push(isCode(tokens, mention) ? { ...mention, unit: UNIT.code } : mention)
+      else found[found.length - 1] = met
       at = mention.last + 1
     }
-    return mentions
+    return found
   }
 
   /** Does a word that opens much else, such as "a" or a full stop, stand before what may be a quantity? */
@@ -134,73 +131,17 @@ export function quantityReader(language: Language): QuantityReader {
     const word = tokens.word[first]!
     if (ranges.opens[word] === 1) {
       const range = ranges.opened(tokens, first, limit)
-      if (range !== undefined) return rangeMention(tokens, range, before, limit)
+      if (range !== undefined) return mentions.ofRange(tokens, range, before, limit)
     }
     if (opensNumber[word] !== 1 && !isDigital(tokens, first)) return undefined
     if (vague.opens[word] === 1 && vague.at(tokens, first, limit) !== undefined) return undefined
     const measured = measuredAt(tokens, first, limit)
     if (measured === undefined || isOtherThing(tokens, measured, limit, before)) return undefined
     const ratio = before === undefined || before.bound === 'about' ? ratioAfter(tokens, measured, limit) : undefined
-    if (ratio !== undefined) return oneMention(tokens, ratio, limit, before)
+    if (ratio !== undefined) return mentions.ofOne(tokens, ratio, limit, before)
     const range = ranges.after(tokens, measured, limit)
-    if (range !== undefined) return rangeMention(tokens, range, before, limit)
-    return oneMention(tokens, measured, limit, before)
-  }
-
-  /** One number, with the bounds before and after it. */
-  function oneMention(
-    tokens: Tokens,
-    measured: Measured,
-    limit: number,
-    before: BoundMatch | undefined,
-  ): QuantityMention {
-    const isNoBound =
-      before !== undefined && durationBounds[tokens.word[before.last]!] === 1 && isSpread(tokens, measured)
-    const bound = isNoBound ? undefined : before?.bound
-    const after = bounds.after(tokens, measured.last, limit, bound)
-    const quantity = boundedQuantity(measured.value, strongest(bound, after?.bound))
-    return mention(tokens, measured, quantity, after, ageOr(tokens, measured, limit))
-  }
-
-  /** What "over" goes over without bounding it: "over two days", "a quarrel over a pair of shoes". */
-  function isSpread(tokens: Tokens, measured: Measured): boolean {
-    const isFew = articles[tokens.word[measured.first]!] === 1 && measured.value < MIN_ROUND
-    return durations.has(measured.unit ?? '') || isFew
-  }
-
-  function rangeMention(
-    tokens: Tokens,
-    range: NumberRange,
-    before: BoundMatch | undefined,
-    limit: number,
-  ): QuantityMention {
-    const after = bounds.after(tokens, range.last, limit, before?.bound)
-    const bound = strongest(before?.bound, after?.bound)
-    const { min, max } = range
-    const quantity: Quantity =
-      bound === 'about' ? { kind: 'between', min, max, approximate: true } : { kind: 'between', min, max }
-    return mention(tokens, range, quantity, after?.bound === 'about' ? after : undefined, ageOr(tokens, range, limit))
-  }
-
-  function mention(
-    tokens: Tokens,
-    found: Measured | NumberRange,
-    quantity: Quantity,
-    after: BoundMatch | undefined,
-    unit: string | undefined,
-  ): QuantityMention {
-    const last = after === undefined || after.last < found.last ? found.last : after.last
-    const mention: Writable<QuantityMention> = {
-      kind: 'quantity',
-      first: found.first,
-      last,
-      span: { start: found.start, end: last === found.last ? found.end : tokens.end[last]! },
-      rule: `quantity.${quantity.kind}`,
-      quantity,
-      number: found.number,
-    }
-    if (unit !== undefined) mention.unit = unit
-    return mention
+    if (range !== undefined) return mentions.ofRange(tokens, range, before, limit)
+    return mentions.ofOne(tokens, measured, limit, before)
   }
 
   /** A vague word or none at `at`, whose words begin at `first` with their bound. */
@@ -235,28 +176,6 @@ export function quantityReader(language: Language): QuantityReader {
     }
   }
 
-  /** Two bounds on one thing make an interval: "more than 20 but less than 35". */
-  function meeting(tokens: Tokens, left: QuantityMention, right: QuantityMention): QuantityMention | undefined {
-    let words = 0
-    for (let at = left.last + 1; at < right.first; at++) {
-      if (joins[tokens.word[at]!] !== 1) return undefined
-      if (tokens.kind[at] === TOKEN.word) words++
-    }
-    // a comma alone joins only "more than 10, less than 20", in the order in which intervals are said
-    if (words === 0 && highOf(left.quantity) !== undefined) return undefined
-    if (left.unit !== right.unit || right.first - left.last > MAX_JOINS) return undefined
-    const quantity = meetingOf(left.quantity, right.quantity)
-    if (quantity === undefined) return undefined
-    return {
-      ...left,
-      last: right.last,
-      span: { start: left.span.start, end: right.span.end },
-      number: { start: left.number.start, end: right.number.end },
-      rule: 'quantity.between',
-      quantity,
-    }
-  }
-
   function isRefused(tokens: Tokens, at: number, limit: number): boolean {
     return isDigital(tokens, at) && refusedAt(tokens, at, limit) >= 0
   }
@@ -287,15 +206,6 @@ function listed(tokens: Tokens, at: number): QuantityMention[] {
     const span = { start, end }
     return [{ kind: 'quantity', first: at, last: at, span, rule: 'quantity.exact', quantity, number: span }]
   })
-}
-
-const MIN_ROUND = 12 // from "a dozen" on, a number with an article is one to be over
-const MAX_JOINS = 3 // tokens from one bound to the next: ", but"
-
-/** The bound that holds when words before and after the number both set one: more than a mere "about", and the later of two. */
-function strongest(before: Bound | undefined, after: Bound | undefined): Bound {
-  if (after === undefined) return before ?? 'exact'
-  return after === 'about' && before !== undefined ? before : after
 }
 
 function sideOf(bound: Bound | undefined): 'at-least' | 'at-most' | undefined {
