@@ -5,6 +5,7 @@ import { claimsIn } from '../../test/claims-in.ts'
 /** Sentences by how the deaths in them stand: whatever words of doubt, denial or intent they hold, with others that hold the same words to another effect. */
 const SENTENCES = {
   hedged: [
+    'Four miners and a guard are believed to have been killed.',
     'Guards allegedly killed four miners.',
     'Four miners were allegedly killed by guards.',
     'Four miners reportedly died in the pit.',
@@ -37,6 +38,7 @@ const SENTENCES = {
     'The alleged killing of four miners is before the court.',
   ],
   asserted: [
+    'Four miners were killed and several more are believed to be trapped.',
     'A man stabbed four miners to death after an alleged quarrel.',
     'Guards shot dead four alleged thieves.',
     'Four miners were killed; the name of the pit could not be verified.',

@@ -53,6 +53,10 @@ export interface StanceCues {
   readonly sayings: ReadonlySet<number>
   /** Ids of the words that tie to such a word what it tells: "of". */
   readonly ties: ReadonlySet<number>
+  /** Ids of the words that join clauses: "and". */
+  readonly joins: ReadonlySet<number>
+  /** Ids of the forms of "to be". */
+  readonly be: ReadonlySet<number>
 }
 
 /** A language in, its words of stance out; built once. */
@@ -72,13 +76,15 @@ export function stanceCues(language: Language): StanceCues {
   for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
   for (const word of noConditions) phrases.push([word, KIND.none])
   for (const word of openQuestions) phrases.push([word, KIND.open])
-  const { attributions, measures, actors } = language.pack
+  const { attributions, measures, actors, comparisons } = language.pack
   const idsOf = (words: readonly string[]) => new Set(words.map(word => language.vocabulary.idOf(word)))
   return {
     phrases: phraseTrie(phrases, language.vocabulary),
     openers: idsOf(questionOpeners),
     sayings: idsOf([...attributions.contentNouns, ...measures.reports, ...measures.figures]),
     ties: idsOf(actors.particles.genitive),
+    joins: idsOf(comparisons.conjunctions),
+    be: idsOf(actors.be),
   }
 }
 
@@ -114,6 +120,18 @@ export function stanceOf(
   )
     return 'hedged'
   return attributions.some(vouches) ? 'reported' : 'asserted'
+}
+
+/** Do a conjunction and a verb "to be" stand between the draft and the doubt at token `at`? */
+function isOfNextClause(
+  { last, triggerLast }: EventDraft,
+  tokens: Tokens,
+  at: number,
+  { joins, be }: StanceCues,
+): boolean {
+  if (!be.has(tokens.word[at]!) && !be.has(tokens.word[at - 1]!)) return false
+  for (let i = Math.max(last, triggerLast) + 1; i < at - 1; i++) if (joins.has(tokens.word[i]!)) return true
+  return false
 }
 
 /** Does a cue behind token `at` and a comma open what the draft is told in? */
@@ -202,6 +220,8 @@ function nearCues(
       match.last < draft.subjectLast
     )
       continue
+    // "One was killed and two more are believed trapped": what is doubted has a subject of its own.
+    if (match.value === KIND.hedge && isOfNextClause(draft, tokens, i, cues)) continue
     // "stabbed two men after an alleged quarrel": an adjective behind the act doubts something else.
     if (match.value === KIND.adjective) {
       if (i > draft.triggerFirst) continue
