@@ -148,6 +148,8 @@ export interface WordClasses {
   readonly tellsHarm: Uint8Array
   /** A noun for one who was taken by word id: 1 for a captive, 2 for a hostage; 0 for every other word. */
   readonly captives: Uint8Array
+  /** Who is driven out of where: 1 for forms of "drive", 2 for "homes". */
+  readonly expelling: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -211,6 +213,10 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.captives) captives[vocabulary.idOf(word)] = 1
   for (const word of measures.hostages) captives[vocabulary.idOf(word)] = 2
   captives[0] = 0
+  const expelling = new Uint8Array(vocabulary.size)
+  for (const word of measures.expelling) expelling[vocabulary.idOf(word)] = 1 // EXPELLING
+  for (const word of measures.homes) expelling[vocabulary.idOf(word)] = 2
+  expelling[0] = 0
   more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {
     for (const word of words) {
@@ -250,6 +256,7 @@ export function wordClasses(language: Language): WordClasses {
     manifold,
     tellsHarm,
     captives,
+    expelling,
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
     phrases,

@@ -4,6 +4,7 @@ import { phraseAt } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
 import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { SHARES } from './event-asides.ts'
+import { EXPELLING } from './event-expelled.ts'
 import { FORCES } from './event-forces.ts'
 import { SCENE } from './event-stocks.ts'
 import { meaningsAt } from './event-words.ts'
@@ -47,7 +48,7 @@ export function promiseReader(
         if (start !== START.phrase) continue
         if (phraseAt(triggers.events, tokens, i, limit) === undefined) {
           // "The loss ratio": the word begins a phrase that it does not go on with.
-          if ((scene[word]! & ~SCENE.inhabitants) !== 0) isScene = true
+          if ((scene[word]! & ~SCENE.inhabitants) !== 0 || classes.expelling[word] === EXPELLING.drives) isScene = true
           continue
         }
         isDeed = true // as a part of an idiom or a name it means nothing, though a sentence that holds it may move the scene
@@ -77,6 +78,7 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
     const isScene =
       isForce ||
       classes.captives[id] !== 0 ||
+      classes.expelling[id] === EXPELLING.drives ||
       (scene[id]! & ~SCENE.inhabitants) !== 0 ||
       (classes.of[id]! & both) === both
     const isVictim = (classes.more[id]! & MORE.victim) !== 0

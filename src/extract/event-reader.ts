@@ -9,6 +9,7 @@ import { readAmong } from './event-among.ts'
 import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readDeclared } from './event-declared.ts'
+import { readExpelled } from './event-expelled.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
 import { readFormers } from './event-formers.ts'
@@ -78,6 +79,7 @@ export function eventReader(language: Language): EventReader {
         else if (kind === 'phrase') readNoun(sentence, index)
       }
       readCaptives(sentence)
+      readExpelled(sentence)
       readPlurals(sentence)
       readVictims(sentence)
       readNaming(sentence)

@@ -59,6 +59,10 @@ export interface MeasureLexicon {
   readonly captives: readonly string[]
   /** Those of them for whoever is held for a ransom or a demand. */
   readonly hostages: readonly string[]
+  /** Forms of verbs that tell of people driven out where "from their homes" follows: "drove". */
+  readonly expelling: readonly string[]
+  /** Where people live, of which they are driven out: "homes". */
+  readonly homes: readonly string[]
   /** Things whose loss is counted. */
   readonly things: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns for those who live in a place. */

@@ -1851,6 +1851,7 @@ export const actors = {
     'discovered',
     'drawn',
     'driven',
+    'drove',
     'engaged',
     'entered',
     'expects',
