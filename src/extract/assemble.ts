@@ -146,11 +146,13 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
+  const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
   if (draft.role === 'previous') {
-    const then = times.find(({ first }) => first > draft.last)
+    const then = times.find(
+      ({ first, span }) => isRightBehind(first, draft) && !sayings.some(cue => isBeside(cue, span)),
+    )
     return then === undefined ? undefined : stated(then.time, at(then.first, then.last), 'time.sentence')
   }
-  const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
   const near = timeNear(...tellingOf(draft, given), {
     mentions: mentionsFor(draft, given, times),
     standingOf: given.standingOf,
@@ -180,6 +182,12 @@ function mentionsFor(draft: EventDraft, { isSplit }: Assembly, times: readonly T
   return own.length > 0 ? own : times
 }
 const OWN_REACH = 4 // tokens behind a verb within which its own time begins: "died in hospital on Tuesday"
+
+/** "Up from nine on Monday": does a time that begins at token `time` follow the figure? */
+function isRightBehind(time: number, { last }: EventDraft): boolean {
+  return time > last && time <= last + FORMER_REACH
+}
+const FORMER_REACH = 3 // tokens behind a former figure within which its time begins: "from 33 deaths on Monday"
 
 /** Had what was told before come to its end when the other time began? */
 function endsBefore(told: TimeRange, { from }: TimeRange): boolean {

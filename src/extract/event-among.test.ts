@@ -5,6 +5,10 @@ import { reads } from '../../test/claims-in.ts'
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads one who was among the dead', '<killed>Ivo Brand</killed> was among the dead. # roles=part-of'],
   [
+    'reads the parts of a whole that says where it died',
+    'Of the <killed>12</killed> people killed in the riot at Lesk on Sunday, <killed>nine</killed> were inmates and <killed>three</killed> guards.',
+  ],
+  [
     'reads all who are listed before the verb',
     '<killed>Jan Oster</killed>, <killed>his wife Ada Wick</killed> and <killed>their son Tom</killed> were also among those killed.',
   ],

@@ -54,7 +54,14 @@ function readOfThem(sentence: EventSentence, index: number): void {
   if (!isInitial(chunks, index)) return
   const isCounted = chunks[index + 1]?.phrase?.quantity !== undefined
   const them = themAt(chunks, isCounted ? index + 2 : index + 1)
-  if (them !== undefined) pushPartsOf(sentence, them, them.at + 1)
+  if (them !== undefined) pushPartsOf(sentence, them, overSetting(chunks, them.at + 1))
+}
+
+/** Over where and when it befell them, to the comma behind: "of the 12 killed [in the riot at Lesk on Sunday], nine were". */
+function overSetting(chunks: readonly Chunk[], from: number): number {
+  let at = from
+  while (at < chunks.length && BETWEEN.has(chunks[at]!.kind) && chunks[at]!.phrase?.quantity === undefined) at++
+  return chunks[at]?.kind === 'comma' ? at : from
 }
 
 /** "..., four were children and eight women", from the chunk `from` on: each figure is a part of them. */

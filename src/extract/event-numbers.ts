@@ -26,7 +26,8 @@ export function readStateToll(sentence: EventSentence, index: number, phrase: No
   const figure = chunks[at]?.phrase
   if (figure?.quantity === undefined || figure.quantity.unit !== undefined || !carries(sentence, at - 1)) return false
   if (figure.kind !== 'none' && !isPeople(figure)) return false
-  const whose = at === index + 4 ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
+  const isWhose = at === index + 4 && (isPeople(whom!) || whom!.kind === 'body' || whom!.kind === 'actor')
+  const whose = isWhose ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
   return draft(sentence, index, at, measure, 'measure.toll-reaches', { owner: whose }) !== undefined
 }
 

@@ -108,7 +108,6 @@ const RULES: Readonly<Record<string, string>> = {
   'measure.part-of-them': 'the text says that it is a part',
   'measure.toll-reaches': 'the text says what the toll was',
   'measure.toll-was': 'the text says what the toll was',
-  'measure.driven-out': 'people driven out of where they live are displaced',
   'measure.was': 'the text says what the figure was before',
   'origin.cites-outlet': 'one cites the other',
   'origin.copied-text': 'the text is a copy',
