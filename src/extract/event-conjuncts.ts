@@ -55,12 +55,14 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
 
 /**
  * A thing nobody knows for a person, a bare number beside a noun ("they called 911 and two guards were"), or a name beside a bare number
- * ("reached Lesk, and 41 were") is no conjunct.
+ * ("reached Lesk, and 41 were") is no conjunct; "a couple and their son" are.
  */
 function isDoubtful(phrase: NounPhrase, beside: NounPhrase): boolean {
   if (phrase.kind === 'unknown') return phrase.quantity === undefined
   if (phrase.kind === 'name' && beside.kind === 'none' && !beside.isAdded) return true
-  return phrase.kind === 'none' && beside.kind !== 'none'
+  const figure = phrase.quantity?.quantity
+  const isCouple = beside.determiner === 'possessive' && figure?.kind === 'exact' && figure.value === 2
+  return phrase.kind === 'none' && beside.kind !== 'none' && !isCouple
 }
 
 /** "There were a brother and sister, who": the article stands for both. */

@@ -14,10 +14,12 @@ export function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefine
   return thing === undefined ? verb.measure : undefined
 }
 
-/** "34 drones were launched; 29 were shot down": a bare figure is of the things that the sentence has counted last. */
+/** "34 drones were launched; 29 were shot down": a bare figure is of the things that the sentence has counted last, "29 of 34 drones" of those behind it. */
 export function measureOfBare({ chunks }: EventSentence, verb: Trigger, at: number): Measure | undefined {
   const { kind, quantity } = chunks[at]!.phrase!
   if (verb.class !== 'destroyed' || kind !== 'none' || quantity === undefined) return undefined
+  const whole = chunks[at + 1]?.isTie === true ? chunks[at + 2]?.phrase : undefined
+  if (whole !== undefined) return whole.nouns.find(noun => noun.class === 'thing')?.measure
   for (let i = at - 1; i >= 0; i--) {
     const before = chunks[i]!.phrase
     if (before?.quantity === undefined) continue

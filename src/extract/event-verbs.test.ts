@@ -51,6 +51,13 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the subject of a relative clause over what stands before its verb',
     'The <subject>guards</subject>, who by their own account lost <killed>12</killed> men, left.',
   ],
+  ['reads a couple and who is theirs', '<killed>A couple</killed> and <killed>their son</killed> died.'],
+  ['takes a number that was called for nobody', 'They called 911 and <killed>their son</killed> died.'],
+  [
+    'reads all things that were destroyed',
+    '<buildings-destroyed>Twenty-five</buildings-destroyed> homes and <buildings-destroyed>two</buildings-destroyed> schools were destroyed.',
+  ],
+  ['reads some of so many things', 'The army shot down <aircraft-lost>21</aircraft-lost> of 28 drones.'],
   ['reads what has happened since', '<killed>More than 40</killed> people have since died.'],
   ['reads since when people have died', 'Since the raid <killed>40</killed> people have died.'],
   [

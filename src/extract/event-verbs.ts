@@ -1,7 +1,7 @@
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, doerOf, isAgent } from './event-agents.ts'
-import type { Chunk, ChunkKind } from './event-chunks.ts'
+import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -107,13 +107,13 @@ function readDone(
 ): void {
   const { chunks } = sentence
   const forms = verb.forms
+  const isPatient =
+    verb.class === 'destroyed' ? (phrase: NounPhrase) => isSufferer(phrase) || isThing(phrase) : isSufferer
   const objects = verb.isClosed
     ? []
-    : objectsAfter(
-        chunks,
-        objectStart(chunks, index),
-        verb.class === 'destroyed' ? phrase => isSufferer(phrase) || isThing(phrase) : isSufferer,
-      ).filter(at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!))
+    : objectsAfter(chunks, objectStart(chunks, index), isPatient).filter(
+        at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
+      )
   const isPassive = group.be && (forms & FORM.participle) !== 0
   if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
   if (!group.be && hurtsThing(sentence, index)) return
@@ -123,7 +123,7 @@ function readDone(
   if (isPassive || (objects.length === 0 && forms & FORM.participle && !group.have && group.modal < 0)) {
     const nearest = !isPassive
     const patients = isPassive
-      ? subjectsBefore(chunks, group.start, isSufferer)
+      ? subjectsBefore(chunks, group.start, isPatient)
       : reducedSubject(sentence, shared ?? index)
     const agent = agentAfter(sentence, index)
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
@@ -163,7 +163,8 @@ function readDone(
   for (const at of [...objects, ...further]) {
     const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
-    draft(sentence, index, at, measureOf(verb, phrase), 'measure.active', { group, agent })
+    const measure = measureOf(verb, phrase) ?? measureOfBare(sentence, verb, at)
+    draft(sentence, index, at, measure, 'measure.active', { group, agent })
   }
 }
 

@@ -5,6 +5,8 @@ import { claimsIn } from '../../test/claims-in.ts'
 /** Sentences by how the deaths in them stand: whatever words of doubt, denial or intent they hold, with others that hold the same words to another effect. */
 const SENTENCES = {
   hedged: [
+    'They said four miners had died, a claim that could not be verified.',
+    'The owners said four miners had died in the pit, a figure that the Courier could not verify.',
     'Four miners and a guard are believed to have been killed.',
     'Guards allegedly killed four miners.',
     'Four miners were allegedly killed by guards.',
@@ -64,6 +66,7 @@ const SENTENCES = {
     'The killing of four miners is before the court.',
   ],
   reported: [
+    'The owners said four miners had died, a claim that Ivo Brand repeated.',
     'The guards denied the claim, saying that they had lost four men.',
     'Four miners died in the pit, the Courier reported.',
     'The Courier reported that four miners died.',

@@ -116,6 +116,7 @@ export function stanceOf(
   if (
     near.has(KIND.hedge) ||
     near.has(KIND.unchecked) ||
+    isCalledUnchecked(draft, tokens, limit, cues) ||
     attributions.some(attribution => attribution.stance === 'hedged')
   )
     return 'hedged'
@@ -133,6 +134,27 @@ function isOfNextClause(
   for (let i = Math.max(last, triggerLast) + 1; i < at - 1; i++) if (joins.has(tokens.word[i]!)) return true
   return false
 }
+
+/** "40 rebels were killed, a claim that could not be verified": what is said of it behind a comma. */
+function isCalledUnchecked(
+  { last, triggerLast }: EventDraft,
+  tokens: Tokens,
+  limit: number,
+  cues: StanceCues,
+): boolean {
+  const from = Math.max(last, triggerLast) + 1
+  for (let comma = from; comma < limit && comma < from + REACH_APPOSED; comma++) {
+    if (markAt(tokens, comma) !== COMMA) continue
+    for (let noun = comma + 1; noun < limit && noun <= comma + REACH_NOUN; noun++) {
+      if (!cues.sayings.has(tokens.word[noun]!)) continue
+      for (let i = noun + 1; i < limit && i < noun + REACH_APPOSED && markAt(tokens, i) !== COMMA; i++)
+        if (phraseAt(cues.phrases, tokens, i, limit)?.value === KIND.unchecked) return true
+    }
+  }
+  return false
+}
+const REACH_APPOSED = 10 // tokens from an event to what is said of it, and from there to the doubt
+const REACH_NOUN = 3 // tokens behind a comma within which its noun stands: "a new claim"
 
 /** Does a cue behind token `at` and a comma open what the draft is told in? */
 function opensAfter({ start, end }: Span, at: number, draft: EventDraft, tokens: Tokens): boolean {
