@@ -20,6 +20,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads whom a figure is of', 'Of the <subject>guards</subject>, <killed>two</killed> were killed.'],
   [
+    'takes how some fare for a part',
+    'There were <wounded>74</wounded> wounded, with <wounded>11</wounded> in critical condition. # roles=-,part-of',
+  ],
+  [
+    'takes others who were hurt for no part of the dead',
+    '<killed>Nine</killed> men were killed, with <wounded>11</wounded> in critical condition. # roles=-,-',
+  ],
+  [
     'reads whose some of the bodies are',
     'Divers found <killed>seven</killed> bodies, including those of <killed>two</killed> <subject>infants</subject>.',
   ],

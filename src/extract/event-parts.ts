@@ -17,12 +17,20 @@ export function readParts(sentence: EventSentence): void {
   }
 }
 
-/** "Four people were hurt, two of them badly wounded": a verb of their own makes them none besides those before. */
-function partThem({ chunks, drafts }: EventSentence): void {
+/** "Four people were hurt, two of them badly wounded", "four were hurt, with two in a coma": a state of their own makes them none besides those before. */
+function partThem({ chunks, context, drafts }: EventSentence): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!
     const phrase = chunks[draft.chunk]?.phrase
-    if (phrase === undefined || !isSomeOfThem(phrase) || draft.role !== undefined) continue
+    if (phrase === undefined || draft.role !== undefined) continue
+    const before = chunks[draft.chunk - 1]
+    const isAttended =
+      draft.rule === 'measure.state' &&
+      phrase.kind === 'none' &&
+      before?.kind === 'preposition' &&
+      chunks[draft.chunk - 2]?.kind === 'comma' &&
+      isParticle(context, before.first, PARTICLE.attending)
+    if (!isSomeOfThem(phrase) && !isAttended) continue
     const isWhole = ({ measure, last, role }: EventDraft) =>
       measure === draft.measure && last < draft.first && role === undefined
     if (drafts.some(isWhole)) drafts[i] = { ...draft, role: 'part-of' }

@@ -21,6 +21,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   per: 1 << 14,
   singling: 1 << 15,
   changing: 1 << 16,
+  attending: 1 << 17,
   whole: 1 << 17,
 }
 

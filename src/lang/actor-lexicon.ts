@@ -52,6 +52,8 @@ export interface Particles {
   readonly singling: readonly string[]
   /** Which way a figure has gone from what it was: "12 dead, up from 9". */
   readonly changing: readonly string[]
+  /** How those before are told to fare: "with two in a coma". */
+  readonly attending: readonly string[]
   /** Before a verb, each of those told of: "the guards were all killed". */
   readonly whole: readonly string[]
 }

@@ -1614,6 +1614,7 @@ export const actors = {
   particles: {
     genitive: ['of'],
     agent: ['by'],
+    attending: ['with'],
     changing: ['down', 'up'],
     origin: ['from'],
     recipient: ['to'],
