@@ -1,7 +1,7 @@
 import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { isPeople } from './event-counts.ts'
+import { isKnownPeople, isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
@@ -14,6 +14,8 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   const { chunks } = sentence
   const isDoer = doersOf(sentence)
   const before = back(chunks, group.start - 1)
+  const held = isGerund ? heldFor(sentence, group.start - 1) : -1
+  if (held >= 0) return held
   if (isGerund && !isActing(chunks[group.start - 1]?.phrase)) {
     const main = mainVerbBefore(sentence, group.start)
     if (main >= 0) {
@@ -28,6 +30,19 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
   const start = ruling ? verbGroup(chunks, before).start : group.start
   return doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
+}
+
+/** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
+function heldFor({ chunks, context }: EventSentence, preposition: number): number {
+  const tie = chunks[preposition]
+  if (tie?.kind !== 'preposition' || !isParticle(context, tie.first, PARTICLE.reason | PARTICLE.genitive)) return -1
+  const last = back(chunks, preposition - 1)
+  // "sentenced nine men to death for killing"
+  const held = chunks[last]?.kind === 'trigger' ? back(chunks, last - 1) : last
+  const phrase = held < 0 ? undefined : chunks[held]!.phrase
+  if (phrase === undefined || !(isKnownPeople(phrase) || phrase.kind === 'name')) return -1
+  const verb = chunks[back(chunks, held - 1)]?.kind
+  return verb === 'verb' || verb === 'trigger' ? held : -1
 }
 
 /** Tells doers from towns, and from the countries that something happens in. */

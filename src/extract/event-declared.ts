@@ -1,9 +1,9 @@
-import { MORE } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { pushMembers, themAt } from './event-among.ts'
 import type { Chunk } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { back, verbGroup } from './event-groups.ts'
+import { isIdentifying } from './event-naming.ts'
 import { objectsAfter } from './event-objects.ts'
 import { subjectsBefore } from './event-subjects.ts'
 
@@ -47,8 +47,4 @@ function membersBefore(sentence: EventSentence, as: number): readonly number[] {
     return members.includes(last) ? members.filter(at => isPeople(chunks[at]!.phrase!)) : []
   }
   return []
-}
-
-function isIdentifying({ context }: EventSentence, chunk: Chunk | undefined): boolean {
-  return chunk !== undefined && (context.classes.more[context.tokens.word[chunk.last]!]! & MORE.identified) !== 0
 }

@@ -56,6 +56,7 @@ function namedBefore(sentence: EventSentence, as: number): number {
   return at >= 0 && isNoun(chunks[at]!.phrase) ? at : -1
 }
 
-function isIdentifying({ context }: EventSentence, chunk: Chunk | undefined): boolean {
+/** A verb that gives names to whoever was told of: "identified". */
+export function isIdentifying({ context }: EventSentence, chunk: Chunk | undefined): boolean {
   return chunk !== undefined && (context.classes.more[context.tokens.word[chunk.last]!]! & MORE.identified) !== 0
 }

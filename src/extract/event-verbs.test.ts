@@ -51,6 +51,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the subject of a relative clause over what stands before its verb',
     'The <subject>guards</subject>, who by their own account lost <killed>12</killed> men, left.',
   ],
+  [
+    'takes whoever is held for a deed for its doer',
+    'Guards arrested <arrested>two</arrested> <agent>men</agent> for killing <killed>a clerk</killed>.',
+  ],
+  [
+    'takes whoever is sentenced for a deed for its doer',
+    'The court sentenced nine <agent>men</agent> to death for killing <killed>14</killed> miners.',
+  ],
+  [
+    'takes whoever does something in doing it for its doer',
+    '<agent>Rebels</agent> used a mine, killing <killed>two</killed> clerks.',
+  ],
   ['reads a couple and who is theirs', '<killed>A couple</killed> and <killed>their son</killed> died.'],
   ['takes a number that was called for nobody', 'They called 911 and <killed>their son</killed> died.'],
   [

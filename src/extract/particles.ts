@@ -22,6 +22,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   singling: 1 << 15,
   changing: 1 << 16,
   attending: 1 << 17,
+  reason: 1 << 18,
   whole: 1 << 17,
 }
 

@@ -54,6 +54,8 @@ export interface Particles {
   readonly changing: readonly string[]
   /** How those before are told to fare: "with two in a coma". */
   readonly attending: readonly string[]
+  /** Before what somebody is held or judged for: "arrested two men for killing". */
+  readonly reason: readonly string[]
   /** Before a verb, each of those told of: "the guards were all killed". */
   readonly whole: readonly string[]
 }

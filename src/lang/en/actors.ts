@@ -1617,6 +1617,7 @@ export const actors = {
     attending: ['with'],
     changing: ['down', 'up'],
     origin: ['from'],
+    reason: ['for'],
     recipient: ['to'],
     any: ['any'],
     per: ['per'],
