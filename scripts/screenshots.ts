@@ -51,7 +51,7 @@ try {
 
 /** Builds the case, and has two people decide on something that changes no answer, so that the history shows something. */
 function decide(): void {
-  hearsay('build', reports)
+  hearsay('build', reports, '--names', join(root, 'examples', 'saltmere-harbour.names.tsv'))
   const rows = hearsay('questions', reports, '--limit', '1', '--json').trim().split('\n')
   const { claims } = JSON.parse(rows[0]!) as { claims: readonly string[] }
   hearsay('review', reports, 'accept', claims[0]!, '--by', 'Oda Fenn', '--why', 'The words say so')
