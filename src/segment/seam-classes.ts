@@ -28,6 +28,8 @@ export interface SeamWords {
   readonly closers: PhraseTrie
   readonly closingStarts: PhraseTrie
   readonly undated: PhraseTrie
+  /** Names of countries, which stand in brackets behind a town: "ROME (ITALY)". */
+  readonly nations: PhraseTrie
   readonly publishing: PhraseTrie
   readonly updating: PhraseTrie
   readonly announced: PhraseTrie
@@ -51,6 +53,7 @@ export function seamWordsOf(language: Language): SeamWords {
     closers: trie(seams.closers),
     closingStarts: trie(seams.closingStarts),
     undated: trie(seams.undated),
+    nations: trie(pack.actors.nations.flatMap(({ words }) => words)),
     publishing: trie(seams.publishing),
     updating: trie(seams.updating),
     announced: trie(seams.announced),

@@ -78,3 +78,14 @@ test('reads a date that stands alone at the head', () => {
   assert.equal(stamp('March 4, 2031 was a Tuesday.'), undefined)
   assert.equal(stamp('March saw 4 of 2031 boats sink.'), undefined)
 })
+
+test('the house in the brackets of a dateline is told from the country of its town', () => {
+  const creditOf = (text: string): string | undefined => {
+    const tokens = tokenize(text, language.vocabulary)
+    const credit = datelineAt(tokens, 0, tokens.count, words, true)?.credit
+    return credit && text.slice(tokens.start[credit.first], tokens.end[credit.last])
+  }
+  assert.equal(creditOf('ARDEN (KENYA), 9 JUN 31 (KELP-TNA) -- [TEXT] A FERRY SANK.'), 'KELP-TNA')
+  assert.equal(creditOf('ARDEN (KENYA), 9 JUN 31 -- [TEXT] A FERRY SANK.'), undefined)
+  assert.equal(creditOf('ARDEN, 9 JUN 31 (RADIO KELP) -- [TEXT] A FERRY SANK.'), 'RADIO KELP')
+})

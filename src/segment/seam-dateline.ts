@@ -89,7 +89,7 @@ export function datelineAt(
       if (close < 0) return undefined
       if ((tokens.flags[i + 1]! & FLAG.capital) === 0 || tokens.end[i + 1]! - tokens.start[i + 1]! < 2) return undefined
       bracket = true
-      if (isCredit(tokens, i + 1, close, classes)) credit = { first: i + 1, last: close - 1 }
+      if (isCredit(tokens, i + 1, close, words)) credit = { first: i + 1, last: close - 1 }
       const next = close + 1
       if (
         next < limit &&
@@ -207,9 +207,12 @@ function isAgency(tokens: Tokens, first: number, limit: number, classes: Uint16A
 }
 
 /** Names in capitals and nothing else: "(Hill Gazette)", not "(March 3)" or "(photo)". */
-function isCredit(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
-  if (hasMonth(tokens, first, limit, classes)) return false
+function isCredit(tokens: Tokens, first: number, limit: number, { classes, nations }: SeamWords): boolean {
+  if (hasMonth(tokens, first, limit, classes) || phraseAt(nations, tokens, first, limit)?.last === limit - 1)
+    return false
   for (let i = first; i < limit; i++) {
+    // "ACAN-EFE"
+    if (i > first && i + 1 < limit && markAt(tokens, i) === HYPHEN && !(tokens.flags[i]! & FLAG.space)) continue
     if (tokens.kind[i] !== TOKEN.word) return false
     const isSmall = (classes[tokens.word[i]!]! & WORD.function) !== 0 && i > first
     if (!(tokens.flags[i]! & FLAG.capital) && !isSmall) return false
