@@ -23,7 +23,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   changing: 1 << 16,
   attending: 1 << 17,
   reason: 1 << 18,
-  whole: 1 << 17,
+  whole: 1 << 19,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { MORE, WORD } from './actor-classes.ts'
+import { WORD as CUE_WORD, KIND } from './cue-words.ts'
+import { PERSON } from './event-chunks.ts'
+import { OPENS } from './event-words.ts'
+import { FORM } from './measure-triggers.ts'
+import { PARTICLE } from './particles.ts'
+import { EVIDENCE } from './place-evidence.ts'
+import { WORD as PLACE_WORD } from './place-words.ts'
+import { HINT } from './time-words.ts'
+
+const TABLES = { WORD, MORE, CUE_WORD, KIND, PERSON, OPENS, FORM, PARTICLE, EVIDENCE, PLACE_WORD, HINT }
+
+for (const [name, bits] of Object.entries(TABLES)) {
+  test(`${name}: every name has one bit, and no two have the same`, () => {
+    const values = Object.values(bits).map(bit => bit >>> 0)
+    assert.ok(values.every(bit => bit !== 0 && (bit & (bit - 1)) === 0))
+    assert.equal(new Set(values).size, values.length)
+  })
+}
