@@ -43,7 +43,10 @@ export function documentReader(gazetteer: () => Gazetteer, actors: readonly Case
   return {
     readDocument: (document, settings) => reader().read([document], settings)[0]!,
     readDocuments: (documents, settings) =>
-      Array.from(batchesOf(documents), batch => reader().read(batch, settings)).flat(),
+      Array.from(
+        batchesOf(documents, document => document),
+        batch => reader().read(batch, settings),
+      ).flat(),
     tally,
   }
 }
@@ -77,15 +80,16 @@ function readerOf(gazetteer: Gazetteer, actors: readonly CaseActor[]): Reader {
   }
 }
 
-const BATCH_LENGTH = 100_000 // UTF-16 code units: a hundred short reports, whose tokens stay in the processor's cache from step to step
+/** UTF-16 code units that are read at once: a hundred short reports, whose tokens stay in the processor's cache from step to step. More at once gain nothing. */
+export const BATCH_LENGTH = 100_000
 
-/** Documents in their order, a few at a time. */
-function* batchesOf(documents: readonly SourceDocument[]): Generator<SourceDocument[]> {
-  let batch: SourceDocument[] = []
+/** Whatever holds a document each, in its order, so many at a time as are read at once. */
+export function* batchesOf<Item>(items: Iterable<Item>, documentOf: (item: Item) => SourceDocument): Generator<Item[]> {
+  let batch: Item[] = []
   let length = 0
-  for (const document of documents) {
-    batch.push(document)
-    length += document.text.length
+  for (const item of items) {
+    batch.push(item)
+    length += documentOf(item).text.length
     if (length < BATCH_LENGTH) continue
     yield batch
     batch = []

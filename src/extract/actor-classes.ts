@@ -130,6 +130,9 @@ export const CLOSED: number =
   WORD.pluralPronoun |
   WORD.time
 
+/** What drives people out ("forced"), and where they lived ("homes"). */
+export const EXPELLING = { drives: 1, homes: 2 } as const
+
 /** Class bits by word id, and the closed-class phrases of several words. */
 export interface WordClasses {
   readonly of: Int32Array
@@ -148,7 +151,7 @@ export interface WordClasses {
   readonly tellsHarm: Uint8Array
   /** A noun for one who was taken by word id: 1 for a captive, 2 for a hostage; 0 for every other word. */
   readonly captives: Uint8Array
-  /** Who is driven out of where: 1 for forms of "drive", 2 for "homes". */
+  /** Who is driven out of where; one of EXPELLING, 0 for every other word. */
   readonly expelling: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
@@ -214,8 +217,8 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.hostages) captives[vocabulary.idOf(word)] = 2
   captives[0] = 0
   const expelling = new Uint8Array(vocabulary.size)
-  for (const word of measures.expelling) expelling[vocabulary.idOf(word)] = 1 // EXPELLING
-  for (const word of measures.homes) expelling[vocabulary.idOf(word)] = 2
+  for (const word of measures.expelling) expelling[vocabulary.idOf(word)] = EXPELLING.drives
+  for (const word of measures.homes) expelling[vocabulary.idOf(word)] = EXPELLING.homes
   expelling[0] = 0
   more[0] = 0
   const mark = (words: Iterable<string>, bits: number, roleName = ''): void => {

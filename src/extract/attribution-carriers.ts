@@ -1,4 +1,4 @@
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { TOKEN } from '../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import {
   CHAR,
@@ -11,7 +11,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { FOREIGN_ARTICLE, KIND, WORD } from './cue-words.ts'
-import { SOURCE_BIT } from './source-type.ts'
+import { isAgencyAt, SOURCE_BIT } from './source-type.ts'
 import { isParticle } from './source-words.ts'
 
 /**
@@ -116,7 +116,7 @@ const COMMON = 3 // words before the name of an outlet, at most: "the local news
 
 /** The name of an outlet that begins at a token, behind its article and common nouns: "the Tarn Courier", "the newspaper Orm", "EFE". */
 export function outletAt(reading: Reading, from: number, limit: number): Phrase | undefined {
-  const { types, kinds } = reading.words
+  const { types } = reading.words
   const { tokens } = reading
   let first = from
   let isOutlet = false
@@ -129,9 +129,8 @@ export function outletAt(reading: Reading, from: number, limit: number): Phrase 
   let last = first - 1
   for (let i = first; i < limit && goesOn(reading, i, first); i++) {
     last = i
-    const { word, flags } = tokens
-    const isAgency = (kinds[word[i]!]! & KIND.agency) !== 0 && (flags[i]! & FLAG.caps) !== 0
-    if (types[word[i]!]! & SOURCE_BIT.outlet || isAgency || (i === first && isForeign(reading, i))) isOutlet = true
+    const isKnown = (types[tokens.word[i]!]! & SOURCE_BIT.outlet) !== 0 || isAgencyAt(reading, i)
+    if (isKnown || (i === first && isForeign(reading, i))) isOutlet = true
   }
   while (last >= first && markOf(reading, last) !== 0) last--
   return isOutlet && last >= first && isCapital(reading, first) ? { first, last } : undefined

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { AttributionMention } from '../model/mention.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { markAt, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 
 /** Rules of what only seems so, is heard of or is believed: a report takes nobody's words for it. */
@@ -38,7 +39,7 @@ export function presupposed({ pack, vocabulary }: Language): Presupposed {
   function isAside(tokens: Tokens, relative: number, first: number, trigger: number): boolean {
     const isThat = conjunctions.has(tokens.word[relative]!)
     if (isThat && trigger - relative > MAX_GROUP) return false
-    if (!isThat && isComma(tokens, relative - 1)) return true
+    if (!isThat && markAt(tokens, relative - 1) === MARK.comma) return true
     for (let i = relative - 2; i >= first && relative - i <= MAX_THING; i--)
       if (definites.has(tokens.word[i]!)) return true
     return false
@@ -69,14 +70,9 @@ const MAX_THING = 4 // tokens from an article to its relative pronoun, at most: 
 
 const MAX_GROUP = 2 // tokens from "that" to the verb of its clause, at most: "that had killed"
 
-const COMMA = 0x2c
-
-function isComma(tokens: Tokens, index: number): boolean {
-  return index >= 0 && tokens.text.charCodeAt(tokens.start[index]!) === COMMA
-}
-
 /** Does a comma end the relative clause before the cue? */
 function parts(tokens: Tokens, last: number, cue: number): boolean {
-  for (let i = last + 1; i < tokens.count && tokens.start[i]! < cue; i++) if (isComma(tokens, i)) return true
+  for (let i = last + 1; i < tokens.count && tokens.start[i]! < cue; i++)
+    if (markAt(tokens, i) === MARK.comma) return true
   return false
 }

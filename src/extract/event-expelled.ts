@@ -1,14 +1,12 @@
+import { EXPELLING } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { isAgent } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
-import { isPeople } from './event-counts.ts'
+import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, isPreposition, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { isParticle, PARTICLE } from './particles.ts'
-
-/** What `WordClasses.expelling` stands for. */
-export const EXPELLING = { drives: 1, homes: 2 } as const
 
 /**
  * "The floods have driven 4,000 people from their homes", "400 families were forced out of the village": where they lived tells that they lost it.
@@ -38,7 +36,7 @@ export function readExpelled(sentence: EventSentence): void {
 }
 
 function isCounted(phrase: NounPhrase): boolean {
-  return phrase.quantity !== undefined && phrase.quantity.unit === undefined && isPeople(phrase)
+  return phrase.quantity !== undefined && isSufferer(phrase)
 }
 
 /** "From their homes", "out of the village", but not "from the town to the port": does chunk `at` begin it? */

@@ -15,7 +15,7 @@ export function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefine
 }
 
 /** "34 drones were launched; 29 were shot down": a bare figure is of the things that the sentence has counted last, "29 of 34 drones" of those behind it. */
-export function measureOfBare({ chunks }: EventSentence, verb: Trigger, at: number): Measure | undefined {
+function measureOfBare({ chunks }: EventSentence, verb: Trigger, at: number): Measure | undefined {
   const { kind, quantity } = chunks[at]!.phrase!
   if (verb.class !== 'destroyed' || kind !== 'none' || quantity === undefined) return undefined
   const whole = chunks[at + 1]?.isTie === true ? chunks[at + 2]?.phrase : undefined
@@ -26,6 +26,11 @@ export function measureOfBare({ chunks }: EventSentence, verb: Trigger, at: numb
     return before.nouns.find(noun => noun.class === 'thing')?.measure
   }
   return undefined
+}
+
+/** What a verb counts of the phrase at chunk `at`, which may be a bare figure of what the sentence has told of. */
+export function measureAt(sentence: EventSentence, verb: Trigger, at: number): Measure | undefined {
+  return measureOf(verb, sentence.chunks[at]!.phrase!) ?? measureOfBare(sentence, verb, at)
 }
 
 /** A thing that is counted: "two trucks", "a bridge". */

@@ -7,7 +7,7 @@ import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, isPreposition, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
-import { isThing, measureOf, measureOfBare } from './event-measures.ts'
+import { isThing, measureAt } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
 import { reducedSubject } from './event-reduced.ts'
 import { sharedMeasure } from './event-shared.ts'
@@ -136,14 +136,11 @@ function readDone(
         : []
     for (const at of [...patients, ...companions]) {
       if (sharedMeasure(sentence, index, at)) continue
-      draft(
-        sentence,
-        index,
-        at,
-        measureOf(verb, chunks[at]!.phrase!) ?? measureOfBare(sentence, verb, at),
-        isPassive ? 'measure.passive' : 'measure.reduced',
-        { group, agent, isReduced: nearest },
-      )
+      draft(sentence, index, at, measureAt(sentence, verb, at), isPassive ? 'measure.passive' : 'measure.reduced', {
+        group,
+        agent,
+        isReduced: nearest,
+      })
     }
     return
   }
@@ -161,10 +158,8 @@ function readDone(
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
   for (const at of [...objects, ...further]) {
-    const phrase = chunks[at]!.phrase!
     if (sharedMeasure(sentence, index, at)) continue
-    const measure = measureOf(verb, phrase) ?? measureOfBare(sentence, verb, at)
-    draft(sentence, index, at, measure, 'measure.active', { group, agent })
+    draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.active', { group, agent })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts'
 import { type ClaimRelationHint, LASTING } from '../model/claim.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
+import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
@@ -19,8 +20,6 @@ const WAR_REACH = 20
 const CLAUSE_REACH = 8
 /** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
 const START_REACH = 9
-const HYPHEN = 0x2d
-const COMMA = 0x2c
 
 /** What a war, or a campaign of days or weeks, has cost until now. */
 export interface Lasting {
@@ -116,7 +115,7 @@ export function lastingReader(language: Language): LastingReader {
   function goesOn({ triggerFirst, first }: EventDraft, told: number, tokens: Tokens): boolean {
     if (first < triggerFirst || triggerFirst <= told) return false
     for (let i = told + 1; i < triggerFirst; i++) {
-      if (markAt(tokens, i) !== COMMA && !joins.has(tokens.word[i]!)) return false
+      if (markAt(tokens, i) !== MARK.comma && !joins.has(tokens.word[i]!)) return false
     }
     return true
   }
@@ -159,5 +158,5 @@ function isHead(words: PhraseTrie, tokens: Tokens, last: number, limit: number):
   const next = last + 1
   if (next >= limit) return true
   if (tokens.kind[next] !== TOKEN.mark) return phraseAt(words, tokens, next, limit) !== undefined
-  return markAt(tokens, next) !== HYPHEN || (tokens.flags[next]! & FLAG.space) !== 0
+  return markAt(tokens, next) !== MARK.hyphen || (tokens.flags[next]! & FLAG.space) !== 0
 }

@@ -1,8 +1,8 @@
+import { MARK } from '../text/marks.ts'
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidates.ts'
 import { type PlaceWords, WORD } from './place-words.ts'
 
-const CODE_COLON = 0x3a
 const MOST_MODIFIERS = 3 // words between a preposition and the name or noun that it holds: "in a busy western"
 const MOST_NOUNS = 2 // words between a name and the happening that it tells the place of: "the Orme nightclub shooting"
 
@@ -17,7 +17,7 @@ export function isSetting(tokens: Tokens, { first, last }: Candidate, begin: num
     isHolderOf(tokens, first, begin, words) ||
     isReached(tokens, first, begin, words) ||
     isOfHappening(tokens, last, words) ||
-    ((tokens.flags[first]! & BREAK) !== 0 && markAt(tokens, last + 1) === CODE_COLON)
+    ((tokens.flags[first]! & BREAK) !== 0 && markAt(tokens, last + 1) === MARK.colon)
   )
 }
 

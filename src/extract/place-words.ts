@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import { PLACE_KIND } from '../model/gazetteer.ts'
 import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
-import type { Vocabulary } from '../text/vocabulary.ts'
+import { wordFlags } from './number-table.ts'
 
 /** What a word tells a reader of places; bits of `PlaceWords.bits`. */
 export const WORD = {
@@ -133,41 +133,31 @@ export function placeWords(language: Language): PlaceWords {
   bits[0] = 0
   kindOf[0] = NO_KIND
   const bylines = new Set(seams.bylines.map(word => language.vocabulary.idOf(word)))
-  const { vocabulary } = language
   return {
     bits,
     kindOf,
     bodies,
     predicates: predicatesOf(language),
-    determiners: tableOf([...actors.indefinite, ...actors.definite, ...actors.possessive], vocabulary),
-    reaching: tableOf(places.reaching, vocabulary),
-    happenings: tableOf(places.happenings, vocabulary),
-    parts: tableOf(places.parts, vocabulary),
+    determiners: wordFlags(language, actors.indefinite, actors.definite, actors.possessive),
+    reaching: wordFlags(language, places.reaching),
+    happenings: wordFlags(language, places.happenings),
+    parts: wordFlags(language, places.parts),
     bylines,
   }
 }
 
-/** 1 for each of the words. */
-function tableOf(words: readonly string[], vocabulary: Vocabulary): Uint8Array {
-  const table = new Uint8Array(vocabulary.size)
-  for (const word of words) table[vocabulary.idOf(word)] = 1
-  table[0] = 0
-  return table
-}
-
-function predicatesOf({ pack: { actors, measures }, vocabulary }: Language): Uint8Array {
+function predicatesOf(language: Language): Uint8Array {
+  const { actors, measures } = language.pack
   const pasts = [...measures.done, ...measures.suffered].flatMap(({ verbs }) => verbs.map(forms => forms[PAST]!))
-  return tableOf(
-    [
-      ...actors.be,
-      ...actors.have,
-      ...actors.auxiliaries,
-      ...actors.modals,
-      ...actors.adverbs,
-      ...actors.relatives,
-      ...pasts,
-    ],
-    vocabulary,
+  return wordFlags(
+    language,
+    actors.be,
+    actors.have,
+    actors.auxiliaries,
+    actors.modals,
+    actors.adverbs,
+    actors.relatives,
+    pasts,
   )
 }
 

@@ -118,10 +118,14 @@ function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | u
   return isReporting && head.first === head.last ? 'outlet' : 'person'
 }
 
-/** "EFE": the short name of an agency, alone and in capitals. */
+/** "EFE": the short name of an agency and nothing else. */
 function isAgency(reading: Reading, { first, last }: Phrase): boolean {
-  const isKnown = (reading.words.kinds[reading.tokens.word[last]!]! & KIND.agency) !== 0
-  return isKnown && first === last && (reading.tokens.flags[last]! & FLAG.caps) !== 0
+  return first === last && isAgencyAt(reading, last)
+}
+
+/** The short name of an agency, in capitals. */
+export function isAgencyAt({ words, tokens }: Reading, index: number): boolean {
+  return (words.kinds[tokens.word[index]!]! & KIND.agency) !== 0 && (tokens.flags[index]! & FLAG.caps) !== 0
 }
 
 /** "Tarn Bank's [Ivo Bly]": a name of several words behind a genitive, and no word for a house in it, is a person's. */

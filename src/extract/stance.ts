@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { Stance } from '../model/claim.ts'
 import type { AttributionMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
+import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, TOKEN, type Tokens, tokenFrom } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
@@ -144,10 +145,10 @@ function isCalledUnchecked(
 ): boolean {
   const from = Math.max(last, triggerLast) + 1
   for (let comma = from; comma < limit && comma < from + REACH_APPOSED; comma++) {
-    if (markAt(tokens, comma) !== COMMA) continue
+    if (markAt(tokens, comma) !== MARK.comma) continue
     for (let noun = comma + 1; noun < limit && noun <= comma + REACH_NOUN; noun++) {
       if (!cues.sayings.has(tokens.word[noun]!)) continue
-      for (let i = noun + 1; i < limit && i < noun + REACH_APPOSED && markAt(tokens, i) !== COMMA; i++)
+      for (let i = noun + 1; i < limit && i < noun + REACH_APPOSED && markAt(tokens, i) !== MARK.comma; i++)
         if (phraseAt(cues.phrases, tokens, i, limit)?.value === KIND.unchecked) return true
     }
   }
@@ -160,7 +161,7 @@ const REACH_NOUN = 3 // tokens behind a comma within which its noun stands: "a n
 function opensAfter({ start, end }: Span, at: number, draft: EventDraft, tokens: Tokens): boolean {
   if (start <= tokens.start[at]! || end > tokens.start[Math.min(draft.first, draft.triggerFirst)]!) return false
   const comma = tokenFrom(tokens, start) - 1
-  return comma > at && markAt(tokens, comma) === COMMA
+  return comma > at && markAt(tokens, comma) === MARK.comma
 }
 
 /** "Reports of 40 arrests": the figure, or its article, stands behind a word for what is said. */
@@ -187,11 +188,15 @@ function isPossible(draft: EventDraft, tokens: Tokens, cues: StanceCues): boolea
 /** "Did guards kill two men?": an auxiliary opens the sentence, and a question mark closes it. */
 function isQuestion(tokens: Tokens, first: number, limit: number, { openers }: StanceCues): boolean {
   let last = limit - 1
-  while (last > first && tokens.text.charCodeAt(tokens.start[last]!) !== QUESTION && tokens.kind[last] === TOKEN.mark)
+  while (
+    last > first &&
+    tokens.text.charCodeAt(tokens.start[last]!) !== MARK.question &&
+    tokens.kind[last] === TOKEN.mark
+  )
     last--
   let opening = first
   while (opening < last && tokens.kind[opening] === TOKEN.mark) opening++
-  return tokens.text.charCodeAt(tokens.start[last]!) === QUESTION && openers.has(tokens.word[opening]!)
+  return tokens.text.charCodeAt(tokens.start[last]!) === MARK.question && openers.has(tokens.word[opening]!)
 }
 
 /** How far behind "if" the figure stands that it leaves open, in tokens: "not clear if [the two guards] had died". */
@@ -205,10 +210,6 @@ function isAsked(draft: EventDraft, last: number): boolean {
   return first > last && first - last <= REACH_OPEN && !REDUCED.has(draft.rule)
 }
 
-const QUESTION = 0x3f
-const COMMA = 0x2c
-const SEMICOLON = 0x3b
-
 function nearCues(
   draft: EventDraft,
   tokens: Tokens,
@@ -221,7 +222,7 @@ function nearCues(
   const from = Math.max(first, Math.min(draft.triggerFirst, draft.first) - REACH_BEFORE)
   const to = Math.min(limit, Math.max(draft.triggerLast, draft.last) + REACH_AFTER + 1)
   for (let i = from; i < to; i++) {
-    if (tokens.text.charCodeAt(tokens.start[i]!) === SEMICOLON && i < draft.triggerFirst) found.clear()
+    if (tokens.text.charCodeAt(tokens.start[i]!) === MARK.semicolon && i < draft.triggerFirst) found.clear()
     const match = phraseAt(cues.phrases, tokens, i, limit)
     if (match === undefined) continue
     if (match.value === KIND.none || match.value === KIND.open) {

@@ -1,8 +1,7 @@
-import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Profile } from '../model/profile.ts'
 import { type ReportLines, reportLines } from '../publish/report-lines.ts'
-import type { DocumentReader } from '../read-documents.ts'
+import { BATCH_LENGTH, batchesOf, type DocumentReader } from '../read-documents.ts'
 import type { LooseFile } from './loose-file.ts'
 
 /** A file that was read. */
@@ -30,7 +29,8 @@ export function extractedFrom(
   { whole, profile }: Extracting,
 ): ExtractedFile[] {
   const extracted = files.map(({ path, issues }) => ({ path, issues: [...issues], reports: [] as ReportLines[] }))
-  for (const batch of batchesOf(files)) {
+  const placed = files.flatMap(({ documents }, file) => documents.map(document => ({ file, document })))
+  for (const batch of batchesOf(placed, ({ document }) => document)) {
     const read = reader.readDocuments(
       batch.map(({ document }) => document),
       { whole },
@@ -48,31 +48,6 @@ export function extractedFrom(
   return extracted
 }
 
-/** A document, and the number of the file that it is of. */
-interface Placed {
-  readonly file: number
-  readonly document: SourceDocument
-}
-
-/** The documents of files in their order, so many at a time as are read at once. */
-function* batchesOf(files: readonly FileRead[]): Generator<Placed[]> {
-  let batch: Placed[] = []
-  let length = 0
-  for (const [file, { documents }] of files.entries()) {
-    for (const document of documents) {
-      batch.push({ file, document })
-      length += document.text.length
-      if (length < ENOUGH) continue
-      yield batch
-      batch = []
-      length = 0
-    }
-  }
-  if (batch.length > 0) yield batch
-}
-
-const ENOUGH = 100_000 // UTF-16 code units that are read for their claims at once: `Pipeline.readDocuments` gains no more by more
-
 /** Files in their order, so many at a time as have enough text to be read at once. */
 export async function* enoughAtOnce<File extends LooseFile>(files: AsyncIterable<File>): AsyncGenerator<File[]> {
   let some: File[] = []
@@ -80,7 +55,7 @@ export async function* enoughAtOnce<File extends LooseFile>(files: AsyncIterable
   for await (const file of files) {
     some.push(file)
     for (const { text } of file.documents) length += text.length
-    if (length < ENOUGH && some.length < MOST_FILES) continue
+    if (length < BATCH_LENGTH && some.length < MOST_FILES) continue
     yield some
     some = []
     length = 0

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { FieldNames } from './case-fields.ts'
 import type { ExtractedFile, Extracting } from './extracted.ts'
 import { inOrder } from './in-order.ts'
+import { inTasks } from './in-tasks.ts'
 import { lostIssue } from './lost-worker.ts'
 import { TaskFailed, type WorkerPool, workerModule, workerPool } from './worker-pool.ts'
 
@@ -13,8 +14,6 @@ export interface ExtractingTask extends Extracting {
   readonly fields?: FieldNames
 }
 
-const TASK_BYTES = 512 * 1024 // of files: large ones alone, so that none waits for another while workers are idle; small ones together, so that handing a task over costs little
-const TASK_FILES = 100
 const WAITING = 3 // tasks a worker that are under way or done and not fetched
 const TASK_MS = 180_000
 const HEAP_MB = 2048
@@ -34,27 +33,15 @@ export async function* extractInWorkers(
   const run = (together: readonly string[]): Promise<readonly ExtractedFile[]> =>
     extractedBy(pool, { ...task, paths: together })
   try {
-    for await (const files of inOrder(pathsTogether(task.folder, paths), run, workers * WAITING)) yield* files
+    for await (const files of inOrder(
+      inTasks(paths, path => sizeOf(resolve(task.folder, path))),
+      run,
+      workers * WAITING,
+    ))
+      yield* files
   } finally {
     await pool.close()
   }
-}
-
-/** Paths in their order, a handful at a time. */
-function* pathsTogether(folder: string, paths: readonly string[]): Generator<string[]> {
-  let together: string[] = []
-  let held = 0
-  for (const path of paths) {
-    const bytes = sizeOf(resolve(folder, path))
-    if (together.length > 0 && (together.length >= TASK_FILES || held + bytes > TASK_BYTES)) {
-      yield together
-      together = []
-      held = 0
-    }
-    together.push(path)
-    held += bytes
-  }
-  if (together.length > 0) yield together
 }
 
 /** A file that cannot be looked at has no size; whoever reads it says why. */

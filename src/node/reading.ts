@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Derive, Derived, DueOriginal } from '../app/ports.ts'
 import type { FieldNames } from './case-fields.ts'
 import { inOrder } from './in-order.ts'
+import { inTasks } from './in-tasks.ts'
 import { lostIssue } from './lost-worker.ts'
 import { TaskFailed, type WorkerPool, workerModule, workerPool } from './worker-pool.ts'
 
@@ -19,9 +20,6 @@ const PLAIN = /\.(?:txt|text|md|markdown|html?|xhtml|csv|tsv|json|jsonl|ndjson|x
 
 const SMALL_BYTES = 4_000_000 // in all; above it, workers save more than their start costs: 0.9 s each, for 10 MB of text a second
 const SMALL_FILE_BYTES = 1_000_000 // of one file: what a page of this size can cost is under a second
-
-const TASK_BYTES = 512 * 1024 // of originals; larger tasks leave workers idle at the end, smaller ones cost more to hand over
-const TASK_FILES = 100
 
 const WAITING = 3 // tasks a worker that are under way or done and not fetched; more would hold what they gave in memory
 
@@ -58,7 +56,12 @@ export function deriveInWorkers(
     try {
       const run = (originals: DueOriginal[]): Promise<readonly Derived[]> =>
         derivedBy(pool, { folder, due: originals, ...(fields && { fields }), ...(names !== undefined && { names }) })
-      for await (const derived of inOrder(tasksOf(due), run, size * WAITING)) yield* derived
+      for await (const derived of inOrder(
+        inTasks(due, ({ bytes }) => bytes),
+        run,
+        size * WAITING,
+      ))
+        yield* derived
     } finally {
       await pool.close()
     }
@@ -67,22 +70,6 @@ export function deriveInWorkers(
 
 function isSmall({ path, bytes }: DueOriginal): boolean {
   return bytes <= SMALL_FILE_BYTES && (PLAIN.test(path) || !/\.\w{1,5}$/u.test(path))
-}
-
-/** Originals in their order, a handful at a time. */
-function* tasksOf(due: readonly DueOriginal[]): Generator<DueOriginal[]> {
-  let task: DueOriginal[] = []
-  let held = 0
-  for (const original of due) {
-    if (task.length > 0 && (task.length >= TASK_FILES || held + original.bytes > TASK_BYTES)) {
-      yield task
-      task = []
-      held = 0
-    }
-    task.push(original)
-    held += original.bytes
-  }
-  if (task.length > 0) yield task
 }
 
 /** What a worker makes of a task. If it is lost, the originals are given out one by one, so that only the one that it was lost over is. */

@@ -1,3 +1,4 @@
+import { MARK } from '../text/marks.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { dateStampAt, isDash } from './seam-dateline.ts'
@@ -94,7 +95,7 @@ function isInName(tokens: Tokens, index: number): boolean {
 const AMPERSAND = 0x26
 
 /** The apostrophes and the hyphen. */
-const JOINING: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d])
+const JOINING: ReadonlySet<number> = new Set([MARK.quote, MARK.curlyQuote, MARK.hyphen])
 
 /** Where the line of a token ends: the token behind it. */
 export function lineEnd({ flags }: Tokens, first: number, limit: number): number {

@@ -1,5 +1,6 @@
 import { CLASS, classOf } from '../text/fold.ts'
-import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 
 /** How a text breaks its lines, and whether capitals tell anything in it. */
 export interface LineHabit {
@@ -13,7 +14,6 @@ export interface LineHabit {
 
 const MAX_WIDTH = 110 // code units; a longer line was not broken to fit a terminal or a telex
 const CAPITALS_SHARE = 0.7 // of words in full capitals; headlines and acronyms stay below a half
-const POINT = 0x2e
 const MIN_POINTS = 4 // points with a word behind them; fewer may all end abbreviations
 const CAPITALS_BEHIND = 0.2 // of the words behind a point: where capitals begin sentences nearly all have one, but for abbreviations
 const RAGGED = 10 // code units by which a wrapped line may stay short of the width although the next word would have fitted
@@ -38,7 +38,7 @@ export function lineHabitOf(tokens: Tokens, lines: readonly number[] = linesOf(t
     if (kind[i] !== TOKEN.word) continue
     const flag = flags[i]!
     if (flag & FLAG.capital) capitals++
-    if (flag & FLAG.space && i > 0 && kind[i - 1] === TOKEN.mark && tokens.text.charCodeAt(start[i - 1]!) === POINT) {
+    if (flag & FLAG.space && i > 0 && markAt(tokens, i - 1) === MARK.point) {
       points++
       if (flag & FLAG.capital) capitalsBehind++
     }
