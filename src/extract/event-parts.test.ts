@@ -35,6 +35,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads whom the parts of a toll count',
     'The toll rose to <killed>61</killed> people, including <killed>five</killed> <subject>children</subject>.',
   ],
+  [
+    'reads a part between its whole and a participle',
+    'The raid left <killed>one</killed> clerk dead and <wounded>five</wounded> others, including <wounded>two</wounded> guards, injured. # roles=-,-,part-of',
+  ],
+  [
+    'reads a list of parts whose comma is missing',
+    '<killed>A clerk</killed> was killed and <wounded>three</wounded> others, including <wounded>two</wounded> girls and the driver were injured. # roles=-,-,part-of',
+  ],
+  [
+    'refuses for a part whoever stands behind its comma',
+    'Police arrested <arrested>10</arrested> people, including <arrested>two</arrested> boys, and <killed>a woman</killed> was killed. # roles=-,part-of,-',
+  ],
   ['refuses where some of the wounded are', 'Of the wounded, 11 were in the chapel.'],
   ['refuses parts of those whom nothing befell', 'Of the voters, 11 were farmers.'],
   [

@@ -4,7 +4,7 @@ import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
 import { back } from './event-groups.ts'
 import { isThing } from './event-measures.ts'
-import { subjectsBefore } from './event-subjects.ts'
+import { subjectsBefore, wholeBefore } from './event-subjects.ts'
 
 /** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */
 export function reducedSubject(sentence: EventSentence, index: number): number[] {
@@ -21,6 +21,9 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
     }
     return withConjuncts(chunks, before, isSufferer)
   }
+  // "one clerk dead and five others, including two guards, injured": the part stands between the whole and its participle.
+  const whole = chunks[before]!.kind === 'comma' ? wholeBefore(chunks, before, isSufferer) : -1
+  if (whole >= 0) return withConjuncts(chunks, whole, isSufferer)
   return isSetOff(chunks, before, index) ? [before - 1] : []
 }
 

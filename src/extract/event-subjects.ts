@@ -84,6 +84,10 @@ export function subjectsBefore(
   }
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
+  // "three others, including two girls and the driver were": the list of the parts, whose comma is missing.
+  const isListed = !isNear && chosen === i && chunks[i - 1]?.kind === 'conjunction' && chunks[i - 2]?.kind === 'phrase'
+  const whole = isListed ? wholeBefore(chunks, i, wants) : -1
+  if (whole >= 0) return withConjuncts(chunks, whole, wants)
   // "hurt in a fight with guards on Monday died": a time closes the clause that the guards stand in.
   const subjects = chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
   return subjects.length > 0 && timeless !== last && isGoverned(chunks, subjects[0]!) ? [] : subjects
@@ -99,7 +103,7 @@ function overPart(chunks: readonly Chunk[], index: number): number {
 }
 
 /** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */
-function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
+export function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
   for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
     const { kind } = chunks[i]!
     if (kind === 'including') {

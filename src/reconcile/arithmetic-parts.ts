@@ -2,13 +2,14 @@ import type { ArithmeticFinding } from '../model/question.ts'
 import { highest, lowest } from './range.ts'
 import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 
-/** A part against the whole that the text gives it to: "12 killed, including 15 children" fails. */
+/** A part against the whole that the text gives it to: "12 killed, including 15 children" fails. One person, or nobody, has no parts. */
 export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
   const figureById = new Map(reckoning.figures.map(figure => [figure.claim.id, figure]))
   return reckoning.figures.flatMap(part =>
     part.claim.hints.flatMap(hint => {
       const whole = hint.kind === 'part-of' && hint.of !== undefined ? figureById.get(hint.of) : undefined
       if (whole === undefined || !isStated(part) || !isStated(whole) || isVague(part) || isVague(whole)) return []
+      if (highest(whole.bounds) < MIN_WHOLE) return []
       const fails = lowest(part.bounds) > highest(whole.bounds)
       const terms = [termOf('part', part), termOf('total', whole)]
       return [
@@ -19,6 +20,8 @@ export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
     }),
   )
 }
+
+const MIN_WHOLE = 2 // people
 
 /** "Many" and "several" bear no sums. */
 function isVague({ claim }: Figure): boolean {

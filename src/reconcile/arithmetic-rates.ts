@@ -17,9 +17,11 @@ export function rateFindings(reckoning: Reckoning): ArithmeticFinding[] {
   for (const rate of reckoning.figures) {
     const turn = turnOf(rate.claim)
     if (turn === undefined || !isStated(rate)) continue
+    // "2,600 so far this year, or 260 a month" was worked out from the figure beside it.
+    const isOfItsOwn = reckoning.sentences[rate.sentence]!.some(figure => isTotalFor(rate, figure))
     for (const total of reckoning.figures) {
       if (total === rate || !isStated(total) || Math.abs(total.sentence - rate.sentence) > MAX_SENTENCES) continue
-      if (total.claim.measure !== rate.claim.measure || turnOf(total.claim) !== undefined) continue
+      if (!isTotalFor(rate, total) || (isOfItsOwn && total.sentence !== rate.sentence)) continue
       if (!['same', 'alike'].includes(likeness(rate.subject, total.subject)) || total.voice !== rate.voice) continue
       const days = lengthOf(total)
       if (days === undefined || days <= turn) continue
@@ -36,6 +38,10 @@ export function rateFindings(reckoning: Reckoning): ArithmeticFinding[] {
     }
   }
   return findings
+}
+
+function isTotalFor(rate: Figure, { claim }: Figure): boolean {
+  return claim.measure === rate.claim.measure && turnOf(claim) === undefined
 }
 
 const LEEWAY = 0.1 // share by which an average may be off

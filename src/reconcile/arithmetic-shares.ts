@@ -3,13 +3,13 @@ import type { Measure } from '../model/measure.ts'
 import type { ArithmeticFinding, Term } from '../model/question.ts'
 
 import { made, singleOf } from './reckon.ts'
-import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
 
 // 40%   37.5 percent   40 per cent   not: 40 people
 const SHARE = /(?<![\d.,])(\d{1,3}(?:\.\d+)?)\s?(?:%|([\p{L}]+(?: [\p{L}]+)?))/gu
 
 /**
- * A share beside its part and its whole, in one sentence: "30 of the 120 killed, or 40 percent" gives 25. Only a part that the text gives to its whole is looked at,
+ * A share beside its part and its whole, in one sentence: "30 of the 120 killed, or 40 percent" gives 25. Only a part that the text counts and gives to its whole is looked at,
  * and a share is taken as rounded to its last digit.
  */
 export function shareFindings(reckoning: Reckoning): ArithmeticFinding[] {
@@ -19,7 +19,11 @@ export function shareFindings(reckoning: Reckoning): ArithmeticFinding[] {
     const whole = hint === undefined ? undefined : figureById.get(hint.of!)
     if (whole === undefined || whole.sentence !== part.sentence || !isStated(part) || !COUNTED.has(part.claim.measure))
       return []
-    const shares = sharesIn(reckoning, part)
+    if (part.claim.quantity.basis !== 'stated') return []
+    const shares = sharesIn(reckoning, part).filter(({ at }) => {
+      const nearer = at.span.start > whole.claim.at.span.end && whole.claim.at.span.start > part.claim.at.span.start
+      return !hasPhrase(between(reckoning, (nearer ? whole : part).claim.at, at), reckoning.lexicon.breaks)
+    })
     return shares.length === 1 ? checked(reckoning, part, whole, shares[0]!) : []
   })
 }

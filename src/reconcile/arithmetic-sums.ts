@@ -1,16 +1,13 @@
 import type { Measure } from '../model/measure.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
-import { contains } from '../model/span.ts'
-import { isCountry } from './places.ts'
+import { isCounted, listsOf, samePlaceAndTime } from './arithmetic-lists.ts'
 import { highest, lowest, same } from './range.ts'
 import { bears, rounded, shownSum, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
 import { likeness } from './subjects.ts'
 
 const THOUSAND = 1000
-const MIN_PARTS = 2 // figures that a list needs
-const MAX_STEP = 80 // code units between two parts of a list: "14 police officers who had come from the town and"
 const LIST_EXCEEDS_BY = 1.6 // a list that is further above a total is not a list of its parts
 
 /** Measures whose figures add up to another's. */
@@ -48,7 +45,7 @@ function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): A
   if (!isStated(total) || parts.includes(total) || !isTotalOf(total, parts)) return undefined
   if (total.claim.quantity.value.kind === 'vague' || parts.some(part => same(part.bounds, total.bounds)))
     return undefined
-  if (!isNextTo(reckoning, total, parts)) return undefined
+  if (total.claim.hints.some(({ kind }) => kind === 'addition') || !isNextTo(reckoning, total, parts)) return undefined
   const sum = sumOf(parts.map(part => part.bounds))
   const shown = shownSum(parts.map(part => part.bounds))
   const expected = rounded(total.bounds, sum)
@@ -57,6 +54,7 @@ function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): A
   if (bears(total.bounds, expected)) return findingOf('arithmetic.sum', 'holds', terms, shown, total.bounds, reports)
   const remedy = remedyOf(total.bounds, parts)
   if (remedy !== undefined) return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports, remedy)
+  if (!isCounted(parts)) return undefined
   const isAbove = lowest(sum) > highest(total.bounds)
   if (isAbove && lowest(sum) <= highest(total.bounds) * LIST_EXCEEDS_BY && isTied(total, parts)) {
     return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports)
@@ -64,52 +62,6 @@ function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): A
   if (!isAbove && namesAll(reckoning, total, parts))
     return findingOf('arithmetic.sum', 'fails', terms, shown, total.bounds, reports)
   return undefined
-}
-
-/** Runs of figures of a sentence that are listed: one measure (or killed and wounded), one voice, distinct parties, nothing but a list between them. */
-function listsOf(reckoning: Reckoning, sentence: readonly Figure[]): Figure[][] {
-  const lists: Figure[][] = []
-  let run: Figure[] = []
-  for (const figure of sentence) {
-    if (run.length > 0 && !continues(reckoning, run, figure)) {
-      lists.push(run)
-      run = []
-    }
-    if (isStated(figure) && singleOf(figure.bounds) !== undefined) run.push(figure)
-    else {
-      lists.push(run)
-      run = []
-    }
-  }
-  lists.push(run)
-  return lists
-    .flatMap(list => [list, ...(list.length > MIN_PARTS ? [list.slice(1)] : [])])
-    .filter(list => list.length >= MIN_PARTS)
-}
-
-function continues(reckoning: Reckoning, run: readonly Figure[], figure: Figure): boolean {
-  const last = run.at(-1)!
-  const gap = between(reckoning, last.claim.at, figure.claim.at)
-  if (gap.length > MAX_STEP || hasPhrase(gap, reckoning.lexicon.breaks)) return false
-  if (
-    last.voice !== figure.voice ||
-    figure.claim.hints.some(hint => hint.kind === 'update' || hint.kind === 'previous' || hint.kind === 'addition')
-  )
-    return false
-  if (!samePlaceAndTime(last, figure)) return false
-  return run.every(part => isDistinct(part, figure))
-}
-
-/** Two parts count different people: other parties of one measure, or killed beside wounded of the same party. */
-function isDistinct(left: Figure, right: Figure): boolean {
-  const sort = likeness(left.subject, right.subject)
-  if (left.claim.measure !== right.claim.measure) return sort !== 'different'
-  return (
-    sort === 'different' ||
-    sort === 'unlike' ||
-    (sort === 'alike' && left.subject?.name !== right.subject?.name) ||
-    (sort === 'wider' && left.subject !== undefined && right.subject !== undefined)
-  )
 }
 
 function isTotalOf(total: Figure, parts: readonly Figure[]): boolean {
@@ -186,21 +138,4 @@ function remedyOf(total: Bounds, parts: readonly Figure[]): ArithmeticFinding['r
     }
   }
   return undefined
-}
-
-function samePlaceAndTime(left: Figure, right: Figure): boolean {
-  const place = placeNameOf(left)
-  const other = placeNameOf(right)
-  if (place !== undefined && other !== undefined && place !== other) return false
-  const time = left.claim.time?.value
-  const when = right.claim.time?.value
-  return time === undefined || when === undefined || (time.from === when.from && time.to === when.to)
-}
-
-/** The place that a figure's own sentence names; a country may be an actor's name, and a place that was carried over says nothing of a list. */
-function placeNameOf({ claim }: Figure): string | undefined {
-  const { place } = claim
-  return place?.basis === 'stated' && contains(claim.sentence.span, place.at.span) && !isCountry(place.value)
-    ? place.value.name
-    : undefined
 }

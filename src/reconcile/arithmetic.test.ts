@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markedCase } from '../../test/claims-builder.ts'
+import type { Claim } from '../model/claim.ts'
 import { PROFILES } from '../model/profile.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -18,6 +19,44 @@ test('a list after a colon names all parts, so that it must give the total', () 
   assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '12')}.`), ['holds sum'])
   assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '13')}.`), ['fails sum'])
   assert.deepEqual(findings(`The shelling killed {30|killed people} people: ${parts('18', '11')}.`), ['fails sum'])
+})
+
+test('a list of names proves no total wrong', () => {
+  const given = markedCase(
+    '= r1 | Outlet A | 2031-03-05\nIt killed {two|killed medics|as=medics/medical} medics, {one Brand|killed Brand} and {one Wick|killed Wick} and {one Tarn|killed Tarn}.',
+  )
+  const counted = reconcile(given, PROFILES.plain).arithmetic
+  assert.deepEqual(
+    counted.map(({ verdict }) => verdict),
+    ['fails'],
+  )
+  const claims = given.claims.map(
+    (claim): Claim =>
+      claim.at.exact === 'two'
+        ? claim
+        : {
+            ...claim,
+            quantity: { value: claim.quantity.value, basis: 'inferred', from: [claim.at], rule: 'count.named' },
+          },
+  )
+  assert.deepEqual(reconcile({ ...given, claims }, PROFILES.plain).arithmetic, [])
+})
+
+test('what comes on top is no total, nor has one person parts, nor is a part of a part beside it', () => {
+  assert.deepEqual(
+    findings(`It hurt ${parts('8', '6')} and {10|wounded others|of=addition} others.`.replaceAll('killed', 'wounded')),
+    [],
+  )
+  assert.deepEqual(
+    findings('{1|killed woman|id=one} woman died, including {two|killed officers|of=part-of:one} officers.'),
+    [],
+  )
+  assert.deepEqual(
+    findings(
+      '{Eight|killed people|id=all} people died, {six|killed guards|as=guards/military|of=part-of:all} of them guards, of whom {five|killed women|as=women/female|of=part-of:all} were women.',
+    ),
+    ['holds part-within-total', 'holds part-within-total'],
+  )
 })
 
 test('a list that may leave some out fails only above its total', () => {

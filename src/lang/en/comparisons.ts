@@ -195,8 +195,9 @@ export const comparisons = {
     'included',
     'includes',
     'including',
-    'one of them',
-    'some of them',
+    'of them',
+    'of which',
+    'of whom',
   ],
   breaks: [
     'after',
