@@ -87,8 +87,7 @@ export function draft(
     agentLast: agent?.last ?? -1,
     isGeneric: false,
     isFactual: group.modal < 0 && isTold && (trigger.phrase !== undefined || tellsFact(sentence.chunks, index)),
-    standing:
-      group.isNegated || isNeither(sentence, at) ? 'denied' : group.modal >= 0 || !isTold ? 'hypothetical' : 'plain',
+    standing: standingOf(sentence, at, group, isTold),
     ...(isAddition(sentence, phrase, index, measure, count, group) ? { role: 'addition' as const } : {}),
   }
   if (
@@ -99,6 +98,19 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** How the words of its verb have it: "were not hurt" denies it, "will not be freed" tells of nothing that has happened, "could not be freed" of what has not. */
+function standingOf(
+  sentence: EventSentence,
+  at: number,
+  { modal, isNegated }: VerbGroup,
+  isTold: boolean,
+): EventDraft['standing'] {
+  const isOpen = modal >= 0 && !isParticle(sentence.context, sentence.chunks[modal]!.first, PARTICLE.able)
+  if (isNegated && isOpen) return 'hypothetical'
+  if (isNegated || isNeither(sentence, at)) return 'denied'
+  return modal >= 0 || !isTold ? 'hypothetical' : 'plain'
 }
 
 /** "The guards were [all] killed", "[all] the guards were": a plural that is known counts those who are told of once more. */

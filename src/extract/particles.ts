@@ -24,6 +24,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   attending: 1 << 17,
   reason: 1 << 18,
   whole: 1 << 19,
+  able: 1 << 20,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -40,6 +40,9 @@ const SENTENCES = {
     'The alleged killing of four miners is before the court.',
   ],
   asserted: [
+    'Police denied rumours of riots after a driver killed four miners.',
+    'Norland has denied any part in the raid in which four miners were killed.',
+    'The force denied a role in the raid that killed four miners.',
     'Four miners were killed and several more are believed to be trapped.',
     'A man stabbed four miners to death after an alleged quarrel.',
     'Guards shot dead four alleged thieves.',
@@ -86,6 +89,8 @@ const SENTENCES = {
     'At least four miners were reported killed.',
   ],
   denied: [
+    'The owners denied that four miners had died when the shaft fell in.',
+    'The guards could not kill the four miners.',
     'The guards denied reports saying that four miners had died.',
     'Reports of four deaths are false.',
     'The claim of four dead is baseless.',
@@ -106,6 +111,9 @@ const SENTENCES = {
     'Guards never killed four miners.',
   ],
   hypothetical: [
+    'If guards had not killed four miners, the pit would be open.',
+    'The guards will not kill four miners.',
+    'Four miners would not have been killed in a better pit.',
     'Guards were not able to say if the miner had died.',
     'It is not known whether the miner was killed.',
     'It is unclear if he shot himself.',

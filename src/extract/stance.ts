@@ -1,11 +1,11 @@
-import type { Language } from '../lang/language.ts'
 import type { Stance } from '../model/claim.ts'
 import type { AttributionMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { MARK } from '../text/marks.ts'
-import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
+import { phraseAt } from '../text/phrases.ts'
 import { markAt, TOKEN, type Tokens, tokenFrom } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
+import { KIND, type StanceCues } from './stance-cues.ts'
 import { vouches } from './vouching.ts'
 
 /** How far before its trigger a word of stance governs it, in tokens: a clause of a wire sentence. */
@@ -19,21 +19,6 @@ const REACH_UNREAL = 3
 /** How far before the figure the word stands that ties it to what is said, in tokens: "of the 40". */
 const REACH_TIE = 2
 
-const KIND = {
-  hedge: 0,
-  unreal: 2,
-  possible: 3,
-  attempt: 4,
-  actual: 5,
-  condition: 6,
-  denial: 7,
-  falsity: 8,
-  unchecked: 9,
-  none: 10,
-  adjective: 11,
-  open: 12,
-} as const
-
 /** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
 const PRESUPPOSED: ReadonlySet<string> = new Set([
   'measure.act-of',
@@ -44,50 +29,6 @@ const PRESUPPOSED: ReadonlySet<string> = new Set([
 
 /** Rules whose verb says who is meant, and tells nothing of its own: "the two killed". */
 const REDUCED: ReadonlySet<string> = new Set(['measure.reduced'])
-
-/** The words of stance of a language. */
-export interface StanceCues {
-  readonly phrases: PhraseTrie
-  /** Ids of the words that open a question. */
-  readonly openers: ReadonlySet<number>
-  /** Ids of the words for what is said: "reports", "claim", "figure". */
-  readonly sayings: ReadonlySet<number>
-  /** Ids of the words that tie to such a word what it tells: "of". */
-  readonly ties: ReadonlySet<number>
-  /** Ids of the words that join clauses: "and". */
-  readonly joins: ReadonlySet<number>
-  /** Ids of the forms of "to be". */
-  readonly be: ReadonlySet<number>
-}
-
-/** A language in, its words of stance out; built once. */
-export function stanceCues(language: Language): StanceCues {
-  const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
-  const { falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } = language.pack.stances
-  const phrases: [string, number][] = []
-  for (const word of hedges) phrases.push([word, KIND.hedge])
-  for (const word of unreal) phrases.push([word, KIND.unreal])
-  for (const word of possible) phrases.push([word, KIND.possible])
-  for (const word of attempts) phrases.push([word, KIND.attempt])
-  for (const word of conditions) phrases.push([word, KIND.condition])
-  for (const word of denials) phrases.push([word, KIND.denial])
-  for (const word of actual) phrases.push([word, KIND.actual])
-  for (const word of falsities) phrases.push([word, KIND.falsity])
-  for (const word of unchecked) phrases.push([word, KIND.unchecked])
-  for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
-  for (const word of noConditions) phrases.push([word, KIND.none])
-  for (const word of openQuestions) phrases.push([word, KIND.open])
-  const { attributions, measures, actors, comparisons } = language.pack
-  const idsOf = (words: readonly string[]) => new Set(words.map(word => language.vocabulary.idOf(word)))
-  return {
-    phrases: phraseTrie(phrases, language.vocabulary),
-    openers: idsOf(questionOpeners),
-    sayings: idsOf([...attributions.contentNouns, ...measures.reports, ...measures.figures]),
-    ties: idsOf(actors.particles.genitive),
-    joins: idsOf(comparisons.conjunctions),
-    be: idsOf(actors.be),
-  }
-}
 
 /** How a draft stands: by its verb group, by the words around its trigger, and by who says so. */
 export function stanceOf(
@@ -104,8 +45,10 @@ export function stanceOf(
     if (near.has(KIND.unchecked) || isHedgedName(draft, tokens, limit, cues)) return 'hedged'
     return attributions.some(vouches) ? 'reported' : 'asserted'
   }
-  if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   const near = nearCues(draft, tokens, first, limit, cues, attributions)
+  // "If the guard had not killed the man": what is supposed not to be is denied by nobody.
+  if (draft.standing === 'denied' && near.has(KIND.condition)) return 'hypothetical'
+  if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   if (near.has(KIND.denial)) return 'denied'
   const isSaying = attributions.some(({ rule }) => rule === 'attribution.noun-that') || isSaidOf(draft, tokens, cues)
   if (near.has(KIND.falsity) && isSaying) return 'denied'
@@ -156,6 +99,12 @@ function isCalledUnchecked(
 }
 const REACH_APPOSED = 10 // tokens from an event to what is said of it, and from there to the doubt
 const REACH_NOUN = 3 // tokens behind a comma within which its noun stands: "a new claim"
+
+/** Does a clause of time open between token `from` and the draft? */
+function opensTime(from: number, draft: EventDraft, tokens: Tokens, { times }: StanceCues): boolean {
+  for (let i = from; i < Math.min(draft.first, draft.triggerFirst); i++) if (times.has(tokens.word[i]!)) return true
+  return false
+}
 
 /** Does a cue behind token `at` and a comma open what the draft is told in? */
 function opensAfter({ start, end }: Span, at: number, draft: EventDraft, tokens: Tokens): boolean {
@@ -254,6 +203,8 @@ function nearCues(
     if (match.value === KIND.possible && i > draft.triggerFirst) continue
     const isOpening = match.value === KIND.condition || match.value === KIND.denial
     if (isOpening && i > draft.triggerFirst) continue
+    // "Denied rumours of riots after two men were killed": nobody denies when it was.
+    if (match.value === KIND.denial && opensTime(match.last + 1, draft, tokens, cues)) continue
     // "Denied the claim, saying that three men had died": whoever says it has denied something else.
     if (
       match.value === KIND.denial &&

@@ -58,6 +58,8 @@ export interface Particles {
   readonly reason: readonly string[]
   /** Before a verb, each of those told of: "the guards were all killed". */
   readonly whole: readonly string[]
+  /** Modals that, negated, tell what has not happened: "could not be saved"; "will not be freed" tells of nothing yet. */
+  readonly able: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */

@@ -1631,6 +1631,7 @@ export const actors = {
     reflexive: ['herself', 'himself', 'self'],
     present: ['out'],
     whole: ['all'],
+    able: ['could', "couldn't", 'couldnt'],
     singling: [
       'fifth',
       'first',
