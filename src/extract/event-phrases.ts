@@ -75,6 +75,32 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
   }
 }
 
+/** The phrase of "no one", "nobody": its fields in the order of the other phrases, so that all have one shape. */
+export function nobodyPhrase(first: number, last: number): NounPhrase {
+  return {
+    first,
+    last,
+    determiner: 'negative',
+    quantity: undefined,
+    head: last,
+    kind: 'nobody',
+    subjectFirst: -1,
+    states: NO_TRIGGERS,
+    nouns: NO_TRIGGERS,
+    nounFirst: -1,
+    isReflexive: false,
+    isPlural: false,
+    isPart: false,
+    isAdded: false,
+    ownerFirst: -1,
+    ownerLast: -1,
+    isAged: false,
+    isGrouping: false,
+    isPair: false,
+    told: 0,
+  }
+}
+
 /** "The guard Ivo Brand": a noun for one person in small letters stands between the article and the name. */
 function isTitled({ classes, tokens }: PhraseContext, { first, head }: Cutting): boolean {
   for (let i = first; i < head; i++)

@@ -3,7 +3,7 @@ import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
-import { bitsAt, OPENS, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, OPENS, opens, type PhraseContext, triggerAt } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** The words for a turn of time, "a day", "each week", with the days that it lasts. */
@@ -16,8 +16,8 @@ const OPEN_ENDED = WORD.be | WORD.have | WORD.modal | WORD.auxiliary | WORD.conj
 
 /** Last token of the turn of time that begins at a token, "a day" of "12 people a day were killed", but not of "in a day"; -1 if none does. */
 export function turnEnd(context: PhraseContext, token: number): number {
-  const { classes, limit, openings, tokens, turns } = context
-  if ((openings[tokens.word[token]!]! & OPENS.turn) === 0) return -1
+  const { classes, limit, tokens, turns } = context
+  if (!opens(context, token, OPENS.turn)) return -1
   if (token > context.first && bitsAt(context, token - 1) & WORD.preposition) return -1
   const turn = phraseAt(turns, tokens, token, limit)
   if (turn === undefined || turn.last === token) return -1

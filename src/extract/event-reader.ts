@@ -24,7 +24,7 @@ import { readSpread } from './event-spread.ts'
 import { SCENE } from './event-stocks.ts'
 import { readVerb } from './event-verbs.ts'
 import { readVictims } from './event-victims.ts'
-import { OPENS } from './event-words.ts'
+import { OPENS, opens } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 import { mentionsByToken } from './mentions.ts'
 
@@ -63,7 +63,7 @@ export function eventReader(language: Language): EventReader {
     promises: promiseReader(language, classes, triggers, openings, scene),
     read(given) {
       const context = contextOf(given, classes, triggers, openings, including, turns)
-      const chunks = chunksOf(context, given.first)
+      const chunks = chunksOf(context)
       const sentence: EventSentence = {
         context,
         chunks,
@@ -122,7 +122,7 @@ function contextOf(
     timeEnd: token =>
       (token >= first && token < limit ? timeFrom[token - first]?.last : undefined) ?? turnEnd(context, token),
     includingEnd: token => {
-      if (!(openings[tokens.word[token]!]! & OPENS.including)) return -1
+      if (!opens(context, token, OPENS.including)) return -1
       const last = phraseAt(including, tokens, token, limit)?.last ?? -1
       // "incl. a child": inside a sentence the point belongs to the word.
       return last >= 0 && last + 2 < limit && markAt(tokens, last + 1) === MARK.point ? last + 1 : last

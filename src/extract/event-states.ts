@@ -2,7 +2,7 @@ import { MARK } from '../text/marks.ts'
 import { FLAG, markAt } from '../text/tokens.ts'
 import { WORD } from './actor-classes.ts'
 import type { Determiner } from './event-chunks.ts'
-import { bitsAt, isNounish, OPENS, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, isNounish, OPENS, opens, type PhraseContext, triggerAt } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
 /** The participles and states at a token, and whether a noun follows that they stand before. */
@@ -35,8 +35,7 @@ export function statesAt(
   // "The dead included three nurses": what opens a part is no noun.
   // "By destroying more than 20 bridges": an adjective stands behind the figure.
   const isFigureNext = !isDetermined && !isCounted && context.quantityAt(i) !== undefined
-  const isNounNext =
-    !isFigureNext && isNounish(context, i) && (context.openings[context.tokens.word[i]!]! & OPENS.including) === 0
+  const isNounNext = !isFigureNext && isNounish(context, i) && !opens(context, i, OPENS.including)
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
   const isOfName =
     determiner === 'definite' &&

@@ -30,6 +30,11 @@ export interface PhraseContext {
 /** What tells whether a trigger means what it says: the sentence around it, and the tables. */
 export type TriggerContext = Pick<PhraseContext, 'tokens' | 'first' | 'limit' | 'classes' | 'triggers' | 'openings'>
 
+/** Does a token begin such a phrase: bits of OPENS? */
+export function opens({ tokens, openings }: TriggerContext, token: number, bits: number): boolean {
+  return (openings[tokens.word[token]!]! & bits) !== 0
+}
+
 /** Words that trigger: their last token, and what they mean. */
 export interface TriggerMatch {
   readonly last: number
@@ -44,7 +49,7 @@ export function triggerAt(context: PhraseContext, token: number): TriggerMatch |
 
 /** The same before quantities are known: it may be a part of a name. */
 export function meaningsAt(context: TriggerContext, token: number): TriggerMatch | undefined {
-  if ((context.openings[context.tokens.word[token]!]! & OPENS.trigger) === 0) return undefined
+  if (!opens(context, token, OPENS.trigger)) return undefined
   for (let limit = context.limit; limit > token; ) {
     const match = phraseAt(context.triggers.trie, context.tokens, token, limit)
     if (match === undefined) return undefined
@@ -100,9 +105,9 @@ const IDIOM_BEFORE = 2 // tokens of an idiom before its trigger: "fought to the 
 
 /** "Heart [attacks]", "[dead] heat", "sentenced [to death]": the words of an idiom mean nothing by themselves. */
 function isIdiom(context: TriggerContext, token: number, last: number): boolean {
-  const { tokens, first, limit, triggers, openings } = context
+  const { tokens, first, limit, triggers } = context
   for (let from = token; from >= Math.max(first, token - IDIOM_BEFORE); from--) {
-    if ((openings[tokens.word[from]!]! & OPENS.idiom) === 0) continue
+    if (!opens(context, from, OPENS.idiom)) continue
     const idiom = phraseAt(triggers.idioms, tokens, from, limit)
     if (idiom !== undefined && idiom.last >= last) return true
   }
