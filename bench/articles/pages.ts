@@ -17,9 +17,10 @@ export interface InventedPage {
   readonly gold: readonly string[]
   /**
    * Rules were first written to the `seen` half, then to the `unseen` one; none was changed for those that were written `later`. The `field`
-   * pages were written apart from all rules, with the markup of sites of the field, and mended for; then the `fresh` ones, of other sites.
+   * pages were written apart from all rules, with the markup of sites of the field, and mended for; then the `fresh` ones, of other sites; the
+   * `sites` are built as pages that were read: tags, order, nesting, and what stands around a report.
    */
-  readonly part: 'seen' | 'unseen' | 'later' | 'field' | 'fresh'
+  readonly part: 'seen' | 'unseen' | 'later' | 'field' | 'fresh' | 'sites'
 }
 
 const KINDS: readonly PageKind[] = [...NEWSPAPERS, ...TABLOIDS, ...WEBLOGS, ...WIRES, ...ODDITIES, ...WORLDWIDE]
@@ -32,6 +33,7 @@ export function inventedPages(): InventedPage[] {
     ...LATER.map(kind => pageOf(kind, 'later')),
     ...templates('field'),
     ...templates('fresh'),
+    ...templates('sites'),
   ]
   return pages.sort((left, right) => (left.name < right.name ? -1 : 1))
 }
@@ -41,7 +43,7 @@ function pageOf(kind: PageKind, part: InventedPage['part']): InventedPage {
 }
 
 /** Pages of a folder of templates. */
-function templates(part: 'field' | 'fresh'): InventedPage[] {
+function templates(part: 'field' | 'fresh' | 'sites'): InventedPage[] {
   const folder = join(import.meta.dirname, part)
   return readdirSync(folder).map(file => {
     const name = file.replace('.page', '')
