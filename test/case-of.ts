@@ -10,7 +10,7 @@ export function caseOf(source: string): CaseFile {
   return caseFrom(markedCase(source))
 }
 
-export function caseFrom({ documents, reports, claims, alignments, families }: MarkedCase): CaseFile {
+function caseFrom({ documents, reports, claims, alignments, families }: MarkedCase): CaseFile {
   const evidence = { documents, reports, claims, alignments, families }
   const compared = reconcile(evidence, PROFILES.plain)
   return { name: 'test', profile: 'plain', ...evidence, ...compared, issues: [] }

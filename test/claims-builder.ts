@@ -219,7 +219,7 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 
 /** The quantity of a figure's words, for the few forms that cases use. */
-export function quantityOf(words: string): Quantity {
+function quantityOf(words: string): Quantity {
   const lower = words.toLowerCase()
   // one soldier to two rebels
   const ratio = /^(\w+) .*\bto (\w+)\b/u.exec(lower)

@@ -44,7 +44,7 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   const isPerson = !isState && isPersonal(choice, grounds)
   const isTied = within !== undefined || (best.linked > 0 && (!isPerson || kind <= PLACE_KIND.region))
   if (best.use === NAME_USE.short) return isTied
-  if (isPerson && grounds.people.has(candidate.line)) return isInRegion(choice, places)
+  if (isPerson && grounds.people.has(candidate.line)) return false
   const isWord = best.use === NAME_USE.ordinary && !isState
   if (isWord && has(EVIDENCE.shouted) && !isTied && !has(EVIDENCE.located)) return false
   if (isTied || has(EVIDENCE.dateline) || (has(EVIDENCE.kind) && !(isPerson && candidate.kind === ANY_KIND)))
@@ -90,12 +90,6 @@ const ANY_NONE = ANY_KIND - 1 // candidate.kind below this is a kind that a noun
 function isPersonal({ candidate, best }: Choice, { tokens, words }: Grounds): boolean {
   if (candidate.first !== candidate.last) return false
   return best!.use === NAME_USE.personal || (words.bits[tokens.word[candidate.last]!]! & WORD.personal) !== 0
-}
-
-/** "Clinton, Iowa": the one thing that makes a place of a name that is a person's in the rest of the report. */
-function isInRegion({ within }: Choice, places: Places): boolean {
-  const whole = within?.best?.place
-  return whole !== undefined && places.kind[whole]! <= PLACE_KIND.region
 }
 
 /** "SANA said": capitals amid ordinary writing make an acronym. */

@@ -157,10 +157,3 @@ export interface Term {
   readonly claim?: ClaimId
   readonly bounds: Bounds
 }
-
-/** The whole of what a case says, as it is published. */
-export interface Ledger {
-  readonly profile: string
-  readonly questions: readonly Question[]
-  readonly arithmetic: readonly ArithmeticFinding[]
-}
