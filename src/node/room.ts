@@ -1,21 +1,15 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { placesOf } from '../app/places.ts'
-import { mediaTypeOf } from '../app/room/media-types.ts'
 import type { Room } from '../app/room/room.ts'
-import type { Effect } from '../model/effect.ts'
-import { PROFILES } from '../model/profile.ts'
 import type { Decision } from '../model/review.ts'
-import type { BuildState, Revision, RoomEvent } from '../model/view.ts'
-import type { ReadInput } from '../read/reader.ts'
-import { type KeptRoom, sqliteRoom } from '../store/room-sqlite.ts'
-import { caseFields, type FieldNames } from './case-fields.ts'
+import type { DecisionRequest, RoomEvent } from '../model/view.ts'
+import type { FieldNames } from './case-fields.ts'
 import { CASE_FOLDER, casePath } from './case-folder.ts'
 import { folderName } from './folder.ts'
-import { originalsIn } from './originals.ts'
-import { read } from './read.ts'
-import { distrustRoomState, type RoomState, readRoomState, roomFolder } from './room-folder.ts'
-import { roomWriter, type TaskListener } from './room-writer.ts'
+import { type BuildProgress, RoomBuilds } from './room-builds.ts'
+import { roomEvidence } from './room-evidence.ts'
+import { RoomUpkeep } from './room-upkeep.ts'
+import { type RoomWriter, roomWriter } from './room-writer.ts'
 import { uploadsInto } from './uploads.ts'
 import { VERSION } from './version.ts'
 
@@ -27,7 +21,7 @@ export interface RoomOptions {
   readonly profile: string
   readonly fields?: FieldNames
   /** Shows how far the first build is. */
-  readonly progress: (step: string, done: number, of: number) => void
+  readonly progress: BuildProgress
   /** Told what failed behind the readers' backs. */
   readonly failed: (fault: unknown) => void
   /** How long a reader waits for the latest state when the one before is at hand, in milliseconds. */
@@ -40,8 +34,6 @@ export interface OpenRoom extends Room {
 }
 
 const LOOK_MS = 2000 // between two looks at whether another process changed the case
-const LINGER_MS = 10_000 // how long the files of the state before stay open for answers that are under way
-const MAX_TRACED_BYTES = 4 * 2 ** 20 // of an original that is read again for the places of a claim: it takes under a second
 const PATIENCE_MS = 2000 // a page that shows nothing for longer seems broken
 
 /**
@@ -49,183 +41,62 @@ const PATIENCE_MS = 2000 // a page that shows nothing for longer seems broken
  * A case that nobody built is built first.
  */
 export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
-  const reports = resolve(options.folder.endsWith(CASE_FOLDER) ? dirname(resolve(options.folder)) : options.folder)
-  const path = resolve(options.keptIn ?? casePath(reports))
-  const given = { folder: options.folder, keptIn: options.keptIn, fields: options.fields }
-  const writer = roomWriter(given) // builds and decides
-  const maker = roomWriter(given) // makes the files that answers come from, while others decide
-  const folder = roomFolder(path)
-  const { patienceMs = PATIENCE_MS } = options
-  const listeners = new Set<(event: RoomEvent) => void>()
-  const tell = (event: RoomEvent): void => {
-    for (const listener of listeners) listener(event)
-  }
-  const states = new Map<string, KeptRoom>()
-  let state: RoomState | undefined
-  let building: BuildState = { state: 'idle', stages: [] }
-  let seenSigns = ''
-  let underWay: Promise<unknown> = Promise.resolve()
-  let isWarming = false
+  const { folder, keptIn, fields, profile, patienceMs = PATIENCE_MS } = options
+  const reports = resolve(folder.endsWith(CASE_FOLDER) ? dirname(resolve(folder)) : folder)
+  const path = resolve(keptIn ?? casePath(reports))
+  const writer = roomWriter({ folder, keptIn, fields }) // builds and decides
+  const maker = roomWriter({ folder, keptIn, fields }) // makes the files that answers come from, while others decide
+  const stop = () => Promise.all([writer.close(), maker.close()])
   let isClosed = false
   const failed = (fault: unknown): void => {
     if (!isClosed) options.failed(fault)
   }
-
-  /** Answers from now on by this state. */
-  const apply = (next: RoomState | undefined): void => {
-    if (next === undefined) return
-    const isNew = next.revision !== state?.revision
-    state = next
-    for (const [profile, answers] of Object.entries(next.answers)) {
-      if (states.get(profile)?.revision === next.revision) continue
-      letGo(states.get(profile))
-      states.set(profile, sqliteRoom(join(folder, next.evidence), join(folder, answers), next.revision))
-    }
-    seenSigns = signsOf(path)
-    if (isNew) tell({ event: 'revision', revision: next.revision })
-    warm()
+  const listeners = new Set<(event: RoomEvent) => void>()
+  const tell = (event: RoomEvent): void => {
+    for (const listener of listeners) listener(event)
   }
-
-  /** Makes the answers under the profiles that are missing, one after the other, when nobody waits for anything else. */
-  const warm = (): void => {
-    const missing = Object.keys(PROFILES).find(profile => state?.answers[profile] === undefined)
-    if (missing === undefined || isWarming || isClosed) return
-    isWarming = true
-    const made = maker.run({ kind: 'refresh', profile: missing }, {}, { canWait: true })
-    made.finally(() => (isWarming = false)).then(apply, failed)
-  }
+  const upkeep = new RoomUpkeep({ path, profile, maker, patienceMs, tell, failed })
+  const builds = new RoomBuilds({ profile, writer, maker, upkeep, tell })
 
   /** Has the writing process hold the case when it has nothing else to do. */
   const hold = (): void => {
-    if (!isClosed) writer.run({ kind: 'hold', profile: options.profile }, {}, { canWait: true }).catch(failed)
-  }
-
-  /** Answers follow everything that is in the case by now. */
-  const refreshed = async (profile: string, listener: TaskListener = {}, isFirst = false): Promise<void> => {
-    await underWay.catch(() => {}) // a build holds the case, and brings another state anyway
-    apply(await maker.run({ kind: 'refresh', profile, isFirst }, listener))
-  }
-
-  const records = async (profile: string): Promise<KeptRoom> => {
-    const known = states.get(profile)
-    if (known !== undefined && known.revision === state?.revision) return known
-    const latest = refreshed(profile)
-    if (known === undefined) await latest
-    else await Promise.race([latest.catch(failed), after(patienceMs)])
-    return states.get(profile)!
-  }
-
-  const build = (progress: (step: string, done: number, of: number) => void): Promise<void> => {
-    const stages = new Map<string, { readonly done: number; readonly of: number }>()
-    const say = (next: Omit<BuildState, 'stages'>): void => {
-      building = { ...next, stages: [...stages].map(([name, { done, of }]) => ({ name, done, of })) }
-      tell({ event: 'build', build: building })
-    }
-    say({ state: 'running' })
-    const listener = {
-      progress(step: string, done: number, of: number) {
-        stages.set(step, { done, of })
-        progress(step, done, of)
-        say({ state: 'running' })
-      },
-    }
-    maker.makeWay()
-    const told = (effects: readonly Effect[]): void => {
-      for (const effect of effects) tell({ event: 'effect', effect })
-    }
-    const task = { kind: 'build', profile: options.profile, isFirst: state === undefined } as const
-    underWay = writer.run(task, { ...listener, effects: told })
-    return underWay
-      .then(() => refreshed(options.profile, listener))
-      .then(
-        () => {
-          say({ state: 'idle', ended: new Date().toISOString() })
-          hold()
-        },
-        (fault: Error) => {
-          say({ state: 'failed', fault: fault.message.replace(MACHINE_PATH, '…'), ended: new Date().toISOString() })
-          throw fault
-        },
-      )
-  }
-
-  const begin = async (): Promise<void> => {
-    const kept = readRoomState(folder)
-    if (kept !== undefined && kept.answers[options.profile] !== undefined && opens(folder, kept, apply)) {
-      refreshed(options.profile).catch(failed)
-    } else if (existsSync(join(path, 'ledger.sqlite'))) {
-      await refreshed(options.profile, options, true)
-    } else await build(options.progress)
+    if (!isClosed) writer.run({ kind: 'hold', profile }, {}, { canWait: true }).catch(failed)
   }
   try {
-    await begin()
+    await begin(path, { ...options, failed }, upkeep, builds)
   } catch (fault) {
-    await Promise.all([writer.close(), maker.close()])
+    await stop()
     throw fault
   }
   hold()
-
   const looking = setInterval(() => {
-    const signs = signsOf(path)
-    if (signs === seenSigns || building.state === 'running') return
-    seenSigns = signs
-    maker.run({ kind: 'refresh', profile: options.profile }, {}, { canWait: true }).then(apply, fault => {
-      seenSigns = '' // another process is at it: look again
-      failed(fault)
-    })
+    if (builds.state.state !== 'running') upkeep.look()
   }, LOOK_MS)
   looking.unref()
 
   return {
     name: folderName(reports),
     version: VERSION,
-    profile: options.profile,
-    records,
-    atHand: () => [...states.values()].filter(room => room.revision === state?.revision),
-    buildState: () => building,
+    profile,
+    records: asked => upkeep.records(asked),
+    atHand: () => upkeep.states.atHand(),
+    buildState: () => builds.state,
     build() {
-      if (building.state !== 'running') build(() => {}).catch(failed)
-      return building
+      if (builds.state.state !== 'running') builds.run(() => {}).then(hold, failed)
+      return builds.state
     },
-    async decide({ deeds, by, why, seen }, profile) {
-      let decided: readonly Decision[] = []
-      let conflicting: readonly Decision[] = []
-      const task = {
-        kind: 'decide',
-        profile,
-        decisions: deeds.map(deed => ({ ...deed, by, why })),
-        seen: countAt(seen, state),
-      } as const
+    async decide({ seen, ...request }, asked) {
       maker.makeWay()
-      await writer.run(task, {
-        decided(news) {
-          decided = news.decisions
-          conflicting = news.conflicting
-        },
-      })
+      const { decided, conflicting } = await decide(writer, request, upkeep.states.decisionsAt(seen), asked)
       tell({ event: 'decision', decisions: decided })
       hold()
-      const before = state?.revision ?? 0
-      await Promise.race([refreshed(profile).catch(failed), after(patienceMs)])
-      const revision = Math.max(state?.revision ?? 0, before + Number(state?.revision === before))
-      return { revision, decisions: decided.map(({ id }) => id), conflicting }
+      const before = upkeep.states.latest?.revision ?? 0
+      await upkeep.refreshSoon(asked)
+      const now = upkeep.states.latest?.revision ?? 0
+      return { revision: now > before ? now : before + 1, decisions: decided.map(({ id }) => id), conflicting }
     },
     addFile: uploadsInto(reports),
-    async original(sha256) {
-      const known = states.get(options.profile)?.original(sha256)
-      const mediaType = known === undefined ? undefined : mediaTypeOf(known.path, known.reader)
-      if (mediaType === undefined) return undefined
-      const bytes = await originalsIn(join(path, 'originals')).get(sha256)
-      return bytes === undefined ? undefined : { bytes, mediaType }
-    },
-    async places(at) {
-      const document = states.get(options.profile)?.document(at.document)
-      if (document === undefined || document.capture.bytes > MAX_TRACED_BYTES) return []
-      const fields = caseFields(path, undefined)
-      const originals = originalsIn(join(path, 'originals'))
-      const readTraced = (input: ReadInput) => read(input, { traced: true, ...(fields && { fields }) })
-      return placesOf({ originals, readTraced }, document, at)
-    },
+    ...roomEvidence(path, () => upkeep.states.at(profile)),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -233,43 +104,37 @@ export async function openRoom(options: RoomOptions): Promise<OpenRoom> {
     async close() {
       isClosed = true
       clearInterval(looking)
-      await Promise.all([writer.close(), maker.close()])
-      for (const room of states.values()) room.close()
-      states.clear()
+      await upkeep.close(stop())
     },
   }
 }
 
-/** Does a kept state open? A file that was cut off or damaged is made again. */
-function opens(folder: string, kept: RoomState, apply: (state: RoomState) => void): boolean {
-  try {
-    apply(kept)
-    return true
-  } catch {
-    distrustRoomState(folder, kept)
-    return false
-  }
+/** Has answers at hand: those that were kept, those of a ledger that was built, or those of the first build. */
+async function begin(path: string, options: RoomOptions, upkeep: RoomUpkeep, builds: RoomBuilds): Promise<void> {
+  const { profile, progress, failed } = options
+  if (upkeep.resume()) upkeep.refresh(profile).catch(failed)
+  else if (existsSync(join(path, 'ledger.sqlite'))) await upkeep.refresh(profile, { progress }, true)
+  else await builds.run(progress)
 }
 
-function letGo(room: KeptRoom | undefined): void {
-  if (room !== undefined) setTimeout(() => room.close(), LINGER_MS).unref()
-}
-
-/** How many decisions the log had at a revision; those of a revision that was forgotten count as not seen. */
-function countAt(seen: Revision, state: RoomState | undefined): number {
-  return state?.past.findLast(({ revision }) => revision <= seen)?.decisions ?? 0
-}
-
-/** Both logs only ever grow: their sizes tell whether somebody added to the case. */
-function signsOf(path: string): string {
-  return ['log.jsonl', 'reviews.jsonl']
-    .map(name => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0)
-    .join(' ')
-}
-
-// /home/ada/case/.hearsay/lock.sqlite   C:\\Users\\ada\\x   not: a/b/c.txt
-const MACHINE_PATH = /(?<![\w.])(?:[a-z]:\\|\/)[^\s'"(),;]*[\\/][^\s'"(),;]*/giu
-
-function after(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms).unref())
+/** Adds decisions to the log. Gives them as they stand there, and those of others that their maker had not seen. */
+async function decide(
+  writer: RoomWriter,
+  { deeds, by, why }: Omit<DecisionRequest, 'seen'>,
+  seen: number,
+  profile: string,
+): Promise<{ readonly decided: readonly Decision[]; readonly conflicting: readonly Decision[] }> {
+  let decided: readonly Decision[] = []
+  let conflicting: readonly Decision[] = []
+  const decisions = deeds.map(deed => ({ ...deed, by, why }))
+  await writer.run(
+    { kind: 'decide', profile, decisions, seen },
+    {
+      decided(news) {
+        decided = news.decisions
+        conflicting = news.conflicting
+      },
+    },
+  )
+  return { decided, conflicting }
 }
