@@ -114,10 +114,15 @@ export const strings = {
       'A mark is an answer; colour and shape stand for whose word it is. Hollow: “more than”. Dotted: open end. Ring: “about”. Struck out: denied.',
     none: 'No question matches.',
     noneAtAll: 'No report has been read yet. Add files or folders first.',
+    noFigures: (reports: number) =>
+      `${counted(reports, 'report')} ${reports === 1 ? 'was' : 'were'} read, and no figure was found that answers a question.`,
+    toReports: 'See the reports',
     toAdd: 'Add reports',
     rests: (reports: number, atLeast: number, atMost: number) =>
       `${counted(reports, 'report')} · ${atLeast === atMost ? counted(atLeast, 'origin') : `${N.format(atLeast)} to ${N.format(atMost)} origins`}`,
-    leftOut: (count: number) => `${N.format(count)} more answers`,
+    voices: 'On whose word',
+    denies: 'denies it',
+    moreVoices: (count: number) => `and ${N.format(count)} more`,
     log: 'Every step is tenfold',
     marks: (answers: readonly string[]) => `Answers: ${answers.join('; ')}`,
   },
@@ -343,7 +348,8 @@ export const strings = {
     or: 'or',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
-    formats: 'Text, Markdown, HTML, PDF, Word, mail, JSON Lines, CSV, feeds and web archives, also packed.',
+    formats:
+      'Text, Markdown, HTML and saved pages, PDF, Word and OpenDocument, mail, Telegram exports, JSON Lines, CSV, feeds and web archives, also packed.',
     sent: (count: number, of: number) => `${N.format(count)} of ${counted(of, 'file')} copied`,
     refused: 'Not copied',
     nothing: 'There was no file in what you dropped.',
@@ -613,7 +619,7 @@ export const strings = {
     none: (unplaced: number) =>
       unplaced === 0
         ? 'No question is left.'
-        : `None of the ${counted(unplaced, 'question')} names a place that has known coordinates.`,
+        : `None of the ${counted(unplaced, 'question')} names a place that has known coordinates. Places that the gazetteer lacks are told to the case with a table: hearsay build --help.`,
     closer: 'Closer',
     farther: 'Farther',
     allPlaces: 'All places',

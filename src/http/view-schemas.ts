@@ -91,6 +91,8 @@ const questionRow = described<QuestionRow>(
     grade: text.optional(),
     signs: z.array(z.enum(['conflict', 'arithmetic', 'slip', 'changed-in-copying', 'denied', 'single-origin'])),
     review: z.enum(['none', 'partly', 'done', 'contested']),
+    voices: z.array(z.object({ origin: count, name: text, denies: z.literal(true).optional() })),
+    voicesLeftOut: count,
     marks: z.array(z.object({ origin: count, bounds, stance, claims: count })),
     marksLeftOut: count,
   }),

@@ -110,6 +110,10 @@ export interface QuestionRow {
   readonly reports: number
   readonly claims: number
   readonly origins: { readonly atLeast: number; readonly atMost: number }
+  /** Whose word it is, at most `MAX_ROW_VOICES`: those with most claims first, who only denies last. */
+  readonly voices: readonly RowVoice[]
+  /** Origins that found no room among the voices. */
+  readonly voicesLeftOut: number
   /** Date of the newest report, ISO. */
   readonly latest?: string
   readonly grade?: string
@@ -123,6 +127,17 @@ export interface QuestionRow {
 
 /** Marks that a row shows at most: more cannot be told apart on one line. */
 export const MAX_ROW_MARKS = 24
+
+/** Names that a row shows at most: what fits on two lines of a list beside the range. */
+export const MAX_ROW_VOICES = 4
+
+/** One origin of a row. */
+export interface RowVoice {
+  /** Its place in the question's origins, as its marks have it. */
+  readonly origin: number
+  readonly name: string
+  readonly denies?: true
+}
 
 /** One answer of one origin, on the line of a row. */
 export interface RowMark {

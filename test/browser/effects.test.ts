@@ -11,6 +11,11 @@ test('what a new report changes stands beside the stages, and leads to the quest
   const page = await room.open('/add')
   const again = page.getByRole('button', { name: 'Read the folder again' })
   await again.waitFor()
+  assert.equal(
+    await page.getByRole('heading', { name: 'What the new reports change' }).count(),
+    0,
+    'nothing came in yet',
+  )
   // the case is held once nothing else is to be done: the first report may come too soon to be told of
   for (let n = 0; n < 5 && (await page.locator('.effect').count()) === 0; n++) {
     const text = `SALTMERE, March ${9 + n} (Hill Wire) - A harbour clerk said 3${n} people were killed in Saltmere on 4 March 2031.`

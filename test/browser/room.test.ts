@@ -31,6 +31,9 @@ test(
     const line = page.locator('.question-line', { hasText: KILLED }).first()
     const { reports, origins } = await questionNamed(KILLED)
     assert.match(await textOf(line), new RegExp(`${reports} reports · ${origins.atLeast} origins`, 'u'))
+    const voices = await line.getByRole('list', { name: 'On whose word' }).locator('li').allTextContents()
+    assert.deepEqual(voices.map(name => name.trim()).slice(0, 2), ['provincial health department', 'Radio Kelp'])
+    assert.equal(voices.at(-1), 'and 2 more', 'who only denies comes behind those who say so')
     const words = await line.locator('svg[role=img]').getAttribute('aria-label')
     assert.match(words ?? '', /at least 14.*about 20/u)
     assert.ok((await line.locator('.mark-shape').count()) >= 5, 'a mark for each answer')
@@ -41,7 +44,6 @@ test(
 test('search, filters, order and house rules stand in the address, and a reload shows the same', options, async () => {
   const page = await room.open('/questions')
   const total = (): Promise<string> => textOf(page.locator('.total [role=status]'))
-  const all = await total()
   await page.keyboard.press('/')
   await page.keyboard.type('wounded')
   await page.waitForURL(/q=wounded/u)
@@ -51,7 +53,8 @@ test('search, filters, order and house rules stand in the address, and a reload 
   await page.getByLabel('Sign').click()
   await page.getByRole('option', { name: /conflict/u }).click()
   await page.waitForURL(/sign=conflict/u)
-  await page.waitForFunction(before => document.querySelector('.total [role=status]')?.textContent !== before, all)
+  const { total: left } = await room.json<Rows<QuestionRow>>('/api/questions?q=wounded&sign=conflict')
+  await page.locator('.total [role=status]', { hasText: new RegExp(`^${left} question`, 'u') }).waitFor()
   const seen = [await total(), ...(await page.locator('.question-line h2').allTextContents())]
   await page.reload()
   await page.locator('.question-line').first().waitFor()

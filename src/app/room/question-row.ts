@@ -1,7 +1,16 @@
 import type { Claim, ClaimId } from '../../model/claim.ts'
 import type { Question, RelationKind } from '../../model/question.ts'
 import type { Decision } from '../../model/review.ts'
-import { MAX_ROW_MARKS, type QuestionRow, type ReviewState, type RowMark, SIGNS, type Sign } from '../../model/view.ts'
+import {
+  MAX_ROW_MARKS,
+  MAX_ROW_VOICES,
+  type QuestionRow,
+  type ReviewState,
+  type RowMark,
+  type RowVoice,
+  SIGNS,
+  type Sign,
+} from '../../model/view.ts'
 import type { RoomIndex } from './room-index.ts'
 
 /** A question, with the case that it stands in, in; its row in the list of questions out. */
@@ -10,6 +19,7 @@ export function questionRow(question: Question, index: RoomIndex, verdicts: Verd
   const claims = question.claims.flatMap(claim => index.claimById.get(claim) ?? [])
   const latest = latestOf(question, index)
   const marks = marksOf(question, claims, index)
+  const voices = voicesOf(question)
   return {
     id,
     text,
@@ -26,6 +36,8 @@ export function questionRow(question: Question, index: RoomIndex, verdicts: Verd
     reports: question.reports.length,
     claims: claims.length,
     origins: { atLeast: question.origins.atLeast, atMost: question.origins.atMost },
+    voices: voices.slice(0, MAX_ROW_VOICES),
+    voicesLeftOut: Math.max(0, voices.length - MAX_ROW_VOICES),
     ...(latest !== undefined && { latest }),
     ...(question.grade?.grade !== undefined && { grade: question.grade.grade }),
     signs: signsOf(question, claims, index),
@@ -41,6 +53,12 @@ function latestOf(question: Question, { reportById }: RoomIndex): string | undef
     (latest, date) => (latest === undefined || date > latest ? date : latest),
     undefined,
   )
+}
+
+/** Who only denies counts as no origin and comes last, so that the names before are as many as the row counts. */
+function voicesOf({ origins: { origins } }: Question): readonly RowVoice[] {
+  const voices = origins.map(({ name, denies }, origin) => ({ origin, name, ...(denies === true && { denies }) }))
+  return [...voices.filter(({ denies }) => denies !== true), ...voices.filter(({ denies }) => denies === true)]
 }
 
 /** Answers that are the same to the eye are one mark; those with most claims first, then in the order of the origins. */

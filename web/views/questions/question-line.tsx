@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { QuestionRow } from '../../../src/model/view.ts'
+import { OriginSign } from '../../parts/mark.tsx'
 import { strings } from '../../strings.ts'
 import { boundsText, dateText } from '../../wording.ts'
 import { RangeStrip } from './range-strip.tsx'
 
-/** One question of the list: its words first, then what the answers span, on how many origins. */
+/** One question of the list: its words first, then on how many origins and whose word it rests, and what the answers span. */
 export function QuestionLine({
   row,
   href,
@@ -27,6 +28,7 @@ export function QuestionLine({
           {strings.questions.rests(reports, origins.atLeast, origins.atMost)}
           {latest !== undefined && <span className="quiet"> · {dateText(latest)}</span>}
         </p>
+        <Voices row={row} />
       </div>
       <RangeStrip row={row} />
       <div className="question-tags">
@@ -45,5 +47,20 @@ export function QuestionLine({
         </ul>
       </div>
     </article>
+  )
+}
+
+/** Whose word it is, each with the sign of its marks on the line. */
+function Voices({ row: { voices, voicesLeftOut } }: { readonly row: QuestionRow }): ReactNode {
+  return (
+    <ul className="voices" aria-label={strings.questions.voices}>
+      {voices.map(({ origin, name, denies }) => (
+        <li key={origin} title={name}>
+          <OriginSign origin={origin} /> <span dir="auto">{name}</span>
+          {denies === true && ` ${strings.questions.denies}`}
+        </li>
+      ))}
+      {voicesLeftOut > 0 && <li className="quiet">{strings.questions.moreVoices(voicesLeftOut)}</li>}
+    </ul>
   )
 }

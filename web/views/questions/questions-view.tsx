@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { SearchField } from 'react-aria-components/SearchField'
-import { QUESTION_ORDERS, type QuestionRow } from '../../../src/model/view.ts'
+import { type CaseView, QUESTION_ORDERS, type QuestionRow } from '../../../src/model/view.ts'
 import { type Address, useAddress } from '../../address.ts'
-import { Shown } from '../../answers.tsx'
+import { Shown, useAnswer } from '../../answers.tsx'
 import { useKeys } from '../../keys.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { useRows } from '../../parts/rows.ts'
@@ -14,8 +14,8 @@ import { Day, Filters, filterQuery } from './filters.tsx'
 import { QuestionLine } from './question-line.tsx'
 import './questions.css'
 
-const WIDE_ROW = 104 // pixels; question, plot and signs side by side
-const NARROW_ROW = 196 // pixels; under each other
+const WIDE_ROW = 132 // pixels; question, plot and signs side by side
+const NARROW_ROW = 236 // pixels; under each other
 const NARROW = '(max-width: 60rem)'
 const TYPING_MS = 250 // after the last key, so that not every letter asks the server
 
@@ -94,15 +94,28 @@ export function View(): ReactNode {
 }
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }): ReactNode {
+  return <div className="nothing">{isFiltered ? <p>{strings.questions.none}</p> : <NoneAtAll />}</div>
+}
+
+/** Either nothing was read, or what was read has no figure: two cases that ask for different steps. */
+function NoneAtAll(): ReactNode {
+  const told = useAnswer<CaseView>('/api/case')
   return (
-    <div className="nothing">
-      <p>{isFiltered ? strings.questions.none : strings.questions.noneAtAll}</p>
-      {!isFiltered && (
-        <a className="button" href="/add">
-          {strings.questions.toAdd}
-        </a>
+    <Shown of={told}>
+      {({ counts: { reports } }) => (
+        <>
+          <p>{reports === 0 ? strings.questions.noneAtAll : strings.questions.noFigures(reports)}</p>
+          {reports > 0 && (
+            <a className="button" href="/reports">
+              {strings.questions.toReports}
+            </a>
+          )}
+          <a className="button" href="/add">
+            {strings.questions.toAdd}
+          </a>
+        </>
       )}
-    </div>
+    </Shown>
   )
 }
 
