@@ -1,5 +1,6 @@
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
-import { contentBefore, contentEnd } from './attribution-content.ts'
+import { contentBefore } from './attribution-content-before.ts'
+import { contentEnd } from './attribution-content-end.ts'
 import { isClause } from './attribution-left.ts'
 import {
   CHAR,

@@ -1,6 +1,6 @@
 import { TOKEN } from '../text/tokens.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
-import { contentBefore } from './attribution-content.ts'
+import { contentBefore } from './attribution-content-before.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,

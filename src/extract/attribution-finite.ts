@@ -1,7 +1,6 @@
-import { unitOf } from '../text/layout.ts'
-import { type Attribution, type Candidate, closesQuotation, push, sourceBefore } from './attribution.ts'
+import { type Attribution, type Candidate, closesQuotation, push } from './attribution.ts'
+import { asked, opensClause } from './attribution-asked.ts'
 import { bareInverted, bareTrailing } from './attribution-bare.ts'
-import { contentEnd } from './attribution-content.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import {
   CHAR,
@@ -15,11 +14,22 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { clauseEnd, continued, isEvidence, rightContent, ruleWith } from './attribution-right.ts'
+import { sharedSubject } from './attribution-shared-subject.ts'
+import { hasSo, soSays } from './attribution-so.ts'
 import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
 import { afterAddressee, outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
-import { clauseSubject } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
+
+/** A finite cue and whoever says it. */
+interface Saying {
+  readonly candidate: Candidate
+  readonly source: Phrase
+  /** "..., said X": the source stands behind its cue. */
+  readonly isInverted: boolean
+  /** The token behind both. */
+  readonly after: number
+}
 
 /** "X said Y", "Y, X said", "Y," said X. */
 export function finite(
@@ -31,94 +41,120 @@ export function finite(
   found: Attribution[],
 ): void {
   const candidate = candidates[n]!
-  const { cue, verb } = candidate
-  const kinds = cue.kinds
+  const { cue, subject } = candidate
+  const { group, isModal } = candidate.verb!
+  const { kinds } = cue
   if (markOf(reading, candidate.first - 1) === 0 && bareInverted(reading, candidate, first, ceiling, found)) return
-  let source = candidate.subject
-  let after = candidate.last + 1
-  let isInverted = false
-  const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
-  if (source === undefined) {
-    // ", so says Bly": the adverb stands for the content before it.
-    const hasSo = isOf(reading, verb!.group, WORD.adversative) && verb!.group + 1 === candidate.first
-    const before = verb!.group - 1
-    const isAfterContent =
-      before >= first &&
-      (markOf(reading, before) === CHAR.comma || isDash(reading, before) || closesQuotation(reading, before))
-    const isBare = verb!.group === candidate.first || hasSo
-    if (kinds & (KIND.saying | KIND.quoting | KIND.telling) && isAfterContent && isBare) {
-      const inverted = phraseAfter(reading, after, ceiling)
-      if (inverted !== undefined && mayInvert(reading, before, after)) {
-        source = inverted
-        after = inverted.last + 1
-        isInverted = true
-      }
-    }
-    if (hasSo && before < first) {
-      soSays(reading, candidate, first, ceiling, found)
-      return
-    }
-    if (source === undefined) source = sharedSubject(reading, candidates, n, first, found)
-    if (source === undefined) {
-      if (kinds & KIND.telling && opensClause(reading, before, first)) asked(reading, candidate, ceiling, found)
-      return
-    }
-  }
-  const isOwn = isOf(reading, source.last, WORD.speaker) && !answers(reading, candidate, source)
-  if (!(kinds & (KIND.saying | KIND.telling)) && (verb!.isModal || isOwn)) return
-  const head = isInverted ? candidate.first : candidate.head
-  if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) {
-    if (
-      after < ceiling &&
-      isOf(reading, after, WORD.preposition | WORD.subordinator) &&
-      !isOf(reading, after, WORD.to | WORD.as)
-    )
-      return
-    const to = clauseEnd(reading, candidate, after, ceiling)
-    if (to > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first: head, last: to })
+  if (subject === undefined && group <= first && hasSo(reading, candidate)) {
+    soSays(reading, candidate, first, ceiling, found)
     return
   }
-  if (kinds & (KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing)) {
-    const left = contentToTheLeft(reading, head, first, candidate)
-    if (left !== undefined) {
-      const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
-      const right = isInverted ? undefined : rightContent(reading, candidate, after, ceiling)
-      const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
-      const rightWins = (!isQuotation || isDone) && right !== undefined && !isOf(reading, after, WORD.to)
-      if (!rightWins && (isQuotation || kinds & TAKES_CLAUSE)) {
-        const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
-        push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
-        const more = continued(reading, after, ceiling, candidate)
-        if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
-        return
-      }
-    }
-    const parted = left === undefined ? fragmentToTheLeft(reading, head, first, candidate) : undefined
-    if (parted !== undefined) {
-      const behind = isTold ? afterAddressee(reading, after, ceiling) : after
-      const more = continued(reading, behind, ceiling, candidate)
-      if (more !== undefined) {
-        if (isPartOf(reading, parted, more)) push(found, 'attribution.around', candidate, source, parted)
-        push(found, 'attribution.around', candidate, source, more)
-        return
-      }
-    }
-    if (isInverted) return
-    if (left === undefined && bareTrailing(reading, candidate, first, ceiling, found)) return
+  const source = subject ?? invertedSource(reading, candidate, first, ceiling)
+  const speaker = source ?? sharedSubject(reading, candidates, n, first, found)
+  if (speaker === undefined) {
+    if (kinds & KIND.telling && opensClause(reading, group - 1, first)) asked(reading, candidate, ceiling, found)
+    return
   }
-  if (isOwn && !(kinds & KIND.telling)) return
+  const isInverted = subject === undefined && source !== undefined
+  const after = isInverted ? speaker.last + 1 : candidate.last + 1
+  const saying: Saying = { candidate, source: speaker, isInverted, after }
+  const isOwn = isOf(reading, speaker.last, WORD.speaker) && !answers(reading, candidate, speaker)
+  if (!(kinds & (KIND.saying | KIND.telling)) && (isModal || isOwn)) return
+  if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) seems(reading, saying, ceiling, found)
+  else if (kinds & QUOTABLE && saidBefore(reading, saying, first, ceiling, found)) return
+  else if (!isOwn || kinds & KIND.telling) saidBehind(reading, saying, ceiling, found)
+}
+
+/** What may stand behind or amid its content. */
+const QUOTABLE = KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing
+
+/** "..., said [Bly]", "..., so says [Bly]": the source behind a bare cue that follows a content. */
+function invertedSource(reading: Reading, candidate: Candidate, first: number, ceiling: number): Phrase | undefined {
+  const { group } = candidate.verb!
+  const before = group - 1
+  if (!(candidate.cue.kinds & (KIND.saying | KIND.quoting | KIND.telling)) || before < first) return undefined
+  if (group !== candidate.first && !hasSo(reading, candidate)) return undefined
+  if (markOf(reading, before) !== CHAR.comma && !isDash(reading, before) && !closesQuotation(reading, before))
+    return undefined
+  const after = candidate.last + 1
+  return mayInvert(reading, before, after) ? phraseAfter(reading, after, ceiling) : undefined
+}
+
+/** "The toll [seems to have risen]": what seems so is said by nobody. */
+function seems(
+  reading: Reading,
+  { candidate, isInverted, after }: Saying,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const isGoverned = after < ceiling && isOf(reading, after, WORD.preposition | WORD.subordinator)
+  if (isGoverned && !isOf(reading, after, WORD.to | WORD.as)) return
+  const first = isInverted ? candidate.first : candidate.head
+  const last = clauseEnd(reading, candidate, after, ceiling)
+  if (last > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first, last })
+}
+
+/** "Y, X said", "Y," X said, "Z": the content before the cue, and how it goes on behind. True if none is to be looked for behind. */
+function saidBefore(reading: Reading, saying: Saying, first: number, ceiling: number, found: Attribution[]): boolean {
+  const { candidate, isInverted } = saying
+  const head = isInverted ? candidate.first : candidate.head
+  const left = contentToTheLeft(reading, head, first, candidate)
+  if (left !== undefined) return trails(reading, saying, left, ceiling, found) || isInverted
+  const parted = fragmentToTheLeft(reading, head, first, candidate)
+  if (parted !== undefined && parts(reading, saying, parted, ceiling, found)) return true
+  return isInverted || bareTrailing(reading, candidate, first, ceiling, found)
+}
+
+/** "Y, X said": a quotation, or a clause where no better content stands behind. True if it is the content. */
+function trails(
+  reading: Reading,
+  { candidate, source, isInverted, after }: Saying,
+  left: Phrase,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
+  if (!isQuotation && !(candidate.cue.kinds & TAKES_CLAUSE)) return false
+  const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
+  const mayStandBehind = !isInverted && (!isQuotation || isDone) && !isOf(reading, after, WORD.to)
+  if (mayStandBehind && rightContent(reading, candidate, after, ceiling) !== undefined) return false
+  const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
+  push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
+  const more = continued(reading, after, ceiling, candidate)
+  if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
+  return true
+}
+
+/** "The toll", X said, "has risen": a content that the cue parts. True if it goes on behind. */
+function parts(
+  reading: Reading,
+  { candidate, source, after }: Saying,
+  parted: Phrase,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { kinds } = candidate.cue
+  const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
+  const behind = isTold ? afterAddressee(reading, after, ceiling) : after
+  const more = continued(reading, behind, ceiling, candidate)
+  if (more === undefined) return false
+  if (isPartOf(reading, parted, more)) push(found, 'attribution.around', candidate, source, parted)
+  push(found, 'attribution.around', candidate, source, more)
+  return true
+}
+
+/** "X said Y". */
+function saidBehind(
+  reading: Reading,
+  { candidate, source, after }: Saying,
+  ceiling: number,
+  found: Attribution[],
+): void {
   const right = rightContent(reading, candidate, after, ceiling)
-  if (right !== undefined && isEvidence(reading, candidate, source, right)) {
-    push(
-      found,
-      ruleWith(reading, kinds, right),
-      candidate,
-      source,
-      right,
-      outletTold(reading, candidate, after, ceiling),
-    )
-    heardFrom(reading, candidate, right, found)
-  }
+  if (right === undefined || !isEvidence(reading, candidate, source, right)) return
+  const through = outletTold(reading, candidate, after, ceiling)
+  push(found, ruleWith(reading, candidate.cue.kinds, right), candidate, source, right, through)
+  heardFrom(reading, candidate, right, found)
 }
 
 /** "heard [from his brother] that", "learned [from the clinic] that": the one whom the source has it from is the next link. */
@@ -154,87 +190,4 @@ function mayInvert(reading: Reading, before: number, after: number): boolean {
   if (isOf(reading, after, WORD.complementizer)) return false
   if (closesQuotation(reading, before) || closesQuotation(reading, before - 1)) return true
   return !isOf(reading, after, WORD.object)
-}
-
-/** "So says Ann Bly.", "So says Ann Bly: ...": the adverb stands for what a colon announces, or for the sentence before. */
-function soSays(reading: Reading, candidate: Candidate, first: number, ceiling: number, found: Attribution[]): void {
-  const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined || !(candidate.cue.kinds & KIND.saying)) return
-  const colon = colonBehind(reading, source.last + 1, ceiling)
-  if (colon !== undefined) {
-    const last = contentEnd(reading, colon + 1, ceiling, candidate.first)
-    push(found, 'attribution.said', candidate, source, { first: colon + 1, last })
-    return
-  }
-  const { sentences } = reading.layout
-  const before = sentences[unitOf(sentences, first) - 1]
-  if (before === undefined || before < reading.first) return
-  let last = first - 1
-  while (last > before && isStop(reading, last)) last--
-  push(found, 'attribution.inverted', candidate, source, { first: before, last })
-}
-
-const AFTERTHOUGHT = 4 // tokens between a source and the colon behind it: "So says the mayor, at least:"
-
-function colonBehind(reading: Reading, from: number, ceiling: number): number | undefined {
-  for (let i = from; i < Math.min(ceiling - 1, from + AFTERTHOUGHT); i++)
-    if (markOf(reading, i) === CHAR.colon) return i
-  return undefined
-}
-
-/** The subject that a bare verb has in common with the one before. */
-export function sharedSubject(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  n: number,
-  first: number,
-  found: readonly Attribution[],
-): Phrase | undefined {
-  const before = candidates[n]!.verb!.group - 1
-  if (before < first || !joinsVerbs(reading, before, candidates[n - 1])) return undefined
-  return sourceBefore(candidates, beyondClause(reading, candidates, n), found) ?? clauseSubject(reading, first, before)
-}
-
-/** "The radio said that police found nobody, and quoted": behind a comma, the verb goes on with whoever said the clause before it, and not with those in it. */
-function beyondClause(reading: Reading, candidates: readonly Candidate[], n: number): number {
-  if (markOf(reading, candidates[n]!.verb!.group - 2) !== CHAR.comma) return n
-  let k = n
-  while (k > 1 && isWithin(reading, candidates[k - 1]!, candidates[k - 2]!)) k--
-  return k
-}
-
-function isWithin(reading: Reading, inner: Candidate, outer: Candidate): boolean {
-  const isSaid = (outer.cue.kinds & (KIND.saying | KIND.telling)) !== 0 && outer.subject !== undefined
-  return isSaid && isOf(reading, outer.last + 1, WORD.complementizer) && inner.head > outer.last + 1
-}
-
-/** "X left and said", "X left but on Monday said", "X urged calm, proposed talks": the verb shares its subject with the one before. */
-function joinsVerbs(reading: Reading, last: number, previous: Candidate | undefined): boolean {
-  let before = last
-  if (isOf(reading, last, WORD.time))
-    while (before > reading.first && isOf(reading, before, WORD.time | WORD.preposition | WORD.determiner)) before--
-  if (isOf(reading, before, WORD.additive | WORD.adversative)) return true
-  return markOf(reading, before) === CHAR.comma && previous?.subject !== undefined
-}
-
-/** "Asked whether ..., " and "when told that ...": nobody is named who asked or told. */
-export function opensClause(reading: Reading, before: number, first: number): boolean {
-  return before < first || isOf(reading, before, WORD.subordinator)
-}
-
-/** Attributes the question or news to whoever stands after "by", else to nobody. */
-export function asked(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
-  const next = candidate.last + 1
-  if (next >= ceiling) return
-  let source: Phrase | undefined
-  let from = next
-  if (isOf(reading, next, WORD.by)) {
-    source = phraseAfter(reading, next + 1, ceiling)
-    from = (source?.last ?? next) + 1
-  }
-  if (from >= ceiling) return
-  push(found, 'attribution.asked', candidate, source, {
-    first: from,
-    last: contentEnd(reading, from, ceiling, candidate.first, 'phrase'),
-  })
 }

@@ -1,5 +1,5 @@
 import { type Candidate, closesQuotation, quotationFloor } from './attribution.ts'
-import { contentBefore } from './attribution-content.ts'
+import { contentBefore } from './attribution-content-before.ts'
 import {
   CHAR,
   endsIn,

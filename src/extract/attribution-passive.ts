@@ -1,6 +1,7 @@
 import { TOKEN } from '../text/tokens.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
-import { contentEnd, contentStart, isBound } from './attribution-content.ts'
+import { contentEnd } from './attribution-content-end.ts'
+import { contentStart, isBound } from './attribution-content-start.ts'
 import { contentToTheLeft } from './attribution-left.ts'
 import {
   CHAR,

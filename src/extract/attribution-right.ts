@@ -1,6 +1,7 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { behindAdverbial, contentEnd, contentStart, isBound, type Reach } from './attribution-content.ts'
+import { contentEnd, type Reach } from './attribution-content-end.ts'
+import { behindAdverbial, contentStart, isBound } from './attribution-content-start.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,

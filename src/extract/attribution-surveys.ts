@@ -1,5 +1,6 @@
 import { type Attribution, push } from './attribution.ts'
-import { contentBefore, contentEnd } from './attribution-content.ts'
+import { contentBefore } from './attribution-content-before.ts'
+import { contentEnd } from './attribution-content-end.ts'
 import { isClause } from './attribution-left.ts'
 import { CHAR, isFiniteVerb, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Cue, PICTURE, WITHIN, WORD } from './cue-words.ts'
