@@ -68,3 +68,29 @@ test('what a page covers and states for programs is read; what it covers alone i
   assert.equal(read(body, stated), REPORT.join('\n\n'))
   assert.equal(read(body), REPORT[0])
 })
+
+test('what stands above the title of a report is no part of it', () => {
+  const note = '<div><p>We and our partners store things on your device, and read them, so that pages load.</p></div>'
+  const text = read(
+    `${note}<div><h1>Ferry sinks at Arlo</h1>${paragraphs}</div>`,
+    '<meta property="og:title" content="Ferry sinks at Arlo">',
+  )
+  assert.equal(text, REPORT.join('\n\n'))
+})
+
+test('what stands above a heading in the middle stays', () => {
+  const text = read(
+    `<div>${paragraphs}<h2>Ferry sinks at Arlo</h2>${paragraphs}</div>`,
+    '<meta property="og:title" content="Ferry sinks at Arlo">',
+  )
+  assert.ok(text.startsWith(REPORT[0]!))
+})
+
+test('a paragraph in a box of its own that says again what others say is read once', () => {
+  const box = (words: string) => `<div id="box_3"><p>${words}</p></div>`
+  const text = read(
+    `<h1>Ferry sinks</h1><article>${paragraphs}${box('had been told to wait for spring')}<p>So it went.</p>${box('Nobody had told the islands.')}<p>It rained.</p></article>`,
+  )
+  assert.doesNotMatch(text, /^had been told/mu)
+  assert.match(text, /^Nobody had told/mu)
+})

@@ -1,3 +1,4 @@
+import { removeAboveTitle } from './above-title.ts'
 import { removeDiscussions } from './discussion.ts'
 import { articleOf, bodyOf, childElements, elementsBelow, type PageElement } from './dom.ts'
 import { type PageNames, removeFurniture, reportSpan } from './furniture.ts'
@@ -76,6 +77,7 @@ function foundText(
   const article = articleOf(sight.page)?.body
   if (article === undefined) return NOTHING
   if (marks !== undefined) keepMarked(article, marks)
+  removeAboveTitle(article, pieces, names.titles)
   putBack(article, pieces, names.titles, lengths)
   if (stated !== undefined) keepStated(article, stated)
   return cleaned(sight, article, names)
@@ -139,7 +141,10 @@ function withoutDiscussions(sight: PageSight): PageElement {
 function heldText(sight: PageSight | undefined, names: PageNames): Seen {
   if (sight === undefined) return NOTHING
   const body = withoutDiscussions(sight)
-  return cleaned(sight, holderOf(body, paragraphsOf(body)), names)
+  const paragraphs = paragraphsOf(body)
+  const holder = holderOf(body, paragraphs)
+  if (holder !== body) putBack(holder, piecesOf(body, paragraphs.lengths), names.titles, paragraphs.lengths)
+  return cleaned(sight, holder, names)
 }
 
 /** What stands in the smallest element that holds all that the page states of its report. */

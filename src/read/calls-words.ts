@@ -17,6 +17,7 @@ export const CALL_VERBS: readonly string[] = [
   'have a question',
   'have a story',
   'have a tip',
+  'have your say',
   'if you enjoyed',
   'if you liked',
   'join',
@@ -37,6 +38,7 @@ export const CALL_VERBS: readonly string[] = [
   'want more',
   'want to hear',
   'want to know',
+  'what do you think',
   // German
   'abonnieren',
   'bleiben sie',
@@ -97,6 +99,9 @@ export const CALL_VERBS: readonly string[] = [
 export const CALL_THINGS: readonly string[] = [
   'book a call',
   'breaking news alerts',
+  'comment section',
+  'comments below',
+  'comments section',
   'contact us',
   'daily email',
   'email updates',
@@ -104,6 +109,7 @@ export const CALL_THINGS: readonly string[] = [
   'facebook',
   'free app',
   'get in touch',
+  'in the comments',
   'inbox',
   'instagram',
   'let us know',

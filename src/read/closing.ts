@@ -22,10 +22,17 @@ function isOffice(text: string): boolean {
 // Ada Vale is   J. B. Fenn was   not: The office is
 const NAMED = /^(?!The |An? )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3},? (?:is|was|has|covers|writes|reports)\b/u
 
-/** Does a line begin with the name of an author, and go on in lower case? A byline or a credit does not. */
+/** Does a line begin with the name of an author, and go on in lower case, or is all in capitals? A byline or a credit does not go on. */
 function isAboutAuthor(text: string, authors: ReadonlySet<string>): boolean {
   if (text.length > MAX_NOTE) return false
   const bare = text.replace(/^\P{L}+/u, '')
-  for (const name of authors) if (bare.startsWith(name) && /^,? \p{Ll}/u.test(bare.slice(name.length))) return true
+  const isCapitals = bare === bare.toUpperCase()
+  for (const name of authors) {
+    if (isCapitals ? bare.startsWith(`${name.toUpperCase()} `) : startsLower(bare, name)) return true
+  }
   return false
+}
+
+function startsLower(text: string, name: string): boolean {
+  return text.startsWith(name) && /^,? \p{Ll}/u.test(text.slice(name.length))
 }

@@ -42,6 +42,11 @@ for (const markup of [
   '<p><em>Never miss a crossing: sign up for our <a href="/1">newsletter</a> of the islands, every Friday.</em></p>',
   '<p>We are a charity. If you value our work, please consider a gift, so that it stays free for all.</p>',
   '<p>92 shares</p>',
+  '<p><img src="q.jpg"></p><p align="center">The quay on Monday, before it was closed</p>',
+  '<p><img src="q.jpg"></p><p style="text-align: center">The quay on Monday.</p>',
+  '<p>What do you think of the ferry? Have your say <a href="/1">in the comments below</a></p>',
+  '<p>Xem thêm: <a href="/1">Phà chìm ở cảng</a></p>',
+  '<span class="visually-hidden">Share this report</span>',
   '<p>Advertisement · Scroll down</p>',
   '<div><h3>About the author</h3><p>She has written on ferries and on those who wait for them since the bridge fell.</p></div>',
   '<a href="/1"><span>Leggi anche</span><h3>Il traghetto che non torna</h3></a>',
@@ -58,6 +63,10 @@ for (const markup of [
   '<p>The <a href="/1">harbour master</a> said no.</p>',
   '<p><a href="/1">“We were told to wait.”</a></p>',
   '<h2>What went wrong</h2>',
+  '<p align="center">The quay was closed on Monday.</p>',
+  '<p><img src="q.jpg"></p><p>The quay was closed on Monday.</p>',
+  '<p>Dead</p>',
+  '<div><time>12:04</time> <p>The ferry is raised.</p></div>',
   `<div><h3><a href="/1">1. The mill path</a></h3>${`<p>It begins behind the mill, and takes you up to the pass in two hours, or in three if you rest.</p>`.repeat(3)}</div>`,
   '<p>Trending upwards, the figure stood at nine on Monday.</p>',
   '<p>Ad hoc groups of divers had begun to search the bay.</p>',
@@ -105,6 +114,8 @@ for (const markup of [
   '<p>Ada Vale covers the islands for the Courier.</p>',
   '<p>Ben Tarn is a contributing editor. His last piece was on doors.</p>',
   '<p><em>Contact the desk at desk@vale.example or 555-0142.</em></p><h3>Support us</h3>',
+  '<p><b>ADA VALE IS THE COURIER FERRY EDITOR</b></p>',
+  '<div>Highlights</div>',
 ])
   test(`takes ${markup.slice(0, 60)} off the end of an article`, () => assert.deepEqual(endOf(markup), []))
 
@@ -113,5 +124,25 @@ for (const markup of [
   '<p>Reporting by Ada Vale; editing by Ben Tarn</p>',
   '<p>Media contact: Ben Tarn, desk@vale.example</p>',
   '<p>The inquiry opens on 4-3.</p>',
+  '<p>REUTERS</p>',
+  '<p><strong>Ferries</strong></p>',
+  '<p>ADA VALE</p>',
 ])
   test(`leaves ${markup.slice(0, 60)} at the end of an article`, () => assert.notDeepEqual(endOf(markup), []))
+
+test('words, times and sources above the first paragraph are no part of a report, and headings in bold are', () => {
+  const above = (markup: string) => {
+    const body = bodyOf(
+      parsePage(`<!doctype html><html><body>${markup}${`<p>${SENTENCE}</p>`.repeat(4)}</body></html>`)!,
+    )
+    removeFurniture(body as PageElement, { titles: [], authors: new Set() })
+    return visibleText(body).split('\n\n')[0]
+  }
+  assert.equal(above('<div>EXCLUSIVE</div>'), SENTENCE)
+  assert.equal(
+    above('<div><time>5 March</time><span>, updated <time>6 March</time></span> | Source: Courier</div>'),
+    SENTENCE,
+  )
+  assert.equal(above('<p><strong>HIGHLIGHTS</strong></p><ul><li>Nine dead</li></ul>'), 'HIGHLIGHTS')
+  assert.equal(above('<p>By <time>noon</time> it was over.</p>'), 'By noon it was over.')
+})

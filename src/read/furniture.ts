@@ -6,15 +6,20 @@ import { BYLINE, DATED, isLabel, isSentence, leadsAway, MAX_LEADING_LABEL } from
 import {
   HEADING,
   headsParagraph,
+  isDay,
+  isKicker,
   isKnown,
   isLinkLine,
   isParagraph,
   isPointer,
   isTime,
+  isTimeBox,
+  isTrailer,
   knownTitles,
   linesIn,
   textOf,
 } from './page-lines.ts'
+import { isCaptionLine } from './pictures.ts'
 import { isTeaserList } from './teasers.ts'
 import { type Lengths, lengthsBelow } from './text-lengths.ts'
 
@@ -26,10 +31,14 @@ import { type Lengths, lengthsBelow } from './text-lengths.ts'
 export function removeFurniture(article: PageElement, { titles, authors }: PageNames): void {
   const lengths = lengthsBelow(article)
   const whole = lengths.of(article)
+  const top = linesIn(article).find(line => isParagraph(line, lengths))
+  let isBelow = false
   for (const element of elementsBelow(article)) {
     if (element === article) continue
+    if (element === top) isBelow = true
     if (isFurniture(element, lengths, whole) || isTeaserList(element, lengths) || isCard(element, lengths))
       element.remove()
+    else if (!isBelow && isTimeBox(element, lengths)) element.remove()
   }
   const known = knownTitles(titles)
   const lines = linesIn(article)
@@ -42,14 +51,16 @@ export function removeFurniture(article: PageElement, { titles, authors }: PageN
       isTitle ||
       (isLinkLine(line, text, lengths) && !headsParagraph(line, lengths)) ||
       isPointer(line, text, lengths) ||
-      (index < first && (isLabel(text) || isTime(line, text))) ||
-      (index <= first + LABELS_BEHIND && !HEADING.test(line.nodeName) && DATED.test(text))
+      (index < first && (isLabel(text) || isTime(line, text) || isKicker(line, text))) ||
+      isCaptionLine(line, text) ||
+      (index <= first + LABELS_BEHIND && !HEADING.test(line.nodeName) && (DATED.test(text) || isDay(line, text)))
     )
       line.remove()
   }
   for (const line of linesIn(article).reverse()) {
     const text = textOf(line)
-    const isClosing = HEADING.test(line.nodeName) || isClosingNote(text, lengths.linked(line) > 0, authors)
+    const isClosing =
+      HEADING.test(line.nodeName) || isTrailer(line, text) || isClosingNote(text, lengths.linked(line) > 0, authors)
     if (text !== '' && !isClosing) break
     line.remove()
   }

@@ -1,5 +1,5 @@
-import { childElements, type PageElement } from './dom.ts'
-import { MAX_LEADING_LABEL } from './line-words.ts'
+import { childElements, holds, type PageElement } from './dom.ts'
+import { isSentence, MAX_LEADING_LABEL } from './line-words.ts'
 import { normal } from './names.ts'
 import type { Lengths } from './text-lengths.ts'
 
@@ -39,12 +39,17 @@ export function linesIn(article: PageElement): PageElement[] {
   const walk = (element: PageElement): boolean => {
     let holdsLine = false
     for (const child of childElements(element)) if (walk(child)) holdsLine = true
-    if (holdsLine || !LINES.has(element.nodeName.toUpperCase())) return holdsLine
+    if (holdsLine || !LINES.has(element.nodeName.toUpperCase()) || isWord(element)) return holdsLine
     lines.push(element)
     return true
   }
   walk(article)
   return lines
+}
+
+/** Is it a time that a paragraph tells? */
+function isWord(element: PageElement): boolean {
+  return element.nodeName.toUpperCase() === 'TIME' && element.parentNode?.nodeName.toUpperCase() === 'P'
 }
 
 /** Is it a sentence of some length, and no list of links? */
@@ -96,9 +101,50 @@ const POINTER = /^[^:|.,]{2,40}\s?[:|]/u
 /** Is a short line the time that the page marks as one? */
 export function isTime(line: PageElement, text: string): boolean {
   return (
-    text.length <= MAX_LEADING_LABEL && (line.nodeName.toUpperCase() === 'TIME' || line.querySelector('time') !== null)
+    text.length <= MAX_LEADING_LABEL &&
+    (line.nodeName.toUpperCase() === 'TIME' || (line.querySelector('time') !== null && !isSentence(text)))
   )
 }
+
+/** Is a short line the day that the page marks as one? An hour may be that of an entry in a report that is continued. */
+export function isDay(line: PageElement, text: string): boolean {
+  return isTime(line, text) && /\b\d{4}\b/u.test(text)
+}
+
+/** Is an element a short one of several parts, of which one is the time, and no sentence? `<div><time>5 May</time> | Source: Courier</div>` */
+export function isTimeBox(element: PageElement, lengths: Lengths): boolean {
+  const name = element.nodeName.toUpperCase()
+  if ((name !== 'DIV' && name !== 'P') || lengths.of(element) > MAX_LEADING_LABEL) return false
+  const text = textOf(element)
+  return text !== '' && !isSentence(text) && childElements(element).some(holdsTime)
+}
+
+function holdsTime(element: PageElement): boolean {
+  return element.nodeName.toUpperCase() === 'TIME' || childElements(element).some(holdsTime)
+}
+
+/** Is a line one word or two above a report, under which the site has it? `EXCLUSIVE`   `Auto News`   not: an entry of a list, or a heading */
+export function isKicker(line: PageElement, text: string): boolean {
+  return isBare(text) && BARE_LINES.has(line.nodeName.toUpperCase()) && !holds(line, BOLD)
+}
+
+/** Is a line one word or two below a report, and heads what is no more there? `Highlights`   not: `REUTERS`, which is a credit */
+export function isTrailer(line: PageElement, text: string): boolean {
+  return isKicker(line, text) && text !== text.toUpperCase()
+}
+
+function isBare(text: string): boolean {
+  return (
+    text.length <= MAX_BARE &&
+    /^\p{L}[\p{L}\p{M} ]*$|^\p{L}$|^\d{1,2}$/u.test(text) &&
+    text.split(' ').length <= MAX_BARE_WORDS
+  )
+}
+
+const MAX_BARE = 24 // characters
+const MAX_BARE_WORDS = 2
+const BARE_LINES: ReadonlySet<string> = new Set(['DIV', 'DT', 'P', 'SECTION'])
+const BOLD: ReadonlySet<string> = new Set(['B', 'STRONG']) // what is set so is a heading
 
 /** The words below an element, with white space run together. */
 export function textOf(element: PageElement): string {

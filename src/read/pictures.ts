@@ -29,6 +29,21 @@ export function isPicture(element: PageElement, lengths: Lengths): boolean {
   return !holdsText(element) && !holds(element, NO_CAPTION) && linesBelow(element, lengths) <= MAX_LINES
 }
 
+/** Is a line written in the middle right below a paragraph that is a picture? `<p><img></p><p align="center">The quay</p>` */
+export function isCaptionLine(line: PageElement, text: string): boolean {
+  if (line.nodeName.toUpperCase() !== 'P' || text.length > MAX_LINE || !isCentred(line)) return false
+  const beside = line.parentNode === null ? [] : childElements(line.parentNode)
+  const before = beside[beside.indexOf(line) - 1]
+  return before !== undefined && holds(before, PICTURES) && before.textContent.trim() === ''
+}
+
+function isCentred(line: PageElement): boolean {
+  return (
+    line.getAttribute('align')?.toLowerCase() === 'center' ||
+    /text-align\s*:\s*center/iu.test(line.getAttribute('style') ?? '')
+  )
+}
+
 /** What an element begins with. */
 function beginning(node: PageNode, lengths: Lengths): 'picture' | 'text' | undefined {
   if (PICTURES.has(node.nodeName.toUpperCase())) return 'picture'
