@@ -52,6 +52,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads who was caught again', 'Of the inmates <captured>31</captured> have been recaptured.'],
   ['reads the number of confirmed dead', 'The number of confirmed dead rose to <killed>51</killed>.'],
   ['reads the number of people killed', 'The number of people killed in the floods rose to <killed>87</killed>.'],
+  [
+    'reads a number that has changed',
+    'The number of injured was revised from <wounded>eight</wounded> to <wounded>six</wounded>. # roles=previous,update',
+  ],
+  ['refuses a number of wards', 'The number of wards rose from eight to nine.'],
   ['reads a number that is put at', 'The ministry put the number of wounded at <wounded>250</wounded>.'],
   [
     'reads the count of those killed',

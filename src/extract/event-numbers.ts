@@ -5,7 +5,8 @@ import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead } from './event-groups.ts'
-import { carries, readFormer, startsReaching } from './event-tolls.ts'
+import { isRise, readFormer, readRise } from './event-toll-changes.ts'
+import { carries, startsReaching } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
@@ -75,6 +76,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
     if (!isReached && !startsReaching(sentence, chunk.first)) return
+    if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) return
     const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
     if (made === undefined) return
     sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: subject === undefined }

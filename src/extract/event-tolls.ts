@@ -7,6 +7,7 @@ import type { ChunkKind, NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
+import { isRise, readFormer, readRise } from './event-toll-changes.ts'
 import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
@@ -93,8 +94,7 @@ export function readReaching(
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !isTold(found, measure)) return false
     const own = withIncluded(sentence, i)
-    if (chunks[i + 1]?.kind === 'to' && chunks[i + 2]?.phrase?.quantity !== undefined)
-      return readRise(sentence, index, i, measure, subject)
+    if (isRise(chunks, i)) return readRise(sentence, index, i, measure, subject)
     const isGeneric = subject === undefined && !own.isIncluding
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
     const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', { owner: subject })
@@ -122,28 +122,6 @@ function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: Noun
 }
 const WHOM = WORD.person | WORD.people | WORD.body | WORD.actorName | WORD.demonym
 
-/** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
-export function readFormer(
-  sentence: EventSentence,
-  index: number,
-  at: number,
-  measure: Measure,
-  subject: { readonly first: number; readonly last: number } | undefined,
-): void {
-  const { chunks, context, drafts } = sentence
-  const behind = ahead(chunks, at + 1)
-  // "rose to 140 on Friday from 118"
-  const when = chunks[behind]?.kind === 'preposition' && chunks[behind + 1]?.kind === 'time' ? behind + 1 : behind
-  const from = chunks[when]?.kind === 'time' ? ahead(chunks, when + 1) : behind
-  const old = chunks[from + 1]?.phrase
-  if (chunks[from]?.kind !== 'preposition' || !isParticle(context, chunks[from].first, PARTICLE.origin)) return
-  if (old?.kind !== 'none' || old.quantity === undefined) return
-  const now = drafts.at(-1)!
-  drafts[drafts.length - 1] = { ...now, role: 'update' }
-  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
-  if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
-}
-
 /** Does a word for what a figure is put at, or comes to, stand here: "to 40", "at 40"? */
 export function carries({ chunks, context }: EventSentence, at: number): boolean {
   const { kind, first } = chunks[at]!
@@ -159,29 +137,6 @@ function isObject({ chunks }: EventSentence, index: number, at: number): boolean
   return (
     chunks[back(chunks, index - 1)]?.kind === 'verb' && chunks.slice(index + 1, at).every(({ kind }) => TAIL.has(kind))
   )
-}
-
-/** "went up from 14 to 19": the toll as it was stands before the toll as it is. */
-function readRise(
-  sentence: EventSentence,
-  index: number,
-  at: number,
-  measure: Measure,
-  subject: { readonly first: number; readonly last: number } | undefined,
-): boolean {
-  const { chunks, context, drafts } = sentence
-  const from = chunks[at - 1]!
-  const isFrom = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
-  if (!isFrom || chunks[at]!.phrase!.kind !== 'none') return false
-  for (const [i, role, rule] of [
-    [at, 'previous', 'measure.toll-was'],
-    [at + 2, 'update', 'measure.toll-reaches'],
-  ] as const) {
-    const made = draft(sentence, index, i, measure, rule, { owner: subject })
-    if (made === undefined) return false
-    drafts[drafts.length - 1] = { ...made, role, isGeneric: subject === undefined }
-  }
-  return true
 }
 
 /** "300 people, including civilians": who is meant goes on after the comma where no figure follows. */
