@@ -40,7 +40,7 @@ export interface Fact {
 export function factOf(item: Item): Fact {
   const { party, low, high, claim, isElse, isOther, isVague, source } = item
   // "killing all 13 civilians in it": nobody was told of whom it could mean, so it is the figure for everybody.
-  const isTotal = item.isTotal || (item.isKnown && item.isOfAnybody && low > 1)
+  const isTotal = item.isTotal || (item.isKnown && item.isOfAnybody && !isOther && low > 1)
   return {
     party,
     low,

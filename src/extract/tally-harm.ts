@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claim.ts'
-import { type Fact, isNamedIn } from './tally-fact.ts'
+import { type Fact, isNamedIn, sumOf } from './tally-fact.ts'
 import type { Item } from './tally-item.ts'
 import { clash, HARMING, isSamePerson, type Party } from './tally-party.ts'
 import { factsOf } from './tally-place.ts'
+import { saysJoined } from './tally-words.ts'
 
 /** Claims of the dead that the wounded are held against: more are made in no report that people write. */
 const MAX_DEAD = 256
@@ -22,12 +23,34 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   const harmed = woundedItems.filter(item => !isNamedDead(item))
   const wounded = factsOf(harmed.filter(item => !item.isShot && !isAmongDead(item, dead, partyOfDead, isContrasted)))
   const shot = factsOf(harmed.filter(item => item.isShot))
-  const alive = harmed.filter(item => (item.isAlive && item.low === 1) || isBesideDead(item, dead))
+  const alive = harmed.filter(
+    item => (item.isAlive && item.low === 1) || isBesideDead(item, dead) || isJoinedToDead(item, dead),
+  )
   const isLived = (fact: Fact) =>
     !fact.isTotal && alive.some(item => item.low === fact.low && fact.claims.has(item.claim))
   const [lived, others] = [shot.filter(isLived), shot.filter(fact => !isLived(fact))]
   const living = [...wounded, ...survivors(lived, wounded)]
-  return { killed, wounded: [...living, ...survivors(others, [...killed, ...living])] }
+  const all = [...living, ...survivors(others, [...killed, ...living])]
+  const total = shot.find(fact => isTotalOf(fact, shot))
+  const rest = total === undefined ? undefined : survivors([total], killed)[0]
+  return { killed, wounded: rest === undefined ? all : within(rest, all) }
+}
+
+/** "Four people were shot": a figure for everybody, beside which its verb counts nobody else, as in "four men and a boy were shot". */
+function isTotalOf({ isTotal, low, high, claims }: Fact, shot: readonly Fact[]): boolean {
+  if (!isTotal || low < 2 || low !== high) return false
+  const figures = [...claims].filter(({ quantity: { value } }) => value.kind === 'exact' && value.value === low)
+  const verbs = new Set(figures.map(({ trigger }) => trigger?.span.start))
+  return shot.every(
+    other => other.claims === claims || ![...other.claims].some(({ trigger }) => verbs.has(trigger?.span.start)),
+  )
+}
+
+/** "Four were shot, three were taken to a hospital, two of them badly hurt": those told of one by one are the same, if more than all; the row spans both. */
+function within(rest: Fact, told: readonly Fact[]): readonly Fact[] {
+  const sum = sumOf(told)
+  if (told.length < 2 || sum <= rest.low || told.some(fact => fact.isElse || fact.low > rest.low)) return told
+  return [{ ...rest, high: sum, claims: new Set(told.flatMap(fact => [...fact.claims])) }]
 }
 
 /** Does one sentence set the dead against the wounded ("one man was killed and one wounded")? */
@@ -76,6 +99,19 @@ function isAmongDead(
 function isBesideDead({ isOther, isBesides, low, claim }: Item, dead: readonly Item[]): boolean {
   if (!isBesides && !(isOther && (low > 1 || claim.agent === undefined))) return false
   return dead.some(other => other.claim.at.span.start < claim.at.span.start)
+}
+
+/** "Killed a girl [and] shot her parents": whom a sentence joins to the dead by a verb of its own are others. */
+function isJoinedToDead({ claim, isPronoun, isShot }: Item, dead: readonly Item[]): boolean {
+  const { at, trigger, sentence } = claim
+  if (!isShot || isPronoun || trigger === undefined) return false
+  const { start } = sentence.span
+  const until = Math.min(at.span.start, trigger.span.start)
+  return dead.some(({ claim: other }) => {
+    if (other.sentence.span.start !== start || other.trigger === undefined) return false
+    const from = Math.max(other.at.span.end, other.trigger.span.end)
+    return from < until && saysJoined(sentence.exact.slice(from - start, until - start))
+  })
 }
 
 /** Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it. */

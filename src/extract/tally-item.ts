@@ -75,7 +75,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
   const isKnown = claim.hints.some(hint => hint.kind === 'restatement') || (isReflexive && claim.measure === 'wounded')
   const subject = claim.subject?.basis === 'stated' ? claim.subject.at.exact : ''
   const words = wordsIn(`${subject} ${claim.at.exact}`)
-  const isOther = saysOther(wordsIn(wordsOf(claim)))
+  const isOther = saysOther(wordsIn(`${wordBefore(claim)} ${wordsOf(claim)}`))
   const ordinal = low === 1 ? ordinalIn(wordsIn(claim.at.exact)) : undefined
   const isMore =
     saysMore(words) || ordinal !== undefined || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
@@ -135,6 +135,15 @@ function wordsOf({ at, subject, sentence }: Claim): string {
   const between = start - at.span.end
   if (between < 0 || between > MAX_BETWEEN) return `${subject.at.exact} ${at.exact}`
   return sentence.exact.slice(at.span.start - sentence.span.start, end - sentence.span.start)
+}
+
+/** Longest word that sets people apart before their figure, and its space, in characters: "the [other] two". */
+const MAX_APART = 16
+
+/** The last of the words before a figure. */
+function wordBefore({ at, sentence }: Claim): string {
+  const end = at.span.start - sentence.span.start
+  return wordsIn(sentence.exact.slice(Math.max(0, end - MAX_APART), end)).at(-1) ?? ''
 }
 
 /** What stands between whom a claim counts and the verb that tells what befell them. */

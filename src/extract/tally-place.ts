@@ -78,7 +78,7 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
 /** Finds the fact that an item speaks of; false if it brings a fact of its own. */
 function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
   // "Several others were killed. The commander was killed": he is whom they are others than.
-  const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && fact.low > 1
+  const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && item.low < fact.low
   const able = facts
     .slice(-MAX_OPEN)
     .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact))

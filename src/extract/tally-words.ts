@@ -12,6 +12,7 @@ export interface TallyWords {
   readonly origins: ReadonlySet<string>
   readonly besides: ReadonlySet<string>
   /** Each between two spaces. */
+  readonly joining: ReadonlySet<string>
   readonly surviving: readonly string[]
   readonly titles: ReadonlySet<string>
   /** Units in which an age is told. */
@@ -29,6 +30,7 @@ export const tallyWords: TallyWords = {
   comparing: new Set(packs.flatMap(({ tallies }) => tallies.comparing)),
   origins: new Set(packs.flatMap(({ tallies }) => tallies.origins)),
   besides: new Set(packs.flatMap(({ tallies }) => tallies.besides)),
+  joining: new Set(packs.flatMap(({ tallies }) => tallies.joining)),
   surviving: packs.flatMap(({ tallies }) => tallies.surviving.map(phrase => ` ${phrase} `)),
   titles: new Set(packs.flatMap(({ actors }) => actors.titles)),
   ageUnits: packs.flatMap(({ numbers }) => numbers.ageUnits),
@@ -68,6 +70,15 @@ export function saysAlive(written: string): boolean {
 /** Do words that stand before a verb of harm add whoever it befell to those told of: "was also [shot]"? */
 export function saysBesides(written: string): boolean {
   return wordsIn(written).some(word => tallyWords.besides.has(word))
+}
+
+/** Longest tail of whoever was told of before, in words: "[his wife], Ada Lesk, 31, and". */
+const MAX_JOINED = 8
+
+/** Do the words between two people who were harmed end in one that joins them: "Ada Lesk, 31, and"? */
+export function saysJoined(written: string): boolean {
+  const words = wordsIn(written)
+  return words.length <= MAX_JOINED && tallyWords.joining.has(words.at(-1) ?? '')
 }
 
 const FIGURE = /\b(\d{1,3})[-– ](?=\p{L})/gu // "34-year-old"  not: "34, a year"

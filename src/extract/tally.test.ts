@@ -413,6 +413,36 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1'],
   ],
   [
+    'counts whom a sentence joins to the dead by a verb of its own',
+    'He is charged with killing his wife, Ada Karo, and shooting a neighbour.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'takes whoever a sentence tells of twice, without joining them, for one',
+    'A boy was killed when a stranger shot the boy.',
+    ['killed 1'],
+  ],
+  [
+    'takes the other two for others than two dead',
+    'Two men were killed in Tarn. The other two victims were taken to a hospital.',
+    ['killed 2', 'wounded 2'],
+  ],
+  [
+    'takes the four for four others who were told of',
+    'A boy sent four other boys to a hospital. A shooting sent four other boys to a hospital. The four people who were shot are home.',
+    ['wounded 4'],
+  ],
+  [
+    'takes those told of singly for some of all who were shot, and spans both where they are more',
+    'Four people were shot, two badly hurt. In all, four people were shot, and three were taken to a hospital. Two of them are in critical condition.',
+    ['wounded 4..7'],
+  ],
+  [
+    'counts those whom a list of the shot names beside others',
+    'Two girls and a boy were shot. The boy was taken to a hospital.',
+    ['wounded 2', 'wounded 1'],
+  ],
+  [
     'does not take a gunman for one of those whom he shot',
     'Six people were shot. The gunman was killed.',
     ['killed 1', 'wounded 6'],

@@ -12,6 +12,8 @@ export interface TallyLexicon {
   readonly origins: readonly string[]
   /** Words before a verb of harm that add whoever it befell to those who were told of: "a clerk was also shot". */
   readonly besides: readonly string[]
+  /** Words that join one who was harmed to another: "killed a girl and shot her parents". */
+  readonly joining: readonly string[]
   /** Words of a sentence that tell of somebody harmed who lives: "was shot but survived". */
   readonly surviving: readonly string[]
 }

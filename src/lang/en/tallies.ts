@@ -7,6 +7,7 @@ export const tallies = {
   comparing: ['than'],
   origins: ['from', 'of'],
   besides: ['also'],
+  joining: ['and', 'while'],
   surviving: [
     'doing well',
     'expected to be ok',
