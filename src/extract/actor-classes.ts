@@ -71,10 +71,10 @@ export const MORE = {
   adult: 512,
   /** A verb form for one: "was". */
   singular: 1024,
-  /** Parts of the body, and what is shot at them. */
-  bodily: 2048,
-  /** Where the hurt are taken. */
-  infirmary: 4096,
+  /** A plural that is two where it is one person's: "his parents". */
+  twosome: 2048,
+  /** A possessive of several: "their". */
+  jointOwner: 4096,
   /** Sets a verb beside those before it: "also". */
   also: 8192,
   /** May stand between an auxiliary and its verb: "were all killed". */
@@ -130,6 +130,9 @@ export const CLOSED: number =
   WORD.pluralPronoun |
   WORD.time
 
+/** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, and what they have. */
+export const HURT = { body: 1, infirmary: 2, injury: 4 } as const
+
 /** What drives people out ("forced"), and where they lived ("homes"). */
 export const EXPELLING = { drives: 1, homes: 2 } as const
 
@@ -153,6 +156,8 @@ export interface WordClasses {
   readonly captives: Uint8Array
   /** Who is driven out of where; one of EXPELLING, 0 for every other word. */
   readonly expelling: Uint8Array
+  /** Bits of HURT by word id. */
+  readonly hurt: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -188,6 +193,8 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.inner) more[vocabulary.idOf(word)]! |= MORE.inner
   for (const word of measures.figurative) more[vocabulary.idOf(word)]! |= MORE.figurative
   for (const word of actors.pairs) more[vocabulary.idOf(word)]! |= MORE.pair
+  for (const word of actors.twosomes) more[vocabulary.idOf(word)]! |= MORE.twosome
+  for (const word of actors.jointOwners) more[vocabulary.idOf(word)]! |= MORE.jointOwner
   for (const word of actors.pairing) more[vocabulary.idOf(word)]! |= MORE.pairing
   for (const word of actors.kin) more[vocabulary.idOf(word)]! |= MORE.kin
   for (const word of actors.female) more[vocabulary.idOf(word)]! |= MORE.female
@@ -198,8 +205,6 @@ export function wordClasses(language: Language): WordClasses {
     for (const word of [...entry.one, ...entry.many]) if (bits !== 0) more[vocabulary.idOf(word)]! |= bits
   }
   for (const word of actors.singularVerbs) more[vocabulary.idOf(word)]! |= MORE.singular
-  for (const word of measures.bodily) more[vocabulary.idOf(word)]! |= MORE.bodily
-  for (const word of measures.infirmaries) more[vocabulary.idOf(word)]! |= MORE.infirmary
   for (const word of measures.also) more[vocabulary.idOf(word)]! |= MORE.also
   for (const word of measures.aiming) more[vocabulary.idOf(word)]! |= MORE.aiming
   const roles = ['', ...new Set([...actors.people, ...actors.bodies].map(entry => entry.role))]
@@ -216,6 +221,11 @@ export function wordClasses(language: Language): WordClasses {
   for (const word of measures.captives) captives[vocabulary.idOf(word)] = 1
   for (const word of measures.hostages) captives[vocabulary.idOf(word)] = 2
   captives[0] = 0
+  const hurt = new Uint8Array(vocabulary.size)
+  for (const word of measures.bodily) hurt[vocabulary.idOf(word)]! |= HURT.body
+  for (const word of measures.infirmaries) hurt[vocabulary.idOf(word)]! |= HURT.infirmary
+  for (const word of measures.injuries) hurt[vocabulary.idOf(word)]! |= HURT.injury
+  hurt[0] = 0
   const expelling = new Uint8Array(vocabulary.size)
   for (const word of measures.expelling) expelling[vocabulary.idOf(word)] = EXPELLING.drives
   for (const word of measures.homes) expelling[vocabulary.idOf(word)] = EXPELLING.homes
@@ -260,6 +270,7 @@ export function wordClasses(language: Language): WordClasses {
     tellsHarm,
     captives,
     expelling,
+    hurt,
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
     phrases,

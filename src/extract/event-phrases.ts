@@ -70,7 +70,10 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     ownerLast: phrase.ownerLast,
     isAged,
     isGrouping: phrase.isGrouping,
-    isPair: (kind === 'people' || kind === 'none') && quantity === undefined && hasPair(context, first, last),
+    isPair:
+      (kind === 'people' || kind === 'none') &&
+      quantity === undefined &&
+      (hasPair(context, first, last) || isTwosome(context, phrase)),
     told: toldOf(context, phrase, kind),
   }
 }
@@ -114,6 +117,17 @@ function hasPair(context: PhraseContext, first: number, last: number): boolean {
   if (bitsAt(context, last + 1) & WORD.conjunction) return false
   for (let i = first; i <= last; i++) if (classes.more[tokens.word[i]!]! & MORE.pair) return true
   return false
+}
+
+/** "His parents", "the boy's parents": two by the noun itself; "their parents" may be those of many. */
+function isTwosome({ classes, tokens }: PhraseContext, { determiner, head, first }: Cutting): boolean {
+  const moreAt = (token: number) => classes.more[tokens.word[token]!]!
+  return (
+    determiner === 'possessive' &&
+    head >= 0 &&
+    (moreAt(head) & MORE.twosome) !== 0 &&
+    (moreAt(first) & MORE.jointOwner) === 0
+  )
 }
 
 /** What the phrase tells of the one person that it stands for; bits of `PERSON`. */

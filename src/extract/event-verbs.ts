@@ -1,4 +1,4 @@
-import { MORE } from './actor-classes.ts'
+import { HURT, MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, doerOf, isAgent } from './event-agents.ts'
 import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
@@ -207,7 +207,7 @@ function isToInfirmary({ chunks, context }: EventSentence, object: number | unde
   const where = chunks[to + 1]?.phrase
   if (chunks[to]?.kind !== 'to' || where === undefined) return false
   for (let i = where.first; i <= where.last; i++)
-    if (context.classes.more[context.tokens.word[i]!]! & MORE.infirmary) return true
+    if (context.classes.hurt[context.tokens.word[i]!]! & HURT.infirmary) return true
   return false
 }
 

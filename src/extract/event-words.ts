@@ -2,7 +2,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import { CLOSED, MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { CLOSED, HURT, MORE, WORD, type WordClasses } from './actor-classes.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
@@ -117,10 +117,10 @@ function isIdiom(context: TriggerContext, token: number, last: number): boolean 
 /** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */
 const BESIDE = 9
 
-function isBeside({ tokens, first, limit, classes }: TriggerContext, from: number, to: number, bit: number): boolean {
+function isBeside({ tokens, first, limit, classes }: TriggerContext, from: number, to: number, bits: number): boolean {
   const end = Math.min(limit, to + BESIDE)
-  const start = bit === MORE.infirmary ? to + 1 : Math.max(first, from - BESIDE)
-  for (let i = start; i < end; i++) if (classes.more[tokens.word[i]!]! & bit) return true
+  const start = bits & HURT.body ? Math.max(first, from - BESIDE) : to + 1
+  for (let i = start; i < end; i++) if (classes.hurt[tokens.word[i]!]! & bits) return true
   return false
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { Measure } from '../model/measure.ts'
 import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
-import { MORE } from './actor-classes.ts'
+import { HURT } from './actor-classes.ts'
 
 /** How a trigger says what happened to whom. */
 export type TriggerClass =
@@ -25,7 +25,7 @@ export interface Trigger {
   readonly measure: Measure | undefined
   readonly class: TriggerClass
   readonly forms: number
-  /** Bit of MORE: it means this only beside a word of that class. */
+  /** Bits of HURT: it means this only beside a word of such a class. */
   readonly needs: number | undefined
   /** Says how it ended for somebody who is counted as hurt already: "to death". */
   readonly isResult: boolean
@@ -82,16 +82,29 @@ export function triggersOf(language: Language): Triggers {
   for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')
   for (const forms of measures.struck)
     for (const [i, words] of forms.entries())
-      add(words, { measure: 'wounded', class: 'shot', forms: FORM_BITS[i]!, needs: MORE.bodily })
+      add(words, {
+        measure: 'wounded',
+        class: 'shot',
+        forms: FORM_BITS[i]!,
+        needs: HURT.body | HURT.infirmary | HURT.injury,
+      })
   for (const words of measures.carried)
-    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, needs: MORE.infirmary, isClosed: true })
+    add(words, {
+      measure: 'wounded',
+      class: 'shot',
+      forms: FORM.participle,
+      needs: HURT.infirmary | HURT.injury,
+      isClosed: true,
+    })
+  for (const words of measures.treated)
+    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, needs: HURT.injury, isClosed: true })
   for (const forms of measures.sending)
     for (const [i, words] of forms.entries())
       add(words, {
         measure: 'wounded',
         class: 'shot',
         forms: FORM_BITS[i]!,
-        needs: MORE.infirmary,
+        needs: HURT.infirmary,
         isOfThings: true,
       })
   for (const words of measures.wounds)

@@ -11,7 +11,8 @@ export type AgeReader = (tokens: Tokens, measured: Measured | NumberRange, limit
 
 /** Makes the reader of a language's ages. Only a bare number or a length of time can be an age. */
 export function ageReader(language: Language): AgeReader {
-  const { numbers } = language.pack
+  const { numbers, actors } = language.pack
+  const pairs = firstWords(language, actors.pairs)
   const durations = new Set<string>(numbers.durations)
   const opensAge = firstWords(language, numbers.ageBefore)
   const ageTrie = phraseTrie(
@@ -26,22 +27,24 @@ export function ageReader(language: Language): AgeReader {
       const phrase = phraseAt(ageTrie, tokens, at, limit)
       if (phrase?.last === measured.first - 1) return UNIT.age
     }
-    return 'value' in measured && isApposition(tokens, measured, limit) ? UNIT.age : measured.unit
+    return 'value' in measured && isApposition(tokens, measured, limit, pairs) ? UNIT.age : measured.unit
   }
 }
 
 const AGE_REACH = 2 // tokens of "age of" before its number
 const MAX_AGE = 115 // years that a person's age may have
 
-/** "Bo Lind, 34, a baker", "Bo Lind (34)": a small number between a name's mark and another mark. */
-function isApposition(tokens: Tokens, measured: Measured, limit: number): boolean {
+/** "Bo Lind, 34, a baker", "Bo Lind (34)", "Bo and Jan Lind, both 34,": a small number between a name's mark and another mark. */
+function isApposition(tokens: Tokens, measured: Measured, limit: number, pairs: Uint8Array): boolean {
   const { first, last, value } = measured
   if (measured.unit !== undefined || first !== last || value > MAX_AGE || !Number.isInteger(value)) return false
   if (first < 2 || tokens.kind[first] !== TOKEN.number || !goesOn(tokens, last + 1, limit)) return false
-  const opening = tokens.text.charCodeAt(tokens.start[first - 1]!)
+  const mark = pairs[tokens.word[first - 1]!] === 1 ? first - 2 : first - 1
+  if (mark < 1) return false
+  const opening = tokens.text.charCodeAt(tokens.start[mark]!)
   const isComma =
     opening === COMMA || (opening === OPENING && tokens.text.charCodeAt(tokens.start[last + 1]!) === CLOSING)
-  return isComma && (tokens.flags[first - 2]! & FLAG.capital) !== 0 && tokens.kind[last + 1] === TOKEN.mark
+  return isComma && (tokens.flags[mark - 1]! & FLAG.capital) !== 0 && tokens.kind[last + 1] === TOKEN.mark
 }
 
 const COMMA = 0x2c

@@ -113,6 +113,10 @@ export interface ActorLexicon {
   readonly doerEndings: readonly string[]
   /** Words before a plural that make it two: "both", "twin". */
   readonly pairs: readonly string[]
+  /** Plurals that are two where they are one person's: "his parents". */
+  readonly twosomes: readonly string[]
+  /** Possessives of several, whose parents may be more than two: "their". */
+  readonly jointOwners: readonly string[]
   /** Prepositions that govern two: "between". */
   readonly pairing: readonly string[]
   readonly conjunctions: readonly string[]

@@ -19,13 +19,17 @@ export interface MeasureLexicon {
   readonly struck: readonly VerbForms[]
   /** Parts of the body, and what is shot at them. */
   readonly bodily: readonly string[]
-  /** Participles that say that somebody was hurt, only before a word of `infirmaries`: "was rushed to". */
+  /** What whoever is hurt has: "treated for burns". */
+  readonly injuries: readonly string[]
+  /** Participles that say that somebody was hurt, only before a word of `infirmaries` or `injuries`: "was rushed to". */
   readonly carried: readonly string[]
+  /** Those that say so only before a word of `injuries`: "was treated for". */
+  readonly treated: readonly string[]
   /** Verbs by which what happens hurts somebody, only before a word of `infirmaries`: "the crash sent two to hospital". */
   readonly sending: readonly (readonly string[])[]
   /** Where the hurt are taken. */
   readonly infirmaries: readonly string[]
-  /** Words after somebody that say that he was hit: "with a gunshot wound". */
+  /** Words after somebody that say that he was hurt: "with a gunshot wound", "treated and released". */
   readonly wounds: readonly string[]
   /** Nouns that a gerund stands before as in a compound: "the shooting victims". */
   readonly compounded: readonly string[]

@@ -1653,6 +1653,8 @@ export const actors = {
   doerEndings: ['an', 'ant', 'ee', 'er', 'ist', 'man', 'or', 'woman'],
   pairing: ['between'],
   pairs: ['both', 'twin'],
+  twosomes: ['parents', 'twins'],
+  jointOwners: ['our', 'their'],
   conjunctions: ['&', 'along with', 'alongside', 'and', 'and/or', 'as well as', 'nor', 'or', 'plus', 'together with'],
   subordinators: [
     'after',
