@@ -7,6 +7,7 @@ import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
 import { type Command, EXIT, type ExitCode, type Options } from './command.ts'
 import { fieldsOption } from './fields.ts'
+import { shellWord } from './shell-word.ts'
 
 /** `hearsay build FOLDER`: makes or updates the case, then prints where the reports disagree most. */
 export const build: Command = {
@@ -55,8 +56,10 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
       if (options['quiet'] !== true) {
         const effects = newcomers?.effects ?? []
         if (effects.length > 0) lines.push('', 'What the new reports change:', ...effects.flatMap(effectLines))
+        if (told.reports === 0) lines.push('', NOTHING_READ)
         lines.push('', ...told.lines)
-        if (options['hints'] !== false) lines.push(...hints(folder, options, told.questions - told.shown))
+        if (options['hints'] !== false && told.reports > 0)
+          lines.push(...hints(folder, options, told.questions - told.shown))
       }
       await terminal.print(`${lines.join('\n')}\n`)
       for (const issue of issues) terminal.warn(issueText(issue))
@@ -66,11 +69,16 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
   },
 }
 
+const NOTHING_READ =
+  'No report was found in this folder or below it. Put files into it, or name another: hearsay build --help lists the formats.'
+
 /** What a user may want to type next. */
 function hints(folder: string, options: Options, more: number): string[] {
-  const where = options['case'] === undefined ? folder : `${folder} --case ${String(options['case'])}`
+  const kept = options['case']
+  const where = `${shellWord(folder)}${kept === undefined ? '' : ` --case ${shellWord(String(kept))}`}`
   return [
     ...(more > 0 ? [`${counted(more, 'more question')}: hearsay questions ${where} --all`] : []),
-    `A page for your browser: hearsay export ${where} --to html --output report.html`,
+    `To read, compare and decide in your browser: hearsay serve ${where}`,
+    `One page to give to others: hearsay export ${where} --to html --output report.html`,
   ]
 }

@@ -7,6 +7,7 @@ import { type Desk, isThere, openDesk } from '../node/compose.ts'
 import { isLedgerDamage } from '../store/sqlite.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields } from './fields.ts'
+import { shellWord } from './shell-word.ts'
 
 /** Where the case is. */
 export const caseOption: Option = {
@@ -73,7 +74,7 @@ function givenNames(options: Options): string | undefined {
 function refuseFile(path: string): void {
   if (statSync(path).isDirectory()) return
   throw new UserError(
-    `${path} is a file, and a case is made of a folder; a pack is opened with: hearsay open ${path}; a report alone is read with: hearsay extract ${path}`,
+    `${path} is a file, and a case is made of a folder; a pack is opened with: hearsay open ${shellWord(path)}; a report alone is read with: hearsay extract ${shellWord(path)}`,
   )
 }
 
@@ -105,7 +106,7 @@ export async function inCase<T>(
     if (!isLedgerDamage(fault)) throw fault
     desk.close()
     const told = `the ledger was damaged: it is set aside as ${setLedgerAside(desk.path)}`
-    if (!rebuilds) throw new UserError(`${told}; make it again with: hearsay build ${folder}`)
+    if (!rebuilds) throw new UserError(`${told}; make it again with: hearsay build ${shellWord(folder)}`)
     terminal.warn(`${told}, and made again from the log and the originals`)
   } finally {
     desk.close()
@@ -148,7 +149,7 @@ export async function inBuiltCase<T>(
   if (!isThere(folder)) throw new UserError(`there is no ${folder}`)
   refuseFile(folder)
   if (options['case'] === undefined && !hasCase(folder)) {
-    throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${folder}`)
+    throw new UserError(`there is no case in ${folder} yet; make one with: hearsay build ${shellWord(folder)}`)
   }
   return inCase(terminal, folder, options, deed)
 }
@@ -164,7 +165,7 @@ export async function builtCase<T>(
   return inBuiltCase(terminal, folder, options, desk => {
     if (!desk.isCurrent()) {
       terminal.warn(
-        `This case was built by another version of hearsay. To bring it up to date: hearsay build ${folder}`,
+        `This case was built by another version of hearsay. To bring it up to date: hearsay build ${shellWord(folder)}`,
       )
     }
     return deed(desk.caseFile(profile), profile, desk)

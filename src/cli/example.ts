@@ -5,6 +5,7 @@ import { ROOT } from '../node/root.ts'
 import { build } from './build.ts'
 import { type Command, EXIT, type ExitCode } from './command.ts'
 import { serveUntilStopped, servingOptions } from './serve.ts'
+import { shellWord } from './shell-word.ts'
 
 /** Name of the bundled case, a folder of `examples/`. */
 const EXAMPLE = 'saltmere-harbour'
@@ -27,7 +28,7 @@ Examples:
     const reports = join(ROOT, 'examples', EXAMPLE)
     if (options['copyTo'] !== undefined) {
       await cp(reports, String(options['copyTo']), { recursive: true })
-      await terminal.print(`Copied. Now: hearsay build ${String(options['copyTo'])}\n`)
+      await terminal.print(`Copied. Now: hearsay build ${shellWord(String(options['copyTo']))}\n`)
       return EXIT.ok
     }
     const keptIn = await mkdtemp(join(tmpdir(), 'hearsay-example-'))

@@ -5,15 +5,25 @@ import type { Grounded } from '../model/grounded.ts'
 import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Grade, Question } from '../model/question.ts'
-import type { Desk } from '../node/compose.ts'
+import { type Desk, isThere } from '../node/compose.ts'
+import { answersTo, type CaseIndex, indexed } from '../publish/case-index.ts'
 import { arithmeticLines } from '../publish/console.ts'
 import { companionLines, incidentLines } from '../publish/incident-text.ts'
 import { placeText } from '../publish/place-text.ts'
 import { claimReviewLines, gradeText, questionReviewLines } from '../publish/review-text.ts'
-import { boundsText, chainText, oneLine, originsText } from '../publish/wording.ts'
+import {
+  boundsText,
+  chainText,
+  oneLine,
+  originAnswersText,
+  originsText,
+  spreadText,
+  standingText,
+} from '../publish/wording.ts'
 import { builtCase, caseOptions } from './case.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 import { namer } from './families.ts'
+import { shellWord } from './shell-word.ts'
 
 /** `hearsay explain ID`: why a claim, a question or a sum says what it says. */
 export const explain: Command = {
@@ -26,7 +36,8 @@ that fired, the chain, the relations, what the question stands beside, and the e
 Examples:
   hearsay explain q4f2a reports/
   hearsay explain 3b1c9 reports/`,
-  async run(terminal, [id = '', folder = '.'], options) {
+  async run(terminal, given, options) {
+    const [id, folder] = idAndFolder(given)
     return builtCase(terminal, folder, options, async (ledger, profile, desk) => {
       const matches = (record: { readonly id: string }): boolean => record.id.startsWith(id)
       const claims = [...ledger.claims, ...(ledger.review?.rejected ?? [])].filter(matches)
@@ -36,20 +47,30 @@ Examples:
       const count = claims.length + questions.length + sums.length + incidents.length
       if (count === 0) throw new UserError(`nothing in this case has an id that begins with ${id}`)
       if (count > MOST) throw new UserError(`${count} ids begin with ${id}; give more of it`)
+      const index = indexed(ledger)
       const lines = [
         ...(
           await Promise.all(
             claims.map(async claim => claimLines(claim, ledger, profile, await standing(claim, ledger, desk))),
           )
         ).flat(),
-        ...questions.flatMap(question => questionLines(question, ledger, profile)),
+        ...questions.flatMap(question => questionLines(question, index, profile)),
         ...sums.flatMap(finding => sumLines(finding, ledger)),
-        ...incidents.flatMap(incident => incidentLines(incident, ledger)),
+        ...incidents.flatMap(incident => incidentLines(incident, index, profile)),
       ]
       await terminal.print(`${lines.join('\n')}\n`)
       return EXIT.ok
     })
   },
+}
+
+/** The id comes first, but who types the folder first, as other commands have it, means the same. */
+function idAndFolder([id = '', folder]: readonly string[]): readonly [string, string] {
+  if (folder === undefined && isThere(id)) {
+    throw new UserError(`say what to explain: hearsay explain ID ${shellWord(id)}`, EXIT.usage)
+  }
+  if (folder !== undefined && !isThere(folder) && isThere(id)) return [folder, id]
+  return [id, folder ?? '.']
 }
 
 const MOST = 20 // an answer that a screen can hold
@@ -101,8 +122,8 @@ function claimLines(claim: Claim, ledger: CaseFile, profile: Profile, places: re
   ]
 }
 
-function questionLines(question: Question, ledger: CaseFile, profile: Profile): string[] {
-  const claimById = new Map(ledger.claims.map(claim => [claim.id, claim]))
+function questionLines(question: Question, index: CaseIndex, profile: Profile): string[] {
+  const { ledger, claimById } = index
   const nameOf = namer(ledger)
   const brief = (id: string): string => {
     const claim = claimById.get(id)
@@ -110,11 +131,11 @@ function questionLines(question: Question, ledger: CaseFile, profile: Profile): 
   }
   return [
     `question ${question.id}: ${question.text}`,
-    `  range     ${boundsText(question.range)} under ${profile.name}, ${question.reconciliation}`,
+    `  range     ${spreadText(answersTo(question, index, profile))} under ${profile.name}, ${[standingText(question), question.reconciliation].filter(part => part !== undefined).join(', ')}`,
     ...questionReviewLines(question, ledger),
     `  origins   ${originsText(question.origins)}`,
     ...question.origins.origins.flatMap(origin => [
-      `    ${origin.name}${origin.named ? '' : ' (unnamed)'}${gradeText(origin)}: ${boundsText(origin.range)}; without it: ${origin.without === undefined ? 'nothing' : boundsText(origin.without)}`,
+      `    ${origin.name}${origin.named ? '' : ' (unnamed)'}${gradeText(origin)}: ${originAnswersText(origin, answersTo(origin, index, profile))}; without it: ${origin.without === undefined ? 'nothing' : boundsText(origin.without)}`,
       ...origin.claims.map(id => `        ${brief(id)} · ${id}`),
     ]),
     ...question.origins.merges.map(
@@ -122,7 +143,7 @@ function questionLines(question: Question, ledger: CaseFile, profile: Profile): 
         `  ${merge.force === 'certain' ? 'one origin' : 'maybe one'}: ${brief(merge.left)} with ${brief(merge.right)} (${merge.rule}), by ${merge.evidence.map(at => `"${oneLine(at.exact).slice(0, MAX_WORDS)}"`).join(' and ')}`,
     ),
     ...(question.incident === undefined ? [] : [`  incident  ${question.incident}`]),
-    ...companionLines(question, ledger).map(line => `  ${line}`),
+    ...companionLines(question, index, profile).map(line => `  ${line}`),
     ...(question.credibility === undefined
       ? []
       : [

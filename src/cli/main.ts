@@ -26,6 +26,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       '\nStart here:\n  hearsay build FOLDER     read a folder of reports, print where they disagree most\n  hearsay COMMAND --help   what a command does, with examples',
     )
     .exitOverride()
+    .showHelpAfterError('What can be typed: hearsay --help')
   let code: ExitCode = EXIT.ok
   const known = new Set(commands.map(command => command.name))
   const wanted = words.find(word => !word.startsWith('-'))
@@ -33,6 +34,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   for (const entry of commands) {
     const sub = program.command(entry.name, asksForHelp || entry.name !== wanted ? { isDefault: false } : {})
     sub.summary(entry.summary).description(entry.summary).exitOverride()
+    sub.showHelpAfterError(`Examples: hearsay ${entry.name} --help`)
     if (entry.name === wanted || (wanted === 'help' && words.includes(entry.name))) {
       const command = await entry.load()
       describe(sub, command)

@@ -6,6 +6,7 @@ import { leavesOf } from '../node/sealing.ts'
 import { counted } from '../publish/wording.ts'
 import { builtCase, caseOptions, refuseAmongReports } from './case.ts'
 import { type Command, EXIT, UserError } from './command.ts'
+import { shellWord } from './shell-word.ts'
 
 /** `hearsay pack`: a case as one file for others. */
 export const pack: Command = {
@@ -32,7 +33,7 @@ Examples:
   hearsay verify saltmere.zip`,
   async run(terminal, [folder = '.'], options) {
     return builtCase(terminal, folder, options, async (_ledger, profile, desk) => {
-      if (!desk.isCurrent()) throw new UserError(`bring the case up to date first: hearsay build ${folder}`)
+      if (!desk.isCurrent()) throw new UserError(`bring the case up to date first: hearsay build ${shellWord(folder)}`)
       const file = resolve(terminal.cwd, String(options['output'] ?? `${desk.name}.zip`))
       refuseAmongReports(folder, file, 'the pack')
       const view = await desk.share(profile).catch(asUserError)
@@ -58,7 +59,7 @@ Examples:
       const later = unsealed(seals.at(-1), leavesOf(desk.custody))
       if (later > 0)
         terminal.warn(
-          `${counted(later, 'log line')} ${later === 1 ? 'is' : 'are'} not sealed yet: hearsay seal ${folder}`,
+          `${counted(later, 'log line')} ${later === 1 ? 'is' : 'are'} not sealed yet: hearsay seal ${shellWord(folder)}`,
         )
       for (const path of view.unseen)
         terminal.warn(`${path}: nobody could look into it for withheld words; it is packed as it is`)

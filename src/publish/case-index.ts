@@ -35,9 +35,13 @@ export function publisherName(index: CaseIndex, id: ReportId): string {
   return report?.publisher ?? report?.title ?? fileName(index, id)
 }
 
-/** The bounds of every answer to a question that somebody stands by, under a profile. */
-export function answersTo(question: Question, { claimById }: Pick<CaseIndex, 'claimById'>, profile: Profile): Bounds[] {
-  return question.claims.flatMap(id => {
+/** The bounds of every answer that somebody stands by, of a question or of one of its origins, under a profile. */
+export function answersTo(
+  { claims }: Pick<Question, 'claims'>,
+  { claimById }: Pick<CaseIndex, 'claimById'>,
+  profile: Profile,
+): Bounds[] {
+  return claims.flatMap(id => {
     const claim = claimById.get(id)
     return claim === undefined || claim.stance === 'denied' ? [] : boundsOf(claim.quantity.value, profile)
   })

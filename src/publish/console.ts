@@ -5,32 +5,32 @@ import type { Report, SourceDocument } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { shownName } from '../text/shown.ts'
-import { answersTo } from './case-index.ts'
+import { answersTo, indexed } from './case-index.ts'
 import { companionLines } from './incident-text.ts'
 import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
-import { boundsText, chainText, oneLine, spreadText, weightText } from './wording.ts'
+import { boundsText, chainText, oneLine, originAnswersText, spreadText, standingText, weightText } from './wording.ts'
 
 /** The ledger as lines for a terminal: most disputed questions first, each with its claims under their origins. */
 export function questionLines(ledger: CaseFile, questions: readonly Question[], profile: Profile): string[] {
-  const claimById = new Map(ledger.claims.map(claim => [claim.id, claim]))
-  const reportById = new Map(ledger.reports.map(report => [report.id, report]))
+  const index = indexed(ledger)
+  const { claimById, reportById } = index
   const pathByDocument = new Map(ledger.documents.map(document => [document.id, document.capture.path]))
   const placeOf = (claim: Claim): string => {
     const report = reportById.get(claim.report)
     return `${shownName(pathByDocument.get(claim.at.document) ?? '?')}:${claim.at.span.start}${report?.published === undefined ? '' : ` (${report.published.slice(0, 10)})`}`
   }
-  return questions.flatMap((question, index) => [
-    `${index + 1}. ${question.text}`,
-    `   ${spreadText(answersTo(question, { claimById }, profile))} · ${question.reconciliation} · ${weightText(question)} · ${question.id}`,
+  return questions.flatMap((question, place) => [
+    `${place + 1}. ${question.text}`,
+    `   ${[spreadText(answersTo(question, index, profile)), standingText(question), question.reconciliation, weightText(question), question.id].filter(part => part !== undefined).join(' · ')}`,
     ...question.origins.origins.flatMap(origin => [
-      `   ${origin.named ? '' : 'unnamed: '}${origin.name}${gradeText(origin)}: ${boundsText(origin.range)}`,
+      `   ${origin.named ? '' : 'unnamed: '}${origin.name}${gradeText(origin)}: ${originAnswersText(origin, answersTo(origin, index, profile))}`,
       ...claimsOf(origin.claims, claimById).map(
         claim => `       ${claimLine(claim, reportById, profile)}  ${placeOf(claim)}`,
       ),
     ]),
     ...conflictLines(question, claimById),
-    ...companionLines(question, ledger)
+    ...companionLines(question, index, profile)
       .slice(0, MAX_COMPANIONS)
       .map(line => `   + ${line}`),
     '',

@@ -6,6 +6,7 @@ import type { IncidentTotal } from '../model/incident.ts'
 import { PROFILES, type Profile } from '../model/profile.ts'
 import { loadGazetteer } from '../node/gazetteer.ts'
 import { pipelineOf } from '../pipeline.ts'
+import { indexed } from './case-index.ts'
 import { companionLines, incidentLines } from './incident-text.ts'
 
 const pipeline = pipelineOf(loadGazetteer())
@@ -80,12 +81,21 @@ test('a total names its house rules, and its terms are claims of the incident', 
 
 test('a total is told with the words that it was added up from', () => {
   const ledger = caseOf([ONE_BY_ONE, IN_ALL])
-  const lines = ledger.incidents!.flatMap(incident => incidentLines(incident, ledger))
+  const lines = ledger.incidents!.flatMap(incident => incidentLines(incident, indexed(ledger), PROFILES.plain))
   assert.ok(lines.includes('  in all    killed: 2 to 3'), lines.join('\n'))
   assert.ok(lines.some(line => line.endsWith(': 2 (counted one by one "A man", "A 12-year-old boy")')))
   const question = ledger.questions.find(({ measure, range }) => measure === 'killed' && range.high === 1)!
   assert.match(
-    companionLines(question, ledger)[0] ?? '',
+    companionLines(question, indexed(ledger), PROFILES.plain)[0] ?? '',
     /in all: killed 2 to 3, counted one by one in 1 of 2 reports/u,
+  )
+})
+
+test('a question that stands beside another is told with all its answers, as at its own place', () => {
+  const ledger = caseOf([ONE_BY_ONE, IN_ALL, NO_MORE.replace('Two people', 'At least five people')])
+  const lines = ledger.questions.flatMap(question => companionLines(question, indexed(ledger), PROFILES.plain))
+  assert.ok(
+    lines.some(line => line.includes('3 to at least 5 (q')),
+    lines.join('\n'),
   )
 })

@@ -4,7 +4,7 @@ import type { Question } from '../model/question.ts'
 import { answersTo, type CaseIndex, fileName, indexed } from './case-index.ts'
 import type { Exporter } from './exporters.ts'
 import { deedText } from './review-text.ts'
-import { boundsText, chainText, counted, issueText, spreadText, weightText } from './wording.ts'
+import { boundsText, chainText, counted, issueText, spreadText, standingText, weightText } from './wording.ts'
 
 /** A report in Markdown: questions with their claims as tables, sums that fail, copies, issues. */
 export const markdown: Exporter = {
@@ -53,7 +53,7 @@ function questionPart(question: Question, index: CaseIndex, profile: Profile): s
       return `| ${cells.map(plain).join(' | ')} |\n`
     }),
   )
-  return `\n## ${plain(question.text)}\n\n${spreadText(answersTo(question, index, profile))}, ${question.reconciliation}, ${weightText(question)}.\n\n| Origin | Bounds | Words | Chain | Report |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
+  return `\n## ${plain(question.text)}\n\n${[spreadText(answersTo(question, index, profile)), standingText(question), question.reconciliation].filter(part => part !== undefined).join(', ')}, ${weightText(question)}.\n\n| Origin | Bounds | Words | Chain | Report |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`
 }
 
 /** Text on one line that Markdown shows as it is. */

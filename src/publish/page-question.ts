@@ -7,16 +7,28 @@ import { type Markup, markup } from './markup.ts'
 import { type PlotRow, rangePlot, rangeStrip } from './range-plot.ts'
 import { gradeText, verdictText } from './review-text.ts'
 import { tellingRelations } from './telling-relations.ts'
-import { boundsText, chainText, counted, oneLine, originsText, relationText, ruleText, spreadText } from './wording.ts'
+import {
+  boundsText,
+  chainText,
+  counted,
+  oneLine,
+  originAnswersText,
+  originsText,
+  relationText,
+  ruleText,
+  spreadText,
+  standingText,
+} from './wording.ts'
 
 /** A question as the page shows it: one line with its range, opening into plot, claims by origin, relations and merges. */
 export function questionSection(question: Question, index: CaseIndex, profile: Profile): Markup {
   const rows = plotRows(question, index, profile)
   const { reconciliation, relations } = question
+  const left = standingText(question)
   const slips = new Set(relations.filter(({ kind }) => SLIPS.has(kind)).map(({ from }) => from)).size
   return markup`<details class="question" id="${question.id}" data-measure="${question.measure}" data-state="${reconciliation}" data-text="${searchText(question, index)}">
 <summary><div><h3>${question.text}</h3>
-<p class="facts"><strong>${spreadText(answersTo(question, index, profile))}</strong> · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
+<p class="facts"><strong>${spreadText(answersTo(question, index, profile))}</strong>${left !== undefined && markup` · ${left}`} · ${counted(question.reports.length, 'report')} · <strong>${originsText(question.origins)}</strong>${latest(question, index)}
 ${reconciliation === 'disputed' && markup` <span class="badge alert">disputed</span>`}${slips > 0 && markup` <span class="badge alert">${counted(slips, 'changed figure')}</span>`}</p></div>
 ${rows.length > 1 ? rangeStrip(rows, question.text) : markup``}</summary>
 <div class="body">
@@ -55,7 +67,7 @@ function inOrder(origin: Origin, { claimById, reportById }: CaseIndex): Claim[] 
 
 function originSection(origin: Origin, n: number, index: CaseIndex, profile: Profile): Markup {
   return markup`<section class="origin o${n % 8}"><p class="name">${origin.name}${gradeText(origin)}${!origin.named && markup` <span class="badge">unnamed</span>`}</p>
-<p class="facts">${boundsText(origin.range)}${origin.without !== undefined && markup` · without this origin: ${boundsText(origin.without)}`}</p>
+<p class="facts">${originAnswersText(origin, answersTo(origin, index, profile))}${origin.without !== undefined && markup` · without this origin: ${boundsText(origin.without)}`}</p>
 ${inOrder(origin, index).map(claim => claimQuote(claim, index, profile))}</section>`
 }
 

@@ -2,7 +2,7 @@ import type { Sameness } from '../model/alignment.ts'
 import type { Claim, Link } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bounds } from '../model/quantity.ts'
-import type { Origins, Question, RelationKind } from '../model/question.ts'
+import type { Origin, Origins, Question, RelationKind } from '../model/question.ts'
 import { shownName } from '../text/shown.ts'
 
 /** What records say in English: the one place where codes become sentences. */
@@ -44,6 +44,21 @@ export function spreadText(answers: readonly Bounds[]): string {
   const { high } = highest.bounds
   const to = high === undefined ? boundsText(highest.bounds) : numberText(high)
   return `${from} to ${to}`
+}
+
+/** What an origin says in all, or that it only denies what others say. */
+export function originAnswersText(
+  { denies, range }: Pick<Origin, 'denies' | 'range'>,
+  answers: readonly Bounds[],
+): string {
+  if (denies === true) return `denies ${boundsText(range)}`
+  return answers.length === 0 ? boundsText(range) : spreadText(answers)
+}
+
+/** "left standing: at least 17": what updates, corrections and denials leave of a question's answers; nothing where they leave all. */
+export function standingText({ standing, range }: Pick<Question, 'standing' | 'range'>): string | undefined {
+  const left = standing === undefined ? 'nothing' : boundsText(standing)
+  return left === boundsText(range) ? undefined : `left standing: ${left}`
 }
 
 function extreme(

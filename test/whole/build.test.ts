@@ -227,6 +227,41 @@ test('a folder that is not there, and a case that is not built, are said in one 
   })
 })
 
+test('a folder in which no report is says so, and what to do', () => {
+  withFolder({ 'notes/.keep': '' }, folder => {
+    const { out, code } = hearsay(['build', join(folder, 'notes')])
+    assert.equal(code, 0)
+    assert.match(out, /No report was found in this folder or below it\. Put files into it/u)
+    assert.doesNotMatch(out, /hearsay export/u)
+  })
+})
+
+test('what to type next can be typed, also where the name of the folder has spaces', () => {
+  withFolder({ 'my reports/a.txt': 'Police said 12 people were killed in Saltmere on 4 March 2031.' }, folder => {
+    const reports = join(folder, 'my reports')
+    assert.match(hearsay(['questions', reports]).err, /hearsay build '\S+my reports'\n$/u)
+    assert.match(hearsay(['build', reports]).out, /hearsay serve '\S+my reports'\n/u)
+  })
+})
+
+test('what is explained may stand before the folder or behind it; without it, the message says where it goes', () => {
+  withFolder({ 'a.txt': 'Police said 12 people were killed in Saltmere on 4 March 2031.' }, folder => {
+    hearsay(['build', folder])
+    const { id } = JSON.parse(hearsay(['questions', folder, '--json']).out) as { readonly id: string }
+    const explained = hearsay(['explain', id, folder])
+    assert.match(explained.out, /^question /u)
+    assert.deepEqual(hearsay(['explain', folder, id]), explained)
+    const alone = hearsay(['explain', folder])
+    assert.equal(alone.code, 2)
+    assert.match(alone.err, /say what to explain: hearsay explain ID \S+\n$/u)
+  })
+})
+
+test('a wrong command line says where to look', () => {
+  assert.match(hearsay(['nosuch']).err, /hearsay --help/u)
+  assert.match(hearsay(['questions', '--disputted']).err, /--disputed[\s\S]*hearsay questions --help/u)
+})
+
 function originalsOf(folder: string): string[] {
   const root = join(folder, '.hearsay', 'originals')
   return readdirSync(root, { recursive: true, withFileTypes: true })
