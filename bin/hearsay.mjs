@@ -7,7 +7,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
-const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli', 'main.js')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+// A checkout has its sources, which run as they stand; the published package has only what was built of them.
+const source = join(root, 'src', 'cli', 'main.ts')
+const main = existsSync(source) ? source : join(root, 'dist', 'cli', 'main.js')
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import(main)
 else {

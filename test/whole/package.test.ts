@@ -30,6 +30,10 @@ test('the published package installs into an empty folder, runs, and can be impo
   )
 })
 
+test('a checkout runs by its own command, without anything built', () => {
+  assert.match(run(join(root, 'bin', 'hearsay.mjs'), ['--help'], root), /^Usage: hearsay/u)
+})
+
 function run(command: string, words: readonly string[], cwd: string): string {
   const done = spawnSync(command, words, { cwd, encoding: 'utf8' })
   assert.ok(done.status === 0 || done.status === 3, `${command} ${words.join(' ')}: ${done.stderr}${done.error ?? ''}`)
