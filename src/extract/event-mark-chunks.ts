@@ -15,6 +15,7 @@ function markKind(mark: number): ChunkKind {
       return 'comma'
     case MARK.colon:
     case MARK.hyphen:
+    case MARK.figureDash:
     case MARK.enDash:
     case MARK.emDash:
     case MARK.point:

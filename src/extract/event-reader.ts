@@ -9,6 +9,7 @@ import { readAmong } from './event-among.ts'
 import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readDeclared } from './event-declared.ts'
+import { readEntry } from './event-entries.ts'
 import { readExpelled } from './event-expelled.ts'
 import { readFigures } from './event-figures.ts'
 import { readForces } from './event-forces.ts'
@@ -77,6 +78,7 @@ export function eventReader(language: Language): EventReader {
         const { kind } = chunks[index]!
         if (kind === 'trigger') readVerb(sentence, index)
         else if (kind === 'phrase') readNoun(sentence, index)
+        else if (kind === 'break') readEntry(sentence, index)
       }
       readCaptives(sentence)
       readExpelled(sentence)

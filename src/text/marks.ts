@@ -17,6 +17,7 @@ export const MARK = {
   closingCurly: 0x7d,
   openingGuillemet: 0xab,
   closingGuillemet: 0xbb,
+  figureDash: 0x2012,
   enDash: 0x2013,
   emDash: 0x2014,
   curlyQuote: 0x2019,
