@@ -66,7 +66,8 @@ function isNameWord(reading: Reading, index: number): boolean {
 function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   const { tokens } = reading
   const opensQuotation = quotationAt(reading, start) !== 0 && markOf(reading, start) !== 0
-  const first = opensQuotation ? start + 1 : start
+  const isItem = markOf(reading, start) === CHAR.hyphen && (tokens.flags[start + 1]! & FLAG.space) !== 0
+  const first = opensQuotation || isItem ? start + 1 : start
   let allCaps = true
   let i = first
   for (; i < reading.limit && i - first <= MAX_SPEAKER_TOKENS; i++) {
@@ -88,7 +89,7 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   if (tokens.flags[i + 1]! & FLAG.line) return
   let last = i + 1
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
-  const isTable = last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number
+  const isTable = isItem || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number
   const isWord = holdsSource(reading, { first, last: i - 1 })
   if (!allCaps && (last - i > HEADLINE_TOKENS || (isTable && !(isWord && tellsOfHarm(reading, i + 1, last))))) return
   while (last > i + 1 && isStop(reading, last)) last--

@@ -16,6 +16,7 @@ import type { EventDraft, EventSentence } from './event.ts'
 import type { EventReader } from './event-reader.ts'
 import { type Counted, countedBy, readReferring } from './event-referring.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
+import { type Listing, listingAfter } from './listing.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
 import { mentionsWithin } from './mentions.ts'
 import { personNamed } from './named.ts'
@@ -25,7 +26,7 @@ import { unnamedPlaceReader } from './place-unnamed.ts'
 import { stanceOf } from './stance.ts'
 import { stanceCues } from './stance-cues.ts'
 import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
-import { frameFollower, laterOf, olderThan, openingTime, recentTo } from './time-carried.ts'
+import { frameFollower, laterOf, olderThan, openingTime, periodOverAll, recentTo } from './time-carried.ts'
 import { isBeside } from './time-of-event.ts'
 import { opensSentence, STANDING, type StandingOf } from './time-standing.ts'
 import { standingsReader } from './time-standings.ts'
@@ -69,6 +70,8 @@ interface Course {
   readonly memory: SubjectMemory
   /** Whom the last sentence has counted, for one that goes on about them. */
   counted: { readonly by: number; readonly people: readonly Counted[] }
+  /** The list or table that the last sentence was a line of. */
+  listing: Listing | undefined
   place: PlaceMention | undefined
   time: TimeMention | undefined
 }
@@ -133,21 +136,26 @@ export function claimReader(language: Language, events: EventReader): (given: To
       days: daysOf(tokens),
       memory: { words: undefined, sentence: -1, person: undefined, seen: -1 },
       counted: { by: -1, people: [] },
+      listing: undefined,
       place: leadMention(given.places()),
-      time: openingTime(times, {
-        isRecent,
-        isOlder,
-        standingOf,
-        isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
-      }),
+      time:
+        openingTime(times, {
+          isRecent,
+          isOlder,
+          standingOf,
+          isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
+        }) ?? periodOverAll(times, { tokens, first, limit }),
     }
   }
 
   /** Has a sentence go on about those of the one before, and notes whom that one named where nothing of it was read. */
-  function recall(course: Course, { number, from, told }: ToldSentence): void {
+  function recall(course: Course, { number, from, to, told }: ToldSentence): void {
     const { memory, given } = course
     const { tokens, sentences } = given.layout
     if (course.counted.by === number - 1) readReferring(told, course.counted.people)
+    course.listing = listingAfter(course.listing, told, number, () =>
+      mentionsWithin(given.times, from, to).find(time => course.standingOf(time) === STANDING.own),
+    )
     const { drafts } = told
     const isOfParts = drafts.length > 0 && drafts.every(({ role }) => role === 'part-of')
     course.counted = { by: number, people: isOfParts ? course.counted.people : countedBy(told) }
@@ -156,7 +164,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
     notePerson(events.read({ ...nothingSeen, tokens, first: sentences[before]!, limit: from }), before, memory)
   }
 
-  function sceneOf({ given, frameAt, background }: Course, sentence: ToldSentence): Scene {
+  function sceneOf({ given, frameAt, background, listing }: Course, sentence: ToldSentence): Scene {
     const { tokens, paragraphs } = given.layout
     const { number, from, to, told } = sentence
     const times = mentionsWithin(given.times, from, to)
@@ -167,7 +175,8 @@ export function claimReader(language: Language, events: EventReader): (given: To
       told,
       times,
       places: mentionsWithin(given.places(), from, to),
-      frame: frameAt(paragraphs[unitOf(paragraphs, from)]!, from),
+      frame:
+        (listing?.by === number ? listing.time : undefined) ?? frameAt(paragraphs[unitOf(paragraphs, from)]!, from),
       aside: told.drafts.length > 0 ? background.read(tokens, from, to, number, times.length > 0) : undefined,
     }
   }

@@ -50,7 +50,7 @@ function figuresAfter(chunks: readonly Chunk[], first: number): readonly number[
 }
 
 /** A colon, or a dash or hyphen that stands by itself. */
-function isEntryMark({ chunks, context: { tokens } }: EventSentence, index: number): boolean {
+export function isEntryMark({ chunks, context: { tokens } }: EventSentence, index: number): boolean {
   const { first } = chunks[index]!
   switch (markAt(tokens, first)) {
     case MARK.colon:

@@ -12,6 +12,7 @@ import type { EventDraft, EventSentence } from './event.ts'
 import { PROMISE } from './event-promise.ts'
 import { eventReader } from './event-reader.ts'
 import { mayRefer } from './event-referring.ts'
+import { mayBeListed } from './listing.ts'
 import { mentionsWithin } from './mentions.ts'
 import { placeReader } from './places.ts'
 import { quantityReader } from './quantities.ts'
@@ -57,8 +58,8 @@ interface Unit {
   readonly to: number
   /** One of PROMISE. */
   readonly promise: number
-  /** It promises nothing itself, but may go on about those of the sentence before. */
-  readonly isReferring: boolean
+  /** It may be a line of a list that a line before it has begun. */
+  readonly isListed: boolean
   quantities: readonly QuantityMention[]
   told: EventSentence | undefined
 }
@@ -80,18 +81,18 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     const readings = reports.map(readingOf)
     const telling = readings.filter(({ units }) => units.length > 0)
     for (const reading of telling)
-      for (const unit of reading.units) if (!unit.isReferring) readQuantitiesOf(reading, unit)
-    const promising = telling.filter(reading => reading.units.some(unit => mayClaim(reading, unit)))
+      for (const unit of reading.units) if (unit.promise !== PROMISE.nothing) readQuantitiesOf(reading, unit)
+    const promising = telling.filter(reading => reading.units.some(unit => unit.isListed || mayClaim(reading, unit)))
     for (const reading of promising) reading.asOf = dayOf(reading)
     for (const reading of promising) readTimes(reading, endOfClaims(reading))
     for (const reading of promising)
       for (const unit of reading.units) if (mayClaim(reading, unit)) toldOf(reading, unit)
     const claiming = promising.filter(({ units }) =>
-      units.some(({ told }) => told !== undefined && told.drafts.length > 0),
+      units.some(({ told, isListed }) => isListed || (told !== undefined && told.drafts.length > 0)),
     )
     for (const reading of claiming) readTimes(reading, reading.limit)
     for (const reading of claiming)
-      for (const unit of reading.units) if (unit.isReferring) readQuantitiesOf(reading, unit)
+      for (const unit of reading.units) if (unit.promise === PROMISE.nothing) readQuantitiesOf(reading, unit)
     for (const reading of claiming) reading.sentences = reading.units.map(unit => sentenceOf(reading, unit))
     for (const reading of claiming)
       reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
@@ -141,8 +142,8 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
   }
 
   /** Can the sentence hold an event with the quantities that it has? Where none of a report can, nothing else of it is read. */
-  function mayClaim({ layout }: Reading, { from, to, promise, isReferring, quantities }: Unit): boolean {
-    if (isReferring) return false
+  function mayClaim({ layout }: Reading, { from, to, promise, quantities }: Unit): boolean {
+    if (promise === PROMISE.nothing) return false
     return promise === PROMISE.event || readEvents.promises.isCounted(layout.tokens, from, to, quantities)
   }
 
@@ -174,12 +175,12 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       const from = Math.max(first, sentences[unit]!)
       const to = Math.min(limit, sentences[unit + 1]!)
       const promise = readEvents.promises.promiseOf(tokens, from, to)
-      const isReferring =
-        promise === PROMISE.nothing &&
-        units.at(-1)?.number === unit - 1 &&
-        mayRefer(tokens, from, to, readEvents.classes)
-      if (promise !== PROMISE.nothing || isReferring)
-        units.push({ number: unit, from, to, promise, isReferring, quantities: [], told: undefined })
+      const before = units.at(-1)
+      const isNext = before?.number === unit - 1
+      const isReferring = isNext && promise === PROMISE.nothing && mayRefer(tokens, from, to, readEvents.classes)
+      const isListed = isNext && mayBeListed(tokens, before.from, from, to, before.isListed)
+      if (promise !== PROMISE.nothing || isReferring || isListed)
+        units.push({ number: unit, from, to, promise, isListed, quantities: [], told: undefined })
     }
     return units
   }

@@ -1,5 +1,6 @@
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Candidate, isCapsAround } from './place-candidates.ts'
+import { isEntryName } from './place-entry.ts'
 import { isInner } from './place-index.ts'
 import { isSetting } from './place-setting.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -36,6 +37,8 @@ export const EVIDENCE = {
   beyond: 1 << 13,
   /** Where something is or happens, without a preposition of its own: "in a [Nowbagh] tavern", "shells fell on". */
   setting: 1 << 14,
+  /** What a line of a list or a row of a table tells of: "Lesk: 12 killed". */
+  entry: 1 << 15,
 } as const
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
@@ -64,6 +67,10 @@ export function weigh(
     lookLeft(tokens, candidate, candidates[order - 1], first, words)
     if (!(candidate.evidence & EVIDENCE.located) && isSetting(tokens, candidate, first, words))
       candidate.evidence |= EVIDENCE.setting
+    if (isEntryName(tokens, candidate, first, limit)) {
+      candidate.evidence &= ~EVIDENCE.runsLeft // what stands on the line before
+      candidate.evidence |= EVIDENCE.entry | EVIDENCE.setting
+    }
     const isCaps =
       (tokens.flags[candidate.first]! & FLAG.caps) !== 0 && isCapsAround(tokens, candidate.first, candidate.last)
     if (isCaps) {

@@ -68,7 +68,7 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   if (kind <= PLACE_KIND.region) return true
   if (grounds.people.has(candidate.line)) return false
   const isAtHome = regionShare(best, company, places) > 0
-  if (has(EVIDENCE.related))
+  if (has(EVIDENCE.related | EVIDENCE.entry))
     return isAtHome || population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE
   return isAtHome || population >= PROMINENT
 }

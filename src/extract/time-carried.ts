@@ -1,4 +1,5 @@
 import type { TimeMention } from '../model/mention.ts'
+import { BREAK, type Tokens } from '../text/tokens.ts'
 import { dayOfIso, isoOf } from './calendar.ts'
 import { STANDING, type StandingOf } from './time-standing.ts'
 
@@ -55,6 +56,22 @@ export function openingTime(
   if (told !== undefined) return told
   const isTimed = mentions.some(mention => mention.time.to !== undefined && standingOf(mention) !== STANDING.heading)
   return isTimed ? undefined : mentions.find(mention => standingOf(mention) === STANDING.heading)
+}
+
+/**
+ * The month or year that ends the first line of a report, tokens first..limit, which tells of no day: a summary of it.
+ *
+ *   Casualties by governorate, April 2031        not: May 2031 was quiet, he said.
+ */
+export function periodOverAll(
+  mentions: readonly TimeMention[],
+  { tokens, first, limit }: { readonly tokens: Tokens; readonly first: number; readonly limit: number },
+): TimeMention | undefined {
+  const { flags } = tokens
+  const over = mentions[0]
+  if (over?.time.to === undefined || over.last + 1 >= limit || (flags[over.last + 1]! & BREAK) === 0) return undefined
+  for (let i = first + 1; i <= over.last; i++) if (flags[i]! & BREAK) return undefined
+  return mentions.some(({ time: { from, to } }) => to !== undefined && from === to) ? undefined : over
 }
 
 /** Where the news is what was done about a deed, in court or by an arrest, the deed has an older day: "was sentenced Friday for the March 3 shooting". */

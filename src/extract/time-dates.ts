@@ -356,9 +356,18 @@ function pointed(scene: Scene, index: number): Found | undefined {
   const left = digitsIn(scene, start[index]!, first)
   const middle = digitsIn(scene, first + 1, second)
   const right = digitsIn(scene, second + 1, end[index]!)
-  const day = left > 31 ? dayOfParts(left, middle, right) : dotted(left, middle, right)
+  const day = left > 31 ? dayOfParts(left, middle, right) : dotted(left, middle, yearOfPair(scene, index, right))
   return right < 0 || Number.isNaN(day) ? undefined : found(index, index, oneDay(day), 'time.numeric')
 }
+
+/** "24.02.31": a year of two digits, where day and month have two as well. */
+function yearOfPair(scene: Scene, index: number, year: number): number {
+  if (year >= 100 || lengthAt(scene, index) !== 8) return year
+  const base = baseOf(scene)
+  return widened(year, Number.isNaN(base) ? POINTED_YEAR : civilOf(base).year)
+}
+
+const POINTED_YEAR = 2030 // for two digits behind points where no day of writing is known: 1941 to 2040
 
 /** "05.07.2014": day first, as all who write points between numbers do, unless only the other reading is a day. */
 function dotted(left: number, middle: number, year: number): Day {

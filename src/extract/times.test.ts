@@ -93,6 +93,7 @@ test('reads dates in numbers', () => {
   reads('Filed <time>05/07/2014</time>.', '2014-05-07')
   reads('Filed <time>25/04/2014</time>.', '2014-04-25')
   reads('Filed <time>11.18.2013</time>.', '2013-11-18')
+  reads('Filed <time>25.04.13</time>.', '2013-04-25')
   reads('Filed <time>06/05/2014</time>.', '2014-05-06')
 })
 

@@ -1,4 +1,5 @@
-import { TOKEN, type Tokens } from '../text/tokens.ts'
+import { MARK } from '../text/marks.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { isSpaced } from './sentence-marks.ts'
 
 /**
@@ -68,4 +69,27 @@ function endingOf(tokens: Tokens, index: number, limit: number): number {
     return index + 3 < limit && isSpaced(tokens, index + 3) ? ENDING.both : 0
   }
   return 0
+}
+
+const MAX_LABEL = 8 // tokens before an entry's mark
+
+/**
+ * Is the line an entry of a list: a label, a colon or a dash by itself, and a figure?
+ *
+ *   tanks – 7,957 (+9)        civilians killed: 12        not: the bridge: it has
+ */
+export function isEntry(tokens: Tokens, first: number, limit: number): boolean {
+  for (let i = first + 1; i + 1 < Math.min(limit, first + MAX_LABEL); i++) {
+    if (tokens.flags[i]! & FLAG.line) return false
+    if (!isColon(tokens, i) && !(isSpaced(tokens, i) && DASHES.has(markAt(tokens, i)))) continue
+    const figure = tokens.kind[i + 1] === TOKEN.word ? i + 2 : i + 1 // "– about 40"
+    return figure < limit && tokens.kind[figure] === TOKEN.number && !(tokens.flags[figure]! & FLAG.line)
+  }
+  return false
+}
+
+const DASHES: ReadonlySet<number> = new Set([MARK.hyphen, MARK.figureDash, MARK.enDash, MARK.emDash])
+
+export function isColon(tokens: Tokens, index: number): boolean {
+  return markAt(tokens, index) === MARK.colon
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { isLower, isWrapped, type LineHabit, lineHabitOf } from './sentence-lines.ts'
-import { afterSign, type ItemSign, itemSign, nextSign } from './sentence-lists.ts'
+import { afterSign, type ItemSign, isColon, isEntry, itemSign, nextSign } from './sentence-lists.ts'
 import { afterClosers, afterOpeners, isSpaced, MARK, markOf } from './sentence-marks.ts'
 import { isStopMark, type StopTables, sentenceAfter, stopTables } from './sentence-stops.ts'
 
@@ -83,6 +83,7 @@ function cutParagraph(
 /** Does the sentence end where its line ends, without a stop? Not if the line was only broken to fit, or the next goes on small. */
 function endsAtLine(tokens: Tokens, lineStart: number, next: number, limit: number, habit: LineHabit): boolean {
   const core = afterOpeners(tokens, next, limit)
+  if (isEntry(tokens, core, limit) && (isColon(tokens, next - 1) || isEntry(tokens, lineStart, limit))) return true
   if (core >= limit || (tokens.kind[core] === TOKEN.word && isLower(tokens, core) && !isItem(tokens, core, limit)))
     return false
   const mark = tokens.text.charCodeAt(tokens.start[next - 1]!)

@@ -5,6 +5,7 @@ export const MARK = {
   quote: 0x27,
   opening: 0x28, // (
   closing: 0x29, // )
+  plus: 0x2b,
   comma: 0x2c,
   hyphen: 0x2d,
   point: 0x2e,
@@ -14,6 +15,7 @@ export const MARK = {
   openingSquare: 0x5b,
   closingSquare: 0x5d,
   openingCurly: 0x7b,
+  bar: 0x7c,
   closingCurly: 0x7d,
   openingGuillemet: 0xab,
   closingGuillemet: 0xbb,
