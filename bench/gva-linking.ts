@@ -1,7 +1,6 @@
 /**
  * Do reports of one happening come together? Pools the articles of a register of shootings without their incident's id, groups them, and prints B-cubed
- * precision, recall and F1 against the register: of the incidents of a case, each report being of the incident that holds most of its claims, and of groups
- * by weighed words and days alone, which no command makes.
+ * precision, recall and F1 against the register, each report being of the incident that holds most of its claims.
  *
  *   node bench/gva-linking.ts FILE.articles.jsonl.gz
  */
@@ -12,7 +11,6 @@ import { PROFILES } from '../src/model/profile.ts'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
 import type { ReadReport } from '../src/read-documents.ts'
-import { storiesOf } from '../src/reconcile/stories.ts'
 import { bCubed } from '../test/b-cubed.ts'
 
 interface Article {
@@ -47,7 +45,6 @@ const reports = read.map(one => one.report)
 const documentByReport = new Map(reports.map(({ id, document }) => [id, document]))
 
 print('incidents of a case', byIncident())
-print('groups by words and days', storiesOf(reports, documents))
 
 function print(name: string, groups: readonly (readonly string[])[]): void {
   const scores = bCubed(groups, report => incidentByDocument.get(documentByReport.get(report)!)!)

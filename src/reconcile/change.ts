@@ -14,6 +14,8 @@ import { linksOf, partLinks } from './question-links.ts'
 import { questionId, questionMaker } from './questions.ts'
 import { type Told, teller } from './reconcile.ts'
 import { dossierAlone, regionOf } from './region.ts'
+import { Stories } from './stories.ts'
+import type { StoryIndex } from './story-index.ts'
 import { type Edge, WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
 import type { CaseWords } from './words.ts'
@@ -24,6 +26,7 @@ export interface Parts {
   readonly dossier: GrowingDossier
   readonly features: FeatureColumns
   readonly words: CaseWords
+  readonly index: StoryIndex
   readonly linker: Linker
   readonly blocks: GrowingBlocks
   readonly groups: GrowingGroups
@@ -51,7 +54,7 @@ export function changeBy(parts: Parts, report: number, profile: Profile): Change
   const edges = new Edges(parts)
   const moved = movedBy(parts, report, edges)
   const old = new Set(moved.map(claim => groups.groupOf[claim]!).filter(group => group >= 0))
-  const before = groups.besides(old)
+  const before = groups.besides([...old, ...groupsOfStory(parts, report)])
   const told = toldOf(parts, before, profile)
   const partners = new Set([...old].flatMap(group => groups.kin.besides(group)))
   const now = groups.replace(dossier, parts.features, old, regrouped(parts, moved, edges))
@@ -76,6 +79,14 @@ export function changeBy(parts: Parts, report: number, profile: Profile): Change
       [...sums, ...after.told.flatMap(({ tolls }) => tolls)],
     ),
   }
+}
+
+/** The groups in which other reports meet a new one that tells their story. */
+function groupsOfStory({ dossier, features, words, index, groups }: Parts, report: number): number[] {
+  const pairs = new Stories(dossier, features, words.vectors.reports, index).pairsOf(report)
+  return Array.from(pairs)
+    .flatMap(({ left, right }) => [groups.groupOf[left]!, groups.groupOf[right]!])
+    .filter(group => group >= 0)
 }
 
 function replaced<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): Replaced<T> {
@@ -172,7 +183,7 @@ function regrouped({ linker, dossier, copies }: Parts, claims: readonly number[]
 
 /** What was said of some groups, links left out: only ids are asked for. */
 function toldOf(parts: Parts, wanted: ReadonlySet<number>, profile: Profile): Told[] {
-  const { dossier, linked, numbers } = regionOf(parts.dossier, parts.groups, parts.words.vectors, wanted)
+  const { dossier, linked, numbers } = regionOf(parts, wanted)
   const happenings = happeningsOf(dossier, linked)
   const tell = teller(dossier, linked, happenings, () => undefined, profile)
   return happenings.sets.flatMap((set, number) => (wanted.has(numbers[set[0]!]!) ? [tell(number)] : []))
@@ -186,7 +197,7 @@ function toldAnew(
   profile: Profile,
 ): { readonly told: readonly Told[]; readonly partners: readonly Question[] } {
   const wanted = new Set([...touched, ...parts.groups.besides(partners)])
-  const { dossier, linked, numbers } = regionOf(parts.dossier, parts.groups, parts.words.vectors, wanted)
+  const { dossier, linked, numbers } = regionOf(parts, wanted)
   const happenings = happeningsOf(dossier, linked)
   const ids = linked.grouping.groups.map(group => questionId(dossier, group))
   const own = partLinks(dossier, linked, ids)

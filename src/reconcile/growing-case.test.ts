@@ -108,6 +108,23 @@ test('windows of large blocks and words that have become common are the same in 
   }
 })
 
+test('reports that tell the story of others and count something else are the same in turn and at once', () => {
+  const measures = ['killed people', 'wounded people', 'missing people', 'displaced people']
+  const evidence = markedCase(
+    Array.from({ length: 69 }, (_, at) => {
+      const [town, turn] = at < 60 ? [at, 0] : [Math.floor((at - 60) / 3), 1 + ((at - 60) % 3)]
+      const place = `Weir${'abcdefgh'[town % 8]}${'abcdefgh'[Math.floor(town / 8)]}`
+      const id = at < 64 ? `r${String((at * 37) % 64).padStart(3, '0')}` : `s${at}`
+      return `= ${id} | Outlet ${at} | 2031-03-${at < 64 ? '04' : '05'}\nThe millrace of ${place} tore the ${place}dam open above ${place}ford. {${town + 3}|${measures[turn]}|at=${place}|on=2031-03-04} people.`
+    }).join('\n'),
+  )
+  const late = new Set(evidence.reports.filter(({ published }) => published === '2031-03-05').map(({ id }) => id))
+  const turn = saidInTurn(evidence, id => late.has(id))
+  assert.deepEqual(turn.said, saidAtOnce(evidence))
+  assert.ok(turn.taken > 0, 'no report was taken in')
+  assert.ok(turn.said.incidents.some(({ questions }) => questions.length === measures.length))
+})
+
 test('a report older than those that are measured by has the case made anew, and the same is said', () => {
   const evidence = crowd(67, at => at % 27)
   const turn = saidInTurn(evidence, id => id === 'r000')

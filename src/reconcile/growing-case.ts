@@ -9,6 +9,7 @@ import { type Arrival, GrowingDossier } from './growing-dossier.ts'
 import { GrowingGroups } from './growing-groups.ts'
 import { linkedBy, testimonies } from './link.ts'
 import { Linker } from './linking.ts'
+import { StoryIndex } from './story-index.ts'
 import { CaseWords } from './words.ts'
 import { isAfter, measuredOf, yardstickOf } from './yardstick.ts'
 
@@ -62,11 +63,13 @@ function partsOf(evidence: Evidence): Parts {
   const yardstick = yardstickOf(sorted)
   const words = new CaseWords(sorted, yardstick, ROOM)
   const keys = new BlockKeys(sorted.reports.length, features, words.vectors, ANY)
-  const { linked, blocks } = linkedBy(sorted, features, words.vectors, keys)
+  const index = StoryIndex.measuredBy(yardstick.isMeasure, words.vectors.reports)
+  const { linked, blocks } = linkedBy(sorted, features, words.vectors, { keys, index })
   const parts: Parts = {
     dossier,
     features,
     words,
+    index,
     linker: new Linker(dossier, features, words.vectors),
     blocks: new GrowingBlocks(dossier, features, keys, blocks),
     groups: new GrowingGroups(sorted, linked, sorted.claims.length + claimRoom),
@@ -79,9 +82,10 @@ function partsOf(evidence: Evidence): Parts {
 
 /** Reads the claims and words of a report that was added to the dossier; false where there is no room for them. */
 function isRead(parts: Parts, report: number): boolean {
-  const { dossier, features, words, linker } = parts
+  const { dossier, features, words, index, linker } = parts
   features.read(dossier, report)
   if (!words.add(dossier, report)) return false
+  index.add(report)
   const inOrder = copiedClaims(dossier, dossier.alignmentsOf(dossier.reports[report]!.id)).map(copy =>
     dossier.inOrder(copy.left, copy.right) <= 0 ? copy : { ...copy, left: copy.right, right: copy.left },
   )

@@ -33,7 +33,7 @@ export class GrowingGroups {
     this.#usedFrom = gather(used.length, groups.length, at => groupOf[used.left(at)]!)
     this.#made = groups.length
     this.#next = groups.length
-    this.#sets = incidentsOf(dossier, linked.features, groupOf, groups.length)
+    this.#sets = incidentsOf(dossier, linked)
     this.#setOf = new Array(groups.length)
     for (const [number, set] of this.#sets.entries()) for (const group of set) this.#setOf[group] = number
     for (const [number, group] of groups.entries()) this.kin.add(dossier, linked.features, number, group)

@@ -21,7 +21,7 @@ export interface Happenings {
 /** Groups of claims in, the happenings that they are about out. An id derives from the earliest claim, so that a report that is added leaves most as they are. */
 export function happeningsOf(dossier: Dossier, linked: Linked): Happenings {
   const { groupOf, groups } = linked.grouping
-  const sets = incidentsOf(dossier, linked.features, groupOf, groups.length)
+  const sets = incidentsOf(dossier, linked)
   const setOf = new Int32Array(groups.length)
   for (const [number, set] of sets.entries()) for (const group of set) setOf[group] = number
   const heard = heardOf(dossier, claim => setOf[groupOf[claim]!]!, sets.length)

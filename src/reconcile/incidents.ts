@@ -1,8 +1,9 @@
-import { isAside, turnOf } from '../model/claim.ts'
 import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
 import { type Features, isDated } from './features.ts'
+import type { Linked } from './link.ts'
 import { isCountry } from './places.ts'
+import { isOfScene } from './scene.ts'
 import { UnionFind } from './union.ts'
 
 const ONE_BREATH = 250 // code units between two figures of one happening, a sentence or two: "14 people were killed. Another 31 were hurt."
@@ -11,9 +12,12 @@ const SAME_DAYS = 1 // days by which stated times of one happening may differ
 
 /**
  * Questions that are about one happening, as groups of groups, each ascending: the figures that a report gives in one sentence or in the next, of one
- * place and day, belong to one incident; so do parts and their wholes, and figures of one place and day wherever the report gives them.
+ * place and day, belong to one incident; so do parts and their wholes, figures of one place and day wherever the report gives them, and what two reports that tell one
+ * story are about.
  */
-export function incidentsOf(dossier: Dossier, features: Features, groupOf: Int32Array, count: number): number[][] {
+export function incidentsOf(dossier: Dossier, { features, grouping, stories }: Linked): number[][] {
+  const { groupOf } = grouping
+  const count = grouping.groups.length
   const sets = new UnionFind(count)
   const comparer = new Comparer(features)
   for (let report = 0; report < dossier.reports.length; report++) {
@@ -37,6 +41,7 @@ export function incidentsOf(dossier: Dossier, features: Features, groupOf: Int32
       if (whole !== undefined) sets.join(groupOf[index]!, groupOf[whole]!)
     }
   }
+  for (let at = 0; at < stories.length; at++) sets.join(groupOf[stories.left(at)]!, groupOf[stories.right(at)]!)
   const members = new Map<number, number[]>()
   for (let group = 0; group < count; group++) {
     const root = sets.rootOf(group)
@@ -72,7 +77,7 @@ function isOneHappening(
 
 /** Does a report put two figures, however far apart in it, at one place on one day, and neither at another happening that it looks back at? */
 function isOneScene(dossier: Dossier, features: Features, comparer: Comparer, left: number, right: number): boolean {
-  if (isOfNoScene(dossier, left) || isOfNoScene(dossier, right)) return false
+  if (!isOfScene(dossier.claims[left]!) || !isOfScene(dossier.claims[right]!)) return false
   if (comparer.places(left, right) !== 'same' || isWide(features, left)) return false
   if (!isDated(features, left) || !isDated(features, right)) return false
   const from = Math.min(features.from[left]!, features.from[right]!)
@@ -86,10 +91,4 @@ function isOneScene(dossier: Dossier, features: Features, comparer: Comparer, le
 function isWide(features: Features, claim: number): boolean {
   const place = features.places[features.place[claim]!]
   return place === undefined || isCountry(place)
-}
-
-/** Is it of another happening, or of none at one time? */
-function isOfNoScene(dossier: Dossier, claim: number): boolean {
-  const told = dossier.claims[claim]!
-  return isAside(told) || turnOf(told) !== undefined
 }

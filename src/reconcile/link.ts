@@ -7,9 +7,12 @@ import { type Features, featuresOf } from './features.ts'
 import { Linker } from './linking.ts'
 import { same } from './range.ts'
 import { isOtherDay } from './report-signal.ts'
+import { Stories } from './stories.ts'
+import { StoryIndex } from './story-index.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
 import { type WordVectors, wordVectors } from './words.ts'
+import { yardstickOf } from './yardstick.ts'
 
 /** What linking leaves for the steps after it. */
 export interface Linked {
@@ -18,6 +21,8 @@ export interface Linked {
   readonly grouping: Grouping
   /** Pairs that could be the same but were not joined, strongest first. */
   readonly maybes: WeighedPairs
+  /** Claims that stand for what two reports are about which tell one story. */
+  readonly stories: WeighedPairs
   readonly linker: Linker
 }
 
@@ -25,15 +30,17 @@ export interface Linked {
 export function link(dossier: Dossier): Linked {
   const features = featuresOf(dossier)
   const vectors = wordVectors(dossier)
-  return linkedBy(dossier, features, vectors, new BlockKeys(dossier.reports.length, features, vectors, SHARED)).linked
+  const keys = new BlockKeys(dossier.reports.length, features, vectors, SHARED)
+  const index = StoryIndex.measuredBy(yardstickOf(dossier).isMeasure, vectors.reports)
+  return linkedBy(dossier, features, vectors, { keys, index }).linked
 }
 
-/** The same, with features, words and keys that are at hand; and the blocks that brought the claims together. */
+/** The same, with features, words, keys and an index that are at hand; and the blocks that brought the claims together. */
 export function linkedBy(
   dossier: Dossier,
   features: Features,
   vectors: WordVectors,
-  keys: BlockKeys,
+  { keys, index }: { readonly keys: BlockKeys; readonly index: StoryIndex },
 ): { readonly linked: Linked; readonly blocks: Blocks } {
   const blocks = blocksOf(dossier, features, keys)
   const linker = new Linker(dossier, features, vectors)
@@ -56,7 +63,8 @@ export function linkedBy(
   const { groupOf } = grouping
   const isApart = (left: number, right: number): boolean => groupOf[left] !== groupOf[right]
   const apart = new WeighedPairs().addFrom(maybes, isApart).addFrom(edges, isApart)
-  return { linked: { features, copies, grouping, maybes: apart.strongestFirst(), linker }, blocks }
+  const stories = new Stories(dossier, features, vectors.reports, index).pairs()
+  return { linked: { features, copies, grouping, maybes: apart.strongestFirst(), stories, linker }, blocks }
 }
 
 const SHARED = 2 // reports that a word must have to bring any together

@@ -1,12 +1,13 @@
+import type { Parts } from './change.ts'
 import { copiedClaims } from './copies.ts'
 import { type Dossier, dossierOf } from './evidence.ts'
 import { featuresOf } from './features.ts'
 import type { GrowingDossier } from './growing-dossier.ts'
-import type { GrowingGroups } from './growing-groups.ts'
 import { type Linked, testimonies } from './link.ts'
 import { Linker } from './linking.ts'
 import { numbered } from './rulings.ts'
 import { namesOf } from './shared-names.ts'
+import { Stories } from './stories.ts'
 import { vectorsOf } from './vectors.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 import type { WordVectors } from './words.ts'
@@ -24,16 +25,15 @@ export interface Region {
  * can be told of the region as of the whole; of the other groups that have a claim here, nothing can. What could be the same is left open.
  */
 export function regionOf(
-  whole: GrowingDossier,
-  groups: GrowingGroups,
-  words: WordVectors,
+  { dossier: whole, groups, words, index }: Pick<Parts, 'dossier' | 'groups' | 'words' | 'index'>,
   wanted: Iterable<number>,
 ): Region {
   const claims = [...wanted].flatMap(group => groups.claimsOf(group))
   const reports = [...new Set(claims.map(claim => whole.reportOf[claim]!))]
   const dossier = dossierAlone(whole, reports)
   const features = featuresOf(dossier)
-  const linker = new Linker(dossier, features, wordsAlone(dossier, whole, words))
+  const own = wordsAlone(dossier, whole, words.vectors)
+  const linker = new Linker(dossier, features, own)
   const slots = dossier.claims.map(({ id }) => whole.claimIndex.get(id)!)
   const { groupOf, groups: members } = numbered(Int32Array.from(slots, slot => groups.groupOf[slot]!))
   const numbers = members.map(([first]) => groups.groupOf[slots[first!]!]!)
@@ -46,7 +46,8 @@ export function regionOf(
   }
   const copies = testimonies(copiedClaims(dossier), features, linker)
   const grouping = { groupOf, groups: members, used }
-  return { dossier, linked: { features, copies, grouping, maybes: new WeighedPairs(), linker }, numbers }
+  const stories = new Stories(dossier, features, own.reports, index.alone(own.reports)).pairs()
+  return { dossier, linked: { features, copies, grouping, maybes: new WeighedPairs(), stories, linker }, numbers }
 }
 
 /** Some reports (positions) of a case, as a case of its own. */

@@ -1,47 +1,54 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Report, SourceDocument } from '../model/document.ts'
-import { storiesOf } from './stories.ts'
+import { markedCase } from '../../test/claims-builder.ts'
+import { dossierOf } from './evidence.ts'
+import { link } from './link.ts'
 
-const TEXTS: readonly (readonly [id: string, published: string, text: string])[] = [
-  ['a1', '2031-05-02', 'A grain barge blew up beside the eastern quay of Tessaly on Friday, the Port Authority said.'],
-  ['a2', '2031-05-03', 'Port Authority divers searched the eastern quay of Tessaly, where a barge with grain blew up.'],
-  ['b1', '2031-05-02', 'Weavers jumped from the burning textile mill in Dunmire, whose doors were locked.'],
-  ['b2', '2031-05-02', 'Locked doors kept weavers in the Dunmire textile mill that burnt down.'],
-  ['c1', '2031-05-02', 'The council of Lomund raised the price of water for gardeners.'],
-]
+const BARGE = 'A barge with grain blew up beside the eastern quay of Tessaly, where stevedores were at work.'
 
-function stories(texts: typeof TEXTS): (readonly string[])[] {
-  const documents = texts.map(
-    ([id, , text]): SourceDocument => ({
-      id,
-      capture: { path: id, sha256: id, bytes: text.length },
-      reader: 'text',
-      encoding: 'utf-8',
-      text,
-    }),
-  )
-  const reports = texts.map(
-    ([id, published, text]): Report => ({
-      id,
-      document: id,
-      span: { start: 0, end: text.length },
-      published,
-      language: 'en',
-    }),
-  )
-  return storiesOf(reports, documents)
+/** The words of the claims in which reports meet that tell one story. */
+function meetings(text: string): [string, string][] {
+  const dossier = dossierOf(markedCase(text))
+  return Array.from(link(dossier).stories, ({ left, right }) => [
+    dossier.claims[left]!.at.exact,
+    dossier.claims[right]!.at.exact,
+  ])
 }
 
-test('reports of one happening come together, whatever the order', () => {
-  const expected = [['a1', 'a2'], ['b1', 'b2'], ['c1']]
-  assert.deepEqual(stories(TEXTS), expected)
-  assert.deepEqual(stories(TEXTS.toReversed()), expected)
+test('reports of one town and day meet in their dead, whatever the other counts', () => {
+  const found = meetings(`
+= r1 | Outlet A | 2031-05-02
+${BARGE} {Nine|wounded people|at=Tessaly} people were burnt and {four|killed people|at=Tessaly} died.
+= r2 | Outlet B | 2031-05-03
+${BARGE} {Thirty|missing people|at=Tessaly} people are missed.`)
+  assert.deepEqual(found, [['four', 'Thirty']])
 })
 
-test('what is enough for one day is not enough for another season', () => {
-  const again = 'Weavers in Lomund left their looms, and the mill of Dunmire took down its locked doors.'
-  const told = (published: string) => stories([...TEXTS, ['b3', published, again]]).find(group => group.includes('b3'))
-  assert.deepEqual(told('2031-05-02'), ['b1', 'b2', 'b3'])
-  assert.deepEqual(told('2033-11-20'), ['b3'])
+test('what is of other words, of another day or of many times as many people is another story', () => {
+  const first = `= r1 | Outlet A | 2031-05-02\n${BARGE} {Four|killed people|at=Tessaly|on=2031-05-01} people died.`
+  const told = (second: string, date = '2031-05-03') => meetings(`${first}\n= r2 | Outlet B | ${date}\n${second}`)
+  assert.deepEqual(told(`${BARGE} {Nine|wounded people|at=Tessaly|on=2031-05-01} were burnt.`), [['Four', 'Nine']])
+  assert.deepEqual(told('Weavers leapt from the mill. {Nine|wounded people|at=Tessaly|on=2031-05-01} were burnt.'), [])
+  assert.deepEqual(told(`${BARGE} {Nine|wounded people|at=Tessaly|on=2031-05-03} were burnt.`), [])
+  assert.deepEqual(told(`${BARGE} {40|killed people|at=Tessaly|on=2031-05-01} died.`), [])
+})
+
+test('a report of two towns meets another in what it tells of their town', () => {
+  const found = meetings(`
+= r1 | Outlet A | 2031-05-02
+${BARGE} {Four|killed people|at=Tessaly} people died. In Orme a slide killed {three|killed people|at=Orme}.
+= r2 | Outlet B | 2031-05-02
+Beside the eastern quay of Tessaly, where stevedores were at work, grain blew up. In Orme {six|wounded people|at=Orme} were hurt.`)
+  assert.deepEqual(found, [['three', 'six']])
+})
+
+test('two names of one place join reports that have both', () => {
+  const told = (where: string, also: string) =>
+    meetings(`
+= r1 | Outlet A | 2031-05-02
+${BARGE} {Four|killed people|at=Tessaly} people died in Quayside.
+= r2 | Outlet B | 2031-05-02
+${BARGE.replace('Tessaly', also)} {Nine|wounded people|at=${where}} were burnt.`)
+  assert.deepEqual(told('Quayside', 'Tessaly'), [['Four', 'Nine']])
+  assert.deepEqual(told('Quayside', 'the port'), [])
 })

@@ -1,57 +1,132 @@
-import type { Report, ReportId, SourceDocument } from '../model/document.ts'
-import { cluster } from './clusters.ts'
-import { dossierOf } from './evidence.ts'
-import { cosine, heaviest, type Vectors } from './vectors.ts'
+import type { Place } from '../model/claim.ts'
+import { Comparer } from './comparer.ts'
+import { type Dossier, order } from './evidence.ts'
+import type { Features } from './features.ts'
+import { isCountry } from './places.ts'
+import { mostOf, type Scene, sceneOf } from './scene.ts'
+import type { StoryIndex } from './story-index.ts'
+import { cosine, type Vectors } from './vectors.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
-import { LINK_AT } from './weights.ts'
-import { wordVectors } from './words.ts'
 
-const INDEX_WORDS = 25 // heaviest words of a report under which others find it
-const MAX_POSTINGS = 80 // reports under one word before it stops being telling
-const COSINE_LEVEL = 0.12 // similarity of two reports of one day from which they tell one story rather than not; learnt on local crime news
-const COSINE_PER_DAY = 0.04 // by which that level rises with the log of the days between them: similar news of another week is another story
-const STEEPNESS = 10 // log-odds per unit of cosine, so that means over groups compare with LINK_AT
+const STORY_AT = 0.15 // cosine of two reports of one day from which they tell one story; read off pairs of local crime news and of news of a war
+const PER_DAY = 0.05 // by which that level rises with the log of the days between them: similar news of another week is another story
+const SAME_DAYS = 1 // by which stated days of one happening may differ
+const FAR_FIGURES = 3 // times, beyond which two counts of one measure are of two happenings: a toll seldom grows so from one report to the next
 
-/** Groups of reports that tell one story, whatever they call it: by their weighed words and the days between them. Reports that stand alone are groups too. */
-export function storiesOf(reports: readonly Report[], documents: readonly SourceDocument[]): (readonly ReportId[])[] {
-  const dossier = dossierOf({ reports, documents, claims: [], alignments: [], families: [] })
-  const vectors = wordVectors(dossier).reports
-  const weigh = (left: number, right: number) => {
-    const days = Math.abs(dossier.published[left]! - dossier.published[right]!)
-    const level = COSINE_LEVEL + (Number.isNaN(days) ? 0 : COSINE_PER_DAY * Math.log1p(days))
-    return LINK_AT + STEEPNESS * (cosine(vectors, left, right) - level)
+/**
+ * Which reports tell of one happening, whatever they count of it: their words are alike, one of them names the place of the other's scene or both are of one place, and no
+ * stated day and no figure parts them.
+ */
+export class Stories {
+  readonly #dossier: Dossier
+  readonly #features: Features
+  readonly #vectors: Vectors
+  readonly #index: StoryIndex
+  readonly #comparer: Comparer
+
+  /** `vectors` and `index` are of the reports of the dossier. */
+  constructor(dossier: Dossier, features: Features, vectors: Vectors, index: StoryIndex) {
+    this.#dossier = dossier
+    this.#features = features
+    this.#vectors = vectors
+    this.#index = index
+    this.#comparer = new Comparer(features)
   }
-  const edges = new WeighedPairs()
-  for (const [left, right] of candidatePairs(vectors)) {
-    const weight = weigh(left, right)
-    if (weight >= LINK_AT) edges.add(left, right, weight)
-  }
-  const { groups } = cluster(dossier.reports.length, [], edges, weigh)
-  return groups.map(group => group.map(report => dossier.reports[report]!.id))
-}
 
-/** Pairs of reports that share one of their heaviest words, each once, the left below the right. */
-function* candidatePairs(vectors: Vectors): Generator<[number, number]> {
-  const reportsByWord = new Map<number, number[]>()
-  const all = Array.from({ length: vectors.from.length - 1 }, (_, report) => heaviest(vectors, report, INDEX_WORDS))
-  for (const [report, words] of all.entries()) {
-    for (const word of words) {
-      const known = reportsByWord.get(word)
-      if (known === undefined) reportsByWord.set(word, [report])
-      else known.push(report)
+  /** The claims in which two reports meet that tell one story, weighed by the reports' cosine: each pair of reports once. */
+  pairs(): WeighedPairs {
+    const pairs = new WeighedPairs()
+    for (let report = 0; report < this.#dossier.reports.length; report++) this.#addPairs(pairs, report, report)
+    return pairs
+  }
+
+  /** The same for one report and all others. */
+  pairsOf(report: number): WeighedPairs {
+    const pairs = new WeighedPairs()
+    this.#addPairs(pairs, report, this.#dossier.reports.length)
+    return pairs
+  }
+
+  /** Adds the pairs of a report with those below a limit. */
+  #addPairs(pairs: WeighedPairs, report: number, limit: number): void {
+    const { claimsFrom, reports } = this.#dossier
+    if (claimsFrom[report] === claimsFrom[report + 1]) return
+    for (const other of this.#index.neighboursOf(report)) {
+      if (other >= limit) continue
+      const near = cosine(this.#vectors, other, report)
+      if (near < this.#levelOf(other, report)) continue
+      const isFirst = order(reports[other]!.id, reports[report]!.id) < 0
+      const left = sceneOf(this.#dossier, isFirst ? other : report)
+      const right = sceneOf(this.#dossier, isFirst ? report : other)
+      const met = left === undefined || right === undefined ? undefined : this.#meeting(left, right)
+      if (met !== undefined) pairs.add(...met, near)
     }
   }
-  for (const [right, words] of all.entries()) {
-    const seen = new Set<number>()
-    for (const word of words) {
-      const others = reportsByWord.get(word)!
-      if (others.length > MAX_POSTINGS) continue
-      for (const left of others) {
-        if (left >= right) break
-        if (seen.has(left)) continue
-        seen.add(left)
-        yield [left, right]
-      }
+
+  #levelOf(left: number, right: number): number {
+    const days = Math.abs(this.#dossier.published[left]! - this.#dossier.published[right]!)
+    return STORY_AT + (Number.isNaN(days) ? 0 : PER_DAY * Math.log1p(days))
+  }
+
+  /** The claims in which two scenes meet: their leads, or, where these are told of two towns, the first that are of one. */
+  #meeting(left: Scene, right: Scene): [left: number, right: number] | undefined {
+    const leads: [number, number] = [left.lead, right.lead]
+    if (this.#isOtherDay(...leads) || this.#isFar(left, right)) return undefined
+    if (!this.#isElsewhere(...leads)) {
+      return left.claims.some(one => right.claims.some(other => this.#meet(one, other))) ? leads : undefined
     }
+    for (const one of left.claims) {
+      const other = right.claims.find(claim => this.#isOneTown(one, claim) && !this.#isOtherDay(one, claim))
+      if (other !== undefined) return [one, other]
+    }
+    // a quarter and its city, or a town and its county, are two names of one place where both reports have both
+    const areNamed = this.#isNamedBeside(left.lead, right.lead) && this.#isNamedBeside(right.lead, left.lead)
+    return areNamed ? leads : undefined
+  }
+
+  /** Does the one count many times as many as the other? */
+  #isFar(left: Scene, right: Scene): boolean {
+    return left.claims.some(claim => {
+      const measure = this.#features.measure[claim]!
+      const one = mostOf(this.#features, left, measure)
+      const other = mostOf(this.#features, right, measure)
+      return Math.min(one, other) > 0 && Math.max(one, other) > FAR_FIGURES * Math.min(one, other)
+    })
+  }
+
+  /** Are two claims put to two places by their own sentences? */
+  #isElsewhere(left: number, right: number): boolean {
+    const { isPlaceStated } = this.#features
+    return isPlaceStated[left] === 1 && isPlaceStated[right] === 1 && this.#comparer.places(left, right) === 'apart'
+  }
+
+  /** Can two claims be of one place and day, as far as their reports say? */
+  #meet(left: number, right: number): boolean {
+    if (this.#isOtherDay(left, right)) return false
+    return this.#isOneTown(left, right) || this.#isNamedBeside(left, right) || this.#isNamedBeside(right, left)
+  }
+
+  #isOneTown(left: number, right: number): boolean {
+    return this.#townOf(left) !== undefined && this.#comparer.places(left, right) === 'same'
+  }
+
+  #isOtherDay(left: number, right: number): boolean {
+    const { from, to } = this.#features
+    return from[left]! - to[right]! > SAME_DAYS || from[right]! - to[left]! > SAME_DAYS
+  }
+
+  /** Does the report of another claim name the place of a claim? */
+  #isNamedBeside(claim: number, other: number): boolean {
+    const town = this.#townOf(claim)
+    if (town === undefined) return false
+    const { document, span } = this.#dossier.reports[this.#dossier.reportOf[other]!]!
+    const at = this.#dossier.documentById.get(document)?.text.indexOf(town.name, span.start) ?? -1
+    return at >= 0 && at < span.end
+  }
+
+  /** The place of a claim; a country is no scene. */
+  #townOf(claim: number): Place | undefined {
+    const place = this.#features.places[this.#features.place[claim]!]
+    return place === undefined || isCountry(place) ? undefined : place
   }
 }

@@ -144,9 +144,14 @@ export function cosine({ from, words, weights }: Vectors, left: number, right: n
 
 /** The heaviest words of a text, heaviest first; of equals the lower hash. */
 export function heaviest({ from, words, weights }: Vectors, text: number, most: number): number[] {
-  const places = Array.from({ length: from[text + 1]! - from[text]! }, (_, at) => from[text]! + at)
-  return places
-    .sort((left, right) => weights[right]! - weights[left]! || (words[left]! >>> 0) - (words[right]! >>> 0))
-    .slice(0, most)
-    .map(at => words[at]!)
+  const isHeavier = (one: number, other: number): boolean =>
+    weights[one]! > weights[other]! || (weights[one] === weights[other] && words[one]! >>> 0 < words[other]! >>> 0)
+  const best: number[] = []
+  for (let at = from[text]!; at < from[text + 1]!; at++) {
+    if (best.length === most && !isHeavier(at, best[most - 1]!)) continue
+    let to = Math.min(best.length, most - 1)
+    for (; to > 0 && isHeavier(at, best[to - 1]!); to--) best[to] = best[to - 1]!
+    best[to] = at
+  }
+  return best.map(at => words[at]!)
 }
