@@ -5,6 +5,7 @@ import type { Gazetteer } from '../model/gazetteer.ts'
 import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts'
 import { type Layout, unitOf } from '../text/layout.ts'
 import { tokenFrom } from '../text/tokens.ts'
+import { withoutPlaceNames } from './attribution-places.ts'
 import { attributionReader } from './attributions.ts'
 import { claimReader, type ToldSentence } from './claim-reader.ts'
 import { datelineDate } from './dateline.ts'
@@ -95,7 +96,11 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
       for (const unit of reading.units) if (unit.promise === PROMISE.nothing) readQuantitiesOf(reading, unit)
     for (const reading of claiming) reading.sentences = reading.units.map(unit => sentenceOf(reading, unit))
     for (const reading of claiming)
-      reading.attributions = readAttributions(reading.layout, reading.first, reading.limit)
+      reading.attributions = withoutPlaceNames(
+        readAttributions(reading.layout, reading.first, reading.limit),
+        reading.places,
+        reading.layout.tokens.text,
+      )
     for (const reading of claiming) reading.claims = claimsOf(reading)
     return readings.map(({ claims, attributions }) => ({ claims, attributions }))
   }

@@ -3,19 +3,18 @@ import { FLAG, TOKEN } from '../text/tokens.ts'
 import {
   CHAR,
   classesAt,
-  endsIn,
   isCapital,
   isDash,
   isFiniteVerb,
   isOf,
   isPast,
-  isStop,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
+import { KIND, WORD } from './cue-words.ts'
+import { beginsAside, closesAside, continuesAside, isSourceWord, takesAside } from './source-aside.ts'
 import {
   hasNoun,
   isAbbreviation,
@@ -65,7 +64,7 @@ export function phraseAfter(
         break
       }
       if (!inAside && !beginsAside(reading, i + 1, ceiling)) break
-      if (!inAside && mustClose && !closesAside(reading, i + 1, ceiling)) break
+      if (!inAside && mustClose && !(takesAside(reading, i) && closesAside(reading, i + 1, ceiling))) break
       inAside = true
       isRelative = isOf(reading, i + 1, WORD.relative)
       continue
@@ -128,58 +127,6 @@ function opensNoun(reading: Reading, index: number): boolean {
       WORD.preposition | WORD.additive | WORD.determiner | WORD.genitive | WORD.as | WORD.of | WORD.adverb,
     ) && !isPast(reading, before)
   )
-}
-
-/** A source that opens the sentence has an aside only if a comma ends it and a clause follows: "According to Bly, a doctor, ...". */
-function closesAside(reading: Reading, index: number, ceiling: number): boolean {
-  const end = asideEnd(reading, index, ceiling)
-  if (end >= ceiling || markOf(reading, end) !== CHAR.comma) return false
-  for (let i = end + 1; i < ceiling; i++) if (isPast(reading, i)) return true
-  return false
-}
-
-/** Does an aside go on after this comma: "a former mayor, now in exile"? */
-function continuesAside(reading: Reading, comma: number, ceiling: number): boolean {
-  const next = comma + 1
-  return next < ceiling && isOf(reading, next, WORD.relative) && !isOf(reading, next, WORD.complementizer)
-}
-
-/** Does an apposition or relative clause begin after the comma? Not: a new clause, a participle, a conjunction. */
-function beginsAside(reading: Reading, index: number, ceiling: number): boolean {
-  if (index >= ceiling) return false
-  const classes = classesAt(reading, index)
-  if (classes & WORD.complementizer && classes & WORD.relative) return false
-  if (classes & WORD.relative) return true
-  if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
-  if (reading.words.forms[reading.tokens.word[index]!] !== 0 && !(classes & WORD.nounLike)) return false
-  if (endsIn(reading, index, 'ing')) return false
-  const end = asideEnd(reading, index, ceiling)
-  for (let i = index; i < end; i++) {
-    if (isFiniteVerb(reading, i)) return false
-    if (isOf(reading, i, WORD.relative)) break
-  }
-  if (classes & WORD.preposition) return false
-  if (reading.tokens.kind[index] === TOKEN.number) return end - index <= 2
-  for (let i = index + 1; i < end && !isOf(reading, i, WORD.relative); i++) {
-    if (isPast(reading, i) && !isCapital(reading, i) && !isOf(reading, i + 1, WORD.preposition | WORD.to)) return false
-  }
-  if (classes & WORD.determiner) return !isOf(reading, index, WORD.time)
-  return isCapital(reading, index) || isSourceWord(reading, index) || !endsIn(reading, index, 's')
-}
-
-function isSourceWord(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
-}
-
-/** The comma or end that closes an aside. */
-function asideEnd(reading: Reading, index: number, ceiling: number): number {
-  let i = index
-  for (; i < ceiling; i++) {
-    const mark = markOf(reading, i)
-    if (mark === CHAR.comma || mark === CHAR.semicolon || mark === CHAR.colon || isDash(reading, i)) break
-    if (isStop(reading, i) && !isAbbreviation(reading, i)) break
-  }
-  return i
 }
 
 function closeAfter(reading: Reading, open: number, ceiling: number): number {

@@ -1,8 +1,17 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, classesAt, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SPEAKING_FOR, WORD } from './cue-words.ts'
+import { bearerOf, headOf } from './source-head.ts'
 import { isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
-import { isShouted, nameBehindOffice, ownedName, SOURCE_BIT, type SourceType, typeOf } from './source-type.ts'
+import {
+  isShouted,
+  nameBehindHouse,
+  nameBehindOffice,
+  ownedName,
+  SOURCE_BIT,
+  type SourceType,
+  typeOf,
+} from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -51,7 +60,7 @@ export function identify(
   const bearer = bearerOf(reading, source, office)
   const head = bearer ?? office
   const whole = properName(reading, head)
-  const owned = whole === undefined ? undefined : ownedName(reading, whole)
+  const owned = whole === undefined ? undefined : (ownedName(reading, whole) ?? nameBehindHouse(reading, head, whole))
   const full = owned ?? withFullName(reading, head, whole)
   const type = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
   const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
@@ -119,45 +128,8 @@ function recalled(history: SourceHistory, fits: (known: Known) => boolean): Sour
   return known!.identity
 }
 
-/** The part of a source before its first apposition. */
-function headOf(reading: Reading, source: Phrase): Phrase {
-  for (let i = source.first + 1; i <= source.last; i++) {
-    const mark = markOf(reading, i)
-    if (
-      mark === CHAR.comma ||
-      mark === CHAR.open ||
-      mark === CHAR.less ||
-      (isOf(reading, i, WORD.relative | WORD.subject) && !isCapital(reading, i))
-    ) {
-      return { first: source.first, last: i - 1 }
-    }
-  }
-  return source
-}
-
 function named(reading: Reading, type: SourceType, name: Phrase | undefined): SourceIdentity {
   return name === undefined ? { type } : { type, name: wordsAt(reading, name) }
-}
-
-/** "The mayor of Vesnice, Ivo Brand": the name that stands beside an office, its titles with it. */
-function bearerOf(reading: Reading, source: Phrase, office: Phrase): Phrase | undefined {
-  if (office.last + 2 > source.last || markOf(reading, office.last + 1) !== CHAR.comma) return undefined
-  if (typeOf(reading, office, properName(reading, office)) !== 'unnamed' || !isPersonal(reading, office))
-    return undefined
-  const beside = { first: office.last + 2, last: source.last }
-  const bearer = headOf(reading, beside)
-  const name = properName(reading, bearer)
-  if (name === undefined || name.last !== bearer.last) return undefined
-  for (let i = bearer.first; i < name.first; i++) if (!isOf(reading, i, WORD.title)) return undefined
-  return name.last > name.first || name.first > bearer.first ? bearer : undefined
-}
-
-/** Is the phrase headed by a word for a person: "the head of", "a spokesman for"? */
-function isPersonal(reading: Reading, head: Phrase): boolean {
-  for (let i = head.first; i <= head.last && !isOf(reading, i, WORD.preposition); i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & SOURCE_BIT.person) return true
-  }
-  return false
 }
 
 /** Whoever speaks for a house is its mouth: "a spokesman for the Northern League" is the League's own word. */
@@ -177,9 +149,13 @@ function mouthOf(reading: Reading, head: Phrase, type: SourceType): SourceIdenti
   return named(reading, 'organisation', trimmed(reading, { first: after + 1, last: head.last }))
 }
 
-function wordsAt(reading: Reading, phrase: Phrase): string {
+function wordsAt(reading: Reading, { first, last }: Phrase): string {
   const { tokens } = reading
-  return tokens.text.slice(tokens.start[phrase.first], tokens.end[phrase.last]).replaceAll(/\s+/gu, ' ')
+  // "U.N.": the last point belongs to the name.
+  const isPointed =
+    last > first && markOf(reading, last - 1) === CHAR.period && tokens.end[last]! - tokens.start[last]! === 1
+  const end = isPointed && markOf(reading, last + 1) === CHAR.period ? last + 1 : last
+  return tokens.text.slice(tokens.start[first], tokens.end[end]).replaceAll(/\s+/gu, ' ')
 }
 
 function wordsIn(reading: Reading, phrase: Phrase): Set<number> {

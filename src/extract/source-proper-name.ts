@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CHAR, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, WORD } from './cue-words.ts'
+import { ANY_SOURCE, DEFINITE, FOREIGN_ARTICLE, WITHIN, WORD } from './cue-words.ts'
 import { SOURCE_BIT, type SourceType } from './source-type.ts'
 import { isParticle } from './source-words.ts'
 
@@ -16,14 +16,30 @@ export function nameOf(
       return proper
     case 'organisation':
     case 'outlet':
-      return proper === undefined || isLocated(reading, proper, head)
+      return proper === undefined || isLocated(reading, proper, head) || isHalf(reading, proper)
         ? trimmed(reading, head)
-        : toHeadNoun(reading, proper, head)
+        : toHeadNoun(reading, titled(reading, proper, head), head)
     case 'document':
-      return proper === undefined || isTime(reading, proper) ? trimmed(reading, head) : proper
+      return proper === undefined || isTime(reading, proper) || isHalf(reading, proper)
+        ? trimmed(reading, head)
+        : toHeadNoun(reading, proper, head, HOUSE)
     case 'unnamed':
       return proper !== undefined && isHouse(reading, proper, head) ? proper : undefined
   }
+}
+
+/** "a [Lesk]-based group": the first half of a compound names nobody. */
+function isHalf(reading: Reading, { last }: Phrase): boolean {
+  return last + 2 < reading.limit && markOf(reading, last + 1) === CHAR.hyphen && !isCapital(reading, last + 2)
+}
+
+/** "[Prince] Brand's County police": what is a title before a man's name is a part of a house's. */
+function titled(reading: Reading, { first, last }: Phrase, head: Phrase): Phrase {
+  const isTitle = (index: number) =>
+    isOf(reading, index, WORD.title) && isCapital(reading, index) && !(reading.tokens.flags[index]! & FLAG.caps)
+  let from = first
+  while (from > head.first && isTitle(from - 1)) from--
+  return { first: from, last }
 }
 
 /** The last run of capitalised words in a phrase, titles left out. */
@@ -32,7 +48,11 @@ export function properName(reading: Reading, head: Phrase): Phrase | undefined {
   while (last >= head.first && !isNameWord(reading, last, head)) last--
   if (last < head.first) return undefined
   let first = last
-  while (first > head.first && (isNameWord(reading, first - 1, head) || joinsName(reading, first - 1, head))) first--
+  for (;;) {
+    if (first > head.first && (isNameWord(reading, first - 1, head) || joinsName(reading, first - 1, head))) first--
+    else if (opensArticled(reading, first, head)) first -= 2
+    else break
+  }
   while (first < last && (isOf(reading, first, WORD.title | WORD.determiner) || markOf(reading, first) !== 0)) first++
   return { first, last }
 }
@@ -41,18 +61,39 @@ export function properName(reading: Reading, head: Phrase): Phrase | undefined {
 function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
   if (!isCapital(reading, index) || reading.tokens.kind[index] === TOKEN.mark) return false
   if (isOf(reading, index, WORD.determiner) && !(reading.tokens.flags[index]! & FLAG.caps)) return false
+  // "A SPOKESMAN FOR THE LEAGUE": capitals make no name of a preposition.
+  if (isOf(reading, index, WORD.preposition) && (reading.tokens.flags[index + 1]! & FLAG.caps) !== 0) return false
   const opens =
-    index === reading.first || isStop(reading, index - 1) || (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
+    index === reading.first ||
+    (isStop(reading, index - 1) && !isInitialPoint(reading, index - 1)) ||
+    (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
   if (!opens || reading.tokens.flags[index]! & FLAG.caps || head.first === head.last) return true
-  return isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)
+  if (isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)) return true
+  // "Bank of Norland said"
+  const isHouse = (reading.words.types[reading.tokens.word[index]!]! & HOUSE) !== 0
+  return isHouse && isOf(reading, index + 1, WORD.of) && isCapital(reading, index + 2)
 }
+
+/** "Ivo al-[Brand]": an article in small letters and its hyphen belong to the name. */
+function opensArticled(reading: Reading, first: number, head: Phrase): boolean {
+  if (first - 2 < head.first || markOf(reading, first - 1) !== CHAR.hyphen || isCapital(reading, first - 2))
+    return false
+  return (reading.words.types[reading.tokens.word[first - 2]!]! & FOREIGN_ARTICLE) !== 0
+}
+
+/** "U.S.", "J. Brand": the point of a single letter ends no sentence. */
+function isInitialPoint({ tokens }: Reading, point: number): boolean {
+  return point > 0 && tokens.end[point - 1]! - tokens.start[point - 1]! === 1
+}
+
+/** Types of words for houses. */
+const HOUSE = SOURCE_BIT.organisation | SOURCE_BIT.outlet
 
 /** What holds two words of a name together: "of", "de", a hyphen; "for" and "and" behind a word for a house. */
 function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   if (index <= head.first) return false
   const mark = markOf(reading, index)
-  const isHouse =
-    (reading.words.types[reading.tokens.word[index - 1]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) !== 0
+  const isHouse = (reading.words.types[reading.tokens.word[index - 1]!]! & HOUSE) !== 0
   const isJoint =
     mark === CHAR.hyphen ||
     mark === CHAR.period ||
@@ -89,30 +130,43 @@ function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
   const before = proper.first - 1
   if (before <= head.first || !isOf(reading, before, WORD.preposition) || isOf(reading, before, WORD.of)) return false
   for (let i = head.first; i < before; i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) return true
+    if (reading.words.types[reading.tokens.word[i]!]! & HOUSE) return true
   }
   return false
 }
 
-/** "the Inside Norland [media centre]": an organisation's name goes on to its noun. */
-function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase): Phrase {
+/** "the Inside Norland [media centre]", "a Norland [army] statement": an organisation's name goes on to its noun, one of `types`. */
+function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase, types: number = ANY_SOURCE): Phrase {
   if (proper.last < head.first) return proper
   let last = proper.last
-  for (let i = proper.last + 1; i <= head.last && markOf(reading, i) === 0; i++) {
+  for (let i = proper.last + 1; i <= head.last; i++) {
+    if (markOf(reading, i) !== 0 && !(i === proper.last + 1 && isInitialPoint(reading, i))) break
     if (isOf(reading, i, WORD.preposition)) break
-    if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) last = i
+    if (reading.words.types[reading.tokens.word[i]!]! & types) last = i
   }
   return { first: proper.first, last }
 }
 
 /** "a VEL source", "sources of the Veles publication": the name of the house, not an adjective ("Western experts"). */
 function isHouse(reading: Reading, proper: Phrase, head: Phrase): boolean {
+  // "MILITARY SOURCES": where all is in capitals, the noun for whoever it is belongs to no name.
+  const isNoun =
+    (reading.words.types[reading.tokens.word[proper.last]!]! & (SOURCE_BIT.person | SOURCE_BIT.unnamed)) !== 0
+  if (isNoun && proper.last === head.last) return false
+  if (isPlaceOf(reading, proper)) return false
   if (proper.last > proper.first || reading.tokens.flags[proper.last]! & FLAG.caps) return true
   if (proper.last < head.last && isOf(reading, proper.last + 1, WORD.genitive)) return true
   for (let i = proper.first - 1; i >= head.first; i--) {
     if (isOf(reading, i, WORD.preposition)) return isOf(reading, i, WORD.of) || isOf(reading, i + 1, WORD.determiner)
   }
   return false
+}
+
+/** "an activist in [Deir al-Kelp]": what stands right behind "in" and has no word for a house says where he is. */
+function isPlaceOf(reading: Reading, { first, last }: Phrase): boolean {
+  if (first === reading.first || !(reading.words.types[reading.tokens.word[first - 1]!]! & WITHIN)) return false
+  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & HOUSE) return false
+  return true
 }
 
 /** A phrase without the determiners that open it. */

@@ -32,16 +32,30 @@ export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefine
   const isNamed =
     proper !== undefined &&
     proper.last === head.last &&
-    !(bits !== 0 && isWithin(reading, proper, head)) &&
+    !(bits !== 0 && !isShouting && isWithin(reading, proper, head)) &&
     !(isShouting && (reading.words.types[reading.tokens.word[head.last]!]! & ANY_SOURCE) !== 0)
   if (lastBits & SOURCE_BIT.document) return 'document'
   if (lastBits & SOURCE_BIT.unnamed) return 'unnamed'
-  if (lastBits & SOURCE_BIT.person) return isNamed ? 'person' : 'unnamed'
+  if (lastBits & SOURCE_BIT.person) return isNamed && !isOfficeAlone(reading, proper) ? 'person' : 'unnamed'
   if (lastBits & SOURCE_BIT.organisation && !(lastBits & SOURCE_BIT.outlet)) return 'organisation'
   if (lastBits & SOURCE_BIT.outlet) return 'outlet'
   if (bits & SOURCE_BIT.person) return 'person'
   if (!isNamed) return 'unnamed'
   return isShouting ? shouted(reading, head, proper) : guessed(reading, head, proper, cue)
+}
+
+/** "Sheriff: ...", "Superintendent of Police": capitals that open a line, or stand in a title, name nobody. */
+function isOfficeAlone(reading: Reading, { first, last }: Phrase): boolean {
+  if (first === last && !opensLine(reading, first)) return false
+  for (let i = first; i <= last; i++) {
+    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
+    if (!isOffice && !isOf(reading, i, WORD.title | WORD.of | WORD.genitive) && markOf(reading, i) === 0) return false
+  }
+  return true
+}
+
+function opensLine(reading: Reading, index: number): boolean {
+  return index === reading.first || (reading.tokens.flags[index]! & FLAG.line) !== 0
 }
 
 /** "COL BLY", "BLY", "THE KLP": where all is in capitals, a name is a house's behind an article, or if it is known for one. */
@@ -126,6 +140,47 @@ function isAgency(reading: Reading, { first, last }: Phrase): boolean {
 /** The short name of an agency, in capitals. */
 export function isAgencyAt({ words, tokens }: Reading, index: number): boolean {
   return (words.kinds[tokens.word[index]!]! & KIND.agency) !== 0 && (tokens.flags[index]! & FLAG.caps) !== 0
+}
+
+/**
+ * "Norland State Police Col. [Ivo Bly]", "head of National Police [Ivo Bly]": a person's name behind a house's and a title, or behind the house of an office; undefined
+ * where there is none. Of a house whose office goes before, the name has two words, and nobody knows the last.
+ */
+export function nameBehindHouse(reading: Reading, head: Phrase, { first, last }: Phrase): Phrase | undefined {
+  if (last !== head.last || isShouted(reading, head)) return undefined
+  let from = last + 1
+  while (from > first && isNameAt(reading, from - 1)) from--
+  while (from <= last && markOf(reading, from) !== 0) from++
+  if (from > last) return undefined
+  let before = from - 1
+  if (before > first && markOf(reading, before) === CHAR.period) before--
+  if (before < first) return undefined
+  const isHouse = (index: number) =>
+    (reading.words.types[reading.tokens.word[index]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) !== 0
+  const behind = { first: from, last }
+  if (isOf(reading, before, WORD.title)) {
+    for (let i = first; i < before; i++) if (isHouse(i)) return behind
+    return undefined
+  }
+  if (from === last || reading.tokens.word[last] !== 0 || !isHouse(from - 1)) return undefined
+  for (let i = head.first; i < first; i++) {
+    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & SOURCE_BIT.person) !== 0
+    if (isOffice && isOf(reading, i + 1, WORD.of)) return behind
+  }
+  return undefined
+}
+
+/** A word of a name that is no word for an office or a house, or the point of an initial in it. */
+function isNameAt(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) === CHAR.period)
+    return reading.tokens.end[index - 1]! - reading.tokens.start[index - 1]! === 1
+  const { types } = reading.words
+  return (
+    isCapital(reading, index) &&
+    markOf(reading, index) === 0 &&
+    !(types[reading.tokens.word[index]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) &&
+    !isOf(reading, index, WORD.title | WORD.of | WORD.genitive)
+  )
 }
 
 /** "Tarn Bank's [Ivo Bly]": a name of several words behind a genitive, and no word for a house in it, is a person's. */

@@ -16,7 +16,15 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { KIND, SEVERAL, WORD } from './cue-words.ts'
-import { hasNoun, isAbbreviation, isAcronym, isInner, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
+import {
+  hasNoun,
+  isAbbreviation,
+  isAcronym,
+  isArticle,
+  isInner,
+  MAX_SOURCE_TOKENS,
+  NICKNAME_TOKENS,
+} from './source-words.ts'
 
 /** Walks left from `from` over one noun phrase; `last` is where the phrase ends, asides included. */
 export function walked(reading: Reading, from: number, last: number, floor: number): Phrase | undefined {
@@ -120,11 +128,6 @@ function isPronoun(reading: Reading, index: number): boolean {
 /** "that [prosecutors] said", "that [the army] said": before a plural or an article, "that" is a relative pronoun. */
 function opensClause(reading: Reading, index: number): boolean {
   return isArticle(reading, index) || (reading.words.types[reading.tokens.word[index]!]! & SEVERAL) !== 0
-}
-
-/** A determiner that stands for no noun: "the", "its". */
-function isArticle(reading: Reading, index: number): boolean {
-  return isOf(reading, index, WORD.determiner) && !isOf(reading, index, WORD.pronominal)
 }
 
 /** "the raid [the officers] said was revenge": an article right behind a noun begins a clause of its own. */

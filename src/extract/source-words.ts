@@ -1,5 +1,5 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isCapital, type Phrase, type Reading } from './attribution-reading.ts'
+import { CHAR, classesAt, isCapital, isOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { ANY_SOURCE, DOING, WORD } from './cue-words.ts'
 
 export const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
@@ -40,6 +40,11 @@ export function hasNoun(reading: Reading, first: number, last: number): boolean 
     if (classes & WORD.determiner) return true
   }
   return false
+}
+
+/** A determiner that stands for no noun: "the", "its". */
+export function isArticle(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.determiner) && !isOf(reading, index, WORD.pronominal)
 }
 
 /** Is one of the words of a phrase a word for a source? */

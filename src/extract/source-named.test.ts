@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+/** What those are called who say something, by type and name, with their words where they have no name. */
+const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
+  ['Ten men died, the U.S. military said on Thursday.', 'organisation U.S. military'],
+  ['Ten men died, according to U.N. estimates.', 'document U.N.'],
+  ['Bank of Norland said ten men died.', 'organisation Bank of Norland'],
+  ['Residents of Vesnice said ten men died.', 'unnamed Residents of Vesnice'],
+  ['Ten men died, a Lesk-based monitoring group said.', 'organisation Lesk-based monitoring group'],
+  ['Ten men died, the Kelp Watch a Lesk-based monitoring group said.', 'organisation Kelp Watch'],
+  ['Deputies said ten men died.', 'unnamed Deputies'],
+  ['Sheriff: Ten men died in the blast', 'unnamed Sheriff'],
+  ["Prince Brand's County police said ten men died.", "organisation Prince Brand's County police"],
+  ['Prince Ivo Krampf said ten men died.', 'person Ivo Krampf'],
+  ["Norland's head of National Police Ivo Krampf said ten men died.", 'person Ivo Krampf'],
+  ['Superintendent of Police Ivo Krampf said ten men died.', 'person Ivo Krampf'],
+  ['The director of Lesk General Hospital said ten men died.', 'unnamed Lesk General Hospital'],
+  ['Norland State Police Col. Ivo Krampf said ten men died.', 'person Ivo Krampf'],
+  ['Police Sgt. Ivo B. Krampf said ten men died.', 'person Ivo B. Krampf'],
+  ['Governor Talal al-Krampf said ten men died.', 'person Talal al-Krampf'],
+  ['An activist in Deir al-Kelp said that two guards were killed.', 'unnamed An activist in Deir al-Kelp'],
+  ['According to police, Crayton, who was at home, shot two men.', 'organisation police'],
+  ['According to the mayor, Ivo Krampf, the blast killed two men.', 'person Ivo Krampf'],
+  ['According to Ann Bly, a doctor, the blast killed two men.', 'person Ann Bly'],
+  ['According to residents, a shell that hit the hall killed two men, and the hall fell.', 'unnamed residents'],
+  ['According to residents, who were at home, the blast killed two men.', 'unnamed residents, who were at home'],
+  ['MILITARY SOURCES SAID THAT TEN MEN DIED IN THE CLASH.', 'unnamed MILITARY SOURCES'],
+  ['A SPOKESMAN FOR THE DEPARTMENT OF SECURITY SAID THAT TEN MEN DIED.', 'organisation DEPARTMENT OF SECURITY'],
+]
+
+for (const [text, ...links] of sentences) {
+  test(`calls ${links.join(', ')}: ${text}`, () => {
+    assert.deepEqual(
+      claimsIn(text)[0]?.attribution.map(({ type, name, at }) => `${type} ${name ?? at?.exact}`),
+      links,
+    )
+  })
+}
