@@ -7,7 +7,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['Ten men died, the U.S. military said on Thursday.', 'organisation U.S. military'],
   ['Ten men died, according to U.N. estimates.', 'document U.N.'],
   ['Bank of Norland said ten men died.', 'organisation Bank of Norland'],
-  ['Residents of Vesnice said ten men died.', 'unnamed Residents of Vesnice'],
+  ['Ten men died in Vesnice, residents of Vesnice said.', 'unnamed residents of Vesnice'],
   ['Ten men died, a Lesk-based monitoring group said.', 'organisation Lesk-based monitoring group'],
   ['Ten men died, the Kelp Watch a Lesk-based monitoring group said.', 'organisation Kelp Watch'],
   ['Deputies said ten men died.', 'unnamed Deputies'],
