@@ -141,22 +141,10 @@ export class Collapse {
     return one.key === other.key || sameByName(one, other) !== undefined
   }
 
-  /** An outlet repeats itself; a report says in its own voice what its source says, and its headline what its text says. */
+  /** A report says in its own voice what its source says, and its headline what its text says; an outlet repeats itself. */
   ownVoices(): void {
-    const first = new Map<string, number>()
-    for (const [at, voice] of this.#voices.entries()) {
-      if (voice.kind !== 'own') continue
-      const known = first.get(voice.key!)
-      if (known === undefined) first.set(voice.key!, at)
-      else this.#merge(known, at, 'origin.same-publisher')
-    }
-    const byReport = new Map<number, number[]>()
-    for (const [at, { index }] of this.#testimonies.entries()) {
-      const report = this.#dossier.reportOf[index]!
-      const known = byReport.get(report)
-      if (known === undefined) byReport.set(report, [at])
-      else known.push(at)
-    }
+    const byReport = Map.groupBy(this.#testimonies.keys(), at => this.#dossier.reportOf[this.#testimonies[at]!.index]!)
+    const relaying = new Set<number>()
     for (const members of byReport.values()) {
       const sourced = members.filter(at => this.#voices[at]!.kind !== 'own')
       const own = members.filter(at => this.#voices[at]!.kind === 'own')
@@ -164,9 +152,32 @@ export class Collapse {
       const source = sourced.find(at =>
         own.every(each => repeats(this.#testimonies[each]!.bounds, this.#testimonies[at]!.bounds)),
       )
-      if (source !== undefined) for (const each of own) this.#merge(each, source, 'origin.report-repeats-its-source')
+      if (source !== undefined) {
+        for (const each of own) {
+          this.#merge(each, source, 'origin.report-repeats-its-source')
+          relaying.add(each)
+        }
+      }
       this.#sameWords(sourced)
       this.#namedLater(sourced)
+    }
+    this.#samePublisher(relaying)
+  }
+
+  /** What an outlet says in its own voice is its own: but a figure that one source alone gave to other reports of it is that source's, said again. */
+  #samePublisher(relaying: ReadonlySet<number>): void {
+    const own = [...this.#voices.keys()].filter(at => this.#voices[at]!.kind === 'own')
+    for (const members of Map.groupBy(own, at => this.#voices[at]!.key).values()) {
+      let first: number | undefined
+      for (const at of members) {
+        if (relaying.has(at)) continue
+        const { bounds } = this.#testimonies[at]!
+        const relayed = members.filter(other => relaying.has(other) && same(bounds, this.#testimonies[other]!.bounds))
+        const isOneSource = new Set(relayed.map(other => this.#sets.rootOf(other))).size === 1
+        const known = isOneSource ? relayed[0] : first
+        if (known !== undefined) this.#merge(known, at, 'origin.same-publisher')
+        else first = at
+      }
     }
   }
 

@@ -177,3 +177,20 @@ test('a house before a title and a person has them speak for it', () => {
   assert.deepEqual([origins.atLeast, origins.atMost], [1, 1])
   assert.equal(origins.merges[0]?.rule, 'origin.speaks-for')
 })
+
+test('what an outlet has from two sources on two days is of two origins, though its headlines say both', () => {
+  const paper = (id: string, day: string, text: string) => `= ${id} | Outlet A | 2031-03-${day}\n${text}`
+  const headlined = (figure: string, source: string) =>
+    `{${figure}|killed people|${WHERE}} dead in Orme.\nThe slide at Orme killed {${figure}|killed people|by=${source}|${WHERE}} people, ${source.split(':')[0]} said.`
+  const originsOf = (...reports: readonly string[]) =>
+    reconcile(markedCase(reports.join('\n')), PROFILES.plain).questions[0]!.origins
+  const twice = [
+    paper('r1', '05', headlined('12', 'Orme fire brigade:organisation')),
+    paper('r2', '06', headlined('14', 'Keld hospital:organisation')),
+  ]
+  assert.equal(originsOf(...twice).atMost, 2)
+  const again = paper('r3', '07', `The slide at Orme killed {14|killed people|${WHERE}} people.`)
+  const repeated = originsOf(...twice, again)
+  assert.equal(repeated.atMost, 2)
+  assert.ok(repeated.merges.some(({ rule }) => rule === 'origin.same-publisher'))
+})
