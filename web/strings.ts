@@ -120,6 +120,7 @@ export const strings = {
     toAdd: 'Add reports',
     rests: (reports: number, atLeast: number, atMost: number) =>
       `${counted(reports, 'report')} · ${atLeast === atMost ? counted(atLeast, 'origin') : `${N.format(atLeast)} to ${N.format(atMost)} origins`}`,
+    leftOut: (count: number) => `and ${counted(count, 'more answer')}`,
     voices: 'On whose word',
     denies: 'denies it',
     moreVoices: (count: number) => `and ${N.format(count)} more`,
@@ -246,7 +247,7 @@ export const strings = {
     toHistory: 'See the history',
     noDecisions: 'Nobody has decided anything here yet.',
     undone: 'undone',
-    leftAfter: 'left standing after updates, corrections and denials',
+    leftAfter: (spread: string) => `left standing after updates, corrections and denials; all answers: ${spread}`,
   },
   review: {
     bar: 'Review',
@@ -619,7 +620,7 @@ export const strings = {
     none: (unplaced: number) =>
       unplaced === 0
         ? 'No question is left.'
-        : `None of the ${counted(unplaced, 'question')} names a place that has known coordinates. Places that the gazetteer lacks are told to the case with a table: hearsay build --help.`,
+        : `None of the ${counted(unplaced, 'question')} names a place that has known coordinates. Places that the gazetteer lacks can be told to a case in a table of names: see the help of hearsay build.`,
     closer: 'Closer',
     farther: 'Farther',
     allPlaces: 'All places',

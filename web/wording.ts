@@ -1,7 +1,15 @@
 import type { ClaimView } from '../src/model/view.ts'
 
 /** How records are worded on the page: as everywhere else in Hearsay, with what only a page needs. */
-export { boundsText, numberText, originsText, relationText, ruleText } from '../src/publish/wording.ts'
+export {
+  boundsText,
+  numberText,
+  originAnswersText,
+  originsText,
+  relationText,
+  ruleText,
+  spreadText,
+} from '../src/publish/wording.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })

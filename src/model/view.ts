@@ -119,7 +119,7 @@ export interface QuestionRow {
   readonly grade?: string
   readonly signs: readonly Sign[]
   readonly review: ReviewState
-  /** A mark for each distinct answer of an origin, at most `MAX_ROW_MARKS`; those with most claims first. */
+  /** A mark for each distinct answer of an origin, at most `MAX_ROW_MARKS`, the lowest and the highest always; those with most claims first. */
   readonly marks: readonly RowMark[]
   /** Answers that found no room among the marks. */
   readonly marksLeftOut: number

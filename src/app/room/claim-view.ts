@@ -2,8 +2,8 @@ import { boundsOf } from '../../model/bounds.ts'
 import type { Claim } from '../../model/claim.ts'
 import { PROFILES, profileOf } from '../../model/profile.ts'
 import type { ClaimView, ReportHead } from '../../model/view.ts'
-import { originsByClaim } from './question-row.ts'
 import type { RoomRecords } from './room-records.ts'
+import { originsByClaim } from './row-marks.ts'
 
 const CONTEXT = 240 // characters before and behind the sentence: about two sentences each
 

@@ -2,16 +2,15 @@ import type { Claim, ClaimId } from '../../model/claim.ts'
 import type { Question, RelationKind } from '../../model/question.ts'
 import type { Decision } from '../../model/review.ts'
 import {
-  MAX_ROW_MARKS,
   MAX_ROW_VOICES,
   type QuestionRow,
   type ReviewState,
-  type RowMark,
   type RowVoice,
   SIGNS,
   type Sign,
 } from '../../model/view.ts'
 import type { RoomIndex } from './room-index.ts'
+import { marksOf, marksShown } from './row-marks.ts'
 
 /** A question, with the case that it stands in, in; its row in the list of questions out. */
 export function questionRow(question: Question, index: RoomIndex, verdicts: Verdicts): QuestionRow {
@@ -19,6 +18,7 @@ export function questionRow(question: Question, index: RoomIndex, verdicts: Verd
   const claims = question.claims.flatMap(claim => index.claimById.get(claim) ?? [])
   const latest = latestOf(question, index)
   const marks = marksOf(question, claims, index)
+  const shown = marksShown(marks)
   const voices = voicesOf(question)
   return {
     id,
@@ -42,8 +42,8 @@ export function questionRow(question: Question, index: RoomIndex, verdicts: Verd
     ...(question.grade?.grade !== undefined && { grade: question.grade.grade }),
     signs: signsOf(question, claims, index),
     review: reviewStateOf(question, claims, verdicts),
-    marks: marks.slice(0, MAX_ROW_MARKS),
-    marksLeftOut: Math.max(0, marks.length - MAX_ROW_MARKS),
+    marks: shown,
+    marksLeftOut: marks.length - shown.length,
   }
 }
 
@@ -59,39 +59,6 @@ function latestOf(question: Question, { reportById }: RoomIndex): string | undef
 function voicesOf({ origins: { origins } }: Question): readonly RowVoice[] {
   const voices = origins.map(({ name, denies }, origin) => ({ origin, name, ...(denies === true && { denies }) }))
   return [...voices.filter(({ denies }) => denies !== true), ...voices.filter(({ denies }) => denies === true)]
-}
-
-/** Answers that are the same to the eye are one mark; those with most claims first, then in the order of the origins. */
-function marksOf(question: Question, claims: readonly Claim[], index: RoomIndex): RowMark[] {
-  const originByClaim = originsByClaim(question)
-  const marks = new Map<
-    string,
-    { origin: number; bounds: RowMark['bounds']; stance: Claim['stance']; claims: number }
-  >()
-  for (const claim of claims) {
-    const origin = originByClaim.get(claim.id)
-    if (origin === undefined) continue
-    const bounds = index.boundsOf(claim)
-    const isDenied = claim.stance === 'denied'
-    const key = [
-      origin,
-      bounds.low,
-      bounds.high,
-      bounds.lowExclusive,
-      bounds.highExclusive,
-      bounds.approximate,
-      isDenied,
-    ].join(' ')
-    const known = marks.get(key)
-    if (known === undefined) marks.set(key, { origin, bounds, stance: claim.stance, claims: 1 })
-    else known.claims++
-  }
-  return [...marks.values()].sort((left, right) => right.claims - left.claims || left.origin - right.origin)
-}
-
-/** Place of each claim's origin among the question's. */
-export function originsByClaim(question: Question): ReadonlyMap<ClaimId, number> {
-  return new Map(question.origins.origins.flatMap((origin, place) => origin.claims.map(id => [id, place] as const)))
 }
 
 const SIGN_BY_RELATION: Partial<Record<RelationKind, Sign>> = {

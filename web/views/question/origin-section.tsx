@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Origin } from '../../../src/model/question.ts'
+import type { ClaimView } from '../../../src/model/view.ts'
 import { OriginSign } from '../../parts/mark.tsx'
 import { strings } from '../../strings.ts'
-import { boundsText } from '../../wording.ts'
+import { originAnswersText } from '../../wording.ts'
 
 const { question } = strings
 
@@ -10,13 +11,16 @@ const { question } = strings
 export function OriginSection({
   origin,
   place,
+  claims: views,
   children,
 }: {
   readonly origin: Origin
   readonly place: number
+  readonly claims: readonly ClaimView[]
   readonly children: ReactNode
 }): ReactNode {
   const { name, named, denies, reliability, range, claims } = origin
+  const answers = views.filter(({ claim }) => claim.stance !== 'denied').map(({ bounds }) => bounds)
   return (
     <section className="origin-section" id={`origin-${place}`} aria-labelledby={`origin-name-${place}`}>
       <header>
@@ -31,7 +35,7 @@ export function OriginSection({
           )}
         </h3>
         <p className="origin-facts">
-          <strong>{boundsText(range)}</strong>
+          <strong>{originAnswersText({ range }, answers)}</strong>
           <span className="quiet">{strings.claims(claims.length)}</span>
           {!named && <span className="sign">{question.unnamed}</span>}
           {denies === true && <span className="sign">{question.onlyDenies}</span>}

@@ -106,11 +106,14 @@ function Opened({
           <div className="question-sections">
             <section aria-labelledby="who">
               <h2 id="who">{words.who}</h2>
-              {origins.map((origin, place) => (
-                <OriginSection key={origin.id} origin={origin} place={place}>
-                  <Folded claims={claims.filter(each => each.origin === place)} chosen={chosenId} card={card} />
-                </OriginSection>
-              ))}
+              {origins.map((origin, place) => {
+                const own = claims.filter(each => each.origin === place)
+                return (
+                  <OriginSection key={origin.id} origin={origin} place={place} claims={own}>
+                    <Folded claims={own} chosen={chosenId} card={card} />
+                  </OriginSection>
+                )
+              })}
               {rest.length > 0 && (
                 <section className="origin-section">
                   <h3>{words.noOrigin}</h3>

@@ -26,7 +26,7 @@ export function QuestionLine({
         </h2>
         <p className="question-rests">
           {strings.questions.rests(reports, origins.atLeast, origins.atMost)}
-          {latest !== undefined && <span className="quiet"> · {dateText(latest)}</span>}
+          {latest !== undefined && <span className="quiet"> · {dateText(latest.slice(0, DAY_DIGITS))}</span>}
         </p>
         <Voices row={row} />
       </div>
@@ -49,6 +49,8 @@ export function QuestionLine({
     </article>
   )
 }
+
+const DAY_DIGITS = 10 // 2031-03-04: the hour would break the line on a phone
 
 /** Whose word it is, each with the sign of its marks on the line. */
 function Voices({ row: { voices, voicesLeftOut } }: { readonly row: QuestionRow }): ReactNode {

@@ -15,7 +15,7 @@ import { QuestionLine } from './question-line.tsx'
 import './questions.css'
 
 const WIDE_ROW = 132 // pixels; question, plot and signs side by side
-const NARROW_ROW = 236 // pixels; under each other
+const NARROW_ROW = 272 // pixels; under each other
 const NARROW = '(max-width: 60rem)'
 const TYPING_MS = 250 // after the last key, so that not every letter asks the server
 

@@ -11,15 +11,16 @@ const NEAR = 4 // percent of the line within which two marks would touch
 
 /** All answers to a question on one line: those that lie at one place stand above each other. */
 export function RangeStrip({ row }: { readonly row: QuestionRow }): ReactNode {
-  const { marks } = row
+  const { marks, marksLeftOut } = row
   const scale = useMemo(() => plotScale(marks.map(({ bounds }) => bounds)), [marks])
   if (scale === undefined) return <p className="quiet strip-none">{strings.reconciliation.unstated}</p>
   const lanes = lanesOf(marks.map(({ bounds: { low, high } }) => scale.at(low ?? high ?? 0)))
   const height = 10 + LANE * Math.max(...lanes, 0) + 10
   const words = marks.map(({ bounds }) => boundsText(bounds))
+  const leftOut = marksLeftOut > 0 ? [strings.questions.leftOut(marksLeftOut)] : []
   return (
     <div className="strip">
-      <svg width="100%" height={height} role="img" aria-label={strings.questions.marks(words)}>
+      <svg width="100%" height={height} role="img" aria-label={strings.questions.marks([...words, ...leftOut])}>
         <line className="axis" x1="0" x2="100%" y1={height - 10} y2={height - 10} />
         {marks.map((mark, n) => (
           <Mark
@@ -36,6 +37,11 @@ export function RangeStrip({ row }: { readonly row: QuestionRow }): ReactNode {
         {scale.ticks.map(tick => (
           <span key={tick} style={{ left: `${scale.at(tick)}%` }}>
             {numberText(tick)}
+          </span>
+        ))}
+        {leftOut.map(text => (
+          <span key={text} className="strip-more">
+            {text}
           </span>
         ))}
       </div>
