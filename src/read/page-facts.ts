@@ -1,6 +1,10 @@
 import type { Page, PageElement } from './dom.ts'
+import { linkedReport, nameOf, wordsOf } from './linked-report.ts'
+import { normal } from './names.ts'
 import { publishedOf } from './published.ts'
 import { known } from './records.ts'
+import { shownFacts } from './shown-facts.ts'
+import { siteIn, withoutSite } from './site-name.ts'
 
 /** What a page says of itself beside its text. */
 export interface PageFacts {
@@ -16,14 +20,15 @@ export interface PageFacts {
   readonly stated?: string
 }
 
-type Linked = Readonly<Record<string, unknown>>
-
-/** Types of https://schema.org/CreativeWork that are reports. */
-const REPORT_TYPE = /(?:Article|Posting|Report)$/u
-const MAX_LINKED_DEPTH = 8 // JSON-LD nests a page, its graph and its parts; deeper is no statement about this page
-
 const TITLE_METAS = ['og:title', 'twitter:title', 'dc.title', 'title', 'headline']
-const PUBLISHER_METAS = ['og:site_name', 'dc.publisher', 'publisher', 'application-name']
+const PUBLISHER_METAS = [
+  'og:site_name',
+  'dc.publisher',
+  'dc.publisher.corporatename',
+  'publisher',
+  'application-name',
+  'apple-mobile-web-app-title',
+]
 const PUBLISHED_METAS = [
   'article:published_time',
   'og:published_time',
@@ -39,67 +44,77 @@ const PUBLISHED_METAS = [
   'sailthru.date',
   'article.published',
   'timestamp',
+  'publication-date',
+  'publication_date',
+  'publish_date',
+  'published_at',
+  'date.issued',
+  'date_published',
+  'dc.date.created',
+  'dcsext.articlefirstpublished',
+  'cxenseparse:recs:publishtime',
+  'originalpublicationdate',
 ]
 const URL_METAS = ['og:url', 'twitter:url']
-const AUTHOR_METAS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author']
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dcsext.author',
+  'cxenseparse:author',
+]
 
 /** A page in, what its JSON-LD, then its meta tags, then its visible parts say of it out. */
 export function pageFacts(page: Page): PageFacts {
   const linked = linkedReport(page)
   const metas = metasOf(page)
   const meta = (names: readonly string[]) => names.map(name => metas.get(name)).find(value => value !== undefined)
+  const called = tidy(textOf(page, 'title')) ?? ''
+  const headline = tidy(wordsOf(linked?.['headline']) ?? meta(TITLE_METAS))
+  const heads = [...headings(page)].map(heading => tidy(heading)!)
+  const publisher =
+    tidy(nameOf(linked?.['publisher']) ?? meta(PUBLISHER_METAS)) ?? siteIn(called, [headline ?? '', ...heads])
+  const language = tidy(page.documentElement?.getAttribute('lang') ?? wordsOf(linked?.['inLanguage']))
+  const titles = [headline, called, ...TITLE_METAS.map(name => metas.get(name)), ...heads]
+  const author = tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name))))
+  const published = firstDate([
+    wordsOf(linked?.['datePublished']),
+    ...PUBLISHED_METAS.map(name => metas.get(name)),
+    wordsOf(linked?.['dateCreated']),
+  ])
+  const shown = author && published ? {} : shownFacts(page, titles.filter(isTold), language)
+  const title = headline ?? (called || heads[0])
   const told = known({
-    title: tidy(wordsOf(linked?.['headline']) ?? meta(TITLE_METAS) ?? textOf(page, 'title') ?? textOf(page, 'h1')),
-    publisher: tidy(nameOf(linked?.['publisher']) ?? meta(PUBLISHER_METAS)),
-    published: firstDate([
-      wordsOf(linked?.['datePublished']),
-      ...PUBLISHED_METAS.map(name => metas.get(name)),
-      ...markedDates(page),
-    ]),
+    title: title === undefined ? undefined : withoutSite(title, publisher),
+    publisher,
+    published: published ?? shown.published ?? firstDate([...markedDates(page)]),
     url: firstAddress([
       page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
       meta(URL_METAS),
       wordsOf(linked?.['url']),
       wordsOf(linked?.['mainEntityOfPage']),
     ]),
-    author: tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name)))),
-    language: tidy(page.documentElement?.getAttribute('lang') ?? wordsOf(linked?.['inLanguage'])),
+    author: author ?? withoutOutlet(shown.author, publisher),
+    language,
     stated: wordsOf(linked?.['articleBody']),
   })
-  const titles = [told.title, ...TITLE_METAS.map(name => metas.get(name)), ...headings(page)]
-  return { ...told, titles: titles.filter(title => title !== undefined) }
+  return { ...told, titles: [told.title, ...titles].filter(isTold) }
 }
 
-/** The first node of the page's JSON-LD that is a report. */
-function linkedReport(page: Page): Linked | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = reportIn(parse(script.textContent), 0)
-    if (found !== undefined) return found
-  }
-  return undefined
+/** `Ada Vale, Vale Courier` is Ada Vale of the Courier. */
+function withoutOutlet(author: string | undefined, publisher: string | undefined): string | undefined {
+  const site = normal(publisher ?? '')
+  return author
+    ?.split(', ')
+    .filter(name => normal(name) !== site)
+    .join(', ')
 }
 
-function reportIn(node: unknown, depth: number): Linked | undefined {
-  if (typeof node !== 'object' || node === null || depth > MAX_LINKED_DEPTH) return undefined
-  if (Array.isArray(node)) {
-    for (const item of node) {
-      const found = reportIn(item, depth + 1)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  const linked = node as Linked
-  const types = [linked['@type']].flat()
-  if (types.some(type => typeof type === 'string' && REPORT_TYPE.test(type))) return linked
-  return reportIn(linked['@graph'], depth + 1) ?? reportIn(linked['mainEntity'], depth + 1)
-}
-
-function parse(words: string): unknown {
-  try {
-    return JSON.parse(words.replace(/^\s*<!(?:--|\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, ''))
-  } catch {
-    return undefined
-  }
+function isTold(words: string | undefined): words is string {
+  return words !== undefined && words !== ''
 }
 
 /** Contents of the meta tags by name, in lower case; of two tags of one name the first counts. */
@@ -138,21 +153,6 @@ function firstAddress(candidates: readonly (string | null | undefined)[]): strin
 /** Pages give an author's address in place of the name; an address is no name. */
 function firstName(candidates: readonly (string | undefined)[]): string | undefined {
   return candidates.find(name => name !== undefined && !/^https?:/iu.test(name))
-}
-
-function nameOf(value: unknown): string | undefined {
-  const names = [value]
-    .flat()
-    .map(one => (typeof one === 'object' && one !== null ? wordsOf((one as Linked)['name']) : wordsOf(one)))
-  const found = names.filter(name => name !== undefined && name !== '')
-  return found.length === 0 ? undefined : found.join(', ')
-}
-
-function wordsOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && '@id' in value && typeof value['@id'] === 'string')
-    return value['@id']
-  return undefined
 }
 
 function* headings(page: Page): Generator<string> {

@@ -1,4 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { monthOf } from './month-words.ts'
 
 /** Zones that mail and feeds name: https://www.rfc-editor.org/rfc/rfc822#section-5 */
 const ZONES: Readonly<Record<string, string>> = {
@@ -25,17 +25,17 @@ const ISO = /^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2})(?:[T\s]+(.*))?)?)?$/u
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/u
 // 8/12/2016   08.12.2016 14:05   not: 2016-12-08
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[,T\s]+(.*))?$/u
-// Thu, 8 Dec 2016 14:05:09 +0300   8 December 2016   not: December 2016
+// Thu, 8 Dec 2016 14:05:09 +0300   8. Dezember 2016   not: December 2016
 const DAY_MONTH =
-  /^(?:[a-z]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/iu
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,12})\.?,?[\s-]+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/iu
 // Dec. 8, 2016   Thursday December 8th 2016, 2:05 pm   not: December 2016
 const MONTH_DAY =
-  /^(?:[a-z]+\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/iu
+  /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/iu
 // December 2016   not: 8 December 2016
-const MONTH_YEAR = /^([a-z]{3,9})\.?,?\s+(\d{4})$/iu
+const MONTH_YEAR = /^(\p{L}{3,12})\.?,?\s+(\d{4})$/iu
 // 14:05   14:05:09.250 +0300   2:05 pm EST   140509Z   not: noon
 const CLOCK =
-  /^(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|(?:(?:GMT|UTC)\s*)?[+-]\d{2}:?\d{2}|[a-z]{2,4})?\b/iu
+  /^(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?\s*(Z|(?:(?:GMT|UTC)\s*)?[+-]\d{2}:?\d{2}|[a-z]{2,4})?\b/iu
 
 /**
  * A date as people and machines write it in, an ISO date or date-time out, cut to what is known: "Dec. 8, 2016" gives 2016-12-08 and
@@ -56,12 +56,16 @@ export function publishedOf(words: string, dayFirst?: boolean): string | undefin
   found = NUMERIC.exec(trimmed)
   if (found !== null) return ofNumeric(found, dayFirst)
   found = DAY_MONTH.exec(trimmed)
-  if (found !== null) return isoOf(found[3]!, monthOf(found[2]!), found[1]!, found[4])
+  if (found !== null) return isoOf(found[3]!, monthIn(found[2]!), found[1]!, found[4])
   found = MONTH_DAY.exec(trimmed)
-  if (found !== null) return isoOf(found[3]!, monthOf(found[1]!), found[2]!, found[4])
+  if (found !== null) return isoOf(found[3]!, monthIn(found[1]!), found[2]!, found[4])
   found = MONTH_YEAR.exec(trimmed)
-  if (found !== null) return isoOf(found[2]!, monthOf(found[1]!))
+  if (found !== null) return isoOf(found[2]!, monthIn(found[1]!))
   return undefined
+}
+
+function monthIn(word: string): string | undefined {
+  return monthOf(word)?.toString()
 }
 
 function ofNumeric([, left, right, year, clock]: RegExpExecArray, dayFirst: boolean | undefined): string | undefined {
@@ -75,12 +79,6 @@ function ofNumeric([, left, right, year, clock]: RegExpExecArray, dayFirst: bool
 function ofEpoch(value: number): string | undefined {
   const date = new Date(value >= FIRST_EPOCH_MILLISECONDS ? value : value * 1000)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z')
-}
-
-/** `September`, `sept` and `Sep` are 9; undefined if it is no month. */
-function monthOf(word: string): string | undefined {
-  const index = MONTHS.indexOf(word.slice(0, 3).toLowerCase())
-  return index < 0 ? undefined : String(index + 1)
 }
 
 /** The ISO form, cut before the first part that is missing or impossible; undefined where words stand that are no month. */

@@ -1,0 +1,60 @@
+import type { Page } from './dom.ts'
+
+/** A node of a page's JSON-LD. */
+export type Linked = Readonly<Record<string, unknown>>
+
+/** Types of https://schema.org/CreativeWork that are reports. */
+const REPORT_TYPE = /(?:Article|Posting|Report)$/u
+const MAX_LINKED_DEPTH = 8 // JSON-LD nests a page, its graph and its parts; deeper is no statement about this page
+
+/** The first node of the page's JSON-LD that is a report. */
+export function linkedReport(page: Page): Linked | undefined {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = reportIn(parse(script.textContent), 0)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function reportIn(node: unknown, depth: number): Linked | undefined {
+  if (typeof node !== 'object' || node === null || depth > MAX_LINKED_DEPTH) return undefined
+  if (Array.isArray(node)) {
+    for (const item of node) {
+      const found = reportIn(item, depth + 1)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const linked = node as Linked
+  const types = [linked['@type']].flat()
+  if (types.some(type => typeof type === 'string' && REPORT_TYPE.test(type))) return linked
+  return reportIn(linked['@graph'], depth + 1) ?? reportIn(linked['mainEntity'], depth + 1)
+}
+
+const CONTROLS = /\p{Cc}+/gu
+
+function parse(words: string): unknown {
+  const bare = words.replace(/^\s*<!(?:--|\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, '')
+  try {
+    return JSON.parse(bare.replace(CONTROLS, ' ')) // pages leave line ends in their strings
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of one or several people or bodies. */
+export function nameOf(value: unknown): string | undefined {
+  const names = [value]
+    .flat()
+    .map(one => (typeof one === 'object' && one !== null ? wordsOf((one as Linked)['name']) : wordsOf(one)))
+  const found = names.filter(name => name !== undefined && name !== '')
+  return found.length === 0 ? undefined : found.join(', ')
+}
+
+/** A text, or the address that stands for it. */
+export function wordsOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null && '@id' in value && typeof value['@id'] === 'string')
+    return value['@id']
+  return undefined
+}
