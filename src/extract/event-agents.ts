@@ -1,6 +1,6 @@
 import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isKnownPeople, isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
@@ -16,7 +16,7 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   const before = back(chunks, group.start - 1)
   const held = isGerund ? heldFor(sentence, group.start - 1) : -1
   if (held >= 0) return held
-  if (isGerund && !isActing(chunks[group.start - 1]?.phrase)) {
+  if (isGerund && !isActing(chunkAt(chunks, group.start - 1)?.phrase)) {
     const main = mainVerbBefore(sentence, group.start)
     if (main >= 0) {
       const { start } = verbGroup(chunks, main)
@@ -41,7 +41,7 @@ function heldFor({ chunks, context }: EventSentence, preposition: number): numbe
   const held = chunks[last]?.kind === 'trigger' ? back(chunks, last - 1) : last
   const phrase = held < 0 ? undefined : chunks[held]!.phrase
   if (phrase === undefined || !(isKnownPeople(phrase) || phrase.kind === 'name')) return -1
-  const verb = chunks[back(chunks, held - 1)]?.kind
+  const verb = chunkAt(chunks, back(chunks, held - 1))?.kind
   return verb === 'verb' || verb === 'trigger' ? held : -1
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
-import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { ahead, isInitial } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
@@ -114,12 +114,12 @@ function readList(sentence: EventSentence, index: number, phrase: NounPhrase): v
   const { chunks, context } = sentence
   const verb = verbOfList(chunks, index, phrase)
   const opens = chunks[verb]
-  const isAmong = chunks[index - 1]?.kind === 'preposition' && opens?.kind === 'be'
+  const isAmong = chunkAt(chunks, index - 1)?.kind === 'preposition' && opens?.kind === 'be'
   const isAs =
     (opens?.kind === 'subordinator' || opens?.kind === 'preposition') &&
     isParticle(context, opens.first, PARTICLE.comparative)
   const isList = phrase.determiner === 'definite' && (opens?.kind === 'be' || opens?.kind === 'including' || isAs)
-  if (!(isList || isAmong) || chunks[index - 2]?.phrase?.isPart === true) return
+  if (!(isList || isAmong) || chunkAt(chunks, index - 2)?.phrase?.isPart === true) return
   const colon = ahead(chunks, verb + 1)
   const from = chunks[colon]?.kind === 'break' ? colon + 1 : verb + 1
   const members = objectsAfter(chunks, from, isPeople).filter(at => countOf(chunks[at]!.phrase!)?.isDefinite === false)

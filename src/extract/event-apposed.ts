@@ -1,6 +1,6 @@
 import { TOKEN } from '../text/tokens.ts'
 import { MORE } from './actor-classes.ts'
-import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
 
 /** Nobody lives longer, so a larger figure between commas is no age. */
@@ -33,7 +33,7 @@ const CLOSES_AGE: ReadonlySet<ChunkKind> = new Set([
 export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
   let kept: Chunk[] | undefined // most sentences have none
   for (let i = 0; i < chunks.length; i++) {
-    const owner = (kept === undefined ? chunks[i - 1] : kept.at(-1))?.phrase
+    const owner = (kept === undefined ? chunkAt(chunks, i - 1) : kept.at(-1))?.phrase
     // "Children under the age of 5 died": an age without a noun says more of those before it.
     const isTold = owner?.kind === 'people' && chunks[i]!.phrase !== undefined && isLoneAge(chunks[i]!.phrase!)
     const end = chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : isTold ? i : -1

@@ -1,4 +1,4 @@
-import type { Chunk } from './event-chunks.ts'
+import { type Chunk, chunkAt } from './event-chunks.ts'
 
 /** Units of a share: "30%", "a third", "more than half". */
 export const SHARES: ReadonlySet<string | undefined> = new Set(['%', 'fraction', 'percent'])
@@ -8,7 +8,7 @@ export function withoutShares(chunks: readonly Chunk[]): readonly Chunk[] {
   let kept: Chunk[] | undefined // most sentences have none
   for (let i = 0; i < chunks.length; i++) {
     const share = shareAt(chunks, i)
-    const owner = share > i ? (kept === undefined ? chunks[i - 1] : kept.at(-1)) : undefined
+    const owner = share > i ? (kept === undefined ? chunkAt(chunks, i - 1) : kept.at(-1)) : undefined
     if (owner?.phrase?.quantity === undefined) kept?.push(chunks[i]!)
     else {
       kept ??= chunks.slice(0, i)

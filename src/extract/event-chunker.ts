@@ -26,7 +26,7 @@ export function chunksOf(context: ChunkContext): readonly Chunk[] {
     if (past > token) token = past
     else if (isSilent(context, token, previous)) token++
     else {
-      const chunk = chunkAt(context, token, previous)
+      const chunk = chunkFrom(context, token, previous)
       chunks.push(chunk)
       token = chunk.last + 1
     }
@@ -36,7 +36,7 @@ export function chunksOf(context: ChunkContext): readonly Chunk[] {
 }
 
 /** The chunk that begins at a token: a time before all that its words may mean, a closed word before a phrase, and a phrase before a bare trigger. */
-function chunkAt(context: ChunkContext, at: number, previous: Chunk | undefined): Chunk {
+function chunkFrom(context: ChunkContext, at: number, previous: Chunk | undefined): Chunk {
   const time = context.timeEnd(at)
   if (time >= at) return chunkOf('time', at, time)
   const including = context.includingEnd(at)

@@ -46,6 +46,11 @@ export interface Chunk {
   readonly isGerund: boolean
 }
 
+/** The chunk at an index, if there is one. An array that is asked for what is before its beginning is searched as any object is, many times as slowly. */
+export function chunkAt(chunks: readonly Chunk[], index: number): Chunk | undefined {
+  return index >= 0 ? chunks[index] : undefined
+}
+
 /** A chunk that is no more than its kind. */
 export function chunkOf(kind: ChunkKind, first: number, last: number): Chunk {
   return { kind, first, last, triggers: undefined, phrase: undefined, isNegative: false, isTie: false, isGerund: false }

@@ -1,4 +1,4 @@
-import { type Chunk, type ChunkKind, type NounPhrase, PERSON } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase, PERSON } from './event-chunks.ts'
 import { back, isPreposition } from './event-groups.ts'
 import { FORM } from './measure-triggers.ts'
 
@@ -32,7 +32,7 @@ export function isBehindPerson(chunks: readonly Chunk[], index: number, isRestri
   const isUnknown = kind === 'unknown' && determiner === 'indefinite' && !isGrouping && quantity === undefined
   if (!isUnknown && !(isRestrictive && kind === 'name')) return false
   if (before < 0 || !isPreposition(chunks[before]!)) return false
-  const outer = chunks[back(chunks, before - 1)]?.phrase
+  const outer = chunkAt(chunks, back(chunks, before - 1))?.phrase
   // "the father of Ivo Brand who was killed" is told to say which Brand
   if (outer === undefined || (kind === 'name' && outer.told & PERSON.kin)) return false
   return outer.kind === 'person' || outer.kind === 'people' || outer.kind === 'name'

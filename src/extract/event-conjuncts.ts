@@ -1,4 +1,4 @@
-import { type Chunk, type NounPhrase, PERSON } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase, PERSON } from './event-chunks.ts'
 import { back, isPreposition } from './event-groups.ts'
 import { isKinListed } from './event-kin.ts'
 import { FORM } from './measure-triggers.ts'
@@ -12,8 +12,8 @@ export function withConjuncts(
   index: number,
   wants: (phrase: NounPhrase) => boolean,
 ): number[] {
-  const joint = chunks[index - 1]
-  const left = chunks[index - 2]?.phrase
+  const joint = chunkAt(chunks, index - 1)
+  const left = chunkAt(chunks, index - 2)?.phrase
   if (joint?.kind === 'conjunction' && left !== undefined && isSameOne(left, chunks[index]!.phrase!))
     return withConjuncts(chunks, index - 2, wants)
   // "Ivo Brand, 32, and a guard, Jan Wick, 45, were": what the last name stands beside is joined to the others.
@@ -43,11 +43,11 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     const isPredicate = kind === 'be' && !sharesArticle(chunks[at]!.phrase!, chunks[index]!.phrase!)
     if (before >= 0 && (isActive(chunks, before) || kind === 'including' || isPredicate)) break
     const right = found[0] ?? index
-    const isBesideComma = chunks[right - 1]?.kind === 'comma'
+    const isBesideComma = chunkAt(chunks, right - 1)?.kind === 'comma'
     if (!(isBesideComma && isApposed(chunks[at]!.phrase!, chunks[right]!.phrase!) && !isKinListed(chunks, right)))
       found.unshift(at)
     if (before < 0 || (chunks[before]!.kind !== 'comma' && chunks[before]!.kind !== 'conjunction')) break
-    const isAfterComma = chunks[before]!.kind === 'conjunction' && chunks[before - 1]?.kind === 'comma'
+    const isAfterComma = chunks[before]!.kind === 'conjunction' && chunkAt(chunks, before - 1)?.kind === 'comma'
     i = back(chunks, isAfterComma ? before - 2 : before - 1)
   }
   return found

@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { isInitial, type VerbGroup } from './event-groups.ts'
 import { isSingular } from './event-refusals.ts'
@@ -49,8 +49,9 @@ function isSaidAfter(chunks: readonly Chunk[], index: number): boolean {
 function noneOf(sentence: EventSentence, at: number): Count | undefined {
   const { chunks } = sentence
   const phrase = chunks[at]!.phrase!
-  const first = chunks[at - 2]?.phrase
-  if (chunks[at - 1]?.kind !== 'conjunction' || first === undefined || phrase.quantity !== undefined) return undefined
+  const first = chunkAt(chunks, at - 2)?.phrase
+  if (chunkAt(chunks, at - 1)?.kind !== 'conjunction' || first === undefined || phrase.quantity !== undefined)
+    return undefined
   if (phrase.determiner !== 'none' || first.quantity?.quantity.kind !== 'none') return undefined
   return {
     quantity: { kind: 'none' },
@@ -106,8 +107,10 @@ function groupCount(sentence: EventSentence, at: number): Count | undefined {
 /** Chunk of those whom a count is of: "a group of [12 rebels]", "a total of [33]", but "[a family] of five"; "Of [the guards], two were hurt". */
 export function countedIn({ chunks, context }: EventSentence, at: number, count: Count): number {
   const { last, head, kind, quantity } = chunks[at]!.phrase!
-  const whole = chunks[at - 1]?.kind === 'comma' && kind === 'none' ? chunks[at - 2]?.phrase : undefined
-  const isOfThem = whole?.determiner === 'definite' && isPeople(whole) && chunks[at - 3]?.kind === 'preposition'
+  const whole =
+    chunkAt(chunks, at - 1)?.kind === 'comma' && kind === 'none' ? chunkAt(chunks, at - 2)?.phrase : undefined
+  const isOfThem =
+    whole?.determiner === 'definite' && isPeople(whole) && chunkAt(chunks, at - 3)?.kind === 'preposition'
   if (isOfThem && isInitial(chunks, at - 3)) return at - 2
   const inner = chunks[at + 2]?.phrase
   if (quantity !== undefined || inner === undefined || count.first <= last) return at

@@ -1,5 +1,5 @@
 import { type EventSentence, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
 import { back, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
@@ -23,7 +23,7 @@ export function readDeed(sentence: EventSentence, index: number, noun: Trigger, 
         chunks[before]!.kind === 'phrase' &&
         steps > 0 &&
         before > 0 &&
-        chunks[back(chunks, before - 1)]?.kind === 'verb'
+        chunkAt(chunks, back(chunks, before - 1))?.kind === 'verb'
       ) {
         start = verbGroup(chunks, back(chunks, before - 1)).start
         before = back(chunks, start - 1)

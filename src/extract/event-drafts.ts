@@ -2,7 +2,7 @@ import type { RuleId } from '../model/grounded.ts'
 import { isHarm, type Measure } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countedAt, countedIn } from './event-counted.ts'
 import type { Count } from './event-counts.ts'
 import { PLAIN, type VerbGroup } from './event-groups.ts'
@@ -134,7 +134,7 @@ function isNeither({ chunks, context, first: opens }: EventSentence, at: number)
   // "None of the four priests and 100 clerks"
   const first = chunks[i]!.phrase!
   if (i < at && first.isPart && first.quantity?.quantity.kind === 'none') return true
-  const opening = chunks[i - 1]?.kind === 'preposition' ? chunks[i - 2] : undefined
+  const opening = chunkAt(chunks, i - 1)?.kind === 'preposition' ? chunkAt(chunks, i - 2) : undefined
   return opening?.kind === 'negation' && isParticle(context, opening.first, PARTICLE.neither)
 }
 
@@ -164,7 +164,7 @@ function isAddition(
   const isBeside = drafts.some(other => other.measure !== measure && isHarm(other.measure) && isHarm(measure))
   if (isBeside || count.isDefinite || count.quantity.kind === 'none') return false
   if (phrase.isAdded) return true
-  const before = chunks[index - 1]
+  const before = chunkAt(chunks, index - 1)
   return (
     !group.be &&
     before?.kind === 'adverb' &&
@@ -184,7 +184,7 @@ function isSingledOut({ chunks, context }: EventSentence, at: number, to: number
 function tellsFact(chunks: readonly Chunk[], index: number): boolean {
   const forms = chunks[index]!.triggers?.reduce((all, one) => all | one.forms, 0) ?? 0
   if (forms & (FORM.past | FORM.participle | FORM.state)) return true
-  return (forms & FORM.gerund) !== 0 && chunks[index - 1]?.kind === 'comma'
+  return (forms & FORM.gerund) !== 0 && chunkAt(chunks, index - 1)?.kind === 'comma'
 }
 
 /** Is the whole name a place's, or does it end like a street's? "Ana Flores" is none, though there is a town of Flores. */

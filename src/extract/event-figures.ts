@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import { type EventSentence, isDrafted } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { opensPart, readPart } from './event-parts.ts'
 import { readRatio } from './event-ratios.ts'
 import { readStock } from './event-stocks.ts'
@@ -54,8 +54,8 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
 
 /** "lost seven men, while the rebels put the figure at 50": another figure for what the sentence has counted. */
 function readReferred({ chunks, context, drafts }: EventSentence, index: number, phrase: NounPhrase): boolean {
-  const at = chunks[index - 1]
-  const figure = chunks[index - 2]?.phrase
+  const at = chunkAt(chunks, index - 1)
+  const figure = chunkAt(chunks, index - 2)?.phrase
   const moreOf = (token: number) => context.classes.more[context.tokens.word[token]!]!
   if (phrase.kind !== 'none' || at?.kind !== 'preposition' || !(moreOf(at.first) & MORE.reaching)) return false
   if (figure?.determiner !== 'definite' || figure.head < 0 || !(moreOf(figure.head) & MORE.figure)) return false

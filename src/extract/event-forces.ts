@@ -1,6 +1,6 @@
 import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventDraft, type EventSentence, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { back } from './event-groups.ts'
@@ -34,7 +34,7 @@ function hasFigure(drafts: readonly EventDraft[], first: number): boolean {
 function holderOf(sentence: EventSentence, at: number, phrase: NounPhrase): NounPhrase | undefined {
   const { chunks, context } = sentence
   const verb = chunks[at - 1]!
-  const holder = chunks[back(chunks, at - 2)]?.phrase
+  const holder = chunkAt(chunks, back(chunks, at - 2))?.phrase
   if (holder === undefined) return undefined
   if (verb.kind === 'have') {
     const next = chunks[at + 1]?.triggers ?? []

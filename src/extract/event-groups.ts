@@ -1,4 +1,4 @@
-import type { Chunk, ChunkKind } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt } from './event-chunks.ts'
 
 /** The auxiliaries around a verb: "were", "had been", "may not have". */
 export interface VerbGroup {
@@ -58,7 +58,7 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     if (to >= 0) break
   }
   // "Are believed to have died": whoever is believed so is the subject, and what is told has happened.
-  if (to >= 0 && have && chunks[to - 1]?.kind === 'verb' && !chunks[to - 1]!.isGerund) {
+  if (to >= 0 && have && chunkAt(chunks, to - 1)?.kind === 'verb' && !chunks[to - 1]!.isGerund) {
     start = outerStart(chunks, to - 1)
     isNegated ||= chunks.slice(start, to).some(chunk => chunk.isNegative)
     to = -1
@@ -132,6 +132,6 @@ function closing(chunks: readonly Chunk[], open: number): number {
 
 /** Does nothing of the clause stand before the chunk? "Police said that of the dead" */
 export function isInitial(chunks: readonly Chunk[], index: number): boolean {
-  const before = chunks[back(chunks, index - 1)]?.kind
+  const before = chunkAt(chunks, back(chunks, index - 1))?.kind
   return before === undefined || before === 'subordinator' || before === 'break' || before === 'conjunction'
 }

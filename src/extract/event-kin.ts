@@ -1,4 +1,4 @@
-import { type Chunk, type HeadKind, PERSON } from './event-chunks.ts'
+import { type Chunk, chunkAt, type HeadKind, PERSON } from './event-chunks.ts'
 
 /** Those whose wife somebody may be that is named before them, as far as the pack knows: "He killed Ana Brand, his wife, and two guards". */
 const OWNERS: ReadonlySet<HeadKind> = new Set(['person', 'name', 'singular-pronoun'])
@@ -11,7 +11,7 @@ export function isKinListed(chunks: readonly Chunk[], kin: number): boolean {
   const name = kin - 2
   const phrase = chunks[kin]!.phrase!
   if (phrase.kind !== 'person' || phrase.determiner !== 'possessive' || (phrase.told & PERSON.kin) === 0) return false
-  if (chunks[kin - 1]?.kind !== 'comma' || chunks[name]?.phrase?.kind !== 'name') return false
+  if (chunkAt(chunks, kin - 1)?.kind !== 'comma' || chunks[name]?.phrase?.kind !== 'name') return false
   const next = chunks[kin + 1]?.kind
   // An apposition is closed by a comma.
   if (next === 'conjunction') return chunks[kin + 2]?.phrase !== undefined

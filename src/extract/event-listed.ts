@@ -1,5 +1,5 @@
 import { counting, type EventDraft, type EventSentence, isDrafted, subjectOf } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { isPreposition } from './event-groups.ts'
@@ -79,7 +79,7 @@ function figuresAfter({ chunks, drafts }: EventSentence, index: number): readonl
 function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: EventDraft): readonly number[] {
   const { chunks, drafts } = sentence
   // "Guards were killed in the towns: Lesk and Avon"
-  const isOther = chunks[index - 1]?.phrase?.isPlural === true && index - 1 !== chunk
+  const isOther = chunkAt(chunks, index - 1)?.phrase?.isPlural === true && index - 1 !== chunk
   const isPlural = quantity.kind === 'vague' && chunks[index]!.kind === 'break' && !isOther
   if (!isPlural && (quantity.kind !== 'exact' || quantity.value < MIN_LISTED)) return []
   const parts = objectsAfter(chunks, index + 1, isListable, true)

@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import { actorTokens, type EventDraft, type EventSentence } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { back, verbGroup } from './event-groups.ts'
@@ -46,7 +46,8 @@ function namedBefore(sentence: EventSentence, as: number): number {
   const { chunks } = sentence
   const isNoun = (phrase: NounPhrase | undefined) => phrase !== undefined && phrase.kind !== 'name' && isPeople(phrase)
   // "Police identified the dead man as Ivo Brand"
-  if (isNoun(chunks[as - 1]!.phrase)) return isIdentifying(sentence, chunks[back(chunks, as - 2)]) ? as - 1 : -1
+  if (isNoun(chunks[as - 1]!.phrase))
+    return isIdentifying(sentence, chunkAt(chunks, back(chunks, as - 2))) ? as - 1 : -1
   const verb = back(chunks, as - 1)
   if (!isIdentifying(sentence, chunks[verb])) return -1
   const group = verbGroup(chunks, verb)

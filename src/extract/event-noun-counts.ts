@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
@@ -51,8 +51,8 @@ export function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
 
 /** "Both victims had multiple injuries": people have them, and their number counts nobody. */
 function isOfBody({ chunks }: EventSentence, index: number, noun: Trigger): boolean {
-  if (noun.measure !== 'wounded' || noun.forms & ~FORM.noun || chunks[index - 1]?.kind !== 'have') return false
-  const owner = chunks[back(chunks, index - 2)]?.phrase
+  if (noun.measure !== 'wounded' || noun.forms & ~FORM.noun || chunkAt(chunks, index - 1)?.kind !== 'have') return false
+  const owner = chunkAt(chunks, back(chunks, index - 2))?.phrase
   return owner !== undefined && isPeople(owner)
 }
 
@@ -69,7 +69,7 @@ export function isOfOne({ drafts }: EventSentence, index: number, noun: Trigger)
 
 /** "The splinter went into the man's body": what enters a body does not find it. */
 export function isLivingBody({ chunks, context }: EventSentence, index: number, noun: Trigger): boolean {
-  const before = chunks[index - 1]
+  const before = chunkAt(chunks, index - 1)
   if (before?.kind !== 'preposition' || noun.class !== 'toll') return false
   return (context.classes.more[context.tokens.word[before.first]!]! & MORE.inner) !== 0
 }
@@ -77,9 +77,9 @@ export function isLivingBody({ chunks, context }: EventSentence, index: number, 
 /** Chunk of the "no" of "no reports of casualties"; -1 if there is none. */
 function reportOfNone(sentence: EventSentence, index: number): number {
   const { chunks } = sentence
-  if (chunks[index - 1]?.kind !== 'preposition' || chunks[index]!.phrase!.quantity !== undefined) return -1
+  if (chunkAt(chunks, index - 1)?.kind !== 'preposition' || chunks[index]!.phrase!.quantity !== undefined) return -1
   // "reports" may be cut as a verb.
-  const at = chunks[index - 2]?.kind === 'verb' ? index - 3 : index - 2
+  const at = chunkAt(chunks, index - 2)?.kind === 'verb' ? index - 3 : index - 2
   const report = chunks[at]?.phrase
   const { classes, tokens } = sentence.context
   if (report === undefined || !(classes.more[tokens.word[chunks[index - 1]!.first - 1]!]! & MORE.report)) return -1
@@ -97,8 +97,8 @@ function readNone(sentence: EventSentence, index: number, none: number, noun: Tr
 /** "It cost 19 people their lives". */
 function readTheirs(sentence: EventSentence, index: number, noun: Trigger): boolean {
   const { chunks, context } = sentence
-  const whose = chunks[index - 1]?.phrase
-  const cost = chunks[index - 2]
+  const whose = chunkAt(chunks, index - 1)?.phrase
+  const cost = chunkAt(chunks, index - 2)
   if (chunks[index]!.phrase!.determiner !== 'possessive' || whose === undefined || cost === undefined) return false
   if (!isPeople(whose) || !(context.classes.more[context.tokens.word[cost.last]!]! & MORE.taking)) return false
   return draft(sentence, index, index - 1, noun.measure, 'measure.lives-of') !== undefined
@@ -107,7 +107,7 @@ function readTheirs(sentence: EventSentence, index: number, noun: Trigger): bool
 /** "The raid ended without casualties": the preposition says that there were none. */
 function readWithout(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
   const { chunks, context, drafts } = sentence
-  const without = chunks[index - 1]
+  const without = chunkAt(chunks, index - 1)
   if (without?.kind !== 'preposition' || phrase.quantity !== undefined || phrase.determiner !== 'none') return false
   if (!(context.classes.more[context.tokens.word[without.first]!]! & MORE.lacking)) return false
   // "without trial creates martyrs": a clause may have run into the noun.

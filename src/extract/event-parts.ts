@@ -1,6 +1,6 @@
 import type { EventDraft, EventSentence } from './event.ts'
 import { counting, isDrafted, subjectOf } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { countsDeeds, readListed } from './event-listed.ts'
@@ -23,12 +23,12 @@ function partThem({ chunks, context, drafts }: EventSentence): void {
     const draft = drafts[i]!
     const phrase = chunks[draft.chunk]?.phrase
     if (phrase === undefined || draft.role !== undefined) continue
-    const before = chunks[draft.chunk - 1]
+    const before = chunkAt(chunks, draft.chunk - 1)
     const isAttended =
       draft.rule === 'measure.state' &&
       phrase.kind === 'none' &&
       before?.kind === 'preposition' &&
-      chunks[draft.chunk - 2]?.kind === 'comma' &&
+      chunkAt(chunks, draft.chunk - 2)?.kind === 'comma' &&
       isParticle(context, before.first, PARTICLE.attending)
     if (!isSomeOfThem(phrase) && !isAttended) continue
     const isWhole = ({ measure, last, role }: EventDraft) =>
@@ -40,9 +40,9 @@ function partThem({ chunks, context, drafts }: EventSentence): void {
 /** "Seven people, a child among them, were killed": the part stands before its words. */
 function readAmongThem(sentence: EventSentence, index: number): void {
   const { chunks, drafts } = sentence
-  const part = chunks[index - 1]?.phrase
+  const part = chunkAt(chunks, index - 1)?.phrase
   const after = chunks[index + 1]?.kind
-  if (part === undefined || !isPeople(part) || chunks[index - 2]?.kind !== 'comma') return
+  if (part === undefined || !isPeople(part) || chunkAt(chunks, index - 2)?.kind !== 'comma') return
   if (after !== undefined && after !== 'comma' && after !== 'break') return
   const whole = drafts.findLast(draft => draft.chunk < index - 1 && draft.role === undefined)
   const count = countOf(part)
@@ -60,7 +60,7 @@ function readAmongThem(sentence: EventSentence, index: number): void {
 
 /** Does the phrase stand behind "including", or is it "two of them"? */
 export function opensPart({ chunks }: EventSentence, index: number, phrase: NounPhrase): boolean {
-  return chunks[index - 1]?.kind === 'including' || isSomeOfThem(phrase)
+  return chunkAt(chunks, index - 1)?.kind === 'including' || isSomeOfThem(phrase)
 }
 
 function isSomeOfThem({ isPart, kind, quantity }: NounPhrase): boolean {

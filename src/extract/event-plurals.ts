@@ -1,7 +1,7 @@
 import { isHarm, type Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, UNSAID } from './event.ts'
-import type { Chunk, ChunkKind } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { ahead, back, isPreposition, PLAIN, type VerbGroup, verbGroup } from './event-groups.ts'
@@ -125,7 +125,7 @@ function toldBefore({ chunks, context }: EventSentence, index: number): VerbGrou
   const group = verbGroup(chunks, at)
   if (group.be) return undefined
   // "In reported deaths", "more reported deaths": a participle of the plural is no verb.
-  const subject = chunks[back(chunks, group.start - 1)]
+  const subject = chunkAt(chunks, back(chunks, group.start - 1))
   const isVerb = chunks[at]!.isGerund || group.have || subject?.kind === 'relative' || subject?.kind === 'comma'
   return isVerb || (subject?.phrase !== undefined && subject.phrase.head >= 0 && !subject.phrase.isAdded)
     ? group
@@ -134,8 +134,8 @@ function toldBefore({ chunks, context }: EventSentence, index: number): VerbGrou
 
 /** "There were", "that there were": nothing but an adverb stands before the verb in its clause, and no "if" before that. */
 function isThere({ classes, tokens }: PhraseContext, chunks: readonly Chunk[], be: number): boolean {
-  if (chunks[be - 1]?.kind !== 'adverb') return false
-  const opening = chunks[be - 2]
+  if (chunkAt(chunks, be - 1)?.kind !== 'adverb') return false
+  const opening = chunkAt(chunks, be - 2)
   if (opening?.kind === 'subordinator') return (classes.of[tokens.word[opening.first]!]! & WORD.relative) !== 0
   return opening === undefined || opening.kind === 'break' || opening.kind === 'comma'
 }
@@ -145,7 +145,7 @@ const CLAUSE: ReadonlySet<ChunkKind> = new Set(['break', 'comma', 'subordinator'
 
 /** The group of the verb after it: "injuries occurred", "deaths were reported". */
 function toldAfter({ chunks, context }: EventSentence, index: number, last: number): VerbGroup | undefined {
-  const before = chunks[index - 1]?.kind
+  const before = chunkAt(chunks, index - 1)?.kind
   if (before !== undefined && !CLAUSE.has(before)) return undefined
   const be = ahead(chunks, last + 1)
   const isPassive = chunks[be]?.kind === 'be'

@@ -1,5 +1,5 @@
 import type { EventSentence } from './event.ts'
-import type { Chunk } from './event-chunks.ts'
+import { type Chunk, chunkAt } from './event-chunks.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
 import { back } from './event-groups.ts'
@@ -46,7 +46,7 @@ function antecedentOf(chunks: readonly Chunk[], index: number): number | undefin
 
 /** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */
 function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
-  const phrase = chunks[comma]!.kind === 'comma' ? chunks[comma - 1]?.phrase : undefined
+  const phrase = chunks[comma]!.kind === 'comma' ? chunkAt(chunks, comma - 1)?.phrase : undefined
   if (phrase?.quantity === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
   for (let i = index + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!

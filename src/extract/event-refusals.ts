@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import type { VerbGroup } from './event-groups.ts'
 import { endsWith } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
@@ -22,7 +22,7 @@ export function countsNobody(sentence: EventSentence, index: number, at: number,
 
 /** "The shots nearly killed him": who was almost killed is alive. */
 function isMissed({ chunks, context }: EventSentence, index: number): boolean {
-  const before = chunks[index - 1]
+  const before = chunkAt(chunks, index - 1)
   return (
     before?.kind === 'adverb' && chunks[index]!.kind === 'trigger' && isParticle(context, before.first, PARTICLE.almost)
   )
@@ -35,8 +35,8 @@ function isAsked({ context, first }: EventSentence, phrase: NounPhrase): boolean
 
 /** "The number of guards who have died": the number stands elsewhere, and the plural counts nobody. */
 function isNumbered({ chunks, context }: EventSentence, at: number): boolean {
-  const number = chunks[at - 2]?.phrase
-  if (chunks[at - 1]?.kind !== 'preposition' || !isParticle(context, chunks[at - 1]!.first, PARTICLE.genitive))
+  const number = chunkAt(chunks, at - 2)?.phrase
+  if (chunkAt(chunks, at - 1)?.kind !== 'preposition' || !isParticle(context, chunks[at - 1]!.first, PARTICLE.genitive))
     return false
   if (number?.isGrouping !== true || number.determiner !== 'definite' || number.quantity !== undefined) return false
   const { quantity, isPlural } = chunks[at]!.phrase!
@@ -63,8 +63,8 @@ function isAge({ chunks }: EventSentence, at: number): boolean {
   while (isJoint(first - 1) && isNumber(first - 2)) first -= 2
   while (isJoint(last + 1) && isNumber(last + 2)) last += 2
   if (isNumber(at - 2) && chunks[at - 2]!.phrase!.quantity === undefined) return true
-  const people = chunks[first - 2]?.phrase
-  if (last === first || chunks[first - 1]?.kind !== 'comma' || people?.kind !== 'people') return false
+  const people = chunkAt(chunks, first - 2)?.phrase
+  if (last === first || chunkAt(chunks, first - 1)?.kind !== 'comma' || people?.kind !== 'people') return false
   return people.quantity?.quantity.kind === 'exact' && people.quantity.quantity.value === (last - first) / 2 + 1
 }
 
@@ -76,7 +76,7 @@ function isShotThing({ chunks, context }: EventSentence, index: number, phrase: 
     return chunks[index]!.triggers?.every(one => one.class === 'shot') === true
   if (phrase.determiner !== 'indefinite' || phrase.quantity !== undefined) return false
   // "He fired a second shot": what is fired is a noun.
-  if (phrase.kind === 'none' && chunks[index - 2]?.kind === 'verb')
+  if (phrase.kind === 'none' && chunkAt(chunks, index - 2)?.kind === 'verb')
     return chunks[index]!.triggers?.some(one => one.class === 'shot') === true
   if (phrase.kind !== 'unknown') return false
   // "a total of five"

@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isApposed } from './event-conjuncts.ts'
 import { isPreposition } from './event-groups.ts'
 
@@ -71,7 +71,7 @@ function breakBefore(chunks: readonly Chunk[], index: number): number {
 function mainBefore(chunks: readonly Chunk[], index: number): number {
   let i = index
   while (i >= 0 && chunks[i]!.phrase !== undefined) {
-    const left = chunks[i - 2]?.phrase
+    const left = chunkAt(chunks, i - 2)?.phrase
     if (left === undefined) break
     const isTail = isPreposition(chunks[i - 1]!)
     if (!isTail && !(chunks[i - 1]!.kind === 'comma' && isApposed(left, chunks[i]!.phrase!))) break

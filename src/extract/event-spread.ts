@@ -1,5 +1,5 @@
 import type { EventDraft, EventSentence } from './event.ts'
-import type { Chunk } from './event-chunks.ts'
+import { type Chunk, chunkAt } from './event-chunks.ts'
 import { isPreposition } from './event-groups.ts'
 
 /** What can follow a figure with its place: the next one, or the end of the clause. */
@@ -35,7 +35,8 @@ function standsApart({ chunks, drafts, isPlace }: EventSentence, at: number): bo
   const preposition = chunks[at + 1]
   const place = chunks[at + 2]
   if (phrase?.kind !== 'none' || phrase.quantity === undefined || phrase.quantity.unit !== undefined) return false
-  if (!OPENING.has(chunks[at - 1]?.kind) || preposition === undefined || !isPreposition(preposition)) return false
+  if (!OPENING.has(chunkAt(chunks, at - 1)?.kind) || preposition === undefined || !isPreposition(preposition))
+    return false
   if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first))) return false
   if (drafts.some(draft => draft.first === phrase.quantity!.first)) return false
   return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)

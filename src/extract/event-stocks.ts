@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { counting, type EventSentence, subjectOf, UNSAID } from './event.ts'
 import { SHARES } from './event-asides.ts'
-import type { NounPhrase } from './event-chunks.ts'
+import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
 import { back } from './event-groups.ts'
@@ -34,7 +34,7 @@ function readPopulation(sentence: EventSentence, index: number, scene: Uint8Arra
     (sceneOf(chunks[place]!.phrase!.head) & SCENE.settlement) !== 0
   const isInhabited = (sceneOf(phrase.head) & SCENE.inhabitants) !== 0
   const be = back(chunks, index - 1)
-  const whose = be < 0 ? undefined : chunks[back(chunks, be - 1)]?.phrase
+  const whose = be < 0 ? undefined : chunkAt(chunks, back(chunks, be - 1))?.phrase
   const both = SCENE.settlement | SCENE.inhabitants
   // "the town's population is 14,000"
   const isTold = chunks[be]?.kind === 'be' && phrase.kind === 'none' && (sceneOf(whose?.head ?? -1) & both) === both
@@ -48,7 +48,7 @@ function readPopulation(sentence: EventSentence, index: number, scene: Uint8Arra
 
 /** "17 fishermen were killed out of 19", "70 of the dead were soldiers out of 50 in the convoy": those who were there. */
 function isPresent({ chunks, context, drafts }: EventSentence, index: number): boolean {
-  const outOf = chunks[index - 1]
+  const outOf = chunkAt(chunks, index - 1)
   const phrase = chunks[index]!.phrase!
   if (outOf?.kind !== 'preposition' || !isParticle(context, outOf.first, PARTICLE.present)) return false
   if (outOf.last !== outOf.first + 1 || !isParticle(context, outOf.last, PARTICLE.genitive)) return false

@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isAnew, isBehindPerson, isGoverned, overClause, overRelative, overTails, overTime } from './event-clauses.ts'
 import { MAX_APPOSITION, withConjuncts } from './event-conjuncts.ts'
 import { back, isPreposition } from './event-groups.ts'
@@ -85,7 +85,11 @@ export function subjectsBefore(
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
   // "three others, including two girls and the driver were": the list of the parts, whose comma is missing.
-  const isListed = !isNear && chosen === i && chunks[i - 1]?.kind === 'conjunction' && chunks[i - 2]?.kind === 'phrase'
+  const isListed =
+    !isNear &&
+    chosen === i &&
+    chunkAt(chunks, i - 1)?.kind === 'conjunction' &&
+    chunkAt(chunks, i - 2)?.kind === 'phrase'
   const whole = isListed ? wholeBefore(chunks, i, wants) : -1
   if (whole >= 0) return withConjuncts(chunks, whole, wants)
   // "hurt in a fight with guards on Monday died": a time closes the clause that the guards stand in.
@@ -182,12 +186,15 @@ function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
 
 function isGerundAfterPhrase(chunks: readonly Chunk[], index: number): boolean {
   return (
-    chunks[index]?.kind === 'verb' && chunks[index]!.isGerund && chunks[back(chunks, index - 1)]?.phrase !== undefined
+    chunks[index]?.kind === 'verb' &&
+    chunks[index]!.isGerund &&
+    chunkAt(chunks, back(chunks, index - 1))?.phrase !== undefined
   )
 }
 
 function isModifierVerb(chunks: readonly Chunk[], index: number): boolean {
   const chunk = chunks[index]!
-  if (chunk.kind === 'verb') return chunk.isGerund === true || chunks[back(chunks, index - 1)]?.kind === 'phrase'
+  if (chunk.kind === 'verb')
+    return chunk.isGerund === true || chunkAt(chunks, back(chunks, index - 1))?.kind === 'phrase'
   return chunk.kind === 'trigger' && back(chunks, index - 1) >= 0 && chunks[back(chunks, index - 1)]!.kind === 'phrase'
 }

@@ -3,7 +3,7 @@ import { MARK } from '../text/marks.ts'
 import { FLAG, markAt } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import type { ChunkKind, NounPhrase } from './event-chunks.ts'
+import { type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
@@ -135,7 +135,8 @@ const TAIL: ReadonlySet<ChunkKind> = new Set(['adverb', 'phrase', 'preposition',
 /** Is the toll at `index` the object of a verb before it, and nothing else between it and the chunk `at`? */
 function isObject({ chunks }: EventSentence, index: number, at: number): boolean {
   return (
-    chunks[back(chunks, index - 1)]?.kind === 'verb' && chunks.slice(index + 1, at).every(({ kind }) => TAIL.has(kind))
+    chunkAt(chunks, back(chunks, index - 1))?.kind === 'verb' &&
+    chunks.slice(index + 1, at).every(({ kind }) => TAIL.has(kind))
   )
 }
 

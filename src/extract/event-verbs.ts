@@ -1,7 +1,7 @@
 import { HURT, MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { agentAfter, doerOf, isAgent } from './event-agents.ts'
-import type { Chunk, ChunkKind, NounPhrase } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -56,9 +56,9 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
   if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return undefined
   const beyond = before.kind === 'conjunction' ? passiveBefore(chunks, index, at) : undefined
   if (beyond !== undefined) return beyond
-  const other = chunks[at - 1]
+  const other = chunkAt(chunks, at - 1)
   // "was engaged and killed": the auxiliary stands before a verb that counts nobody.
-  if (other?.kind === 'verb' && before.kind === 'conjunction' && chunks[back(chunks, at - 2)]?.kind === 'be')
+  if (other?.kind === 'verb' && before.kind === 'conjunction' && chunkAt(chunks, back(chunks, at - 2))?.kind === 'be')
     return at - 1
   if (other?.kind !== 'trigger') return undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
@@ -75,7 +75,7 @@ function passiveBefore(chunks: readonly Chunk[], index: number, conjunction: num
     if (i < 0 || !isPreposition(chunks[i]!)) return undefined
     i = back(chunks, i - 1)
   }
-  return i > 0 && VERBS.has(chunks[i]!.kind) && chunks[back(chunks, i - 1)]?.kind === 'be' ? i : undefined
+  return i > 0 && VERBS.has(chunks[i]!.kind) && chunkAt(chunks, back(chunks, i - 1))?.kind === 'be' ? i : undefined
 }
 
 const MAX_TAILS = 3
@@ -165,7 +165,7 @@ function readDone(
 
 /** "In the morning rescue workers were there", "a plan with free care for two girls": a base form beside which no subject stands says more of the noun behind it. */
 function isModifier(chunks: readonly Chunk[], index: number, objects: readonly number[]): boolean {
-  const before = chunks[index - 1]?.kind
+  const before = chunkAt(chunks, index - 1)?.kind
   if (before === 'phrase' || before === 'adverb' || before === 'conjunction' || before === 'auxiliary') return false
   if (before === 'relative' || before === 'have') return false
   const first = chunks[ahead(chunks, index + 1)]?.phrase

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
 import { counting, type EventSentence, isDrafted, subjectOf, UNSAID } from './event.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { back } from './event-groups.ts'
@@ -71,7 +71,7 @@ function isNamedKilled({ chunks }: EventSentence, index: number): boolean {
 function listStart(sentence: EventSentence, index: number): number {
   const { chunks, context } = sentence
   const { more } = context.classes
-  let isGiven = isIdentifying(sentence, chunks[back(chunks, index - 1)])
+  let isGiven = isIdentifying(sentence, chunkAt(chunks, back(chunks, index - 1)))
   let isBe = false
   for (let i = index + 1; i < chunks.length && i <= index + MAX_REACH; i++) {
     const chunk = chunks[i]!

@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import type { Count } from './event-counts.ts'
 import { isKinListed } from './event-kin.ts'
 import type { PhraseContext } from './event-words.ts'
@@ -105,7 +105,7 @@ export function subjectOf(sentence: EventSentence, at: number): { readonly first
 function apposedTo(sentence: EventSentence, at: number): { readonly before?: number; readonly after?: number } {
   const { chunks } = sentence
   const phrase = chunks[at]!.phrase!
-  const left = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2]?.phrase : undefined
+  const left = chunkAt(chunks, at - 1)?.kind === 'comma' ? chunkAt(chunks, at - 2)?.phrase : undefined
   const right = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2]?.phrase : undefined
   const isEnd = chunks[at + 3]?.kind === 'comma' || chunks[at + 3]?.kind === 'break'
   if (right !== undefined && isEnd && isApposed(phrase, right))
