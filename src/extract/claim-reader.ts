@@ -193,7 +193,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
     for (const draft of drafts) {
       const whom = subjectWords(draft, scene.told, number, memory)
       const role = whom === undefined ? undefined : actorAt(course, whom.first, whom.last).role
-      if (draft.countRule === 'count.named' && !isPersonNamed(draft, role !== undefined)) continue
+      if (draft.countRule === 'count.named' && !isPersonNamed(draft, role !== undefined, drafts)) continue
       const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!).filter(
         mention => !isPresupposed(mention, draft, tokens, from),
       )

@@ -4,7 +4,7 @@ import { MORE } from './actor-classes.ts'
 import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countedAt, countedIn } from './event-counted.ts'
-import type { Count } from './event-counts.ts'
+import { type Count, isSufferer } from './event-counts.ts'
 import { PLAIN, type VerbGroup } from './event-groups.ts'
 import { countsNobody } from './event-refusals.ts'
 import { FORM } from './measure-triggers.ts'
@@ -53,13 +53,17 @@ export function draft(
 ): EventDraft | undefined {
   if (measure === undefined) return undefined
   const phrase = sentence.chunks[at]!.phrase!
-  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) return undefined
   if (phrase.kind === 'other' && phrase.nouns.length === 0) return undefined
   if (countsNobody(sentence, index, at, group)) return undefined
   // Towns are captured as well: a lone name may be one that no gazetteer has.
   if (measure === 'captured' && phrase.kind === 'name' && phrase.subjectFirst === phrase.head) return undefined
   const count = countedAt(sentence, index, at, group)
   if (count === undefined || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return undefined
+  if (phrase.kind === 'unknown' && KNOWN_ONLY.has(measure) && !COUNTED.has(rule)) {
+    // "a total of 900 rebels": whoever stands behind the noun of a figure or a group is known for people.
+    const counted = sentence.chunks[countedIn(sentence, at, count)]!.phrase!
+    if (counted.kind === 'unknown' || !isSufferer(counted)) return undefined
+  }
   const isBarePlural = count.quantity.kind === 'vague' && count.quantity.word === 'plural'
   if (isBarePlural && (isReduced || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
   const trigger = sentence.chunks[index]!

@@ -13,6 +13,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a child by his name', 'The <killed>child Jad Oster</killed> was killed.'],
   ['refuses the name of a thing behind an article', 'Gunmen attacked and killed the Baltic Star.'],
   ['reads one of several behind an apposition', '<killed>One</killed> of the guards, Samir Wick, died on Friday.'],
+  ['reads whom a total counts', 'The army has detained a total of <captured>900</captured> foreign fighters.'],
+  ['refuses a total of what is no person', 'The army captured a total of 12 hills.'],
   ['reads who left home', '<displaced>About 300</displaced> people left their homes.'],
   ['refuses who left something else', 'About 300 people left their seats.'],
   ['reads who remains displaced', '<displaced>Some 400</displaced> families remain displaced.'],

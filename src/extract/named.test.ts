@@ -15,6 +15,14 @@ test('a name counts one, where it is a person’s', () => {
   assert.deepEqual(named('Troops captured Col. Bren Tal.'), ['Col. Bren Tal'])
 })
 
+test('a lone name is a person’s where it is given to somebody, or suffers with people who are counted', () => {
+  assert.deepEqual(named('A guard identified as Fardell was killed.'), ['Fardell'])
+  assert.deepEqual(named('The raid killed Fardell and his wife.'), ['Fardell'])
+  assert.deepEqual(named('The blast wounded Fardell and two guards.'), ['Fardell'])
+  assert.deepEqual(named('The blast wounded Fardell and foreign guards.'), [])
+  assert.deepEqual(named('The same as Fardell was killed.'), [])
+})
+
 test('what no name in the report is part of, or a town that was taken, is no person', () => {
   assert.deepEqual(named('He wrote on Lanternbook that those who were killed had names.'), [])
   assert.deepEqual(named('Fardell was killed in the raid.'), [])

@@ -3,13 +3,15 @@ import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type ActorNames, isBodyName } from './actor.ts'
 import { MORE, WORD, type WordClasses } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
+import { PARTICLE } from './particles.ts'
 
 /** The measure whose verbs take towns as well: who is told to be "captured" by a bare name may be no person. */
 const OF_PLACES: Measure = 'captured'
 
 /**
  * Tells whether a draft that counts one by a name counts a person. Not so is the name of a group or a people; a bare name where a place would
- * do as well ("troops captured Tell Amar"); and one word that is part of no longer name in the report ("Idris Tal", "Col. Tal") and of no list of names.
+ * do as well ("troops captured Tell Amar"); and one word that is part of no longer name in the report ("Idris Tal", "Col. Tal") and of no list of names,
+ * unless the words beside it tell of a person ("a man known as Tal", "Tal and his wife").
  */
 export function personNamed(
   tokens: Tokens,
@@ -17,9 +19,9 @@ export function personNamed(
   limit: number,
   classes: WordClasses,
   actors: ActorNames,
-): (draft: EventDraft, hasRole: boolean) => boolean {
+): (draft: EventDraft, hasRole: boolean, beside: readonly EventDraft[]) => boolean {
   let parts: Set<number> | undefined
-  return (draft, hasRole) => {
+  return (draft, hasRole, beside) => {
     if (isBodyName(tokens, draft.first, draft.last, actors)) return false
     // "Death of Toddler Plead": a headline's capital makes no name of a noun.
     const isCapital = (tokens.flags[draft.first]! & FLAG.capital) !== 0
@@ -31,6 +33,7 @@ export function personNamed(
     if (draft.measure === OF_PLACES && next !== COMMA) return false // "Tal, leader of the Ash Column,"
     if (draft.first < draft.last) return true
     if (isListed(tokens, draft, classes) || next === OPEN) return true // "Tal (27)"
+    if (isIntroduced(tokens, draft, classes) || hasCompanion(tokens, draft, beside, classes)) return true
     parts ??= partsOfNames(tokens, first, limit, classes)
     return parts.has(tokens.hash[draft.first]!)
   }
@@ -83,6 +86,29 @@ function isListed(tokens: Tokens, { first, last }: EventDraft, classes: WordClas
     if (before >= 0 && isName(tokens, before, classes)) return true
   }
   return last + 2 < tokens.count && joins(last + 1) && isName(tokens, last + 2, classes)
+}
+
+/** "A man named Tal", "known as Tal": is the name given to somebody? */
+function isIntroduced(tokens: Tokens, { first }: EventDraft, { of, more, particles }: WordClasses): boolean {
+  const before = first - 1
+  if (before < 1) return false
+  if (more[tokens.word[before]!]! & MORE.identified) return true
+  return (
+    (particles[tokens.word[before]!]! & PARTICLE.comparative) !== 0 && (of[tokens.word[before - 1]!]! & WORD.verb) !== 0
+  )
+}
+
+/** "Tal and his wife", "Tal and two others": whoever suffers it together with people that are counted is one of them. */
+function hasCompanion(
+  tokens: Tokens,
+  { last, triggerChunk }: EventDraft,
+  beside: readonly EventDraft[],
+  { of }: WordClasses,
+): boolean {
+  if (last + 2 >= tokens.count || (of[tokens.word[last + 1]!]! & WORD.conjunction) === 0) return false
+  return beside.some(
+    other => other.triggerChunk === triggerChunk && other.first === last + 2 && other.countRule !== 'count.plural',
+  )
 }
 
 function isName(tokens: Tokens, index: number, classes: WordClasses): boolean {
