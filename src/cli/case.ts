@@ -71,7 +71,7 @@ function givenNames(options: Options): string | undefined {
 }
 
 /** Refuses what is no folder, and says what can be done with a file. */
-function refuseFile(path: string): void {
+export function refuseFile(path: string): void {
   if (statSync(path).isDirectory()) return
   throw new UserError(
     `${path} is a file, and a case is made of a folder; a pack is opened with: hearsay open ${shellWord(path)}; a report alone is read with: hearsay extract ${shellWord(path)}`,
@@ -129,14 +129,19 @@ function opened(terminal: Terminal, folder: string, options: Options): Desk {
     desk = openDesk(folder, keptIn, terminal.progress, chosenFields(options), chosenName(options), givenNames(options))
   } catch (fault) {
     if (fault instanceof CaseInUse) throw new UserError(fault.message)
-    if (isDiskFull(fault)) throw new UserError('the disk is full; nothing was changed: make room, and run it again')
-    if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
-      throw new UserError(`cannot write the case into ${folder}; keep it elsewhere with --case FOLDER`)
-    }
-    throw fault
+    throw openingFault(fault, keptIn ?? folder)
   }
   for (const notice of desk.notices) terminal.warn(notice)
   return desk
+}
+
+/** Why a case cannot be opened where it shall be kept, for its user where the machine is at fault. */
+export function openingFault(fault: unknown, keptIn: string): unknown {
+  if (isDiskFull(fault)) return new UserError('the disk is full; nothing was changed: make room, and run it again')
+  if (fault instanceof Error && 'code' in fault && (fault.code === 'EACCES' || fault.code === 'EROFS')) {
+    return new UserError(`cannot write the case into ${keptIn}; keep it elsewhere with --case FOLDER`)
+  }
+  return fault
 }
 
 /** Opens a case that was built before. */

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../node/root.ts'
 import { build } from './build.ts'
-import { type Command, EXIT, type ExitCode } from './command.ts'
+import { type Command, EXIT, type ExitCode, UserError } from './command.ts'
 import { serveUntilStopped, servingOptions } from './serve.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -27,8 +27,10 @@ Examples:
   async run(terminal, _paths, options) {
     const reports = join(ROOT, 'examples', EXAMPLE)
     if (options['copyTo'] !== undefined) {
-      await cp(reports, String(options['copyTo']), { recursive: true })
-      await terminal.print(`Copied. Now: hearsay build ${shellWord(String(options['copyTo']))}\n`)
+      const to = String(options['copyTo'])
+      if (await holdsSomething(to)) throw new UserError(`${to} is not empty; name a folder that is, or a new one`)
+      await cp(reports, to, { recursive: true })
+      await terminal.print(`Copied. Now: hearsay build ${shellWord(to)}\n`)
       return EXIT.ok
     }
     const keptIn = await mkdtemp(join(tmpdir(), 'hearsay-example-'))
@@ -44,6 +46,12 @@ Examples:
       await rm(keptIn, { recursive: true, force: true })
     }
   },
+}
+
+/** Is something there already? Invented reports among real ones would be counted with them. */
+async function holdsSomething(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((fault: NodeJS.ErrnoException) => (fault.code === 'ENOENT' ? [] : [folder]))
+  return names.length > 0
 }
 
 const WHAT_TO_LOOK_AT = `

@@ -10,7 +10,7 @@ import { isThere } from '../node/compose.ts'
 import { openRoom } from '../node/room.ts'
 import { TaskFault } from '../node/room-writer.ts'
 import { ROOT } from '../node/root.ts'
-import { caseOptions, chosenProfile } from './case.ts'
+import { caseOptions, chosenProfile, openingFault, refuseFile } from './case.ts'
 import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
 
 const MIN_TOKEN = 16 // characters; a shorter one can be tried out by a program on this machine
@@ -58,18 +58,22 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
     void terminal.print(`${address}/?token=${token}\n`)
   }
   if (!isThere(folder)) throw new UserError(`there is no folder ${folder}`)
+  refuseFile(folder)
   let isStopping = false
   const failed = (fault: unknown): void => {
     if (!isStopping) terminal.warn(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
   }
+  const keptIn = options['case'] === undefined ? undefined : String(options['case'])
   const room = await openRoom({
     folder,
-    ...(typeof options['case'] === 'string' && { keptIn: options['case'] }),
+    ...(keptIn !== undefined && { keptIn }),
     profile: chosenProfile(options).name,
     progress: terminal.progress,
     failed,
   }).catch((fault: unknown) => {
-    throw fault instanceof TaskFault ? new UserError(`${folder} cannot be opened: ${fault.message}`) : fault
+    throw fault instanceof TaskFault
+      ? new UserError(`${folder} cannot be opened: ${fault.message}`)
+      : openingFault(fault, keptIn ?? folder)
   })
   const app = roomApp({
     room,
@@ -89,7 +93,11 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
     }),
     failed,
   })
-  const server = await serveApp(app, port)
+  const server = await serveApp(app, port).catch(async (fault: unknown) => {
+    isStopping = true
+    await room.close()
+    throw isPortFault(fault) ? new UserError(`port ${port} ${PORT_FAULTS[fault.code]}; name another, or none`) : fault
+  })
   address = server.address
   await terminal.print('Open ')
   say()
@@ -98,6 +106,13 @@ export async function serveUntilStopped(terminal: Terminal, folder: string, opti
   isStopping = true // what is under way is cut off, and says so to nobody
   await server.close()
   await room.close()
+}
+
+/** Why a port cannot be had, by the system's code. */
+const PORT_FAULTS = { EADDRINUSE: 'is taken by another program', EACCES: 'is not for you to use' } as const
+
+function isPortFault(fault: unknown): fault is { readonly code: keyof typeof PORT_FAULTS } {
+  return fault instanceof Error && 'code' in fault && String(fault.code) in PORT_FAULTS
 }
 
 function portOf(options: Options): number {

@@ -66,7 +66,7 @@ function signerFaults({ seals, unsealed }: Verification, options: Options): Veri
   const last = seals.at(-1)
   if (last === undefined) return [{ of: 'seal', says: 'there is no seal' }]
   if (!last.fingerprint.startsWith(wanted))
-    return [{ of: 'seal', says: `the last seal is of the key ${last.fingerprint}` }]
+    return [{ of: 'seal', says: `not signed by ${wanted}: the last seal is of the key ${last.fingerprint}` }]
   return unsealed === 0 ? [] : [{ of: 'seal', says: `${counted(unsealed, 'log line')} came after the last seal` }]
 }
 

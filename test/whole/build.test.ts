@@ -257,6 +257,16 @@ test('what is explained may stand before the folder or behind it; without it, th
   })
 })
 
+test('the example is not copied among reports that are there already', () => {
+  withFolder({ 'mine/a.txt': 'Police said 12 people were killed in Saltmere on 4 March 2031.' }, folder => {
+    const refused = hearsay(['example', '--copy-to', join(folder, 'mine')])
+    assert.equal(refused.code, 1)
+    assert.match(refused.err, /mine is not empty/u)
+    assert.deepEqual(readdirSync(join(folder, 'mine')), ['a.txt'])
+    assert.equal(hearsay(['example', '--copy-to', join(folder, 'new')]).code, 0)
+  })
+})
+
 test('a wrong command line says where to look', () => {
   assert.match(hearsay(['nosuch']).err, /hearsay --help/u)
   assert.match(hearsay(['questions', '--disputted']).err, /--disputed[\s\S]*hearsay questions --help/u)

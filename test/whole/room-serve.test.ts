@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Options } from '../../src/cli/command.ts'
@@ -54,6 +55,20 @@ test('serve refuses a port, a token and a folder that cannot be', async () => {
     await refused(reports, { port: '70000' }, 2, /--port takes/u)
     await refused(reports, { token: 'short' }, 2, /16 characters/u)
     await refused(join(folder, 'none'), {}, 1, /there is no folder/u)
+    await refused(join(reports, 'a.txt'), {}, 1, /a\.txt is a file, and a case is made of a folder/u)
     assert.ok(!existsSync(join(reports, '.hearsay')), 'nothing was made')
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    try {
+      const { port } = other.address() as AddressInfo
+      await refused(
+        reports,
+        { port: String(port) },
+        1,
+        /^port \d+ is taken by another program; name another, or none$/mu,
+      )
+    } finally {
+      other.close()
+    }
   })
 })
