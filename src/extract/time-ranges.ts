@@ -1,6 +1,6 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { civilOf, dayOf, isDay } from './calendar.ts'
-import { yearAfter } from './time-dates.ts'
+import { yearAfter } from './time-date-years.ts'
 import { dateAt, fullYearAt } from './time-numbers.ts'
 import { movedPeriod, oneDay, type Period, yearPeriod } from './time-periods.ts'
 import {

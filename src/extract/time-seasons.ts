@@ -1,6 +1,6 @@
 import { type PhraseMatch, phraseAt } from '../text/phrases.ts'
 import { civilOf, type Day, dayOf, easterOf, monthLength, weekdayOf } from './calendar.ts'
-import { yearAfter } from './time-dates.ts'
+import { yearAfter } from './time-date-years.ts'
 import { oneDay, type Period, seasonPeriod, UNKNOWN } from './time-periods.ts'
 import {
   baseOf,

@@ -1,9 +1,11 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { civilOf, dayOf } from './calendar.ts'
 import { countedAt, firstStretch, inCount } from './time-counts.ts'
-import { dayFirst, gluedWord, inNumbers, monthFirst, yearAfter } from './time-dates.ts'
+import { yearAfter } from './time-date-years.ts'
+import { dayFirst, gluedWord, monthFirst } from './time-dates.ts'
 import { fiscalYear, quarterName, quarterOf } from './time-fiscal.ts'
 import { countAt, fullYearAt, isApostrophe, ordinalAt, spokenYearAt } from './time-numbers.ts'
+import { inNumbers } from './time-numeric-dates.ts'
 import { movedPeriod, oneDay, UNKNOWN, unitPeriod, yearPeriod } from './time-periods.ts'
 import {
   CODE,

@@ -1,7 +1,8 @@
 import { TOKEN } from '../text/tokens.ts'
 import { civilOf, type Day, dayOf, isDay, mondayOf, weekdayOf } from './calendar.ts'
-import { dayFirst, inNumbers, monthFirst } from './time-dates.ts'
+import { dayFirst, monthFirst } from './time-dates.ts'
 import { dateAt } from './time-numbers.ts'
+import { inNumbers } from './time-numeric-dates.ts'
 import { oneDay } from './time-periods.ts'
 import {
   CODE,
