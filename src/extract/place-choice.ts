@@ -1,6 +1,6 @@
 import { type Gazetteer, NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 import { type Company, companyOf, companyScore } from './place-company.ts'
 import { EVIDENCE, isPossessive } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'

@@ -1,6 +1,6 @@
 import { MARK } from '../text/marks.ts'
 import { BREAK, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 
 const MAX_BULLETS = 2 // marks before an entry's name
 

@@ -1,6 +1,6 @@
 import type { Places } from '../model/gazetteer.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 import type { Choice } from './place-choice.ts'
 import { HOME_SHARE } from './place-verdict.ts'
 import { type PlaceWords, WORD } from './place-words.ts'

@@ -1,5 +1,5 @@
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { type PlaceWords, WORD } from './place-words.ts'
 

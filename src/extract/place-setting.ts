@@ -1,6 +1,6 @@
 import { MARK } from '../text/marks.ts'
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 import { type PlaceWords, WORD } from './place-words.ts'
 
 const MOST_MODIFIERS = 3 // words between a preposition and the name or noun that it holds: "in a busy western"

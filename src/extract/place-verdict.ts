@@ -1,6 +1,6 @@
 import { NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import type { Candidate } from './place-candidates.ts'
+import type { Candidate } from './place-candidate.ts'
 import type { Choice, Option } from './place-choice.ts'
 import { type Company, countryShare, regionShare } from './place-company.ts'
 import { EVIDENCE } from './place-evidence.ts'
