@@ -1,6 +1,6 @@
 import { counting, type EventDraft, type EventSentence, isDrafted, subjectOf } from './event.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
-import { countOf, isPeople } from './event-counts.ts'
+import { countOf, isKnownPeople, isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
 import { isPreposition } from './event-groups.ts'
 import { objectsAfter } from './event-objects.ts'
@@ -24,8 +24,11 @@ export function readListed(sentence: EventSentence, index: number): void {
   const isWhole = (draft: EventDraft) =>
     draft.last < first && draft.role !== 'part-of' && (kind !== 'comma' || endsAt(chunks, draft, index))
   const whole = drafts.findLast(isWhole)
-  if (whole === undefined || whole.subjectFirst < 0 || countsDeeds(whole)) return
-  const figures = kind === 'comma' ? undefined : figuresAfter(sentence, index)
+  if (whole === undefined || countsDeeds(whole)) return
+  // "9 (2 women, 1 child) killed"
+  const isBeside = kind === 'open' && (whole.chunk === index - 1 || whole.triggerChunk === index - 1)
+  if (whole.subjectFirst < 0 && !isBeside) return
+  const figures = kind === 'comma' ? undefined : figuresAfter(sentence, index, isBeside ? 1 : MIN_LISTED)
   if (figures === undefined) listOnes(sentence, index, whole)
   else pushListed(sentence, figures, whole)
 }
@@ -62,7 +65,7 @@ function endsAt(chunks: readonly Chunk[], { chunk }: EventDraft, comma: number):
 }
 
 /** The figures of people that the chunk at `index` opens, up to the next break; undefined if anything else stands among them. */
-function figuresAfter({ chunks, drafts }: EventSentence, index: number): readonly number[] | undefined {
+function figuresAfter({ chunks, drafts }: EventSentence, index: number, least: number): readonly number[] | undefined {
   const parts: number[] = []
   for (let i = index + 1; i < chunks.length; i++) {
     const { kind, phrase } = chunks[i]!
@@ -72,7 +75,9 @@ function figuresAfter({ chunks, drafts }: EventSentence, index: number): readonl
     if (phrase.states.length > 0 || isDrafted(drafts, i)) return undefined
     parts.push(i)
   }
-  return parts.length < MIN_LISTED ? undefined : parts
+  return parts.length < least || (least === 1 && parts.some(at => !isKnownPeople(chunks[at]!.phrase!)))
+    ? undefined
+    : parts
 }
 
 /** Whoever is listed behind the chunk at `index`, if they are as many as the total and the list is closed; else nobody. A plural without a figure has room for all who are named. */

@@ -95,7 +95,7 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     if (!wants(phrase)) continue
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
     if (isToldBehind(sentence, index, at)) continue
-    const agent = noun.class === 'act' ? agentAfter(sentence, at) : undefined
+    const agent = isSafe || noun.class === 'act' ? agentAfter(sentence, at) : undefined
     if (draft(sentence, index, at, noun.measure, 'measure.act-of', { agent }) !== undefined) isRead = true
   }
   return isRead

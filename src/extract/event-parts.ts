@@ -30,7 +30,9 @@ function partThem({ chunks, context, drafts }: EventSentence): void {
       before?.kind === 'preposition' &&
       chunkAt(chunks, draft.chunk - 2)?.kind === 'comma' &&
       isParticle(context, before.first, PARTICLE.attending)
-    if (!isSomeOfThem(phrase) && !isAttended) continue
+    // "30 wounded (7 in critical condition)"
+    const isAside = draft.rule === 'measure.state' && before?.kind === 'open'
+    if (!isSomeOfThem(phrase) && !isAttended && !isAside) continue
     const isWhole = ({ measure, last, role }: EventDraft) =>
       measure === draft.measure && last < draft.first && role === undefined
     if (drafts.some(isWhole)) drafts[i] = { ...draft, role: 'part-of' }

@@ -50,6 +50,20 @@ export function sharedMeasure(sentence: EventSentence, index: number, at: number
   return false
 }
 
+/** "Two were killed and nine others injured by guards": a participle that leaves out its auxiliary shares what follows with the verb before it, at chunk `at` its subject. */
+export function shareAgent(
+  { chunks, drafts }: EventSentence,
+  at: number,
+  agent: { readonly first: number; readonly last: number },
+): void {
+  if (chunks[at - 1]?.kind !== 'conjunction') return
+  for (let i = 0; i < drafts.length; i++) {
+    const { triggerChunk, agentFirst, rule } = drafts[i]!
+    if (triggerChunk === at - JOINED && agentFirst < 0 && rule === 'measure.passive')
+      drafts[i] = { ...drafts[i]!, agentFirst: agent.first, agentLast: agent.last }
+  }
+}
+
 /** Chunks from a verb to the one that a conjunction joins to it. */
 const JOINED = 2
 

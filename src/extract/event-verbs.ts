@@ -10,7 +10,7 @@ import { readDeployed, readLost } from './event-losses.ts'
 import { isThing, measureAt } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
 import { reducedSubject } from './event-reduced.ts'
-import { sharedMeasure } from './event-shared.ts'
+import { shareAgent, sharedMeasure } from './event-shared.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { readState, readSuffered } from './event-suffered.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
@@ -141,6 +141,7 @@ function readDone(
         agent,
         isReduced: nearest,
       })
+      if (!isPassive && agent !== undefined) shareAgent(sentence, at, agent)
     }
     return
   }

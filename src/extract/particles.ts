@@ -25,6 +25,9 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   reason: 1 << 18,
   whole: 1 << 19,
   able: 1 << 20,
+  hands: 1 << 21,
+  strikes: 1 << 22,
+  within: 1 << 23,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -22,6 +22,12 @@ export interface Particles {
   readonly genitive: readonly string[]
   /** Before whoever does something: "shot by a guard". */
   readonly agent: readonly string[]
+  /** The noun of a phrase before whoever does something: "at the hands of guards". */
+  readonly hands: readonly string[]
+  /** Nouns for what an armed side does from afar, which a word for the side may stand before: "a Ruvanian airstrike". */
+  readonly strikes: readonly string[]
+  /** Before what somebody comes to harm in: "killed in a strike". */
+  readonly within: readonly string[]
   /** Where something comes from: "rose from 3 to 5". */
   readonly origin: readonly string[]
   /** Whom a loss befalls: "casualties to the patrol". */

@@ -1614,6 +1614,9 @@ export const actors = {
   particles: {
     genitive: ['of'],
     agent: ['by'],
+    hands: ['hands'],
+    strikes: ['airstrike', 'airstrikes', 'bombardment', 'bombardments', 'shelling', 'strike', 'strikes'],
+    within: ['during', 'in'],
     attending: ['with'],
     changing: ['down', 'up'],
     origin: ['from'],

@@ -1,0 +1,33 @@
+import { test } from 'node:test'
+import { reads } from '../../test/claims-in.ts'
+
+/** Whoever did it, in the words behind what was done. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads at whose hands', '<killed>12</killed> civilians were killed at the hands of <agent>guards</agent>.'],
+  [
+    'reads at whose hands behind the parts',
+    'The office told of the deaths of <killed>12</killed> clerks, including <killed>two</killed> women, at the hands of the <agent>army</agent>.',
+  ],
+  [
+    'reads whose strikes they were',
+    '<killed>Five</killed> clerks were killed in <agent>Israeli airstrikes</agent> on Lesk.',
+  ],
+  ['reads whose shelling it was', '<wounded>Five</wounded> clerks were hurt in <agent>army shelling</agent> of Lesk.'],
+  [
+    'reads by whom it was',
+    '<wounded>Five</wounded> clerks were hurt in artillery shelling by the <agent>army</agent>.',
+  ],
+  [
+    'shares it between two participles',
+    '<killed>Two</killed> were killed and <wounded>nine</wounded> others injured in shelling by <agent>guards</agent>.',
+  ],
+  ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
+  ['refuses other happenings', '<killed>Five</killed> clerks were killed in the Israeli town of Lesk.'],
+  ['refuses hands that do nothing', '<wounded>Five</wounded> clerks were hurt on the hands of the clock.'],
+  [
+    'shares nothing with a clause of its own',
+    '<killed>Two</killed> were killed and <wounded>nine</wounded> others were hurt by <agent>guards</agent>.',
+  ],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
