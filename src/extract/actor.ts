@@ -3,7 +3,8 @@ import type { Actor } from '../model/claim.ts'
 import { fold } from '../text/fold.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
-import { MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** The names of nations and armed groups, by their words. */
 export interface ActorNames {

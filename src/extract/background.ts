@@ -2,9 +2,10 @@ import type { Language } from '../lang/language.ts'
 import type { ClaimRelationHint } from '../model/claim.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
-import { WORD, type WordClasses } from './actor-classes.ts'
+import { WORD } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
 import { isHeadline, isOfRecording } from './headline.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** How far the sentence after one that looks back still speaks of the same happening, in sentences: one without a claim may stand between. */
 const MAX_SENTENCES_APART = 2

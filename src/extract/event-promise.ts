@@ -2,12 +2,13 @@ import type { Language } from '../lang/language.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { TOKEN, type Tokens } from '../text/tokens.ts'
-import { EXPELLING, MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { EXPELLING, MORE, WORD } from './actor-classes.ts'
 import { SHARES } from './event-asides.ts'
 import { FORCES } from './event-forces.ts'
 import { SCENE } from './event-stocks.ts'
 import { meaningsAt } from './event-words.ts'
 import { COUNTED, type Triggers } from './measure-triggers.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** What a sentence may hold, by its words: no event, an event only with a figure that counts, or any event. */
 export const PROMISE = { nothing: 0, counted: 1, event: 2 } as const

@@ -3,7 +3,6 @@ import type { QuantityMention, TimeMention } from '../model/mention.ts'
 import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
-import { type WordClasses, wordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { readAmong } from './event-among.ts'
 import { readCaptives } from './event-captives.ts'
@@ -28,6 +27,7 @@ import { readVictims } from './event-victims.ts'
 import { OPENS, opens } from './event-words.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 import { mentionsByToken } from './mentions.ts'
+import { type WordClasses, wordClasses } from './word-classes.ts'
 
 /** Reads the events of a sentence. */
 export interface EventReader {

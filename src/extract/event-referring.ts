@@ -2,13 +2,13 @@ import { boundsOf } from '../model/bounds.ts'
 import type { Measure } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Tokens } from '../text/tokens.ts'
-import type { WordClasses } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { predicateAfter, push, pushMembers, pushPartsOf, type Them } from './event-among.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { objectsAfter } from './event-objects.ts'
 import { isParticle, PARTICLE } from './particles.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** People whom a sentence has counted, for the next one to refer to: "of the 17", "among them". */
 export interface Counted {

@@ -2,8 +2,9 @@ import type { QuantityMention } from '../model/mention.ts'
 import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import { CLOSED, HURT, MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { CLOSED, HURT, MORE, WORD } from './actor-classes.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
 export const OPENS = { trigger: 1, including: 2, closed: 4, idiom: 8, turn: 16 } as const

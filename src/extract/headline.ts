@@ -1,5 +1,6 @@
 import { BREAK, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import { WORD, type WordClasses } from './actor-classes.ts'
+import { WORD } from './actor-classes.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** A longer line is a caption or a paragraph that lost its stop, in tokens. */
 const MAX_HEADLINE = 24

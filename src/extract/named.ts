@@ -1,9 +1,10 @@
 import type { Measure } from '../model/measure.ts'
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type ActorNames, isBodyName } from './actor.ts'
-import { MORE, WORD, type WordClasses } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import type { EventDraft } from './event.ts'
 import { PARTICLE } from './particles.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** The measure whose verbs take towns as well: who is told to be "captured" by a bare name may be no person. */
 const OF_PLACES: Measure = 'captured'

@@ -1,6 +1,7 @@
 import type { Particles } from '../lang/actor-lexicon.ts'
 import type { Language } from '../lang/language.ts'
 import type { PhraseContext } from './event-words.ts'
+import { withBits } from './word-table.ts'
 
 /** What a small word says of the phrase that it stands before; bits of `WordClasses.particles`. */
 export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
@@ -32,12 +33,12 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
 
 /** Bits of PARTICLE by word id. */
 export function particleBits({ pack, vocabulary }: Language): Uint32Array {
-  const bits = new Uint32Array(vocabulary.size)
-  for (const [name, words] of Object.entries(pack.actors.particles) as [keyof Particles, readonly string[]][]) {
-    for (const word of words) bits[vocabulary.idOf(word)]! |= PARTICLE[name]
-  }
-  bits[0] = 0
-  return bits
+  const particles = Object.entries(pack.actors.particles) as [keyof Particles, readonly string[]][]
+  return withBits(
+    new Uint32Array(vocabulary.size),
+    vocabulary,
+    particles.map(([name, words]) => [words, PARTICLE[name]]),
+  )
 }
 
 /** Is the token one of these particles: "of" before its phrase, "how" before "many"? */
