@@ -15,7 +15,7 @@ export const exportCase: Command = {
     ...caseOptions,
     { flags: '--to <format>', summary: 'format (default: html)', choices: FORMATS },
     { flags: '--format <format>', summary: 'the same as --to', choices: FORMATS },
-    { flags: '--output <file>', summary: 'write to a file (default: standard output)' },
+    { flags: '-o, --output <file>', summary: 'write to a file (default: standard output)' },
   ],
   teaching: `
 Formats:

@@ -1,5 +1,5 @@
 /**
- * The page's only script: filters the list of questions, and opens the question that an address points at. The page is whole without
+ * The page's only script: filters the list of questions, opens the question that an address points at, and all that are shown for paper. The page is whole without
  * it. It reaches for nothing outside the page.
  */
 export const pageScript = `
@@ -29,6 +29,12 @@ function openTarget() {
   target.scrollIntoView();
 }
 addEventListener('hashchange', openTarget);
+let openedForPaper = [];
+addEventListener('beforeprint', () => {
+  openedForPaper = questions.filter(question => !question.hidden && !question.open);
+  for (const question of openedForPaper) question.open = true;
+});
+addEventListener('afterprint', () => { for (const question of openedForPaper) question.open = false; });
 openTarget();
 filter();
 `

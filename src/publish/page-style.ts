@@ -17,7 +17,8 @@ h3 { font-size: 1.15rem; line-height: 1.3; margin: 0; }
 h4 { font: 600 .8rem/1.4 system-ui, sans-serif; letter-spacing: .04em; text-transform: uppercase; color: var(--soft); margin: 1.3rem 0 .4rem; }
 p { margin: .4rem 0; }
 a { color: var(--link); }
-nav a { margin-right: 1rem; font: .95rem system-ui, sans-serif; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+nav a { font: .95rem system-ui, sans-serif; }
 small, .quiet, .facts, .chain, th, .filter, .tick, .label, .badge { font-family: system-ui, sans-serif; }
 .quiet, .facts, .chain { color: var(--soft); font-size: .88rem; }
 .lead { font-size: 1.08rem; max-width: 46rem; }
@@ -60,5 +61,5 @@ ins { background: var(--add); text-decoration: none; } del { background: var(--d
 footer { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; }
 [hidden] { display: none !important; }
 @media (max-width: 44rem) { .question > summary, .sides { grid-template-columns: 1fr; } }
-@media print { body { background: #fff; color: #000; } .filter, nav { display: none; } .question, .card { break-inside: avoid; content-visibility: visible; } }
+@media print { body { background: #fff; color: #000; } .filter, nav { display: none; } .question, .card { break-inside: avoid; content-visibility: visible; } .question[open] { break-inside: auto; } blockquote, svg { break-inside: avoid; } }
 `

@@ -59,11 +59,24 @@ async function look(browser: Browser, address: string): Promise<void> {
   await page.goto(`${address}#${id}`)
   await page.waitForFunction(name => document.getElementById(name ?? '')?.hasAttribute('open'), id)
   assert.ok(await first.locator('svg.plot .mark').count())
+  assert.equal(await openedAt(page, 'beforeprint'), all, 'paper shows the words of each question')
+  assert.equal(await openedAt(page, 'afterprint'), 1, 'and the screen what it showed before')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  assert.ok(width <= 320, `${width} pixels wide on a phone`)
   await page.goto(address)
   await page.keyboard.press('Tab')
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'the keyboard reaches the page')
   assert.deepEqual(faults, [])
   assert.deepEqual(requests, [])
+}
+
+/** How many questions are open once the page was told to get ready for paper, or that it is done. */
+function openedAt(page: Page, event: 'beforeprint' | 'afterprint'): Promise<number> {
+  return page.evaluate(name => {
+    window.dispatchEvent(new Event(name))
+    return document.querySelectorAll('.question[open]').length
+  }, event)
 }
 
 function countShown(page: Page): Promise<number> {
