@@ -19,6 +19,18 @@ export function nameInLine(words: string): string {
     : line
 }
 
+/** Words for a time on one line: those in capitals small, but for the first letter of months and days of the week. */
+export function timeInLine(words: string): string {
+  const line = inLine(words)
+  return SHOUTED.test(line)
+    ? line.toLowerCase().replace(CALENDAR, word => word[0]!.toUpperCase() + word.slice(1))
+    : line
+}
+
+// august   friday   not: may be
+const CALENDAR =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gu
+
 function inLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim()
 }

@@ -6,6 +6,8 @@ import { nameInLine, nounsInLine } from './question-case.ts'
 export interface Whom {
   readonly words: string
   readonly isBody?: boolean
+  /** The words are for what was done, not for whoever did it: "night raids". */
+  readonly isDeed?: boolean
 }
 
 /** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body, "the dead" after nobody else. */
@@ -30,6 +32,11 @@ export function oneAskedAfter(words: string): string | undefined {
   const name = nameInLine(words.replace(DETERMINER, '').replace(/,.*$/su, ''))
   if (NAME.test(name)) return name
   return pluralOf(noun) === noun ? undefined : withArticle(one)
+}
+
+/** Is it a name with a capital, in small letters else, that no pack knows for an actor's? */
+export function isUnknownName(words: string, { name }: Actor): boolean {
+  return name === name.toLowerCase() && /^\p{Lu}\p{Ll}/u.test(headOf(words))
 }
 
 function withArticle(noun: string): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MEASURES, type Measure } from '../model/measure.ts'
-import { questionOfOne, questionText, timeText } from './question-text.ts'
+import { questionOfOne, questionText } from './question-text.ts'
+import { timeText } from './question-time.ts'
 
 test('a question names the people, the place and the days that it asks after', () => {
   const days = timeText({ from: '2031-03-01', to: '2031-03-04' }, undefined)
@@ -64,4 +65,25 @@ test('deeds are not asked to have been done by deeds', () => {
     questionText('attacks', { words: 'rebels' }, undefined, undefined),
     'How many attacks were made by rebels?',
   )
+})
+
+test('days without their year, months and years have their preposition, and capitals are small', () => {
+  const inWords = (words: string) => timeText({}, words)
+  assert.equal(inWords('April 5'), 'on April 5')
+  assert.equal(inWords('Friday'), 'on Friday')
+  assert.equal(inWords('21\nAUGUST'), 'on 21 August')
+  assert.equal(inWords('March'), 'in March')
+  assert.equal(inWords('2031'), 'in 2031')
+  assert.equal(inWords('THE PAST FEW\nDAYS'), 'in the past few days')
+  assert.equal(inWords('Last week'), 'last week')
+  assert.equal(inWords('last two weeks'), 'in the last two weeks')
+  assert.equal(inWords('Today'), 'today')
+  assert.equal(inWords('50 MINUTES LATER'), '50 minutes later')
+  assert.equal(timeText({ from: '2031-08-21' }, 'SINCE 21 AUGUST'), 'since 21 August')
+})
+
+test('deeds that have a word of their own are asked after by it', () => {
+  const asked = (words: string) => questionText('attacks', { words, isDeed: true }, { name: 'Orme' }, undefined)
+  assert.equal(asked('night raids'), 'How many night raids were there in Orme?')
+  assert.equal(asked('armed attacks'), 'How many attacks were made in Orme?')
 })

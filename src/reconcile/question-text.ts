@@ -1,4 +1,4 @@
-import type { Place, TimeRange } from '../model/claim.ts'
+import type { Place } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Whom } from './question-people.ts'
 import { placeText } from './question-place.ts'
@@ -25,53 +25,6 @@ export function questionText(
 
 const TURNS: Readonly<Record<number, string>> = { 1: 'day', 7: 'week', 30: 'month', 365: 'year' }
 
-/** A time in words: the words of a claim where they name a period, else its days. */
-export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {
-  if (time?.from !== undefined && time.to !== undefined) {
-    return time.from === time.to ? `on ${dayText(time.from)}` : periodText(time.from, time.to)
-  }
-  if (words !== undefined) return time?.from === undefined ? stretchText(words) : sinceText(words)
-  if (time?.from !== undefined) return `since ${dayText(time.from)}`
-  return time?.to === undefined ? undefined : `until ${dayText(time.to)}`
-}
-
-// recent weeks   the past few days   not: Tuesday
-const STRETCH = /^(?:recent|(?:the )?(?:last|past)) /iu
-
-/** The words for a time whose days nobody knows. */
-function stretchText(words: string): string {
-  return STRETCH.test(words) ? `in ${words[0]!.toLowerCase()}${words.slice(1)}` : words
-}
-
-/** "Since Monday", "March 2031": the words for a time that is open at its end. */
-function sinceText(words: string): string {
-  return /^(?:since|from)\b/iu.test(words) ? words[0]!.toLowerCase() + words.slice(1) : `since ${words}`
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-/** "4 March 2031"; what is no whole ISO date stays as it is. */
-function dayText(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined || day === '' ? date : `${Number(day)} ${name} ${year}`
-}
-
-/** "in 2014", "in March 2031", "from 4 to 9 March 2031": the shortest words for a first and a last day. */
-function periodText(from: string, to: string): string {
-  const [year = '', month = '', day = ''] = from.split('-')
-  const name = MONTHS[Number(month) - 1]
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return `in ${year}`
-  if (name === undefined || !to.startsWith(`${year}-${month}-`)) return `from ${dayText(from)} to ${dayText(to)}`
-  const isWhole = day === '01' && Number(to.slice(8)) === lastDay(Number(year), Number(month))
-  return isWhole ? `in ${name} ${year}` : `from ${Number(day)} to ${dayText(to)}`
-}
-
-function lastDay(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
 /** Whether something happened to one person who is known by name; undefined for measures that no single person suffers. */
 export function questionOfOne(
   measure: Measure,
@@ -88,6 +41,7 @@ export function questionOfOne(
 const FATES: Partial<Readonly<Record<Measure, string>>> = {
   killed: 'killed',
   wounded: 'wounded',
+  casualties: 'killed or wounded',
   missing: 'missing',
   captured: 'captured or detained',
   arrested: 'arrested',
@@ -114,9 +68,9 @@ const ASKED: Readonly<Record<Measure, (whom: Whom | undefined) => string>> = {
   rescued: whom => `How many ${several(whom)} were rescued`,
   personnel: whom => `How many ${several(whom)} took part or were present`,
   population: whom => `How many ${several(whom)} live or are trapped`,
-  sorties: whom => `How many sorties were flown${doneBy('sorties', whom)}`,
-  strikes: whom => `How many strikes were made${doneBy('strikes', whom)}`,
-  attacks: whom => `How many attacks were made${doneBy('attacks', whom)}`,
+  sorties: whom => deeds('sorties', 'flown', whom),
+  strikes: whom => deeds('strikes', 'made', whom),
+  attacks: whom => deeds('attacks', 'made', whom),
   'vehicles-lost': whom => `How many vehicles were lost${ofKind('vehicles', whom)}`,
   'aircraft-lost': whom => `How many aircraft were lost${ofKind('aircraft', whom)}`,
   'buildings-destroyed': whom => `How many buildings were destroyed${ofKind('buildings', whom)}`,
@@ -136,9 +90,12 @@ function behind(preposition: string, whom: Whom | undefined): string {
   return ` ${preposition} ${whom.isBody === true ? 'the ' : ''}${whom.words}`
 }
 
-/** " by the northern army"; a report that only says "armed attacks" names nobody who made them. */
-function doneBy(deeds: string, whom: Whom | undefined): string {
-  return whom?.words.endsWith(deeds) === true ? '' : behind('by', whom)
+/** "strikes were made by the northern army", "night raids were there", where the words are for the deeds and not for who did them. */
+function deeds(kind: string, verb: string, whom: Whom | undefined): string {
+  if (whom?.words.endsWith(kind) === true) return `How many ${kind} were ${verb}`
+  return whom?.isDeed === true
+    ? `How many ${whom.words} were there`
+    : `How many ${kind} were ${verb}${behind('by', whom)}`
 }
 
 /** " (tanks)": which of the things that are asked after; nothing where the reports call them no more than that. */

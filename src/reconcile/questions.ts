@@ -1,26 +1,24 @@
 import { boundsOf } from '../model/bounds.ts'
-import { type Actor, type Claim, type Place, type TimeRange, turnOf } from '../model/claim.ts'
+import type { Claim, Place, TimeRange } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
-import { comparisons } from './comparisons.ts'
 import type { ClaimCopy } from './copies.ts'
 import { credibilityOf } from './credibility.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
-import { isLasting, placeOf } from './features.ts'
+import { placeOf } from './features.ts'
 import { gather, gatheredIn } from './gather.ts'
 import { gradeOf } from './grade.ts'
 import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
+import { mostTelling } from './most-telling.ts'
 import { originsOf } from './origins.ts'
-import { nameInLine } from './question-case.ts'
-import { actorText, askedAfter, oneAskedAfter, type Whom } from './question-people.ts'
-import { questionOfOne, questionText, timeText } from './question-text.ts'
+import { timeText } from './question-time.ts'
+import { textOf } from './question-words.ts'
 import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
 import { standingOf } from './standing.ts'
-import { subjectOf } from './subjects.ts'
 
 /** Groups of claims in; what makes the question of a group, one at a time, since those of a large case take more memory than all it reads. */
 export function questionMaker(
@@ -114,56 +112,10 @@ function questionOf(
   return { ...question, ...(grade === undefined ? {} : { grade }), credibility: credibilityOf(question) }
 }
 
-// 9 others   the 12 dead   not: personnel from 21 countries
-const STARTS_WITH_FIGURE = /^(?:\p{L}{1,3} )?\p{N}/u
-
 /** The measure of most claims, or the first of them: some say captured and some arrested. */
 function measureAsked(claims: readonly Claim[]): Measure {
   const counts = [...Map.groupBy(claims, claim => claim.measure)].map(([measure, { length }]) => ({ measure, length }))
   return counts.reduce((most, each) => (each.length > most.length ? each : most)).measure
-}
-
-function textOf(
-  measure: Measure,
-  claims: readonly Claim[],
-  place: Place | undefined,
-  time: string | undefined,
-): string {
-  const scope = { isLasting: claims.every(isLasting), turn: turnOf(claims[0]!) }
-  const one = scope.turn === undefined ? oneAsked(claims) : undefined
-  const ofOne = one === undefined ? undefined : questionOfOne(measure, one, place, time)
-  return ofOne ?? questionText(measure, peopleAsked(claims), place, time, scope)
-}
-
-/** The one person that a question asks after: by name, or in the words of a claim where all claims count one. */
-function oneAsked(claims: readonly Claim[]): string | undefined {
-  const named = claims.find(claim => claim.subject?.basis === 'stated' && claim.rules.includes('count.named'))
-  if (named !== undefined) return nameInLine(named.at.exact)
-  const words = claims.every(isOfOne) ? kindTold(claims)?.words : undefined
-  return words === undefined ? undefined : oneAskedAfter(words)
-}
-
-/** The people of most claims, unless those stand for anybody or for whoever is left. */
-function kindTold(claims: readonly Claim[]): { value: Actor; words: string | undefined } | undefined {
-  const subject = mostTelling(claims, claim => claim.subject)
-  const known = subjectOf(subject?.value)
-  if (known === undefined || known.isEveryone || comparisons.others.has(known.noun ?? '')) return undefined
-  return subject
-}
-
-/** Whom a question asks after, in the words of a claim: "people" where they stand for anybody, a name where the words are a figure's. */
-function peopleAsked(claims: readonly Claim[]): Whom | undefined {
-  const subject = kindTold(claims)
-  if (subject === undefined) return undefined
-  const words = subject.words ?? actorText(subject.value)
-  if (STARTS_WITH_FIGURE.test(words)) return { words: actorText(subject.value) }
-  const asWritten = words.toLowerCase() === subject.value.name ? subject.value.name : words // a headline's capitals are no name's
-  return askedAfter(asWritten, claims.every(isOfOne))
-}
-
-/** Is the claim of one person or thing? */
-function isOfOne({ quantity }: Claim): boolean {
-  return quantity.value.kind === 'exact' && quantity.value.value === 1
 }
 
 /** What is supposed or denied is no answer of its own. */
@@ -192,30 +144,6 @@ function groundsOf({ claims }: Dossier, { grouping, linker }: Linked, edges: Uin
     const right = grouping.used.right(at)
     return { left: claims[left]!.id, right: claims[right]!.id, ...linker.groundOf(left, right) }
   })
-}
-
-/** The value that most claims have, with the words of its first mention; the longer words where two are as frequent. */
-function mostTelling<T>(
-  claims: readonly Claim[],
-  read: (
-    claim: Claim,
-  ) => { readonly value: T; readonly basis: string; readonly at?: { readonly exact: string } } | undefined,
-): { value: T; words: string | undefined } | undefined {
-  const counts = new Map<string, { value: T; words: string | undefined; count: number }>()
-  for (const claim of claims) {
-    const grounded = read(claim)
-    if (grounded === undefined) continue
-    const key = JSON.stringify(grounded.value)
-    const known = counts.get(key)
-    if (known === undefined) counts.set(key, { value: grounded.value, words: grounded.at?.exact, count: 1 })
-    else {
-      known.count++
-      known.words ??= grounded.at?.exact
-    }
-  }
-  let best: { value: T; words: string | undefined; count: number } | undefined
-  for (const each of counts.values()) if (best === undefined || each.count > best.count) best = each
-  return best
 }
 
 /** The place that most claims name themselves; that of a report where none does. */
