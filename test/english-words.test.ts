@@ -15,6 +15,7 @@ const APART = [
   'reconcile/question-people.ts', // the wording of questions
   'reconcile/question-place.ts',
   'reconcile/question-text.ts',
+  'reconcile/question-time.ts',
   'reconcile/grade-airwars.ts', // the names that institutions give to their grades
   'reconcile/grade-ibc.ts',
   'segment/sentence-lists.ts', // Roman numerals

@@ -19,18 +19,12 @@ export function nameInLine(words: string): string {
     : line
 }
 
-/** Words for a time on one line: those in capitals small, but for the first letter of months and days of the week. */
-export function timeInLine(words: string): string {
-  const line = inLine(words)
-  return SHOUTED.test(line)
-    ? line.toLowerCase().replace(CALENDAR, word => word[0]!.toUpperCase() + word.slice(1))
-    : line
+/** Did a report write these words in capitals? */
+export function isShouted(words: string): boolean {
+  return SHOUTED.test(words)
 }
 
-// august   friday   not: may be
-const CALENDAR =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gu
-
-function inLine(words: string): string {
+/** Words on one line. */
+export function inLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim()
 }

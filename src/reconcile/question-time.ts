@@ -1,5 +1,5 @@
 import type { TimeRange } from '../model/claim.ts'
-import { timeInLine } from './question-case.ts'
+import { inLine, isShouted } from './question-case.ts'
 
 /** A time in words: the words of a claim where they name a period, else its days. */
 export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {
@@ -12,12 +12,21 @@ export function timeText(time: TimeRange | undefined, words: string | undefined)
   return time?.to === undefined ? undefined : `until ${dayText(time.to)}`
 }
 
+/** Words for a time on one line: those in capitals small, but for the first letter of months and days of the week. */
+function timeInLine(words: string): string {
+  const line = inLine(words)
+  return isShouted(line) ? line.toLowerCase().replace(CALENDAR, word => word[0]!.toUpperCase() + word.slice(1)) : line
+}
+
 // recent weeks   the past few days   last two weeks   not: last week, Tuesday
 const STRETCH = /^(?:recent|the (?:last|past)|(?:last|past) (?:\w+ )?\w+s$)/iu
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const MONTH = `(?:${MONTHS.join('|')})`
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+
+// august   friday   not: may be
+const CALENDAR = new RegExp(`\\b(?:${MONTH}|${WEEKDAY})\\b`, 'giu')
 
 // April 5   Friday   Wednesday November 2   5th of May   not: April, 2031
 const DAY = new RegExp(
