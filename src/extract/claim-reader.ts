@@ -177,7 +177,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       places: mentionsWithin(given.places(), from, to),
       frame:
         (listing?.by === number ? listing.time : undefined) ?? frameAt(paragraphs[unitOf(paragraphs, from)]!, from),
-      aside: told.drafts.length > 0 ? background.read(tokens, from, to, number, times.length > 0) : undefined,
+      aside: isOfOwn(told) ? background.read(tokens, from, to, number, times.length > 0) : undefined,
     }
   }
 
@@ -283,6 +283,11 @@ function isSplit({ last, triggerFirst }: EventDraft, { chunks }: EventSentence):
   return chunks.some(
     chunk => (chunk.kind === 'verb' || chunk.kind === 'trigger') && chunk.first > last && chunk.last < triggerFirst,
   )
+}
+
+/** Does it tell of an event that is not that of the cue beside a toll: "a man was shot, bringing to 31 those killed [this year]"? */
+function isOfOwn({ drafts }: EventSentence): boolean {
+  return drafts.length > 0 && !drafts.some(({ isOfStretch }) => isOfStretch === true)
 }
 
 /** Is it what the figure of `draft`, which stands before it, was at another time? */

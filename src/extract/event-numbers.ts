@@ -6,7 +6,7 @@ import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead } from './event-groups.ts'
 import { isRise, readFormer, readRise } from './event-toll-changes.ts'
-import { carries, startsReaching } from './event-tolls.ts'
+import { carries, figureBefore, startsReaching } from './event-tolls.ts'
 import { FORM } from './measure-triggers.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
@@ -68,6 +68,11 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
   }
   if (measure === undefined) return
+  const before = figureBefore(sentence, index)
+  if (before >= 0) {
+    draft(sentence, index, before, measure, 'measure.number-of', { owner: subject })
+    return
+  }
   let isReached = false
   for (let i = at + 1; i < chunks.length && i < at + MAX_REACH; i++) {
     const chunk = chunks[i]!

@@ -104,8 +104,10 @@ export function overDeterminer(context: PhraseContext, phrase: Cutting, token: n
     return ENDS
   }
   const isSecond = token > phrase.first && !(bits & (WORD.definite | WORD.possessive)) && phrase.determiner !== 'none'
+  // "brought to 45 [the number of dead]", but not "half the dead"
+  const isNext = phrase.quantity?.unit === undefined && phrase.quantity?.last === token - 1 && !phrase.isPart
   // "one that killed": after a figure the word opens a clause.
-  if (isSecond || (phrase.quantity !== undefined && bits & WORD.relative)) return ENDS
+  if (isSecond || isNext || (phrase.quantity !== undefined && bits & WORD.relative)) return ENDS
   phrase.determiner = determinerOf(bits)
   if (bits & WORD.adding) phrase.isAdded = true
   phrase.last = token

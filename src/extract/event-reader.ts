@@ -18,6 +18,7 @@ import { readNoun } from './event-nouns.ts'
 import { readParts } from './event-parts.ts'
 import { readPlurals } from './event-plurals.ts'
 import { type PromiseReader, promiseReader } from './event-promise.ts'
+import { readRaisers } from './event-raisers.ts'
 import { readRates, turnEnd, turnTrie } from './event-rates.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
 import { readSpread } from './event-spread.ts'
@@ -88,6 +89,7 @@ export function eventReader(language: Language): EventReader {
       readAmong(sentence)
       readDeclared(sentence)
       readParts(sentence)
+      readRaisers(sentence)
       readFormers(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)

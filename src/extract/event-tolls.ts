@@ -32,6 +32,13 @@ export function sufferersAfter(
   return isPeople(phrase) || phrase.kind === 'body' || phrase.kind === 'actor' ? subjectOf(sentence, object) : undefined
 }
 
+/** "bringing to [40] the number of dead": the chunk of the figure before what it is of; -1 if there is none. */
+export function figureBefore({ chunks }: EventSentence, index: number): number {
+  const figure = chunks[index - 1]?.phrase
+  if (figure?.kind !== 'none' || figure.quantity === undefined || chunks[index - 2]?.kind !== 'to') return -1
+  return chunks[back(chunks, index - 3)]?.kind === 'verb' ? index - 1 : -1
+}
+
 /** "the death toll has risen to 40 from 33", "losses came to over 2.5 thousand men". */
 export function readReaching(
   sentence: EventSentence,
@@ -49,6 +56,9 @@ export function readReaching(
     whose ??
     sufferersAfter(sentence, index) ??
     (phrase.ownerFirst >= 0 ? { first: phrase.ownerFirst, last: phrase.ownerLast } : named)
+  const before = figureBefore(sentence, index)
+  if (before >= 0)
+    return draft(sentence, index, before, measure, 'measure.toll-reaches', { owner: subject }) !== undefined
   let hasVerb = false
   for (let i = index + 1; i < chunks.length && i < index + MAX_REACH; i++) {
     const chunk = chunks[i]!

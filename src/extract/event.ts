@@ -41,6 +41,8 @@ export interface EventDraft {
   /** Days of the turn of time that the figure is of each of: 1 for "12 a day". */
   readonly turn?: number
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
+  /** A toll that runs over more than the sentence tells of: "bringing the toll since March to 120". */
+  readonly isOfStretch?: true
   /** The words for whom end in the name that the sentence gives him: "clerk, identified as Ivo Brand". */
   readonly isCalled?: true
 }

@@ -21,6 +21,8 @@ const CLAUSE_REACH = 8
 /** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
 const START_REACH = 9
 
+const WAR_TOLL: ClaimRelationHint = { kind: 'background', rule: LASTING }
+
 /** What a war, or a campaign of days or weeks, has cost until now. */
 export interface Lasting {
   /** Of a war alone: its toll is none of the report's own event. */
@@ -81,6 +83,7 @@ export function lastingReader(language: Language): LastingReader {
     times: readonly TimeMention[],
     sayings: readonly Span[],
   ): Lasting | undefined {
+    if (draft.isOfStretch === true) return { hint: WAR_TOLL, ...stretchOf(draft, times) }
     const perfect = perfectBefore(words, tokens, draft, first)
     if (perfect < 0) return undefined
     const clause = campaignClause(tokens, perfect, first, times)
@@ -92,7 +95,7 @@ export function lastingReader(language: Language): LastingReader {
       const match = phraseAt(words, tokens, i, limit)
       if (match === undefined) continue
       if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
-        return { hint: { kind: 'background', rule: LASTING }, ...beginning(words, tokens, first, times) }
+        return { hint: WAR_TOLL, ...beginning(words, tokens, first, times) }
     }
     return undefined
   }
@@ -119,6 +122,12 @@ export function lastingReader(language: Language): LastingReader {
     }
     return true
   }
+}
+
+/** The time that stands with a toll, behind its noun or its figure. */
+function stretchOf({ first, triggerFirst }: EventDraft, times: readonly TimeMention[]): { since?: TimeMention } {
+  const since = times.find(time => time.first > Math.min(first, triggerFirst))
+  return since === undefined ? {} : { since }
 }
 
 /** The date of which the sentence says that it all began then, open at its end. */

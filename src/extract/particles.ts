@@ -29,6 +29,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   hands: 1 << 21,
   strikes: 1 << 22,
   within: 1 << 23,
+  raising: 1 << 24,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -66,6 +66,8 @@ export interface Particles {
   readonly whole: readonly string[]
   /** Modals that, negated, tell what has not happened: "could not be saved"; "will not be freed" tells of nothing yet. */
   readonly able: readonly string[]
+  /** Opens the clause that tells who raised a toll: "rose to four [after] a woman died". */
+  readonly raising: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */

@@ -69,8 +69,11 @@ function wholeFor(claims: readonly Claim[], index: number): Claim | undefined {
   return undefined
 }
 
+/** What a part is no part of: another part, what was added, and a toll as it was. */
+const NO_WHOLE: ReadonlySet<string> = new Set(['part-of', 'addition', 'previous'])
+
 function mayHold(whole: Claim, part: Claim): boolean {
-  return whole.measure === part.measure && !whole.hints.some(({ kind }) => kind === 'part-of' || kind === 'addition')
+  return whole.measure === part.measure && !whole.hints.some(({ kind }) => NO_WHOLE.has(kind))
 }
 
 /** Is the part larger than the whole could be? */

@@ -1635,6 +1635,7 @@ export const actors = {
     present: ['out'],
     whole: ['all'],
     able: ['could', "couldn't", 'couldnt'],
+    raising: ['after', 'as', 'once', 'when'],
     singling: [
       'fifth',
       'first',
