@@ -96,7 +96,13 @@ function groupChunk(context: PhraseContext, at: number, bits: number, previous: 
   if (bits & WORD.have) return negatable('have', at, isNegative)
   if (bits & WORD.modal && !isMonth(context, at)) return negatable('modal', at, isNegative)
   if (bits & WORD.auxiliary) return negatable('auxiliary', at, isNegative)
-  return isNegative ? negatable('negation', at, true) : undefined
+  return isNegative && !isPaired(context, bits, previous) ? negatable('negation', at, true) : undefined
+}
+
+/** "Neither the two guards [nor] the driver": joins two that are both denied. */
+function isPaired(context: PhraseContext, bits: number, previous: Chunk | undefined): boolean {
+  if (!(bits & WORD.conjunction) || previous?.kind !== 'phrase' || previous.first === context.first) return false
+  return isParticle(context, previous.first - 1, PARTICLE.neither)
 }
 
 /** "They were both killed", "were all reportedly killed": the word stands before a verb, and no noun follows. */

@@ -44,10 +44,11 @@ function antecedentOf(chunks: readonly Chunk[], index: number): number | undefin
   return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
 }
 
-/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure before. */
+/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure or the name before. */
 function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
   const phrase = chunks[comma]!.kind === 'comma' ? chunkAt(chunks, comma - 1)?.phrase : undefined
-  if (phrase?.quantity === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
+  if (phrase === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
+  if (phrase.quantity === undefined && phrase.kind !== 'name') return false
   for (let i = index + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!
     if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have'

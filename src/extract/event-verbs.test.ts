@@ -13,6 +13,16 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a child by his name', 'The <killed>child Jad Oster</killed> was killed.'],
   ['refuses the name of a thing behind an article', 'Gunmen attacked and killed the Baltic Star.'],
   ['reads one of several behind an apposition', '<killed>One</killed> of the guards, Samir Wick, died on Friday.'],
+  ['reads who has an injury', '<killed>A guard</killed> was killed and <wounded>another</wounded> suffered injury.'],
+  ['refuses the injury of a thing', 'The scheme suffered injury from the floods.'],
+  ['reads a name that a participle sets off', '<killed>Oda Tal</killed>, murdered in April, was a clerk.'],
+  ['refuses a name behind which another is told of', 'Oda Tal, two guards said in April, was a clerk.'],
+  [
+    'denies two of whom neither suffered it',
+    'Neither the <wounded>two</wounded> clerks nor <wounded>the guard</wounded> was hurt. # stance=denied,denied',
+  ],
+  ['refuses "nor" between two deeds', 'The guard neither stopped nor hurt them.'],
+  ['reads what a toll is put at', 'The Centre puts the toll from the war at <killed>more than 4,000</killed>.'],
   ['reads whom a total counts', 'The army has detained a total of <captured>900</captured> foreign fighters.'],
   ['refuses a total of what is no person', 'The army captured a total of 12 hills.'],
   ['reads who left home', '<displaced>About 300</displaced> people left their homes.'],
@@ -207,7 +217,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'takes a name after a soldier and his town',
     'The raid killed <killed>a guard</killed> from Vesnice and <killed>Ivo Brand</killed>.',
   ],
-  ['denies what befell neither of two', 'Neither Ivo Brand nor <wounded>his wife</wounded> was hurt. # stance=denied'],
+  [
+    'denies what befell neither of two',
+    'Neither <wounded>Ivo Brand</wounded> nor <wounded>his wife</wounded> was hurt. # stance=denied,denied',
+  ],
   [
     'asserts what befell both of two',
     '<wounded>Ivo Brand</wounded> and <wounded>his wife</wounded> were hurt. # stance=asserted',

@@ -257,7 +257,9 @@ export const measures = {
           'received serious injuries',
           'receiving serious injuries',
         ],
+        ['suffer injury', 'suffers injury', 'suffered injury', 'suffered injury', 'suffering injury'],
         ['sustain injuries', 'sustains injuries', 'sustained injuries', 'sustained injuries', 'sustaining injuries'],
+        ['sustain injury', 'sustains injury', 'sustained injury', 'sustained injury', 'sustaining injury'],
       ],
     },
     {
