@@ -2,7 +2,7 @@
  * How much of the report, and how little else, is read off invented pages that are built as those of news sites are; beside it, in the
  * same run, what the article finder alone gives. `articles/pages.ts` says which pages the rules were written to.
  *
- *   node bench/articles.ts [--rounds N] [--part seen|unseen|later|field|fresh|sites] [--pages]     --pages: each page; [--show NAME]: what one page gives
+ *   node bench/articles.ts [--rounds N] [--part seen|unseen|later|field|fresh|sites|next] [--pages]     --pages: each page; [--show NAME]: what one page gives
  *
  * The measure is that of https://github.com/scrapinghub/article-extraction-benchmark: precision and recall over runs of four words, each
  * the mean over pages, and F1 of the two means. Its bodies have subheadings and lists, and no title, byline, date or caption.
@@ -38,7 +38,7 @@ const { values } = parseArgs({
 })
 
 const pages = inventedPages()
-const parts = (['seen', 'unseen', 'later', 'field', 'fresh', 'sites'] as const)
+const parts = (['seen', 'unseen', 'later', 'field', 'fresh', 'sites', 'next'] as const)
   .filter(part => values.part === undefined || values.part === part)
   .map(name => ({ name, pages: pages.filter(page => page.part === name) }))
 

@@ -18,9 +18,10 @@ export interface InventedPage {
   /**
    * Rules were first written to the `seen` half, then to the `unseen` one; none was changed for those that were written `later`. The `field`
    * pages were written apart from all rules, with the markup of sites of the field, and mended for; then the `fresh` ones, of other sites; the
-   * `sites` are built as pages that were read: tags, order, nesting, and what stands around a report.
+   * `sites` are built as pages that were read: tags, order, nesting, and what stands around a report; the `next` ones were written once rules
+   * were mended for those.
    */
-  readonly part: 'seen' | 'unseen' | 'later' | 'field' | 'fresh' | 'sites'
+  readonly part: 'seen' | 'unseen' | 'later' | 'field' | 'fresh' | 'sites' | 'next'
 }
 
 const KINDS: readonly PageKind[] = [...NEWSPAPERS, ...TABLOIDS, ...WEBLOGS, ...WIRES, ...ODDITIES, ...WORLDWIDE]
@@ -34,6 +35,7 @@ export function inventedPages(): InventedPage[] {
     ...templates('field'),
     ...templates('fresh'),
     ...templates('sites'),
+    ...templates('next'),
   ]
   return pages.sort((left, right) => (left.name < right.name ? -1 : 1))
 }
@@ -43,7 +45,7 @@ function pageOf(kind: PageKind, part: InventedPage['part']): InventedPage {
 }
 
 /** Pages of a folder of templates. */
-function templates(part: 'field' | 'fresh' | 'sites'): InventedPage[] {
+function templates(part: 'field' | 'fresh' | 'sites' | 'next'): InventedPage[] {
   const folder = join(import.meta.dirname, part)
   return readdirSync(folder).map(file => {
     const name = file.replace('.page', '')

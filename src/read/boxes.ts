@@ -8,6 +8,7 @@ import type { Lengths } from './text-lengths.ts'
 const MAX_FURNITURE_SHARE = 0.3 // of the text around it: what holds more is the report, whatever its template calls it
 const MAX_LABEL = 400 // characters of a byline, a caption or a list of tags
 const LINK_LIST_SHARE = 0.75 // of a list's characters
+const MAX_FOLDED_LINKS = 0.2 // of a box's characters; of one that leads to other reports, more
 const MIN_PARAGRAPH = 80 // characters: a report's sentences run longer than what stands around it
 
 /** Elements that never hold a report's words on a news page. */
@@ -26,9 +27,16 @@ export function isFurniture(element: PageElement, lengths: Lengths, whole: numbe
   if (length <= MAX_LABEL && words.some(word => CAPTION_NAMES.has(word))) return true
   if (name === 'P' && length >= MIN_PARAGRAPH) return false // a paragraph may bear the name of what is done to it: `paywall`, `share`
   if (words.some(word => FURNITURE_NAMES.has(word))) return true
-  if (words.some((word, index) => FURNITURE_PAIRS.has(`${words[index - 1]} ${word}`))) return true
+  const pairs = words.map((word, index) => `${words[index - 1]} ${word}`).filter(pair => FURNITURE_PAIRS.has(pair))
+  if (pairs.some(pair => pair !== 'read more' || !isFolded(element, lengths))) return true
   if (length > MAX_LABEL) return false
   return words.some(word => LABEL_NAMES.has(word)) || LABEL_PROPERTIES.has(element.getAttribute('itemprop') ?? '')
+}
+
+/** Is it a part of the report that the template shows once a reader asks for more? It holds paragraphs, and no links but in them. */
+function isFolded(element: PageElement, lengths: Lengths): boolean {
+  const paragraphs = [...element.querySelectorAll('p')].filter(paragraph => lengths.of(paragraph) >= MIN_PARAGRAPH)
+  return paragraphs.length > 1 && lengths.linked(element) < lengths.of(element) * MAX_FOLDED_LINKS
 }
 
 /** Is it below a quotation that is shown as a figure, and so says whose it is? */

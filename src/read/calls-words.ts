@@ -145,20 +145,29 @@ export const CALL_THINGS: readonly string[] = [
   'телеграмі',
 ]
 
-/** Words of a line on how to reach whoever wrote a report. */
-export const CONTACT_VERBS: readonly string[] = [
+/** How a line begins that says how to reach whoever wrote a report. */
+export const CONTACT_VERBS: readonly string[] = ['contact', 'e mail', 'email', 'follow', 'reach', 'tweets', 'write to']
+
+/** What such a line has somewhere. */
+export const CONTACT_PHRASES: readonly string[] = [
+  'and follow',
   'can be contacted',
   'can be reached',
-  'contact',
-  'email',
-  'e mail',
-  'follow',
+  'contact her',
+  'contact him',
+  'contact me',
+  'contact the author',
+  'contact the reporter',
+  'contact the writer',
+  'email her',
+  'email him',
+  'email me',
   'on twitter',
-  'reach',
+  'or follow',
+  'reach her',
+  'reach him',
   'reached at',
-  'tweets',
   'tweets at',
-  'write to',
 ]
 
 /** What somebody is to the site that prints his report; in lower case. */

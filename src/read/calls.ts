@@ -1,4 +1,4 @@
-import { APPEALS, CALL_THINGS, CALL_VERBS, CONTACT_VERBS } from './calls-words.ts'
+import { APPEALS, CALL_THINGS, CALL_VERBS, CONTACT_PHRASES, CONTACT_VERBS } from './calls-words.ts'
 
 const MAX_CALL = 320 // characters: what a site asks of its readers is one sentence or two
 
@@ -27,11 +27,15 @@ export function isAppeal(text: string): boolean {
 const MAX_APPEAL = 600 // characters
 const MIN_APPEALS = 3
 
-/** Does a line tell how to reach whoever wrote the report? `Contact Ada Vale at avale@vale.example.` */
+/**
+ * Does a line tell how to reach whoever wrote the report? `Contact Ada Vale at avale@vale.example.`   not: `Anyone who saw it is asked to
+ * email police at tips@vale.example.`, which a report ends with
+ */
 export function isContact(text: string): boolean {
   if (text.length > MAX_CALL || text.includes(':') || !ADDRESS.test(text)) return false // with a colon it is an entry of a release
   const words = wordsIn(text)
-  return CONTACT_VERBS.some(verb => ` ${words} `.includes(` ${verb} `))
+  if ([...CONTACT_VERBS, ...CALL_VERBS].some(verb => begins(words, verb))) return true
+  return CONTACT_PHRASES.some(phrase => ` ${words} `.includes(` ${phrase} `))
 }
 
 // avale@vale.example   @adavale   555-0142   not: 4-3, 2031-03-04

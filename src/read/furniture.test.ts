@@ -63,6 +63,7 @@ for (const markup of [
   '<p>The <a href="/1">harbour master</a> said no.</p>',
   '<p><a href="/1">“We were told to wait.”</a></p>',
   '<h2>What went wrong</h2>',
+  `<div class="entry-read-more">${'<p>It begins behind the mill, and takes you up to the pass in two hours, or in three if you rest.</p>'.repeat(2)}</div>`,
   '<p align="center">The quay was closed on Monday.</p>',
   '<p><img src="q.jpg"></p><p>The quay was closed on Monday.</p>',
   '<p>Dead</p>',
@@ -116,6 +117,7 @@ for (const markup of [
   '<p><em>Contact the desk at desk@vale.example or 555-0142.</em></p><h3>Support us</h3>',
   '<p><b>ADA VALE IS THE COURIER FERRY EDITOR</b></p>',
   '<div>Highlights</div>',
+  '<p>The writer can be reached at desk@vale.example.</p>',
 ])
   test(`takes ${markup.slice(0, 60)} off the end of an article`, () => assert.deepEqual(endOf(markup), []))
 
@@ -125,6 +127,7 @@ for (const markup of [
   '<p>Media contact: Ben Tarn, desk@vale.example</p>',
   '<p>The inquiry opens on 4-3.</p>',
   '<p>REUTERS</p>',
+  '<p>Anyone who saw the ferry is asked to call police at 555-0142 or email tips@vale.example.</p>',
   '<p><strong>Ferries</strong></p>',
   '<p>ADA VALE</p>',
 ])

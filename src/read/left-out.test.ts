@@ -74,3 +74,9 @@ test('puts back the next part of the page where it is of one kind with what was 
   assert.deepEqual(linesAfter(`${part(one! + two!)}${part(three!)}${dropped}`), [...KEPT, rest])
   assert.deepEqual(linesAfter(`${part(one! + two!)}${part(three!)}${dropped.replace('"part"', '"other"')}`), KEPT)
 })
+
+test('a lead stands below the title, though the author who stands between is known as well', () => {
+  const lead = 'Nobody had told the islands that the ferry was not fit to sail'
+  const page = `<div data-drop><h1>Ferry sinks</h1><p>${lead}</p><address>Ferry sinks</address></div><div>${one}${two}${three}</div>`
+  assert.equal(linesAfter(page)[0], lead)
+})

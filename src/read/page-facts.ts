@@ -54,6 +54,7 @@ const PUBLISHED_METAS = [
   'dcsext.articlefirstpublished',
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
+  'article_date_original',
 ]
 const URL_METAS = ['og:url', 'twitter:url']
 const AUTHOR_METAS = [
@@ -79,7 +80,10 @@ export function pageFacts(page: Page): PageFacts {
     tidy(nameOf(linked?.['publisher']) ?? meta(PUBLISHER_METAS)) ?? siteIn(called, [headline ?? '', ...heads])
   const language = tidy(page.documentElement?.getAttribute('lang') ?? wordsOf(linked?.['inLanguage']))
   const titles = [headline, called, ...TITLE_METAS.map(name => metas.get(name)), ...heads]
-  const author = tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name))))
+  const author = tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name))))?.replace(
+    BY,
+    '',
+  )
   const published = firstDate([
     wordsOf(linked?.['datePublished']),
     ...PUBLISHED_METAS.map(name => metas.get(name)),
@@ -149,6 +153,9 @@ function firstDate(candidates: readonly (string | null | undefined)[]): string |
 function firstAddress(candidates: readonly (string | null | undefined)[]): string | undefined {
   return candidates.find(address => /^https?:\/\/\S+$/iu.test(address ?? '')) ?? undefined
 }
+
+// By Ada Vale   not: Byron Vale
+const BY = /^by\s+/iu
 
 /** Pages give an author's address in place of the name; an address is no name. */
 function firstName(candidates: readonly (string | undefined)[]): string | undefined {

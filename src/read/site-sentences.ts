@@ -3,6 +3,7 @@ export const SITE_SENTENCES: readonly string[] = [
   'a version of this article',
   'all products featured',
   'all rights reserved',
+  'an dieser stelle finden sie einen externen',
   'already a subscriber',
   'are you affected by',
   'by clicking sign up',
