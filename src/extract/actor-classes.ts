@@ -125,7 +125,7 @@ export const CLOSED: number =
   WORD.time
 
 /** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, and what they have. */
-export const HURT = { body: 1, infirmary: 2, injury: 4 } as const
+export const HURT = { body: 1, infirmary: 2, injury: 4, ailment: 8 } as const
 
 /** What drives people out ("forced"), and where they lived ("homes"). */
 export const EXPELLING = { drives: 1, homes: 2 } as const

@@ -1,7 +1,7 @@
 import { type Anchor, anchor } from '../model/anchor.ts'
 import type { Actor, Claim, ClaimRelationHint, Place, TimeRange } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
-import type { Grounded } from '../model/grounded.ts'
+import type { Grounded, RuleId } from '../model/grounded.ts'
 import { isHarm } from '../model/measure.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
@@ -82,15 +82,19 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   claim.rules = rulesOf([
     draft.rule,
     draft.countRule,
-    draft.triggerClass === 'shot' || (draft.triggerClass === 'suffered' && draft.measure === 'wounded')
-      ? 'trigger.shot'
-      : undefined,
+    triggerRule(draft),
     subject?.rule,
     place?.rule,
     time?.rule,
     ...attribution.map(link => link.rule),
   ])
   return claim as Claim
+}
+
+/** The rule of words that leave open whether whoever was hurt lives. */
+function triggerRule({ triggerClass, measure }: EventDraft): RuleId | undefined {
+  if (triggerClass === 'cared-for') return 'trigger.care'
+  return triggerClass === 'shot' || (triggerClass === 'suffered' && measure === 'wounded') ? 'trigger.shot' : undefined
 }
 
 /** "A monitor said three strikes hit": whoever tells of the deed, outside what is told, has not done it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MORE, WORD } from './actor-classes.ts'
+import { HURT, MORE, WORD } from './actor-classes.ts'
 import { WORD as CUE_WORD, KIND } from './cue-words.ts'
 import { PERSON } from './event-chunks.ts'
 import { OPENS } from './event-words.ts'
@@ -10,7 +10,7 @@ import { EVIDENCE } from './place-evidence.ts'
 import { WORD as PLACE_WORD } from './place-words.ts'
 import { HINT } from './time-words.ts'
 
-const TABLES = { WORD, MORE, CUE_WORD, KIND, PERSON, OPENS, FORM, PARTICLE, EVIDENCE, PLACE_WORD, HINT }
+const TABLES = { WORD, MORE, HURT, CUE_WORD, KIND, PERSON, OPENS, FORM, PARTICLE, EVIDENCE, PLACE_WORD, HINT }
 
 for (const [name, bits] of Object.entries(TABLES)) {
   test(`${name}: every name has one bit, and no two have the same`, () => {

@@ -7,7 +7,7 @@ import { countedAt, countedIn } from './event-counted.ts'
 import { type Count, isSufferer } from './event-counts.ts'
 import { PLAIN, type VerbGroup } from './event-groups.ts'
 import { countsNobody } from './event-refusals.ts'
-import { FORM } from './measure-triggers.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** Measures of verbs that take things and places as well: who is counted must be known for people. */
@@ -72,11 +72,9 @@ export function draft(
   const made: EventDraft = {
     measure,
     rule,
-    triggerClass:
-      trigger.triggers?.find(one => one.forms !== FORM.noun)?.class ??
-      phrase.nouns[0]?.class ??
-      phrase.states[0]?.class ??
-      '',
+    triggerClass: classOf(
+      trigger.triggers?.find(one => one.forms !== FORM.noun) ?? phrase.nouns[0] ?? phrase.states[0],
+    ),
     ...triggerTokens(trigger),
     triggerChunk: index,
     first: count.first,
@@ -102,6 +100,11 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** What kind of words tell it; those of care ("taken to a hospital") tell of no blow of their own. */
+function classOf(meaning: Trigger | undefined): string {
+  return meaning?.isClosed ? 'cared-for' : (meaning?.class ?? '')
 }
 
 /** How the words of its verb have it: "were not hurt" denies it, "will not be freed" tells of nothing that has happened, "could not be freed" of what has not. */

@@ -138,8 +138,8 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     const isOffice = head.kind === 'person' && head.quantity === undefined && !wants(phrase)
     if (isOffice && chunks[i + 1]?.phrase?.kind === 'name' && wants(chunks[i + 1]!.phrase!)) return i + 1
     if (head !== phrase && (head.quantity !== undefined || isClause) && wants(head) && !head.isPart) return before
-    // "Six guards, two of them women, were", but "one of the guards, Ivo Brand, was"
-    if (!wants(phrase) || (phrase.isPart && phrase.kind === 'none')) continue
+    // "Six guards, two of them women, were", but "one of the guards, Ivo Brand, was" and "one of them, a woman, was"
+    if (!wants(phrase) || (phrase.isPart && phrase.kind === 'none' && isBehindComma(chunks, before))) continue
     // "Ivo Brand, accused of hurting two guards, was": the phrase stands inside what the comma before it opened.
     if (isInsideParticiple(chunks, before)) continue
     // "It became a disaster, when a girl was shot, dying on the quay": a clause begins at the comma.
@@ -158,6 +158,10 @@ function overApposition(chunks: readonly Chunk[], comma: number, wants: (phrase:
     return before
   }
   return -1
+}
+
+function isBehindComma(chunks: readonly Chunk[], index: number): boolean {
+  return chunks[back(chunks, index - 1)]?.kind === 'comma'
 }
 
 /** Does a participle behind a comma and a phrase stand before the phrase at `index`, with nothing else closing it? */

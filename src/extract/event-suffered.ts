@@ -9,6 +9,7 @@ import { ahead, back, type VerbGroup } from './event-groups.ts'
 import { sharedMeasure } from './event-shared.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** "Twelve people died": the subject of a verb is whom it befalls. */
 export function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
@@ -56,6 +57,13 @@ function missesThing(chunks: readonly Chunk[], index: number): boolean {
   return object.determiner !== 'none' || object.kind === 'plural-pronoun' || object.kind === 'singular-pronoun'
 }
 
+/** "The victim, a clerk, [remains] in critical condition": the verb of staying so that stands before a state; -1 if none does. */
+function stayingBefore({ chunks, context }: EventSentence, index: number): number {
+  const at = back(chunks, index - 1)
+  const isStaying = chunks[at]?.kind === 'verb' && isParticle(context, chunks[at]!.first, PARTICLE.staying)
+  return isStaying && chunks[back(chunks, at - 1)]?.kind === 'comma' ? at : -1
+}
+
 /** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
 export function readState(
   sentence: EventSentence,
@@ -66,8 +74,9 @@ export function readState(
 ): void {
   const { chunks } = sentence
   if (verb.measure === 'missing' && missesThing(chunks, index)) return
-  if (group.be || group.link >= 0) {
-    const subjects = sufferersBefore(chunks, group.start)
+  const start = group.be || group.link >= 0 ? group.start : stayingBefore(sentence, index)
+  if (start >= 0) {
+    const subjects = sufferersBefore(chunks, start)
     if (subjects.length > 0) {
       for (const at of subjects) {
         if (!sharedMeasure(sentence, index, at)) draft(sentence, index, at, verb.measure, 'measure.state', { group })

@@ -77,6 +77,9 @@ export function triggersOf(language: Language): Triggers {
   }
   for (const { measure, verbs } of measures.done) for (const forms of verbs) addVerb(forms, 'done', measure)
   for (const { measure, verbs } of measures.suffered) for (const forms of verbs) addVerb(forms, 'suffered', measure)
+  for (const forms of measures.sustained)
+    for (const [i, words] of forms.entries())
+      add(words, { measure: 'wounded', class: 'suffered', forms: FORM_BITS[i]!, needs: HURT.ailment })
   for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
   for (const forms of measures.lost) addVerb(forms, 'lost', 'losses')
   for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')

@@ -30,6 +30,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   strikes: 1 << 22,
   within: 1 << 23,
   raising: 1 << 24,
+  staying: 1 << 25,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -36,14 +36,14 @@ export function harmOf(killedItems: readonly Item[], woundedItems: readonly Item
   return { killed, wounded: rest === undefined ? all : within(rest, all) }
 }
 
-/** "Four people were shot": a figure for everybody, beside which its verb counts nobody else, as in "four men and a boy were shot". */
-function isTotalOf({ isTotal, low, high, claims }: Fact, shot: readonly Fact[]): boolean {
+/** "Four people were shot": a figure for everybody, beside which its sentence tells of nobody else who was, as in "four men and a boy were shot". */
+function isTotalOf({ isTotal, party, low, high, claims }: Fact, shot: readonly Fact[]): boolean {
   if (!isTotal || low < 2 || low !== high) return false
   const figures = [...claims].filter(({ quantity: { value } }) => value.kind === 'exact' && value.value === low)
-  const verbs = new Set(figures.map(({ trigger }) => trigger?.span.start))
-  return shot.every(
-    other => other.claims === claims || ![...other.claims].some(({ trigger }) => verbs.has(trigger?.span.start)),
-  )
+  const sentences = new Set(figures.map(({ sentence }) => sentence.span.start))
+  const isBeside = ({ sentence, rules }: Claim) => sentences.has(sentence.span.start) && !rules.includes('trigger.care')
+  const isSame = (other: Fact) => other.claims === claims || (!party.isGeneric && other.party.label === party.label)
+  return shot.every(other => isSame(other) || ![...other.claims].some(isBeside))
 }
 
 /** "Four were shot, three were taken to a hospital, two of them badly hurt": those told of one by one are the same, if more than all; the row spans both. */

@@ -87,7 +87,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     party,
     low,
     high,
-    isShot: claim.rules.includes('trigger.shot'),
+    isShot: claim.rules.includes('trigger.shot') || claim.rules.includes('trigger.care'),
     isKnown,
     isAlive,
     isBesides: !isKnown && saysBesides(beforeTrigger(claim)),

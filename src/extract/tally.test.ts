@@ -437,6 +437,12 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Four people were shot, two badly hurt. In all, four people were shot, and three were taken to a hospital. Two of them are in critical condition.',
     ['wounded 4..7'],
   ],
+  ['takes the dead off those who were stabbed', 'Six were stabbed. One of them died.', ['killed 1', 'wounded 5']],
+  [
+    'adds those who were stabbed and those who were shot',
+    'Three people were stabbed and two shot.',
+    ['wounded 3', 'wounded 2'],
+  ],
   [
     'counts those whom a list of the shot names beside others',
     'Two girls and a boy were shot. The boy was taken to a hospital.',

@@ -98,6 +98,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.bodily, HURT.body],
       [measures.infirmaries, HURT.infirmary],
       [measures.injuries, HURT.injury],
+      [measures.hurts, HURT.ailment],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

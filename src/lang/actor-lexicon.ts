@@ -68,6 +68,8 @@ export interface Particles {
   readonly able: readonly string[]
   /** Opens the clause that tells who raised a toll: "rose to four [after] a woman died". */
   readonly raising: readonly string[]
+  /** Verbs of being still what is told behind them: "remains in critical condition". */
+  readonly staying: readonly string[]
 }
 
 /** The words of a language that the actor rules read: those for people, and the closed classes that noun phrases are cut with. */

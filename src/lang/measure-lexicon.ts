@@ -21,6 +21,10 @@ export interface MeasureLexicon {
   readonly bodily: readonly string[]
   /** What whoever is hurt has: "treated for burns". */
   readonly injuries: readonly string[]
+  /** What people suffer and nothing else does: "burns", and not "cuts", which a budget suffers, too. */
+  readonly hurts: readonly string[]
+  /** Verbs that say that their subject was hurt, only before a word of `hurts`: "suffered burns". */
+  readonly sustained: readonly VerbForms[]
   /** Participles that say that somebody was hurt, only before a word of `infirmaries` or `injuries`: "was rushed to". */
   readonly carried: readonly string[]
   /** Those that say so only before a word of `injuries`: "was treated for". */

@@ -1636,6 +1636,7 @@ export const actors = {
     whole: ['all'],
     able: ['could', "couldn't", 'couldnt'],
     raising: ['after', 'as', 'once', 'when'],
+    staying: ['remain', 'remained', 'remains'],
     singling: [
       'fifth',
       'first',
