@@ -29,8 +29,14 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return body as T
-  const detail = response.status === 401 ? strings.noSession : (body as Problem | undefined)?.detail
-  throw new AskingFailed(response.status, detail ?? strings.strangeAnswer(response.status))
+  throw new AskingFailed(response.status, wordsOf(response.status, init.method, body as Problem | undefined))
+}
+
+/** Words for a reader: what the API says of an address that it does not know is for programs. */
+function wordsOf(status: number, method: string | undefined, problem: Problem | undefined): string {
+  if (status === 401) return strings.noSession
+  if (status === 404 && method === undefined) return strings.nothingThere
+  return problem?.detail ?? strings.strangeAnswer(status)
 }
 
 /** Sends JSON to the API. */
@@ -152,7 +158,7 @@ export function Shown<T>({
         <div className="fault" role="alert">
           <h2>{strings.failed}</h2>
           <p>{of.detail}</p>
-          <button type="button" onClick={() => window.location.reload()}>
+          <button className="button" type="button" onClick={() => window.location.reload()}>
             {strings.tryAgain}
           </button>
         </div>

@@ -13,6 +13,8 @@ export const strings = {
   noSession:
     'This browser has no session with the server. Open the address that `hearsay serve` printed in its terminal.',
   strangeAnswer: (status: number) => `The server answered with ${status} and no reason.`,
+  nothingThere:
+    'The case holds nothing under this address. Perhaps it was made for another case, or reports were added or taken away since.',
   noSuchView: 'There is no such page here.',
   backToQuestions: 'All questions',
   empty: 'Nothing here yet.',

@@ -37,7 +37,7 @@ export function measureText(measure: string): string {
   return measure.replaceAll('-', ' ')
 }
 
-/** Who says so, from the page to whoever is said to know: "The Bell ← a governor ← hospital staff, unnamed". */
+/** Who says so, from the page to whoever is said to know: "The Bell ← a governor ← hospital staff (unnamed)". The page itself is no unnamed source. */
 export function chainWords(chain: ClaimView['chain']): string {
-  return chain.map(({ words, name, named }) => `${name ?? words}${named ? '' : ' (unnamed)'}`).join(' ← ')
+  return chain.map(({ words, name, named }, n) => `${name ?? words}${named || n === 0 ? '' : ' (unnamed)'}`).join(' ← ')
 }

@@ -13,7 +13,7 @@ export const sourcePage = page('SourceRecord', source)
 
 export const sourceView = described<SourceView>(
   'SourceView',
-  z.object({ revision, source, claims: z.array(claimView), decisions: z.array(decision) }),
+  z.object({ revision, source, citers: z.array(text), claims: z.array(claimView), decisions: z.array(decision) }),
 )
 
 const publisherRow = described<PublisherRow>(

@@ -40,6 +40,8 @@ export interface RelianceGraph {
 export interface SourceView {
   readonly revision: Revision
   readonly source: SourceRecord
+  /** Whoever cites it, as a reader knows them: publishers, or titles of reports whose publisher is not stated. */
+  readonly citers: readonly string[]
   readonly claims: readonly ClaimView[]
   readonly decisions: readonly Decision[]
 }

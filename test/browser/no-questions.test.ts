@@ -16,3 +16,14 @@ test('a case whose reports hold no figure says so, and not that nothing was read
   await nothing.getByRole('link', { name: 'See the reports' }).click()
   await page.locator('main h1', { hasText: 'Reports' }).waitFor()
 })
+
+test('an address that leads nowhere is told in words, with ways on', { skip, timeout: 120_000 }, async () => {
+  const page = await room.open('/questions')
+  await page.goto(`${room.address}/questions/q-of-another-case`)
+  const fault = page.getByRole('alert')
+  await fault.waitFor()
+  assert.match(await textOf(fault), /The case holds nothing under this address/u)
+  assert.doesNotMatch(await textOf(page.locator('main')), /\/api\//u)
+  await page.getByRole('link', { name: 'All questions' }).click()
+  await page.locator('main h1', { hasText: 'Questions' }).waitFor()
+})

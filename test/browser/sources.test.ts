@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { looksRight } from './looks-right.ts'
-import { roomInBrowser, skip } from './room.ts'
+import { roomInBrowser, skip, textOf } from './room.ts'
 
 const room = roomInBrowser()
 const options = { skip, timeout: 120_000 }
@@ -73,6 +73,14 @@ test('wording stands by outlet', options, async () => {
   await page.waitForURL(/kind=event/u)
   await page.locator('.wording', { hasText: 'Coastwire' }).first().waitFor()
   await looksRight(page)
+})
+
+test('a source says who cites it, and on whose word, in words', options, async () => {
+  const page = await room.open('/sources/Brand%20Tolley')
+  assert.match(await textOf(page.locator('.view-head')), /cited by REGIONAL COMMAND, PRESS OFFICE/u)
+  const quoted = await textOf(page.locator('main'))
+  assert.match(quoted, /the report ← Brand Tolley/u)
+  assert.doesNotMatch(quoted, /the report \(unnamed\)/u)
 })
 
 test('no page met a fault or asked anybody else', { skip }, () => assert.deepEqual(room.faults, []))

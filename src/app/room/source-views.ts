@@ -16,6 +16,9 @@ export function sourceView(records: RoomRecords, name: string): SourceView | und
   return {
     revision: records.revision,
     source,
+    citers: source.citedBy.map(citer =>
+      records.report(citer) === undefined ? citer : (records.heads([citer])[0]?.title ?? citer),
+    ),
     claims: claimViews(records.claims(source.claims.slice(0, MAX_CLAIMS)), records),
     decisions: records
       .decisions()

@@ -17,7 +17,7 @@ export function View({ params }: ViewProps): ReactNode {
 }
 
 function Source({ view, query }: { readonly view: SourceView; readonly query: URLSearchParams }): ReactNode {
-  const { source, claims } = view
+  const { source, citers, claims } = view
   const { columns, hints } = strings.sources
   const facts: readonly (readonly [string, ReactNode, string])[] = [
     [columns.claims, numberText(source.claims.length), hints.claims],
@@ -43,10 +43,10 @@ function Source({ view, query }: { readonly view: SourceView; readonly query: UR
         <p className="quiet">
           {strings.sources.types[source.type]}
           {!source.named && `, ${strings.sources.unnamed}`}
-          {source.citedBy.length > 0 && (
+          {citers.length > 0 && (
             <>
               {' · '}
-              {strings.sources.citedBy} <bdi>{source.citedBy.join(', ')}</bdi>
+              {strings.sources.citedBy} <bdi>{citers.join(', ')}</bdi>
             </>
           )}
         </p>
