@@ -11,7 +11,7 @@ import { languageOf, packs } from '../src/lang/languages.ts'
 import { loadGazetteer } from '../src/node/gazetteer.ts'
 import { pipelineOf } from '../src/pipeline.ts'
 import { layoutOf } from '../src/segment/layout.ts'
-import { tokenize } from '../src/text/tokens.ts'
+import { tokenize } from '../src/text/tokenize.ts'
 import { documentOf, filesOf, newsOrGenerated } from './extract-corpus.ts'
 import { peer } from './peers.ts'
 

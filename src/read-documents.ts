@@ -9,7 +9,7 @@ import type { Gazetteer } from './model/gazetteer.ts'
 import type { Issue } from './model/issue.ts'
 import type { Profile } from './model/profile.ts'
 import { segment } from './segment/segment.ts'
-import { cleared, tokenPage } from './text/tokens.ts'
+import { cleared, tokenPage } from './text/token-page.ts'
 
 /** One report with what it claims. Whom it cites stands in the report, and who said what in the claims; more of that nobody asks for. */
 export interface ReadReport extends Pick<Extraction, 'claims'> {

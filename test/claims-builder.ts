@@ -7,7 +7,7 @@ import type { Report, SourceDocument } from '../src/model/document.ts'
 import type { Measure } from '../src/model/measure.ts'
 import type { Quantity } from '../src/model/quantity.ts'
 import { span } from '../src/model/span.ts'
-import { tokenize } from '../src/text/tokens.ts'
+import { tokenize } from '../src/text/tokenize.ts'
 
 /**
  * A case written by hand: reports with their claims marked, and the right answer beside each.

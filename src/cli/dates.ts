@@ -2,7 +2,7 @@ import { timeReader } from '../extract/times.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { issueText } from '../publish/wording.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { type Command, EXIT } from './command.ts'
 import { fileOptions, recordLine, sources } from './sources.ts'
 

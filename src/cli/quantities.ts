@@ -3,7 +3,7 @@ import { languageOf, packs } from '../lang/languages.ts'
 import { boundsOf } from '../model/bounds.ts'
 import { PROFILES } from '../model/profile.ts'
 import { issueText } from '../publish/wording.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { type Command, EXIT } from './command.ts'
 import { fileOptions, recordLine, sources } from './sources.ts'
 

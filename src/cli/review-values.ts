@@ -4,7 +4,7 @@ import type { Actor, Place, Stance, TimeRange } from '../model/claim.ts'
 import { MEASURES, type Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
 import type { Correction } from '../model/review.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { EXIT, type Option, type Options, UserError } from './command.ts'
 
 const STANCES = ['asserted', 'reported', 'hedged', 'denied', 'hypothetical'] as const satisfies readonly Stance[]

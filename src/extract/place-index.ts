@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../model/gazetteer.ts'
 import { CLASS, classOf } from '../text/fold.ts'
-import { FLAG, passingTokens, TOKEN, type Tokens } from '../text/tokens.ts'
+import { passingTokens } from '../text/tokenize.ts'
+import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { HASH_BASIS, HASH_PRIME, Vocabulary } from '../text/vocabulary.ts'
 
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { marked } from '../../test/marked.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { quantityReader } from './quantities.ts'
 
 const english = languageOf(packs[0]!)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { marked } from '../../test/marked.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { timeReader, timesFrom } from './times.ts'
 
 const language = languageOf(packs[0]!)

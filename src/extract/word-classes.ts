@@ -1,7 +1,7 @@
 import type { ActorLexicon, PeopleNouns } from '../lang/actor-lexicon.ts'
 import type { Language, LanguagePack } from '../lang/language.ts'
 import { type PhraseTrie, phraseTrie } from '../text/phrases.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { EXPELLING, HURT, MORE, WORD } from './actor-classes.ts'
 import { particleBits } from './particles.ts'
 import { type WordLists, withBits, withNumbers } from './word-table.ts'

@@ -1,5 +1,5 @@
 import type { CaseActor } from '../model/case-names.ts'
-import { passingTokens } from '../text/tokens.ts'
+import { passingTokens } from '../text/tokenize.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { ActorName } from './actor-lexicon.ts'
 import { english } from './en/pack.ts'

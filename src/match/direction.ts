@@ -1,7 +1,7 @@
 import { packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { PassageFound } from './passages.ts'
 import { lengthOf, type ReportText } from './report-text.ts'

@@ -1,5 +1,6 @@
 import { CLASS, classOf } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens, tokenFrom, tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
+import { FLAG, TOKEN, type Tokens, tokenFrom } from '../text/tokens.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Dossier } from './evidence.ts'
 import { appendNames, NameColumns, namesIn, type ReportNames, spokenFor } from './shared-names.ts'

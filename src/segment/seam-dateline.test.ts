@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { marked } from '../../test/marked.ts'
 import { languageOf, packs } from '../lang/languages.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { seamWordsOf } from './seam-classes.ts'
 import { datelineAt, dateStampAt } from './seam-dateline.ts'
 

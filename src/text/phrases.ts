@@ -1,4 +1,5 @@
-import { passingTokens, type Tokens } from './tokens.ts'
+import { passingTokens } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A phrase found in a text: its last token, and the number that the lexicon gave it. */

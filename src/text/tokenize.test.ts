@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tokenize } from './tokens.ts'
+import { tokenize } from './tokenize.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 test('a word in capitals has the id that it has there, where the words beside it are not in capitals', () => {
