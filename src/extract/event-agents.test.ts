@@ -22,8 +22,15 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<killed>Two</killed> were killed and <wounded>nine</wounded> others injured in shelling by <agent>guards</agent>.',
   ],
   ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
+  [
+    'reads it behind those whom a noun counts',
+    '<killed>Four</killed> martyrs in an <agent>Israeli strike</agent> on Lesk',
+  ],
+  ['refuses strikes of work', '<killed>Five</killed> clerks were killed during police strikes in Lesk.'],
   ['refuses other happenings', '<killed>Five</killed> clerks were killed in the Israeli town of Lesk.'],
   ['refuses hands that do nothing', '<wounded>Five</wounded> clerks were hurt on the hands of the clock.'],
+  ['reads a verb that is a noun as well', '<agent>Police</agent> arrest <arrested>22</arrested> men in Lesk'],
+  ['refuses the noun', 'The police arrest was on 12 May.'],
   [
     'shares nothing with a clause of its own',
     '<killed>Two</killed> were killed and <wounded>nine</wounded> others were hurt by <agent>guards</agent>.',

@@ -136,6 +136,17 @@ export function agentAfter(
   return undefined
 }
 
+/** Whoever struck, behind those who are counted by a noun: "three martyrs in a Ruvanian strike", "the deaths at the hands of guards". */
+export function strikerAfter(
+  sentence: EventSentence,
+  index: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const agent = agentAfter(sentence, index)
+  const before = agent === undefined ? -1 : sentence.chunks.findLastIndex(({ last }) => last < agent.first)
+  const isBy = before >= 0 && isParticle(sentence.context, sentence.chunks[before]!.first, PARTICLE.agent)
+  return isBy ? undefined : agent
+}
+
 /** "At the hands of": does the preposition stand behind the noun of such a phrase? */
 function isAtHands({ chunks, context }: EventSentence, of: number): boolean {
   const head = chunks[of - 1]?.phrase?.head ?? -1
@@ -155,14 +166,20 @@ function strikingAt(
   const isAct = next?.kind === 'verb' && isParticle(context, next.first, PARTICLE.strikes)
   const last = isAct ? next.first : phrase.last
   if (!isParticle(context, last, PARTICLE.strikes)) return undefined
-  for (let i = phrase.first; i < last; i++) if (bitsAt(context, i) & SIDE) return { first: i, last }
+  for (let i = phrase.first; i < last; i++) if (isSide(context, i)) return { first: i, last }
   return undefined
 }
 
 const MAX_REACH = 8 // chunks to whoever did it
 const MAX_REACH_OVER_PARTS = 18
 const BETWEEN_PARTS: ReadonlySet<string> = new Set(['comma', 'conjunction', 'open', 'close'])
-const SIDE = WORD.demonym | WORD.actorName | WORD.body
+/** A nation, a group or armed people, but no police: theirs are strikes of work. */
+function isSide(context: EventSentence['context'], token: number): boolean {
+  const bits = bitsAt(context, token)
+  if (bits & (WORD.demonym | WORD.actorName)) return true
+  const { classes, tokens } = context
+  return (bits & WORD.body) !== 0 && classes.roles[classes.role[tokens.word[token]!]!] !== 'police'
+}
 
 /** "The blast left 14 dead": whatever did it stands before the verb. */
 export function agentOfLeaving(

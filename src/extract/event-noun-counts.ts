@@ -1,5 +1,7 @@
+import { isHarm } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
+import { strikerAfter } from './event-agents.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
@@ -30,7 +32,8 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : sufferersAfter(sentence, index)
   const subject = named ?? owner
-  const made = draft(sentence, index, index, noun.measure, 'measure.toll', { owner: subject })
+  const agent = isHarm(noun.measure!) ? strikerAfter(sentence, index) : undefined
+  const made = draft(sentence, index, index, noun.measure, 'measure.toll', { owner: subject, agent })
   if (made !== undefined && subject === undefined) {
     // The noun of toll tells nobody's name: whose it is stands elsewhere.
     sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }

@@ -109,6 +109,7 @@ function isVerbHere(
 ): boolean {
   const { sawNoun, determiner, head } = phrase
   if (match !== undefined && phrase.quantity?.last === token - 1 && isOnlyVerb(match)) return true
+  if (match !== undefined && sawNoun && hasCountedObject(context, head, match)) return true
   if (match !== undefined && sawNoun && !isNoun(match)) {
     const isCompound = determiner !== 'none' && isBareAfterOne(context, head, match)
     if (!isCompound && match.meanings.some(meaning => meaning.forms !== FORM.noun)) return true
@@ -125,6 +126,14 @@ function isVerbHere(
 /** "A clerk [remains] in critical condition", but not "the remains of a clerk". */
 function isVerbalToll({ classes, tokens }: PhraseContext, token: number): boolean {
   return (classes.more[tokens.word[token]!]! & MORE.verbal) !== 0
+}
+
+/** "Police [arrest] 22": a word that may be a noun, between those who act and a figure right behind it. */
+function hasCountedObject(context: PhraseContext, head: number, { last, meanings }: Match): boolean {
+  if (head < 0 || (bitsAt(context, head) & (WORD.body | WORD.people | WORD.person | WORD.actorName)) === 0) return false
+  const object = context.quantityAt(last + 1)
+  if (object === undefined || object.unit !== undefined || context.timeEnd(last + 1) > last) return false
+  return meanings.some(({ class: kind, forms }) => kind === 'done' && forms & (FORM.base | FORM.third))
 }
 
 /** "Raids kill 5 injure 50": a form that only a verb has. */

@@ -361,7 +361,7 @@ export const stances = {
   ],
   lasting: {
     perfects: ['has', 'have'],
-    wars: ['conflict', 'insurgency', 'intifada', 'rebellion', 'revolt', 'revolution', 'uprising', 'war'],
+    wars: ['aggression', 'conflict', 'insurgency', 'intifada', 'rebellion', 'revolt', 'revolution', 'uprising', 'war'],
     campaigns: [
       'air campaign',
       'assault',
