@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Bounds } from '../model/quantity.ts'
-import { originAnswersText, spreadText, standingText } from './wording.ts'
+import { issueText, originAnswersText, spreadText, standingText } from './wording.ts'
 
 const CLOSED = { lowExclusive: false, highExclusive: false, approximate: false } as const
 const exactly = (value: number): Bounds => ({ ...CLOSED, low: value, high: value })
@@ -22,4 +22,13 @@ test('what is left standing is told only where it is less than all that was said
   assert.equal(standingText({ range: atLeast(14), standing: exactly(22) }), 'left standing: 22')
   assert.equal(standingText({ range: exactly(22), standing: exactly(22) }), undefined)
   assert.equal(standingText({ range: exactly(22) }), 'left standing: nothing')
+})
+
+test('an issue says what is wrong and what to do, and those that are left out how many they are', () => {
+  const issue = { path: 'tal.csv', level: 'error', code: 'read.no-text-column' } as const
+  assert.equal(
+    issueText({ ...issue, parameters: { columns: 'Datum, Inhalt', widest: 'Inhalt' } }),
+    'tal.csv: has no column called text, body or content, but Datum, Inhalt; name the one that holds the words, as in --fields text=Inhalt',
+  )
+  assert.equal(issueText({ ...issue, parameters: { more: 400 } }), 'tal.csv: holds 400 more faults of this kind')
 })

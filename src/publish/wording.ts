@@ -235,6 +235,8 @@ const ISSUES: Readonly<Record<string, string>> = {
   'read.no-text': 'holds no text',
   'read.no-text-field':
     'holds no text: the field must be called text, body or content, or be named, as in --fields text=story',
+  'read.no-text-column':
+    'has no column called text, body or content, but {columns}; name the one that holds the words, as in --fields text={widest}',
   'read.not-text': 'is no text (it looks like {looksLike}); give it as text, HTML, PDF, Word, mail, JSON Lines or CSV',
   'read.picture': 'is a picture ({looksLike}); if it shows text, run text recognition over it and add the result',
   'read.old-office': 'is in an old format of office programs (DOC, XLS, PPT, MSG); save it as DOCX, CSV, PDF or EML',
@@ -265,10 +267,8 @@ const ISSUES: Readonly<Record<string, string>> = {
 
 /** An issue in words: what is wrong, and what to do. A code without words is shown with its parameters. */
 export function issueText(issue: Issue): string {
-  const template = ISSUES[issue.code]
+  const template = ISSUES[issue.parameters['more'] === undefined ? issue.code : 'read.more-faults']
   const path = shownName(issue.path)
-  const more = issue.parameters['more']
-  if (more !== undefined) return `${path}: ${numberText(Number(more))} more of the kind ${issue.code}`
   const place = issue.part === undefined ? path : `${path}, ${issue.part}`
   if (template === undefined) {
     const details = Object.entries(issue.parameters).map(([name, value]) => `${name} ${value}`)

@@ -45,7 +45,27 @@ test('tells a row without a text and reads rows that are too short', () => {
 test('a table without a text column gives no reports', () => {
   const { records, faults } = readCsv('id,score\n1,2\n3,4\n')
   assert.deepEqual(records, [])
-  assert.equal(faults.length, 2)
+  assert.equal(faults.length, 1)
+})
+
+test('a table without a text column is told once, with its columns and the one that holds the words', () => {
+  const { faults } = readCsv(
+    'Datum;Inhalt;Quelle\n12.05.2031;Zwölf Tote in Keld;Tal Blatt\n13.05.2031;Noch ein Toter;Tal Blatt\n',
+  )
+  assert.deepEqual(faults, [
+    {
+      code: 'read.no-text-column',
+      parameters: { columns: 'Datum, Inhalt, Quelle', widest: 'Inhalt' },
+      level: 'error',
+    },
+  ])
+})
+
+test('a table whose text column is empty is told row by row', () => {
+  assert.deepEqual(
+    readCsv('text,title\n,A\n,B\n').faults.map(({ code, part }) => `${code} ${part}`),
+    ['read.no-text-field line 2', 'read.no-text-field line 3'],
+  )
 })
 
 test('columns may be named by their number where a table has no header, as those of GDELT', () => {

@@ -7,6 +7,9 @@ import { dayFirstOf, type Fields, fieldNames, nameOfText, recordOf } from './rec
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const MAX_FAULTS = 100 // of one file; the last says how many more there were
 
+const MAX_COLUMNS = 12 // told of a table without a text; more do not fit on a line or two
+const SAMPLE = 20 // rows that tell which column holds the words
+
 const MAX_UNCLOSED = 20 // quotes that never close, of one file; each makes the rest be parsed again
 
 interface Row {
@@ -54,10 +57,27 @@ export const csv: TextReader = {
         records.push({ ...record, part: { name: 'line', number: line }, ...(cell && { runs: cell.runs }) })
       else faults.push({ code: 'read.no-text-field', part: `line ${line}`, parameters: {}, level: 'error' })
     }
+    if (records.length === 0 && lacksText(header, names)) return { records, faults: [textless(header, table)] }
     const more = faults.length - MAX_FAULTS
     if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.bad-csv', parameters: { more }, level: 'error' })
     return { records, faults }
   },
+}
+
+/** Has no column a name under which a text is looked for? */
+function lacksText(header: readonly string[], names: ReturnType<typeof fieldNames>): boolean {
+  return nameOfText(Object.fromEntries(header.map(name => [name, name])), names) === undefined
+}
+
+/** One fault for the whole table, which tells what columns there are and which holds the longest words. */
+function textless(header: readonly string[], table: readonly { readonly fields: Fields }[]): ReadFault {
+  const widest = header.reduce((one, other) => (lengthOf(other, table) > lengthOf(one, table) ? other : one), '')
+  const columns = header.slice(0, MAX_COLUMNS).join(', ') + (header.length > MAX_COLUMNS ? ' …' : '')
+  return { code: 'read.no-text-column', parameters: { columns, widest }, level: 'error' }
+}
+
+function lengthOf(column: string, table: readonly { readonly fields: Fields }[]): number {
+  return table.slice(0, SAMPLE).reduce((sum, { fields }) => sum + String(fields[column] ?? '').length, 0)
 }
 
 /**

@@ -174,7 +174,7 @@ test('fields that are called otherwise are named once, and kept for later builds
   withFolder(
     { 'table.csv': 'wording;when\n"Police said 12 people were killed in Tarn.";2031-03-04\n'.replaceAll(';', ',') },
     folder => {
-      assert.match(hearsay(['build', folder]).err, /holds no text/u)
+      assert.match(hearsay(['build', folder]).err, /has no column called text/u)
       hearsay(['build', folder, '--fields', 'text=wording,published=when'])
       const before = JSON.parse(exported(folder))
       assert.equal(before.documents[0].published, '2031-03-04')
