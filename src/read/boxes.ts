@@ -1,4 +1,4 @@
-import { childElements, type PageElement } from './dom.ts'
+import { childElements, holds, type PageElement } from './dom.ts'
 import { CAPTION_NAMES, FURNITURE_NAMES, FURNITURE_PAIRS, LABEL_NAMES } from './furniture-words.ts'
 import { nameWords } from './names.ts'
 import { HEADING, linesIn } from './page-lines.ts'
@@ -8,7 +8,6 @@ import type { Lengths } from './text-lengths.ts'
 const MAX_FURNITURE_SHARE = 0.3 // of the text around it: what holds more is the report, whatever its template calls it
 const MAX_LABEL = 400 // characters of a byline, a caption or a list of tags
 const LINK_LIST_SHARE = 0.75 // of a list's characters
-const MAX_FOLDED_LINKS = 0.2 // of a box's characters; of one that leads to other reports, more
 const MIN_PARAGRAPH = 80 // characters: a report's sentences run longer than what stands around it
 
 /** Elements that never hold a report's words on a news page. */
@@ -26,18 +25,56 @@ export function isFurniture(element: PageElement, lengths: Lengths, whole: numbe
   const words = nameWords(element)
   if (length <= MAX_LABEL && words.some(word => CAPTION_NAMES.has(word))) return true
   if (name === 'P' && length >= MIN_PARAGRAPH) return false // a paragraph may bear the name of what is done to it: `paywall`, `share`
-  if (words.some(word => FURNITURE_NAMES.has(word))) return true
-  const pairs = words.map((word, index) => `${words[index - 1]} ${word}`).filter(pair => FURNITURE_PAIRS.has(pair))
-  if (pairs.some(pair => pair !== 'read more' || !isFolded(element, lengths))) return true
+  const isNamed =
+    words.some(word => FURNITURE_NAMES.has(word)) ||
+    words.some((word, index) => FURNITURE_PAIRS.has(`${words[index - 1]} ${word}`))
+  if (isNamed) return words.some(word => SPOKEN_NAMES.has(word)) || !isBareProse(element, lengths)
   if (length > MAX_LABEL) return false
   return words.some(word => LABEL_NAMES.has(word)) || LABEL_PROPERTIES.has(element.getAttribute('itemprop') ?? '')
 }
 
-/** Is it a part of the report that the template shows once a reader asks for more? It holds paragraphs, and no links but in them. */
-function isFolded(element: PageElement, lengths: Lengths): boolean {
+/**
+ * Does an element hold paragraphs, and nothing else: no heading, no form, and no links but in them? It is a part of the report then, which
+ * the template shows once a reader asks for more, has signed in, or has scrolled.
+ */
+function isBareProse(element: PageElement, lengths: Lengths): boolean {
   const paragraphs = [...element.querySelectorAll('p')].filter(paragraph => lengths.of(paragraph) >= MIN_PARAGRAPH)
-  return paragraphs.length > 1 && lengths.linked(element) < lengths.of(element) * MAX_FOLDED_LINKS
+  if (paragraphs.length < MIN_PROSE || holds(element, NO_PROSE)) return false
+  const length = paragraphs.reduce((sum, paragraph) => sum + lengths.of(paragraph), 0)
+  return length >= lengths.of(element) * MIN_PROSE_SHARE && lengths.linked(element) < length * MAX_PROSE_LINKS
 }
+
+const MIN_PROSE = 2 // paragraphs; one may be a call
+const MIN_PROSE_SHARE = 0.8 // of a box's characters
+const MAX_PROSE_LINKS = 0.1 // of them; of a box that leads to other reports, more
+/** What stands in boxes that ask something of readers, or lead to other reports. */
+const NO_PROSE: ReadonlySet<string> = new Set(['BUTTON', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'INPUT', 'UL'])
+/** Words of class names of boxes that hold paragraphs, and none of the report's. */
+const SPOKEN_NAMES: ReadonlySet<string> = new Set([
+  'advert',
+  'advertisement',
+  'advertising',
+  'author',
+  'authors',
+  'bio',
+  'comment',
+  'comments',
+  'cookie',
+  'cta',
+  'disclaimer',
+  'disqus',
+  'donate',
+  'donation',
+  'gdpr',
+  'newsletter',
+  'newsletters',
+  'promo',
+  'promobox',
+  'respond',
+  'sidebar',
+  'sponsor',
+  'sponsored',
+])
 
 /** Is it below a quotation that is shown as a figure, and so says whose it is? */
 function namesQuoted(element: PageElement): boolean {
