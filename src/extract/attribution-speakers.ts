@@ -11,7 +11,7 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, COUNTED, LABEL, SOURCE_MODIFIER } from './cue-words.ts'
+import { ANY_SOURCE, COUNTED, FORM, LABEL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { SOURCE_BIT } from './source-type.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -76,6 +76,7 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return
     if (mark === 0 && (!isCapital(reading, i) || (i === first && isLabel(reading, i)) || tokens.kind[i] !== TOKEN.word))
       return
+    if (mark === 0 && tellsIt(reading, i)) return
     if (mark === 0 && !(tokens.flags[i]! & FLAG.caps)) allCaps = false
     if (i > start && tokens.flags[i]! & FLAG.line) return
   }
@@ -100,6 +101,13 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     content: { first: i + 1, last },
     stance: 'reported',
   })
+}
+
+/** "[TOLD] KELP RADIO:", "[I] REPEAT:": a line that begins within its sentence, in a text whose lines are broken, holds a verb of saying or a pronoun and is no label. */
+function tellsIt({ words, tokens }: Reading, index: number): boolean {
+  const word = tokens.word[index]!
+  const classes = words.classes[word]!
+  return (words.forms[word]! & FORM.past) !== 0 || ((classes & WORD.subject) !== 0 && (classes & WORD.relative) === 0)
 }
 
 /** "Twelve guards killed in Tarn raid - police", "12 dead in ferry fire: officials": a line without a stop whose source ends it. */

@@ -28,6 +28,12 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['According to residents, who were at home, the blast killed two men.', 'unnamed residents, who were at home'],
   ['MILITARY SOURCES SAID THAT TEN MEN DIED IN THE CLASH.', 'unnamed MILITARY SOURCES'],
   ['A SPOKESMAN FOR THE DEPARTMENT OF SECURITY SAID THAT TEN MEN DIED.', 'organisation DEPARTMENT OF SECURITY'],
+  [
+    'THE HALL FELL, BUT COLONEL IVO BLY\nTOLD KELP RADIO: "TEN MEN DIED IN THE CLASH."',
+    'outlet KELP RADIO',
+    'person IVO BLY',
+  ],
+  ['BLY: TEN MEN DIED IN THE CLASH.', 'person BLY'],
 ]
 
 for (const [text, ...links] of sentences) {
