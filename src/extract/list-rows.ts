@@ -1,5 +1,5 @@
 import { MARK } from '../text/marks.ts'
-import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, blanksBefore, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type EventDraft, type EventSentence, UNSAID } from './event.ts'
 import { triggerAt } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
@@ -108,10 +108,6 @@ function isBar(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === TOKEN.mark && markAt(tokens, at) === MARK.bar
 }
 
-/** Do a tab or several blanks stand before the token, on its line? */
-function isGap({ flags, start, end, text }: Tokens, at: number): boolean {
-  if ((flags[at]! & FLAG.space) === 0 || (flags[at]! & FLAG.line) !== 0) return false
-  return start[at]! - end[at - 1]! >= MIN_GAP || text.charCodeAt(end[at - 1]!) === TAB
+function isGap(tokens: Tokens, at: number): boolean {
+  return blanksBefore(tokens, at) >= MIN_GAP
 }
-
-const TAB = 0x09

@@ -29,6 +29,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a table with bars',
     '| Town | Dead | Missing |\n|---|---|---|\n| Belmor | <killed>1,200</killed> | <missing>3</missing> |\n| Dolmara | <killed>7</killed> | - |',
   ],
+  [
+    'keeps cells apart that would be one number',
+    'Town     Killed    Injured\nBelmor      <killed>88</killed>      <wounded>131</wounded>\nDolmara      <killed>9</killed>      <wounded>700</wounded>',
+  ],
   ['reads the town of a row', 'Town\tDead\nBelmor\t<killed>4</killed> # place=Belmor'],
   ['refuses columns that tell of nothing', 'Town     Rooms    Beds\nBelmor      4      11'],
   ['refuses items of a list of something else', 'The hall has:\n- 5 tanks\n- 2 trucks'],

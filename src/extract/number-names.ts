@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts'
 import { phraseAt, phraseTrie } from '../text/phrases.ts'
-import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, blanksBefore, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import {
   countedReader,
   goesBack,
@@ -132,6 +132,7 @@ export function refusalReader(language: Language): RefusalReader {
   /** "Flight 370", "Article 5", "No. 20", "Orion 5 is": a number that a name bears. */
   function isNumbered(tokens: Tokens, first: number, limit: number): boolean {
     if (!goesBack(tokens, first) || lengthOf(tokens, first) > MAX_NAME_DIGITS) return false
+    if (blanksBefore(tokens, first) > MAX_NAME_BLANKS) return false
     if (tokens.kind[first] !== TOKEN.number || isMeasured(tokens, first + 1, limit) || isPlus(tokens, first + 1, limit))
       return false
     const before = isPoint(tokens, first - 1) ? first - 2 : first - 1
@@ -164,6 +165,7 @@ export function refusalReader(language: Language): RefusalReader {
 const SCORE_REACH = 4 // tokens before "3-2" in which "won" or "led" makes it a score
 const STREET_REACH = 4 // tokens from a house number to the word for its street
 const MAX_NAME_DIGITS = 4 // digits of a number that a name bears; "Kunar 12,000" is none
+const MAX_NAME_BLANKS = 2 // blanks before it; "Lesk     5" is a row of a table
 const LETTER_G = 0x47
 const COLON = 0x3a
 const SLASH = 0x2f

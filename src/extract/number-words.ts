@@ -1,4 +1,4 @@
-import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { blanksBefore, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { digitsOf, isGroup, opensGroups } from './number-digits.ts'
 import { HUNDRED, type NumberTable, PART } from './number-table.ts'
 
@@ -172,6 +172,7 @@ function groupedAt(tokens: Tokens, first: number, limit: number): { last: number
     last + 1 < limit &&
     tokens.kind[last + 1] === TOKEN.number &&
     (flags[last + 1]! & (FLAG.space | FLAG.line)) === FLAG.space &&
+    blanksBefore(tokens, last + 1) === 1 && // "88   131": cells of a table
     isGroup(text, start[last + 1]!, end[last + 1]!)
   ) {
     last++

@@ -1,5 +1,5 @@
 import { MARK } from '../text/marks.ts'
-import { BREAK, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { BREAK, blanksBefore, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 
 const MAX_BULLETS = 2 // marks before an entry's name
@@ -21,9 +21,7 @@ export function isEntryName(tokens: Tokens, { first: name, after }: Candidate, f
   if (figure >= limit || opensLine(tokens, figure)) return false
   if (isMarked && opening < name) return true
   if (tokens.kind[figure] !== TOKEN.number) return false
-  return (
-    isMarked || tokens.start[figure]! - tokens.end[figure - 1]! > 1 || tokens.text[tokens.end[figure - 1]!] === '\t'
-  )
+  return isMarked || blanksBefore(tokens, figure) > 1
 }
 
 function opensLine({ flags }: Tokens, at: number): boolean {

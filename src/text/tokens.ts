@@ -66,3 +66,12 @@ export function tokenFrom(tokens: Tokens, offset: number): number {
   }
   return low
 }
+
+const TAB = 0x09
+const TAB_BLANKS = 8
+
+/** Blanks between a token and the one before it on its line, a tab for eight: columns of a table stand apart. */
+export function blanksBefore({ flags, start, end, text }: Tokens, at: number): number {
+  if (at === 0 || (flags[at]! & (FLAG.line | FLAG.paragraph)) !== 0 || (flags[at]! & FLAG.space) === 0) return 0
+  return text.charCodeAt(end[at - 1]!) === TAB ? TAB_BLANKS : start[at]! - end[at - 1]!
+}
