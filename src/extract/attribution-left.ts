@@ -1,3 +1,4 @@
+import { unitOf } from '../text/layout.ts'
 import { type Candidate, closesQuotation, quotationFloor } from './attribution.ts'
 import { contentBefore } from './attribution-content-before.ts'
 import {
@@ -40,7 +41,7 @@ export function contentToTheLeft(
   if (left === undefined) return undefined
   const isQuotation = quotationAt(reading, left.last) !== home
   if (isQuotation) return left
-  return isClause(reading, left) || isStop(reading, candidate.last + 1) ? left : undefined
+  return isClause(reading, left) || endsBehind(reading, candidate) ? left : undefined
 }
 
 /** "Twelve dead (police said)": a source and its cue alone in brackets. */
@@ -49,8 +50,14 @@ function isBracketed(reading: Reading, before: number, { last }: Candidate): boo
 }
 
 /** "...; the Courier reported.": a semicolon before a source and its cue that end the sentence. */
-function isSigned(reading: Reading, before: number, { last }: Candidate): boolean {
-  return markOf(reading, before) === CHAR.semicolon && (last + 1 >= reading.limit || isStop(reading, last + 1))
+function isSigned(reading: Reading, before: number, candidate: Candidate): boolean {
+  return markOf(reading, before) === CHAR.semicolon && endsBehind(reading, candidate)
+}
+
+/** Do a source and its cue end the sentence, with a stop or, as headlines do, without: "Raid kills nine, medics say"? */
+function endsBehind(reading: Reading, { last }: Candidate): boolean {
+  const { sentences } = reading.layout
+  return isStop(reading, last + 1) || last + 1 >= sentences[unitOf(sentences, last) + 1]!
 }
 
 /** "Too often, X said, the price is paid": the words before belong to what follows. */

@@ -33,6 +33,10 @@ const ATTRIBUTED = {
     '<source>Ann Bly, a spokeswoman for the fire service</source>, <cue>said</cue> <content>the fire was out</content>.',
     '<content>The road is mined</content>, <cue>said</cue> <source>Tom Roe, a doctor who worked in the town</source>.',
   ],
+  'source and cue at the end of a headline, which has no stop': [
+    '<content>Raid kills nine</content>, <source>medics</source> <cue>say</cue>',
+    '<content>Prices rise in Orme</content>, <source>bank</source> <cue>says</cue>',
+  ],
   'source after the content': [
     '<content>Twelve people were killed</content>, <source>the governor</source> <cue>said</cue>.',
     '<content>The figures are wrong</content>, <cue>said</cue> <source>Ann Bly</source>.',
@@ -296,4 +300,8 @@ test('carries nothing after a plain attribution', () => {
 
 test('carries nothing into the next paragraph', () => {
   assert.deepEqual(carried('It is reported that 16 soldiers died.\n\nThe strike destroyed the bridge.'), [])
+})
+
+test('reads who speaks at the end of a headline with text below it', () => {
+  assert.deepEqual(lines('Raid kills nine, medics say\n\nThe raid came at dawn.'), ['medics <say> Raid kills nine'])
 })
