@@ -21,6 +21,22 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'shares it between two participles',
     '<killed>Two</killed> were killed and <wounded>nine</wounded> others injured in shelling by <agent>guards</agent>.',
   ],
+  [
+    'reads the deed before what it was aimed at',
+    'The <agent>attack</agent> on the base in Lesk that killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'leaves those who were attacked their own deeds',
+    'The attack on <agent>rebels</agent> who killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'reads an army that is accused',
+    'The rebels accused the <agent>army</agent> of killing <killed>four</killed> clerks.',
+  ],
+  [
+    'leaves a deed to whom "by" names',
+    'Airstrikes by the <agent>army</agent> that killed <killed>four</killed> clerks went on.',
+  ],
   ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
   [
     'reads it behind those whom a noun counts',

@@ -1,9 +1,9 @@
 import { WORD } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './event-chunks.ts'
 import { isKnownPeople, isPeople } from './event-counts.ts'
 import { isPlaceName } from './event-drafts.ts'
-import { ahead, back, type VerbGroup, verbGroup } from './event-groups.ts'
+import { back, type VerbGroup, verbGroup } from './event-groups.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
@@ -29,7 +29,18 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   // "The army plans to": the subject stands before the verb that governs the infinitive.
   const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
   const start = ruling ? verbGroup(chunks, before).start : group.start
-  return doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
+  const doer = doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
+  return doer !== undefined && chunkAt(chunks, start - 1)?.kind === 'relative' ? deedOn(sentence, doer) : doer
+}
+
+/** "The attack on a base in Lesk that killed four": what was attacked has killed nobody, so that the deed before it is meant. */
+function deedOn({ chunks, context }: EventSentence, target: number): number {
+  const deed = chunks[target - 2]?.phrase
+  const tie = chunks[target - 1]
+  if (tie?.kind !== 'preposition' || deed === undefined || deed.head < 0) return target
+  if (isParticle(context, tie.first, PARTICLE.agent)) return target // "airstrikes by the allies that killed"
+  const isAimed = isParticle(context, deed.head, PARTICLE.assaults)
+  return isAimed && !isKnownPeople(chunks[target]!.phrase!) ? target - 2 : target
 }
 
 /** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
@@ -40,10 +51,13 @@ function heldFor({ chunks, context }: EventSentence, preposition: number): numbe
   // "sentenced nine men to death for killing"
   const held = chunks[last]?.kind === 'trigger' ? back(chunks, last - 1) : last
   const phrase = held < 0 ? undefined : chunks[held]!.phrase
-  if (phrase === undefined || !(isKnownPeople(phrase) || phrase.kind === 'name')) return -1
+  if (phrase === undefined || !(isKnownPeople(phrase) || HELD.has(phrase.kind))) return -1
   const verb = chunkAt(chunks, back(chunks, held - 1))?.kind
   return verb === 'verb' || verb === 'trigger' ? held : -1
 }
+
+/** Who is held for a deed besides people: "accused [the army] of killing". */
+const HELD: ReadonlySet<HeadKind> = new Set(['actor', 'body', 'name'])
 
 /** Tells doers from towns, and from the countries that something happens in. */
 function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
@@ -107,78 +121,6 @@ export function clauseSubject(chunks: readonly Chunk[], start: number): number |
     if (subject !== undefined) return subject
   }
   return undefined
-}
-
-/** Whoever did what the chunk at `index` tells, in the words behind it: "killed by guards", "at the hands of guards", "in shelling by guards", "in Ruvanian strikes". */
-export function agentAfter(
-  sentence: EventSentence,
-  index: number,
-): { readonly first: number; readonly last: number } | undefined {
-  const { chunks, context } = sentence
-  let isPart = false // "12 civilians, including two children, at the hands of"
-  for (let i = index + 1; i < chunks.length && i < index + (isPart ? MAX_REACH_OVER_PARTS : MAX_REACH); i++) {
-    const { kind, first, phrase } = chunks[i]!
-    if (kind === 'including') isPart = true
-    if (kind === 'including' || (isPart && BETWEEN_PARTS.has(kind))) continue
-    if (kind === 'comma' && chunks[i + 1]?.kind === 'including') continue
-    if (kind === 'preposition') {
-      const at = ahead(chunks, i + 1)
-      const object = chunks[at]?.phrase
-      const isBy = isParticle(context, first, PARTICLE.agent) || isAtHands(sentence, i)
-      if (isBy && object !== undefined && isAgent(object)) return actorTokens(object)
-      const striking = isParticle(context, first, PARTICLE.within) ? strikingAt(sentence, at) : undefined
-      if (striking !== undefined) return striking
-      continue
-    }
-    const isAct = kind === 'verb' && isParticle(context, first, PARTICLE.strikes) // "army shelling": the noun is a verb as well
-    if (phrase === undefined && kind !== 'time' && kind !== 'adverb' && !isAct) return undefined
-  }
-  return undefined
-}
-
-/** Whoever struck, behind those who are counted by a noun: "three martyrs in a Ruvanian strike", "the deaths at the hands of guards". */
-export function strikerAfter(
-  sentence: EventSentence,
-  index: number,
-): { readonly first: number; readonly last: number } | undefined {
-  const agent = agentAfter(sentence, index)
-  const before = agent === undefined ? -1 : sentence.chunks.findLastIndex(({ last }) => last < agent.first)
-  const isBy = before >= 0 && isParticle(sentence.context, sentence.chunks[before]!.first, PARTICLE.agent)
-  return isBy ? undefined : agent
-}
-
-/** "At the hands of": does the preposition stand behind the noun of such a phrase? */
-function isAtHands({ chunks, context }: EventSentence, of: number): boolean {
-  const head = chunks[of - 1]?.phrase?.head ?? -1
-  return (
-    head >= 0 && isParticle(context, chunks[of]!.first, PARTICLE.genitive) && isParticle(context, head, PARTICLE.hands)
-  )
-}
-
-/** "Ruvanian airstrikes", "army shelling": a strike with a word for a side before its noun, which is whose it is. */
-function strikingAt(
-  { chunks, context }: EventSentence,
-  at: number,
-): { readonly first: number; readonly last: number } | undefined {
-  const phrase = chunks[at]?.phrase
-  if (phrase === undefined) return undefined
-  const next = chunks[at + 1]
-  const isAct = next?.kind === 'verb' && isParticle(context, next.first, PARTICLE.strikes)
-  const last = isAct ? next.first : phrase.last
-  if (!isParticle(context, last, PARTICLE.strikes)) return undefined
-  for (let i = phrase.first; i < last; i++) if (isSide(context, i)) return { first: i, last }
-  return undefined
-}
-
-const MAX_REACH = 8 // chunks to whoever did it
-const MAX_REACH_OVER_PARTS = 18
-const BETWEEN_PARTS: ReadonlySet<string> = new Set(['comma', 'conjunction', 'open', 'close'])
-/** A nation, a group or armed people, but no police: theirs are strikes of work. */
-function isSide(context: EventSentence['context'], token: number): boolean {
-  const bits = bitsAt(context, token)
-  if (bits & (WORD.demonym | WORD.actorName)) return true
-  const { classes, tokens } = context
-  return (bits & WORD.body) !== 0 && classes.roles[classes.role[tokens.word[token]!]!] !== 'police'
 }
 
 /** "The blast left 14 dead": whatever did it stands before the verb. */

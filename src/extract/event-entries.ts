@@ -1,7 +1,7 @@
 import { MARK } from '../text/marks.ts'
 import { markAt } from '../text/tokens.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { agentAfter } from './event-agents.ts'
+import { agentAfter } from './event-agents-behind.ts'
 import type { Chunk, ChunkKind } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'

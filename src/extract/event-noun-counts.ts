@@ -1,7 +1,7 @@
 import { isHarm } from '../model/measure.ts'
 import { MORE } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import { strikerAfter } from './event-agents.ts'
+import { strikerAfter } from './event-agents-behind.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'

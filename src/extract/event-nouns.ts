@@ -1,6 +1,6 @@
 import { MORE } from './actor-classes.ts'
 import { actorTokens, counting, type EventSentence, UNSAID } from './event.ts'
-import { agentAfter } from './event-agents.ts'
+import { agentAfter } from './event-agents-behind.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { readDeed } from './event-deeds.ts'

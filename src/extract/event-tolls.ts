@@ -12,8 +12,8 @@ import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
-/** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast in the north has now risen to". */
-const MAX_REACH = 14
+/** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast on a bus in the town of Lesk in the north of the country has now risen to". */
+const MAX_REACH = 22
 
 /** What stands between a toll and whom it befell. */
 const SUFFERING = PARTICLE.among | PARTICLE.genitive | PARTICLE.recipient

@@ -22,6 +22,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Neither the <wounded>two</wounded> clerks nor <wounded>the guard</wounded> was hurt. # stance=denied,denied',
   ],
   ['refuses "nor" between two deeds', 'The guard neither stopped nor hurt them.'],
+  [
+    'reads a toll behind all that it is of',
+    'The toll of the June attack on a bus of clerks in the yard of a mill of Lesk in the north of Ruvania had risen to <killed>21</killed>.',
+  ],
+  ['refuses various bodies', 'The various bodies found no answer.'],
   ['reads what a toll is put at', 'The Centre puts the toll from the war at <killed>more than 4,000</killed>.'],
   ['reads whom a total counts', 'The army has detained a total of <captured>900</captured> foreign fighters.'],
   ['refuses a total of what is no person', 'The army captured a total of 12 hills.'],

@@ -1,6 +1,7 @@
 import { HURT, MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { agentAfter, doerOf, isAgent } from './event-agents.ts'
+import { doerOf, isAgent } from './event-agents.ts'
+import { agentAfter } from './event-agents-behind.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'

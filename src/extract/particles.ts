@@ -31,6 +31,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   within: 1 << 23,
   raising: 1 << 24,
   staying: 1 << 25,
+  assaults: 1 << 26,
 }
 
 /** Bits of PARTICLE by word id. */

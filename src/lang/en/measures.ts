@@ -1567,6 +1567,7 @@ export const measures = {
     'umbrella bodies',
     'umbrella body',
     'union strikes',
+    'various bodies',
     'violent death',
     'watchdog bodies',
     'watchdog body',
