@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { actorText, askedAfter, oneAskedAfter, severalOf } from './question-people.ts'
+import { actorText, askedAfter, isUnknownName, oneAskedAfter, severalOf } from './question-people.ts'
 
 test('an actor without words of a claim is named with its people', () => {
   assert.equal(actorText({ name: 'Ostland', role: 'military' }), 'Ostland soldiers')
@@ -118,4 +118,9 @@ test('whatever the words are, whom they ask after is told on one line', () => {
       }
     }),
   )
+})
+
+test('a name that runs over a line is one', () => {
+  assert.equal(isUnknownName('Ivo\nBrand', { name: 'brand' }), true)
+  assert.equal(isUnknownName('harbour\nguards', { name: 'guards' }), false)
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/claim.ts'
 import { comparisons } from './comparisons.ts'
-import { nameInLine, nounsInLine } from './question-case.ts'
+import { inLine, nameInLine, nounsInLine } from './question-case.ts'
 
 /** Whom or what a question asks after: several ("dockers"), or a body of people that is one word ("militia"). */
 export interface Whom {
@@ -36,7 +36,7 @@ export function oneAskedAfter(words: string): string | undefined {
 
 /** Is it a name with a capital, in small letters else, that no pack knows for an actor's? */
 export function isUnknownName(words: string, { name }: Actor): boolean {
-  return name === name.toLowerCase() && /^\p{Lu}\p{Ll}/u.test(headOf(words))
+  return name === name.toLowerCase() && /^\p{Lu}\p{Ll}/u.test(headOf(inLine(words)))
 }
 
 function withArticle(noun: string): string {
