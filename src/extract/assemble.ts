@@ -216,6 +216,7 @@ function notAhead({ times, day }: Assembly): readonly TimeMention[] {
 function hintsOf(draft: EventDraft, background: ClaimRelationHint | undefined): readonly ClaimRelationHint[] {
   const hints: ClaimRelationHint[] = []
   if (draft.role !== undefined) hints.push({ kind: draft.role, rule: draft.rule })
+  if (draft.isInToll === true) hints.push({ kind: 'part-of', rule: draft.rule })
   if (draft.turn !== undefined) hints.push({ kind: 'rate', days: draft.turn, rule: 'count.rate' })
   if (draft.isDefinite) hints.push({ kind: 'restatement', rule: draft.countRule })
   if (background !== undefined) hints.push(background)

@@ -46,6 +46,9 @@ for (const [text, cue, type] of [
   ['The Defence Ministry said the road was shut.', 'said', 'organisation'],
   ['The Veles newspaper said the road was shut.', 'said', 'outlet'],
   ['The statement said the road was shut.', 'said', 'document'],
+  ['Doctors Across Walls said the road was shut.', 'said', 'organisation'],
+  ['The road was shut, its envoy, Ann Bly, said.', 'said', 'person'],
+  ['The rapporteur, Ann Bly, said the road was shut.', 'said', 'person'],
   ['Residents said the road was shut.', 'said', 'unnamed'],
   ['A source in the ministry said the road was shut.', 'said', 'unnamed'],
 ] as const) {

@@ -3,6 +3,7 @@ import type { Language } from '../lang/language.ts'
 import { phraseTrie, wordsOf } from '../text/phrases.ts'
 import {
   ANSWER,
+  ANY_SOURCE,
   CONDITION,
   COUNT,
   COUNT_AT,
@@ -109,6 +110,11 @@ export function cueWords(language: Language): CueWords {
   lead(KIND.agency, pack.seams.agencies)
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit
+  }
+  // who is one person where figures are read is one where they are cited
+  for (const word of pack.actors.people.flatMap(({ one }) => one)) {
+    const id = wordsOf(word, vocabulary).at(-1)!
+    if ((types[id]! & ANY_SOURCE) === 0) types[id]! |= 1 << SOURCE_TYPES.indexOf('person')
   }
   tell(POSSESSIVE, of.possessives)
   tell(NO_SOURCE, lexicon.noSources)

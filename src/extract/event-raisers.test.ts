@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { claimsIn } from '../../test/claims-in.ts'
 
-/** Figure and first hint of each claim. */
+/** Figure and last hint of each claim. */
 function told(text: string) {
-  return claimsIn(text).map(({ at, hints }) => [at.exact, hints[0]?.kind])
+  return claimsIn(text).map(({ at, hints }) => [at.exact, hints.at(-1)?.kind])
 }
 
 const RAISED: readonly (readonly [text: string, raiser: string, toll: string])[] = [
@@ -48,4 +48,12 @@ test('what another source counts, or what happened elsewhere, raises no toll', (
     ['Two', undefined],
     ['seven', undefined],
   ])
+})
+
+test('what was added to a toll stays an addition', () => {
+  const [more] = claimsIn('12 more people were killed, bringing the toll to 45.')
+  assert.deepEqual(
+    more!.hints.map(({ kind }) => kind),
+    ['addition', 'part-of'],
+  )
 })

@@ -51,6 +51,7 @@ function clauseBehind({ chunks, context }: EventSentence, figure: number): numbe
 function partRaisers(drafts: EventDraft[], toll: EventDraft, from: number, until: number): void {
   for (const [at, draft] of drafts.entries()) {
     if (draft === toll || draft.measure !== toll.measure || draft.first < from || draft.last >= until) continue
-    if (draft.role === undefined || draft.role === 'addition') drafts[at] = { ...draft, role: 'part-of' }
+    if (draft.role === undefined) drafts[at] = { ...draft, role: 'part-of' }
+    else if (draft.role === 'addition') drafts[at] = { ...draft, isInToll: true }
   }
 }

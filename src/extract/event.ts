@@ -41,6 +41,8 @@ export interface EventDraft {
   /** Days of the turn of time that the figure is of each of: 1 for "12 a day". */
   readonly turn?: number
   readonly role?: 'part-of' | 'addition' | 'update' | 'previous'
+  /** What was added is counted by a toll of the same sentence: "12 more died, bringing the toll to 45". */
+  readonly isInToll?: true
   /** A toll that runs over more than the sentence tells of: "bringing the toll since March to 120". */
   readonly isOfStretch?: true
   /** The words for whom end in the name that the sentence gives him: "clerk, identified as Ivo Brand". */

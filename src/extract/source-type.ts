@@ -35,13 +35,21 @@ export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefine
     !(bits !== 0 && !isShouting && isWithin(reading, proper, head)) &&
     !(isShouting && (reading.words.types[reading.tokens.word[head.last]!]! & ANY_SOURCE) !== 0)
   if (lastBits & SOURCE_BIT.document) return 'document'
-  if (lastBits & SOURCE_BIT.unnamed) return 'unnamed'
+  if (lastBits & SOURCE_BIT.unnamed) return isHouseOfThem(reading, head, proper) ? 'organisation' : 'unnamed'
   if (lastBits & SOURCE_BIT.person) return isNamed && !isOfficeAlone(reading, proper) ? 'person' : 'unnamed'
   if (lastBits & SOURCE_BIT.organisation && !(lastBits & SOURCE_BIT.outlet)) return 'organisation'
   if (lastBits & SOURCE_BIT.outlet) return 'outlet'
   if (bits & SOURCE_BIT.person) return 'person'
   if (!isNamed) return 'unnamed'
   return isShouting ? shouted(reading, head, proper) : guessed(reading, head, proper, cue)
+}
+
+/** "Doctors Across Borders": people in the name of a house, which writes the preposition behind them with a capital. */
+function isHouseOfThem(reading: Reading, head: Phrase, proper: Phrase | undefined): boolean {
+  if (proper === undefined || proper.first !== head.first || isShouted(reading, head)) return false
+  for (let i = proper.first + 1; i < proper.last; i++)
+    if (isOf(reading, i, WORD.preposition) && isCapital(reading, i)) return true
+  return false
 }
 
 /** "Sheriff: ...", "Superintendent of Police": capitals that open a line, or stand in a title, name nobody. */
