@@ -31,6 +31,15 @@ test('a deed between an arrest and its day has the day', () => {
   assert.deepEqual(harm('A baker was charged after two men were killed on Tuesday.'), ['2031-05-13'])
 })
 
+test('the day of a funeral is not that of the deaths, though a noun with a day of its own stands between', () => {
+  const buried =
+    "Thousands buried the victims of Monday's raid on Vesnice on Wednesday. A doctor says that nine people died."
+  assert.deepEqual(harm(buried), ['2031-05-12'])
+  assert.deepEqual(harm("Thousands saw Monday's parade on Tuesday. A doctor says that nine people died."), [
+    '2031-05-13',
+  ])
+})
+
 test('how somebody was on a day does not tell when they were hurt', () => {
   assert.deepEqual(
     harm('Two men were shot on Monday. A boy who was shot with them remained in critical condition Wednesday.'),

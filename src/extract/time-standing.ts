@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { isPossessive } from './place-evidence.ts'
 import { headingReader, type ReportStart } from './time-heading.ts'
 import { KIND, timeWords } from './time-words.ts'
 
@@ -29,6 +30,7 @@ export type StandingReader = (
 ) => number
 
 const REACH = 8 // tokens before a time in which the verb stands that it is of: "was arrested at his home in Lesk on"
+const REACH_OVER = 16 // the same over a noun with a day of its own: "buried the nine victims of Tuesday's raid on Kestran on"
 const REACH_AHEAD = 12 // tokens behind a time that opens its sentence: "On Friday, a judge in Lesk sentenced"
 const MAX_OPENING = 1 // token before a time that opens its sentence: "On"
 
@@ -61,11 +63,18 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     return isArticle(first) || (first > 0 && isArticle(first - 1))
   }
 
+  /** "Tuesday's [raid]": an event with a day of its own is not of another. */
+  function isDated(tokens: Tokens, noun: number): boolean {
+    return noun > 1 && isPossessive(tokens, noun - 1) && kind[tokens.word[noun - 2]!] === KIND.weekday
+  }
+
   function isOfProceeding(mention: TimeMention, tokens: Tokens, from: number, limit: number): boolean {
     const { first, last } = mention
-    for (let i = first - 1; i >= from && i >= first - REACH; i--) {
+    let reach = REACH
+    for (let i = first - 1; i >= from && i >= first - reach; i--) {
       if (phraseAt(proceedings, tokens, i, first) !== undefined) return true
-      if (phraseAt(events, tokens, i, first) !== undefined) return false
+      if (isDated(tokens, i)) reach = REACH_OVER
+      else if (phraseAt(events, tokens, i, first) !== undefined) return false
     }
     if (!opensSentence(mention, from)) return false
     for (let i = last + 1; i < limit && i <= last + REACH_AHEAD; i++) {
