@@ -59,7 +59,7 @@ async function derive(world: BuildWorld, profile: Profile, onlooker: Onlooker | 
   const hashes = new Set(all.map(({ sha256 }) => sha256))
   const derived = store.derivedPaths()
   const obsolete = [...derived.keys()].filter(sha256 => !hashes.has(sha256))
-  const due = all.filter(({ sha256, path }) => derived.get(sha256) !== path)
+  const due = all.filter(isDue(derived))
   if (obsolete.length > 0 || due.length > 0) onlooker?.begins?.(most => store.questions(profile.name, most))
   if (obsolete.length > 0) store.putDerived([], obsolete)
   if (obsolete.length > 0 || due.some(({ sha256 }) => derived.has(sha256))) onlooker?.changed()
@@ -82,6 +82,15 @@ async function derive(world: BuildWorld, profile: Profile, onlooker: Onlooker | 
   if (batch.length > 0) put()
   progress('Reading', due.length, due.length)
   return due.length
+}
+
+/** How many kept originals wait to be read, since a build did not come to its end. */
+export function unread(store: Pick<BuildWorld['store'], 'files' | 'derivedPaths'>): number {
+  return originalsOf(store.files()).filter(isDue(store.derivedPaths())).length
+}
+
+function isDue(derived: ReadonlyMap<string, string>): (original: DueOriginal) => boolean {
+  return ({ sha256, path }) => derived.get(sha256) !== path
 }
 
 /** The originals that files hold, each once, by the first path that holds it. */

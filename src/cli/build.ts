@@ -1,11 +1,12 @@
 import { Newcomers } from '../app/newcomers.ts'
 import { changesComparing } from '../app/review.ts'
+import { hasCase } from '../node/case-folder.ts'
 import type { Desk } from '../node/compose.ts'
 import { effectLines } from '../publish/effect-text.ts'
 import { summaryLine, type Telling, tellingOf } from '../publish/telling.ts'
 import { counted, issueText } from '../publish/wording.ts'
 import { caseOptions, chosenLimit, chosenProfile, inCase } from './case.ts'
-import { type Command, EXIT, type ExitCode, type Options } from './command.ts'
+import { type Command, EXIT, type ExitCode, type Options, UserError } from './command.ts'
 import { fieldsOption } from './fields.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -26,7 +27,7 @@ export const build: Command = {
     { flags: '--no-hints', summary: 'leave out what to do next' },
   ],
   teaching: `
-Reads every file below FOLDER, or below where you are (text, Markdown, HTML, PDF, DOCX, ODT, mail, Telegram exports, JSON Lines, CSV, feeds,
+Reads every file below FOLDER, or below where you are if a case is there (text, Markdown, HTML, PDF, DOCX, ODT, mail, Telegram exports, JSON Lines, CSV, feeds,
 web archives, also packed), keeps its bytes, and works out which claims answer one question, who says which, on whose word, and how many independent origins there are. Run it again after adding files: only
 what changed is read. The reports themselves are never written to. The log of the case says of every file who added it, when, from
 where, and for a web capture its address; "hearsay seal" signs it.
@@ -43,7 +44,14 @@ Examples:
 A table of names has a row for each, its fields set apart by tabs, names by |; fields at the end may be left out:
   actor   Tarn Front|the Front      insurgent
   city    Saltmere|Saltmere Port    XA   Northmarch   12.4   -33.1`,
-  async run(terminal, [folder = '.'], options) {
+  async run(terminal, [given], options) {
+    const folder = given ?? '.'
+    if (given === undefined && options['case'] === undefined && !hasCase(folder)) {
+      throw new UserError(
+        'name a folder: hearsay build FOLDER, or hearsay build . for all below where you are',
+        EXIT.usage,
+      )
+    }
     const profile = chosenProfile(options)
     const limit = chosenLimit(options)
     const deed = async (desk: Desk): Promise<ExitCode> => {

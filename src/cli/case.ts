@@ -4,6 +4,7 @@ import type { CaseFile } from '../model/case-file.ts'
 import { PROFILES, type Profile, profileOf } from '../model/profile.ts'
 import { CASE_FOLDER, CaseInUse, hasCase, setLedgerAside } from '../node/case-folder.ts'
 import { type Desk, isThere, openDesk } from '../node/compose.ts'
+import { counted } from '../publish/wording.ts'
 import { isLedgerDamage } from '../store/sqlite.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields } from './fields.ts'
@@ -173,6 +174,15 @@ export async function builtCase<T>(
         `This case was built by another version of hearsay. To bring it up to date: hearsay build ${shellWord(folder)}`,
       )
     }
-    return deed(desk.caseFile(profile), profile, desk)
+    const unread = desk.unread()
+    if (unread > 0) {
+      terminal.warn(
+        `This case was not built to its end (${counted(unread, 'file')} left to read). To go on: hearsay build ${shellWord(folder)}`,
+      )
+    }
+    const ledger = desk.caseFile(profile)
+    if (ledger.reports.length === 0 && unread === 0)
+      terminal.warn(`This case holds no report. To read those of its folder: hearsay build ${shellWord(folder)}`)
+    return deed(ledger, profile, desk)
   })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type BuildSummary, build, type Onlooker } from '../app/build.ts'
+import { type BuildSummary, build, type Onlooker, unread } from '../app/build.ts'
 import { caseFile, decidedCase, undecidedCase } from '../app/case-file.ts'
 import { deriveInTurn } from '../app/derive.ts'
 import { LiveCase } from '../app/live-case.ts'
@@ -47,6 +47,8 @@ export interface Desk {
   readonly notices: readonly string[]
   /** Was the case last built by this very program? If not, a rebuild may give other records. */
   isCurrent(): boolean
+  /** How many originals the last build left unread, since it did not come to its end. */
+  unread(): number
   build(profile: Profile, onlooker?: Onlooker): Promise<BuildSummary>
   caseFile(profile: Profile): CaseFile
   /** What the evidence says by itself; passages are matched once for all profiles. */
@@ -135,6 +137,7 @@ export function openDesk(
     notices: [...onDisk.notices, ...faults.map(nameFaultText)],
     custody: onDisk.custody,
     isCurrent: () => onDisk.store.engine() === world.engine,
+    unread: () => unread(onDisk.store),
     build: (profile, onlooker) => build(world, profile, onlooker),
     caseFile: profile => caseFile(name, onDisk.store, onDisk.reviews, pipeline, profile),
     undecided: profile => undecidedCase(name, onDisk.store, pipeline, profile),

@@ -279,3 +279,17 @@ function originalsOf(folder: string): string[] {
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }
+
+test('a build without a folder is refused where no case is', () => {
+  const { code, err, out } = hearsay(['build'])
+  assert.equal(code, 2)
+  assert.match(err, /name a folder: hearsay build FOLDER/u)
+  assert.equal(out, '')
+})
+
+test('a case without reports says so', () => {
+  withFolder({}, folder => {
+    hearsay(['build', folder])
+    assert.match(hearsay(['questions', folder]).err, /holds no report/u)
+  })
+})
