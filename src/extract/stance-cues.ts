@@ -38,19 +38,22 @@ export interface StanceCues {
 export function stanceCues(language: Language): StanceCues {
   const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
   const { falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } = language.pack.stances
-  const phrases: [string, number][] = []
-  for (const word of hedges) phrases.push([word, KIND.hedge])
-  for (const word of unreal) phrases.push([word, KIND.unreal])
-  for (const word of possible) phrases.push([word, KIND.possible])
-  for (const word of attempts) phrases.push([word, KIND.attempt])
-  for (const word of conditions) phrases.push([word, KIND.condition])
-  for (const word of denials) phrases.push([word, KIND.denial])
-  for (const word of actual) phrases.push([word, KIND.actual])
-  for (const word of falsities) phrases.push([word, KIND.falsity])
-  for (const word of unchecked) phrases.push([word, KIND.unchecked])
-  for (const word of hedgeAdjectives) phrases.push([word, KIND.adjective])
-  for (const word of noConditions) phrases.push([word, KIND.none])
-  for (const word of openQuestions) phrases.push([word, KIND.open])
+  const phrases = (
+    [
+      [hedges, KIND.hedge],
+      [unreal, KIND.unreal],
+      [possible, KIND.possible],
+      [attempts, KIND.attempt],
+      [conditions, KIND.condition],
+      [denials, KIND.denial],
+      [actual, KIND.actual],
+      [falsities, KIND.falsity],
+      [unchecked, KIND.unchecked],
+      [hedgeAdjectives, KIND.adjective],
+      [noConditions, KIND.none],
+      [openQuestions, KIND.open],
+    ] as const
+  ).flatMap(([words, kind]) => words.map(word => [word, kind] as const))
   const { attributions, measures, actors, comparisons } = language.pack
   const idsOf = (words: readonly string[]) => new Set(words.map(word => language.vocabulary.idOf(word)))
   return {

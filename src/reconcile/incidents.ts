@@ -2,13 +2,11 @@ import { Comparer } from './comparer.ts'
 import type { Dossier } from './evidence.ts'
 import { type Features, isDated } from './features.ts'
 import type { Linked } from './link.ts'
-import { isCountry } from './places.ts'
-import { isOfScene } from './scene.ts'
+import { isOfScene, isOtherTime, SAME_DAYS, townOf } from './scene.ts'
 import { UnionFind } from './union.ts'
 
 const ONE_BREATH = 250 // code units between two figures of one happening, a sentence or two: "14 people were killed. Another 31 were hurt."
 const MOST_BESIDE = 24 // figures of one report that are put beside each: a longer list is a table, not the story of one happening
-const SAME_DAYS = 1 // days by which stated times of one happening may differ
 
 /**
  * Questions that are about one happening, as groups of groups, each ascending: the figures that a report gives in one sentence or in the next, of one
@@ -67,8 +65,7 @@ function isOneHappening(
 ): boolean {
   const places = comparer.places(left, right)
   if (places === 'apart' || places === 'namesake') return false
-  const gap = Math.max(features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
-  if (gap > SAME_DAYS) return false
+  if (isOtherTime(features, left, right)) return false
   const isOneSentence = dossier.claims[left]!.sentence.span.start === dossier.claims[right]!.sentence.span.start
   if (features.measure[left] === features.measure[right])
     return isOneSentence && comparer.subjects(left, right) !== 'same'
@@ -78,17 +75,11 @@ function isOneHappening(
 /** Does a report put two figures, however far apart in it, at one place on one day, and neither at another happening that it looks back at? */
 function isOneScene(dossier: Dossier, features: Features, comparer: Comparer, left: number, right: number): boolean {
   if (!isOfScene(dossier.claims[left]!) || !isOfScene(dossier.claims[right]!)) return false
-  if (comparer.places(left, right) !== 'same' || isWide(features, left)) return false
+  if (comparer.places(left, right) !== 'same' || townOf(features, left) === undefined) return false
   if (!isDated(features, left) || !isDated(features, right)) return false
   const from = Math.min(features.from[left]!, features.from[right]!)
   const to = Math.max(features.to[left]!, features.to[right]!)
   if (!(to - from <= SAME_DAYS)) return false
   // two figures of one measure and sort of people, that linking keeps apart, are of two happenings
   return features.measure[left] !== features.measure[right] || comparer.subjects(left, right) === 'part'
-}
-
-/** A country is no scene. */
-function isWide(features: Features, claim: number): boolean {
-  const place = features.places[features.place[claim]!]
-  return place === undefined || isCountry(place)
 }

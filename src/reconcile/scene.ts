@@ -1,6 +1,10 @@
-import { type Claim, isAside, turnOf } from '../model/claim.ts'
+import { type Claim, isAside, type Place, turnOf } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import { type Features, isLasting } from './features.ts'
+import { isCountry } from './places.ts'
+
+/** Days by which stated times of one happening may differ. */
+export const SAME_DAYS = 1
 
 /** What a report is about: its claims of one happening, or none, that it does not look back at. */
 export interface Scene {
@@ -32,4 +36,15 @@ export function mostOf({ measure, bounds, isAddition }: Features, { claims }: Sc
     most = Math.max(most, bounds[claim]!.low ?? bounds[claim]!.high ?? 0)
   }
   return most
+}
+
+/** Are two claims put to times that are too far apart for one happening? What says no time is put to none. */
+export function isOtherTime({ from, to }: Features, left: number, right: number): boolean {
+  return from[left]! - to[right]! > SAME_DAYS || from[right]! - to[left]! > SAME_DAYS
+}
+
+/** The place of a claim, if it is known and no country: that is no scene. */
+export function townOf({ places, place }: Features, claim: number): Place | undefined {
+  const where = places[place[claim]!]
+  return where === undefined || isCountry(where) ? undefined : where
 }

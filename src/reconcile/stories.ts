@@ -1,16 +1,13 @@
-import type { Place } from '../model/claim.ts'
 import { Comparer } from './comparer.ts'
 import { type Dossier, order } from './evidence.ts'
 import type { Features } from './features.ts'
-import { isCountry } from './places.ts'
-import { mostOf, type Scene, sceneOf } from './scene.ts'
+import { isOtherTime, mostOf, type Scene, sceneOf, townOf } from './scene.ts'
 import type { StoryIndex } from './story-index.ts'
 import { cosine, type Vectors } from './vectors.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 
 const STORY_AT = 0.15 // cosine of two reports of one day from which they tell one story; read off pairs of local crime news and of news of a war
 const PER_DAY = 0.05 // by which that level rises with the log of the days between them: similar news of another week is another story
-const SAME_DAYS = 1 // by which stated days of one happening may differ
 const FAR_FIGURES = 3 // times, beyond which two counts of one measure are of two happenings: a toll seldom grows so from one report to the next
 
 /**
@@ -71,12 +68,12 @@ export class Stories {
   /** The claims in which two scenes meet: their leads, or, where these are told of two towns, the first that are of one. */
   #meeting(left: Scene, right: Scene): [left: number, right: number] | undefined {
     const leads: [number, number] = [left.lead, right.lead]
-    if (this.#isOtherDay(...leads) || this.#isFar(left, right)) return undefined
+    if (isOtherTime(this.#features, ...leads) || this.#isFar(left, right)) return undefined
     if (!this.#isElsewhere(...leads)) {
       return left.claims.some(one => right.claims.some(other => this.#meet(one, other))) ? leads : undefined
     }
     for (const one of left.claims) {
-      const other = right.claims.find(claim => this.#isOneTown(one, claim) && !this.#isOtherDay(one, claim))
+      const other = right.claims.find(claim => this.#isOneTown(one, claim) && !isOtherTime(this.#features, one, claim))
       if (other !== undefined) return [one, other]
     }
     // a quarter and its city, or a town and its county, are two names of one place where both reports have both
@@ -102,31 +99,20 @@ export class Stories {
 
   /** Can two claims be of one place and day, as far as their reports say? */
   #meet(left: number, right: number): boolean {
-    if (this.#isOtherDay(left, right)) return false
+    if (isOtherTime(this.#features, left, right)) return false
     return this.#isOneTown(left, right) || this.#isNamedBeside(left, right) || this.#isNamedBeside(right, left)
   }
 
   #isOneTown(left: number, right: number): boolean {
-    return this.#townOf(left) !== undefined && this.#comparer.places(left, right) === 'same'
-  }
-
-  #isOtherDay(left: number, right: number): boolean {
-    const { from, to } = this.#features
-    return from[left]! - to[right]! > SAME_DAYS || from[right]! - to[left]! > SAME_DAYS
+    return townOf(this.#features, left) !== undefined && this.#comparer.places(left, right) === 'same'
   }
 
   /** Does the report of another claim name the place of a claim? */
   #isNamedBeside(claim: number, other: number): boolean {
-    const town = this.#townOf(claim)
+    const town = townOf(this.#features, claim)
     if (town === undefined) return false
     const { document, span } = this.#dossier.reports[this.#dossier.reportOf[other]!]!
     const at = this.#dossier.documentById.get(document)?.text.indexOf(town.name, span.start) ?? -1
     return at >= 0 && at < span.end
-  }
-
-  /** The place of a claim; a country is no scene. */
-  #townOf(claim: number): Place | undefined {
-    const place = this.#features.places[this.#features.place[claim]!]
-    return place === undefined || isCountry(place) ? undefined : place
   }
 }
