@@ -34,18 +34,27 @@ export function columnsOf({ context, first, limit }: EventSentence): Columns | u
   return columns.some(column => column !== undefined) ? columns : undefined
 }
 
-/** Does a row of as many cells, with a figure among them, begin at the token? A line of marks may stand before it. */
+/** Does a row of as many cells, with a figure among them, begin at the token, or behind a line of marks that begins there? */
 function isRow(tokens: Tokens, first: number, cells: number): boolean {
-  if (first >= tokens.count || (tokens.flags[first]! & BREAK) === 0) return false
+  const end = lineEnd(tokens, first)
+  const [from, limit] = isRule(tokens, first, end) ? [end, lineEnd(tokens, end)] : [first, end]
+  if (cellsOf(tokens, from, limit).length !== cells) return false
+  for (let i = from; i < limit; i++) if (tokens.kind[i] === TOKEN.number) return true
+  return false
+}
+
+/** The token after the line that begins at `first`; `first` itself if none does. */
+function lineEnd({ flags, count }: Tokens, first: number): number {
+  if (first >= count || (flags[first]! & BREAK) === 0) return first
   let limit = first + 1
-  while (limit < tokens.count && (tokens.flags[limit]! & BREAK) === 0) limit++
-  if (cellsOf(tokens, first, limit).length !== cells) return false
-  let isRule = true
-  for (let i = first; i < limit; i++) {
-    if (tokens.kind[i] === TOKEN.number) return true
-    if (tokens.kind[i] !== TOKEN.mark) isRule = false
-  }
-  return isRule && isRow(tokens, limit, cells)
+  while (limit < count && (flags[limit]! & BREAK) === 0) limit++
+  return limit
+}
+
+/** Is the line, tokens first..limit, of marks alone, as between a table's head and its rows: "--- | ---"? */
+export function isRule({ kind }: Tokens, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (kind[i] !== TOKEN.mark) return false
+  return limit > first
 }
 
 function isColumn({ class: kind, forms, measure }: Trigger): boolean {

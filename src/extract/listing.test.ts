@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reads } from '../../test/claims-in.ts'
+import { claimsIn, reads } from '../../test/claims-in.ts'
 
 /** Lists and tables, whose first line says what befell those whom the others count, and lines that are none of them. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
@@ -26,6 +27,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Town     Killed    Injured\nBelmor      <killed>4</killed>      <wounded>11</wounded>\nDolmara      <killed>12</killed>      <wounded>35</wounded>',
   ],
   [
+    'reads a table whose head a line of marks parts from its rows',
+    'Town | Dead\n--- | ---\nBelmor | <killed>12</killed>\nDolmara | <killed>7</killed>',
+  ],
+  [
     'reads a table with bars',
     '| Town | Dead | Missing |\n|---|---|---|\n| Belmor | <killed>1,200</killed> | <missing>3</missing> |\n| Dolmara | <killed>7</killed> | - |',
   ],
@@ -45,3 +50,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
 ]
 
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
+
+test('a table head above any number of lines of marks is read', () => {
+  assert.deepEqual(claimsIn(`| Town | Dead |\n${'| --- | --- |\n'.repeat(20_000)}| Belmor | 12 |`), [])
+})

@@ -3,7 +3,7 @@ import { MARK } from '../text/marks.ts'
 import { BREAK, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventSentence } from './event.ts'
 import { headingOf, type ListHeading, readItem } from './list-items.ts'
-import { type Columns, columnsOf, hasCells, readRow } from './list-rows.ts'
+import { type Columns, columnsOf, hasCells, isRule, readRow } from './list-rows.ts'
 
 /** A list or table that goes on: what its first line says of the others, and the sentence that was its last line so far. */
 export interface Listing {
@@ -22,7 +22,7 @@ const MAX_LINE = 40 // tokens of an item or row; longer lines are prose
  */
 export function mayBeListed(tokens: Tokens, before: number, first: number, limit: number, isListed: boolean): boolean {
   if (limit - first > MAX_LINE || first === 0 || (tokens.flags[first]! & BREAK) === 0) return false
-  if (markAt(tokens, first) === MARK.bar) return true // a line of marks parts a table's head from its rows
+  if (markAt(tokens, first) === MARK.bar || isRule(tokens, first, limit)) return true
   if (!holdsFigure(tokens, first, limit)) return false
   return isListed || markAt(tokens, first - 1) === MARK.colon || hasCells(tokens, before, first)
 }
