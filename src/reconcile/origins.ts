@@ -1,10 +1,13 @@
 import type { Anchor } from '../model/anchor.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Origin, Origins } from '../model/question.ts'
-import { Collapse, type Testimony } from './collapse.ts'
 import type { ClaimCopy } from './copies.ts'
 import { digest } from './digest.ts'
 import type { Dossier } from './evidence.ts'
+import { mergeNames } from './merge-names.ts'
+import { mergeOutlets } from './merge-outlets.ts'
+import { mergeOwnVoices } from './merge-own-voices.ts'
+import { Merging, mergeCopies, type Testimony } from './merging.ts'
 import { possibleMerges } from './possible-merges.ts'
 import { coverOf, OPEN } from './range.ts'
 import { type Voice, voicesOf } from './voices.ts'
@@ -33,11 +36,11 @@ export function originsOf(
   })
   const testimonies = spoken.map(({ testimony }) => testimony)
   const voices = spoken.map(({ voice }) => voice)
-  const found = new Collapse(testimonies, voices, dossier)
-  found.copies(copies)
-  found.names()
-  found.outlets()
-  found.ownVoices()
+  const found = new Merging(testimonies, voices, dossier)
+  mergeCopies(found, copies)
+  mergeNames(found)
+  const relays = mergeOutlets(found)
+  mergeOwnVoices(found)
   const groups = found.groups().sort((left, right) => right.length - left.length || left[0]! - right[0]!)
   const isDenial = (group: readonly number[]): boolean =>
     group.every(at => dossier.claims[testimonies[at]!.index]!.stance === 'denied')
@@ -65,7 +68,7 @@ export function originsOf(
       merges: [...merges, ...possible.merges],
     },
     originOf: given.map(({ index }) => originByIndex.get(index)!),
-    relays: found.relays,
+    relays,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Merge } from '../model/question.ts'
-import type { Testimony } from './collapse.ts'
 import { comparisons } from './comparisons.ts'
 import type { Dossier } from './evidence.ts'
+import type { Testimony } from './merging.ts'
 import { lowest, meet } from './range.ts'
 import { mayBeSame, type Voice } from './voices.ts'
 
