@@ -114,7 +114,7 @@ function isOfDocument(reading: Reading, verb: number): boolean {
   return false
 }
 
-const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a survey of those 18 to 35 years old shows"
+const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a poll of ferrymen between 20 and 40 shows"
 
 /** "on September 9 [reports the Courier]": a day ends what an outlet reports behind it, where commas are lost. */
 function endsDate(reading: Reading, index: number): boolean {

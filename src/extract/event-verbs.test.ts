@@ -28,7 +28,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses various bodies', 'The various bodies found no answer.'],
   ['reads what a toll is put at', 'The Centre puts the toll from the war at <killed>more than 4,000</killed>.'],
-  ['reads whom a total counts', 'The army has detained a total of <captured>900</captured> foreign fighters.'],
+  ['reads whom a total counts', 'Guards have arrested a total of <arrested>70</arrested> river smugglers.'],
   ['refuses a total of what is no person', 'The army captured a total of 12 hills.'],
   ['reads who left home', '<displaced>About 300</displaced> people left their homes.'],
   ['refuses who left something else', 'About 300 people left their seats.'],

@@ -434,7 +434,7 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   [
     'takes those told of singly for some of all who were shot, and spans both where they are more',
-    'Four people were shot, two badly hurt. In all, four people were shot, and three were taken to a hospital. Two of them are in critical condition.',
+    'Four joiners were shot, two badly hurt. In all, four joiners were shot, and three were rushed to a hospital. Two of them are in critical condition.',
     ['wounded 4..7'],
   ],
   ['takes the dead off those who were stabbed', 'Six were stabbed. One of them died.', ['killed 1', 'wounded 5']],
