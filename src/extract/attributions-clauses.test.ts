@@ -45,7 +45,7 @@ const ATTRIBUTED = {
   'sources without an article in a text that lost its commas': [
     '<content>Shelling caused hundreds of casualties</content> <source>aid agencies</source> <cue>said</cue> on Thursday.',
     '<content>Twelve people died in the town on Saturday</content> <source>police</source> <cue>said</cue>.',
-    '<content>Strikes on a market killed 24 people</content> <source>a monitor</source> <cue>said</cue> a day after the truce.',
+    '<content>Strikes on a depot killed 31 clerks</content> <source>a monitor</source> <cue>said</cue> a day after the truce.',
     '<content>Shells have killed at least 84 people</content> <source>the monitor and a civil defence official</source> <cue>said</cue>.',
     '<cue>According to</cue> <source>the Kelp hospital</source> <content>four people died</content>.',
     '<cue>According to</cue> <source>a report by the Tarn Centre</source> <content>the war has killed 470 people</content>.',
@@ -105,7 +105,7 @@ const ATTRIBUTED = {
     'As <source>Ann Bly</source> <cue>put it</cue>: <content>“The boats are late.”</content>',
   ],
   'a verb whose subject stands before another': [
-    '<source>Ann Bly</source> was critical of Roe but on Tuesday <cue>wrote</cue> <content>that she agreed with him</content>.',
+    '<source>Ann Bly</source> was critical of Roe but on Friday <cue>wrote</cue> <content>that she shared his doubts</content>.',
     'The mayor shut the gate, <source>Bly</source> said, and on Monday <cue>announced</cue> <content>a talk</content>.',
   ],
   'what is so said': [

@@ -145,7 +145,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads two verbs of a headline without an object', '<killed>Girl</killed> shot, killed in Lesk'],
   [
     'ties the clause behind a part to the part',
-    'Police look for a man who shot <wounded>four</wounded> others, including one who died.',
+    'Guards search for a clerk who shot <wounded>five</wounded> others, including one who died.',
   ],
   ['refuses a second shot', 'The clerk fired one shot and then fired a second shot when the birds flew up.'],
   ['refuses injuries that people have', 'Both victims had multiple injuries.'],

@@ -19,7 +19,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads figures and single persons that add up',
-    '<killed>Three</killed> other civilians, <killed>two</killed> women and <killed>a man</killed>, also died.',
+    '<killed>Three</killed> other clerks, <killed>two</killed> women and <killed>a man</killed>, also died.',
   ],
   [
     'reads single persons in brackets',

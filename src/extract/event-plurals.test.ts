@@ -13,13 +13,13 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads those that there were', 'There were <killed>deaths</killed> and <wounded>injuries</wounded> in the market.'],
   [
     'reads a noun that may be a verb',
-    'There were <killed>martyrs</killed> and <wounded>wounded</wounded> at the gate.',
+    'There were <killed>martyrs</killed> and <wounded>wounded</wounded> by the mill.',
   ],
   ['reads those that occurred', '<wounded>Injuries</wounded> occurred at the gate.'],
   ['reads those that were reported', 'On Monday <killed>deaths</killed> were reported.'],
   [
     'reads what is joined to an open figure',
-    'There were <killed>a number of</killed> martyrs and <wounded>wounded</wounded> at the gate.',
+    'There were <killed>a number of</killed> martyrs and <wounded>wounded</wounded> by the mill.',
   ],
   [
     'takes several who were killed and injured for some of each',

@@ -84,7 +84,7 @@ export function subjectsBefore(
   }
   const chosen =
     overRelative(chunks, chain, wants, isNear) ?? chain.findLast(at => wants(chunks[at]!.phrase!)) ?? chain[0]
-  // "three others, including two girls and the driver were": the list of the parts, whose comma is missing.
+  // "three others, including two bakers and the pilot were": the list of the parts, whose comma is missing.
   const isListed =
     !isNear &&
     chosen === i &&

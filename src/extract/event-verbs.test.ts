@@ -36,7 +36,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['refuses who remains calm', 'Some 400 families remain calm.'],
   [
     'reads two who share an article',
-    'Behind the ring were <arrested>a brother</arrested> and <arrested>sister</arrested>, who were arrested.',
+    'Behind the theft were <arrested>a brother</arrested> and <arrested>sister</arrested>, who were arrested.',
   ],
   [
     'refuses what a predicate is beside a subject',

@@ -151,7 +151,7 @@ function isQuestion(tokens: Tokens, first: number, limit: number, { openers }: S
 /** How far behind "if" the figure stands that it leaves open, in tokens: "not clear if [the two guards] had died". */
 const REACH_OPEN = 4
 
-/** "Not able to say if the man had died": who is known is not told to be dead. "Not clear if the two killed were guards" has them dead. */
+/** "Not able to tell whether the clerk had died": who is known is not told to be dead. "Not clear if the two killed were guards" has them dead. */
 function isAsked(draft: EventDraft, last: number): boolean {
   const isOne = draft.quantity.kind === 'exact' && draft.quantity.value === 1
   if (!isOne || !(draft.isDefinite || draft.countRule === 'count.reflexive')) return false
