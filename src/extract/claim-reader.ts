@@ -1,85 +1,38 @@
 import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Report, SourceDocument } from '../model/document.ts'
 import { isHarm } from '../model/measure.ts'
-import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import { type Layout, unitOf } from '../text/layout.ts'
+import { unitOf } from '../text/layout.ts'
 import { actorNames, actorOf } from './actor.ts'
 import { assemble } from './assemble.ts'
-import { governing } from './attribution-governing.ts'
 import { presupposed } from './attribution-presupposed.ts'
-import { type Aside, type BackgroundReader, backgroundReader } from './background.ts'
-import { type DayFollower, dayFollower } from './background-days.ts'
-import { wholeDay } from './calendar.ts'
+import type { Aside } from './background.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import type { EventReader } from './event-reader.ts'
-import { type Counted, countedBy, readReferring } from './event-referring.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
-import { type Listing, listingAfter } from './listing.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
 import { mentionsWithin } from './mentions.ts'
-import { personNamed } from './named.ts'
-import { isWide, leadMention } from './place-lead.ts'
-import { sceneAfter } from './place-scene.ts'
+import { isWide } from './place-lead.ts'
 import { unnamedPlaceReader } from './place-unnamed.ts'
+import {
+  type Course,
+  carryOn,
+  courseReader,
+  type PlacedSentence,
+  recall,
+  type ToldReport,
+  type ToldSentence,
+} from './report-course.ts'
 import { stanceOf } from './stance.ts'
 import { stanceCues } from './stance-cues.ts'
-import { notePerson, remember, type SubjectMemory, type SubjectWords, subjectWords } from './subject.ts'
-import { frameFollower, laterOf, olderThan, openingTime, periodOverAll, recentTo } from './time-carried.ts'
+import { type SubjectWords, subjectWords } from './subject.ts'
+import { laterOf } from './time-carried.ts'
 import { isBeside } from './time-of-event.ts'
-import { opensSentence, STANDING, type StandingOf } from './time-standing.ts'
-import { standingsReader } from './time-standings.ts'
-
-/** A sentence that may hold an event, tokens from..to, and what it tells of. */
-export interface ToldSentence {
-  readonly number: number
-  readonly from: number
-  readonly to: number
-  readonly told: EventSentence
-}
-
-/** A report of which all has been read that its claims are made of. */
-export interface ToldReport {
-  readonly document: SourceDocument
-  readonly layout: Layout
-  readonly report: Report
-  /** Its tokens first..limit. */
-  readonly first: number
-  readonly limit: number
-  /** The day that it was written, as far as it or its dateline tells. */
-  readonly asOf: string | undefined
-  readonly places: () => readonly PlaceMention[]
-  readonly times: readonly TimeMention[]
-  readonly attributions: readonly AttributionMention[]
-  readonly sentences: readonly ToldSentence[]
-}
-
-/** A report while its claims are made: what each sentence leaves to the next. */
-interface Course {
-  readonly given: ToldReport
-  readonly day: string | undefined
-  readonly standingOf: StandingOf
-  readonly isRecent: ReturnType<typeof recentTo>
-  readonly isOlder: ReturnType<typeof olderThan>
-  readonly frameAt: ReturnType<typeof frameFollower>
-  readonly says: ReturnType<typeof governing>
-  readonly isPersonNamed: ReturnType<typeof personNamed>
-  readonly background: BackgroundReader
-  readonly days: DayFollower
-  readonly memory: SubjectMemory
-  /** Whom the last sentence has counted, for one that goes on about them. */
-  counted: { readonly by: number; readonly people: readonly Counted[] }
-  /** The list or table that the last sentence was a line of. */
-  listing: Listing | undefined
-  place: PlaceMention | undefined
-  time: TimeMention | undefined
-}
+import { STANDING } from './time-standing.ts'
 
 /** A sentence with all that is known of it before its drafts are looked at. */
-interface Scene extends ToldSentence {
-  readonly times: readonly TimeMention[]
-  readonly places: readonly PlaceMention[]
+interface Scene extends PlacedSentence {
   readonly aside: Aside | undefined
   readonly frame: TimeMention | undefined
 }
@@ -97,71 +50,25 @@ export function claimReader(language: Language, events: EventReader): (given: To
   const isPresupposed = presupposed(language)
   const actors = actorNames(language)
   const stances = stanceCues(language)
-  const backgroundOf = backgroundReader(language, events.classes)
   const lastingOf = lastingReader(language)
-  const standingsOf = standingsReader(language, events.triggers.events)
-  const daysOf = dayFollower(language)
+  const courseOf = courseReader(language, events, actors)
 
   return given => {
     const course = courseOf(given)
     const claims: Claim[] = []
     for (const sentence of given.sentences) {
-      recall(course, sentence)
+      recall(course, sentence, events)
       const scene = sceneOf(course, sentence)
-      carryOn(course, scene, readDrafts(course, scene, claims))
+      const sayings = readDrafts(course, scene, claims)
+      const behind = sentence.told.drafts[0]
+      carryOn(
+        course,
+        scene,
+        sayings,
+        behind && unnamedPlaceBehind(given.layout.tokens, behind.last + 1, sentence.to, scene.places),
+      )
     }
     return harmedAs(inCombat(claims))
-  }
-
-  function courseOf(given: ToldReport): Course {
-    const { layout, first, limit, asOf, times, attributions } = given
-    const { tokens, sentences } = layout
-    const day = wholeDay(asOf)
-    const standingOf = standingsOf(given, day)
-    const isRecent = recentTo(day)
-    const isOlder = olderThan(day)
-    return {
-      given,
-      day,
-      standingOf,
-      isRecent,
-      isOlder,
-      frameAt: frameFollower(
-        times,
-        time => opensSentence(time, sentences[unitOf(sentences, time.first)]!) && standingOf(time) === STANDING.own,
-      ),
-      says: governing(attributions),
-      isPersonNamed: personNamed(tokens, first, limit, events.classes, actors),
-      background: backgroundOf(),
-      days: daysOf(tokens),
-      memory: { words: undefined, sentence: -1, person: undefined, seen: -1 },
-      counted: { by: -1, people: [] },
-      listing: undefined,
-      place: leadMention(given.places()),
-      time:
-        openingTime(times, {
-          isRecent,
-          isOlder,
-          standingOf,
-          isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
-        }) ?? periodOverAll(times, { tokens, first, limit }),
-    }
-  }
-
-  /** Has a sentence go on about those of the one before, and notes whom that one named where nothing of it was read. */
-  function recall(course: Course, { number, from, to, told }: ToldSentence): void {
-    const { memory, given } = course
-    const { tokens, sentences } = given.layout
-    if (course.counted.by === number - 1) readReferring(told, course.counted.people)
-    course.listing = listingAfter(course.listing, told, number, () =>
-      mentionsWithin(given.times, from, to).find(time => course.standingOf(time) === STANDING.own),
-    )
-    const { drafts } = told
-    const isOfParts = drafts.length > 0 && drafts.every(({ role }) => role === 'part-of')
-    course.counted = { by: number, people: isOfParts ? course.counted.people : countedBy(told) }
-    const before = number - 1
-    if (before < 0 || memory.seen >= before || sentences[before]! < given.first || !drafts.some(isPronoun)) return
-    notePerson(events.read({ ...nothingSeen, tokens, first: sentences[before]!, limit: from }), before, memory)
   }
 
   function sceneOf({ given, frameAt, background, listing }: Course, sentence: ToldSentence): Scene {
@@ -244,34 +151,12 @@ export function claimReader(language: Language, events: EventReader): (given: To
   function actorAt({ given }: Course, first: number, last: number): ReturnType<typeof actorOf> {
     return actorOf(given.layout.tokens, first, last, events.classes, actors)
   }
-
-  /** Leaves to the next sentence whom, where and when this one has told of. */
-  function carryOn(course: Course, { number, from, to, told, places, times }: Scene, sayings: readonly Span[]): void {
-    const { tokens } = course.given.layout
-    const { drafts } = told
-    remember(told, number, course.memory)
-    const unnamed = drafts[0] === undefined ? undefined : unnamedPlaceBehind(tokens, drafts[0].last + 1, to, places)
-    course.place = sceneAfter(
-      course.place,
-      unnamed === undefined ? places : places.filter(place => place.first < unnamed.last),
-      from,
-      drafts.map(draft => [draft.triggerFirst, draft.last]),
-    )
-    if (drafts.length === 0) return
-    const { isRecent, standingOf } = course
-    const isSaid = ({ span }: TimeMention) => sayings.some(cue => isBeside(cue, span))
-    course.time =
-      times.find(time => isRecent(time) && standingOf(time) === STANDING.own && !isSaid(time)) ?? course.time
-  }
 }
 
 /** The time that a claim's own sentence tells of it. */
 function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMention | undefined {
   return time?.basis === 'stated' ? mentions.find(({ span }) => span.start === time.at.span.start) : undefined
 }
-
-/** A sentence read for its persons alone. */
-const nothingSeen = { quantities: [], times: [], isPlace: () => false }
 
 /** The time told before that may be a draft's: the day of a deed that is in court now is none of an arrest. */
 function carriedFor({ time, isOlder }: Course, { measure }: EventDraft): TimeMention | undefined {
@@ -293,10 +178,6 @@ function isOfOwn({ drafts }: EventSentence): boolean {
 /** Is it what the figure of `draft`, which stands before it, was at another time? */
 function isFormerOf({ last, measure }: EventDraft): (other: EventDraft) => boolean {
   return other => other.role === 'previous' && other.first > last && other.measure === measure
-}
-
-function isPronoun(draft: EventDraft): boolean {
-  return draft.countRule === 'count.pronoun'
 }
 
 /** Where the next event of a sentence begins that stands behind a draft; `limit` if none does. */
