@@ -7,13 +7,26 @@ export type Linked = Readonly<Record<string, unknown>>
 const REPORT_TYPE = /(?:Article|Posting|Report)$/u
 const MAX_LINKED_DEPTH = 8 // JSON-LD nests a page, its graph and its parts; deeper is no statement about this page
 
-/** The first node of the page's JSON-LD that is a report. */
+/** The first node of the page's JSON-LD that is a report; whoever it names by the `@id` of another node stands in it. */
 export function linkedReport(page: Page): Linked | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = reportIn(parse(script.textContent), 0)
-    if (found !== undefined) return found
-  }
-  return undefined
+  const stated = [...page.querySelectorAll('script[type="application/ld+json"]')].map(script =>
+    parse(script.textContent),
+  )
+  const report = stated.map(one => reportIn(one, 0)).find(found => found !== undefined)
+  if (report === undefined) return undefined
+  const named = new Map<unknown, Linked>()
+  collectNamed(stated, named, 0)
+  const follow = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(follow) : (named.get((value as Linked | undefined)?.['@id']) ?? value)
+  return { ...report, publisher: follow(report['publisher']), author: follow(report['author']) }
+}
+
+/** Adds the nodes that have both an `@id` and a name; the first of one `@id` counts. */
+function collectNamed(node: unknown, named: Map<unknown, Linked>, depth: number): void {
+  if (typeof node !== 'object' || node === null || depth > MAX_LINKED_DEPTH) return
+  const { '@id': id, name } = node as Linked
+  if (typeof id === 'string' && name !== undefined && !named.has(id)) named.set(id, node as Linked)
+  for (const part of Object.values(node)) collectNamed(part, named, depth + 1)
 }
 
 function reportIn(node: unknown, depth: number): Linked | undefined {

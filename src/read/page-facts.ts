@@ -1,4 +1,4 @@
-import type { Page, PageElement } from './dom.ts'
+import { type Page, type PageElement, parsePage } from './dom.ts'
 import { linkedReport, nameOf, wordsOf } from './linked-report.ts'
 import { normal } from './names.ts'
 import { publishedOf } from './published.ts'
@@ -89,18 +89,19 @@ export function pageFacts(page: Page): PageFacts {
     ...PUBLISHED_METAS.map(name => metas.get(name)),
     wordsOf(linked?.['dateCreated']),
   ])
-  const shown = author && published ? {} : shownFacts(page, titles.filter(isTold), language)
+  const shown = author && published ? {} : shownFacts(page, titles.filter(isTold), regional(language, metas))
   const title = headline ?? (called || heads[0])
+  const url = firstAddress([
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    meta(URL_METAS),
+    wordsOf(linked?.['url']),
+    wordsOf(linked?.['mainEntityOfPage']),
+  ])
   const told = known({
     title: title === undefined ? undefined : withoutSite(title, publisher),
     publisher,
-    published: published ?? shown.published ?? firstDate([...markedDates(page)]),
-    url: firstAddress([
-      page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-      meta(URL_METAS),
-      wordsOf(linked?.['url']),
-      wordsOf(linked?.['mainEntityOfPage']),
-    ]),
+    published: finest([published ?? shown.published ?? firstDate([...markedDates(page)]), dayOfAddress(url)]),
+    url,
     author: author ?? withoutOutlet(shown.author, publisher),
     language,
     stated: wordsOf(linked?.['articleBody']),
@@ -150,6 +151,26 @@ function firstDate(candidates: readonly (string | null | undefined)[]): string |
   return undefined
 }
 
+// https://vale.example/news/2031/03/04/ferry   not: /2031/3344/ferry
+const DAY_IN_PATH = /^[^?#]*\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|$)/u
+
+/** The day that many houses file a report under. */
+function dayOfAddress(url: string | undefined): string | undefined {
+  const [, year, month, day] = DAY_IN_PATH.exec(url ?? '') ?? []
+  return year && month && day ? publishedOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : undefined
+}
+
+/** The first date, or a later one that tells more of the same time: of 2031 and 2031-03-04 the second. */
+function finest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates.reduce((best, date) => (best === undefined || date?.startsWith(best) === true ? date : best))
+}
+
+/** A language with the region that the page names beside it, since English writes days in two orders: `en` and `en_GB` give en-GB. */
+function regional(language: string | undefined, metas: ReadonlyMap<string, string>): string | undefined {
+  const locale = metas.get('og:locale')?.replace('_', '-')
+  return language !== undefined && locale?.toLowerCase().startsWith(`${language.toLowerCase()}-`) ? locale : language
+}
+
 function firstAddress(candidates: readonly (string | null | undefined)[]): string | undefined {
   return candidates.find(address => /^https?:\/\/\S+$/iu.test(address ?? '')) ?? undefined
 }
@@ -170,6 +191,13 @@ function textOf(page: Page, selector: string): string | undefined {
   return page.querySelector(selector)?.textContent
 }
 
+// Cut &amp; run   Vale&#39;s   not: Cut & run
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/giu
+
+/** On one line, and without the entities that are left where a page escaped what it states for programs as it does what it shows. */
 function tidy(words: string | undefined): string | undefined {
-  return words?.replace(/\s+/gu, ' ').trim()
+  return words
+    ?.replace(ENTITY, entity => parsePage(`<p>${entity}</p>`)?.querySelector('p')?.textContent ?? entity)
+    .replace(/\s+/gu, ' ')
+    .trim()
 }

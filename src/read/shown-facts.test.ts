@@ -51,3 +51,33 @@ test('a string of JSON-LD may have line ends in it', () => {
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sinks\nat Arlo","datePublished":"2031-03-04"}</script>'
   assert.equal(factsOf(REPORT, linked).published, '2031-03-04')
 })
+
+test('who is named by the id of another node is named as that node says', () => {
+  const linked = `<script type="application/ld+json">{"@graph":[
+    {"@type":"NewsArticle","headline":"Ferry sinks at Arlo","author":[{"@id":"#ada"},{"@id":"#nobody"}],"publisher":{"@id":"#house"}},
+    {"@type":"WebSite","publisher":{"@id":"#house","@type":"Organization","name":"Vale &amp; Arlo Post"}}]}</script>
+    <script type="application/ld+json">{"@id":"#ada","@type":"Person","name":"Ada Vale"}</script>`
+  assert.deepEqual(factsOf(REPORT, linked), {
+    author: 'Ada Vale',
+    published: undefined,
+    publisher: 'Vale & Arlo Post',
+    title: 'Ferry sinks at Arlo',
+  })
+})
+
+test('a report is of the day that it is filed under, where the page tells no finer one', () => {
+  const filed = '<link rel="canonical" href="https://vale.example/news/2031/03/04/ferry">'
+  const dated = (date: string) => `${filed}<meta name="date" content="${date}">`
+  assert.equal(factsOf(REPORT, filed).published, '2031-03-04')
+  assert.equal(factsOf(REPORT, dated('4/3/2031')).published, '2031-03-04')
+  assert.equal(factsOf(REPORT, dated('2031-03-05')).published, '2031-03-05')
+  assert.equal(factsOf(REPORT, dated('2030')).published, '2030')
+  const serial = '<link rel="canonical" href="https://vale.example/news/2031/33/44/ferry">'
+  assert.equal(factsOf(REPORT, serial).published, undefined)
+})
+
+test('the region of a page tells in which order its English writes days', () => {
+  const shown = '<h1>Ferry sinks at Arlo</h1><span class="date">04/03/2031</span>'
+  const of = (locale: string) => factsOf(shown + REPORT, `<meta property="og:locale" content="${locale}">`).published
+  assert.deepEqual(['en_GB', 'en_US', 'fr_FR'].map(of), ['2031-03-04', '2031-04-03', '2031'])
+})
