@@ -99,11 +99,12 @@ function originalsOf(files: readonly KeptFile[]): DueOriginal[] {
   return [...firstPaths(files)].map(([sha256, path]) => ({ path, sha256, bytes: bytesByHash.get(sha256) ?? 0 }))
 }
 
-/** The same bytes under several paths are one original, known by the first of its paths. */
+/** The same bytes under several paths are one original, known by the first of its paths in their order, whatever the order given. */
 export function firstPaths(files: readonly KeptFile[]): Map<string, string> {
   const pathByHash = new Map<string, string>()
-  for (const { path, sha256 } of [...files].sort((left, right) => (left.path < right.path ? -1 : 1))) {
-    if (!pathByHash.has(sha256)) pathByHash.set(sha256, path)
+  for (const { path, sha256 } of files) {
+    const known = pathByHash.get(sha256)
+    if (known === undefined || path < known) pathByHash.set(sha256, path)
   }
   return pathByHash
 }

@@ -30,7 +30,6 @@ for (const words of [
   'Room 4.3.20311',
   '31 February 2031',
   'Call 555-0142-2031',
-  `4 March 2031, ${'and so on, '.repeat(20)}`,
 ])
   test(`reads no day in ${words.slice(0, 40)}`, () => assert.equal(dateIn(words, 'de'), undefined))
 

@@ -1,7 +1,5 @@
 import { publishedOf } from './published.ts'
 
-const MAX_WORDS = 120 // characters of a line that tells of a day, and of who wrote the report
-
 // 2031-03-04T14:05:09+03:00   2031-03-04 14:05   not: 2031-03
 const ISO = /\b\d{4}-\d{2}-\d{2}(?:[T\s]+\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?/u
 // 2031年3月4日   2031년 3월 4일   not: 3月4日
@@ -22,7 +20,6 @@ const CLOCK =
  * Undefined if there is none. Where nothing else tells day from month, the page's language does.
  */
 export function dateIn(words: string, language: string | undefined): string | undefined {
-  if (words.length > MAX_WORDS) return undefined
   const iso = ISO.exec(words)
   if (iso !== null) return publishedOf(iso[0])
   for (const [pattern, toDate] of FORMS) {

@@ -32,6 +32,12 @@ test('it may stand above the title, or below the report', () => {
   assert.equal(factsOf(`${below}${REPORT}<p class="date-pub">Created: 2031-03-04</p>`).published, '2031-03-04')
 })
 
+test('a day that a long paragraph mentions is not when the report came out', () => {
+  const lead = '<h1>Ferry sinks at Arlo</h1><p class="date">On 4 March 2031 the ferry was inspected'
+  assert.equal(factsOf(`${lead}.</p>${REPORT}`).published, '2031-03-04')
+  assert.equal(factsOf(`${lead}${', and passed with no fault found'.repeat(4)}.</p>${REPORT}`).published, undefined)
+})
+
 test('what the page says of it for programs goes before', () => {
   const head = '<meta name="author" content="Dara Moss"><meta property="article:published_time" content="2031-03-05">'
   const body =

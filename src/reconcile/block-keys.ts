@@ -1,10 +1,9 @@
 import type { Place } from '../model/claim.ts'
 import type { Features } from './features.ts'
 import { nameNorm } from './names.ts'
-import { heaviest } from './vectors.ts'
+import { heaviest, type Vectors } from './vectors.ts'
 import type { WordVectors } from './words.ts'
 
-const STORY_WORDS = 10 // heaviest words of a report that bring it together with others
 const MAX_STORY_REPORTS = 60 // reports that share a word before it stops being telling
 
 /** Kinds of key. Claims that share a key of one kind and one measure form a block. */
@@ -15,7 +14,7 @@ const MEASURES = 64
 /** What brings claims together: the keys of a claim, each a number that stands for `(kind, measure, value)`. */
 export class BlockKeys {
   readonly #features: Features
-  readonly #vectors: WordVectors
+  readonly #vectors: Vectors
   readonly #regions = new Map<string, number>()
   /** Number of the region of each place that was asked for. */
   readonly #regionOf: number[] = []
@@ -24,16 +23,17 @@ export class BlockKeys {
   readonly #leastReports: number
 
   /** `leastReports`: of how many a word is a key; one alone brings nothing together, but another may come. */
-  constructor(reports: number, features: Features, vectors: WordVectors, leastReports: number) {
+  constructor(reports: number, features: Features, { reports: vectors }: WordVectors, leastReports: number) {
     this.#features = features
     this.#vectors = vectors
     this.#leastReports = leastReports
-    for (let report = 0; report < reports; report++) for (const word of this.#heaviestOf(report)) this.#count(word)
+    for (let report = 0; report < reports; report++)
+      for (const word of heaviest(this.#vectors, report)) this.#count(word)
   }
 
   /** The keys of the claims of a report, whatever their place in it: its words. */
   wordsOf(report: number): number[] {
-    return this.#heaviestOf(report).filter(word => {
+    return heaviest(this.#vectors, report).filter(word => {
       const reports = this.#reportsByWord.get(word)!
       return reports >= this.#leastReports && reports <= MAX_STORY_REPORTS
     })
@@ -41,7 +41,7 @@ export class BlockKeys {
 
   /** Counts the words of a report that comes in; gives those that tell nothing from now on. */
   countWords(report: number): number[] {
-    return this.#heaviestOf(report).filter(word => this.#count(word) === MAX_STORY_REPORTS + 1)
+    return heaviest(this.#vectors, report).filter(word => this.#count(word) === MAX_STORY_REPORTS + 1)
   }
 
   /** All keys that a word can have. */
@@ -75,10 +75,6 @@ export class BlockKeys {
     const reports = (this.#reportsByWord.get(word) ?? 0) + 1
     this.#reportsByWord.set(word, reports)
     return reports
-  }
-
-  #heaviestOf(report: number): number[] {
-    return heaviest(this.#vectors.reports, report, STORY_WORDS).map(word => word >>> 0)
   }
 
   #region(place: number): number {

@@ -46,16 +46,17 @@ export class Stories {
 
   /** Adds the pairs of a report with those below a limit. */
   #addPairs(pairs: WeighedPairs, report: number, limit: number): void {
-    const { claimsFrom, reports } = this.#dossier
-    if (claimsFrom[report] === claimsFrom[report + 1]) return
+    const { reports } = this.#dossier
+    const scene = sceneOf(this.#dossier, report)
+    if (scene === undefined) return
     for (const other of this.#index.neighboursOf(report)) {
       if (other >= limit) continue
       const near = cosine(this.#vectors, other, report)
       if (near < this.#levelOf(other, report)) continue
+      const otherScene = sceneOf(this.#dossier, other)
+      if (otherScene === undefined) continue
       const isFirst = order(reports[other]!.id, reports[report]!.id) < 0
-      const left = sceneOf(this.#dossier, isFirst ? other : report)
-      const right = sceneOf(this.#dossier, isFirst ? report : other)
-      const met = left === undefined || right === undefined ? undefined : this.#meeting(left, right)
+      const met = isFirst ? this.#meeting(otherScene, scene) : this.#meeting(scene, otherScene)
       if (met !== undefined) pairs.add(...met, near)
     }
   }
@@ -83,12 +84,13 @@ export class Stories {
 
   /** Does the one count many times as many as the other? */
   #isFar(left: Scene, right: Scene): boolean {
-    return left.claims.some(claim => {
-      const measure = this.#features.measure[claim]!
+    const measures = new Set(left.claims.map(claim => this.#features.measure[claim]!))
+    for (const measure of measures) {
       const one = mostOf(this.#features, left, measure)
       const other = mostOf(this.#features, right, measure)
-      return Math.min(one, other) > 0 && Math.max(one, other) > FAR_FIGURES * Math.min(one, other)
-    })
+      if (Math.min(one, other) > 0 && Math.max(one, other) > FAR_FIGURES * Math.min(one, other)) return true
+    }
+    return false
   }
 
   /** Are two claims put to two places by their own sentences? */

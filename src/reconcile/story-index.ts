@@ -1,6 +1,5 @@
-import { heaviest, type Vectors } from './vectors.ts'
+import { HEAVIEST, heaviest, type Vectors } from './vectors.ts'
 
-const INDEX_WORDS = 10 // heaviest words of a report under which others find it
 const MOST_REPORTS = 24 // of those that words are measured by, under one word, before it stops being telling
 const REPORTS = 2 ** 21 // room for the number of a report in an entry, beside the 32 bits of a word: the bits of a double
 
@@ -33,7 +32,7 @@ export class StoryIndex {
   /** The reports that share a telling word with one, each once. */
   neighboursOf(report: number): Set<number> {
     const found = new Set<number>()
-    for (const word of wordsOf(this.#vectors, report)) {
+    for (const word of heaviest(this.#vectors, report)) {
       if (this.#common.has(word)) continue
       const first = word * REPORTS
       for (let at = placeOf(this.#entries, first); this.#entries[at]! < first + REPORTS; at++)
@@ -46,7 +45,7 @@ export class StoryIndex {
 
   /** Adds a report whose words the vectors have by now. */
   add(report: number): void {
-    for (const word of wordsOf(this.#vectors, report)) {
+    for (const word of heaviest(this.#vectors, report)) {
       const known = this.#added.get(word)
       if (known === undefined) this.#added.set(word, [report])
       else known.push(report)
@@ -54,16 +53,12 @@ export class StoryIndex {
   }
 }
 
-function wordsOf(vectors: Vectors, report: number): number[] {
-  return heaviest(vectors, report, INDEX_WORDS).map(word => word >>> 0)
-}
-
 function entriesOf(vectors: Vectors, reports: number): Float64Array {
   if (reports > REPORTS) throw new RangeError(`More than ${REPORTS} reports`)
-  const entries = new Float64Array(reports * INDEX_WORDS)
+  const entries = new Float64Array(reports * HEAVIEST)
   let count = 0
   for (let report = 0; report < reports; report++)
-    for (const word of wordsOf(vectors, report)) entries[count++] = word * REPORTS + report
+    for (const word of heaviest(vectors, report)) entries[count++] = word * REPORTS + report
   return entries.slice(0, count).sort()
 }
 

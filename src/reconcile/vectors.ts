@@ -1,3 +1,6 @@
+/** How many words of a text others meet it under. */
+export const HEAVIEST = 10
+
 /**
  * Weighed words of many texts, in three columns: the words of text `n` are `words[i]`, hashes ascending, with `weights[i]`, for `from[n] <= i < from[n + 1]`; the squares of a
  * text's weights add up to 1.
@@ -142,16 +145,16 @@ export function cosine({ from, words, weights }: Vectors, left: number, right: n
   return sum
 }
 
-/** The heaviest words of a text, heaviest first; of equals the lower hash. */
-export function heaviest({ from, words, weights }: Vectors, text: number, most: number): number[] {
+/** The words that tell most of what a text is about: its heaviest, heaviest first, of equals the lower hash, as unsigned numbers. */
+export function heaviest({ from, words, weights }: Vectors, text: number): number[] {
   const isHeavier = (one: number, other: number): boolean =>
     weights[one]! > weights[other]! || (weights[one] === weights[other] && words[one]! >>> 0 < words[other]! >>> 0)
   const best: number[] = []
   for (let at = from[text]!; at < from[text + 1]!; at++) {
-    if (best.length === most && !isHeavier(at, best[most - 1]!)) continue
-    let to = Math.min(best.length, most - 1)
+    if (best.length === HEAVIEST && !isHeavier(at, best[HEAVIEST - 1]!)) continue
+    let to = Math.min(best.length, HEAVIEST - 1)
     for (; to > 0 && isHeavier(at, best[to - 1]!); to--) best[to] = best[to - 1]!
     best[to] = at
   }
-  return best.map(at => words[at]!)
+  return best.map(at => words[at]! >>> 0)
 }
