@@ -3,6 +3,7 @@ import { CLOSED, MORE, WORD } from './actor-classes.ts'
 import { type HeadKind, type NounPhrase, PERSON } from './event-chunks.ts'
 import { headKind, nameFirst } from './event-heads.ts'
 import { type Cutting, cuttingFrom, ENDS, NO_TRIGGERS } from './event-phrase-cutting.ts'
+import { sharesNoun } from './event-phrase-shared.ts'
 import { overAdding, overDeterminer, overFigure, overMark, overOwner, overPronoun } from './event-phrase-steps.ts'
 import { overCompoundParticiple, overState, overWord } from './event-phrase-words.ts'
 import {
@@ -38,6 +39,7 @@ function stepOver(context: PhraseContext, phrase: Cutting, token: number, bits: 
   if (startsPhrase(bits) && !phrase.sawNoun && phrase.head < 0) return overDeterminer(context, phrase, token, bits)
   if (bits & WORD.adding) return overAdding(context, phrase, token)
   if (token === phrase.first && bits & (WORD.singularPronoun | WORD.pluralPronoun)) return overPronoun(phrase, token)
+  if (bits & WORD.conjunction && sharesNoun(context, phrase, token)) return token + 1
   const compound = overCompoundParticiple(context, phrase, token)
   if (compound !== ENDS) return compound
   if (bits & CLOSED && !isNation(context, token, bits)) return ENDS

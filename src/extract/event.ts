@@ -1,6 +1,7 @@
 import type { RuleId } from '../model/grounded.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Quantity } from '../model/quantity.ts'
+import { FLAG, TOKEN } from '../text/tokens.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import type { Count } from './event-counts.ts'
 import { isKinListed } from './event-kin.ts'
@@ -142,11 +143,24 @@ function ofTail(sentence: EventSentence, at: number): number | undefined {
     const object = chunks[i + 2]
     if (preposition?.kind !== 'preposition' || object?.kind !== 'phrase') return last
     const isOf = isParticle(context, preposition.first, PARTICLE.genitive)
-    if (!isOf && !(i === at && isParticle(context, preposition.first, PARTICLE.origin))) return last
+    const isFrom = i === at && isParticle(context, preposition.first, PARTICLE.origin)
+    if (!isOf && !(isFrom && !isMatter(context, object.phrase!))) return last
     if (object.phrase!.quantity !== undefined && isOf) return last
     last = object.last
   }
   return last
+}
+
+/** A bare common noun for no people: who died "from suffocation" came from nowhere. */
+function isMatter(
+  { tokens }: PhraseContext,
+  { determiner, kind, quantity, isGrouping, ...phrase }: NounPhrase,
+): boolean {
+  if (determiner !== 'none' || quantity !== undefined || isGrouping) return false
+  if (kind !== 'unknown' && kind !== 'thing' && kind !== 'other') return false
+  for (let i = phrase.first; i <= phrase.last; i++)
+    if (tokens.kind[i] !== TOKEN.word || tokens.flags[i]! & FLAG.capital) return false
+  return true
 }
 
 /** The words of a phrase that stands for an actor. */

@@ -26,6 +26,12 @@ test('keeps what "of" and "from" add to the subject', () => {
   assert.equal(subjectIn('Two members of the river guard were killed.'), 'members of the river guard')
 })
 
+test('leaves out what somebody died from', () => {
+  assert.equal(subjectIn('Gas led to the death of two women from suffocation.'), 'women')
+  assert.equal(subjectIn('The raid led to the death of two women from Lesk.'), 'women from Lesk')
+  assert.equal(subjectIn('The raid led to the death of two guards from rebel groups.'), 'guards from rebel groups')
+})
+
 test('keeps the name beside a noun', () => {
   assert.equal(subjectIn('She told of the raid in which her mother, Asma Wick, was killed.'), 'mother, Asma Wick')
   assert.equal(subjectIn('His wife, his son Jan Wick, and a guard were killed.'), 'guard')
