@@ -55,6 +55,11 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['unnamed -'],
   ],
   [
+    'does not call one group of a country by the name of another',
+    'Norland government forces rejected the plan. Norland human rights groups said that 17 civilians were killed.',
+    ['organisation Norland human rights groups'],
+  ],
+  [
     'does not call another official by the name of one',
     'Karon journalist Ana Mrak said the bridge fell. A Karon official said that two guards were killed.',
     ['unnamed -'],

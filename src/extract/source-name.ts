@@ -66,7 +66,7 @@ export function identify(
   const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
   const proper = isShouting ? nameBehindOffice(reading, full) : full
   // "Vesnice officials" are not short for the Vesnice official who has a name.
-  const words = wordsIn(reading, type === 'unnamed' ? head : (proper ?? head))
+  const words = wordsIn(reading, type === 'unnamed' ? head : (nameOf(reading, head, proper, type) ?? proper ?? head))
   // "KLP" may stand in brackets behind the name that it is short for.
   const isName = proper !== undefined && type !== 'unnamed' && !(reading.tokens.flags[proper.first]! & FLAG.caps)
   const earlier = recalled(

@@ -26,6 +26,12 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['According to Ann Bly, a doctor, the blast killed two men.', 'person Ann Bly'],
   ['According to residents, a shell that hit the hall killed two men, and the hall fell.', 'unnamed residents'],
   ['According to residents, who were at home, the blast killed two men.', 'unnamed residents, who were at home'],
+  ['A doctor who works in the hall said ten men died.', 'unnamed A doctor who works in the hall'],
+  ['Ivo Krampf, who runs the Kelp Watch in Lesk, said ten men died.', 'person Ivo Krampf'],
+  ['Ivo Krampf who heads a charity in Lesk said ten men died.', 'person Ivo Krampf'],
+  ['Ten men died, clerks who officials in Lesk said were armed.'],
+  ['Published 26 October 2031 A rights group says ten men died.', 'organisation rights group'],
+  ['The anti-Lesk Norland Observatory said ten men died.', 'organisation Norland Observatory'],
   ['MILITARY SOURCES SAID THAT TEN MEN DIED IN THE CLASH.', 'unnamed MILITARY SOURCES'],
   ['A SPOKESMAN FOR THE DEPARTMENT OF SECURITY SAID THAT TEN MEN DIED.', 'organisation DEPARTMENT OF SECURITY'],
   [

@@ -53,8 +53,20 @@ export function properName(reading: Reading, head: Phrase): Phrase | undefined {
     else if (opensArticled(reading, first, head)) first -= 2
     else break
   }
-  while (first < last && (isOf(reading, first, WORD.title | WORD.determiner) || markOf(reading, first) !== 0)) first++
+  while (first < last && (isLeading(reading, first) || isPrefixed(reading, first, head))) first++
   return { first, last }
+}
+
+/** A title, an article or a mark: what stands before a name and is none of it. */
+function isLeading(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.title | WORD.determiner) || markOf(reading, index) !== 0
+}
+
+/** "the anti-[Keld] Tarn Observatory": what a word in small letters is tied to says of what kind it is, not what it is called. */
+function isPrefixed(reading: Reading, index: number, head: Phrase): boolean {
+  const before = index - 2
+  if (before < head.first || markOf(reading, index - 1) !== CHAR.hyphen || isCapital(reading, before)) return false
+  return (reading.words.types[reading.tokens.word[before]!]! & FOREIGN_ARTICLE) === 0
 }
 
 /** A capitalised word, unless it is only capitalised because it opens its sentence: "Official data". */

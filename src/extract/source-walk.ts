@@ -16,7 +16,9 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { KIND, SEVERAL, WORD } from './cue-words.ts'
+import { isPresentClause, relativeBefore } from './source-relative.ts'
 import {
+  CLOSED,
   hasNoun,
   isAbbreviation,
   isAcronym,
@@ -61,6 +63,11 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       !isAcronym(reading, i)
     )
       break
+    if (i > floor && i < from && isPresentClause(reading, i)) {
+      if (markOf(reading, i - 1) === CHAR.comma) i--
+      first = i
+      continue
+    }
     if (
       classes & (WORD.relative | WORD.complementizer) &&
       !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1) && !opensClause(reading, i + 1))
@@ -81,7 +88,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       continue
     }
     first = i
-    if (i < from && opensContact(reading, i, floor)) break
+    if (i < from && (opensContact(reading, i, floor) || isBehindNumber(reading, i, floor))) break
   }
   first = trimmedLeft(reading, first, from)
   let end = last
@@ -135,21 +142,14 @@ function opensContact(reading: Reading, index: number, floor: number): boolean {
   const before = index - 1
   if (before <= floor || !isArticle(reading, index) || markOf(reading, before) !== 0 || isCapital(reading, index))
     return false
+  if (isPresentClause(reading, before - 1)) return false
   return !isOf(reading, before, CLOSED) && !isCapital(reading, before) && !isPast(reading, before)
 }
 
-/** Words after which an article belongs to the same phrase. */
-const CLOSED =
-  WORD.determiner |
-  WORD.preposition |
-  WORD.additive |
-  WORD.adverb |
-  WORD.as |
-  WORD.be |
-  WORD.modal |
-  WORD.relative |
-  WORD.time |
-  WORD.genitive
+/** "Published on 26 October 2031 [A group] says": behind a number, an article begins another phrase. */
+function isBehindNumber(reading: Reading, index: number, floor: number): boolean {
+  return index > floor && isArticle(reading, index) && reading.tokens.kind[index - 1] === TOKEN.number
+}
 
 /** Drops what leads into a clause: "but", "however", "on Monday", "as". */
 function trimmedLeft(reading: Reading, first: number, limit: number): number {
@@ -222,21 +222,4 @@ function isCoordination(reading: Reading, index: number, floor: number): boolean
     if (isOf(reading, i, WORD.subject) || isPast(reading, i)) return false
   }
   return true
-}
-
-const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
-
-/** A relative pronoun whose clause holds the finite verb at `index`: "residents who were there". */
-function relativeBefore(reading: Reading, index: number, floor: number): number {
-  for (let i = index - 1; i >= floor && index - i < RELATIVE_REACH; i--) {
-    const mark = markOf(reading, i)
-    if (mark === CHAR.semicolon || mark === CHAR.comma || isDash(reading, i)) return -1
-    if (quotationAt(reading, i) !== quotationAt(reading, index)) return -1
-    if (isOf(reading, i, WORD.relative) && i > floor) {
-      const before = classesAt(reading, i - 1)
-      if (isOf(reading, i, WORD.complementizer) && before & WORD.cue) return -1
-      return i
-    }
-  }
-  return -1
 }

@@ -72,3 +72,16 @@ export function isParticle(reading: Reading, index: number): boolean {
 export function isAcronym(reading: Reading, index: number): boolean {
   return (reading.tokens.flags[index]! & FLAG.caps) !== 0
 }
+
+/** Words after which an article belongs to the same phrase. */
+export const CLOSED =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.additive |
+  WORD.adverb |
+  WORD.as |
+  WORD.be |
+  WORD.modal |
+  WORD.relative |
+  WORD.time |
+  WORD.genitive

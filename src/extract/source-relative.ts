@@ -1,0 +1,39 @@
+import {
+  CHAR,
+  classesAt,
+  endsIn,
+  isCapital,
+  isDash,
+  isOf,
+  markOf,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { ANY_SOURCE, SEVERAL, WORD } from './cue-words.ts'
+import { CLOSED } from './source-words.ts'
+
+const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
+
+/** A relative pronoun whose clause holds the finite verb at `index`: "residents who were there". */
+export function relativeBefore(reading: Reading, index: number, floor: number): number {
+  for (let i = index - 1; i >= floor && index - i < RELATIVE_REACH; i--) {
+    const mark = markOf(reading, i)
+    if (mark === CHAR.semicolon || mark === CHAR.comma || isDash(reading, i)) return -1
+    if (quotationAt(reading, i) !== quotationAt(reading, index)) return -1
+    if (isOf(reading, i, WORD.relative) && i > floor) {
+      const before = classesAt(reading, i - 1)
+      if (isOf(reading, i, WORD.complementizer) && before & WORD.cue) return -1
+      return i
+    }
+  }
+  return -1
+}
+
+/** "a doctor [who] works in the hospital said", and not "men [who] officials in the town said were armed": a verb in the present, before its object or a preposition. */
+export function isPresentClause(reading: Reading, index: number): boolean {
+  if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer)) return false
+  const verb = index + 1
+  if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
+  if ((reading.words.types[reading.tokens.word[verb]!]! & (ANY_SOURCE | SEVERAL)) !== 0) return false
+  return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
+}
