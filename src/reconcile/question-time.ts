@@ -1,5 +1,23 @@
-import type { TimeRange } from '../model/claim.ts'
+import type { Claim, TimeRange } from '../model/claim.ts'
+import { mostTelling } from './most-telling.ts'
 import { inLine, isShouted } from './question-case.ts'
+
+/** The time that most claims state themselves; that of their reports where none does; the day where as many tell it of a year that some state. */
+export function timeAsked(claims: readonly Claim[]): { value: TimeRange; words: string | undefined } | undefined {
+  const resolved = claims.filter(({ time }) => time?.value.from !== undefined || time?.value.to !== undefined)
+  const told =
+    mostTelling(resolved, ({ time }) => (time?.basis === 'stated' ? time : undefined)) ??
+    mostTelling(resolved, ({ time }) => time)
+  if (told === undefined) return mostTelling(claims, claim => claim.time)
+  const inside = resolved.filter(({ time }) => isWithin(time!.value, told.value))
+  return inside.length * 2 >= resolved.length ? (mostTelling(inside, ({ time }) => time) ?? told) : told
+}
+
+/** Does a time fill a part of a longer one that has an end? */
+function isWithin(part: TimeRange, { from, to }: TimeRange): boolean {
+  if (from === undefined || to === undefined || part.from === undefined || part.to === undefined) return false
+  return from <= part.from && part.to <= to && (from < part.from || part.to < to)
+}
 
 /** A time in words: the words of a claim where they name a period, else its days. */
 export function timeText(time: TimeRange | undefined, words: string | undefined): string | undefined {

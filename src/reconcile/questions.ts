@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim, Place, TimeRange } from '../model/claim.ts'
+import type { Claim, Place } from '../model/claim.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
 import type { LinkGround, Question, QuestionLink, Relation } from '../model/question.ts'
@@ -14,7 +14,7 @@ import type { Happenings } from './happenings.ts'
 import type { Linked } from './link.ts'
 import { mostTelling } from './most-telling.ts'
 import { originsOf } from './origins.ts'
-import { timeText } from './question-time.ts'
+import { timeAsked, timeText } from './question-time.ts'
 import { textOf } from './question-words.ts'
 import { coverOf, OPEN } from './range.ts'
 import { pairOf, relationsOf } from './relations.ts'
@@ -89,7 +89,7 @@ function questionOf(
   const { standing, reconciliation, disagreement } = standingOf(answers, relations, origins)
   const subject = mostTelling(claims, claim => claim.subject)
   const place = placeAsked(claims, linked, group)
-  const time = timeOf(claims)
+  const time = timeAsked(claims)
   const measure = measureAsked(claims)
   const question = {
     id,
@@ -155,14 +155,4 @@ function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly nu
   if (stated !== undefined) return stated.value
   const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
   return inherited === undefined ? undefined : linked.features.places[inherited]
-}
-
-/** The time that most claims state themselves; that of their reports where none does. */
-function timeOf(claims: readonly Claim[]): { value: TimeRange; words: string | undefined } | undefined {
-  const isResolved = ({ time }: Claim) => time?.value.from !== undefined || time?.value.to !== undefined
-  return (
-    mostTelling(claims, claim => (isResolved(claim) && claim.time?.basis === 'stated' ? claim.time : undefined)) ??
-    mostTelling(claims, claim => (isResolved(claim) ? claim.time : undefined)) ??
-    mostTelling(claims, claim => claim.time)
-  )
 }
