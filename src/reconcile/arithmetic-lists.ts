@@ -1,4 +1,6 @@
+import type { ClaimId } from '../model/claim.ts'
 import { contains } from '../model/span.ts'
+import { fold } from '../text/fold.ts'
 import { isCountry } from './places.ts'
 import { singleOf } from './reckon.ts'
 import { between, type Figure, hasPhrase, isStated, type Reckoning } from './reckoning.ts'
@@ -34,13 +36,31 @@ function continues(reckoning: Reckoning, run: readonly Figure[], figure: Figure)
   if (gap.length > MAX_STEP || hasPhrase(gap, reckoning.lexicon.breaks)) return false
   // "Eight, six of them guards, of whom five were women": a part of a part stands beside none.
   if (isPart(last) && isPart(figure) && hasPhrase(gap, reckoning.lexicon.openLists)) return false
+  const areTold = wholeOf(figure) !== undefined && wholeOf(figure) === wholeOf(last)
   if (
-    last.voice !== figure.voice ||
+    (last.voice !== figure.voice && !areTold) ||
     figure.claim.hints.some(hint => hint.kind === 'update' || hint.kind === 'previous' || hint.kind === 'addition')
   )
     return false
+  if (areTold) return run.every(part => isDistinct(part, figure) || isToldApart(part, figure))
   if (!samePlaceAndTime(last, figure)) return false
   return run.every(part => isDistinct(part, figure))
+}
+
+/** The claim that the text gives a figure to as a part: "Of the injured, [38] were men". */
+export function wholeOf({ claim }: Figure): ClaimId | undefined {
+  return claim.hints.find(({ kind }) => kind === 'part-of')?.of
+}
+
+/** Do the text's own words, or the places it names, tell two parts of one kind apart: "800 people from Orme and 300 people from Keld"? */
+function isToldApart(left: Figure, right: Figure): boolean {
+  if (left.claim.measure !== right.claim.measure || likeness(left.subject, right.subject) !== 'same') return false
+  const places = [placeNameOf(left), placeNameOf(right)]
+  return places[0] !== places[1] || wordsOf(left) !== wordsOf(right)
+}
+
+function wordsOf({ claim: { subject } }: Figure): string {
+  return subject?.basis === 'stated' ? fold(subject.at.exact) : ''
 }
 
 function isPart({ claim }: Figure): boolean {

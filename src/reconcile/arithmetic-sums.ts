@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
-import { isCounted, listsOf, samePlaceAndTime } from './arithmetic-lists.ts'
+import { isCounted, listsOf, samePlaceAndTime, wholeOf } from './arithmetic-lists.ts'
 import { highest, lowest, same } from './range.ts'
 import { bears, rounded, shownSum, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
@@ -76,6 +76,7 @@ function isTotalOf(total: Figure, parts: readonly Figure[]): boolean {
   }
   const [measure] = measures
   if (measure !== total.claim.measure && !addends.includes(measure!)) return false
+  if (areTold(total, parts)) return true
   if (total.voice !== parts[0]!.voice || !samePlaceAndTime(total, parts[0]!)) return false
   return parts.every(part => isWider(total, part))
 }
@@ -111,10 +112,12 @@ function isNextTo(reckoning: Reckoning, total: Figure, parts: readonly Figure[])
 
 /** Is a sum above the total surely about its parts: in one sentence, or hinted? */
 function isTied(total: Figure, parts: readonly Figure[]): boolean {
-  return (
-    total.sentence === parts[0]!.sentence ||
-    parts.some(part => part.claim.hints.some(hint => hint.kind === 'part-of' && hint.of === total.claim.id))
-  )
+  return total.sentence === parts[0]!.sentence || parts.some(part => wholeOf(part) === total.claim.id)
+}
+
+/** Does the text itself give each figure to the total? Then whose words they are, and where they are put, is no matter. */
+function areTold(total: Figure, parts: readonly Figure[]): boolean {
+  return parts.every(part => wholeOf(part) === total.claim.id)
 }
 
 /** Is the list set off as the whole of the total: "43 people: 21 soldiers ...", "43 - 21 soldiers ..."? */
