@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts'
 import type { Claim } from '../model/claim.ts'
 import { isHarm } from '../model/measure.ts'
-import type { AttributionMention, TimeMention } from '../model/mention.ts'
+import type { AttributionMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { unitOf } from '../text/layout.ts'
 import { actorNames, actorOf } from './actor.ts'
@@ -10,6 +10,7 @@ import { presupposed } from './attribution-presupposed.ts'
 import type { Aside } from './background.ts'
 import type { EventDraft, EventSentence } from './event.ts'
 import type { EventReader } from './event-reader.ts'
+import { SPREAD } from './event-spread.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
 import { mentionsWithin } from './mentions.ts'
@@ -124,6 +125,9 @@ export function claimReader(language: Language, events: EventReader): (given: To
     const { from, to, places, times } = scene
     const { drafts } = scene.told
     const former = draft.role === 'previous' ? undefined : drafts.find(isFormerOf(draft))
+    const own = times.filter(
+      time => (former === undefined || time.first < former.first) && !isOfSpread(drafts, draft, time),
+    )
     return assemble(draft, {
       document: given.document,
       report: given.report,
@@ -131,8 +135,8 @@ export function claimReader(language: Language, events: EventReader): (given: To
       first: from,
       limit: to,
       subject: whom,
-      places,
-      times: former === undefined ? times : times.filter(time => time.first < former.first),
+      places: places.filter(place => !isOfSpread(drafts, draft, place)),
+      times: own,
       carriedPlace: course.place,
       unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
       countries: () => given.places().filter(({ place }) => isWide(place)),
@@ -173,6 +177,20 @@ function isSplit({ last, triggerFirst }: EventDraft, { chunks }: EventSentence):
 /** Does it tell of an event that is not that of the cue beside a toll: "a man was shot, bringing to 31 those killed [this year]"? */
 function isOfOwn({ drafts }: EventSentence): boolean {
   return drafts.length > 0 && !drafts.some(({ isOfStretch }) => isOfStretch === true)
+}
+
+/** Does a place or a time stand with a figure that has its own beside it, and not with this draft: "30 died: 12 [in Orme]"? */
+function isOfSpread(
+  drafts: readonly EventDraft[],
+  draft: EventDraft,
+  { first, last }: PlaceMention | TimeMention,
+): boolean {
+  return (
+    draft.rule !== SPREAD &&
+    drafts.some(
+      ({ rule, triggerFirst, triggerLast }) => rule === SPREAD && first >= triggerFirst && last <= triggerLast,
+    )
+  )
 }
 
 /** Is it what the figure of `draft`, which stands before it, was at another time? */

@@ -60,7 +60,9 @@ function ageEnd(
   if (owner !== undefined && next !== undefined && isOnePerson(owner)) {
     // "after the clash, three died": an age is closed by a mark or a conjunction, not by a verb.
     const isEnd =
-      after === undefined || (CLOSES_AGE.has(after) && !(after === 'preposition' && isSpelled(context, next)))
+      after === undefined ||
+      (CLOSES_AGE.has(after) &&
+        !(after === 'preposition' && (isSpelled(context, next) || endsFigureOfPlace(chunks, comma))))
     if (isEnd && (isAgeOnly(next) || isSuffix(context, next))) {
       if (after === 'comma' && isSuffix(context, next) && isAgeNext(chunks, at + 2)) return at // the comma opens the age
       if (after === 'comma' && isOfPlace(chunks, at + 2)) return chunks[at + 4]?.kind === 'comma' ? at + 4 : at + 3
@@ -103,6 +105,13 @@ function listedAges(chunks: readonly Chunk[], comma: number, owner: NounPhrase |
 function isOfPlace(chunks: readonly Chunk[], index: number): boolean {
   return (
     chunks[index]?.kind === 'preposition' && chunks[index]!.isTie === true && chunks[index + 1]?.phrase?.kind === 'name'
+  )
+}
+
+/** "12 in Lesk, 10 in Avon": what stands before the comma is where a figure before it was. */
+function endsFigureOfPlace(chunks: readonly Chunk[], comma: number): boolean {
+  return (
+    chunkAt(chunks, comma - 2)?.kind === 'preposition' && chunkAt(chunks, comma - 3)?.phrase?.quantity !== undefined
   )
 }
 

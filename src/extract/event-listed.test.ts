@@ -11,6 +11,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the parts in brackets',
     'The blast killed <killed>9</killed> people (<killed>4</killed> guards and <killed>5</killed> drivers).',
   ],
+  [
+    'reads the parts of a total that names nobody',
+    'There were <killed>30</killed> dead: <killed>12</killed> soldiers, <killed>10</killed> guards and <killed>eight</killed> drivers.',
+  ],
+  [
+    'refuses things behind a total that names nobody',
+    'There were <killed>30</killed> dead: 12 barges and 10 crates sank.',
+  ],
   ['refuses a figure alone after a colon', '<killed>22</killed> people were killed: 11 men stood by.'],
   ['refuses what follows a colon without a total', 'On the list: 11 men and 8 women.'],
   [

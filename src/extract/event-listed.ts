@@ -27,8 +27,9 @@ export function readListed(sentence: EventSentence, index: number): void {
   if (whole === undefined || countsDeeds(whole)) return
   // "9 (2 women, 1 child) killed"
   const isBeside = kind === 'open' && (whole.chunk === index - 1 || whole.triggerChunk === index - 1)
-  if (whole.subjectFirst < 0 && !isBeside) return
   const figures = kind === 'comma' ? undefined : figuresAfter(sentence, index, isBeside ? 1 : MIN_LISTED)
+  const areKnown = figures?.every(at => isKnownPeople(chunks[at]!.phrase!)) === true
+  if (whole.subjectFirst < 0 && !isBeside && !areKnown) return
   if (figures === undefined) listOnes(sentence, index, whole)
   else pushListed(sentence, figures, whole)
 }
