@@ -15,10 +15,10 @@ export function mergeOwnVoices(merging: Merging): void {
   for (const members of byReport.values()) {
     const sourced = members.filter(at => merging.voices[at]!.kind !== 'own')
     const own = members.filter(at => merging.voices[at]!.kind === 'own')
-    // a source that contradicts one of the report's own figures is not where they come from
-    const source = sourced.find(at =>
-      own.every(each => repeats(merging.testimonies[each]!.bounds, merging.testimonies[at]!.bounds)),
-    )
+    const ofAll = (says: (own: Bounds, source: Bounds) => boolean) =>
+      sourced.find(at => own.every(each => says(merging.testimonies[each]!.bounds, merging.testimonies[at]!.bounds)))
+    // a source that contradicts one of the report's own figures is not where they come from, nor one that says them loosely where another says them so
+    const source = ofAll(isSaidAgain) ?? ofAll(repeats)
     if (source !== undefined) {
       for (const each of own) {
         merging.merge(each, source, 'origin.report-repeats-its-source')

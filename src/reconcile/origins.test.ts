@@ -62,6 +62,18 @@ test('a report that says in its own voice what its source says is no origin besi
   assert.deepEqual(origins.origins.map(({ name }) => name).sort(), ['Ada Ravel', 'Outlet B'])
 })
 
+test('of two sources the report repeats the one that says its figure so, and not loosely', () => {
+  const { origins } = question(
+    `{More than 12|killed people|${WHERE}} people killed at Orme. Mayor Ada Ravel counted {at least 3|killed people|by=Ada Ravel:person|${WHERE}} people killed. The count of the Red Lantern Society is {more than 12|killed people|by=Red Lantern Society:organisation|${WHERE}}.`,
+    `The slide at Orme took {14|killed people|${WHERE}} people killed by it.`,
+  )
+  assert.deepEqual(origins.origins.map(({ name, claims }) => `${name}: ${claims.length}`).sort(), [
+    'Ada Ravel: 1',
+    'Outlet B: 1',
+    'Red Lantern Society: 2',
+  ])
+})
+
 test('the range without an origin is that of all others', () => {
   const { origins, range } = question(
     `Orme police counted {12|killed people|by=Orme police:organisation|${WHERE}} people killed at Orme.`,
