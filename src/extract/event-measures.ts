@@ -9,7 +9,7 @@ export function measureOf(verb: Trigger, phrase: NounPhrase): Measure | undefine
   const thing = phrase.nouns.find(noun => noun.class === 'thing')
   if (verb.class === 'destroyed') {
     if (thing !== undefined) return thing.measure
-    return isKnownPeople(phrase) ? 'killed' : undefined
+    return isKnownPeople(phrase) ? (verb.measure ?? 'killed') : undefined
   }
   return thing === undefined ? verb.measure : undefined
 }

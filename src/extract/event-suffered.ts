@@ -50,6 +50,11 @@ function givesUpThing(object: NounPhrase | undefined): boolean {
   return object.determiner === 'indefinite' || (isOwn && (object.kind === 'unknown' || object.kind === 'thing'))
 }
 
+/** "Survivors under the rubble": a plural that no figure counts. */
+function isUncounted({ quantity, isPlural }: NounPhrase): boolean {
+  return quantity === undefined && isPlural
+}
+
 /** "They are missing the point", "missing a girl": what stands behind the word is missed by whoever stands before it. */
 function missesThing(chunks: readonly Chunk[], index: number): boolean {
   const object = chunks[index + 1]?.phrase
@@ -74,11 +79,14 @@ export function readState(
 ): void {
   const { chunks } = sentence
   if (verb.measure === 'missing' && missesThing(chunks, index)) return
+  // "Teams looking under the rubble": whoever does something there is not lost there.
+  if (verb.isWhere && group.link >= 0 && chunks[group.link]!.isGerund) return
   const start = group.be || group.link >= 0 ? group.start : stayingBefore(sentence, index)
   if (start >= 0) {
     const subjects = sufferersBefore(chunks, start)
     if (subjects.length > 0) {
       for (const at of subjects) {
+        if (verb.isWhere && isUncounted(chunks[at]!.phrase!)) continue
         if (!sharedMeasure(sentence, index, at)) draft(sentence, index, at, verb.measure, 'measure.state', { group })
       }
       return

@@ -6,6 +6,7 @@ import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-ch
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
+import { readFallen } from './event-fallen.ts'
 import { ahead, back, isPreposition, type VerbGroup, verbGroup } from './event-groups.ts'
 import { readDeployed, readLost } from './event-losses.ts'
 import { isThing, measureAt } from './event-measures.ts'
@@ -20,7 +21,7 @@ import { FORM, type Trigger } from './measure-triggers.ts'
 export function readVerb(sentence: EventSentence, index: number): void {
   const chunk = sentence.chunks[index]!
   const triggers = chunk.triggers!
-  const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
+  const verb = meaningOf(sentence.chunks, index, triggers)
   if (verb === undefined) return
   const shared = sharedWith(sentence.chunks, index)
   const group = infinitiveBefore(sentence.chunks, index, verb) ?? verbGroup(sentence.chunks, shared ?? index)
@@ -32,6 +33,9 @@ export function readVerb(sentence: EventSentence, index: number): void {
       return
     case 'suffered':
       readSuffered(sentence, index, verb, group)
+      return
+    case 'fallen':
+      readFallen(sentence, index, verb, group)
       return
     case 'state':
       readState(sentence, index, verb, group, shared)
@@ -48,6 +52,16 @@ export function readVerb(sentence: EventSentence, index: number): void {
     case 'thing':
       return
   }
+}
+
+/** What the verb means here: "the wave [drowned] four" has its object behind it, "four [drowned]" its subject before. */
+function meaningOf(chunks: readonly Chunk[], index: number, triggers: readonly Trigger[]): Trigger | undefined {
+  const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
+  if (verb?.class !== 'done') return verb
+  const suffered = triggers.find(trigger => trigger.class === 'suffered')
+  if (suffered === undefined) return verb
+  const object = chunks[ahead(chunks, index + 1)]?.phrase
+  return object !== undefined && isSufferer(object) ? verb : suffered
 }
 
 /** The verb whose auxiliaries and subject this one shares: "were killed or [wounded]"; undefined if it stands alone. */

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts'
+import type { MeasureLexicon } from '../lang/measure-lexicon.ts'
 import type { Measure } from '../model/measure.ts'
 import { type PhraseTrie, phraseTrie, wordsOf } from '../text/phrases.ts'
 import { HURT } from './actor-classes.ts'
@@ -8,6 +9,7 @@ export type TriggerClass =
   | 'done'
   | 'suffered'
   | 'destroyed'
+  | 'fallen'
   | 'lost'
   | 'shot'
   | 'deployed'
@@ -35,6 +37,8 @@ export interface Trigger {
   readonly isOfArmed: boolean
   /** Says so only of what happens, and not of people that do it: "the crash sent". */
   readonly isOfThings: boolean
+  /** Says where somebody is: "under the rubble". */
+  readonly isWhere: boolean
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -53,12 +57,19 @@ export interface Triggers {
 const FORM_BITS = [FORM.base, FORM.third, FORM.past, FORM.participle, FORM.gerund] as const
 
 /** What most meanings are: without a condition. */
-const PLAIN = { needs: undefined, isResult: false, isClosed: false, isOfArmed: false, isOfThings: false } as const
+const PLAIN = {
+  needs: undefined,
+  isResult: false,
+  isClosed: false,
+  isOfArmed: false,
+  isOfThings: false,
+  isWhere: false,
+} as const
 
 type Meaning = Omit<Trigger, keyof typeof PLAIN> & Partial<Trigger>
 
-/** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men". */
-export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'thing'])
+/** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men", "12 houses collapsed". */
+export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'fallen', 'thing'])
 
 /** A language in, its triggers out; built once. */
 export function triggersOf(language: Language): Triggers {
@@ -81,6 +92,9 @@ export function triggersOf(language: Language): Triggers {
     for (const [i, words] of forms.entries())
       add(words, { measure: 'wounded', class: 'suffered', forms: FORM_BITS[i]!, needs: HURT.ailment })
   for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
+  for (const forms of measures.swept) addVerb(forms, 'destroyed', 'missing')
+  for (const { measure, words } of measures.fallen)
+    for (const word of words) add(word, { measure, class: 'fallen', forms: FORM.past })
   for (const forms of measures.lost) addVerb(forms, 'lost', 'losses')
   for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')
   for (const forms of measures.struck)
@@ -118,10 +132,13 @@ export function triggersOf(language: Language): Triggers {
       add(words, { measure: 'personnel', class: 'deployed', forms: FORM_BITS[i]!, isOfArmed: true })
   for (const { measure, words } of measures.states)
     for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
+  for (const words of measures.buriedAlive)
+    add(words, { measure: 'missing', class: 'state', forms: FORM.state, isWhere: true })
   for (const words of measures.results)
     add(words, { measure: 'killed', class: 'state', forms: FORM.state, isResult: true })
   for (const { measure, words } of measures.tolls)
     for (const word of words) add(word, { measure, class: 'toll', forms: FORM.noun })
+  for (const words of casesOf(measures)) add(words, { measure: 'sick', class: 'toll', forms: FORM.noun })
   for (const { measure, words } of measures.acts)
     for (const word of words) add(word, { measure, class: 'act', forms: FORM.noun })
   for (const { measure, words } of measures.deeds)
@@ -153,4 +170,13 @@ export function triggersOf(language: Language): Triggers {
     entries,
     starts,
   }
+}
+
+/** "Cholera cases", "cases of cholera", "confirmed cases": every wording of those who have an illness. */
+function casesOf({ diseases, caught, caughtOf, checked }: MeasureLexicon): readonly string[] {
+  const named = diseases.flatMap(name => [
+    ...caught.map(noun => `${name} ${noun}`),
+    ...caughtOf.map(noun => `${noun} ${name}`),
+  ])
+  return [...named, ...checked]
 }

@@ -11,6 +11,10 @@ export interface MeasureLexicon {
   readonly suffered: readonly { readonly measure: Measure; readonly verbs: readonly VerbForms[] }[]
   /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */
   readonly destroyed: readonly VerbForms[]
+  /** Verbs of what water carries off: things are destroyed, people missing. */
+  readonly swept: readonly VerbForms[]
+  /** Past forms that say of things of a measure that they are lost, where they are counted: "80 houses collapsed". */
+  readonly fallen: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Verbs of a side's own losses: "lost 16 men", "suffered 30 casualties". */
   readonly lost: readonly VerbForms[]
   /** Verbs of being hit by fire, which leave open whether the victim lives. */
@@ -49,8 +53,18 @@ export interface MeasureLexicon {
   readonly sent: readonly VerbForms[]
   /** Words for the state of whoever is counted: "four dead", "were found dead". */
   readonly states: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Where somebody is whom nobody has reached yet: "under the rubble". */
+  readonly buriedAlive: readonly string[]
   /** Nouns that are counted for those who suffer: "12 deaths", "a toll of 40", "the bodies of five men". */
   readonly tolls: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Illnesses that are counted by those who have them. */
+  readonly diseases: readonly string[]
+  /** Nouns for whoever has an illness, behind its name: "cholera cases". */
+  readonly caught: readonly string[]
+  /** The same before its name: "cases of cholera". */
+  readonly caughtOf: readonly string[]
+  /** Those that mean an illness without its name: "confirmed cases". */
+  readonly checked: readonly string[]
   /** Those of them that are verbs as well: "lives". */
   readonly verbal: readonly string[]
   /** Nouns of an act on somebody: "the killing of two guards". */
