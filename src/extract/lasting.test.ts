@@ -39,6 +39,26 @@ test('a war is of the country that is named with it, and of the time since it be
   )
 })
 
+test('what has happened since a dated clause is of the time from then on, and as much news as any', () => {
+  const since = (text: string) => {
+    const { from, to, isLasting } = last(text)
+    return { from, to, isLasting }
+  }
+  const april = { from: '2031-04-01', to: undefined, isLasting: false }
+  assert.deepEqual(since('Hundreds of people have been killed in Belmor since the talks broke off in April.'), april)
+  assert.deepEqual(since('Since rebels seized the town in April, 40 people have died in Belmor.'), april)
+  assert.deepEqual(since('Forty people have died since the truce collapsed on Monday.'), {
+    ...april,
+    from: '2031-05-12',
+  })
+  const raids = 'Jets have flown 325 sorties since 1 May, among them 29 sorties in the past four days.'
+  assert.equal(claimsIn(raids)[0]?.time?.value.from, '2031-05-01')
+  assert.equal(last('Hundreds of people have been hanged in Belmor since the law changed in 2024.').isLasting, true)
+  const day = { from: '2031-05-12', to: '2031-05-12', isLasting: false }
+  assert.deepEqual(since('Forty people died on Monday since the dam had no gate.'), day)
+  assert.deepEqual(since('Forty people died on Monday, weeks since the truce, in Belmor.'), day)
+})
+
 test('deaths of a day are no cost of a war, however near the word stands', () => {
   for (const news of [
     'A war monitor said the strikes have killed 12 people.',

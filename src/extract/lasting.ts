@@ -7,9 +7,9 @@ import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
 import { isPossessive } from './place-evidence.ts'
-import { isBeside } from './time-of-event.ts'
+import { isBeside, isLong } from './time-of-event.ts'
 
-const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4, campaign: 5 } as const
+const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4, campaign: 5, from: 6 } as const
 
 /** How far before its verb the auxiliary stands, in tokens: "has, by most counts, since killed". */
 const AUXILIARY_REACH = 4
@@ -58,7 +58,7 @@ export interface LastingReader {
  *                                              ^ campaign     ^ perfect
  */
 export function lastingReader(language: Language): LastingReader {
-  const { perfects, wars, campaigns, since, after, starts } = language.pack.stances.lasting
+  const { perfects, wars, campaigns, since, after, starts, from } = language.pack.stances.lasting
   const words = phraseTrie(
     [
       ...perfects.map(word => [word, KIND.perfect] as const),
@@ -66,6 +66,7 @@ export function lastingReader(language: Language): LastingReader {
       ...campaigns.map(word => [word, KIND.campaign] as const),
       ...since.map(word => [word, KIND.since] as const),
       ...starts.map(word => [word, KIND.start] as const),
+      ...from.map(word => [word, KIND.from] as const),
       ...after.map(word => [word, KIND.after] as const),
     ],
     language.vocabulary,
@@ -88,7 +89,9 @@ export function lastingReader(language: Language): LastingReader {
     if (perfect < 0) return undefined
     const clause = campaignClause(tokens, perfect, first, times)
     if (clause >= 0 && !times.some(time => time.first > clause)) return beginning(words, tokens, first, times)
-    if (times.some(time => isOwnDay(time, sayings))) return undefined
+    const since = sinceClause(words, tokens, first, times)
+    const isDated = times.some(time => time !== since && isOwnDay(time, sayings))
+    if (isDated) return undefined
     const from = Math.max(first, Math.min(draft.first, draft.triggerFirst) - WAR_REACH)
     const to = Math.min(limit, Math.max(draft.last, draft.triggerLast) + WAR_REACH + 1)
     for (let i = from; i < to; i++) {
@@ -97,7 +100,8 @@ export function lastingReader(language: Language): LastingReader {
       if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
         return { hint: WAR_TOLL, ...beginning(words, tokens, first, times) }
     }
-    return undefined
+    if (since === undefined) return undefined
+    return { ...(isLong(since.time, undefined) && { hint: WAR_TOLL }), since: openEnded(since) }
   }
 
   /** The token that opens the clause of the perfect at `perfect`, where that tells of a campaign without a day of its own: "a siege [that] has"; -1 where it does not. */
@@ -141,11 +145,33 @@ function beginning(
     if (mention.time.from === undefined) continue
     for (let i = mention.first; i >= first && i >= mention.first - START_REACH; i--) {
       const kind = phraseAt(words, tokens, i, mention.last + 1)?.value
-      if (kind === KIND.start || kind === KIND.since)
-        return { since: { ...mention, time: { from: mention.time.from } } }
+      if (kind === KIND.start || kind === KIND.since || kind === KIND.from) return { since: openEnded(mention) }
     }
   }
   return {}
+}
+
+/** The first date in a clause that says what has gone on since: "since the talks broke off in April"; not "since April", which is open by itself. */
+function sinceClause(
+  words: PhraseTrie,
+  tokens: Tokens,
+  first: number,
+  times: readonly TimeMention[],
+): TimeMention | undefined {
+  return times.find(mention => {
+    if (mention.time.from === undefined || mention.time.to === undefined) return false
+    for (let i = mention.first - 1; i >= first && i >= mention.first - START_REACH; i--) {
+      if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== MARK.hyphen) return false
+      if (times.some(({ last }) => last === i)) return false
+      if (phraseAt(words, tokens, i, mention.first)?.value === KIND.from) return i < mention.first - 2
+    }
+    return false
+  })
+}
+
+/** What began then, and has no end. */
+function openEnded(mention: TimeMention): TimeMention {
+  return { ...mention, time: { from: mention.time.from! } }
 }
 
 /** Is it one day, and not that of a saying? What happened on a day of its own is no war's cost. */

@@ -46,7 +46,9 @@ export interface StanceLexicon {
     readonly campaigns: readonly string[]
     /** Beginnings without a date: "since then", "since the war". */
     readonly since: readonly string[]
-    /** Words before the date when it all began: "since", "broke out". */
+    /** What ties a clause to all that has happened from then on: "since" in "since the talks broke off in April". */
+    readonly from: readonly string[]
+    /** Words before the date when it all began: "broke out". */
     readonly starts: readonly string[]
     /** Words that show that the noun before them ends its phrase. */
     readonly after: readonly string[]
