@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts'
 import { actorTokens, type EventSentence, subjectOf } from './event.ts'
 import { doerOf, isAgent } from './event-agents.ts'
 import type { Chunk, NounPhrase } from './event-chunks.ts'
-import { isPeople } from './event-counts.ts'
+import { isKnownPeople, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { isForce } from './event-forces.ts'
 import { ahead, type VerbGroup } from './event-groups.ts'
@@ -42,6 +42,8 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   const { chunks } = sentence
   const owners = subjectsBefore(chunks, group.start, isAgent)
   const owner = owners.length > 0 ? subjectOf(sentence, owners.at(-1)!) : undefined
+  // "It lost nine men": a pronoun says less than the words for those who are counted.
+  const isNamed = owners.length === 0 || !isPronoun(chunks[owners.at(-1)!]!.phrase!)
   if (group.be) return
   const lossless = ahead(chunks, index + 1)
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
@@ -60,8 +62,19 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
     // "He sustained several wounds": they are all his.
     if (measure === undefined || (isOne && phrase.nouns.some(isWound))) continue
     const trigger = follower === undefined ? index : next
-    draft(sentence, trigger, at, measure, 'measure.lost', { group, owner })
+    draft(
+      sentence,
+      trigger,
+      at,
+      measure,
+      'measure.lost',
+      isNamed || !isKnownPeople(phrase) ? { group, owner } : { group },
+    )
   }
+}
+
+function isPronoun({ kind }: NounPhrase): boolean {
+  return kind === 'singular-pronoun' || kind === 'plural-pronoun'
 }
 
 /** What is counted behind "lost", and whoever stands beside a count: "lost [a commander] and [11 fighters]", but not "lost a friend". */

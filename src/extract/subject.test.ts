@@ -92,3 +92,14 @@ test('is not a pronoun, nor whomever else the sentence names, where "himself" is
   assert.equal(subjectIn('A clerk shot his wife. He killed Ana Brand before shooting himself.'), '~clerk')
   assert.equal(subjectIn('He turned the gun on himself.'), 'himself')
 })
+
+test('those who die are none of the things that were counted before them', () => {
+  assert.equal(subjectIn('The quake destroyed 40 houses and killed 12.'), undefined)
+  assert.equal(subjectIn('The quake hurt 40 guards and killed 12.'), '~guards')
+})
+
+test('a pronoun for those who lost somebody gives way to the words for whom they lost', () => {
+  assert.equal(subjectIn('The minister said that it lost 41 soldiers.'), 'soldiers')
+  assert.equal(subjectIn('We have lost nine people.'), 'people')
+  assert.equal(subjectIn('The Tarn Front lost 41 fighters.'), 'Tarn Front')
+})

@@ -65,7 +65,8 @@ export function subjectWords(
       other.subjectFirst >= 0 &&
       other.role !== 'part-of' &&
       other.rule !== 'measure.deed' &&
-      other.measure !== 'population',
+      other.measure !== 'population' &&
+      (other.measure === draft.measure || !isOfThings(other, sentence)),
   )
   if (earlier !== undefined)
     return isOneOfSeveral(earlier, sentence)
@@ -76,6 +77,12 @@ export function subjectWords(
   if (CARRIED.has(draft.rule) && memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
     return { ...memory.words, isStated: false }
   return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
+}
+
+/** "Destroyed [40 houses] and killed 12": are those whom the draft is about the things that it counts? They are nobody who dies. */
+function isOfThings({ chunk, subjectFirst }: EventDraft, { chunks }: EventSentence): boolean {
+  const phrase = chunk < 0 ? undefined : chunks[chunk]!.phrase
+  return phrase?.kind === 'thing' && subjectFirst >= phrase.first && subjectFirst <= phrase.last
 }
 
 /** "Two soldiers and a driver were killed and five wounded": whoever is left out may be of any of those before. */
@@ -161,7 +168,8 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
       draft.subjectFirst >= 0 &&
       draft.role !== 'part-of' &&
       draft.measure !== 'population' &&
-      draft.countRule !== 'count.reflexive',
+      draft.countRule !== 'count.reflexive' &&
+      !isOfThings(draft, sentence),
   )
   const topic = sentence.topics.at(-1)
   const words = named === undefined ? topic : { first: named.subjectFirst, last: named.subjectLast }

@@ -12,7 +12,7 @@ export interface Whom {
 
 /** A claim's words for people, in; whom a question asks after, out: "5 girl" asks after girls, "the northern militia" after the body, "the dead" after nobody else. */
 export function askedAfter(written: string, isOfOne: boolean): Whom | undefined {
-  const words = nounsInLine(written)
+  const words = nounsInLine(written).replace(REFERRING, '')
   const noun = headOf(words).toLowerCase()
   if (isNoNoun(noun)) return undefined
   if (comparisons.bodies.has(noun) && pluralOf(noun) !== noun && !isOfOne)
@@ -34,9 +34,17 @@ export function oneAskedAfter(words: string): string | undefined {
   return pluralOf(noun) === noun ? undefined : withArticle(one)
 }
 
-/** Is it a name with a capital, in small letters else, that no pack knows for an actor's? */
+/** Is it a name with a capital, in small letters else, that no pack knows for an actor's, nor for a noun? */
 export function isUnknownName(words: string, { name }: Actor): boolean {
-  return name === name.toLowerCase() && /^\p{Lu}\p{Ll}/u.test(headOf(inLine(words)))
+  const head = headOf(inLine(words))
+  const noun = head.toLowerCase()
+  return (
+    name === name.toLowerCase() &&
+    /^\p{Lu}\p{Ll}/u.test(head) &&
+    !NO_NOUNS.has(noun) &&
+    !comparisons.singulars.has(noun) &&
+    !comparisons.bodies.has(noun)
+  )
 }
 
 function withArticle(noun: string): string {
@@ -68,11 +76,17 @@ const NO_NOUNS: ReadonlySet<string> = new Set([
   'himself',
   'homeless',
   'hurt',
+  'it',
+  'its',
   'missing',
+  'our',
   'she',
   'them',
+  'their',
   'themselves',
   'they',
+  'us',
+  'we',
 ])
 
 /** One of a kind in words in, several out: "a senior official" and "child" ask after "senior officials" and "children". */
@@ -89,6 +103,9 @@ const DETERMINER = /^(?:an?|her|his|its|my|one|our|the|their) /iu
 
 // [senior official] of the port   [Harbour guard], 34
 const HEAD = /^.*?(?=,| (?:of|from|in|with|who|at)\b|$)/u
+
+// men of their company   not: men of the company
+const REFERRING = / (?:at|from|in|of|with) (?:her|his|its|my|our|their|your)\b.*$/u
 
 /** The noun that words for people are built on: of "members of the guard", "members"; nothing if they end in a figure. */
 function headOf(words: string): string {

@@ -6,8 +6,8 @@ import { contains } from '../model/span.ts'
 import { comparisons } from './comparisons.ts'
 import { isLasting } from './features.ts'
 import { mostTelling } from './most-telling.ts'
-import { nameInLine } from './question-case.ts'
-import { actorText, askedAfter, isUnknownName, oneAskedAfter, type Whom } from './question-people.ts'
+import { nameInLine, nounsInLine } from './question-case.ts'
+import { actorText, askedAfter, isUnknownName, oneAskedAfter, severalOf, type Whom } from './question-people.ts'
 import { questionOfOne, questionText } from './question-text.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -58,6 +58,9 @@ function peopleAsked(claims: readonly Claim[]): Whom | undefined {
   if (isConcluded && subject.words !== undefined && isUnknownName(subject.words, subject.value)) return undefined
   const words = (isConcluded ? undefined : subject.words) ?? actorText(subject.value)
   if (STARTS_WITH_FIGURE.test(words)) return { words: actorText(subject.value) }
+  // "Dovria lost 22 men" asks after people of that name, who are no kind of people
+  if (areSeveral && isUnknownName(words, subject.value) && severalOf(words) !== nounsInLine(words))
+    return { words: actorText({ name: nounsInLine(words) }) }
   const asWritten = words.toLowerCase() === subject.value.name ? subject.value.name : words // a headline's capitals are no name's
   const whom = askedAfter(asWritten, !areSeveral)
   return whom !== undefined && claims.some(countsDeed) ? { ...whom, isDeed: true } : whom
