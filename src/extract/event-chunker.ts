@@ -2,12 +2,12 @@ import { phraseAt } from '../text/phrases.ts'
 import { WORD } from './actor-classes.ts'
 import { withoutAges } from './event-apposed.ts'
 import { withoutShares } from './event-asides.ts'
-import { type Chunk, chunkOf, phraseChunk, triggerChunk } from './event-chunks.ts'
+import { type Chunk, chunkOf, phraseChunk, tieChunk, triggerChunk } from './event-chunks.ts'
 import { withDashes, withPairs, withShortForms, withWholeNames } from './event-joined.ts'
 import { overExclamation } from './event-phrase-steps.ts'
 import { nobodyPhrase, phraseFrom } from './event-phrases.ts'
 import { isSilent, plainChunk } from './event-plain-chunks.ts'
-import { OPENS, opens, type PhraseContext, triggerAt } from './event-words.ts'
+import { bitsAt, OPENS, opens, type PhraseContext, triggerAt } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** What the chunker asks besides the phrase context. */
@@ -40,7 +40,7 @@ function chunkFrom(context: ChunkContext, at: number, previous: Chunk | undefine
   const time = context.timeEnd(at)
   if (time >= at) return chunkOf('time', at, time)
   const including = context.includingEnd(at)
-  if (including >= at) return chunkOf('including', at, including)
+  if (including >= at) return tieChunk('including', at, (bitsAt(context, including) & WORD.relative) !== 0, including)
   const nobody = nobodyEnd(context, at)
   if (nobody >= at) return phraseChunk(at, nobody, nobodyPhrase(at, nobody))
   const plain = context.quantityAt(at) === undefined ? plainChunk(context, at, previous) : undefined

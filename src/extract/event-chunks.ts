@@ -39,7 +39,7 @@ export interface Chunk {
   readonly isNegative: boolean
   /**
    * Of a preposition: it ties its object to the noun before it ("of", "from", "with"). Of a break: a semicolon, which a list may go on behind.
-   * Of a subordinator: it gives a name ("known as").
+   * Of a subordinator: it gives a name ("known as"). Of words that open a part: they open a clause about it ("of whom").
    */
   readonly isTie: boolean
   /** Of a verb: an -ing form. */
@@ -70,12 +70,17 @@ export function negatable(kind: ChunkKind, at: number, isNegative: boolean): Chu
   }
 }
 
-/** A preposition, a break or a subordinator of one token. */
-export function tieChunk(kind: 'preposition' | 'break' | 'subordinator', at: number, isTie: boolean): Chunk {
+/** A preposition, a break, a subordinator or words that open a part. */
+export function tieChunk(
+  kind: 'preposition' | 'break' | 'subordinator' | 'including',
+  at: number,
+  isTie: boolean,
+  last = at,
+): Chunk {
   return {
     kind,
     first: at,
-    last: at,
+    last,
     triggers: undefined,
     phrase: undefined,
     isNegative: false,

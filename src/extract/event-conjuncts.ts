@@ -30,9 +30,15 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
   const isFigured = (at: number) => at >= 0 && chunks[at]!.phrase?.quantity !== undefined && wants(chunks[at]!.phrase!)
   if (chunks[i]!.kind === 'conjunction') {
     i = back(chunks, i - 1)
-    if (i >= 0 && chunks[i]!.kind === 'comma') i = back(chunks, i - 1)
-  } else if (chunks[i]!.kind === 'comma' && isFigured(index) && isFigured(back(chunks, i - 1))) i = back(chunks, i - 1)
-  else if (chunks[i]!.kind === 'comma' && isHeadlineOne(chunks, index) && isHeadlineOne(chunks, i - 1)) i--
+    if (i >= 0 && chunks[i]!.kind === 'comma') {
+      i = back(chunks, i - 1)
+      if (isFigured(index) && endsClause(chunks, i)) return found
+    }
+  } else if (chunks[i]!.kind === 'comma' && isFigured(index) && isFigured(back(chunks, i - 1))) {
+    // "410 patients, 17 of whom died": a part is none besides its whole.
+    if (chunks[index]!.phrase!.isPart) return found
+    i = back(chunks, i - 1)
+  } else if (chunks[i]!.kind === 'comma' && isHeadlineOne(chunks, index) && isHeadlineOne(chunks, i - 1)) i--
   else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
@@ -52,6 +58,20 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
   }
   return found
 }
+
+/** "Police fired at protesters in the square, and [33 people] were held": a plural without a figure that a preposition governs ends the clause before. */
+function endsClause(chunks: readonly Chunk[], index: number): boolean {
+  let i = index
+  for (let steps = 0; steps < MAX_TAILS && chunks[i]?.phrase !== undefined; steps++) {
+    const before = back(chunks, i - 1)
+    if (before < 0 || !isPreposition(chunks[before]!)) return false
+    if (isBarePlural(chunks[i]!.phrase!) && !chunks[before]!.isTie) return true
+    i = back(chunks, before - 1)
+  }
+  return false
+}
+
+const MAX_TAILS = 4
 
 /**
  * A thing nobody knows for a person, a bare number beside a noun ("they called 911 and two guards were"), or a name beside a bare number

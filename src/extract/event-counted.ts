@@ -1,9 +1,10 @@
-import { MORE } from './actor-classes.ts'
+import { MORE, WORD } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { type Count, countOf, isPeople } from './event-counts.ts'
 import { isInitial, type VerbGroup } from './event-groups.ts'
 import { isSingular } from './event-refusals.ts'
+import { bitsAt, type PhraseContext } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
 /** How many the phrase at `at` counts of those whom the trigger at `index` befell; undefined if nobody. */
@@ -109,6 +110,8 @@ export function countedIn({ chunks, context }: EventSentence, at: number, count:
   const { last, head, kind, quantity } = chunks[at]!.phrase!
   const whole =
     chunkAt(chunks, at - 1)?.kind === 'comma' && kind === 'none' ? chunkAt(chunks, at - 2)?.phrase : undefined
+  const relative = antecedentOf(chunks, context, at)
+  if (relative >= 0) return relative
   const isOfThem =
     whole?.determiner === 'definite' && isPeople(whole) && chunkAt(chunks, at - 3)?.kind === 'preposition'
   if (isOfThem && isInitial(chunks, at - 3)) return at - 2
@@ -116,4 +119,15 @@ export function countedIn({ chunks, context }: EventSentence, at: number, count:
   if (quantity !== undefined || inner === undefined || count.first <= last) return at
   const isFigure = head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
   return isFigure || inner.subjectFirst >= 0 ? at + 2 : at
+}
+
+/** "410 patients, [17 of whom] died", "400 guests, of whom [nine] died": chunk of those whom the pronoun stands for; -1 if there is none. */
+function antecedentOf(chunks: readonly Chunk[], context: PhraseContext, at: number): number {
+  const { kind, isPart } = chunks[at]!.phrase!
+  if (kind !== 'none') return -1
+  const isWhole = isPart && bitsAt(context, chunks[at]!.last) & WORD.relative
+  const before = chunkAt(chunks, at - 1)
+  const comma = isWhole ? at - 1 : before?.kind === 'including' && before.isTie ? at - 2 : -1
+  const whole = chunkAt(chunks, comma)?.kind === 'comma' ? chunkAt(chunks, comma - 1)?.phrase : undefined
+  return whole !== undefined && isPeople(whole) ? comma - 1 : -1
 }

@@ -69,7 +69,10 @@ export function headKind(
     const isLone = head === subjectFirst && (isCaps || head === context.first)
     return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
   }
-  return 'unknown'
+  // "the head of the post" is no part of a body.
+  return isParticle(context, head, PARTICLE.heading) && isParticle(context, head + 1, PARTICLE.genitive)
+    ? 'person'
+    : 'unknown'
 }
 
 /** Where a name begins after a verb that no lexicon has: of "neighbours mourn Ivo Brand", "Ivo". */

@@ -1,8 +1,8 @@
-import { isHarm } from '../model/measure.ts'
-import { MORE } from './actor-classes.ts'
+import { isHarm, type Measure } from '../model/measure.ts'
+import { EXPELLING, MORE } from './actor-classes.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import { strikerAfter } from './event-agents-behind.ts'
-import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back, verbGroup } from './event-groups.ts'
@@ -13,6 +13,7 @@ import { isParticle, PARTICLE } from './particles.ts'
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
 export function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
+  if (CAPTIVITY.has(noun.measure!) && isLetGo(sentence, index)) return true
   const none = reportOfNone(sentence, index)
   if (none >= 0) return readNone(sentence, index, none, noun)
   if (readWithout(sentence, index, noun, phrase) || readAny(sentence, index, noun, phrase)) return true
@@ -40,6 +41,23 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
   }
   return made !== undefined
 }
+
+/** Measures of those who are held. */
+const CAPTIVITY: ReadonlySet<Measure> = new Set<Measure>(['captured', 'abducted'])
+
+/** "Released 12 detainees", "the release of 12 hostages", "12 detainees escaped": nobody is taken then. */
+function isLetGo({ chunks, context }: EventSentence, index: number): boolean {
+  const lets = (at: number) =>
+    chunkAt(chunks, at) !== undefined &&
+    context.classes.expelling[context.tokens.word[chunks[at]!.last]!] === EXPELLING.lets
+  const before = back(chunks, index - 1)
+  if (lets(before) || (chunkAt(chunks, before)?.kind === 'preposition' && lets(back(chunks, before - 1)))) return true
+  let after = ahead(chunks, index + 1)
+  while (chunks[after] !== undefined && AUXILIARIES.has(chunks[after]!.kind)) after = ahead(chunks, after + 1)
+  return lets(after)
+}
+
+const AUXILIARIES: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'relative'])
 
 /** "A heavy death toll" is no death. */
 function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {

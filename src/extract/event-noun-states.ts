@@ -70,7 +70,9 @@ function stateMeasure(state: Trigger, phrase: NounPhrase): Measure | undefined {
       if (phrase.kind === 'name' || phrase.kind === 'unknown') return phrase.isPlural ? 'vehicles-lost' : undefined
       return isKnownPeople(phrase) ? 'killed' : undefined
     case 'lost':
+    case 'buried':
     case 'deployed':
+    case 'fallen':
     case 'suffered':
       return undefined
     case 'state':

@@ -21,6 +21,7 @@ import { type PromiseReader, promiseReader } from './event-promise.ts'
 import { readRaisers } from './event-raisers.ts'
 import { readRates, turnEnd, turnTrie } from './event-rates.ts'
 import { dropReflexives, dropStates } from './event-roles.ts'
+import { readShareParts } from './event-share-parts.ts'
 import { readSpread } from './event-spread.ts'
 import { SCENE } from './event-stocks.ts'
 import { readVerb } from './event-verbs.ts'
@@ -89,6 +90,7 @@ export function eventReader(language: Language): EventReader {
       readAmong(sentence)
       readDeclared(sentence)
       readParts(sentence)
+      readShareParts(sentence)
       readRaisers(sentence)
       readFormers(sentence)
       readFigures(sentence, scene)

@@ -49,8 +49,8 @@ export function subjectsBefore(
     if (before < 0) break
     const kind = chunks[before]!.kind
     if (kind === 'including') {
-      // "Four others, including one who died": the clause is of the part.
-      if (isNear) break
+      // "Four others, including one who died", "400 guests, of whom nine died": the clause is of the part.
+      if (isNear || chunks[before]!.isTie) break
       // "Four people including one child were hurt": the part stands between the whole and its verb.
       before = back(chunks, before - 1)
       if (before >= 0 && chunks[before]!.kind === 'comma') before = back(chunks, before - 1)

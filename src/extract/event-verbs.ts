@@ -2,6 +2,7 @@ import { HURT, MORE } from './actor-classes.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { doerOf, isAgent } from './event-agents.ts'
 import { agentAfter } from './event-agents-behind.ts'
+import { readBuried } from './event-buried.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'
@@ -33,6 +34,9 @@ export function readVerb(sentence: EventSentence, index: number): void {
       return
     case 'suffered':
       readSuffered(sentence, index, verb, group)
+      return
+    case 'buried':
+      readBuried(sentence, index, verb, group)
       return
     case 'fallen':
       readFallen(sentence, index, verb, group)
@@ -205,7 +209,10 @@ function isCompound(sentence: EventSentence, index: number): boolean {
 function objectStart(chunks: readonly Chunk[], index: number): number {
   const next = chunks[index + 1]
   const other = chunks[index + 2]
-  return next?.kind === 'conjunction' && other?.kind === 'trigger' ? index + 3 : index + 1
+  if (next?.kind !== 'conjunction') return index + 1
+  // "killed and robbed two clerks": a verb that counts nobody may stand between as well.
+  const isVerb = other?.kind === 'verb' && !other.isGerund && chunks[index + 3]?.phrase?.quantity !== undefined
+  return other?.kind === 'trigger' || isVerb ? index + 3 : index + 1
 }
 
 /** "The police sent two men to the hospital": whoever sends somebody there has not hurt him. */

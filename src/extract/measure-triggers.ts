@@ -8,6 +8,7 @@ import { HURT } from './actor-classes.ts'
 export type TriggerClass =
   | 'done'
   | 'suffered'
+  | 'buried'
   | 'destroyed'
   | 'fallen'
   | 'lost'
@@ -69,7 +70,7 @@ const PLAIN = {
 type Meaning = Omit<Trigger, keyof typeof PLAIN> & Partial<Trigger>
 
 /** Classes that are no event without a figure: "40 sorties", "12 tanks", "sent 300 men", "12 houses collapsed". */
-export const COUNTED: ReadonlySet<TriggerClass> = new Set(['deed', 'deployed', 'fallen', 'thing'])
+export const COUNTED: ReadonlySet<TriggerClass> = new Set(['buried', 'deed', 'deployed', 'fallen', 'thing'])
 
 /** A language in, its triggers out; built once. */
 export function triggersOf(language: Language): Triggers {
@@ -92,6 +93,7 @@ export function triggersOf(language: Language): Triggers {
     for (const [i, words] of forms.entries())
       add(words, { measure: 'wounded', class: 'suffered', forms: FORM_BITS[i]!, needs: HURT.ailment })
   for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
+  for (const forms of measures.buried) addVerb(forms, 'buried', undefined)
   for (const forms of measures.swept) addVerb(forms, 'destroyed', 'missing')
   for (const { measure, words } of measures.fallen)
     for (const word of words) add(word, { measure, class: 'fallen', forms: FORM.past })

@@ -32,6 +32,7 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   raising: 1 << 24,
   staying: 1 << 25,
   assaults: 1 << 26,
+  heading: 1 << 27,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -121,11 +121,14 @@ function isSaidOf(draft: EventDraft, tokens: Tokens, { sayings, ties }: StanceCu
   return false
 }
 
-/** "the alleged killing of two guards": the word right before a named act doubts it. */
+/** "the alleged killing of two guards", "the reported arrest": the words right before a named act doubts it. */
 function isHedgedName(draft: EventDraft, tokens: Tokens, limit: number, cues: StanceCues): boolean {
   const before = draft.triggerFirst - 1
-  const match = before < 0 ? undefined : phraseAt(cues.phrases, tokens, before, limit)
-  return (match?.value === KIND.hedge || match?.value === KIND.adjective) && match.last === before
+  for (let i = Math.max(0, before - 1); i <= before; i++) {
+    const match = phraseAt(cues.phrases, tokens, i, limit)
+    if ((match?.value === KIND.hedge || match?.value === KIND.adjective) && match.last === before) return true
+  }
+  return false
 }
 
 /** "the fall could [kill] two men": a modal right before a base form speaks of what may come; "could have killed" of what may have been. */

@@ -24,7 +24,7 @@ export interface WordClasses {
   readonly tellsHarm: Uint8Array
   /** A noun for one who was taken by word id: 1 for a captive, 2 for a hostage; 0 for every other word. */
   readonly captives: Uint8Array
-  /** Who is driven out of where; one of EXPELLING, 0 for every other word. */
+  /** Who is driven out of where, or let go; one of EXPELLING, 0 for every other word. */
   readonly expelling: Uint8Array
   /** Bits of HURT by word id. */
   readonly hurt: Uint8Array
@@ -93,12 +93,14 @@ export function wordClasses(language: Language): WordClasses {
     expelling: withNumbers(vocabulary, [
       [measures.expelling, EXPELLING.drives],
       [measures.homes, EXPELLING.homes],
+      [measures.releasing, EXPELLING.lets],
     ]),
     hurt: withBits(new Uint8Array(vocabulary.size), vocabulary, [
       [measures.bodily, HURT.body],
       [measures.infirmaries, HURT.infirmary],
       [measures.injuries, HURT.injury],
       [measures.hurts, HURT.ailment],
+      [measures.burying, HURT.earth],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

@@ -28,6 +28,8 @@ export interface Particles {
   readonly strikes: readonly string[]
   /** Before what somebody comes to harm in: "killed in a strike". */
   readonly within: readonly string[]
+  /** Nouns for whoever leads, where "of" follows: "the head of the post". */
+  readonly heading: readonly string[]
   /** Nouns for a deed that is aimed at something: "an attack on a base". */
   readonly assaults: readonly string[]
   /** Where something comes from: "rose from 3 to 5". */

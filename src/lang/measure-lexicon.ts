@@ -85,6 +85,12 @@ export interface MeasureLexicon {
   readonly expelling: readonly string[]
   /** Where people live, of which they are driven out: "homes". */
   readonly homes: readonly string[]
+  /** Verbs and nouns of what ends a captivity: "released", "escape". */
+  readonly releasing: readonly string[]
+  /** Verbs of laying somebody in the earth, whoever does it: a funeral, or a landslide. */
+  readonly buried: readonly VerbForms[]
+  /** What buries people alive, and what they lie under then: "landslide", "mud". */
+  readonly burying: readonly string[]
   /** Things whose loss is counted. */
   readonly things: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
   /** Nouns for those who live in a place. */

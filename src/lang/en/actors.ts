@@ -1621,6 +1621,7 @@ export const actors = {
     hands: ['hands'],
     strikes: ['airstrike', 'airstrikes', 'bombardment', 'bombardments', 'shelling', 'strike', 'strikes'],
     within: ['during', 'in'],
+    heading: ['head'],
     assaults: [
       'airstrike',
       'airstrikes',

@@ -418,7 +418,7 @@ export const stances = {
       'with',
     ],
   },
-  hedgeAdjectives: ['alleged', 'purported'],
+  hedgeAdjectives: ['alleged', 'purported', 'the reported'],
   hedges: [
     'allegedly',
     'apparently',
