@@ -4,6 +4,7 @@ import { contentEnd } from './attribution-content-end.ts'
 import { isClause } from './attribution-left.ts'
 import {
   CHAR,
+  hasType,
   isAdverb,
   isOf,
   isPast,
@@ -75,7 +76,7 @@ function hasSubject(reading: Reading, { last }: Candidate, ceiling: number): boo
 
 /** "according to plan" names nobody. */
 function isNoSource(reading: Reading, source: Phrase): boolean {
-  return source.first === source.last && (reading.words.types[reading.tokens.word[source.first]!]! & NO_SOURCE) !== 0
+  return source.first === source.last && hasType(reading, source.first, NO_SOURCE)
 }
 
 /** What stands before a prepositional cue in its clause. */

@@ -5,19 +5,21 @@ import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,
   endsIn,
+  formsAt,
+  hasType,
   isCapital,
   isFiniteVerb,
   isOf,
   isPast,
+  isSourceWord,
   isStop,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, FORM, KIND, REPORTING, SEVERAL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { FORM, KIND, REPORTING, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
-import { SOURCE_BIT } from './source-type.ts'
 import { openBefore } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -38,7 +40,7 @@ export function bareTrailing(
 ): boolean {
   const { cue, verb } = candidate
   if (!(cue.kinds & KIND.saying) || verb === undefined || verb.isModal) return false
-  if (!(reading.words.forms[reading.tokens.word[candidate.first]!]! & TELLING)) return false
+  if (!(formsAt(reading, candidate.first) & TELLING)) return false
   let after = candidate.last + 1
   while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
   const goesOn =
@@ -143,7 +145,7 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
   const bare = bareSource(reading, last, first)
   if (bare !== undefined) return bare
   if (isOf(reading, last, WORD.subject) && !isOf(reading, last, WORD.relative | WORD.it)) return { first: last, last }
-  const isSource = (reading.words.types[reading.tokens.word[last]!]! & ANY_SOURCE) !== 0
+  const isSource = isSourceWord(reading, last)
   for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
     if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
       return undefined
@@ -161,7 +163,7 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
 
 /** "police", "aid agencies", "Tarn residents": sources that need no article, with the words that modify them. */
 function bareSource(reading: Reading, last: number, first: number): Phrase | undefined {
-  if ((reading.words.types[reading.tokens.word[last]!]! & SEVERAL) === 0) return undefined
+  if (!hasType(reading, last, SEVERAL)) return undefined
   let i = last
   while (i - 1 > first && last - i < MAX_TOKENS && modifiesSource(reading, i - 1)) i--
   return isOf(reading, i - 1, WORD.determiner | WORD.additive) ? undefined : { first: i, last }
@@ -169,7 +171,7 @@ function bareSource(reading: Reading, last: number, first: number): Phrase | und
 
 function modifiesSource(reading: Reading, index: number): boolean {
   if (markOf(reading, index) === CHAR.hyphen) return true
-  return (reading.words.types[reading.tokens.word[index]!]! & SOURCE_MODIFIER) !== 0
+  return hasType(reading, index, SOURCE_MODIFIER)
 }
 
 function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {

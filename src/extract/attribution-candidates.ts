@@ -5,6 +5,7 @@ import { contentNounAt, nominalAt } from './attribution-nouns.ts'
 import {
   CHAR,
   classesAt,
+  hasType,
   isCapital,
   isOf,
   isPast,
@@ -136,13 +137,12 @@ function isDated(reading: Reading, { group, first, last }: CueVerb): boolean {
 /** "there were [300 cases] reported": what there is does not report. */
 function isThere(reading: Reading, { first }: Phrase): boolean {
   if (first - 2 < reading.first || !isOf(reading, first - 1, WORD.be)) return false
-  return (reading.words.types[reading.tokens.word[first - 2]!]! & EXPLETIVE) !== 0
+  return hasType(reading, first - 2, EXPLETIVE)
 }
 
 /** "the said letter", "there is convincing evidence": an article alone is no subject, nor what stands for none. */
 function isBareDeterminer(reading: Reading, subject: Phrase): boolean {
-  if (subject.first === subject.last && reading.words.types[reading.tokens.word[subject.last]!]! & EXPLETIVE)
-    return true
+  if (subject.first === subject.last && hasType(reading, subject.last, EXPLETIVE)) return true
   const classes = classesAt(reading, subject.last)
   return (classes & WORD.determiner) !== 0 && (classes & (WORD.pronominal | WORD.subject)) === 0
 }

@@ -2,16 +2,18 @@ import { TOKEN } from '../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import {
   CHAR,
+  hasType,
   isCapital,
   isFiniteVerb,
   isOf,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { FOREIGN_ARTICLE, KIND, WORD } from './cue-words.ts'
-import { isAgencyAt, SOURCE_BIT } from './source-type.ts'
+import { FOREIGN_ARTICLE, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
+import { isAgencyAt } from './source-type.ts'
 import { isParticle } from './source-words.ts'
 
 /**
@@ -51,7 +53,7 @@ export function carriers(
 
 /** "speaking [to Kelp Radio]". */
 export function isSpeaking(reading: Reading, index: number): boolean {
-  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.speaking) !== 0
+  return (kindsAt(reading, index) & KIND.speaking) !== 0
 }
 
 /** The source without the outlet that has carried its word: "a guard" of "a guard quoted by Kelp Radio". */
@@ -109,7 +111,7 @@ function outletBeside(reading: Reading, preposition: number, limit: number): Phr
 }
 
 function isCarrying(reading: Reading, index: number): boolean {
-  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.carrying) !== 0
+  return (kindsAt(reading, index) & KIND.carrying) !== 0
 }
 
 const COMMON = 3 // words before the name of an outlet, at most: "the local news agency Veles"
@@ -137,7 +139,7 @@ export function outletAt(reading: Reading, from: number, limit: number): Phrase 
 }
 
 function isForeign(reading: Reading, index: number): boolean {
-  const isArticle = (reading.words.types[reading.tokens.word[index]!]! & FOREIGN_ARTICLE) !== 0
+  const isArticle = hasType(reading, index, FOREIGN_ARTICLE)
   return isArticle && isCapital(reading, index)
 }
 

@@ -2,16 +2,18 @@ import { type Candidate, closesQuotation } from './attribution.ts'
 import { overConnective } from './attribution-adverbial.ts'
 import {
   CHAR,
+  hasType,
   isAdverb,
   isDash,
   isOf,
   isStop,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 
 /** Where the contents of a cue must end: the end of the sentence or quotation, or the clause of the next cue that is joined to this one. */
 export function ceilingOf(
@@ -76,7 +78,7 @@ function isSaidBeside(reading: Reading, { verb, cue }: Candidate, before: number
 /** "Police said the gate fell [and] residents said", "[while] residents said": two accounts side by side. "When residents said" and "and who said" go on with the first. */
 function joinsAccounts(reading: Reading, joint: number, subject: Phrase): boolean {
   if (isOf(reading, subject.first, WORD.relative)) return false
-  const isContrast = (reading.words.kinds[reading.tokens.word[joint]!]! & KIND.contrast) !== 0
+  const isContrast = (kindsAt(reading, joint) & KIND.contrast) !== 0
   return isContrast || isOf(reading, joint, WORD.additive | WORD.adversative)
 }
 
@@ -89,13 +91,11 @@ export function tellsIn(reading: Reading, candidate: Candidate, next: Candidate)
   let last = next.head - 1
   while (last > candidate.last && isOf(reading, last, WORD.time)) last--
   if (last <= candidate.last || last - candidate.last > MAX_DOCUMENT) return false
-  if ((reading.words.types[reading.tokens.word[last]!]! & DOCUMENT) === 0) return false
+  if (!hasType(reading, last, SOURCE_BIT.document)) return false
   for (let i = candidate.last + 1; i < last; i++)
     if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.complementizer | WORD.preposition)) return false
   return true
 }
-
-const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
 
 const MAX_DOCUMENT = 5 // tokens of the document: "a long written statement"
 

@@ -3,6 +3,7 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  formsAt,
   isAdverb,
   isCapital,
   isDash,
@@ -10,6 +11,7 @@ import {
   isOf,
   isPast,
   isStop,
+  kindsAt,
   markOf,
   quotationAt,
   type Reading,
@@ -124,13 +126,13 @@ function endsThere(reading: Reading, last: number, ceiling: number): boolean {
 export function leaves(reading: Reading, from: number, ceiling: number): boolean {
   const index = from + 1 < ceiling && isAdverb(reading, from) && endsIn(reading, from + 1, 'ing') ? from + 1 : from
   if (index >= ceiling || !isOf(reading, index, WORD.cue)) return false
-  if (reading.words.kinds[reading.tokens.word[index]!]! & KIND.preposition) {
+  if (kindsAt(reading, index) & KIND.preposition) {
     const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)
     return match !== undefined && (reading.words.cues[match.value]!.kinds & KIND.preposition) !== 0
   }
   if (endsIn(reading, index, 'ing') && !isOf(reading, index, WORD.nounLike)) {
-    const forms = reading.words.forms[reading.tokens.word[index]!]!
-    const kinds = reading.words.kinds[reading.tokens.word[index]!]!
+    const forms = formsAt(reading, index)
+    const kinds = kindsAt(reading, index)
     return (
       (forms & FORM.present) !== 0 &&
       (kinds & (KIND.saying | KIND.telling | KIND.citing | KIND.preposition | KIND.judging)) !== 0

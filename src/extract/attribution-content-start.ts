@@ -10,6 +10,7 @@ import {
   isFiniteVerb,
   isOf,
   isPast,
+  kindsAt,
   markOf,
   quotationAt,
   type Reading,
@@ -79,7 +80,7 @@ function opener(reading: Reading, from: number, ceiling: number, home: number): 
 
 /** "reported, citing a guard[, that] the gate fell": the conjunction behind whoever is cited in passing. */
 function behindCited(reading: Reading, participle: number, ceiling: number): number | undefined {
-  if (!(reading.words.kinds[reading.tokens.word[participle]!]! & KIND.citing)) return undefined
+  if (!(kindsAt(reading, participle) & KIND.citing)) return undefined
   for (let i = participle + 1; i < ceiling && i - participle < LOOK_AHEAD; i++) {
     if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
     if (markOf(reading, i) === CHAR.comma && isOf(reading, i + 1, WORD.complementizer)) return i + 1

@@ -8,9 +8,18 @@ import {
   WITHHELD,
 } from './attribution.ts'
 import { tellsIn } from './attribution-ceiling.ts'
-import { CHAR, isFiniteVerb, isNoun, isOf, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import {
+  CHAR,
+  isFiniteVerb,
+  isNoun,
+  isOf,
+  isSourceWord,
+  markOf,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
 import { rightContent, ruleOf } from './attribution-right.ts'
-import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
+import { KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
 
 /** "..., saying Y", "after saying Y, ..." and "declined to say Y": the source is the subject of the clause that the verb hangs on. */
@@ -55,7 +64,7 @@ export function dependent(
     verb.use === 'participle' &&
     kinds & (KIND.saying | KIND.showing) &&
     before >= floor &&
-    modifiesSource(reading, before)
+    isSourceWord(reading, before)
   ) {
     source = phraseBefore(reading, verb.group, floor)
   }
@@ -110,9 +119,4 @@ function isSubject(reading: Reading, { last }: Candidate, ceiling: number): bool
 /** "refused [to confirm]": an infinitive right behind a verb that withholds it. */
 function isWithheld(before: Candidate | undefined, { verb }: Candidate): boolean {
   return before !== undefined && (before.cue.kinds & KIND.withholding) !== 0 && before.last + 1 === verb?.group
-}
-
-/** "a statement saying", "witnesses saying": the participle stands right after its source. */
-function modifiesSource(reading: Reading, before: number): boolean {
-  return (reading.words.types[reading.tokens.word[before]!]! & ANY_SOURCE) !== 0
 }

@@ -7,7 +7,9 @@ import {
   isCapital,
   isDash,
   isOf,
+  isSourceWord,
   isStop,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
@@ -16,7 +18,7 @@ import {
 import { clauseEnd, continued, isEvidence, rightContent, ruleWith } from './attribution-right.ts'
 import { sharedSubject } from './attribution-shared-subject.ts'
 import { hasSo, soSays } from './attribution-so.ts'
-import { ANY_SOURCE, KIND, WORD } from './cue-words.ts'
+import { KIND, WORD } from './cue-words.ts'
 import { afterAddressee, outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { holdsSource } from './source-words.ts'
@@ -162,7 +164,7 @@ function heardFrom(reading: Reading, candidate: Candidate, content: Phrase, foun
   const from = candidate.last + 1
   const teller = { first: from + 1, last: content.first - 1 }
   if (!(candidate.cue.kinds & (KIND.believing | KIND.knowing)) || teller.last < teller.first) return
-  if (!(reading.words.kinds[reading.tokens.word[from]!]! & KIND.teller)) return
+  if (!(kindsAt(reading, from) & KIND.teller)) return
   if (!isOf(reading, content.first, WORD.complementizer) || isOf(reading, from, WORD.by)) return
   if (holdsSource(reading, teller) || isCapital(reading, teller.first))
     push(found, 'attribution.heard', candidate, teller, content)
@@ -182,7 +184,7 @@ function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
 /** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */
 function answers(reading: Reading, { cue, first }: Candidate, source: Phrase): boolean {
   if (!(cue.kinds & (KIND.believing | KIND.saying)) || quotationAt(reading, first) !== 0) return false
-  return (reading.words.types[reading.tokens.word[source.last]!]! & ANY_SOURCE) !== 0
+  return isSourceWord(reading, source.last)
 }
 
 /** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */

@@ -1,6 +1,6 @@
 import { FLAG } from '../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
-import { CHAR, isCapital, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import { CHAR, hasType, isCapital, isStop, markOf, quotationAt, type Reading, typesAt } from './attribution-reading.ts'
 import { ANSWER, QUESTION } from './cue-words.ts'
 
 const MAX_TURN_TOKENS = 600 // a longer turn is the text after the interview
@@ -46,17 +46,17 @@ export function interviewTurns(reading: Reading, found: Attribution[]): void {
 
 /** Does a line begin with a question's label? Every interview has one. */
 function asksOnLine(reading: Reading): boolean {
-  const { flags, word } = reading.tokens
+  const { flags } = reading.tokens
   for (let i = reading.first; i + 2 < reading.limit; i++) {
     if ((flags[i]! & FLAG.line) === 0 && i !== reading.first) continue
-    if (reading.words.types[word[i]!]! & QUESTION && turnAt(reading, i) !== undefined) return true
+    if (hasType(reading, i, QUESTION) && turnAt(reading, i) !== undefined) return true
   }
   return false
 }
 
 /** "Q:" and "A." at the start of a line, "A:" after a sentence's end. */
 function turnAt(reading: Reading, index: number): Turn | undefined {
-  const bits = reading.words.types[reading.tokens.word[index]!]! & (QUESTION | ANSWER)
+  const bits = typesAt(reading, index) & (QUESTION | ANSWER)
   if (bits === 0 || !isCapital(reading, index) || quotationAt(reading, index) !== 0) return undefined
   const mark = markOf(reading, index + 1)
   const isLine = index === reading.first || (reading.tokens.flags[index]! & FLAG.line) !== 0

@@ -4,6 +4,7 @@ import { contentBefore } from './attribution-content-before.ts'
 import {
   CHAR,
   endsIn,
+  hasType,
   isDash,
   isOf,
   isPast,
@@ -96,7 +97,7 @@ function isSubordinate(reading: Reading, left: Phrase): boolean {
 /** A content before its cue must hold a verb, or what became of people ("12 dead"): "In Ostrava," and "Meanwhile," are none. */
 export function isClause(reading: Reading, phrase: Phrase): boolean {
   for (let i = phrase.first + 1; i <= phrase.last; i++)
-    if (isPast(reading, i) || reading.words.types[reading.tokens.word[i]!]! & COUNTED) return true
+    if (isPast(reading, i) || hasType(reading, i, COUNTED)) return true
   return (
     phrase.last - phrase.first > CLAUSE_TOKENS &&
     !isOf(reading, phrase.first, WORD.preposition | WORD.subordinator | WORD.adverb)

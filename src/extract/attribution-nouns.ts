@@ -1,7 +1,18 @@
 import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { isCapital, isFiniteVerb, isOf, isPast, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { type Cue, KIND, NEGATIVE, POSSESSIVE, WORD } from './cue-words.ts'
+import {
+  hasType,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isPossessive,
+  kindsAt,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './attribution-reading.ts'
+import { type Cue, KIND, NEGATIVE, WORD } from './cue-words.ts'
 import { phraseBefore } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -29,7 +40,7 @@ export function contentNounAt(
 
 /** "[no] evidence that": there is none. */
 export function isDenied(reading: Reading, noun: number): boolean {
-  return noun > reading.first && (reading.words.types[reading.tokens.word[noun - 1]!]! & NEGATIVE) !== 0
+  return noun > reading.first && hasType(reading, noun - 1, NEGATIVE)
 }
 
 /** "Her answer [was] that", "the hope [has been] that": the last word of such a verb behind the noun; the noun where none stands there. */
@@ -41,7 +52,7 @@ function overBe(reading: Reading, noun: number): number {
 
 /** "reports [from residents] that", "the claim [of the mayor] that": whoever stands behind the noun, named or by a word for a source, up to its "that". */
 function tellerBehind(reading: Reading, from: number): Phrase | undefined {
-  if (from >= reading.limit || !(reading.words.kinds[reading.tokens.word[from]!]! & KIND.teller)) return undefined
+  if (from >= reading.limit || !(kindsAt(reading, from) & KIND.teller)) return undefined
   for (let i = from + 2; i < reading.limit && i - from < MAX_TELLER; i++) {
     if (isOf(reading, i, WORD.complementizer)) {
       const found = { first: from + 1, last: i - 1 }
@@ -119,10 +130,6 @@ function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | un
 }
 
 const ADJECTIVES = 4 // words between a possessive and its noun, at most
-
-function isPossessive(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
-}
 
 /** The owner alone: of "a rise in Bly" only "Bly". */
 function lastNoun(reading: Reading, owner: Phrase): Phrase {

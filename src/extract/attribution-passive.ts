@@ -5,6 +5,7 @@ import { contentStart, isBound } from './attribution-content-start.ts'
 import { contentToTheLeft } from './attribution-left.ts'
 import {
   CHAR,
+  hasType,
   isCapital,
   isFiniteVerb,
   isOf,
@@ -119,7 +120,7 @@ function opensInfinitive(reading: Reading, index: number): boolean {
     reading.tokens.kind[index] === TOKEN.word &&
     !isOf(reading, index, WORD.determiner) &&
     !(isCapital(reading, index) && !isCapital(reading, index - 1)) &&
-    (reading.words.types[reading.tokens.word[index]!]! & INFIRMARY) === 0
+    !hasType(reading, index, INFIRMARY)
   )
 }
 
@@ -135,7 +136,7 @@ function behindSource(reading: Reading, subject: Phrase, group: number): Phrase 
 
 /** "were reported [killed]", "is feared [dead]": what they are said to be. */
 function isState(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & COUNTED) !== 0
+  return hasType(reading, index, COUNTED)
 }
 
 /** "300 were feared dead [and 15,000 were left homeless]", "confirmed dead[, with 158 missing]": what is said of others was not said of these. */

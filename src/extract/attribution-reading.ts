@@ -1,6 +1,6 @@
 import type { Layout } from '../text/layout.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
-import { type CueWords, FORM, PAST, WORD } from './cue-words.ts'
+import { ANY_SOURCE, type CueWords, FORM, PAST, POSSESSIVE, WORD } from './cue-words.ts'
 import type { Quotations } from './quotations.ts'
 
 /** What the attribution rules read of one report: its tokens, their word classes, its quotations. */
@@ -58,6 +58,36 @@ export function isOf(reading: Reading, index: number, classes: number): boolean 
   return (reading.words.classes[reading.tokens.word[index]!]! & classes) !== 0
 }
 
+/** What the word at a token speaks for, and the bits beside: bits of `CueWords.types`. */
+export function typesAt(reading: Reading, index: number): number {
+  return reading.words.types[reading.tokens.word[index]!]!
+}
+
+/** Has the word at a token one of these bits of `CueWords.types`? */
+export function hasType(reading: Reading, index: number, types: number): boolean {
+  return (typesAt(reading, index) & types) !== 0
+}
+
+/** Is it a word for a source? */
+export function isSourceWord(reading: Reading, index: number): boolean {
+  return hasType(reading, index, ANY_SOURCE)
+}
+
+/** "his", "their". */
+export function isPossessive(reading: Reading, index: number): boolean {
+  return hasType(reading, index, POSSESSIVE)
+}
+
+/** What the cues govern that the word at a token begins: bits of KIND. */
+export function kindsAt(reading: Reading, index: number): number {
+  return reading.words.kinds[reading.tokens.word[index]!]!
+}
+
+/** Which of a cue verb's forms the word at a token can be: bits of FORM. */
+export function formsAt(reading: Reading, index: number): number {
+  return reading.words.forms[reading.tokens.word[index]!]!
+}
+
 /** Char code of a mark, 0 where the token is a word. */
 export function markOf(reading: Reading, index: number): number {
   return reading.tokens.kind[index] === TOKEN.mark ? reading.tokens.text.charCodeAt(reading.tokens.start[index]!) : 0
@@ -93,7 +123,7 @@ export function isFiniteVerb(reading: Reading, index: number): boolean {
   if ((classes & (WORD.auxiliary | WORD.finite)) !== 0) return !isNameThere(reading, index)
   if (index === reading.first || (classes & WORD.cue) === 0 || (classes & WORD.nounLike) !== 0) return false
   if (isCapital(reading, index)) return false
-  const forms = reading.words.forms[reading.tokens.word[index]!]!
+  const forms = formsAt(reading, index)
   if (forms & FORM.base && isOf(reading, index - 1, WORD.to)) return false
   return (forms & (FORM.base | FORM.third | FORM.past)) !== 0 && (forms & FORM.participle) === 0
 }

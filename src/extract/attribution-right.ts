@@ -6,6 +6,8 @@ import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,
   endsIn,
+  formsAt,
+  hasType,
   isDash,
   isFiniteVerb,
   isOf,
@@ -14,8 +16,9 @@ import {
   type Phrase,
   quotationAt,
   type Reading,
+  typesAt,
 } from './attribution-reading.ts'
-import { COUNT, COUNT_AT, COUNTED, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { COUNT, COUNT_AT, COUNTED, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 
@@ -124,14 +127,12 @@ export function isEvidence(reading: Reading, candidate: Candidate, source: Phras
     i <= source.last;
     i++
   ) {
-    if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
+    if (hasType(reading, i, SOURCE_BIT.document)) return true
   }
   return false
 }
 
 const ANTECEDENT_REACH = 6 // words from a document to "that showed", at most: "polls by the University of Tarn that showed"
-
-const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
 
 /** The end of the line that a colon announces: "He wrote:", and then a paragraph without quotation marks. */
 function lineEnd(reading: Reading, from: number): number {
@@ -146,7 +147,7 @@ const MAX_LINE_TOKENS = 300 // a longer line is no citation
 /** "put the number of dead at 12", "put the dead at five": a count, or a state and its figure, is named before the next verb or mark. */
 function hasCount(reading: Reading, from: number, ceiling: number): boolean {
   for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
-    const types = reading.words.types[reading.tokens.word[i]!]!
+    const types = typesAt(reading, i)
     if (types & COUNT) return true
     if (types & COUNTED && hasFigure(reading, i + 1, ceiling)) return true
     if (types & COUNTED) continue
@@ -159,7 +160,7 @@ function hasCount(reading: Reading, from: number, ceiling: number): boolean {
 function givesCount(reading: Reading, { first, last }: Phrase): boolean {
   if (hasCount(reading, first, last + 1)) return true
   for (let i = first + 1; i <= Math.min(last, first + COUNT_REACH); i++) {
-    const isState = (reading.words.types[reading.tokens.word[i]!]! & COUNTED) !== 0
+    const isState = hasType(reading, i, COUNTED)
     if (isState && isFigure(reading, i - 1)) return true
     if (markOf(reading, i) !== 0) return false
   }
@@ -172,7 +173,7 @@ function isFigure(reading: Reading, index: number): boolean {
 
 /** "at five", "at more than 40": a figure behind its preposition, a bound between them. */
 function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
-  if (index + 1 >= ceiling || (reading.words.types[reading.tokens.word[index]!]! & COUNT_AT) === 0) return false
+  if (index + 1 >= ceiling || !hasType(reading, index, COUNT_AT)) return false
   const next = index + 1
   return isFigure(reading, next) || isBound(reading, next, ceiling)
 }
@@ -267,11 +268,7 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
       if (quotationAt(reading, next) !== home) continue
       const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator
       if (isOf(reading, next, isOther) && !isBound(reading, next, ceiling)) return undefined
-      if (
-        endsIn(reading, next, 'ing') ||
-        (reading.words.forms[reading.tokens.word[next]!] !== 0 && !isPast(reading, next))
-      )
-        return undefined
+      if (endsIn(reading, next, 'ing') || (formsAt(reading, next) !== 0 && !isPast(reading, next))) return undefined
       const last = contentEnd(reading, next, ceiling, candidate.first)
       if (last - next >= CLAUSE_TOKENS) return { first: next, last }
       for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }

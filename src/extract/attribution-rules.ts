@@ -9,7 +9,7 @@ import { dependent } from './attribution-dependent.ts'
 import { finite } from './attribution-finite.ts'
 import { isDenied, overTime } from './attribution-nouns.ts'
 import { passive, reduced } from './attribution-passive.ts'
-import { classesAt, isOf, markOf, type Reading } from './attribution-reading.ts'
+import { classesAt, isOf, kindsAt, markOf, type Reading } from './attribution-reading.ts'
 import { relayed, relays } from './attribution-relayed.ts'
 import { sharedSubject } from './attribution-shared-subject.ts'
 import { surveyed } from './attribution-surveys.ts'
@@ -27,7 +27,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     if ((classes & (WORD.cue | WORD.hearsay | WORD.venue)) === 0) continue
     hasVenue ||= (classes & WORD.venue) !== 0 || isSpeaking(reading, i)
     if (classes & WORD.cue) {
-      const kinds = reading.words.kinds[reading.tokens.word[i]!]!
+      const kinds = kindsAt(reading, i)
       if (kinds & KIND.survey) {
         surveyed(reading, SURVEY, i, first, limit, found)
         continue

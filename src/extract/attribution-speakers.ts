@@ -2,6 +2,7 @@ import { FLAG, TOKEN } from '../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import {
   CHAR,
+  hasType,
   isCapital,
   isDash,
   isPast,
@@ -10,9 +11,9 @@ import {
   type Phrase,
   quotationAt,
   type Reading,
+  typesAt,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, COUNTED, FORM, LABEL, SOURCE_MODIFIER, WORD } from './cue-words.ts'
-import { SOURCE_BIT } from './source-type.ts'
+import { ANY_SOURCE, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { holdsSource } from './source-words.ts'
 
 const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title
@@ -118,7 +119,7 @@ function lineTo(reading: Reading, start: number, found: Attribution[]): void {
   const end = start === reading.first ? FLAG.line : FLAG.paragraph
   if (last + 1 < reading.limit && !(tokens.flags[last + 1]! & end)) return
   let mark = last
-  while (mark > start && last - mark < MAX_SPEAKER_TOKENS && isSourceWord(reading, mark)) mark--
+  while (mark > start && last - mark < MAX_SPEAKER_TOKENS && isSourcePart(reading, mark)) mark--
   if (mark === last || mark - start < MIN_HEADLINE_TOKENS) return
   if (markOf(reading, mark) !== CHAR.colon && !isDash(reading, mark)) return
   const source = { first: mark + 1, last }
@@ -133,25 +134,21 @@ function lineTo(reading: Reading, start: number, found: Attribution[]): void {
 }
 
 /** A word for a source, what modifies one, or a part of its name. */
-function isSourceWord(reading: Reading, index: number): boolean {
+function isSourcePart(reading: Reading, index: number): boolean {
   if (markOf(reading, index) !== 0) return false
-  return (
-    isCapital(reading, index) ||
-    (reading.words.types[reading.tokens.word[index]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
-  )
+  return isCapital(reading, index) || hasType(reading, index, ANY_SOURCE | SOURCE_MODIFIER)
 }
 
 /** The last word is one for a source, and no outlet's name, which signs the page. */
 function isSourceAlone(reading: Reading, { first, last }: Phrase): boolean {
-  const types = reading.words.types[reading.tokens.word[last]!]!
+  const types = typesAt(reading, last)
   if ((types & ANY_SOURCE) === 0) return false
   return (types & SOURCE_BIT.outlet) === 0 || !isCapital(reading, first)
 }
 
 /** "12 killed", "five dead in Tarn": a figure beside what became of people, or a verb. */
 function tellsOfHarm(reading: Reading, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++)
-    if (reading.words.types[reading.tokens.word[i]!]! & COUNTED || (i > first && isPast(reading, i))) return true
+  for (let i = first; i <= last; i++) if (hasType(reading, i, COUNTED) || (i > first && isPast(reading, i))) return true
   return false
 }
 
@@ -173,5 +170,5 @@ function signed(reading: Reading, quotation: number, found: Attribution[]): void
 }
 
 function isLabel(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & LABEL) !== 0
+  return hasType(reading, index, LABEL)
 }

@@ -2,7 +2,7 @@ import { type Attribution, push } from './attribution.ts'
 import { contentBefore } from './attribution-content-before.ts'
 import { contentEnd } from './attribution-content-end.ts'
 import { isClause } from './attribution-left.ts'
-import { CHAR, isFiniteVerb, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
+import { CHAR, hasType, isFiniteVerb, isOf, isStop, markOf, quotationAt, type Reading } from './attribution-reading.ts'
 import { type Cue, PICTURE, WITHIN, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 
@@ -23,7 +23,7 @@ export function surveyed(
   if (quotationAt(reading, noun) !== 0) return
   const preposition = prepositionBefore(reading, noun, first)
   if (preposition === undefined) return
-  const isPicture = (reading.words.types[reading.tokens.word[noun]!]! & PICTURE) !== 0
+  const isPicture = hasType(reading, noun, PICTURE)
   if (isPicture && preposition !== first) return
   const source = isPicture ? { first: preposition + 1, last: noun } : phraseAfter(reading, preposition + 1, limit)
   if (source === undefined || source.last < noun) return
@@ -55,5 +55,5 @@ function prepositionBefore(reading: Reading, noun: number, first: number): numbe
 
 /** "in", and not "into" or "of". */
 function isWithin(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & WITHIN) !== 0
+  return hasType(reading, index, WITHIN)
 }

@@ -1,5 +1,5 @@
 import type { Writable } from '../model/writable.ts'
-import { type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
+import { hasType, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
 import type { CueVerb } from './cue-verb.ts'
 import { CONDITION, type Cue, type CueStance, KIND, NEGATIVE } from './cue-words.ts'
 
@@ -75,13 +75,13 @@ export function sourceBefore(
 
 /** "nobody [said that]", "if they [say that]": what such a source is made to say has not been said. */
 export function isUnreal(reading: Reading, source: Phrase): boolean {
-  const isNobody = (reading.words.types[reading.tokens.word[source.first]!]! & NEGATIVE) !== 0
+  const isNobody = hasType(reading, source.first, NEGATIVE)
   return isNobody || isConditional(reading, source)
 }
 
 /** "if [they] say". */
 export function isConditional(reading: Reading, { first }: Phrase): boolean {
-  return first > reading.first && (reading.words.types[reading.tokens.word[first - 1]!]! & CONDITION) !== 0
+  return first > reading.first && hasType(reading, first - 1, CONDITION)
 }
 
 /** Is the token the closing mark of a quotation? */

@@ -32,6 +32,7 @@ import {
   REPORTING,
   SEVERAL,
   SIDE,
+  SOURCE_BIT,
   SOURCE_MODIFIER,
   SOURCE_TYPES,
   SPEAKING_FOR,
@@ -114,7 +115,7 @@ export function cueWords(language: Language): CueWords {
   // who is one person where figures are read is one where they are cited
   for (const word of pack.actors.people.flatMap(({ one }) => one)) {
     const id = wordsOf(word, vocabulary).at(-1)!
-    if ((types[id]! & ANY_SOURCE) === 0) types[id]! |= 1 << SOURCE_TYPES.indexOf('person')
+    if ((types[id]! & ANY_SOURCE) === 0) types[id]! |= SOURCE_BIT.person
   }
   tell(POSSESSIVE, of.possessives)
   tell(NO_SOURCE, lexicon.noSources)

@@ -3,21 +3,23 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  hasType,
   isCapital,
   isFiniteVerb,
   isOf,
+  isSourceWord,
   markOf,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { SOURCE_BIT, WORD } from './cue-words.ts'
 
 /** After a noun-like verb form, only what can begin its object shows that it is a verb. */
 export function readsAsVerb(reading: Reading, first: number, last: number): boolean {
   const next = last + 1
   if (next >= reading.limit) return false
   const before = first > reading.first ? classesAt(reading, first - 1) : 0
-  if (first > reading.first && reading.words.types[reading.tokens.word[first - 1]!]! & DOCUMENT) return true
+  if (first > reading.first && hasType(reading, first - 1, SOURCE_BIT.document)) return true
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
@@ -81,7 +83,7 @@ function followsQuotation(reading: Reading, verb: number): boolean {
 /** "..., data from the clinic shows,": a document between a comma and its verb. */
 function isDocumentBehindComma(reading: Reading, verb: number): boolean {
   for (let i = verb - 1; i > reading.first && verb - i <= MAX_DOCUMENT; i--) {
-    const isDocument = (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) !== 0
+    const isDocument = hasType(reading, i, SOURCE_BIT.document)
     if (isDocument && isBehindComma(reading, i)) return true
     if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
   }
@@ -108,7 +110,7 @@ function isName(reading: Reading, first: number, limit: number): boolean {
 function isOfDocument(reading: Reading, verb: number): boolean {
   for (let i = verb - 2; i >= reading.first && verb - i <= MAX_DOCUMENT; i--) {
     if (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) return false
-    if (reading.words.types[reading.tokens.word[i]!]! & DOCUMENT) return true
+    if (hasType(reading, i, SOURCE_BIT.document)) return true
     if (isFiniteVerb(reading, i)) return false
   }
   return false
@@ -125,16 +127,12 @@ function endsDate(reading: Reading, index: number): boolean {
 function isNamedOrTyped(reading: Reading, index: number): boolean {
   if (index < reading.first || isCapital(reading, index) || markOf(reading, index) === CHAR.close) return true
   if (endsDate(reading, index)) return true
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
+  return isSourceWord(reading, index)
 }
 
 function isPlural(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & (UNNAMED | DOCUMENT)) !== 0
+  return hasType(reading, index, SOURCE_BIT.unnamed | SOURCE_BIT.document)
 }
-
-const UNNAMED = 1 << SOURCE_TYPES.indexOf('unnamed')
-export const DOCUMENT = 1 << SOURCE_TYPES.indexOf('document')
-
 /** A base form needs a plural before it: "officials say", "they say"; not "the state say". */
 export function allowsBase(reading: Reading, group: number, floor: number): boolean {
   const before = group - 1

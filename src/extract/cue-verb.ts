@@ -3,18 +3,22 @@ import {
   CHAR,
   classesAt,
   endsName,
+  hasType,
   isAdverb,
   isCapital,
   isNameThere,
   isNoun,
   isOf,
   isPast,
+  isSourceWord,
+  kindsAt,
   markOf,
   quotationAt,
   type Reading,
+  typesAt,
 } from './attribution-reading.ts'
-import { allowsBase, DOCUMENT, readsAsVerb } from './cue-verb-or-noun.ts'
-import { ANY_SOURCE, COUNT, type Cue, DOING, FORM, KIND, WORD } from './cue-words.ts'
+import { allowsBase, readsAsVerb } from './cue-verb-or-noun.ts'
+import { COUNT, type Cue, DOING, FORM, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -52,7 +56,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
     if (isNameThere(reading, i) || (i > floor && endsName(reading, i))) break
     if (classes & WORD.negation) isNegated = true
     if (classes & WORD.modal) {
-      isModal ||= (reading.words.types[reading.tokens.word[i]!]! & DOING) === 0
+      isModal ||= !hasType(reading, i, DOING)
       hasDo = true
     } else if (classes & WORD.be) {
       if (!hasBe && !hasHave) hasBe = true
@@ -112,7 +116,7 @@ export function cueVerb(reading: Reading, cue: Cue, first: number, last: number,
 }
 
 function isComparison(reading: Reading, index: number): boolean {
-  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.comparison) !== 0
+  return (kindsAt(reading, index) & KIND.comparison) !== 0
 }
 
 function isNounInCapitals(reading: Reading, index: number): boolean {
@@ -121,7 +125,7 @@ function isNounInCapitals(reading: Reading, index: number): boolean {
 
 /** A cue that is no noun for what is said: "said", not "statement". */
 function isVerbOfSaying(reading: Reading, index: number): boolean {
-  return isOf(reading, index, WORD.cue) && (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+  return isOf(reading, index, WORD.cue) && !isSourceWord(reading, index)
 }
 
 /** ", warning that", ", backing the plan": behind a comma and before its object, a form that is a noun elsewhere is a participle; so is "a group backing Bly". */
@@ -163,12 +167,12 @@ function hasShowingBehindTime(reading: Reading, from: number): boolean {
   while (i < reading.limit && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) i++
   if (i === from || i >= reading.limit || !isOf(reading, i - 1, WORD.time | WORD.modal) || !isPast(reading, i))
     return false
-  return (reading.words.kinds[reading.tokens.word[i]!]! & (KIND.showing | KIND.saying)) !== 0
+  return (kindsAt(reading, i) & (KIND.showing | KIND.saying)) !== 0
 }
 
 /** A common noun for nobody who tells: "a grave [found] under the yard", not "a study found in". */
 function isThing(reading: Reading, index: number): boolean {
-  return isNoun(reading, index) && (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+  return isNoun(reading, index) && !isSourceWord(reading, index)
 }
 
 const ADDRESSING = KIND.telling | KIND.judging | KIND.urging | KIND.believing
@@ -176,8 +180,8 @@ const ADDRESSING = KIND.telling | KIND.judging | KIND.urging | KIND.believing
 /** "the casualties [reported] since May": a count says nothing, unless it is a document as well ("the figures"). */
 function isCounted(reading: Reading, index: number): boolean {
   if (index < reading.first) return false
-  const types = reading.words.types[reading.tokens.word[index]!]!
-  return (types & COUNT) !== 0 && (types & DOCUMENT) === 0
+  const types = typesAt(reading, index)
+  return (types & COUNT) !== 0 && (types & SOURCE_BIT.document) === 0
 }
 
 /** "some said", "others say", "this suggests": a determiner that stands for a noun. */

@@ -100,6 +100,9 @@ export interface Cue {
 /** The types of source; their order is that of their bits in `CueWords.types`. */
 export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'unnamed'] as const
 
+/** Their bits in `CueWords.types`. */
+export const SOURCE_BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
+
 /** Bit beside those of SOURCE_TYPES: a word that labels a line and is no speaker ("Update:"). */
 export const LABEL = 1 << SOURCE_TYPES.length
 

@@ -8,13 +8,15 @@ import {
   isFiniteVerb,
   isOf,
   isPast,
+  isSourceWord,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
 import { KIND, WORD } from './cue-words.ts'
-import { beginsAside, closesAside, continuesAside, isSourceWord, takesAside } from './source-aside.ts'
+import { beginsAside, closesAside, continuesAside, takesAside } from './source-aside.ts'
 import {
   hasNoun,
   isAbbreviation,
@@ -136,7 +138,7 @@ function closeAfter(reading: Reading, open: number, ceiling: number): number {
 
 /** "with reference to": somebody else is cited. */
 function isCiting(reading: Reading, index: number, ceiling: number): boolean {
-  if (!(reading.words.kinds[reading.tokens.word[index]!]! & KIND.citing)) return false
+  if (!(kindsAt(reading, index) & KIND.citing)) return false
   return phraseAt(reading.words.trie, reading.tokens, index, ceiling) !== undefined
 }
 

@@ -3,17 +3,19 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  formsAt,
   isCapital,
   isDash,
   isFiniteVerb,
   isOf,
   isPast,
+  isSourceWord,
   isStop,
   markOf,
   type Reading,
+  typesAt,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, SEVERAL, WORD } from './cue-words.ts'
-import { SOURCE_BIT } from './source-type.ts'
+import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
 import { isAbbreviation } from './source-words.ts'
 
 /**
@@ -26,7 +28,7 @@ export function takesAside(reading: Reading, comma: number): boolean {
   const isLetters = isCapital(reading, before) && markOf(reading, before) === 0
   if (reading.tokens.kind[comma + 1] === TOKEN.number || isOf(reading, comma + 1, WORD.pronominal)) return isLetters
   if (isLetters || markOf(reading, before) !== 0) return true
-  const types = reading.words.types[reading.tokens.word[before]!]!
+  const types = typesAt(reading, before)
   return (types & SOURCE_BIT.person) !== 0 && (types & SEVERAL) === 0
 }
 
@@ -53,7 +55,7 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   if (classes & WORD.complementizer && classes & WORD.relative) return false
   if (classes & WORD.relative) return true
   if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
-  if (reading.words.forms[reading.tokens.word[index]!] !== 0 && !(classes & WORD.nounLike)) return false
+  if (formsAt(reading, index) !== 0 && !(classes & WORD.nounLike)) return false
   if (endsIn(reading, index, 'ing')) return false
   const end = asideEnd(reading, index, ceiling)
   for (let i = index; i < end; i++) {
@@ -67,11 +69,6 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   }
   if (classes & WORD.determiner) return !isOf(reading, index, WORD.time)
   return isCapital(reading, index) || isSourceWord(reading, index) || !endsIn(reading, index, 's')
-}
-
-/** Is it a word for a source? */
-export function isSourceWord(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0
 }
 
 /** The comma or end that closes an aside. */

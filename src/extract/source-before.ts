@@ -3,19 +3,22 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  hasType,
   isAdverb,
   isCapital,
   isDash,
   isFiniteVerb,
   isOf,
   isPast,
+  isSourceWord,
   isStop,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, KIND, SOURCE_TYPES, WORD } from './cue-words.ts'
+import { KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import { openBefore, walked } from './source-walk.ts'
 import { MAX_SOURCE_TOKENS } from './source-words.ts'
 
@@ -104,11 +107,9 @@ function isOfficeOf(reading: Reading, first: number, comma: number, close: numbe
     if (markOf(reading, i) === 0 && (!isCapital(reading, i) || isOf(reading, i, WORD.time))) return false
   }
   for (let i = first; i < comma && markOf(reading, i) === 0; i++)
-    if ((reading.words.types[reading.tokens.word[i]!]! & PERSON) !== 0) return true
+    if (hasType(reading, i, SOURCE_BIT.person)) return true
   return false
 }
-
-const PERSON = 1 << SOURCE_TYPES.indexOf('person')
 
 /** Is what was found itself an aside of something further left: "now 81 and retired" of "Roe, now 81 and retired, of Ostrava,"? */
 function opensAside(reading: Reading, first: number, limit: number, floor: number): boolean {
@@ -120,7 +121,7 @@ function opensAside(reading: Reading, first: number, limit: number, floor: numbe
 
 /** "State radio, [quoting] the ministry, said": the ministry does not say it. */
 function isCiting(reading: Reading, index: number): boolean {
-  return (reading.words.kinds[reading.tokens.word[index]!]! & KIND.citing) !== 0 && endsIn(reading, index, 'ing')
+  return (kindsAt(reading, index) & KIND.citing) !== 0 && endsIn(reading, index, 'ing')
 }
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
@@ -142,8 +143,7 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   if (classes & (WORD.subject | WORD.additive | WORD.adversative)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
-  if ((reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) !== 0 || endsIn(reading, index, 'ing'))
-    return true
+  if (isSourceWord(reading, index) || endsIn(reading, index, 'ing')) return true
   for (let i = index; i < limit; i++) if (isFiniteVerb(reading, i)) return false
   return true
 }

@@ -1,7 +1,7 @@
-import { CHAR, classesAt, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { WORD } from './cue-words.ts'
+import { CHAR, classesAt, hasType, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import { SOURCE_BIT, WORD } from './cue-words.ts'
 import { properName } from './source-proper-name.ts'
-import { SOURCE_BIT, typeOf } from './source-type.ts'
+import { typeOf } from './source-type.ts'
 import { isArticle } from './source-words.ts'
 
 /** The part of a source before its first apposition. */
@@ -43,7 +43,7 @@ export function bearerOf(reading: Reading, source: Phrase, office: Phrase): Phra
 /** Is the phrase headed by a word for a person: "the head of", "a spokesman for"? */
 function isPersonal(reading: Reading, head: Phrase): boolean {
   for (let i = head.first; i <= head.last && !isOf(reading, i, WORD.preposition); i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & SOURCE_BIT.person) return true
+    if (hasType(reading, i, SOURCE_BIT.person)) return true
   }
   return false
 }

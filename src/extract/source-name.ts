@@ -1,17 +1,19 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SPEAKING_FOR, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  hasType,
+  isOf,
+  isPossessive,
+  markOf,
+  type Phrase,
+  type Reading,
+  typesAt,
+} from './attribution-reading.ts'
+import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { bearerOf, headOf } from './source-head.ts'
 import { isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
-import {
-  isShouted,
-  nameBehindHouse,
-  nameBehindOffice,
-  ownedName,
-  SOURCE_BIT,
-  type SourceType,
-  typeOf,
-} from './source-type.ts'
+import { isShouted, nameBehindHouse, nameBehindOffice, ownedName, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -97,7 +99,7 @@ export function identify(
 
 /** The label of an answer, and the mark behind it. */
 function isAnswering(reading: Reading, source: Phrase, cue: Phrase): boolean {
-  return markOf(reading, cue.first) !== 0 && (reading.words.types[reading.tokens.word[source.first]!]! & ANSWER) !== 0
+  return markOf(reading, cue.first) !== 0 && hasType(reading, source.first, ANSWER)
 }
 
 /** Who answers is the person of whom the report has told last. */
@@ -136,7 +138,7 @@ function named(reading: Reading, type: SourceType, name: Phrase | undefined): So
 function mouthOf(reading: Reading, head: Phrase, type: SourceType): SourceIdentity | undefined {
   if (type !== 'unnamed') return undefined
   let mouth = head.first
-  while (mouth <= head.last && (reading.words.types[reading.tokens.word[mouth]!]! & MOUTH) === 0) mouth++
+  while (mouth <= head.last && !hasType(reading, mouth, MOUTH)) mouth++
   const after = mouth + 1
   if (mouth > head.last) return undefined
   if (after > head.last) {
@@ -145,7 +147,7 @@ function mouthOf(reading: Reading, head: Phrase, type: SourceType): SourceIdenti
       return undefined
     return named(reading, 'organisation', before)
   }
-  if (!(reading.words.types[reading.tokens.word[after]!]! & SPEAKING_FOR) || after === head.last) return undefined
+  if (!hasType(reading, after, SPEAKING_FOR) || after === head.last) return undefined
   return named(reading, 'organisation', trimmed(reading, { first: after + 1, last: head.last }))
 }
 
@@ -186,13 +188,13 @@ function isAlike(short: SourceType, full: SourceType): boolean {
 /** "the official", "the analyst": one person whom the report has named. */
 function isDefinitePerson(reading: Reading, head: Phrase, type: SourceType): boolean {
   if (type !== 'unnamed' || !isDefinite(reading, head.first)) return false
-  return (reading.words.types[reading.tokens.word[head.last]!]! & SOURCE_BIT.person) !== 0
+  return hasType(reading, head.last, SOURCE_BIT.person)
 }
 
 /** "the agency", "the newspaper": a house that the report has named. Not "the army", which is a name by itself. */
 function isGenericHouse(reading: Reading, head: Phrase): boolean {
   if (!isDefinite(reading, head.first) || head.last !== head.first + 1) return false
-  return (reading.words.types[reading.tokens.word[head.last]!]! & GENERIC) !== 0
+  return hasType(reading, head.last, GENERIC)
 }
 
 /** The last source that a pronoun can stand for: "it" a house or a document, "he" a person, "they" a house or several whom nobody names. */
@@ -200,7 +202,7 @@ function pronoun(reading: Reading, index: number, history: SourceHistory): Sourc
   if (isOf(reading, index, WORD.speaker)) return { type: 'person' }
   if (isOf(reading, index, WORD.it))
     return recalled(history, ({ identity: { type } }) => type !== 'person' && type !== 'unnamed') ?? { type: 'unnamed' }
-  const types = reading.words.types[reading.tokens.word[index]!]!
+  const types = typesAt(reading, index)
   const isOne = (types & (SOURCE_BIT.person | POSSESSIVE)) !== 0
   // "someone", "everyone": nobody of whom the report has told.
   if (!isOne && !(types & SOURCE_BIT.unnamed)) return { type: 'unnamed' }
@@ -208,11 +210,6 @@ function pronoun(reading: Reading, index: number, history: SourceHistory): Sourc
     isOne ? type === 'person' || type === 'unnamed' : type !== 'person' && type !== 'document',
   )
   return earlier ?? { type: isOne ? 'person' : 'unnamed' }
-}
-
-/** "[his] hope is that": whoever the pronoun for him would be. */
-function isPossessive(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & POSSESSIVE) !== 0
 }
 
 /** "the residents, who": whoever stands before the relative pronoun, as if he were the source. */

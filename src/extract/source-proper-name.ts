@@ -1,7 +1,17 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, isCapital, isOf, isStop, markOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, DEFINITE, FOREIGN_ARTICLE, WITHIN, WORD } from './cue-words.ts'
-import { SOURCE_BIT, type SourceType } from './source-type.ts'
+import {
+  CHAR,
+  hasType,
+  isCapital,
+  isOf,
+  isStop,
+  markOf,
+  type Phrase,
+  type Reading,
+  typesAt,
+} from './attribution-reading.ts'
+import { ANY_SOURCE, DEFINITE, FOREIGN_ARTICLE, SOURCE_BIT, WITHIN, WORD } from './cue-words.ts'
+import type { SourceType } from './source-type.ts'
 import { isParticle } from './source-words.ts'
 
 /** The words that name a source; undefined where it has no name of its own nor of a house that it belongs to. */
@@ -66,7 +76,7 @@ function isLeading(reading: Reading, index: number): boolean {
 function isPrefixed(reading: Reading, index: number, head: Phrase): boolean {
   const before = index - 2
   if (before < head.first || markOf(reading, index - 1) !== CHAR.hyphen || isCapital(reading, before)) return false
-  return (reading.words.types[reading.tokens.word[before]!]! & FOREIGN_ARTICLE) === 0
+  return !hasType(reading, before, FOREIGN_ARTICLE)
 }
 
 /** A capitalised word, unless it is only capitalised because it opens its sentence: "Official data". */
@@ -82,7 +92,7 @@ function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
   if (!opens || reading.tokens.flags[index]! & FLAG.caps || head.first === head.last) return true
   if (isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)) return true
   // "Bank of Norland said"
-  const isHouse = (reading.words.types[reading.tokens.word[index]!]! & HOUSE) !== 0
+  const isHouse = hasType(reading, index, HOUSE)
   return isHouse && isOf(reading, index + 1, WORD.of) && isCapital(reading, index + 2)
 }
 
@@ -90,7 +100,7 @@ function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
 function opensArticled(reading: Reading, first: number, head: Phrase): boolean {
   if (first - 2 < head.first || markOf(reading, first - 1) !== CHAR.hyphen || isCapital(reading, first - 2))
     return false
-  return (reading.words.types[reading.tokens.word[first - 2]!]! & FOREIGN_ARTICLE) !== 0
+  return hasType(reading, first - 2, FOREIGN_ARTICLE)
 }
 
 /** "U.S.", "J. Brand": the point of a single letter ends no sentence. */
@@ -105,7 +115,7 @@ const HOUSE = SOURCE_BIT.organisation | SOURCE_BIT.outlet
 function joinsName(reading: Reading, index: number, head: Phrase): boolean {
   if (index <= head.first) return false
   const mark = markOf(reading, index)
-  const isHouse = (reading.words.types[reading.tokens.word[index - 1]!]! & HOUSE) !== 0
+  const isHouse = hasType(reading, index - 1, HOUSE)
   const isJoint =
     mark === CHAR.hyphen ||
     mark === CHAR.period ||
@@ -142,7 +152,7 @@ function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
   const before = proper.first - 1
   if (before <= head.first || !isOf(reading, before, WORD.preposition) || isOf(reading, before, WORD.of)) return false
   for (let i = head.first; i < before; i++) {
-    if (reading.words.types[reading.tokens.word[i]!]! & HOUSE) return true
+    if (hasType(reading, i, HOUSE)) return true
   }
   return false
 }
@@ -154,7 +164,7 @@ function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase, types: numbe
   for (let i = proper.last + 1; i <= head.last; i++) {
     if (markOf(reading, i) !== 0 && !(i === proper.last + 1 && isInitialPoint(reading, i))) break
     if (isOf(reading, i, WORD.preposition)) break
-    if (reading.words.types[reading.tokens.word[i]!]! & types) last = i
+    if (typesAt(reading, i) & types) last = i
   }
   return { first: proper.first, last }
 }
@@ -162,8 +172,7 @@ function toHeadNoun(reading: Reading, proper: Phrase, head: Phrase, types: numbe
 /** "a VEL source", "sources of the Veles publication": the name of the house, not an adjective ("Western experts"). */
 function isHouse(reading: Reading, proper: Phrase, head: Phrase): boolean {
   // "MILITARY SOURCES": where all is in capitals, the noun for whoever it is belongs to no name.
-  const isNoun =
-    (reading.words.types[reading.tokens.word[proper.last]!]! & (SOURCE_BIT.person | SOURCE_BIT.unnamed)) !== 0
+  const isNoun = hasType(reading, proper.last, SOURCE_BIT.person | SOURCE_BIT.unnamed)
   if (isNoun && proper.last === head.last) return false
   if (isPlaceOf(reading, proper)) return false
   if (proper.last > proper.first || reading.tokens.flags[proper.last]! & FLAG.caps) return true
@@ -176,8 +185,8 @@ function isHouse(reading: Reading, proper: Phrase, head: Phrase): boolean {
 
 /** "an activist in [Deir al-Kelp]": what stands right behind "in" and has no word for a house says where he is. */
 function isPlaceOf(reading: Reading, { first, last }: Phrase): boolean {
-  if (first === reading.first || !(reading.words.types[reading.tokens.word[first - 1]!]! & WITHIN)) return false
-  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & HOUSE) return false
+  if (first === reading.first || !hasType(reading, first - 1, WITHIN)) return false
+  for (let i = first; i <= last; i++) if (hasType(reading, i, HOUSE)) return false
   return true
 }
 
@@ -190,5 +199,5 @@ export function trimmed(reading: Reading, head: Phrase): Phrase {
 
 /** Is the token the article of what is known already? */
 export function isDefinite(reading: Reading, index: number): boolean {
-  return (reading.words.types[reading.tokens.word[index]!]! & DEFINITE) !== 0
+  return hasType(reading, index, DEFINITE)
 }

@@ -2,6 +2,7 @@ import {
   CHAR,
   classesAt,
   endsIn,
+  hasType,
   isCapital,
   isDash,
   isOf,
@@ -34,6 +35,6 @@ export function isPresentClause(reading: Reading, index: number): boolean {
   if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer)) return false
   const verb = index + 1
   if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
-  if ((reading.words.types[reading.tokens.word[verb]!]! & (ANY_SOURCE | SEVERAL)) !== 0) return false
+  if (hasType(reading, verb, ANY_SOURCE | SEVERAL)) return false
   return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
 }

@@ -1,5 +1,17 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, isCapital, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
+import {
+  CHAR,
+  formsAt,
+  hasType,
+  isCapital,
+  isOf,
+  isSourceWord,
+  kindsAt,
+  markOf,
+  type Phrase,
+  type Reading,
+  typesAt,
+} from './attribution-reading.ts'
 import {
   ANY_SOURCE,
   FOREIGN_ARTICLE,
@@ -7,6 +19,7 @@ import {
   KIND,
   REPORTING,
   SIDE,
+  SOURCE_BIT,
   SOURCE_MODIFIER,
   type SOURCE_TYPES,
   WORD,
@@ -15,16 +28,13 @@ import {
 /** What kind of witness a source is. */
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
-/** Bits of the types, as words bear them. */
-export const SOURCE_BIT = { person: 1, organisation: 2, outlet: 4, document: 8, unnamed: 16 } as const
-
 /** What kind of witness the words of a source tell of; `proper` is the name among them, `cue` what it does. */
 export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefined, cue?: Phrase): SourceType {
   let bits = 0
   let lastBits = 0
   for (let i = head.first; i <= head.last; i++) {
     if (i > head.first && bits !== 0 && isOf(reading, i, WORD.preposition) && !isCapital(reading, i)) break
-    const found = reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE
+    const found = typesAt(reading, i) & ANY_SOURCE
     if (found !== 0) lastBits = found
     bits |= found
   }
@@ -33,7 +43,7 @@ export function typeOf(reading: Reading, head: Phrase, proper: Phrase | undefine
     proper !== undefined &&
     proper.last === head.last &&
     !(bits !== 0 && !isShouting && isWithin(reading, proper, head)) &&
-    !(isShouting && (reading.words.types[reading.tokens.word[head.last]!]! & ANY_SOURCE) !== 0)
+    !(isShouting && isSourceWord(reading, head.last))
   if (lastBits & SOURCE_BIT.document) return 'document'
   if (lastBits & SOURCE_BIT.unnamed) return isHouseOfThem(reading, head, proper) ? 'organisation' : 'unnamed'
   if (lastBits & SOURCE_BIT.person) return isNamed && !isOfficeAlone(reading, proper) ? 'person' : 'unnamed'
@@ -56,7 +66,7 @@ function isHouseOfThem(reading: Reading, head: Phrase, proper: Phrase | undefine
 function isOfficeAlone(reading: Reading, { first, last }: Phrase): boolean {
   if (first === last && !opensLine(reading, first)) return false
   for (let i = first; i <= last; i++) {
-    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
+    const isOffice = hasType(reading, i, ANY_SOURCE | SOURCE_MODIFIER)
     if (!isOffice && !isOf(reading, i, WORD.title | WORD.of | WORD.genitive) && markOf(reading, i) === 0) return false
   }
   return true
@@ -69,7 +79,7 @@ function opensLine(reading: Reading, index: number): boolean {
 /** "COL BLY", "BLY", "THE KLP": where all is in capitals, a name is a house's behind an article, or if it is known for one. */
 function shouted(reading: Reading, head: Phrase, proper: Phrase): SourceType {
   if (isAgency(reading, proper)) return 'outlet'
-  const isSide = proper.first === proper.last && (reading.words.types[reading.tokens.word[proper.last]!]! & SIDE) !== 0
+  const isSide = proper.first === proper.last && hasType(reading, proper.last, SIDE)
   return isSide || isOf(reading, head.first, WORD.determiner) ? 'organisation' : 'person'
 }
 
@@ -93,7 +103,7 @@ export function isShouted(reading: Reading, { first, last }: Phrase): boolean {
 export function nameBehindOffice(reading: Reading, { first, last }: Phrase): Phrase {
   let from = first
   for (let i = first; i < last; i++) {
-    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & (ANY_SOURCE | SOURCE_MODIFIER)) !== 0
+    const isOffice = hasType(reading, i, ANY_SOURCE | SOURCE_MODIFIER)
     if (isOffice || isOf(reading, i, WORD.title | WORD.time | WORD.determiner)) from = i + 1
   }
   while (from < last && markOf(reading, from) !== 0) from++
@@ -114,7 +124,7 @@ function isModifier(reading: Reading, index: number): boolean {
   if (markOf(reading, index) !== 0) return markOf(reading, index) === CHAR.hyphen
   if (isOf(reading, index, WORD.preposition | WORD.relative)) return false
   if (isCapital(reading, index) || markOf(reading, index + 1) === CHAR.hyphen) return true
-  return (reading.words.types[reading.tokens.word[index]!]! & ANY_SOURCE) === 0
+  return !isSourceWord(reading, index)
 }
 
 /**
@@ -124,18 +134,16 @@ function isModifier(reading: Reading, index: number): boolean {
  */
 function guessed(reading: Reading, head: Phrase, proper: Phrase, cue: Phrase | undefined): SourceType {
   // "..., reports New Age.", "..., reports KELP."
-  const isReporting = cue !== undefined && (reading.words.types[reading.tokens.word[cue.first]!]! & REPORTING) !== 0
-  if (isReporting && reading.words.forms[reading.tokens.word[cue.first]!]! & FORM.third && cue.last < proper.first)
-    return 'outlet'
+  const isReporting = cue !== undefined && hasType(reading, cue.first, REPORTING)
+  if (isReporting && formsAt(reading, cue.first) & FORM.third && cue.last < proper.first) return 'outlet'
   if (isAgency(reading, proper)) return 'outlet'
   for (let i = proper.first; i <= proper.last; i++) if (reading.tokens.flags[i]! & FLAG.caps) return 'organisation'
-  if (proper.first === proper.last && reading.words.types[reading.tokens.word[proper.last]!]! & SIDE)
-    return 'organisation'
+  if (proper.first === proper.last && hasType(reading, proper.last, SIDE)) return 'organisation'
   const before = proper.first - 1
-  const isForeign = (reading.words.types[reading.tokens.word[proper.first]!]! & FOREIGN_ARTICLE) !== 0
+  const isForeign = hasType(reading, proper.first, FOREIGN_ARTICLE)
   if (before >= head.first && isOf(reading, before, WORD.determiner)) return isForeign ? 'outlet' : 'organisation'
   if (cue === undefined) return 'person'
-  const isCited = (reading.words.kinds[reading.tokens.word[cue.first]!]! & KIND.preposition) !== 0
+  const isCited = (kindsAt(reading, cue.first) & KIND.preposition) !== 0
   if (isForeign && proper.last > proper.first && (isReporting || isCited)) return 'outlet'
   return isReporting && head.first === head.last ? 'outlet' : 'person'
 }
@@ -146,8 +154,8 @@ function isAgency(reading: Reading, { first, last }: Phrase): boolean {
 }
 
 /** The short name of an agency, in capitals. */
-export function isAgencyAt({ words, tokens }: Reading, index: number): boolean {
-  return (words.kinds[tokens.word[index]!]! & KIND.agency) !== 0 && (tokens.flags[index]! & FLAG.caps) !== 0
+export function isAgencyAt(reading: Reading, index: number): boolean {
+  return (kindsAt(reading, index) & KIND.agency) !== 0 && (reading.tokens.flags[index]! & FLAG.caps) !== 0
 }
 
 /**
@@ -163,8 +171,7 @@ export function nameBehindHouse(reading: Reading, head: Phrase, { first, last }:
   let before = from - 1
   if (before > first && markOf(reading, before) === CHAR.period) before--
   if (before < first) return undefined
-  const isHouse = (index: number) =>
-    (reading.words.types[reading.tokens.word[index]!]! & (SOURCE_BIT.organisation | SOURCE_BIT.outlet)) !== 0
+  const isHouse = (index: number) => hasType(reading, index, SOURCE_BIT.organisation | SOURCE_BIT.outlet)
   const behind = { first: from, last }
   if (isOf(reading, before, WORD.title)) {
     for (let i = first; i < before; i++) if (isHouse(i)) return behind
@@ -172,7 +179,7 @@ export function nameBehindHouse(reading: Reading, head: Phrase, { first, last }:
   }
   if (from === last || reading.tokens.word[last] !== 0 || !isHouse(from - 1)) return undefined
   for (let i = head.first; i < first; i++) {
-    const isOffice = (reading.words.types[reading.tokens.word[i]!]! & SOURCE_BIT.person) !== 0
+    const isOffice = hasType(reading, i, SOURCE_BIT.person)
     if (isOffice && isOf(reading, i + 1, WORD.of)) return behind
   }
   return undefined
@@ -195,8 +202,7 @@ function isNameAt(reading: Reading, index: number): boolean {
 export function ownedName(reading: Reading, { first, last }: Phrase): Phrase | undefined {
   for (let i = last; i > first; i--) {
     if (isOf(reading, i, WORD.genitive)) return i + 1 < last ? { first: i + 1, last } : undefined
-    if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE || reading.tokens.flags[i]! & FLAG.caps)
-      return undefined
+    if (isSourceWord(reading, i) || reading.tokens.flags[i]! & FLAG.caps) return undefined
   }
   return undefined
 }

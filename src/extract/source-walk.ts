@@ -4,12 +4,14 @@ import {
   classesAt,
   endsIn,
   endsName,
+  hasType,
   isAdverb,
   isCapital,
   isDash,
   isFiniteVerb,
   isOf,
   isPast,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
@@ -101,7 +103,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
 
 /** "told reporters [that] the harbour offices": behind a verb of telling and one word for whom, a conjunction. */
 function isTold(reading: Reading, index: number, floor: number): boolean {
-  return index - 2 >= floor && (reading.words.kinds[reading.tokens.word[index - 2]!]! & KIND.telling) !== 0
+  return index - 2 >= floor && (kindsAt(reading, index - 2) & KIND.telling) !== 0
 }
 
 /** "even [though] the ministry": an adverb elsewhere, a conjunction before an article. */
@@ -134,7 +136,7 @@ function isPronoun(reading: Reading, index: number): boolean {
 
 /** "that [prosecutors] said", "that [the army] said": before a plural or an article, "that" is a relative pronoun. */
 function opensClause(reading: Reading, index: number): boolean {
-  return isArticle(reading, index) || (reading.words.types[reading.tokens.word[index]!]! & SEVERAL) !== 0
+  return isArticle(reading, index) || hasType(reading, index, SEVERAL)
 }
 
 /** "the raid [the officers] said was revenge": an article right behind a noun begins a clause of its own. */

@@ -1,6 +1,15 @@
 import { FLAG, TOKEN } from '../text/tokens.ts'
-import { CHAR, classesAt, isCapital, isOf, type Phrase, type Reading } from './attribution-reading.ts'
-import { ANY_SOURCE, DOING, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  hasType,
+  isCapital,
+  isOf,
+  isSourceWord,
+  type Phrase,
+  type Reading,
+} from './attribution-reading.ts'
+import { DOING, WORD } from './cue-words.ts'
 
 export const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
 
@@ -49,7 +58,7 @@ export function isArticle(reading: Reading, index: number): boolean {
 
 /** Is one of the words of a phrase a word for a source? */
 export function holdsSource(reading: Reading, { first, last }: Phrase): boolean {
-  for (let i = first; i <= last; i++) if (reading.words.types[reading.tokens.word[i]!]! & ANY_SOURCE) return true
+  for (let i = first; i <= last; i++) if (isSourceWord(reading, i)) return true
   return false
 }
 
@@ -64,7 +73,7 @@ export function isParticle(reading: Reading, index: number): boolean {
     classesAt(reading, index) & ~(WORD.auxiliary | WORD.modal)
   )
     return false
-  const isKnown = classesAt(reading, index) !== 0 && (reading.words.types[tokens.word[index]!]! & DOING) === 0
+  const isKnown = classesAt(reading, index) !== 0 && !hasType(reading, index, DOING)
   return !isKnown && isCapital(reading, index - 1) && isCapital(reading, index + 1)
 }
 
