@@ -1,3 +1,4 @@
+import { isGenitiveClitic } from '../text/clitics.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { CLOSED, MORE, WORD } from './actor-classes.ts'
 import { type HeadKind, type NounPhrase, PERSON } from './event-chunks.ts'
@@ -11,7 +12,6 @@ import {
   isNation,
   isNounish,
   isPluralForm,
-  isPossessiveClitic,
   type PhraseContext,
   startsPhrase,
   triggerAt,
@@ -35,7 +35,7 @@ function stepOver(context: PhraseContext, phrase: Cutting, token: number, bits: 
   const mention = context.quantityAt(token)
   if (mention !== undefined) return overFigure(context, phrase, mention)
   if (context.tokens.kind[token] === TOKEN.mark) return overMark(context, phrase, token)
-  if (isPossessiveClitic(context, token)) return overOwner(context, phrase, token)
+  if (isGenitiveClitic(context.tokens, token)) return overOwner(context, phrase, token)
   if (startsPhrase(bits) && !phrase.sawNoun && phrase.head < 0) return overDeterminer(context, phrase, token, bits)
   if (bits & WORD.adding) return overAdding(context, phrase, token)
   if (token === phrase.first && bits & (WORD.singularPronoun | WORD.pluralPronoun)) return overPronoun(phrase, token)

@@ -1,3 +1,4 @@
+import { isClitic } from '../text/clitics.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN } from '../text/tokens.ts'
 import { MORE, WORD } from './actor-classes.ts'
@@ -7,7 +8,6 @@ import {
   bitsAt,
   endsWith,
   isAdverbShape,
-  isApostrophe,
   isNounish,
   isQuote,
   isVerbalNoun,
@@ -26,7 +26,7 @@ export function isSilent(context: PhraseContext, at: number, previous: Chunk | u
   const { tokens } = context
   if (tokens.kind[at] === TOKEN.mark) return isQuote(tokens, at) || isInnerPoint(context, at)
   // A day has no other clitic than the possessive.
-  return previous?.kind === 'time' && isClitic(context, at)
+  return previous?.kind === 'time' && isClitic(context.tokens, at)
 }
 
 /** The chunk of a mark, of closed words, of a verb or of a trigger that is one; undefined where a noun phrase may begin. */
@@ -92,7 +92,7 @@ function groupChunk(context: PhraseContext, at: number, bits: number, previous: 
   if (bits & WORD.reaching) return chunkOf('reaching', at, at)
   const isNegative = (bits & WORD.negation) !== 0
   if (bits & WORD.be) return negatable('be', at, isNegative)
-  if (isClitic(context, at)) return chunkOf('be', at, at)
+  if (isClitic(context.tokens, at)) return chunkOf('be', at, at)
   if (bits & WORD.have) return negatable('have', at, isNegative)
   if (bits & WORD.modal && !isMonth(context, at)) return negatable('modal', at, isNegative)
   if (bits & WORD.auxiliary) return negatable('auxiliary', at, isNegative)
@@ -174,10 +174,6 @@ function openChunk(context: PhraseContext, at: number, bits: number, previous: C
 
 function isState(context: PhraseContext, at: number): boolean {
   return triggerAt(context, at)?.meanings.some(({ forms }) => forms === FORM.state) === true
-}
-
-function isClitic({ tokens }: PhraseContext, at: number): boolean {
-  return tokens.end[at]! - tokens.start[at]! === 2 && isApostrophe(tokens, at)
 }
 
 function isTo({ tokens }: PhraseContext, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
+import { isGenitiveClitic } from '../text/clitics.ts'
 import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
@@ -171,7 +172,7 @@ export function isVerbalNoun(context: PhraseContext, token: number): boolean {
   if (token <= context.first || !endsWith(context.tokens, token, 'ing')) return false
   const before = bitsAt(context, token - 1)
   return (
-    isPossessiveClitic(context, token - 1) ||
+    isGenitiveClitic(context.tokens, token - 1) ||
     (before & (WORD.definite | WORD.possessive)) !== 0 ||
     ((before & WORD.indefinite) !== 0 && context.quantityAt(token - 1) === undefined)
   )
@@ -210,19 +211,6 @@ export function isQuote(tokens: Tokens, token: number): boolean {
 
 export function startsPhrase(bits: number): boolean {
   return (bits & (WORD.indefinite | WORD.definite | WORD.negative | WORD.possessive)) !== 0
-}
-
-export function isPossessiveClitic(context: PhraseContext, token: number): boolean {
-  const { tokens } = context
-  const length = tokens.end[token]! - tokens.start[token]!
-  if (length !== 2 || tokens.kind[token] !== TOKEN.word) return false
-  return isApostrophe(tokens, token) && (tokens.text.charCodeAt(tokens.start[token]! + 1) | 0x20) === 0x73
-}
-
-/** Does the token begin with an apostrophe, as clitics do? */
-export function isApostrophe(tokens: Tokens, token: number): boolean {
-  const code = tokens.text.charCodeAt(tokens.start[token]!)
-  return code === MARK.quote || code === MARK.curlyQuote
 }
 
 /** A hyphen, or the dash that some editors write for it. */

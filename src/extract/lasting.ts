@@ -2,11 +2,11 @@ import type { Language } from '../lang/language.ts'
 import { type ClaimRelationHint, LASTING } from '../model/claim.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
+import { isOwnersMark } from '../text/clitics.ts'
 import { MARK } from '../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { EventDraft } from './event.ts'
-import { isPossessive } from './place-evidence.ts'
 import { isBeside, isLong } from './time-of-event.ts'
 
 const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4, campaign: 5, from: 6 } as const
@@ -112,7 +112,7 @@ export function lastingReader(language: Language): LastingReader {
       if (tokens.kind[i] === TOKEN.mark && i < clause - 1) return -1
       const match = phraseAt(words, tokens, i, clause)
       if (match?.value !== KIND.campaign) continue
-      const owner = isPossessive(tokens, i - 1) ? i - 2 : i - 1 // "Sunday's clashes"
+      const owner = isOwnersMark(tokens, i - 1) ? i - 2 : i - 1 // "Sunday's clashes"
       const isDated = times.some(({ time, first, last }) => time.from !== undefined && last >= owner && first < clause)
       return !isDated && (i === clause - 1 || isHead(words, tokens, match.last, clause)) ? clause : -1
     }

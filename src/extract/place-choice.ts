@@ -1,8 +1,9 @@
 import { type Gazetteer, NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
+import { isOwnersMark } from '../text/clitics.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { type Company, companyOf, companyScore } from './place-company.ts'
-import { EVIDENCE, isPossessive } from './place-evidence.ts'
+import { EVIDENCE } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { isPartElsewhere, regionsOf } from './place-part.ts'
 import { isForeign, isNobodys, isPlace, peopleOf } from './place-verdict.ts'
@@ -134,7 +135,7 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
   const to = right.candidate.first
   if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
   if (right.candidate.evidence & EVIDENCE.listed) accompany(left, right, places)
-  const owns = isPossessive(tokens, left.candidate.last + 1) || isPossessive(tokens, from)
+  const owns = isOwnersMark(tokens, left.candidate.last + 1) || isOwnersMark(tokens, from)
   let isJoined = false
   let isByComma = false
   for (let i = from; i < to; i++) {

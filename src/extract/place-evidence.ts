@@ -1,6 +1,3 @@
-import { MARK } from '../text/marks.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
-
 /** What speaks for a name being a place, and against it; bits of `Candidate.evidence`. */
 export const EVIDENCE = {
   /** After "in", "near". */
@@ -36,10 +33,3 @@ export const EVIDENCE = {
   /** What a line of a list or a row of a table tells of: "Lesk: 12 killed". */
   entry: 1 << 15,
 } as const
-
-/** "Helmand's": a clitic that is not the next word. */
-export function isPossessive(tokens: Tokens, index: number): boolean {
-  if (index >= tokens.count || tokens.flags[index]! & FLAG.space) return false
-  const code = tokens.text.charCodeAt(tokens.start[index]!)
-  return code === MARK.quote || code === MARK.curlyQuote
-}

@@ -1,7 +1,8 @@
+import { isOwnersMark } from '../text/clitics.ts'
 import { MARK } from '../text/marks.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
-import { EVIDENCE, isPossessive } from './place-evidence.ts'
+import { EVIDENCE } from './place-evidence.ts'
 import { isInner } from './place-index.ts'
 import { type PlaceWords, WORD } from './place-words.ts'
 
@@ -11,7 +12,7 @@ const MOST_STEPS = 8 // tokens between a preposition and a name: "in the norther
 export function lookRight(tokens: Tokens, candidate: Candidate, limit: number, { bits, kindOf }: PlaceWords): void {
   let next = candidate.last + 1
   if (next >= limit) return
-  const owns = isPossessive(tokens, next)
+  const owns = isOwnersMark(tokens, next)
   if (owns) next++
   if (next >= limit || tokens.flags[next]! & FLAG.paragraph) return
   const word = bits[tokens.word[next]!]!

@@ -3,12 +3,13 @@ import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import type { Writable } from '../model/writable.ts'
+import { isOwnersMark } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
 import { FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { placeCandidates } from './place-candidates.ts'
 import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
-import { EVIDENCE, isPossessive } from './place-evidence.ts'
+import { EVIDENCE } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
 import { keyOf, wholesOf, withLists } from './place-lists.ts'
 import { isInitialsOfWhom, isQualifier } from './place-qualifiers.ts'
@@ -114,7 +115,7 @@ export function placeReader(
    * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
    */
   function isUnheardOf(tokens: Tokens, { first, last, evidence, after }: Candidate): boolean {
-    if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isPossessive(tokens, after)) return false
+    if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isOwnersMark(tokens, after)) return false
     const name = tokenText(tokens, last)
     if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
     let isMadeOfOthers = false

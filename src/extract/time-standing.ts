@@ -1,8 +1,8 @@
 import type { Language } from '../lang/language.ts'
 import type { TimeMention } from '../model/mention.ts'
+import { isOwnersMark } from '../text/clitics.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import { isPossessive } from './place-evidence.ts'
 import { headingReader, type ReportStart } from './time-heading.ts'
 import { KIND, timeWords } from './time-words.ts'
 
@@ -65,7 +65,7 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
 
   /** "Tuesday's [raid]": an event with a day of its own is not of another. */
   function isDated(tokens: Tokens, noun: number): boolean {
-    return noun > 1 && isPossessive(tokens, noun - 1) && kind[tokens.word[noun - 2]!] === KIND.weekday
+    return noun > 1 && isOwnersMark(tokens, noun - 1) && kind[tokens.word[noun - 2]!] === KIND.weekday
   }
 
   function isOfProceeding(mention: TimeMention, tokens: Tokens, from: number, limit: number): boolean {
