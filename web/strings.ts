@@ -86,7 +86,13 @@ export const strings = {
   reconciliation: { agreed: 'agreed', disputed: 'disputed', unstated: 'no number given' },
   questions: {
     heading: 'Questions',
-    lead: 'What the reports answer, most disputed first.',
+    leads: {
+      disagreement: 'What the reports answer, most disputed first.',
+      latest: 'What the reports answer, latest report first.',
+      reports: 'What the reports answer, most reports first.',
+      origins: 'What the reports answer, most origins first.',
+      text: 'What the reports answer, by the wording of the questions.',
+    },
     search: 'Search the words',
     searchHint: 'Words of the question, its sentences, sources and places',
     orders: {

@@ -1,7 +1,9 @@
-import type { ClaimView } from '../src/model/view.ts'
+import type { Bounds } from '../src/model/quantity.ts'
+import type { ClaimView, QuestionRow } from '../src/model/view.ts'
 
 /** How records are worded on the page: as everywhere else in Hearsay, with what only a page needs. */
 export {
+  answersText,
   boundsText,
   numberText,
   originAnswersText,
@@ -10,6 +12,11 @@ export {
   ruleText,
   spreadText,
 } from '../src/publish/wording.ts'
+
+/** The answers that a row draws, without those that are denied. */
+export function answersOf({ marks }: QuestionRow): Bounds[] {
+  return marks.filter(({ stance }) => stance !== 'denied').map(({ bounds }) => bounds)
+}
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Answered, Effect, EffectRow } from '../model/effect.ts'
 import type { Question } from '../model/question.ts'
 import type { ReadReport } from '../read-documents.ts'
+import { extremesOf } from '../reconcile/range.ts'
 import { questionChange } from './diff.ts'
 import { pairedQuestions } from './question-pairs.ts'
 
@@ -77,6 +78,7 @@ function rowOf(
   return { change, question: id, text, gains: [], ...rest }
 }
 
-function answered({ range, origins: { atLeast, atMost }, reports, reconciliation }: Question): Answered {
-  return { range, origins: { atLeast, atMost }, reports: reports.length, reconciliation }
+function answered({ range, origins: { atLeast, atMost, origins }, reports, reconciliation }: Question): Answered {
+  const answers = extremesOf(origins.filter(({ denies }) => denies !== true).map(origin => origin.range))
+  return { range, answers, origins: { atLeast, atMost }, reports: reports.length, reconciliation }
 }

@@ -29,6 +29,8 @@ export interface EffectRow {
 /** How a question is answered. */
 export interface Answered extends Pick<Question, 'reconciliation'> {
   readonly range: Bounds
+  /** The lowest and the highest answer of an origin: they tell how far apart the answers are where the range is open. */
+  readonly answers: readonly Bounds[]
   readonly origins: { readonly atLeast: number; readonly atMost: number }
   readonly reports: number
 }

@@ -3,9 +3,10 @@ import type { CaseDiff, ClaimChange, OriginGain, QuestionChange } from '../model
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim } from '../model/claim.ts'
 import { type Profile, profileOf } from '../model/profile.ts'
-import { type CaseIndex, fileName, indexed } from './case-index.ts'
+import type { Question } from '../model/question.ts'
+import { answersTo, type CaseIndex, fileName, indexed } from './case-index.ts'
 import { arithmeticLines } from './console.ts'
-import { boundsText, counted, oneLine, originsText, weightText } from './wording.ts'
+import { boundsText, counted, oneLine, originsText, spreadText, weightText } from './wording.ts'
 
 /**
  * What changed between two states of a case, as lines for a terminal: the questions first, since they are the product. `+` is only on the
@@ -19,9 +20,9 @@ export function diffLines(diff: CaseDiff, left: CaseFile, right: CaseFile, limit
     diffSummary(diff),
     ...(left.profile === right.profile ? [] : [`The left is under ${left.profile}, the right under ${right.profile}.`]),
     ...part('Questions', limit, [
-      ...questions.changed.map(changeLines),
-      ...questions.added.map(one => [`+ ${one.text} · ${boundsText(one.range)} · ${weightText(one)} · ${one.id}`]),
-      ...questions.gone.map(one => [`- ${one.text} · ${boundsText(one.range)} · ${weightText(one)} · ${one.id}`]),
+      ...questions.changed.map(change => changeLines(change, lefts, rights)),
+      ...questions.added.map(one => [`+ ${one.text} · ${spanText(one, rights)} · ${weightText(one)} · ${one.id}`]),
+      ...questions.gone.map(one => [`- ${one.text} · ${spanText(one, lefts)} · ${weightText(one)} · ${one.id}`]),
     ]),
     ...part('Reports', limit, [
       ...reports.added.map(({ id }) => [`+ ${reportText(rights.index, id)}`]),
@@ -80,24 +81,38 @@ function part(title: string, limit: number, entries: readonly (readonly string[]
   return ['', title, ...entries.slice(0, limit).flat(), ...more]
 }
 
-function changeLines(change: QuestionChange): string[] {
+function changeLines(change: QuestionChange, lefts: Side, rights: Side): string[] {
   const { right, fields, gains, lost, claims } = change
   return [
     `~ ${right.text} · ${right.id}`,
-    ...fields.map(field => `    ${fieldText(field, change)}`),
+    ...fields.map(field => `    ${fieldText(field, change, lefts, rights)}`),
     ...gains.map(gainLine),
     ...lost.map(({ name, range }) => `    - no longer heard: ${name}: ${boundsText(range)}`),
     ...(claims.gone.length === 0 ? [] : [`    - ${counted(claims.gone.length, 'claim')} no longer here`]),
   ]
 }
 
-function fieldText(field: QuestionChange['fields'][number], { left, right }: QuestionChange): string {
+/** What the answers to a question span. */
+function spanText(question: Question, { index, profile }: Side): string {
+  return spreadText(answersTo(question, index, profile))
+}
+
+function fieldText(
+  field: QuestionChange['fields'][number],
+  { left, right }: QuestionChange,
+  lefts: Side,
+  rights: Side,
+): string {
   const turned = (noun: string, before: string, after: string): string => `${noun.padEnd(10)} ${before} -> ${after}`
   switch (field) {
     case 'text':
       return turned('asked', left.text, right.text)
-    case 'range':
-      return turned('range', boundsText(left.range), boundsText(right.range))
+    case 'range': {
+      const [before, after] = [spanText(left, lefts), spanText(right, rights)]
+      return before === after
+        ? turned('range', boundsText(left.range), boundsText(right.range))
+        : turned('range', before, after)
+    }
     case 'standing':
       return turned('standing', standingText(left), standingText(right))
     case 'reconciliation':

@@ -3,8 +3,16 @@ import { test } from 'node:test'
 import type { Answered, Effect } from '../model/effect.ts'
 import { effectLines } from './effect-text.ts'
 
+const exactly = (value: number) => ({
+  low: value,
+  high: value,
+  lowExclusive: false,
+  highExclusive: false,
+  approximate: false,
+})
 const answered = (low: number, high: number, atLeast: number): Answered => ({
   range: { low, high, lowExclusive: false, highExclusive: false, approximate: false },
+  answers: [exactly(low), exactly(high)],
   origins: { atLeast, atMost: atLeast },
   reports: 2,
   reconciliation: 'disputed',
@@ -31,6 +39,20 @@ test('a report is told by its title or its file, with what each question was and
     '  + How many were hurt? · 4, 1 origin',
     '  - How many guards died? · now part of another question',
   ])
+})
+
+test('answers that are open at both ends are told by the figures that were given', () => {
+  const open = { lowExclusive: false, highExclusive: false, approximate: false }
+  const now = {
+    ...answered(5, 15, 2),
+    range: open,
+    answers: [
+      { ...open, high: 5 },
+      { ...open, low: 15 },
+    ],
+  }
+  const rows = [{ change: 'added', question: 'q1', text: 'How many died?', now, gains: [] }] as const
+  assert.equal(effectLines({ ...effect, rows })[1], '  + How many died? · at most 5 to at least 15, 2 origins')
 })
 
 test('a report that changes nothing says so', () => {

@@ -1,5 +1,5 @@
 import type { Answered, Effect, EffectRow } from '../model/effect.ts'
-import { boundsText, counted, originsText } from './wording.ts'
+import { counted, originsText, spreadText } from './wording.ts'
 
 /** What a report changes, as lines for a terminal: the report, then each question that is answered otherwise. */
 export function effectLines({ title, path, publisher, rows }: Effect): string[] {
@@ -18,7 +18,7 @@ function rowText({ change, text, before, now, gains }: EffectRow): string {
 /** "5 to 7, 2 origins -> 5 to 9, 3 origins"; one side where there is no other, or where both say the same. */
 function turned(before: Answered | undefined, now: Answered | undefined): string {
   const sides = [before, now].flatMap(side =>
-    side === undefined ? [] : `${boundsText(side.range)}, ${originsText(side.origins)}`,
+    side === undefined ? [] : `${spreadText(side.answers)}, ${originsText(side.origins)}`,
   )
   return [...new Set(sides)].join(' -> ')
 }

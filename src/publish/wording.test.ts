@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Bounds } from '../model/quantity.ts'
-import { issueText, originAnswersText, spreadText, standingText } from './wording.ts'
+import { answersText, issueText, originAnswersText, spreadText, standingText } from './wording.ts'
 
 const CLOSED = { lowExclusive: false, highExclusive: false, approximate: false } as const
 const exactly = (value: number): Bounds => ({ ...CLOSED, low: value, high: value })
@@ -10,7 +10,14 @@ const atLeast = (low: number): Bounds => ({ ...CLOSED, low })
 test('answers are spanned from the lowest figure that somebody gave to the highest', () => {
   assert.equal(spreadText([exactly(22), atLeast(14), atLeast(41)]), '14 to at least 41')
   assert.equal(spreadText([exactly(12), exactly(12)]), '12')
+  assert.equal(spreadText([{ ...CLOSED, high: 5 }, atLeast(15)]), 'at most 5 to at least 15')
   assert.equal(spreadText([]), 'not stated')
+})
+
+test('a question is told by what is left standing, or by the figures that were given where all of it is', () => {
+  const answers = [exactly(12), atLeast(60)]
+  assert.equal(answersText({ range: atLeast(12), standing: atLeast(12) }, answers), '12 to at least 60')
+  assert.equal(answersText({ range: atLeast(12), standing: exactly(12) }, answers), '12')
 })
 
 test('an origin says all that it has said, or only denies', () => {

@@ -40,7 +40,7 @@ export function spreadText(answers: readonly Bounds[]): string {
   }
   const { low, lowExclusive } = lowest.bounds
   const from =
-    low === undefined ? `up to ${numberText(lowest.value)}` : `${lowExclusive ? 'more than ' : ''}${numberText(low)}`
+    low === undefined ? `at most ${numberText(lowest.value)}` : `${lowExclusive ? 'more than ' : ''}${numberText(low)}`
   const { high } = highest.bounds
   const to = high === undefined ? boundsText(highest.bounds) : numberText(high)
   return `${from} to ${to}`
@@ -59,6 +59,15 @@ export function originAnswersText(
 export function standingText({ standing, range }: Pick<Question, 'standing' | 'range'>): string | undefined {
   const left = standing === undefined ? 'nothing' : boundsText(standing)
   return left === boundsText(range) ? undefined : `left standing: ${left}`
+}
+
+/** What a question's answers come to: what is left standing where that is less than all of them, else what they span. */
+export function answersText(
+  { standing, range }: Pick<Question, 'standing' | 'range'>,
+  answers: readonly Bounds[],
+): string {
+  const isNarrower = standing !== undefined && boundsText(standing) !== boundsText(range)
+  return isNarrower ? boundsText(standing) : spreadText(answers)
 }
 
 function extreme(

@@ -64,6 +64,18 @@ export function coverOf(all: Iterable<Bounds>): Bounds | undefined {
   }
 }
 
+/** The answers with the lowest and the highest figure that somebody gave, the most open first among equals: what tells how far apart many are. At most three. */
+export function extremesOf(answers: readonly Bounds[]): readonly Bounds[] {
+  const told = answers.filter(({ low, high }) => low !== undefined || high !== undefined)
+  if (told.length < MOST_EXTREMES) return told
+  const isOpen = ({ low, high }: Bounds): boolean => low === undefined || high === undefined
+  const lowest = told.reduce((best, one) => ((one.low ?? one.high)! < (best.low ?? best.high)! ? one : best))
+  const highest = told.reduce((best, one) => ((one.high ?? one.low)! > (best.high ?? best.low)! ? one : best))
+  return [...new Set([lowest, highest, told.find(isOpen) ?? lowest])]
+}
+
+const MOST_EXTREMES = 3
+
 /** The middle of what bounds allow, for measuring distance: the mean of both ends, or the one that is known. */
 export function middleOf(bounds: Bounds): number | undefined {
   if (bounds.low === undefined) return bounds.high

@@ -3,7 +3,7 @@ import type { Answered, Effect, EffectRow } from '../../../src/model/effect.ts'
 import type { RoomEvent } from '../../../src/model/view.ts'
 import { useEvents } from '../../answers.tsx'
 import { strings } from '../../strings.ts'
-import { boundsText, originsText } from '../../wording.ts'
+import { originsText, spreadText } from '../../wording.ts'
 
 const { effects: words } = strings.add
 
@@ -66,7 +66,7 @@ function Row({ row: { change, question, text, before, now, gains } }: { readonly
 /** "5 to 7, 2 origins → 5 to 9, 3 origins"; one side where there is no other, or where both say the same. */
 function turned(before: Answered | undefined, now: Answered | undefined): string {
   const sides = [before, now].flatMap(side =>
-    side === undefined ? [] : `${boundsText(side.range)}, ${originsText(side.origins)}`,
+    side === undefined ? [] : `${spreadText(side.answers)}, ${originsText(side.origins)}`,
   )
   return [...new Set(sides)].join(' → ')
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { QuestionView } from '../../../src/model/view.ts'
 import { strings } from '../../strings.ts'
-import { boundsText, dateText, spreadText } from '../../wording.ts'
+import { answersOf, answersText, boundsText, dateText, spreadText } from '../../wording.ts'
 
 const { question: words } = strings
 
@@ -14,7 +14,7 @@ export function QuestionHead({
   readonly tail: string
 }): ReactNode {
   const { standing, range, credibility } = question
-  const spread = spreadText(row.marks.filter(({ stance }) => stance !== 'denied').map(({ bounds }) => bounds))
+  const answers = answersOf(row)
   const isNarrower = standing !== undefined && boundsText(standing) !== boundsText(range)
   return (
     <header className="question-head">
@@ -24,8 +24,8 @@ export function QuestionHead({
       <h1 dir="auto">{question.text}</h1>
       {question.review?.text !== undefined && <p className="note">{words.wasCalled(question.review.text)}</p>}
       <p className="question-range">
-        <strong>{boundsText(standing ?? range)}</strong>{' '}
-        {isNarrower && <span className="note">{words.leftAfter(spread)}</span>}
+        <strong>{answersText(question, answers)}</strong>{' '}
+        {isNarrower && <span className="note">{words.leftAfter(spreadText(answers))}</span>}
       </p>
       <ul className="question-facts">
         <li className="weight">{strings.questions.rests(row.reports, row.origins.atLeast, row.origins.atMost)}</li>

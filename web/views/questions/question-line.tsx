@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { QuestionRow } from '../../../src/model/view.ts'
 import { OriginSign } from '../../parts/mark.tsx'
 import { strings } from '../../strings.ts'
-import { boundsText, dateText } from '../../wording.ts'
+import { answersOf, answersText, dateText } from '../../wording.ts'
 import { RangeStrip } from './range-strip.tsx'
 
 /** One question of the list: its words first, then on how many origins and whose word it rests, and what the answers span. */
@@ -32,7 +32,7 @@ export function QuestionLine({
       </div>
       <RangeStrip row={row} />
       <div className="question-tags">
-        <strong className="range">{boundsText(row.standing ?? row.range)}</strong>
+        <strong className="range">{answersText(row, answersOf(row))}</strong>
         <ul>
           {signs.map(sign => (
             <li key={sign} className="sign" data-sign={sign} title={strings.signTitles[sign]}>

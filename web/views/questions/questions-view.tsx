@@ -19,7 +19,7 @@ const NARROW_ROW = 272 // pixels; under each other
 const NARROW = '(max-width: 60rem)'
 const TYPING_MS = 250 // after the last key, so that not every letter asks the server
 
-/** All questions of the case, most disputed first, each with the range of its answers. */
+/** All questions of the case, most disputed first unless another order is chosen, each with the range of its answers. */
 export function View(): ReactNode {
   const address = useAddress()
   const { query } = address
@@ -28,7 +28,7 @@ export function View(): ReactNode {
   const current = Number(query.get('at') ?? 0)
   const setCurrent = (place: number): void => address.setQuery({ at: place === 0 ? undefined : String(place) })
   const asked = filterQuery(query)
-  const order = query.get('order') ?? 'disagreement'
+  const order = QUESTION_ORDERS.find(id => id === query.get('order')) ?? 'disagreement'
   asked.set('order', order)
   const rows = useRows<QuestionRow>(`/api/questions?${asked}`)
   const isNarrow = useMedia(NARROW)
@@ -41,7 +41,7 @@ export function View(): ReactNode {
     <div className="questions">
       <header className="view-head">
         <h1>{strings.questions.heading}</h1>
-        <p className="quiet">{strings.questions.lead}</p>
+        <p className="quiet">{strings.questions.leads[order]}</p>
       </header>
       <div className="questions-tools">
         <Search inputRef={search} value={query.get('q') ?? ''} onSearch={q => setQuery({ q })} />
