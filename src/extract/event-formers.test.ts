@@ -18,6 +18,18 @@ test('what a figure was before is of its own time', () => {
   ])
 })
 
+test('a toll between commas is what it was before it came to another', () => {
+  const figures = (text: string) => told(text).map(([words, , role]) => `${words} ${role}`)
+  const [was, is] = ['12 previous', '19 update']
+  for (const text of [
+    'The death toll, initially given as 12, has risen to 19, the mayor said.',
+    'The toll from the fire in Lesk, first put at 12 by the mayor, rose to 19.',
+    'The toll, which had stood at 12, is now 19.',
+  ])
+    assert.deepEqual(figures(text), [was, is], text)
+  assert.deepEqual(figures('The toll, put at 12 by the mayor, is the highest since May.'), ['12 undefined'])
+})
+
 test('where somebody came from is no former figure', () => {
   for (const text of ['Nine men died coming up from 40 metres.', 'Nine men died, far from 40 others.'])
     assert.ok(

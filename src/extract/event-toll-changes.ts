@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts'
 import type { EventSentence } from './event.ts'
-import type { Chunk } from './event-chunks.ts'
+import type { Chunk, ChunkKind } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
 import { ahead } from './event-groups.ts'
 import { isParticle, PARTICLE } from './particles.ts'
@@ -25,6 +25,46 @@ export function readFormer(
   drafts[drafts.length - 1] = { ...now, role: 'update' }
   const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
   if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
+}
+
+/** What may stand between a toll and its verb: "the toll [from Friday's fire in Avon], put at 12, rose". */
+const TAIL: ReadonlySet<ChunkKind | undefined> = new Set(['phrase', 'preposition', 'time'])
+const MAX_ASIDE = 10 // chunks between the commas: "which the mayor of the town first put at 12 on Monday"
+
+/** "The toll, first put at 12, has risen to 19": the chunk of the one figure between two commas behind the toll, and the second comma; undefined without them. */
+export function asideBehind(
+  chunks: readonly Chunk[],
+  index: number,
+): { readonly figure: number; readonly close: number } | undefined {
+  let open = index + 1
+  while (TAIL.has(chunks[open]?.kind) && chunks[open]!.phrase?.quantity === undefined) open++
+  if (chunks[open]?.kind !== 'comma') return undefined
+  let figure = -1
+  for (let i = open + 1; i < chunks.length && i < open + 1 + MAX_ASIDE; i++) {
+    const { kind, phrase } = chunks[i]!
+    if (kind === 'comma') return figure < 0 ? undefined : { figure, close: i }
+    if (kind === 'trigger' || kind === 'break') return undefined
+    if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) continue
+    if (figure >= 0 || phrase.kind !== 'none') return undefined
+    figure = i
+  }
+  return undefined
+}
+
+/** The toll as it was, between commas, where it was drafted last as it is. */
+export function readAside(
+  sentence: EventSentence,
+  index: number,
+  figure: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): void {
+  const { drafts } = sentence
+  const now = drafts.at(-1)!
+  const was = draft(sentence, index, figure, measure, 'measure.toll-was', { owner: subject })
+  if (was === undefined) return
+  drafts[drafts.length - 2] = { ...now, role: 'update' }
+  drafts[drafts.length - 1] = { ...was, role: 'previous' }
 }
 
 /** "14 to 19" */

@@ -7,7 +7,7 @@ import { type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { ahead, back } from './event-groups.ts'
-import { isRise, readFormer, readRise } from './event-toll-changes.ts'
+import { asideBehind, isRise, readAside, readFormer, readRise } from './event-toll-changes.ts'
 import { bitsAt } from './event-words.ts'
 import { FORM } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
@@ -52,15 +52,33 @@ export function readReaching(
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : undefined
-  let subject =
+  const subject =
     whose ??
     sufferersAfter(sentence, index) ??
     (phrase.ownerFirst >= 0 ? { first: phrase.ownerFirst, last: phrase.ownerLast } : named)
   const before = figureBefore(sentence, index)
   if (before >= 0)
     return draft(sentence, index, before, measure, 'measure.toll-reaches', { owner: subject }) !== undefined
+  const aside = asideBehind(chunks, index)
+  if (aside !== undefined && reaches(sentence, index, aside.close + 1, measure, subject)) {
+    readAside(sentence, index, aside.figure, measure, subject)
+    return true
+  }
+  return reaches(sentence, index, index + 1, measure, subject)
+}
+
+/** Reads the figure that the toll at `index` comes to, from chunk `from` on; tells whether it did. */
+function reaches(
+  sentence: EventSentence,
+  index: number,
+  from: number,
+  measure: Measure,
+  whose: { readonly first: number; readonly last: number } | undefined,
+): boolean {
+  const { chunks } = sentence
+  let subject = whose
   let hasVerb = false
-  for (let i = index + 1; i < chunks.length && i < index + MAX_REACH; i++) {
+  for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
     const chunk = chunks[i]!
     if (
       chunk.kind === 'be' ||
