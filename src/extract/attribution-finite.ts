@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, closesQuotation, push } from './attribution.ts'
+import { type Attribution, type Candidate, type Clause, closesQuotation, push } from './attribution.ts'
 import { asked, opensClause } from './attribution-asked.ts'
 import { bareInverted, bareTrailing } from './attribution-bare.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
@@ -34,14 +34,8 @@ interface Saying {
 }
 
 /** "X said Y", "Y, X said", "Y," said X. */
-export function finite(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  n: number,
-  first: number,
-  ceiling: number,
-  found: Attribution[],
-): void {
+export function finite(reading: Reading, clause: Clause, found: Attribution[]): void {
+  const { candidates, n, first, ceiling } = clause
   const candidate = candidates[n]!
   const { cue, subject } = candidate
   const { group, isModal } = candidate.verb!
@@ -52,7 +46,7 @@ export function finite(
     return
   }
   const source = subject ?? invertedSource(reading, candidate, first, ceiling)
-  const speaker = source ?? sharedSubject(reading, candidates, n, first, found)
+  const speaker = source ?? sharedSubject(reading, clause, found)
   if (speaker === undefined) {
     if (kinds & KIND.telling && opensClause(reading, group - 1, first)) asked(reading, candidate, ceiling, found)
     return

@@ -1,7 +1,8 @@
-import { type Attribution, type Candidate, push } from './attribution.ts'
+import { type Attribution, type Candidate, type Clause, push } from './attribution.ts'
 import { contentToTheLeft } from './attribution-left.ts'
 import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
+import { sharedSubject } from './attribution-shared-subject.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
@@ -22,15 +23,10 @@ export function relays({ cue, verb, last }: Candidate, next: Candidate | undefin
  *   Kelp Radio quoted a guard as saying the gate fell      The gate fell, Kelp Radio quoted a guard as saying
  *   A guard was quoted by Kelp Radio as saying so          A guard was quoted as saying by Kelp Radio that ...
  */
-export function relayed(
-  reading: Reading,
-  quoting: Candidate,
-  saying: Candidate,
-  outlet: Phrase | undefined,
-  first: number,
-  ceiling: number,
-  found: Attribution[],
-): void {
+export function relayed(reading: Reading, clause: Clause, found: Attribution[]): void {
+  const { candidates, n, first, ceiling } = clause
+  const quoting = candidates[n]!
+  const saying = candidates[n + 1]!
   const before = saying.verb!.group - 1
   const as = isOf(reading, before, WORD.as) ? before : before + 1
   const isPassive = quoting.verb?.use === 'passive' || quoting.verb?.use === 'reduced'
@@ -38,7 +34,7 @@ export function relayed(
     ? (quoting.subject ?? phraseBefore(reading, quoting.verb!.group, first))
     : between(reading, quoting.last + 1, as - 1)
   let after = saying.last + 1
-  let carrier = isPassive ? undefined : outlet
+  let carrier = isPassive ? undefined : (quoting.subject ?? sharedSubject(reading, clause, found))
   if (isPassive && isOf(reading, quoting.last + 1, WORD.by)) carrier = between(reading, quoting.last + 2, as - 1)
   else if (isPassive && after < ceiling && isOf(reading, after, WORD.by)) {
     carrier = teller(reading, after + 1, ceiling)

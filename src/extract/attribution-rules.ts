@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, push, WITHHELD } from './attribution.ts'
+import { type Attribution, type Candidate, type Clause, push, WITHHELD } from './attribution.ts'
 import { accordingTo, asReported, cites, citing, hearsay, opensAsClause } from './attribution-adverbial.ts'
 import { asked, opensClause } from './attribution-asked.ts'
 import { candidateAt } from './attribution-candidates.ts'
@@ -11,7 +11,6 @@ import { isDenied, overTime } from './attribution-nouns.ts'
 import { passive, reduced } from './attribution-passive.ts'
 import { classesAt, isOf, kindsAt, markOf, type Reading } from './attribution-reading.ts'
 import { relayed, relays } from './attribution-relayed.ts'
-import { sharedSubject } from './attribution-shared-subject.ts'
 import { surveyed } from './attribution-surveys.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
 
@@ -45,25 +44,33 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     const candidate = candidates[n]!
     const next = candidates[n + 1]
     if (next !== undefined && relays(candidate, next, reading)) {
-      const outlet = candidate.subject ?? sharedSubject(reading, candidates, n, first, found)
-      relayed(reading, candidate, next, outlet, first, ceilingOf(reading, candidates, n + 1, first, limit), found)
+      const ceiling = ceilingOf(reading, candidates, n + 1, first, limit)
+      relayed(reading, { candidates, n, first, ceiling, limit }, found)
       n++
       continue
     }
-    const ceiling = ceilingOf(reading, candidates, n, first, limit)
-    if (candidate.cue.kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
-    else if (
-      candidate.cue.kinds & (KIND.attitude | KIND.speechNoun | KIND.contentNoun) &&
-      candidate.verb === undefined
-    ) {
-      if (!isMeans(reading, candidate, candidates[n - 1])) nominal(reading, candidate, ceiling, found)
-    } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
-    else if (candidate.verb !== undefined) verbal(reading, candidates, n, first, ceiling, limit, found)
+    attributed(
+      reading,
+      { candidates, n, first, ceiling: ceilingOf(reading, candidates, n, first, limit), limit },
+      found,
+    )
   }
   for (const candidate of candidates) {
     if (cites(reading, candidate)) citing(reading, candidate, first, limit, found, since)
   }
   carriers(reading, first, limit, found, since, { hasVenue })
+}
+
+/** Appends what one cue attributes, by the kind of cue that it is. */
+function attributed(reading: Reading, clause: Clause, found: Attribution[]): void {
+  const { candidates, n, first, ceiling, limit } = clause
+  const candidate = candidates[n]!
+  const { kinds } = candidate.cue
+  if (kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
+  else if (kinds & (KIND.attitude | KIND.speechNoun | KIND.contentNoun) && candidate.verb === undefined) {
+    if (!isMeans(reading, candidate, candidates[n - 1])) nominal(reading, candidate, ceiling, found)
+  } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
+  else if (candidate.verb !== undefined) verbal(reading, clause, found)
 }
 
 /** "said in a statement that", "told reporters in an interview that": what it was said in has said nothing more. */
@@ -95,31 +102,24 @@ function nominal(reading: Reading, candidate: Candidate, ceiling: number, found:
   })
 }
 
-function verbal(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  n: number,
-  first: number,
-  ceiling: number,
-  limit: number,
-  found: Attribution[],
-): void {
+function verbal(reading: Reading, clause: Clause, found: Attribution[]): void {
+  const { candidates, n, first, ceiling } = clause
   const candidate = candidates[n]!
-  const verb = candidate.verb!
-  switch (verb.use) {
+  const { use, group } = candidate.verb!
+  switch (use) {
     case 'passive':
       passive(reading, candidate, first, ceiling, found)
       return
     case 'reduced':
-      if (candidate.cue.kinds & KIND.telling && opensClause(reading, verb.group - 1, first)) {
+      if (candidate.cue.kinds & KIND.telling && opensClause(reading, group - 1, first)) {
         asked(reading, candidate, ceiling, found)
       } else reduced(reading, candidate, first, ceiling, found)
       return
     case 'finite':
-      finite(reading, candidates, n, first, ceiling, found)
+      finite(reading, clause, found)
       return
     case 'participle':
     case 'infinitive':
-      dependent(reading, candidates, n, first, ceiling, limit, found)
+      dependent(reading, clause, found)
   }
 }

@@ -1,4 +1,4 @@
-import { type Attribution, type Candidate, sourceBefore } from './attribution.ts'
+import { type Attribution, type Candidate, type Clause, sourceBefore } from './attribution.ts'
 import { CHAR, isOf, markOf, type Phrase, type Reading } from './attribution-reading.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { clauseSubject } from './source-before.ts'
@@ -6,9 +6,7 @@ import { clauseSubject } from './source-before.ts'
 /** The subject that a bare verb has in common with the one before. */
 export function sharedSubject(
   reading: Reading,
-  candidates: readonly Candidate[],
-  n: number,
-  first: number,
+  { candidates, n, first }: Clause,
   found: readonly Attribution[],
 ): Phrase | undefined {
   const before = candidates[n]!.verb!.group - 1

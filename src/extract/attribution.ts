@@ -29,6 +29,19 @@ export interface Candidate {
   readonly head: number
 }
 
+/** A cue among the others of its sentence. */
+export interface Clause {
+  readonly candidates: readonly Candidate[]
+  /** Index of the cue among them. */
+  readonly n: number
+  /** First token of the sentence. */
+  readonly first: number
+  /** Where the cue's content ends at the latest. */
+  readonly ceiling: number
+  /** After the sentence's last token. */
+  readonly limit: number
+}
+
 /** What its source has not said: "did not confirm that", "refused to say". */
 export const WITHHELD = 'attribution.withheld'
 
