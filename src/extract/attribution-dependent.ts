@@ -20,7 +20,8 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { rightContent, ruleOf } from './attribution-right.ts'
+import { rightContent } from './attribution-right.ts'
+import { ruleOf } from './attribution-rule-of.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
 

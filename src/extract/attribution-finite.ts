@@ -1,6 +1,7 @@
 import { type Attribution, type Candidate, type Clause, closesQuotation, push } from './attribution.ts'
 import { asked, opensClause } from './attribution-asked.ts'
 import { bareInverted, bareTrailing } from './attribution-bare.ts'
+import { continued } from './attribution-continued.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './attribution-left.ts'
 import {
   CHAR,
@@ -15,7 +16,8 @@ import {
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { clauseEnd, continued, isEvidence, rightContent, ruleWith } from './attribution-right.ts'
+import { clauseEnd, rightContent } from './attribution-right.ts'
+import { isEvidence, ruleWith } from './attribution-rule-of.ts'
 import { sharedSubject } from './attribution-shared-subject.ts'
 import { hasSo, soSays } from './attribution-so.ts'
 import { KIND, WORD } from './cue-words.ts'

@@ -1,14 +1,12 @@
-import { FLAG, TOKEN } from '../text/tokens.ts'
+import { FLAG } from '../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { contentEnd, type Reach } from './attribution-content-end.ts'
+import { contentEnd } from './attribution-content-end.ts'
 import { behindAdverbial, contentStart, isBound } from './attribution-content-start.ts'
+import { hasCount } from './attribution-counts.ts'
 import { CLAUSE_TOKENS } from './attribution-left.ts'
 import {
   CHAR,
   endsIn,
-  formsAt,
-  hasType,
-  isDash,
   isFiniteVerb,
   isOf,
   isPast,
@@ -16,46 +14,11 @@ import {
   type Phrase,
   quotationAt,
   type Reading,
-  typesAt,
 } from './attribution-reading.ts'
-import { COUNT, COUNT_AT, COUNTED, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
+import { isHeld, reachOf } from './attribution-rule-of.ts'
+import { KIND, WORD } from './cue-words.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
-
-/** The rule that a cue of these kinds fires, the strongest kind first. */
-export function ruleOf(kinds: number): string {
-  if (kinds & KIND.withholding) return 'attribution.withheld'
-  if (kinds & KIND.saying) return 'attribution.said'
-  if (kinds & KIND.telling) return 'attribution.told'
-  if (kinds & KIND.believing) return 'attribution.believed'
-  if (kinds & KIND.showing) return 'attribution.shown'
-  if (kinds & KIND.intending) return 'attribution.intended'
-  if (kinds === KIND.counting) return 'attribution.counted'
-  if (kinds & KIND.urging) return 'attribution.urged'
-  if (kinds & KIND.quoting) return 'attribution.quoted'
-  if (isHeld(kinds)) return 'attribution.held'
-  return 'attribution.judged'
-}
-
-/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it. */
-export function ruleWith(reading: Reading, kinds: number, content: Phrase): string {
-  const isCount = (kinds & KIND.counting) !== 0 && givesCount(reading, content)
-  return isCount ? 'attribution.counted' : ruleOf(kinds)
-}
-
-/** Knowledge or a view, and nothing that is said. */
-function isHeld(kinds: number): boolean {
-  return (kinds & (KIND.viewing | KIND.knowing)) !== 0 && (kinds & ~(KIND.viewing | KIND.knowing)) === 0
-}
-
-/** What is said goes on to the sentence's end; what is wanted or spoken of is one clause or thing. */
-function reachOf(kinds: number): Reach {
-  if (kinds & (KIND.saying | KIND.telling) || kinds === KIND.counting) return 'sentence'
-  return kinds &
-    (KIND.believing | KIND.showing | KIND.intending | KIND.urging | KIND.seeming | KIND.viewing | KIND.knowing)
-    ? 'clause'
-    : 'phrase'
-}
 
 /** The content after the cue, as far as its kinds allow it. */
 export function rightContent(
@@ -64,75 +27,60 @@ export function rightContent(
   after: number,
   ceiling: number,
 ): Phrase | undefined {
-  const kinds = candidate.cue.kinds
-  let from = after
-  if (kinds & (KIND.telling | KIND.urging) && !(kinds & KIND.saying))
-    from = kinds & KIND.telling ? afterAddressee(reading, after, ceiling) : after
+  const { kinds } = candidate.cue
   if (kinds === KIND.counting && !hasCount(reading, after, ceiling)) return undefined
-  const start =
-    contentStart(reading, from, ceiling, candidate.first) ??
-    afterComma(reading, candidate, from, ceiling) ??
-    (kinds & KIND.judging && isOf(reading, from, WORD.preposition)
-      ? behindAdverbial(reading, from, ceiling)
-      : undefined)
+  const start = rightStart(reading, candidate, after, ceiling)
   if (start === undefined) return undefined
   const cited =
     kinds & KIND.citing && candidate.verb?.use === 'participle' ? phraseAfter(reading, start, ceiling) : undefined
   if (cited !== undefined) return cited
   if (start >= ceiling && quotationAt(reading, start) === 0) return { first: start, last: lineEnd(reading, start) }
-  const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
-  const isThat = isOf(reading, start, WORD.complementizer)
   if (candidate.verb?.isNegated && kinds & KIND.saying && isOf(reading, start, WORD.question)) return undefined
-  if (isHeld(kinds)) {
-    const isClause = kinds & KIND.knowing && isOf(reading, start, WORD.complementizer | WORD.question)
-    if (!isClause && !(kinds & KIND.viewing && takenFor(reading, start, ceiling))) return undefined
-  }
-  if (kinds === KIND.quoting && !isQuotation) return undefined
-  if (
-    !isQuotation &&
-    isOf(reading, start, WORD.auxiliary) &&
-    isOf(reading, start, WORD.be) &&
-    !hasRelative(reading, candidate)
-  )
-    return undefined
-  if (!isQuotation && !isThat) {
-    if (isOf(reading, start, WORD.to)) {
-      if (!(kinds & (KIND.intending | KIND.urging))) return undefined
-    } else if (kinds & KIND.intending && !(kinds & ~KIND.intending & ~KIND.quoting)) {
-      if (isOf(reading, start, WORD.preposition | WORD.additive)) return undefined
-    } else if (isOf(reading, start, WORD.as) && kinds & KIND.judging) {
-      if (start === after && !isOf(reading, candidate.head - 1, WORD.question | WORD.relative)) return undefined
-    } else if (
-      isOf(reading, start, WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as) &&
-      !isBound(reading, start, ceiling)
-    )
-      return undefined
-  }
+  if (isHeld(kinds) && !isHolding(reading, kinds, start, ceiling)) return undefined
+  const isQuotation = quotationAt(reading, start) !== quotationAt(reading, candidate.first)
+  if (!isQuotation && !mayOpen(reading, candidate, start, after, ceiling)) return undefined
   const isRelative = !isQuotation && isOf(reading, start, WORD.auxiliary) && hasRelative(reading, candidate)
   const end = isRelative ? firstComma(reading, start, ceiling) : ceiling
   const last = contentEnd(reading, start, end, candidate.first, reachOf(kinds))
   return last < start ? undefined : { first: start, last }
 }
 
-/** Who shows a thing is a source only if a document shows it, if it is shown "that" or "how", or if it is a count: "recorded five deaths". */
-export function isEvidence(reading: Reading, candidate: Candidate, source: Phrase, content: Phrase): boolean {
-  if (ruleOf(candidate.cue.kinds) !== 'attribution.shown') return true
-  if (candidate.cue.kinds & KIND.judging) return true
-  if (isOf(reading, content.first, WORD.complementizer | WORD.question)) return true
-  if (candidate.cue.kinds & KIND.counting && givesCount(reading, content)) return true
-  if (quotationAt(reading, content.first) !== quotationAt(reading, candidate.first)) return true
-  const isRelative = isOf(reading, source.last, WORD.relative)
-  for (
-    let i = isRelative ? Math.max(reading.first, source.first - ANTECEDENT_REACH) : source.first;
-    i <= source.last;
-    i++
-  ) {
-    if (hasType(reading, i, SOURCE_BIT.document)) return true
-  }
-  return false
+/** Behind whom it is told to, a comma in the place of "that", and an adverbial of time or venue. */
+function rightStart(reading: Reading, candidate: Candidate, after: number, ceiling: number): number | undefined {
+  const { kinds } = candidate.cue
+  const from = kinds & KIND.telling && !(kinds & KIND.saying) ? afterAddressee(reading, after, ceiling) : after
+  return (
+    contentStart(reading, from, ceiling, candidate.first) ??
+    afterComma(reading, candidate, from, ceiling) ??
+    (kinds & KIND.judging && isOf(reading, from, WORD.preposition)
+      ? behindAdverbial(reading, from, ceiling)
+      : undefined)
+  )
 }
 
-const ANTECEDENT_REACH = 6 // words from a document to "that showed", at most: "polls by the University of Tarn that showed"
+/** "knows that", "knows how", "sees the bridge as": knowledge has its clause, and a view what a thing is taken for. */
+function isHolding(reading: Reading, kinds: number, start: number, ceiling: number): boolean {
+  if (kinds & KIND.knowing && isOf(reading, start, WORD.complementizer | WORD.question)) return true
+  return (kinds & KIND.viewing) !== 0 && takenFor(reading, start, ceiling)
+}
+
+/** Can a content without quotation marks begin with this word behind a cue of these kinds? */
+function mayOpen(reading: Reading, candidate: Candidate, start: number, after: number, ceiling: number): boolean {
+  const { kinds } = candidate.cue
+  if (kinds === KIND.quoting) return false
+  if (isOf(reading, start, WORD.auxiliary) && isOf(reading, start, WORD.be) && !hasRelative(reading, candidate))
+    return false
+  if (isOf(reading, start, WORD.complementizer)) return true
+  if (isOf(reading, start, WORD.to)) return (kinds & (KIND.intending | KIND.urging)) !== 0
+  if (kinds & KIND.intending && !(kinds & ~(KIND.intending | KIND.quoting)))
+    return !isOf(reading, start, WORD.preposition | WORD.additive)
+  if (isOf(reading, start, WORD.as) && kinds & KIND.judging)
+    return start !== after || isOf(reading, candidate.head - 1, WORD.question | WORD.relative)
+  return !isOf(reading, start, TYING) || isBound(reading, start, ceiling)
+}
+
+/** What ties a word to the one before, so that it opens nothing. */
+const TYING = WORD.additive | WORD.preposition | WORD.adversative | WORD.by | WORD.as
 
 /** The end of the line that a colon announces: "He wrote:", and then a paragraph without quotation marks. */
 function lineEnd(reading: Reading, from: number): number {
@@ -144,40 +92,6 @@ function lineEnd(reading: Reading, from: number): number {
 
 const MAX_LINE_TOKENS = 300 // a longer line is no citation
 
-/** "put the number of dead at 12", "put the dead at five": a count, or a state and its figure, is named before the next verb or mark. */
-function hasCount(reading: Reading, from: number, ceiling: number): boolean {
-  for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
-    const types = typesAt(reading, i)
-    if (types & COUNT) return true
-    if (types & COUNTED && hasFigure(reading, i + 1, ceiling)) return true
-    if (types & COUNTED) continue
-    if (markOf(reading, i) !== 0 || isPast(reading, i)) return false
-  }
-  return false
-}
-
-/** "five deaths", "the death of 17", "17 wounded": does what is mentioned count people? */
-function givesCount(reading: Reading, { first, last }: Phrase): boolean {
-  if (hasCount(reading, first, last + 1)) return true
-  for (let i = first + 1; i <= Math.min(last, first + COUNT_REACH); i++) {
-    const isState = hasType(reading, i, COUNTED)
-    if (isState && isFigure(reading, i - 1)) return true
-    if (markOf(reading, i) !== 0) return false
-  }
-  return false
-}
-
-function isFigure(reading: Reading, index: number): boolean {
-  return reading.tokens.kind[index] === TOKEN.number || isOf(reading, index, WORD.pronominal)
-}
-
-/** "at five", "at more than 40": a figure behind its preposition, a bound between them. */
-function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
-  if (index + 1 >= ceiling || !hasType(reading, index, COUNT_AT)) return false
-  const next = index + 1
-  return isFigure(reading, next) || isBound(reading, next, ceiling)
-}
-
 /** "see the bridge as a symbol": "as" follows a thing before any verb or mark. "See as many as you can" names none. */
 function takenFor(reading: Reading, from: number, ceiling: number): boolean {
   for (let i = from; i < Math.min(ceiling, from + VIEW_REACH); i++) {
@@ -188,8 +102,6 @@ function takenFor(reading: Reading, from: number, ceiling: number): boolean {
 }
 
 const VIEW_REACH = 12 // words from "see" to "as", at most: a longer thing has a clause of its own
-
-const COUNT_REACH = 6 // words from "put" to "toll", at most
 
 /** "which he said were ...", "what he said was ...", "the raid he said was ...": a content that begins with its verb has its subject before the source. */
 function hasRelative(reading: Reading, { head }: Candidate): boolean {
@@ -251,29 +163,4 @@ function opensBetweenCommas(reading: Reading, { head }: Candidate, from: number,
 /** The last token of the clause that goes on at `from`; the token before it where nothing does. */
 export function clauseEnd(reading: Reading, candidate: Candidate, from: number, ceiling: number): number {
   return from >= ceiling ? from - 1 : contentEnd(reading, from, ceiling, candidate.first, 'clause')
-}
-
-/** What goes on after ", X said,": the rest of the clause, or a second quotation. */
-export function continued(reading: Reading, from: number, ceiling: number, candidate: Candidate): Phrase | undefined {
-  const home = quotationAt(reading, candidate.first)
-  for (let i = from; i < ceiling; i++) {
-    const quotation = quotationAt(reading, i)
-    if (quotation !== 0 && quotation !== home && reading.quotations.first[quotation - 1] === i) {
-      const mark = markOf(reading, i - 1)
-      if (mark !== CHAR.comma && mark !== CHAR.colon && !isDash(reading, i - 1)) return undefined
-      return { first: i, last: contentEnd(reading, i, ceiling, candidate.first) }
-    }
-    if (markOf(reading, i) === CHAR.comma && i === from && i + 1 < ceiling) {
-      const next = i + 1
-      if (quotationAt(reading, next) !== home) continue
-      const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator
-      if (isOf(reading, next, isOther) && !isBound(reading, next, ceiling)) return undefined
-      if (endsIn(reading, next, 'ing') || (formsAt(reading, next) !== 0 && !isPast(reading, next))) return undefined
-      const last = contentEnd(reading, next, ceiling, candidate.first)
-      if (last - next >= CLAUSE_TOKENS) return { first: next, last }
-      for (let k = next; k <= last; k++) if (isPast(reading, k)) return { first: next, last }
-      return undefined
-    }
-  }
-  return undefined
 }
