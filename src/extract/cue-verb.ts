@@ -38,81 +38,105 @@ export interface CueVerb {
 /** Reads the verb group that ends in the cue; undefined where the word is no verb there ("the report", "12 claims"). */
 export function cueVerb(reading: Reading, cue: Cue, first: number, last: number, floor: number): CueVerb | undefined {
   if (isHyphenated(reading, first, last)) return undefined
-  let group = first
+  const group = groupBefore(reading, first, floor)
+  const word: CueWord = { cue, first, last, floor }
+  const use = group.auxiliary === 'none' ? useAlone(reading, word, group.first) : useBehind(group.auxiliary, cue.forms)
+  if (use === undefined) return undefined
+  const { isNegated, isModal } = group
+  return { cue, group: group.first, first, last, use, isNegated, isModal }
+}
+
+type Use = CueVerb['use']
+
+/** A word that may be a cue verb, in its sentence. */
+interface CueWord {
+  readonly cue: Cue
+  readonly first: number
+  readonly last: number
+  readonly floor: number
+}
+
+/** The auxiliaries and adverbs before a verb, and which of them says what form it has. */
+interface VerbGroup {
+  readonly first: number
+  readonly auxiliary: 'none' | 'to' | 'be' | 'have' | 'do'
+  readonly isNegated: boolean
+  readonly isModal: boolean
+}
+
+/** "had not [said]", "to reportedly [say]", "he's [said]": the one nearest to the verb counts, and "to" before all. */
+function groupBefore(reading: Reading, verb: number, floor: number): VerbGroup {
+  let first = verb
+  let auxiliary: VerbGroup['auxiliary'] = 'none'
   let isNegated = false
   let isModal = false
-  let hasBe = false
-  let hasHave = false
-  let hasDo = false
-  let hasTo = false
-  for (let i = first - 1; i >= floor && quotationAt(reading, i) === quotationAt(reading, first); i--) {
+  for (let i = verb - 1; i >= floor && quotationAt(reading, i) === quotationAt(reading, verb); i--) {
     if (markOf(reading, i) !== 0) break
     const classes = classesAt(reading, i)
-    if (classes & WORD.to) {
-      hasTo = true
-      group = i
-      break
-    }
+    if (classes & WORD.to) return { first: i, auxiliary: 'to', isNegated, isModal }
     if (isNameThere(reading, i) || (i > floor && endsName(reading, i))) break
     if (classes & WORD.negation) isNegated = true
+    const isClitic = (classes & WORD.genitive) !== 0 && i > floor && isOf(reading, i - 1, WORD.subject)
     if (classes & WORD.modal) {
       isModal ||= !hasType(reading, i, DOING)
-      hasDo = true
+      if (auxiliary === 'none') auxiliary = 'do'
     } else if (classes & WORD.be) {
-      if (!hasBe && !hasHave) hasBe = true
-    } else if (classes & WORD.have) hasHave = true
-    else if (classes & WORD.genitive && i > floor && isOf(reading, i - 1, WORD.subject)) {
+      if (auxiliary !== 'have') auxiliary = 'be'
+    } else if (classes & WORD.have) {
+      if (auxiliary !== 'be') auxiliary = 'have'
+    } else if (isClitic) {
       // "he's said" has, "it's said" is.
-      if (isOf(reading, i - 1, WORD.it)) hasBe = true
-      else hasHave = true
+      if (isOf(reading, i - 1, WORD.it)) auxiliary = 'be'
+      else if (auxiliary !== 'be') auxiliary = 'have'
     } else if (!(classes & WORD.negation) && (!isAdverb(reading, i) || classes & WORD.relative)) break
-    group = i
+    first = i
   }
-  const forms = cue.forms
+  return { first, auxiliary, isNegated, isModal }
+}
+
+/** What a form is behind an auxiliary, if it can stand there. */
+function useBehind(auxiliary: VerbGroup['auxiliary'], forms: number): Use | undefined {
+  if (auxiliary === 'to') return forms & FORM.base ? 'infinitive' : undefined
+  if (auxiliary === 'do') return forms & FORM.base ? 'finite' : undefined
+  if (auxiliary === 'have') return forms & FORM.participle ? 'finite' : undefined
+  if (forms & FORM.participle) return 'passive'
+  return forms & FORM.present ? 'finite' : undefined
+}
+
+/** What a form is without one, as the words on both sides tell; `group` is its first adverb. */
+function useAlone(reading: Reading, word: CueWord, group: number): Use | undefined {
+  const { cue, first, last, floor } = word
+  const { forms } = cue
   const hasWord = group === first && first > floor && quotationAt(reading, first - 1) === quotationAt(reading, first)
   const before = hasWord ? classesAt(reading, first - 1) : 0
-  const made = { cue, group, first, last, isNegated, isModal }
-  if (hasTo) return forms & FORM.base ? { ...made, use: 'infinitive' } : undefined
-  if (hasDo && !hasBe && !hasHave) return forms & FORM.base ? { ...made, use: 'finite' } : undefined
-  if (hasBe) {
-    if (forms & FORM.participle) return { ...made, use: 'passive' }
-    return forms & FORM.present ? { ...made, use: 'finite' } : undefined
-  }
-  if (hasHave) return forms & FORM.participle ? { ...made, use: 'finite' } : undefined
   if (before & (WORD.genitive | WORD.of) || (before & WORD.preposition && !(forms & FORM.present))) return undefined
   if (before & WORD.determiner && !isPronoun(reading, first - 1)) return undefined
   if (forms & FORM.present) {
     const isParticiple =
       (cue.kinds & KIND.citing) !== 0 || !isOf(reading, first, WORD.nounLike) || hangsOn(reading, first, last)
-    return isParticiple ? { ...made, use: 'participle' } : undefined
+    return isParticiple ? 'participle' : undefined
   }
-  // "364,000 [confirmed] cases": between a number and its noun, a participle is an adjective.
-  if (
-    hasWord &&
-    forms & FORM.participle &&
-    reading.tokens.kind[first - 1] === TOKEN.number &&
-    (isNoun(reading, last + 1) || isNounInCapitals(reading, last + 1))
-  )
-    return undefined
-  // "after [suspected] rebels struck": nobody stands between the conjunction and a participle that is an adjective.
-  if (before & WORD.subordinator && !(before & WORD.as) && forms & FORM.participle && isNoun(reading, last + 1))
-    return undefined
-  // "one of the most [feared] leaders": a participle of comparison is an adjective.
-  if (
-    before & WORD.pronominal &&
-    isComparison(reading, first - 1) &&
-    forms & FORM.participle &&
-    isNoun(reading, last + 1)
-  )
-    return undefined
-  // "said that [alleged] rebels", "asked that [documents]": the clause behind the conjunction has not begun with its verb.
-  if (before & WORD.complementizer && first - 2 >= floor && isVerbOfSaying(reading, first - 2)) return undefined
-  if (forms & FORM.past)
-    return { ...made, use: forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite' }
-  if (forms & FORM.participle) return { ...made, use: 'reduced' }
+  if (hasWord && isAdjective(reading, word, before)) return undefined
+  if (forms & FORM.past) return forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite'
+  if (forms & FORM.participle) return 'reduced'
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
   if (forms & FORM.base && !allowsBase(reading, group, floor)) return undefined
-  return { ...made, use: 'finite' }
+  return 'finite'
+}
+
+/** Does a participle tell more of the noun behind it? `before` has the classes of the word before. */
+function isAdjective(reading: Reading, { cue, first, last, floor }: CueWord, before: number): boolean {
+  // "said that [alleged] rebels", "asked that [documents]": the clause behind the conjunction has not begun with its verb.
+  if (before & WORD.complementizer && first - 2 >= floor && isVerbOfSaying(reading, first - 2)) return true
+  if (!(cue.forms & FORM.participle)) return false
+  const next = last + 1
+  // "364,000 [confirmed] cases": between a number and its noun.
+  if (reading.tokens.kind[first - 1] === TOKEN.number) return isNoun(reading, next) || isNounInCapitals(reading, next)
+  if (!isNoun(reading, next)) return false
+  // "after [suspected] rebels struck": nobody stands between the conjunction and the participle.
+  if (before & WORD.subordinator && !(before & WORD.as)) return true
+  // "one of the most [feared] leaders"
+  return (before & WORD.pronominal) !== 0 && isComparison(reading, first - 1)
 }
 
 function isComparison(reading: Reading, index: number): boolean {
