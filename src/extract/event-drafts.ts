@@ -67,7 +67,7 @@ export function draft(
   const isBarePlural = count.quantity.kind === 'vague' && count.quantity.word === 'plural'
   if (isBarePlural && (isReduced || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
   const trigger = sentence.chunks[index]!
-  const isTold = group.to < 0 || isSingledOut(sentence, at, group.to)
+  const isTold = group.to < 0 || isSingledOut(sentence, at, group.to) || isBelieved(sentence, group.to)
   const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, countedIn(sentence, at, count))
   const made: EventDraft = {
     measure,
@@ -185,6 +185,12 @@ function isSingledOut({ chunks, context }: EventSentence, at: number, to: number
   if (at !== to - 1) return false
   for (let i = first; i <= last; i++) if (isParticle(context, i, PARTICLE.singling)) return true
   return false
+}
+
+/** "Are believed to be missing": what is thought of them is told as a fact, and doubted by its own words. */
+function isBelieved({ chunks, context }: EventSentence, to: number): boolean {
+  const verb = chunkAt(chunks, to - 1)
+  return verb?.kind === 'verb' && isParticle(context, verb.last, PARTICLE.believing)
 }
 
 /** Does the form of the verb tell of what has happened: a past, a participle, or a gerund after a comma (", killing two")? */

@@ -23,7 +23,7 @@ export function readExpelled(sentence: EventSentence): void {
     const next = ahead(chunks, index + 1)
     const object = chunks[next]?.phrase
     if (object !== undefined && isCounted(object) && !group.be) {
-      if (!isFromHome(sentence, next + 1)) continue
+      if (!isFromHome(sentence, next + 1) && !isToLeave(sentence, next + 1)) continue
       const doer = subjectsBefore(chunks, group.start, isAgent).at(-1)
       const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
       const owner = { first: object.subjectFirst, last: object.last }
@@ -37,6 +37,14 @@ export function readExpelled(sentence: EventSentence): void {
 
 function isCounted(phrase: NounPhrase): boolean {
   return phrase.quantity !== undefined && isSufferer(phrase)
+}
+
+/** "To flee", "to leave their homes": does chunk `at` begin it? */
+function isToLeave({ chunks, context }: EventSentence, at: number): boolean {
+  const verb = chunks[at + 1]
+  if (chunks[at]?.kind !== 'to' || verb === undefined) return false
+  const isLeft = verb.triggers?.some(({ measure }) => measure === 'displaced') === true
+  return isLeft || context.classes.expelling[context.tokens.word[verb.first]!] === EXPELLING.leaves
 }
 
 /** "From their homes", "out of the village", but not "from the town to the port": does chunk `at` begin it? */

@@ -4,6 +4,7 @@ import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { opensPart, readPart } from './event-parts.ts'
 import { readRatio } from './event-ratios.ts'
 import { readStock } from './event-stocks.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** Rules whose figure stands apart from its noun, so that another can follow. */
 const REPEATED: ReadonlySet<string> = new Set(['measure.number-of', 'measure.strength', 'measure.toll-reaches'])
@@ -29,14 +30,18 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
   if (phrase.kind !== 'none' || phrase.quantity === undefined || adverb?.kind !== 'adverb') return false
   const next = chunks[index + 2]?.kind
   if (next === 'trigger' || next === 'verb' || next === 'phrase') return false
-  const measure = context.classes.more[context.tokens.word[adverb.first]!]! & MORE.fatally ? 'killed' : undefined
+  const isFatal = (context.classes.more[context.tokens.word[adverb.first]!]! & MORE.fatally) !== 0
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
-  if (measure === undefined || whole === undefined) return false
+  if (whole === undefined) return false
+  // "nine others, two critically": how badly a part of them is hurt
+  const isSevere = whole.measure === 'wounded' && isParticle(context, adverb.first, PARTICLE.severity)
+  if (!isFatal && !isSevere) return false
   const { quantity } = phrase
   drafts.push({
     ...whole,
-    measure,
-    rule: 'measure.fatally',
+    measure: isFatal ? 'killed' : 'wounded',
+    rule: isFatal ? 'measure.fatally' : 'measure.severely',
+    ...(isSevere ? { role: 'part-of' as const } : {}),
     triggerClass: 'done',
     triggerFirst: adverb.first,
     triggerLast: adverb.last,

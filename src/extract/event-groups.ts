@@ -47,9 +47,11 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     else if (chunk.kind === 'to' && i === start - 1) to = i
     else if (chunk.kind === 'auxiliary' || chunk.kind === 'negation') {
       // "did not", "not"
-    } else if (chunk.kind === 'verb' && i === index - 1 && !be) {
+    } else if (chunk.kind === 'verb' && !be && (i === index - 1 || (i === index - 2 && isAs(chunks[i + 1]!)))) {
       link = i
       continue
+    } else if (i === index - 1 && isAs(chunk) && chunkAt(chunks, i - 1)?.kind === 'verb') {
+      // "were reported as missing"
     } else if (TRANSPARENT.has(chunk.kind) && i > 0 && chunks[i - 1]!.kind !== 'comma') {
       continue
     } else break
@@ -63,6 +65,8 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     isNegated ||= chunks.slice(start, to).some(chunk => chunk.isNegative)
     to = -1
   }
+  // "Had to leave", "are feared to be missing": whoever has to, or is said to, is the subject.
+  else if (to >= 0 && isGoverned(chunks, to, be)) start = outerStart(chunks, to - 1)
   // A verb that no auxiliary or phrase stands before is the main verb of another clause.
   if (link >= 0 && start === index) {
     const before = back(chunks, link - 1)
@@ -70,6 +74,18 @@ export function verbGroup(chunks: readonly Chunk[], index: number): VerbGroup {
     else link = -1
   }
   return { start, be, have, isNegated, modal, to, link }
+}
+
+/** Does "have", or a passive verb that says what is thought of somebody, stand before the "to" of an infinitive? */
+function isGoverned(chunks: readonly Chunk[], to: number, be: boolean): boolean {
+  const governor = chunkAt(chunks, to - 1)
+  if (governor?.kind === 'have') return true
+  return be && governor?.kind === 'verb' && !governor.isGerund && outerStart(chunks, to - 1) < to - 1
+}
+
+/** "As" before what somebody is said to be. */
+function isAs({ kind, isTie }: Chunk): boolean {
+  return kind === 'subordinator' && isTie
 }
 
 /** Where the group of a verb begins that governs an infinitive: of "may have been believed to", "may". */

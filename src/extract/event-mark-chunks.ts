@@ -1,12 +1,19 @@
 import { MARK } from '../text/marks.ts'
-import { FLAG, markAt, TOKEN } from '../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Chunk, type ChunkKind, chunkOf, tieChunk } from './event-chunks.ts'
 import type { PhraseContext } from './event-words.ts'
 
 /** The chunk of a mark that the sentence is cut at. */
 export function markChunk({ tokens }: PhraseContext, at: number): Chunk {
   const mark = markAt(tokens, at)
-  return mark === MARK.semicolon ? tieChunk('break', at, true) : chunkOf(markKind(mark), at, at)
+  if (mark === MARK.semicolon) return tieChunk('break', at, true)
+  return chunkOf(mark === MARK.ampersand && !isInName(tokens, at) ? 'conjunction' : markKind(mark), at, at)
+}
+
+/** "Brand & Sons", "M&S", but not "a woman & 2 sons". */
+function isInName({ flags, count }: Tokens, at: number): boolean {
+  if (at === 0 || at + 1 >= count || (flags[at]! & FLAG.space) === 0 || (flags[at + 1]! & FLAG.space) === 0) return true
+  return (flags[at - 1]! & flags[at + 1]! & FLAG.capital) !== 0
 }
 
 function markKind(mark: number): ChunkKind {

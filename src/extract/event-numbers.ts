@@ -44,7 +44,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
   const { chunks, context } = sentence
   const of = index + 1
   // "the number of those killed", "the number of those who drowned"
-  const those = chunks[of]?.kind === 'including' ? harmAfter(chunks, of) : -1
+  const those = chunks[of]?.kind === 'including' ? harmAfter(chunks, of) : isKilled(chunks[of]) ? of : -1
   if (chunks[of]?.kind !== 'preposition' && those < 0) return
   let at = those < 0 ? ahead(chunks, of + 1) : those
   const object = chunks[at]
@@ -52,7 +52,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
   let measure: Measure | undefined
   let subject: { readonly first: number; readonly last: number } | undefined
   if (object.kind === 'trigger')
-    measure = object.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+    measure = object.triggers!.find(({ forms }) => forms & (FORM.participle | FORM.state | FORM.noun))?.measure
   else if (object.kind === 'phrase') {
     const phrase = object.phrase!
     measure =
@@ -74,9 +74,11 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     return
   }
   let isReached = false
+  let isOpen = false // "may pass 100"
   for (let i = at + 1; i < chunks.length && i < at + MAX_REACH; i++) {
     const chunk = chunks[i]!
-    if (chunk.kind === 'be' || chunk.kind === 'reaching') isReached = true
+    if (chunk.kind === 'modal') isOpen = true
+    if (chunk.kind === 'be' || chunk.kind === 'reaching' || isOpen) isReached = true
     if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
@@ -84,10 +86,16 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) return
     const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
     if (made === undefined) return
-    sentence.drafts[sentence.drafts.length - 1] = { ...made, isGeneric: subject === undefined }
+    const told = isOpen ? ({ standing: 'hypothetical', isFactual: false } as const) : {}
+    sentence.drafts[sentence.drafts.length - 1] = { ...made, ...told, isGeneric: subject === undefined }
     readFormer(sentence, index, i, measure, subject)
     return
   }
+}
+
+/** "The number [killed] on Sunday rose to 45". */
+function isKilled(chunk: Chunk | undefined): boolean {
+  return chunk?.triggers?.some(({ forms }) => forms & (FORM.participle | FORM.state)) === true
 }
 
 /** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */

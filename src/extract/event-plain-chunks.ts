@@ -35,6 +35,9 @@ export function plainChunk(context: PhraseContext, at: number, previous: Chunk |
   const several = severalChunk(context, at)
   if (several !== undefined) return several
   const match = triggerAt(context, at)
+  // "internally displaced persons": a noun of several words begins, whatever its first.
+  if (match !== undefined && match.last > at && match.meanings.every(({ forms }) => forms === FORM.noun))
+    return undefined
   if (match?.meanings.some(({ forms }) => forms !== FORM.noun))
     return opensPhrase(context, match, previous?.kind) ? undefined : triggerChunk(at, match.last, match.meanings)
   const bits = bitsAt(context, at)

@@ -19,6 +19,9 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
       )
     }
+    // "4, not 7, killed": what is negated is not the figure.
+    const instead = chunkAt(chunks, before - 1)?.kind === 'negation' ? chunkAt(chunks, before - 2)?.phrase : undefined
+    if (instead?.quantity !== undefined && isSufferer(instead)) return [before - 2]
     return withConjuncts(chunks, before, isSufferer)
   }
   // "one clerk dead and five others, including two guards, injured": the part stands between the whole and its participle.

@@ -72,7 +72,7 @@ export function isRise(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at + 1]?.kind === 'to' && chunks[at + 2]?.phrase?.quantity !== undefined
 }
 
-/** "went up from 14 to 19": the toll as it was stands before the toll as it is. */
+/** "went up from 14 to 19": the toll as it was stands before the toll as it is; in "rose by five to 19" what was added does. */
 export function readRise(
   sentence: EventSentence,
   index: number,
@@ -83,14 +83,17 @@ export function readRise(
   const { chunks, context, drafts } = sentence
   const from = chunks[at - 1]!
   const isFrom = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
-  if (!isFrom || chunks[at]!.phrase!.kind !== 'none') return false
-  for (const [i, role, rule] of [
-    [at, 'previous', 'measure.toll-was'],
+  const isBy = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.agent)
+  if (!(isFrom || isBy) || chunks[at]!.phrase!.kind !== 'none') return false
+  const steps: readonly (readonly [number, 'addition' | 'previous' | 'update', string])[] = [
+    isBy ? [at, 'addition', 'measure.toll-grew'] : [at, 'previous', 'measure.toll-was'],
     [at + 2, 'update', 'measure.toll-reaches'],
-  ] as const) {
+  ]
+  for (const [i, role, rule] of steps) {
     const made = draft(sentence, index, i, measure, rule, { owner: subject })
     if (made === undefined) return false
-    drafts[drafts.length - 1] = { ...made, role, isGeneric: subject === undefined }
+    const inToll = role === 'addition' ? { isInToll: true as const } : {}
+    drafts[drafts.length - 1] = { ...made, role, ...inToll, isGeneric: subject === undefined }
   }
   return true
 }

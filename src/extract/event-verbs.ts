@@ -17,6 +17,7 @@ import { shareAgent, sharedMeasure } from './event-shared.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { readState, readSuffered } from './event-suffered.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { isParticle, PARTICLE } from './particles.ts'
 
 /** A verb, participle or state in, the drafts of whoever suffered it out: they are added to the sentence. */
 export function readVerb(sentence: EventSentence, index: number): void {
@@ -143,7 +144,7 @@ function readDone(
     const nearest = !isPassive
     const patients = isPassive
       ? subjectsBefore(chunks, group.start, isPatient)
-      : reducedSubject(sentence, shared ?? index)
+      : reducedSubject(sentence, shared ?? linkOf(sentence, index, group))
     const agent = agentAfter(sentence, index)
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
     const companions =
@@ -181,6 +182,12 @@ function readDone(
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.active', { group, agent })
   }
+}
+
+/** "Three men found hanged", "was recorded killed": the verb between the subject and the participle at `index`, where no noun follows that the participle stands before. */
+function linkOf({ chunks, context }: EventSentence, index: number, { link }: VerbGroup): number {
+  if (link < 0 || chunks[index + 1]?.kind === 'phrase') return index
+  return isParticle(context, chunks[link]!.first, PARTICLE.finding | PARTICLE.staying) ? link : index
 }
 
 /** "In the morning rescue workers were there", "a plan with free care for two girls": a base form beside which no subject stands says more of the noun behind it. */

@@ -48,6 +48,7 @@ export function rangeReader(
   )
   const opens = firstWords(language, [...numbers.rangeFrom, ...numbers.rangeBetween])
   const fromWords = wordFlags(language, numbers.rangeFrom)
+  const by = wordFlags(language, language.pack.actors.particles.agent)
   const and = wordFlags(language, numbers.and)
   const or = wordFlags(language, numbers.rangeOr)
   const signs = wordFlags(language, numbers.rangeSigns)
@@ -83,7 +84,7 @@ export function rangeReader(
     if (high === undefined || high.kind === 'ordinal') return undefined
     if (!isOr && joint < 0 && (isScore(tokens, low.first) || isChange(tokens, low.first - 1))) return undefined
     const range = joined(low, high)
-    if (range === undefined) return undefined
+    if (range === undefined || (!isOr && isGrowth(tokens, low, high))) return undefined
     return isOr && (range.max > range.min * MAX_OR_RATIO || high.hasMoneySign !== low.hasMoneySign) ? undefined : range
   }
 
@@ -118,9 +119,15 @@ export function rangeReader(
     return goesOn(tokens, at, limit) && words[tokens.word[at]!] === 1 ? at : -1
   }
 
+  /** "Rose by nine to 64": what was added, and what came of it; but "by 5 to 10 percent", "by 20 to 30". */
+  function isGrowth(tokens: Tokens, low: Measured, high: Measured): boolean {
+    if (low.unit !== undefined || high.unit !== undefined || high.value < low.value * MIN_GROWTH_RATIO) return false
+    return isChange(tokens, low.first - 1, by)
+  }
+
   /** Does a verb of change govern the "from" at `first`? */
-  function isChange(tokens: Tokens, first: number): boolean {
-    if (first < 0 || fromWords[tokens.word[first]!] !== 1) return false
+  function isChange(tokens: Tokens, first: number, words = fromWords): boolean {
+    if (first < 0 || words[tokens.word[first]!] !== 1) return false
     for (let at = first - 1; at >= Math.max(0, first - CHANGE_REACH); at--) {
       if (tokens.kind[at] === TOKEN.mark) return false
       if (changes[tokens.word[at]!] === 1) return true
@@ -136,6 +143,7 @@ export function rangeReader(
 
 const EM_DASH = 0x2014
 const CHANGE_REACH = 4 // tokens from a verb of change to its "from": "rose sharply in May from 33"
+const MIN_GROWTH_RATIO = 3 // the ends of a range are not so far apart
 const MAX_OR_RATIO = 2 // "two or three", "10 or 20"; "5 or 500" is two figures
 
 /** The two ends in one unit and one scale, the low one first; undefined where they do not make a range. */

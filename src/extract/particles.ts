@@ -33,6 +33,10 @@ export const PARTICLE: Readonly<Record<keyof Particles, number>> = {
   staying: 1 << 25,
   assaults: 1 << 26,
   heading: 1 << 27,
+  believing: 1 << 28,
+  households: 1 << 29,
+  severity: 1 << 30,
+  finding: 1 << 31,
 }
 
 /** Bits of PARTICLE by word id. */

@@ -94,6 +94,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.expelling, EXPELLING.drives],
       [measures.homes, EXPELLING.homes],
       [measures.releasing, EXPELLING.lets],
+      [measures.leaving, EXPELLING.leaves],
     ]),
     hurt: withBits(new Uint8Array(vocabulary.size), vocabulary, [
       [measures.bodily, HURT.body],

@@ -28,6 +28,14 @@ export interface Particles {
   readonly strikes: readonly string[]
   /** Before what somebody comes to harm in: "killed in a strike". */
   readonly within: readonly string[]
+  /** Participles for what is thought of somebody: "are believed to be". */
+  readonly believing: readonly string[]
+  /** Verbs of whoever comes upon somebody: "were found shot". */
+  readonly finding: readonly string[]
+  /** Nouns for people by their number: "a family of six". */
+  readonly households: readonly string[]
+  /** Adverbs for how badly somebody is hurt: "two critically". */
+  readonly severity: readonly string[]
   /** Nouns for whoever leads, where "of" follows: "the head of the post". */
   readonly heading: readonly string[]
   /** Nouns for a deed that is aimed at something: "an attack on a base". */

@@ -85,6 +85,8 @@ export interface MeasureLexicon {
   readonly expelling: readonly string[]
   /** Where people live, of which they are driven out: "homes". */
   readonly homes: readonly string[]
+  /** Verbs that tell of people driven out behind one of `expelling`: "forced 400 people to flee". */
+  readonly leaving: readonly string[]
   /** Verbs and nouns of what ends a captivity: "released", "escape". */
   readonly releasing: readonly string[]
   /** Verbs of laying somebody in the earth, whoever does it: a funeral, or a landslide. */

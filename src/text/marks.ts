@@ -2,6 +2,7 @@
 export const MARK = {
   exclamation: 0x21,
   doubleQuote: 0x22,
+  ampersand: 0x26,
   quote: 0x27,
   opening: 0x28, // (
   closing: 0x29, // )

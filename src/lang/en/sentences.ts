@@ -73,6 +73,7 @@ export const sentences = {
     'fig',
     'figs',
     'fol',
+    'incl',
     'no',
     'nos',
     'nr',
