@@ -162,6 +162,7 @@ const RULES: Readonly<Record<string, string>> = {
   'relation.same-origin-later-higher': 'the same source, later and higher',
   'relation.same-origin-later-lower': 'the same source, later and lower',
   'relation.thousandfold': 'a thousand times the other',
+  'relation.told-rounder': 'the one tells the figure of the other less exactly',
 }
 
 /** A rule in words, or its id. */

@@ -4,6 +4,7 @@ import type { Bounds } from '../model/quantity.ts'
 import type { Relation, RelationKind } from '../model/question.ts'
 import type { ClaimCopy } from './copies.ts'
 import { lowest, meet, same } from './range.ts'
+import { isToldRounder } from './rounder.ts'
 import { slipBetween } from './slips.ts'
 
 /** What relating needs of the claims of one question. */
@@ -77,6 +78,8 @@ function relate(
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
   if (copy !== undefined && !isLaterEdition(from, to, copy)) {
     if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence: copy.evidence }
+    if (isToldRounder(from.bounds, to.bounds))
+      return { kind: 'compatible', rule: 'relation.told-rounder', evidence: copy.evidence }
     return same(from.bounds, to.bounds)
       ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
       : {
@@ -130,7 +133,7 @@ function changedCopies(answers: readonly Answer[], copies: ReadonlyMap<string, C
       if (answer === undefined || other === undefined || isLaterEdition(answer, other, copy)) continue
       const vote = votes.get(answer) ?? { alike: 0, unlike: 0, isLast: true }
       votes.set(answer, vote)
-      if (same(answer.bounds, other.bounds)) vote.alike++
+      if (same(answer.bounds, other.bounds) || isToldRounder(answer.bounds, other.bounds)) vote.alike++
       else {
         vote.unlike++
         vote.isLast &&= isLater(answer, other)
