@@ -1,6 +1,5 @@
 import type { ClaimId } from '../model/claim.ts'
 import { contains } from '../model/span.ts'
-import { fold } from '../text/fold.ts'
 import { isCountry } from './places.ts'
 import { singleOf } from './reckon.ts'
 import { between, type Figure, hasPhrase, isStated, type Reckoning } from './reckoning.ts'
@@ -52,16 +51,15 @@ export function wholeOf({ claim }: Figure): ClaimId | undefined {
   return claim.hints.find(({ kind }) => kind === 'part-of')?.of
 }
 
-/** Do the text's own words, or the places it names, tell two parts of one kind apart: "800 people from Orme and 300 people from Keld"? */
+/** Does the text list two parts one beside the other, so that neither is the other whatever they are called: "800 people from Orme and 300 from Keld"? */
 function isToldApart(left: Figure, right: Figure): boolean {
-  if (left.claim.measure !== right.claim.measure || likeness(left.subject, right.subject) !== 'same') return false
-  const places = [placeNameOf(left), placeNameOf(right)]
-  return places[0] !== places[1] || wordsOf(left) !== wordsOf(right)
+  return [left, right].every(({ claim }) =>
+    claim.hints.some(({ kind, rule }) => kind === 'part-of' && LISTING.has(rule)),
+  )
 }
 
-function wordsOf({ claim: { subject } }: Figure): string {
-  return subject?.basis === 'stated' ? fold(subject.at.exact) : ''
-}
+/** Rules of the parts of a total that stand in a list behind it. */
+const LISTING: ReadonlySet<string> = new Set(['measure.listed-part', 'measure.spread'])
 
 function isPart({ claim }: Figure): boolean {
   return claim.hints.some(({ kind }) => kind === 'part-of')
