@@ -56,7 +56,9 @@ function tellerBehind(reading: Reading, from: number): Phrase | undefined {
   for (let i = from + 2; i < reading.limit && i - from < MAX_TELLER; i++) {
     if (isOf(reading, i, WORD.complementizer)) {
       const found = { first: from + 1, last: i - 1 }
-      return isNamed(reading, i - 1) || holdsSource(reading, found) ? found : undefined
+      // "its report of Tuesday that": a day tells nothing
+      const isTold = isNamed(reading, i - 1) && !isOf(reading, i - 1, WORD.time)
+      return isTold || holdsSource(reading, found) ? found : undefined
     }
     if (markOf(reading, i) !== 0 || isPast(reading, i)) return undefined
   }

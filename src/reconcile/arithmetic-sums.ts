@@ -45,7 +45,8 @@ function check(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): A
   if (!isStated(total) || parts.includes(total) || !isTotalOf(total, parts)) return undefined
   if (total.claim.quantity.value.kind === 'vague' || parts.some(part => same(part.bounds, total.bounds)))
     return undefined
-  if (total.claim.hints.some(({ kind }) => kind === 'addition') || !isNextTo(reckoning, total, parts)) return undefined
+  if (total.claim.hints.some(({ kind }) => kind === 'addition')) return undefined
+  if (!areTold(total, parts) && !isNextTo(reckoning, total, parts)) return undefined
   const sum = sumOf(parts.map(part => part.bounds))
   const shown = shownSum(parts.map(part => part.bounds))
   const expected = rounded(total.bounds, sum)

@@ -206,3 +206,23 @@ test('a rate of others, or of another voice, gives no total; one far off was not
   assert.deepEqual(findings(text('900')), [])
   assert.deepEqual(findings(text('about 110')), ['holds rate'])
 })
+
+test('parts that the text lists behind a total are summed whoever says them, wherever each was and whatever they are called', () => {
+  const told = (last: string) => {
+    const parts = ['four', '12', last].map(
+      (figure, at) => `{${figure}|killed soldiers|of=part-of:all|by=office:organisation|at=Town ${at}} in Town ${at}`,
+    )
+    const given = markedCase(
+      `= r1 | Outlet A | 2031-03-05\nThe army lost {23|killed soldiers|id=all} soldiers, an office said: ${parts.join(', ')}.`,
+    )
+    const claims = given.claims.map(claim => ({
+      ...claim,
+      hints: claim.hints.map(hint => ({ ...hint, rule: 'measure.spread' })),
+    }))
+    return reconcile({ ...given, claims }, PROFILES.plain).arithmetic.flatMap(({ verdict, rule }) =>
+      rule === 'arithmetic.sum' ? [verdict] : [],
+    )
+  }
+  assert.deepEqual(told('seven'), ['holds'])
+  assert.deepEqual(told('eight'), ['fails'])
+})
