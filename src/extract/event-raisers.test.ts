@@ -57,3 +57,15 @@ test('what was added to a toll stays an addition', () => {
     ['addition', 'part-of'],
   )
 })
+
+test('a number of dead is raised by what a clause goes on with', () => {
+  for (const raising of ['bringing the number of dead', 'which brought the number of dead'])
+    assert.deepEqual(told(`Three people died on Friday, ${raising} to 34.`), [
+      ['Three', 'part-of'],
+      ['34', undefined],
+    ])
+  assert.deepEqual(told('Three people died on Friday in a town which counts 34 dead.'), [
+    ['Three', undefined],
+    ['34', undefined],
+  ])
+})

@@ -1,4 +1,5 @@
 import type { EventDraft, EventSentence } from './event.ts'
+import { chunkAt } from './event-chunks.ts'
 import { back } from './event-groups.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -29,12 +30,16 @@ const TOLLS: ReadonlySet<string> = new Set(['measure.toll-reaches', 'measure.num
 /** How far behind a toll and its figure the time of it may stand, in chunks: "the number of people killed in the city this year". */
 const STRETCH = 8
 
-/** The verb that governs a toll and goes on with what was told: ", bringing", "and brought"; -1 if none does. */
+/** The verb that governs a toll and goes on with what was told: ", bringing", "and brought", "which brings"; -1 if none does. */
 function raisingAt({ chunks }: EventSentence, toll: number): number {
-  let verb = back(chunks, toll - 1)
+  // "bringing [the number] of [dead] to 45"
+  const isOfNumber = chunkAt(chunks, toll - 1)?.isTie === true && chunkAt(chunks, toll - 2)?.kind === 'phrase'
+  let verb = back(chunks, isOfNumber ? toll - 3 : toll - 1)
   if (chunks[verb]?.kind === 'to') verb = back(chunks, verb - 1)
   const before = chunks[back(chunks, verb - 1)]?.kind
-  return chunks[verb]?.kind === 'verb' && (before === 'comma' || before === 'conjunction') ? verb : -1
+  return chunks[verb]?.kind === 'verb' && (before === 'comma' || before === 'conjunction' || before === 'relative')
+    ? verb
+    : -1
 }
 
 /** The token at which the clause begins that tells what raised a toll: "to 17 from 14 on Monday, [after]"; infinity if there is none. */

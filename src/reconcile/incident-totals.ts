@@ -94,7 +94,8 @@ function totalOf(claims: readonly Claim[], rows: readonly Tally[], profile: Prof
     const isOneEnd = given.low === low || lowest(given) === low
     return isOneEnd && (given.high === high || highest(given) === high)
   })
-  const bounds = { ...OPEN, low, ...(high === undefined ? {} : { high }) }
+  // "up to 60" leaves the low end open, which a row has as nought
+  const bounds = { ...OPEN, ...(low === 0 && high !== 0 ? {} : { low }), ...(high === undefined ? {} : { high }) }
   return { report: rows[0]!.report, bounds, claims: [...terms], by: isStated ? 'stated' : 'added' }
 }
 

@@ -8,6 +8,10 @@ import { mayBeSame, sameByName } from './voices.ts'
 export function mergeOutlets(merging: Merging): ReadonlyMap<string, readonly Anchor[]> {
   const relays = new Map<string, readonly Anchor[]>()
   const publishers = merging.testimonies.map(({ index }) => publisherOf(merging, index))
+  const reports = Map.groupBy(
+    merging.testimonies.keys(),
+    at => merging.dossier.reportOf[merging.testimonies[at]!.index]!,
+  )
   const byPublisher = new Map<string, number[]>()
   for (const [at, publisher] of publishers.entries()) {
     if (publisher === undefined) continue
@@ -27,7 +31,7 @@ export function mergeOutlets(merging: Merging): ReadonlyMap<string, readonly Anc
         const isLast = link === claim.attribution.at(-1)
         const isItself = isLast && merging.voices[other]!.kind === 'own'
         if (!isItself && !meet(bounds, cited.bounds)) continue
-        if (!isLast && !mayEndAlike(merging, at, other)) continue
+        if (!isLast && (isBefore(merging, index, cited.index) || !mayRelay(merging, reports, at, other))) continue
         const evidence = [link.at, merging.dossier.claims[cited.index]!.at]
         if (!isBefore(merging, index, cited.index)) relays.set(`${merging.idOf(at)} ${merging.idOf(other)}`, evidence)
         merging.merge(other, at, 'origin.cites-outlet', evidence)
@@ -45,6 +49,21 @@ function isBefore(merging: Merging, left: number, right: number): boolean {
     published[one]! < published[other]! ||
     (published[one] === published[other] && publishedTime[one]! < publishedTime[other]!)
   )
+}
+
+/** Can what one report passes on be what a testimony of another says? What that one says in its own voice is the word of those whom it cites. */
+function mayRelay(
+  merging: Merging,
+  reports: ReadonlyMap<number, readonly number[]>,
+  left: number,
+  right: number,
+): boolean {
+  if (!mayEndAlike(merging, left, right)) return false
+  if (merging.voices[left]!.kind === 'own' || merging.voices[right]!.kind !== 'own') return true
+  const cited = reports
+    .get(merging.dossier.reportOf[merging.testimonies[right]!.index]!)!
+    .filter(at => merging.voices[at]!.kind !== 'own')
+  return cited.length === 0 || cited.some(at => mayEndAlike(merging, left, at))
 }
 
 /** "The Courier heard from a surgeon" is not what the Courier has from the ministry: whoever is said to know must not be somebody else. */

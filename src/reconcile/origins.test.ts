@@ -128,6 +128,22 @@ test('nobody passes on a report that came out later, though both have one source
   assert.equal(relays('2031-03-06', '2031-03-05'), false)
 })
 
+test('who passes on what an outlet has from one source has not passed on what it says in its own voice on the word of another', () => {
+  const headline = `{12|killed people|${WHERE}} people dead.`
+  const voices = (source: string, ...days: readonly string[]) => {
+    const [cited, citing] = days
+    const { questions } = reconcile(
+      markedCase(
+        `= r1 | Outlet A | ${cited}\n${headline} Of the slide at Orme {12|killed people|by=${source}:organisation|${WHERE}} people died, ${source} said.\n= r2 | Outlet B | ${citing}\nIt took {12|killed people|by=Outlet A:outlet>Orme police:organisation|${WHERE}} people, Outlet A reported, citing Orme police.`,
+      ),
+      PROFILES.plain,
+    )
+    return questions[0]!.origins.atMost
+  }
+  assert.equal(voices('Orme police', '2031-03-05', '2031-03-06'), 1)
+  assert.equal(voices('Lake Board', '2031-03-05', '2031-03-06'), 2)
+})
+
 test('a figure on the word of two named bodies has two origins', () => {
   const { origins } = question(
     `{12|killed people|by=Kelp Radio and the Tarn Monitor:organisation|${WHERE}} people killed at Orme, Kelp Radio and the Tarn Monitor said.`,
