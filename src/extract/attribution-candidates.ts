@@ -115,8 +115,9 @@ function takesLives(reading: Reading, index: number, limit: number): boolean {
   if ((types[word[index]!]! & LIFE_TAKING) === 0) return false
   for (let i = index + 1; i < Math.min(limit, index + LIVES_REACH + 1); i++) {
     if (types[word[i]!]! & LIFE) return !isPast(reading, i + 1)
-    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.subject | WORD.to | WORD.question) || isPast(reading, i))
-      return false
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.subject | WORD.to | WORD.question)) return false
+    // "claimed an estimated 40 lives"
+    if (isPast(reading, i) && !isOf(reading, i - 1, WORD.determiner)) return false
     if (isOf(reading, i, WORD.complementizer)) return false
   }
   return false

@@ -108,6 +108,8 @@ export function cueWords(language: Language): CueWords {
   lead(KIND.speaking, lexicon.speaking)
   lead(KIND.contrast, lexicon.contrasts)
   lead(KIND.comparison, lexicon.comparisons)
+  lead(KIND.accompanying, lexicon.accompanying)
+  lead(KIND.gerundLike, lexicon.gerundLike)
   lead(KIND.agency, pack.seams.agencies)
   for (const [bit, type] of SOURCE_TYPES.entries()) {
     for (const word of lexicon.sourceTypes[type]) types[wordsOf(word, vocabulary).at(-1)!]! |= 1 << bit

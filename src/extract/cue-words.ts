@@ -82,6 +82,10 @@ export const KIND = {
   contrast: 8388608,
   /** Before an adjective: "most". */
   comparison: 16777216,
+  /** Leads in a clause without a finite verb: "with". */
+  accompanying: 33554432,
+  /** Looks like a participle and is none: "following". */
+  gerundLike: 67108864,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */

@@ -12,7 +12,7 @@ import {
 } from './attribution-reading.ts'
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { bearerOf, headOf } from './source-head.ts'
-import { isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
+import { behindTitle, isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
 import { isShouted, nameBehindHouse, nameBehindOffice, ownedName, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
@@ -66,7 +66,11 @@ export function identify(
   const full = owned ?? withFullName(reading, head, whole)
   const type = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
   const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
-  const proper = isShouting ? nameBehindOffice(reading, full) : full
+  const proper = isShouting
+    ? nameBehindOffice(reading, full)
+    : type === 'person' && full !== undefined
+      ? behindTitle(reading, full)
+      : full
   // "Vesnice officials" are not short for the Vesnice official who has a name.
   const words = wordsIn(reading, type === 'unnamed' ? head : (nameOf(reading, head, proper, type) ?? proper ?? head))
   // "KLP" may stand in brackets behind the name that it is short for.

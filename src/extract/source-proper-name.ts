@@ -147,14 +147,18 @@ function isTime(reading: Reading, { first, last }: Phrase): boolean {
   return first === last && isOf(reading, first, WORD.time | WORD.modal)
 }
 
-/** "the hospital in Vesnice": the name says where the house is. "The Ministry of Norland" is called so. */
+/** "the hospital in Vesnice", "police in the town of Vesnice": the name says where the house is. "The Ministry of Norland" is called so. */
 function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
-  const before = proper.first - 1
-  if (before <= head.first || !isOf(reading, before, WORD.preposition) || isOf(reading, before, WORD.of)) return false
-  for (let i = head.first; i < before; i++) {
-    if (hasType(reading, i, HOUSE)) return true
-  }
+  let at = proper.first - 1
+  while (at > head.first && (isOf(reading, at, WORD.of) || !isOf(reading, at, WORD.preposition))) at--
+  for (let i = head.first; i < at; i++) if (hasType(reading, i, HOUSE)) return true
   return false
+}
+
+/** "Vesnice Governor [Talal Brand]": what stands before the last title in a person's name, and the title, are none of it. */
+export function behindTitle(reading: Reading, { first, last }: Phrase): Phrase {
+  for (let i = last - 1; i > first; i--) if (isOf(reading, i, WORD.title)) return { first: i + 1, last }
+  return { first, last }
 }
 
 /** "the Inside Norland [media centre]", "a Norland [army] statement": an organisation's name goes on to its noun, one of `types`. */

@@ -6,11 +6,13 @@ import {
   isCapital,
   isDash,
   isOf,
+  isPast,
+  kindsAt,
   markOf,
   quotationAt,
   type Reading,
 } from './attribution-reading.ts'
-import { ANY_SOURCE, SEVERAL, WORD } from './cue-words.ts'
+import { ANY_SOURCE, KIND, SEVERAL, WORD } from './cue-words.ts'
 import { CLOSED } from './source-words.ts'
 
 const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
@@ -37,4 +39,21 @@ export function isPresentClause(reading: Reading, index: number): boolean {
   if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
   if (hasType(reading, verb, ANY_SOURCE | SEVERAL)) return false
   return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
+}
+
+/** Does the article at `index` stand in a clause that says more of who comes before it: "a group monitoring [the war]", "a claim which did not name [the town]"? */
+export function isInClause(reading: Reading, index: number, floor: number): boolean {
+  const verb = index - 1
+  const isGerund =
+    endsIn(reading, verb, 'ing') && !isOf(reading, verb, CLOSED) && !(kindsAt(reading, verb) & KIND.gerundLike)
+  const isNoun = markOf(reading, verb - 1) === 0 && !isOf(reading, verb - 1, CLOSED) && !isPast(reading, verb - 1)
+  if (isGerund && isNoun && verb - 1 > floor) return true
+  return isPresentClause(reading, verb - 1) || isNegatedClause(reading, verb, floor)
+}
+
+/** "which did not [mention]", "who has never [met]": a relative pronoun and its auxiliaries before the verb. */
+function isNegatedClause(reading: Reading, verb: number, floor: number): boolean {
+  let i = verb - 1
+  while (i > floor && isOf(reading, i, WORD.auxiliary | WORD.have | WORD.modal | WORD.negation)) i--
+  return i < verb - 1 && i > floor && isOf(reading, i, WORD.relative)
 }

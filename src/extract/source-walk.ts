@@ -18,7 +18,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { KIND, SEVERAL, WORD } from './cue-words.ts'
-import { isPresentClause, relativeBefore } from './source-relative.ts'
+import { isInClause, isPresentClause, relativeBefore } from './source-relative.ts'
 import {
   CLOSED,
   hasNoun,
@@ -142,9 +142,14 @@ function opensClause(reading: Reading, index: number): boolean {
 /** "the raid [the officers] said was revenge": an article right behind a noun begins a clause of its own. */
 function opensContact(reading: Reading, index: number, floor: number): boolean {
   const before = index - 1
-  if (before <= floor || !isArticle(reading, index) || markOf(reading, before) !== 0 || isCapital(reading, index))
+  if (
+    before <= floor ||
+    isInClause(reading, index, floor) ||
+    !isArticle(reading, index) ||
+    markOf(reading, before) !== 0 ||
+    isCapital(reading, index)
+  )
     return false
-  if (isPresentClause(reading, before - 1)) return false
   return !isOf(reading, before, CLOSED) && !isCapital(reading, before) && !isPast(reading, before)
 }
 
@@ -170,8 +175,8 @@ function trimmedLeft(reading: Reading, first: number, limit: number): number {
     if (classes & WORD.time && i < limit && !isCapital(reading, i + 1)) continue
     if (classes & WORD.preposition) {
       const next = afterFronted(reading, i, limit)
-      if (next < 0) break
-      i = next - 1
+      if (next < 0 && !accompanies(reading, i, limit)) break
+      if (next > i) i = next - 1
       continue
     }
     break
@@ -182,10 +187,17 @@ function trimmedLeft(reading: Reading, first: number, limit: number): number {
 /** Where the noun phrase begins that follows a fronted adverbial without a comma: "In a statement the ministry". */
 function afterFronted(reading: Reading, preposition: number, limit: number): number {
   if (isOf(reading, preposition + 1, WORD.time) && preposition + 1 < limit) return preposition + 2
-  for (let i = preposition + 3; i <= limit; i++) {
+  // "In Norland the ministry"
+  const isName = isCapital(reading, preposition + 1) && !isOf(reading, preposition + 1, WORD.determiner)
+  for (let i = preposition + (isName ? 2 : 3); i <= limit; i++) {
     if (isOf(reading, i, WORD.determiner) && !isOf(reading, i - 1, WORD.preposition | WORD.determiner)) return i
   }
   return -1
+}
+
+/** "[with] state media saying": what leads in a clause of its own, with its subject behind it. */
+function accompanies(reading: Reading, index: number, limit: number): boolean {
+  return index < limit && (kindsAt(reading, index) & KIND.accompanying) !== 0
 }
 
 export function openBefore(reading: Reading, close: number, floor: number): number {

@@ -59,6 +59,10 @@ export interface AttributionLexicon {
   readonly speaking: readonly string[]
   /** What compares an adjective: "most". */
   readonly comparisons: readonly string[]
+  /** Leads in a clause without a finite verb: "with state media saying". */
+  readonly accompanying: readonly string[]
+  /** Words that look like participles of what one does and are none: "following", "something". */
+  readonly gerundLike: readonly string[]
   /** Conjunctions that set one clause against another: "while". */
   readonly contrasts: readonly string[]
   /** Conjunctions of time: what stands behind them is taken for granted. */

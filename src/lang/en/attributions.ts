@@ -1454,6 +1454,8 @@ export const attributions = {
   ],
   speaking: ['speaking', 'talking'],
   comparisons: ['more', 'most'],
+  accompanying: ['with'],
+  gerundLike: ['anything', 'everything', 'following', 'including', 'nothing', 'something'],
   contrasts: ['although', 'though', 'whereas', 'while', 'whilst'],
   temporals: ['after', 'before', 'since', 'when', 'while'],
   venues: [
