@@ -34,6 +34,8 @@ export interface Assembly extends PlaceGrounds {
   readonly background: ClaimRelationHint | undefined
   /** A verb of something else stands between the figure and the event: "[two clerks] were seized on Monday and freed". */
   readonly isSplit: boolean
+  /** Another figure of its verb, with a place of its own, stands between them. */
+  readonly isApart: boolean
   /** The figure is what a war has cost until now. */
   readonly lasting: Lasting | undefined
   readonly stance: Claim['stance']
@@ -52,7 +54,7 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const time = groundedTime(draft, given, at)
-  const where = placeOfEvent(...tellingOf(draft, given), given, {
+  const where = placeOfEvent(...(given.isApart ? figureOf(draft) : tellingOf(draft, given)), given, {
     isLasting: given.lasting?.hint !== undefined,
     isLong: time?.basis === 'stated' && isLong(time.value, given.day),
   })
@@ -107,6 +109,11 @@ function isTeller({ attributions }: Assembly, agent: Span): boolean {
 /** The tokens, both inclusive, that a time or a place of the event stands near: its verb alone, where that shares its figure with one before it. */
 function tellingOf({ first, last, triggerFirst, triggerLast }: EventDraft, { isSplit }: Assembly): [number, number] {
   return isSplit ? [triggerFirst, triggerLast] : [Math.min(first, triggerFirst), Math.max(last, triggerLast)]
+}
+
+/** The tokens, both inclusive, of a figure and whom it counts. */
+function figureOf({ first, last, subjectLast }: EventDraft): [number, number] {
+  return [first, Math.max(last, subjectLast)]
 }
 
 function tokenSpan(tokens: Tokens, first: number, last: number): Span {

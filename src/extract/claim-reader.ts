@@ -14,6 +14,7 @@ import { SPREAD } from './event-spread.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
 import { mentionsWithin } from './mentions.ts'
+import { isApart } from './place-figures.ts'
 import { isWide } from './place-lead.ts'
 import { unnamedPlaceReader } from './place-unnamed.ts'
 import {
@@ -137,9 +138,9 @@ export function claimReader(language: Language, events: EventReader): (given: To
       subject: whom,
       places: places.filter(place => !isOfSpread(drafts, draft, place)),
       times: own,
-      carriedPlace: course.place,
+      carriedPlace: course.place !== undefined && isOfSpread(drafts, draft, course.place) ? undefined : course.place,
       unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
-      countries: () => given.places().filter(({ place }) => isWide(place)),
+      countries: () => given.places().filter(isWide),
       carriedTime: laterOf(scene.frame, carriedFor(course, draft)),
       day,
       standingOf,
@@ -147,6 +148,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       background: background.hint(scene.aside, tokens, draft, nextTrigger(drafts, draft, to)),
       lasting,
       isSplit: isSplit(draft, scene.told),
+      isApart: isApart(draft, drafts, places),
       stance: stanceOf(draft, tokens, from, to, stances, governed),
       actorOf: (first, last) => actorAt(course, first, last),
     })

@@ -1,10 +1,9 @@
 import { PLACE_KIND } from '../model/gazetteer.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
-import { type Candidate, isCapsAround } from './place-candidate.ts'
+import { type Candidate, isAmidSmall } from './place-candidate.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
+import { MOST_WORDS, NO_NAME, runFrom } from './place-run.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
-
-const MOST_WORDS = 4 // words of an unknown name: "Darreh-ye Sur Pain" is as long as they get
 
 /**
  * A name in capitals that opens a line and that the gazetteer lacks, perhaps a dateline's: "SALTMERE, March 4 (Coastwire) -". It is
@@ -27,29 +26,6 @@ export function nameOpeningLine(
   return { first: start, last: end - 1, line: -1, evidence: 0, kind: NO_KIND, after: end }
 }
 
-/**
- * A name right after a preposition that the gazetteer lacks, perhaps for its spelling: "in Deyr Ezzour". It is kept only if the text says what it lies in or
- * `place-spelling.ts` finds it.
- */
-export function nameAfterPreposition(
-  tokens: Tokens,
-  start: number,
-  limit: number,
-  { bits }: PlaceWords,
-  index: PlaceIndex,
-): Candidate | undefined {
-  let end = start
-  for (; end < limit && end < start + MOST_WORDS; end++) {
-    if (end > start && isInner(tokens, end)) continue
-    const word = bits[tokens.word[end]!]!
-    const isName = tokens.kind[end] === TOKEN.word && tokens.flags[end]! & FLAG.capital && !(word & (NO_NAME | COMMON))
-    if (!isName || (end > start && tokens.flags[end]! & FLAG.line)) break
-  }
-  if (end === start || isCapsAround(tokens, start, end - 1)) return undefined
-  for (let i = start; i < end; i++) if (index.find(tokens, i, limit) !== undefined) return undefined
-  return { first: start, last: end - 1, line: -1, evidence: 0, kind: NO_KIND, after: end }
-}
-
 export function isComma(tokens: Tokens, index: number): boolean {
   return markAt(tokens, index) === 0x2c
 }
@@ -68,89 +44,68 @@ export function withArticle(tokens: Tokens, index: number, free: number, { bits 
 }
 
 /**
- * The unknown name before a noun: "in Nowbagh district", "the Sumaria area". It gives way to a known name of the same extent and
- * takes the place of a known one that is only its end.
+ * The unknown name before a noun: "in Nowbagh district", "the Sumaria area", "the Nowbagh refugee camp". It gives way to a known name of the same extent and
+ * takes the place of those that are only a part of it.
  */
 export function nameBefore(
   tokens: Tokens,
   noun: number,
   first: number,
   words: PlaceWords,
+  index: PlaceIndex,
   candidates: Candidate[],
 ): Candidate | undefined {
-  const { bits, kindOf } = words
+  const { bits, kindOf, compounds } = words
   const kind = kindOf[tokens.word[noun]!]!
   if (bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
   if (tokens.flags[noun]! & FLAG.capital && kind === PLACE_KIND.city) return undefined // "Sadr City" is a name, not a city called Sadr
-  const name = runBefore(tokens, noun, first, words)
-  if (name === noun) return undefined
+  const end = noun > first && compounds[tokens.word[noun - 1]!] === 1 ? noun - 1 : noun
+  const name = runBefore(tokens, end, first, words)
+  if (name === end) return undefined
   const start = withArticle(tokens, name, first, words)
   const isCaps = (tokens.flags[noun]! & FLAG.caps) !== 0 // then "IN THE SAME TOWN" looks like a name: only "IN X TOWN" is sure
   if (isCaps && (start === first || !(bits[tokens.word[start - 1]!]! & WORD.locative))) return undefined
   if (kind === ANY_KIND && !isAfterPreposition(tokens, start, first, words)) return undefined
-  const known = candidates[candidates.length - 1]
-  if (known !== undefined && known.last >= start) {
-    if (known.first <= name || known.last < noun - 1) return undefined
-    candidates.pop()
-    if ((candidates[candidates.length - 1]?.last ?? -1) >= start) {
-      candidates.push(known)
-      return undefined
-    }
-    return { ...known, first: start, line: -1, kind, after: noun + 1 }
-  }
-  return {
-    first: start,
-    last: noun - 1,
-    line: -1,
-    evidence: 0,
-    kind,
-    after: noun + 1,
+  const whole: Candidate = { first: start, last: end - 1, line: -1, evidence: 0, kind, after: noun + 1 }
+  let kept = candidates.length
+  while (kept > 0 && candidates[kept - 1]!.last >= start) kept--
+  const parts = candidates.slice(kept)
+  const known = parts[parts.length - 1]
+  if (known === undefined) return whole
+  if (known.last >= end - 1 ? known.first <= name || parts.length > 1 : !areOnlyParts(parts, start)) return undefined
+  candidates.length = kept
+  return whole
+
+  /** "Wadi Hasra area": a small place named by the beginning is not meant; "Aleppo Karm area" is told after a large one. */
+  function areOnlyParts(parts: readonly Candidate[], from: number): boolean {
+    return isAmidSmall(tokens, from, end) && parts.every(part => part.first >= from && !index.isMajor(part.line))
   }
 }
 
-/** The unknown name after a noun and "of": "in the village of Hasan Karez". A name that the gazetteer has whole is left to it. */
+/** The unknown name after a noun and "of": "in the village of Hasan Karez", "a hamlet called Nowbagh". A name that the gazetteer has whole is left to it. */
 export function nameAfter(
   tokens: Tokens,
   noun: number,
   limit: number,
-  { bits, kindOf }: PlaceWords,
+  words: PlaceWords,
   index: PlaceIndex,
 ): Candidate | undefined {
+  const { bits, kindOf, calling } = words
   const kind = kindOf[tokens.word[noun]!]!
   const start = noun + 2
   if (kind === ANY_KIND) return undefined
   // "the port of X" announces a name, "X port" and "the Department of X" do not.
-  const isUnsure = (bits[tokens.word[noun]!]! & WORD.unannounced) !== 0
+  const isCalled = calling[tokens.word[noun + 1]!] === 1 // "a village called X"
+  const isUnsure = !isCalled && (bits[tokens.word[noun]!]! & WORD.unannounced) !== 0
   if (isUnsure && (kind !== PLACE_KIND.city || tokens.flags[noun]! & FLAG.capital)) return undefined
-  if (start >= limit || !(bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
-  let end = start
+  if (start >= limit || !(isCalled || bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
   const most = tokens.flags[noun]! & FLAG.caps ? MOST_WORDS / 2 : MOST_WORDS
-  for (let names = 0; end < limit && names < most; end++) {
-    if (end > start && isInner(tokens, end)) continue
-    if (tokens.flags[end]! & FLAG.capital && !(bits[tokens.word[end]!]! & NO_NAME)) names++
-    else if (end === start || !(bits[tokens.word[end]!]! & WORD.particle)) break
-  }
-  while (end > start && !(tokens.flags[end - 1]! & FLAG.capital)) end--
+  const end = runFrom(tokens, start, limit, { words, index, barred: NO_NAME, most })
   if (end === start) return undefined
   const known = index.find(tokens, start, limit)
   if (known !== undefined && known.last >= end - 1) return undefined
   return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
 }
-
-/** What no place is called by one word alone, though some place is: "Police" in Pomerania. */
-export const COMMON =
-  WORD.time |
-  WORD.never |
-  WORD.modifier |
-  WORD.locative |
-  WORD.kind |
-  WORD.feature |
-  WORD.office |
-  WORD.title |
-  WORD.namesake
-
-/** What is in no unknown name, though it has a capital. */
-const NO_NAME = WORD.never | WORD.actor | WORD.time | WORD.kind | WORD.locative | WORD.conjunction | WORD.office
 
 const NO_NAME_BEFORE = NO_NAME | WORD.modifier | WORD.title | WORD.feature
 

@@ -27,3 +27,19 @@ export function isCapsAround(tokens: Tokens, first: number, last: number): boole
 }
 
 const AROUND = 4 // tokens on each side that show how a passage is written
+
+/** Are most words around a name written small, so that the capitals in it are those of a name? */
+export function isAmidSmall(tokens: Tokens, start: number, end: number): boolean {
+  let small = 0
+  let capital = 0
+  for (let i = Math.max(0, start - BESIDE); i < Math.min(tokens.count, end + BESIDE); i++) {
+    if (i >= start && i < end) continue
+    if (tokens.kind[i] !== TOKEN.word || tokens.end[i]! - tokens.start[i]! < FEWEST_LETTERS) continue
+    if (tokens.flags[i]! & FLAG.capital) capital++
+    else small++
+  }
+  return small > 0 && small >= capital
+}
+
+const BESIDE = 6 // tokens on each side of a name
+const FEWEST_LETTERS = 4 // of a word that titles write with a capital: "the" and "in" they do not

@@ -1,18 +1,20 @@
+import { isOwnersMark } from '../text/clitics.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { BREAK, FLAG, type Tokens } from '../text/tokens.ts'
 import {
   beginsSmall,
-  COMMON,
   isComma,
   nameAfter,
-  nameAfterPreposition,
   nameBefore,
   nameOpeningLine,
   runBefore,
   withArticle,
 } from './place-announced.ts'
+import { nameApposed } from './place-apposed.ts'
 import { type Candidate, isCapsAround } from './place-candidate.ts'
+
 import type { PlaceIndex } from './place-index.ts'
+import { COMMON, nameAfterPreposition } from './place-run.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
 /** Finds the names of tokens first..limit that may be places, known or announced by a noun, in text order and apart from each other. */
@@ -26,6 +28,7 @@ export function placeCandidates(
   const { bits } = words
   const candidates: Candidate[] = []
   let free = first // the first token that no candidate covers
+  let named = first // the first behind the last body's name
   for (let i = first; i < limit; i++) {
     const word = tokens.word[i]!
     if (i >= free && tokens.flags[i]! & BREAK) {
@@ -37,18 +40,24 @@ export function placeCandidates(
     }
     if (bits[word]! & WORD.body && i >= free) {
       const body = phraseAt(words.bodies, tokens, i, limit)
-      if (body !== undefined) free = body.last + 1
+      if (body !== undefined) {
+        free = body.last + 1
+        named = free
+      }
     }
     if (bits[word]! & WORD.kind) {
-      const unknown = nameBefore(tokens, i, first, words, candidates) ?? nameAfter(tokens, i, limit, words, index)
-      if (unknown !== undefined && unknown.first >= free) {
+      const before = nameBefore(tokens, i, first, words, index, candidates)
+      const unknown =
+        before ?? nameAfter(tokens, i, limit, words, index) ?? nameApposed(tokens, i, first, limit, words, candidates)
+      if (unknown !== undefined && unknown.first >= (before === undefined ? free : named)) {
         candidates.push(unknown)
-        free = unknown.last + 1
+        free = Math.max(free, unknown.last + 1)
       }
     }
     const isDeedTo =
       (bits[word]! & WORD.deed) !== 0 && i + 1 < limit && (bits[tokens.word[i + 1]!]! & WORD.partOf) !== 0
-    if ((bits[word]! & WORD.locative || isDeedTo) && i >= free) {
+    const isOwned = candidates.length > 0 && i === free && isOwner(tokens, candidates[candidates.length - 1]!, i, words)
+    if ((bits[word]! & WORD.locative || isDeedTo || isOwned) && i >= free) {
       const unknown = nameAfterPreposition(tokens, i + (isDeedTo ? 2 : 1), limit, words, index)
       if (unknown !== undefined) {
         candidates.push(unknown)
@@ -71,6 +80,14 @@ export function placeCandidates(
     free = last + 1
   }
   return candidates
+}
+
+/** "in Ruvania's": a place after a preposition that owns what follows. */
+function isOwner(tokens: Tokens, { first, last }: Candidate, possessive: number, { bits }: PlaceWords): boolean {
+  if (possessive !== last + 1 || !isOwnersMark(tokens, possessive)) return false
+  let before = first - 1
+  while (before > 0 && bits[tokens.word[before]!]! & WORD.modifier) before--
+  return before >= 0 && (bits[tokens.word[before]!]! & WORD.holding) !== 0
 }
 
 /** "San Luis de la Barra": a name goes on after "de", so the gazetteer knows only the saint. */

@@ -1,13 +1,12 @@
 import { type Gazetteer, NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
-import { isOwnersMark } from '../text/clitics.ts'
-import { FLAG, type Tokens } from '../text/tokens.ts'
+import type { Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { type Company, companyOf, companyScore } from './place-company.ts'
-import { EVIDENCE } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
+import { linkChoices } from './place-links.ts'
 import { isPartElsewhere, regionsOf } from './place-part.ts'
 import { isForeign, isNobodys, isPlace, peopleOf } from './place-verdict.ts'
-import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
+import { ANY_KIND, NO_KIND, type PlaceWords } from './place-words.ts'
 
 /** A candidate with the places that its name may mean, and the one that was chosen. */
 export interface Choice {
@@ -44,10 +43,6 @@ const WEIGHT = {
   /** The noun beside the name says what it is. */
   kindFits: 3,
   kindContradicts: -2,
-  /** The text says what it lies in. */
-  contained: 8,
-  /** The list that it stands in names another place of the country. */
-  besideCountryman: 2,
 } as const
 
 const FEWEST = 1000 // inhabitants of a place whose number is unknown
@@ -71,8 +66,7 @@ export function choosePlaces(
       isPlace: false,
     }
   })
-  for (let order = 0; order + 1 < choices.length; order++)
-    link(tokens, choices[order]!, choices[order + 1]!, places, words)
+  linkChoices(tokens, choices, places, words)
   for (const choice of choices) choose(choice, undefined, places)
   const known = new Set<number>()
   const grounds = { tokens, places, words, company: undefined, known, people: peopleOf(choices) }
@@ -127,96 +121,6 @@ function priorOf(place: number, candidate: Candidate, places: Places, isOwn: boo
     prior += candidate.kind === kind ? WEIGHT.kindFits : WEIGHT.kindContradicts
   }
   return prior
-}
-
-/** Does the text say that one lies in the next, or the other way round? "Nowbagh, Helmand"; "Nowbagh in Helmand"; "Helmand's Nowbagh". */
-function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bits }: PlaceWords): void {
-  const from = left.candidate.after
-  const to = right.candidate.first
-  if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
-  if (right.candidate.evidence & EVIDENCE.listed) accompany(left, right, places)
-  const owns = isOwnersMark(tokens, left.candidate.last + 1) || isOwnersMark(tokens, from)
-  let isJoined = false
-  let isByComma = false
-  for (let i = from; i < to; i++) {
-    const word = bits[tokens.word[i]!]!
-    const isComma = JOINING.includes(tokens.text[tokens.start[i]!]!)
-    if (isComma) isByComma = true
-    if (isComma || word & (WORD.partOf | WORD.locative)) isJoined = true
-    else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
-  }
-  if (from === to && right.options.some(({ place }) => places.kind[place]! <= PLACE_KIND.region)) isJoined = true // "Aleppo Syria"
-  if (owns) bind(right, left, places, true)
-  else if (
-    isJoined &&
-    !(right.candidate.evidence & EVIDENCE.listed && bits[tokens.word[to - 1]!]! & WORD.conjunction)
-  ) {
-    bind(left, right, places, isByComma)
-  }
-}
-
-const JOINING = ',(' // "Mosul, Iraq"; "HAVANA (CUBA)"
-
-function accompany(left: Choice, right: Choice, places: Places): void {
-  for (const one of left.options) {
-    for (const other of right.options) {
-      if (one.place === other.place || places.countryOf[one.place] !== places.countryOf[other.place]) continue
-      one.beside = WEIGHT.besideCountryman
-      other.beside = WEIGHT.besideCountryman
-    }
-  }
-}
-
-function bind(inner: Choice, outer: Choice, places: Places, isClose: boolean): void {
-  let isBound = false
-  for (const part of inner.options) {
-    for (const whole of outer.options) {
-      if (!isWithin(part.place, whole.place, places)) continue
-      part.linked = WEIGHT.contained
-      whole.linked = Math.max(whole.linked, WEIGHT.contained / 2)
-      isBound = true
-    }
-  }
-  if (isBound || isUnknownIn(inner, outer, places, isClose)) inner.within = outer
-}
-
-/** "Nowbagh district, Helmand province", "Nowbagh, Ill.": does the text put a place in another that the gazetteer does not have there? */
-function isUnknownIn(inner: Choice, outer: Choice, places: Places, isClose: boolean): boolean {
-  const { candidate } = inner
-  const whole = outer.options.find(({ place }) => places.kind[place]! <= PLACE_KIND.region)
-  if (whole === undefined || (!isClose && candidate.kind === NO_KIND)) return false
-  if (candidate.line >= 0) {
-    // A town known elsewhere, in a region that it is not known in.
-    if (candidate.kind !== NO_KIND) return outer.candidate.kind === PLACE_KIND.region
-    return isClose && isTownIn(inner, outer, places)
-  }
-  const isAnnounced = candidate.kind !== NO_KIND || (candidate.evidence & (EVIDENCE.located | EVIDENCE.dateline)) !== 0
-  if (isAnnounced || whole.use === NAME_USE.short) {
-    whole.linked = Math.max(whole.linked, WEIGHT.contained / 2)
-    return true
-  }
-  return false
-}
-
-/** "In Milford, Ohio": a name of towns alone before one of regions alone; names of both may stand in a list ("in Giza, Cairo"). */
-function isTownIn({ candidate, options }: Choice, outer: Choice, places: Places): boolean {
-  if (!(candidate.evidence & (EVIDENCE.located | EVIDENCE.dateline))) return false
-  return (
-    outer.options.every(({ place }) => places.kind[place] === PLACE_KIND.region) &&
-    options.every(({ place }) => places.kind[place] === PLACE_KIND.city)
-  )
-}
-
-/** Does a place lie in another, as far as the gazetteer tells? */
-export function isWithin(part: number, whole: number, places: Places): boolean {
-  if (part === whole || places.countryOf[part] !== places.countryOf[whole] || places.countryOf[part] === 0) return false
-  const kind = places.kind[part]!
-  const wholeKind = places.kind[whole]!
-  if (wholeKind === PLACE_KIND.country) return kind !== PLACE_KIND.country
-  if (wholeKind === PLACE_KIND.area) return kind > PLACE_KIND.area
-  const isSameRegion = places.regionOf[part] === places.regionOf[whole] && places.regionOf[part] !== 0
-  if (wholeKind === PLACE_KIND.region) return isSameRegion && kind > PLACE_KIND.region
-  return isSameRegion && kind >= wholeKind && places.name[part] !== places.name[whole]
 }
 
 function choose(choice: Choice, company: Company | undefined, places: Places): void {

@@ -32,4 +32,8 @@ export const EVIDENCE = {
   setting: 1 << 14,
   /** What a line of a list or a row of a table tells of: "Lesk: 12 killed". */
   entry: 1 << 15,
+  /** Another place is told by it: "north of". */
+  reference: 1 << 16,
+  /** Where somebody was brought, fled or was born: "taken to". */
+  away: 1 << 17,
 } as const

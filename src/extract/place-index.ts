@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../model/gazetteer.ts'
+import { type Gazetteer, PLACE_KIND } from '../model/gazetteer.ts'
 import { CLASS, classOf } from '../text/fold.ts'
 import { passingTokens } from '../text/tokenize.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
@@ -6,6 +6,7 @@ import { HASH_BASIS, HASH_PRIME, Vocabulary } from '../text/vocabulary.ts'
 
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more
 const OPENING_BITS = 1 << 19 // of a filter that fits into a cache: one word of twelve that begin no name passes it
+const MAJOR = 300_000 // inhabitants of a city that is meant itself, whatever capitalised word follows
 const LONGEST_DOTTED = 2 // letters of "St", "Mt", "D": a point after these does not end a name
 const LONGEST_SMALL = 3 // letters of "al", "de", "and", which need no capital inside a name
 const CODE = { hyphen: 0x2d, point: 0x2e, quote: 0x27, curly: 0x2019, left: 0x2018 } as const
@@ -24,6 +25,8 @@ export interface PlaceIndex {
   find(tokens: Tokens, first: number, limit: number): NameMatch | undefined
   /** Does any name of the gazetteer have the word in it? */
   knows(word: string): boolean
+  /** Does the name that the line begins mean a country, a region or a large city? */
+  isMajor(line: number): boolean
 }
 
 /**
@@ -97,7 +100,15 @@ export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
     }
     return found
   }
-  return { next, find, knows: word => vocabulary.idOf(word) !== 0 }
+  const { placeOf, places } = gazetteer
+  const isMajor = (first: number): boolean => {
+    for (let line = first; line >= 0; line = next[line]!) {
+      const place = placeOf[line]!
+      if (places.kind[place]! <= PLACE_KIND.region || places.population[place]! >= MAJOR) return true
+    }
+    return false
+  }
+  return { next, find, knows: word => vocabulary.idOf(word) !== 0, isMajor }
 }
 
 /** Is the token a hyphen, an apostrophe or a point inside a name? */

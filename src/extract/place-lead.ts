@@ -5,14 +5,15 @@ import { PLACE_RULE } from './place-rule.ts'
 /** The first mention of the region that most of the report's mentions support; the dateline's if the text names no region. */
 export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | undefined {
   const weights = new Map<string, number>()
-  for (const [order, { place, rule }] of mentions.entries()) {
+  for (const [order, mention] of mentions.entries()) {
+    const { place, rule } = mention
     const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
     const key = regionKey(place)
-    weights.set(key, (weights.get(key) ?? 0) + (isWide(place) ? weight * COUNTRY_SHARE : weight))
+    weights.set(key, (weights.get(key) ?? 0) + (isWide(mention) ? weight * COUNTRY_SHARE : weight))
   }
   const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
   const inText = places.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool = inText.some(({ place }) => !isWide(place)) ? inText : places
+  const pool = inText.some(mention => !isWide(mention)) ? inText : places
   let best: PlaceMention | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const mention of pool) {
@@ -26,8 +27,8 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
 }
 
 /** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
-export function isWide({ country, admin1 }: Place): boolean {
-  return country !== undefined && admin1 === undefined
+export function isWide({ place, isUnlisted }: PlaceMention): boolean {
+  return isUnlisted === undefined && place.country !== undefined && place.admin1 === undefined
 }
 
 const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons

@@ -89,7 +89,7 @@ function countryOf({ place }: PlaceMention, countries: readonly PlaceMention[]):
 /** The countries named near tokens first..last: a war is one of countries, whatever town the sentence speaks of. */
 function countriesNear(places: readonly PlaceMention[], first: number, last: number): readonly PlaceMention[] {
   return places.filter(
-    mention => isWide(mention.place) && mention.first - last <= WAR_REACH && first - mention.last <= WAR_REACH,
+    mention => isWide(mention) && mention.first - last <= WAR_REACH && first - mention.last <= WAR_REACH,
   )
 }
 

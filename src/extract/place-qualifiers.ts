@@ -3,9 +3,9 @@ import type { Candidate } from './place-candidate.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { type PlaceWords, WORD } from './place-words.ts'
 
-/** A name that only says of what sort something is: "Paris-based", "Ruvania-backed", "the border with Ruvania". */
+/** A name that only says of what sort something is: "Paris-based", "Ruvania-backed", "the border with Ruvania", "taken to Paris". */
 export function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bits }: PlaceWords): boolean {
-  if (evidence & EVIDENCE.beyond) return true
+  if (evidence & (EVIDENCE.beyond | EVIDENCE.away)) return true
   const next = last + 2
   if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
   if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false

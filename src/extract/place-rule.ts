@@ -9,6 +9,8 @@ export const PLACE_RULE = {
   container: 'place.container',
   /** Named, but nothing says that anything was there. */
   named: 'place.named',
+  /** What a place is told by: "12 km north of Mosul", "on the road to Mosul". */
+  reference: 'place.reference',
   /** Where somebody sits who may strike elsewhere: "gunmen positioned in Nowbagh". */
   seat: 'place.seat',
   /** Tells whose or whence somebody is, or what lies across a border, and of no place where anything was: "Paris-based". */

@@ -30,6 +30,12 @@ test('a part is preferred to the whole beside it', () => {
   assert.equal(placeNear([part, whole], 2, 4), part)
 })
 
+test('a part told before its whole is preferred, however near the whole is', () => {
+  const places = (text: string) => claimsIn(text).map(({ place }) => place?.value.name)
+  assert.deepEqual(places('In the village of Kelpa in the state of Ruvania 16 men were killed.'), ['Kelpa'])
+  assert.deepEqual(places('Shells fell on the village of Kelpa in Ruvania and two men were killed.'), ['Kelpa'])
+})
+
 test('the scene moves with what happened, and stays where somebody only planned', () => {
   const here = mention('Logar', 3, PLACE_RULE.located)
   const elsewhere = mention('Ghazni', 20, PLACE_RULE.located)

@@ -1,3 +1,4 @@
+import type { Place } from '../model/claim.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import { isWide } from './place-lead.ts'
 import { PLACE_RULE } from './place-rule.ts'
@@ -7,6 +8,7 @@ const HELD_OFF: Readonly<Record<string, number>> = {
   [PLACE_RULE.dateline]: 1000, // where the report was filed
   [PLACE_RULE.named]: 25, // "Mosul residents", "backed by Russia"
   [PLACE_RULE.seat]: 25, // "gunmen positioned in Nowbagh fired on"
+  [PLACE_RULE.reference]: 15, // "in Nowbagh, 12 km north of Mosul"
   [PLACE_RULE.setting]: 10, // "suspected of the Orme bombing was killed in Harn"
   [PLACE_RULE.container]: 0.5, // the smaller place beside it says more
 }
@@ -19,13 +21,40 @@ export function placeNear(mentions: readonly PlaceMention[], first: number, last
   for (const mention of mentions) {
     if (mention.rule === PLACE_RULE.qualifier) continue
     const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
-    const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (isWide(mention.place) ? WITHOUT_REGION : 0)
+    const distance = gap + (HELD_OFF[mention.rule] ?? 0) + (isWide(mention) ? WITHOUT_REGION : 0)
     if (distance <= least) {
       least = distance
       best = mention
     }
   }
-  return best
+  return best === undefined ? undefined : partOf(best, mentions)
+}
+
+/** The smaller place that the text puts in another right before it: "in Nowbagh, in the province of Helmand". */
+function partOf(whole: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+  let part = whole
+  for (let i = mentions.indexOf(whole); i > 0 && part.rule === PLACE_RULE.container; i--) {
+    const before = mentions[i - 1]!
+    if (before.rule === PLACE_RULE.container && isInside(part.place, before.place)) continue // "in Nowbagh in Ruvania's Helmand"
+    if (!TOLD.has(before.rule) || !isInside(before.place, part.place)) break
+    part = before
+  }
+  return part
+}
+
+/** Rules of places that lie in what is told next. */
+const TOLD: ReadonlySet<string> = new Set([
+  PLACE_RULE.announced,
+  PLACE_RULE.container,
+  PLACE_RULE.located,
+  PLACE_RULE.setting,
+  PLACE_RULE.spelled,
+  PLACE_RULE.unknown,
+])
+
+function isInside(part: Place, whole: Place): boolean {
+  if (part.name === part.admin1 && whole.name !== part.name && whole.admin1 !== undefined) return false
+  return part.country === whole.country && (whole.admin1 === undefined || whole.admin1 === part.admin1)
 }
 
 /**
@@ -48,8 +77,8 @@ export function sceneAfter(
 
 const OPENING = 4 // tokens before a place that opens its sentence: "In the north of X"
 
-function isTelling({ rule, place }: PlaceMention): boolean {
-  return !ASIDE.has(rule) && !isWide(place)
+function isTelling(mention: PlaceMention): boolean {
+  return !ASIDE.has(mention.rule) && !isWide(mention)
 }
 
 /** Rules of places that a report names in passing. */

@@ -46,8 +46,12 @@ export function lookLeft(
   candidate: Candidate,
   before: Candidate | undefined,
   first: number,
-  { bits, kindOf }: PlaceWords,
+  words: PlaceWords,
 ): void {
+  const { bits, kindOf } = words
+  if (before !== undefined && before.last + 2 === candidate.first && isOwnersMark(tokens, before.last + 1)) {
+    candidate.evidence |= before.evidence & EVIDENCE.located // "in Ruvania's Orme"
+  }
   const least = Math.max(first, candidate.first - MOST_STEPS)
   for (let i = candidate.first - 1; i >= least; i--) {
     if (tokens.flags[i + 1]! & FLAG.paragraph) return
@@ -72,7 +76,8 @@ export function lookLeft(
     if (isNext && word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
     if (word & WORD.locative) {
       candidate.evidence |= EVIDENCE.located
-      if (i > first && bits[tokens.word[i - 1]!]! & WORD.seating) candidate.evidence |= EVIDENCE.seat
+      if (isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
+      if (i > first && isSeat(tokens.word[i - 1]!, words)) candidate.evidence |= EVIDENCE.seat
       return
     }
     if (word & WORD.beside) {
@@ -91,6 +96,7 @@ export function lookLeft(
     if (word & WORD.partOf || word & WORD.relational) {
       // "the town of X" goes on to the noun; "of X" alone relates
       if (i > first && bits[tokens.word[i - 1]!]! & WORD.kind) continue
+      if (isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
       if (isNext && i > first && bits[tokens.word[i - 1]!]! & WORD.deed) candidate.evidence |= EVIDENCE.located // "the siege of X"
       if (candidate.evidence & EVIDENCE.kind && !isNext) return
       candidate.evidence |= EVIDENCE.related
@@ -113,6 +119,32 @@ export function lookLeft(
     if (isNext && isCapital) candidate.evidence |= EVIDENCE.runsLeft
     return
   }
+}
+
+/** Before a preposition of place: somebody sits or speaks there, "gunmen positioned in", "told reporters in". */
+function isSeat(word: number, { bits, hearings }: PlaceWords): boolean {
+  return (bits[word]! & WORD.seating) !== 0 || hearings[word] === 1
+}
+
+/**
+ * Does the preposition make of what follows a mark by which another place is told?
+ *
+ *   12 km north of [Mosul]      Nowbagh near [Mosul]      on the road to [Mosul]      from Mosul to [Sinjar]
+ */
+function isReference(
+  tokens: Tokens,
+  preposition: number,
+  before: Candidate | undefined,
+  { bits, directions, nearness, ways }: PlaceWords,
+): boolean {
+  const word = tokens.word[preposition]!
+  const previous = tokens.word[preposition - 1]!
+  if (before !== undefined && preposition - before.after <= 1 && preposition >= before.after) {
+    if (nearness[word] === 1) return true
+    return preposition === before.after && (before.evidence & EVIDENCE.reference) !== 0 && !(bits[word]! & WORD.holding)
+  }
+  if (bits[word]! & WORD.partOf) return !(bits[word]! & WORD.holding) && directions[previous] === 1
+  return (bits[word]! & WORD.relational) !== 0 && ways[previous] === 1
 }
 
 /** "J." before a name. */

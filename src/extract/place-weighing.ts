@@ -1,4 +1,5 @@
 import { FLAG, type Tokens } from '../text/tokens.ts'
+import { isAway, isScene } from './place-away.ts'
 import { type Candidate, isCapsAround } from './place-candidate.ts'
 import { isEntryName } from './place-entry.ts'
 import { EVIDENCE } from './place-evidence.ts'
@@ -18,6 +19,9 @@ export function weigh(
   for (const [order, candidate] of candidates.entries()) {
     lookRight(tokens, candidate, limit, words)
     lookLeft(tokens, candidate, candidates[order - 1], first, words)
+    if (isScene(tokens, candidate, limit, words)) {
+      candidate.evidence |= EVIDENCE.located
+    } else if (isAway(tokens, candidate, first, words)) candidate.evidence |= EVIDENCE.away
     if (!(candidate.evidence & EVIDENCE.located) && isSetting(tokens, candidate, first, words))
       candidate.evidence |= EVIDENCE.setting
     if (isEntryName(tokens, candidate, first, limit)) {
@@ -37,7 +41,8 @@ export function weigh(
 }
 
 /** What holds of every name of a list if it does of the first. */
-const SPREADING = EVIDENCE.located | EVIDENCE.related | EVIDENCE.seat | EVIDENCE.beyond
+const SPREADING =
+  EVIDENCE.located | EVIDENCE.related | EVIDENCE.seat | EVIDENCE.beyond | EVIDENCE.reference | EVIDENCE.away
 
 /**
  * A plural noun is the kind of every name of its list, and what stands before the first name stands before all of them.

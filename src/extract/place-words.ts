@@ -67,6 +67,30 @@ export interface PlaceWords {
   readonly reaching: Uint8Array
   /** 1 for each noun for what happens where the name before it stands: "shooting". */
   readonly happenings: Uint8Array
+  /** 1 for each common word that unknown names are made with: "lake", "hill". */
+  readonly generics: Uint8Array
+  /** 1 for each word between a name and a noun for a kind of place: "refugee". */
+  readonly compounds: Uint8Array
+  /** 1 for each word between a noun for a kind of place and its name: "called". */
+  readonly calling: Uint8Array
+  /** 1 for each word before "of" a place off which something lies: "north". */
+  readonly directions: Uint8Array
+  /** 1 for each preposition between a place and one that it is told by: "near". */
+  readonly nearness: Uint8Array
+  /** 1 for each noun for a way that leads from place to place: "road". */
+  readonly ways: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly conveying: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly arriving: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly refuges: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly origins: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly wherever: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly hearings: Uint8Array
   /** 1 for each noun for a part of a town: "neighborhood". */
   readonly parts: Uint8Array
   /** Words that open a byline: "by". */
@@ -141,6 +165,18 @@ export function placeWords(language: Language): PlaceWords {
     determiners: wordFlags(language, actors.indefinite, actors.definite, actors.possessive),
     reaching: wordFlags(language, places.reaching),
     happenings: wordFlags(language, places.happenings),
+    generics: wordFlags(language, places.generics),
+    compounds: wordFlags(language, places.compounds),
+    calling: wordFlags(language, places.calling),
+    directions: wordFlags(language, places.directions),
+    nearness: wordFlags(language, places.nearness),
+    ways: wordFlags(language, places.ways),
+    conveying: wordFlags(language, places.conveying),
+    arriving: wordFlags(language, places.arriving),
+    refuges: wordFlags(language, places.refuges),
+    origins: wordFlags(language, places.origins),
+    wherever: wordFlags(language, places.wherever),
+    hearings: wordFlags(language, places.hearings),
     parts: wordFlags(language, places.parts),
     bylines,
   }

@@ -77,8 +77,35 @@ test('a name made of words of other places is a place where it holds what happen
   check('A strike on a mill in <place>Kafr Kelpwick</place> reportedly killed two men.')
   check('A strike in <place>Kafr Kelpwick</place> killed two men.')
   check('The shelling of <place>Kafr Kelpwick</place> went on.')
-  check('Two men were hurt near Kafr Kelpwick on Tuesday.')
+  check('Two men were hurt near <place>Kafr Kelpwick</place> on Tuesday.')
+  check('Two men were hurt near Kafr Kelpwick Road on Tuesday.')
   check('He won in Kafr Kelpwick contests.')
+})
+
+test('a small known name that begins a longer one is only a part of it', () => {
+  check('A blast hit the mill in <place>Balad Kelpwick</place> on Tuesday.')
+  check('A blast hit the mill in the <place>Balad Kelpwick</place> area on Tuesday.')
+  check('A blast hit the mill in <place>Baghdad</place> Kelpwick on Tuesday.')
+  check('Blast In <place>Balad</place> Bakery Kills Two Men On Tuesday.')
+})
+
+test('generic words and particles are parts of unknown names', () => {
+  check('A boat sank on the way, at <place>Lake Kelpwick</place>, on Tuesday.')
+  check('Two men were hurt in <place>Kelpwick Hill</place> on Tuesday.')
+  check('Two men were hurt in <place>Kelp al-Wick</place> on Tuesday.')
+  check('Two men were hurt in downtown <place>Kelpwick</place> on Tuesday.')
+  check('Two men were hurt in Kelpwick-held land.')
+})
+
+test('what a place is told by says less than the place', () => {
+  const rulesOf = (text: string) => read(text).map(({ place, rule }) => `${place.name}: ${rule}`)
+  assert.deepEqual(rulesOf('Shells fell in Tal Afar near Mosul.'), [
+    'Tal Afar: place.located',
+    'Mosul: place.reference',
+  ])
+  assert.deepEqual(rulesOf('Shells fell 12 km north of Mosul.'), ['Mosul: place.reference'])
+  assert.deepEqual(rulesOf('Shells fell on the road to Mosul.'), ['Mosul: place.reference'])
+  assert.deepEqual(rulesOf('Shells fell near Mosul.'), ['Mosul: place.located'])
 })
 
 test('what is shelled, besieged or bombed is a place', () => {

@@ -3,18 +3,19 @@ import type { Place } from '../model/claim.ts'
 import { type Gazetteer, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import type { Writable } from '../model/writable.ts'
-import { isOwnersMark } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
+import { FLAG, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { placeCandidates } from './place-candidates.ts'
-import { type Choice, choosePlaces, isWithin } from './place-choice.ts'
+import { type Choice, choosePlaces } from './place-choice.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { placeIndex } from './place-index.ts'
+import { isWithin } from './place-links.ts'
 import { keyOf, wholesOf, withLists } from './place-lists.ts'
 import { isInitialsOfWhom, isQualifier } from './place-qualifiers.ts'
 import { PLACE_RULE } from './place-rule.ts'
 import { spellingIndex } from './place-spelling.ts'
+import { unheardOf } from './place-unheard.ts'
 import { weigh } from './place-weighing.ts'
 import { NO_KIND, placeWords, WORD } from './place-words.ts'
 
@@ -31,7 +32,7 @@ export function placeReader(
   const spellings = spellingIndex(gazetteer)
   const { places } = gazetteer
   const wholes = wholesOf(gazetteer)
-  const countries = new Set(places.name.filter((_, place) => places.kind[place] === PLACE_KIND.country).map(fold))
+  const unheard = unheardOf(language, gazetteer, index, words)
   const wholeOf = (country: string, region: string | undefined): Place | undefined => {
     const whole = wholes.get(keyOf(country, region))
     return whole === undefined ? undefined : placeOf(whole, places)
@@ -63,12 +64,12 @@ export function placeReader(
         mentions.push({ ...seen, place: placeOf(known, places), rule })
         orders.push(order)
       } else if (
-        (announced.has(nameKey(tokens, candidate)) && !isOwner(tokens, candidate)) ||
-        isUnheardOf(tokens, candidate)
+        (announced.has(nameKey(tokens, candidate)) && !unheard.isOwner(tokens, candidate)) ||
+        unheard.isPlace(tokens, candidate)
       ) {
         const name = properName(tokens, candidate)
         const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
-        mentions.push({ ...seen, place, rule: ruleOfUnknown(choice) })
+        mentions.push({ ...seen, place, isUnlisted: true, rule: ruleOfUnknown(choice) })
         orders.push(order)
       }
     }
@@ -109,47 +110,6 @@ export function placeReader(
     const container = within === undefined ? undefined : (within.best?.place ?? spelled.get(within))
     return container ?? neighbour(tokens, order, choices, places) ?? main
   }
-
-  /**
-   * Is it a name after a preposition of place that no lexicon has a word of? Most such names are places too small for a gazetteer; a
-   * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
-   */
-  function isUnheardOf(tokens: Tokens, { first, last, evidence, after }: Candidate): boolean {
-    if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isOwnersMark(tokens, after)) return false
-    const name = tokenText(tokens, last)
-    if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
-    let isMadeOfOthers = false
-    for (let i = first; i <= last; i++) {
-      if (tokens.word[i] !== 0) return false
-      if (index.knows(tokenText(tokens, i))) isMadeOfOthers = true
-    }
-    return !isMadeOfOthers || isHolding(tokens, first, last)
-  }
-
-  /**
-   * Does a name with words of other places' names, "Deir Orme" beside a Deir Hask, hold what happens? It stands alone behind "in" or "the siege of"; behind "at" and "near" come
-   * streets and houses, and before a noun it may say of what sort that is ("in Orme votes").
-   */
-  function isHolding(tokens: Tokens, first: number, last: number): boolean {
-    const { bits } = words
-    const bitsAt = (token: number): number => (token < 0 ? 0 : bits[tokens.word[token]!]!)
-    if (bitsAt(first - 1) & WORD.partOf && bitsAt(first - 2) & WORD.deed) return true
-    if (!(bitsAt(first - 1) & WORD.holding)) return false
-    const next = last + 1
-    if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
-    if (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) return true
-    return words.predicates[tokens.word[next]!] === 1 && (tokens.flags[next]! & FLAG.capital) === 0
-  }
-
-  /** "Norlands capital": a country that owns what follows, where the apostrophe was lost. */
-  function isOwner(tokens: Tokens, { first, last }: Candidate): boolean {
-    const name = first === last ? tokenText(tokens, last) : ''
-    return name.endsWith('s') && countries.has(fold(name.slice(0, -1)))
-  }
-
-  function isHeardOf(word: string): boolean {
-    return language.vocabulary.idOf(word) !== 0 || index.knows(word)
-  }
 }
 
 /** Does more than a preposition say that an unknown name is a place? */
@@ -161,8 +121,6 @@ function isAnnounced({ candidate, within }: Choice): boolean {
     (candidate.evidence & EVIDENCE.dateline) !== 0
   )
 }
-
-const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.speaks | EVIDENCE.shouted | EVIDENCE.refused
 
 /** One name, however it is written. */
 function nameKey(tokens: Tokens, { first, last }: Candidate): string {
@@ -204,6 +162,7 @@ function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>, mayBeSettin
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
   if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
+  if (evidence & EVIDENCE.reference) return PLACE_RULE.reference
   const part = wholes.get(choice)
   if (part !== undefined)
     return part.candidate.evidence & EVIDENCE.dateline ? PLACE_RULE.dateline : PLACE_RULE.container
@@ -215,7 +174,9 @@ function ruleOf(choice: Choice, wholes: ReadonlyMap<Choice, Choice>, mayBeSettin
 function ruleOfUnknown(choice: Choice): string {
   const { evidence } = choice.candidate
   if (evidence & EVIDENCE.dateline) return PLACE_RULE.dateline
+  if (evidence & EVIDENCE.away) return PLACE_RULE.qualifier
   if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
+  if (evidence & EVIDENCE.reference) return PLACE_RULE.reference
   return isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
 }
 

@@ -25,6 +25,30 @@ export interface PlaceLexicon {
     /** Nouns that say only that it is a place: "area". */
     readonly any: readonly string[]
   }
+  /** Common words that names of places are made with: "Lake Orme", "Orme Hill". */
+  readonly generics: readonly string[]
+  /** Words between a name and a noun of `kinds`: "the Orme refugee camp". */
+  readonly compounds: readonly string[]
+  /** Words between a noun of `kinds` and its name: "a village called Orme". */
+  readonly calling: readonly string[]
+  /** Before "of" and a place off which something lies: "12 km north of Orme". */
+  readonly directions: readonly string[]
+  /** Prepositions between a place and another that tells where it is: "in Orme near Keld". */
+  readonly nearness: readonly string[]
+  /** Nouns for what leads from place to place, before "from" or "to": "on the road to Orme". */
+  readonly ways: readonly string[]
+  /** Verbs that bring somebody elsewhere: "taken", "fled". */
+  readonly conveying: readonly string[]
+  /** Prepositions of where such a verb brings him: "to". */
+  readonly arriving: readonly string[]
+  /** Nouns for where people are brought or kept: "hospital". */
+  readonly refuges: readonly string[]
+  /** Before a preposition of place, where somebody comes from: "born". */
+  readonly origins: readonly string[]
+  /** Opens a clause of what happened at the place before it: "where". */
+  readonly wherever: readonly string[]
+  /** Before a preposition of place, where somebody speaks: "reporters", "said". */
+  readonly hearings: readonly string[]
   /** The nouns of `kinds` for a part of a town. */
   readonly parts: readonly string[]
   /** The nouns of `kinds` that name several. */

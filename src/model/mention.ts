@@ -29,10 +29,12 @@ export interface TimeMention extends Seen {
   readonly inner?: readonly TimeMention[]
 }
 
-/** A place that the gazetteer knows. */
+/** A place that a text names. */
 export interface PlaceMention extends Seen {
   readonly kind: 'place'
   readonly place: Place
+  /** The gazetteer lacks it: what is told of where it lies is that of what it lies in. */
+  readonly isUnlisted?: true
   /** What holds all the places of the list that it is told in. */
   readonly common?: Place
 }

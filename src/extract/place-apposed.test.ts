@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../test/claims-in.ts'
+
+function placeIn(text: string): string | undefined {
+  return claimsIn(text)[0]?.place?.value.name
+}
+
+test('a name beside a noun for a kind of place is one, though no gazetteer has it', () => {
+  assert.equal(placeIn('In the provincial capital, San Kelpo, 90 men were killed.'), 'San Kelpo')
+  assert.equal(placeIn('Two men were killed when shells hit Umm Kelpa, a small mining town in the north.'), 'Umm Kelpa')
+  assert.equal(placeIn('Two men were killed in a hamlet called Umm Kelpa.'), 'Umm Kelpa')
+  assert.equal(placeIn('Two men were killed in the besieged enclave of Umm Kelpa.'), 'Umm Kelpa')
+  assert.equal(placeIn('Two men were killed at the Kelpa refugee camp.'), 'Kelpa')
+})
+
+test('a person beside such a noun is none', () => {
+  assert.equal(placeIn('The head of the province, Orla Kelp, said that two men were killed.'), undefined)
+  assert.equal(placeIn('In the village, Orla Kelp, 34, was killed.'), undefined)
+  assert.equal(placeIn('Orla Kelp, a village teacher, was killed.'), undefined)
+})
