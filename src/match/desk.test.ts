@@ -70,3 +70,18 @@ test('when the last report is put back, nothing is remembered', () => {
   for (const report of [0, 3]) desk.putBack(report)
   assert.deepEqual(compared(desk, [[2, 3]]).asked, ['2-3'])
 })
+
+test('while a report is at hand its words stay, whoever else is put back; then their memory is used again', () => {
+  const desk = deskOver()
+  const story = desk.take(0).words
+  const before = [...story.hash]
+  desk.take(1)
+  desk.putBack(1)
+  const other = desk.take(3)
+  assert.deepEqual([...story.hash], before)
+  desk.putBack(0)
+  desk.putBack(3)
+  const again = desk.take(1)
+  assert.equal(again.words.hash.buffer, other.words.hash.buffer)
+  assert.notDeepEqual([...story.hash], before)
+})

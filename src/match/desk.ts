@@ -1,9 +1,10 @@
+import { Slate } from '../text/pieces.ts'
 import type { Words } from '../text/words.ts'
 import type { PairFound } from './pair-rows.ts'
 import { ReportText } from './report-text.ts'
 import type { Shelf } from './shelf.ts'
 
-const MOST_WORDS = 1 << 22 // of the reports at hand, 100 MB; those of the others are read again
+const MOST_WORDS = 1 << 22 // of reports that were taken since none was at hand, 160 MB; then those that are at hand are read again
 
 /**
  * The reports at hand while pairs of them are compared. Two that are the same word for word share with a third what one of them does, so
@@ -12,6 +13,7 @@ const MOST_WORDS = 1 << 22 // of the reports at hand, 100 MB; those of the other
 export class Desk {
   readonly #shelf: Shelf
   readonly #texts = new Map<number, ReportText>()
+  #slate = new Slate()
   #words = 0
   readonly #firstByDigest = new Map<number, ReportText>()
   readonly #firstOf = new Map<number, number>()
@@ -24,8 +26,11 @@ export class Desk {
   take(number: number): ReportText {
     const known = this.#texts.get(number)
     if (known) return known
-    if (this.#words > MOST_WORDS) this.#clear()
-    const text = new ReportText(this.#shelf, number)
+    if (this.#words > MOST_WORDS) {
+      this.#slate = new Slate() // whoever has asked for a pair may be looking at one of its reports
+      this.#forget()
+    }
+    const text = new ReportText(this.#shelf, number, this.#slate)
     this.#texts.set(number, text)
     this.#words += text.words.count
     return text
@@ -33,9 +38,10 @@ export class Desk {
 
   /** A report that is not asked for again. With the last of them all is forgotten that was found. */
   putBack(number: number): void {
-    this.#words -= this.#texts.get(number)?.words.count ?? 0
     this.#texts.delete(number)
-    if (this.#texts.size === 0) this.#clear()
+    if (this.#texts.size > 0) return
+    this.#slate.wipe()
+    this.#forget()
   }
 
   /** What two reports share, if two that are the same as they were compared before; else what `compare` finds. */
@@ -63,7 +69,7 @@ export class Desk {
     return number
   }
 
-  #clear(): void {
+  #forget(): void {
     this.#texts.clear()
     this.#words = 0
     this.#firstByDigest.clear()

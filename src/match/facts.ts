@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { wordEditsOf } from '../text/edits.ts'
-import { uint32s } from '../text/pieces.ts'
+import { type Pieces, uint32s } from '../text/pieces.ts'
 import { WORD, type Words } from '../text/words.ts'
 import { NO_FIGURE } from './figures.ts'
 import { numberWordSet } from './number-words.ts'
@@ -73,9 +73,9 @@ export function factBounds(
 }
 
 /** How many names and figures a report has before each of its words, and in all; a figure of several words stands at the last. */
-export function factSums(words: Words, language: string): Uint32Array {
+export function factSums(words: Words, language: string, pieces?: Pieces): Uint32Array {
   const numbers = numberWordSet(language)
-  const sums = uint32s(words.count + 1)
+  const sums = uint32s(words.count + 1, pieces)
   let isNumber = words.count > 0 && numbers.has(words.hash[0]!)
   for (let i = 0; i < words.count; i++) {
     const isNext = i + 1 < words.count && numbers.has(words.hash[i + 1]!)

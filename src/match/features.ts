@@ -1,5 +1,5 @@
 import { mixed, winnowerFor } from '../text/fingerprint.ts'
-import { keptFrom } from '../text/pieces.ts'
+import { keptFrom, type Pieces } from '../text/pieces.ts'
 import { MOST_WEIGHT, type Words } from '../text/words.ts'
 
 /**
@@ -23,9 +23,9 @@ const BONE_BITS = 6 // least weight of a bone: figures of two digits, names of f
 const ANCHOR_BIT = 1 // set in the value of an anchor, clear in that of a fingerprint
 
 /** The features of a report, in arrays of their own. */
-export function featuresOf(words: Words): Features {
+export function featuresOf(words: Words, pieces?: Pieces): Features {
   const { count, value, at } = passingFeatures(words)
-  return { count, value: keptFrom(value, count), at: keptFrom(at, count) }
+  return { count, value: keptFrom(value, count, pieces), at: keptFrom(at, count, pieces) }
 }
 
 /** The same for a reader who is done before the next report comes: the arrays may be longer than `count`, and are then written over. */

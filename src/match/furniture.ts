@@ -4,6 +4,7 @@ import type { WordAlignment } from '../text/align.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { hashOf, Vocabulary } from '../text/vocabulary.ts'
 import type { Words } from '../text/words.ts'
+import type { Pile } from './pile.ts'
 import { isOwn, type ReportText } from './report-text.ts'
 import { type WordSet, wordSet } from './word-set.ts'
 
@@ -24,7 +25,7 @@ export function isFurniture(
   left: ReportText,
   right: ReportText,
   passage: WordAlignment,
-  isCommon: (passage: WordAlignment) => boolean,
+  pile: Pick<Pile, 'isCommon'>,
 ): boolean {
   const { leftRange, rightRange } = passage
   if (speaksFurniture(left, leftRange)) return true
@@ -32,7 +33,7 @@ export function isFurniture(
   const isFoot = isAtFoot(left.words, leftRange) && isAtFoot(right.words, rightRange)
   if (!isFoot && !isOwn(left, right)) return false
   if (leftRange.end - leftRange.start > FOOT_MOST_WORDS) return false
-  if (isFoot && isCommon(passage)) return true
+  if (isFoot && pile.isCommon(passage)) return true
   const leftCohesion = cohesionOf(left.words, leftRange)
   if ((leftCohesion ?? 0) >= MAX_COHESION) return false
   const rightCohesion = cohesionOf(right.words, rightRange)

@@ -1,6 +1,7 @@
 import type { WordAlignment } from '../text/align.ts'
 import { coveredShare } from './coverage.ts'
 import { factBounds, factsOf } from './facts.ts'
+import type { Pile } from './pile.ts'
 import { isOwn, type ReportText } from './report-text.ts'
 import { VERBATIM_SHARE } from './sameness.ts'
 import { similarityOf } from './similarity.ts'
@@ -23,7 +24,7 @@ export function isFormula(
   passages: readonly WordAlignment[],
   left: ReportText,
   right: ReportText,
-  isCommon: (passage: WordAlignment) => boolean,
+  pile: Pick<Pile, 'isCommon'>,
 ): boolean {
   const isDoubtful = isOwn(left, right) || dayOf(left) === '' || dayOf(right) === ''
   const share = isDoubtful ? DOUBTFUL_FORMULA_SHARE : FORMULA_SHARE
@@ -44,7 +45,9 @@ export function isFormula(
     replaced += facts.replaced
   }
   if (replaced <= share * (kept + replaced)) return false
-  return replaced >= FORMULA_FACTS || (replaced >= COMMON_FORMULA_FACTS && passages.every(isCommon))
+  return (
+    replaced >= FORMULA_FACTS || (replaced >= COMMON_FORMULA_FACTS && passages.every(passage => pile.isCommon(passage)))
+  )
 }
 
 function isVerbatim({ leftRange, rightRange, same }: WordAlignment): boolean {

@@ -22,35 +22,39 @@ export function rangeShift(reports: number): number {
   return shift
 }
 
-const FIRST_MEETINGS = 1 << 16
+const BATCH = 1 << 16 // meetings
 
-/** Meetings as they are found, in columns that double. */
+/** Meetings as they are found, batch by batch: to make longer columns again and again costs as much as to find them. */
 export class MeetingList {
-  #columns = columns(FIRST_MEETINGS, size => new ArrayBuffer(size))
+  readonly #full: MeetingColumns[] = []
+  #batch = columns(BATCH, size => new ArrayBuffer(size))
   #count = 0
 
   push(left: number, right: number, grade: number): void {
-    if (this.#count === this.#columns.left.length) this.#grow()
-    this.#columns.left[this.#count] = left
-    this.#columns.right[this.#count] = right
-    this.#columns.grade[this.#count++] = grade
+    if (this.#count === BATCH) this.#begin()
+    this.#batch.left[this.#count] = left
+    this.#batch.right[this.#count] = right
+    this.#batch.grade[this.#count++] = grade
   }
 
   /** In shared columns, by range of the left report. */
   byRange(reports: number): Meetings {
     const shift = rangeShift(reports)
-    const start = startsOf(this.#columns.left, this.#count, shift)
-    const sorted = columns(this.#count, size => new SharedArrayBuffer(size))
-    sortInto(sorted, this.#columns, this.#count, shift, start.slice())
+    const start = new Uint32Array(RANGES + 1)
+    for (const batch of this.#full) countLefts(batch, BATCH, shift, start)
+    countLefts(this.#batch, this.#count, shift, start)
+    for (let range = 0; range < RANGES; range++) start[range + 1]! += start[range]!
+    const sorted = columns(start[RANGES]!, size => new SharedArrayBuffer(size))
+    const next = start.slice()
+    for (const batch of this.#full) sortInto(sorted, batch, BATCH, shift, next)
+    sortInto(sorted, this.#batch, this.#count, shift, next)
     return { ...sorted, start }
   }
 
-  #grow(): void {
-    const { left, right, grade } = this.#columns
-    this.#columns = columns(left.length * 2, size => new ArrayBuffer(size))
-    this.#columns.left.set(left)
-    this.#columns.right.set(right)
-    this.#columns.grade.set(grade)
+  #begin(): void {
+    this.#full.push(this.#batch)
+    this.#batch = columns(BATCH, size => new ArrayBuffer(size))
+    this.#count = 0
   }
 }
 
@@ -64,12 +68,9 @@ function columns(count: number, memory: (bytes: number) => ArrayBufferLike): Mee
   }
 }
 
-/** Where each range starts once they are in order, and the end. */
-function startsOf(left: Uint32Array, count: number, shift: number): Uint32Array {
-  const start = new Uint32Array(RANGES + 1)
-  for (let i = 0; i < count; i++) start[(left[i]! >>> shift) + 1]!++
-  for (let range = 0; range < RANGES; range++) start[range + 1]! += start[range]!
-  return start
+/** Counts the meetings of each range one place further on. */
+function countLefts({ left }: MeetingColumns, count: number, shift: number, counts: Uint32Array): void {
+  for (let i = 0; i < count; i++) counts[(left[i]! >>> shift) + 1]!++
 }
 
 /** `next`: where the next meeting of each range goes. */

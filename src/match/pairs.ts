@@ -81,7 +81,7 @@ function judged(
 ): Pair | undefined {
   const passages = all.filter(passage => wordingBits(passage, left.words) >= OWN_BITS)
   const furniture = passages.filter(
-    passage => isFurniture(left, right, passage, pile.isCommon) || isFormula([passage], left, right, pile.isCommon),
+    passage => isFurniture(left, right, passage, pile) || isFormula([passage], left, right, pile),
   )
   const prose = passages.filter(passage => !furniture.includes(passage))
   const far = isDistant(left, right)
@@ -95,13 +95,13 @@ function judged(
     : copiedPassages(left, right, { prose, furniture, copiedSome }, comparison, pile, settings)
   if (copied.length === 0) return sharedOnly(prose, furniture, left, settings)
   const isProse = copied.length === 1 && prose.includes(copied[0]!) // then it was seen already to be no formula
-  if (!isProse && isFormula(copied, left, right, pile.isCommon)) {
+  if (!isProse && isFormula(copied, left, right, pile)) {
     return { ...NOTHING, furniture: [...copied, ...furniture] }
   }
   const isKin = far
     ? isReissue(copied, left, right)
     : shorterShare(copied, left, right) >= BACKGROUND_SHARE ||
-      (!prose.every(pile.isCommon) && pile.isOneEvent([...copied, ...furniture], right))
+      (!prose.every(passage => pile.isCommon(passage)) && pile.isOneEvent([...copied, ...furniture], right))
   return { ...NOTHING, copied, furniture, isKin }
 }
 

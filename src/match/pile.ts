@@ -23,45 +23,60 @@ const MARGIN = 8 // words around a passage in which a feature still belongs to i
 
 /** Built for one left report, and asked only where a pair itself does not tell. */
 export function pileOf(frequencies: Frequencies, left: ReportText, mostBits: Pile['mostBits']): Pile {
-  let made: FeatureTable | undefined
-  const table = (): FeatureTable => {
-    made ??= featureTable(left.features())
-    return made
+  return new PileBeside(frequencies, left, mostBits)
+}
+
+/** A class, since functions that are made anew for each report are compiled anew again and again. */
+class PileBeside implements Pile {
+  readonly mostBits: Pile['mostBits']
+  readonly #frequencies: Frequencies
+  readonly #left: ReportText
+  #table: FeatureTable | undefined
+
+  constructor(frequencies: Frequencies, left: ReportText, mostBits: Pile['mostBits']) {
+    this.mostBits = mostBits
+    this.#frequencies = frequencies
+    this.#left = left
   }
-  const sharesOutside = (
-    passages: readonly WordAlignment[],
-    right: ReportText,
-    margin: number,
-    least: number,
-  ): boolean => {
+
+  isCommon({ leftRange }: WordAlignment): boolean {
+    const ours = this.#ours()
+    const { at, count } = ours.features
+    let held = 0
+    let all = 0
+    for (let i = 0; i < count; i++) {
+      if (!isInside(at[i]!, leftRange, 0)) continue
+      all++
+      if ((marksAt(ours, i, this.#frequencies) & COMMON) !== 0) held++
+    }
+    return held * 2 > all
+  }
+
+  sharesMore(passages: readonly WordAlignment[], right: ReportText): boolean {
+    return this.#sharesOutside(passages, right, MARGIN, passages.length === 0 ? REWRITE_FEATURES : 1)
+  }
+
+  isOneEvent(passages: readonly WordAlignment[], right: ReportText): boolean {
+    return this.#sharesOutside(passages, right, 0, 1)
+  }
+
+  #sharesOutside(passages: readonly WordAlignment[], right: ReportText, margin: number, least: number): boolean {
     const { value, at, count } = right.features()
-    const ours = table()
+    const ours = this.#ours()
     let found = 0
     for (let i = 0; i < count; i++) {
-      if (isInsideAny(at[i]!, passages, 'rightRange', margin)) continue
-      const own = placeIn(ours, value[i]!)
-      if (own < 0 || (marksAt(ours, own, frequencies) & NOT_RARE) !== 0) continue
+      const own = placeIn(ours, value[i]!) // most are not there
+      if (own < 0 || isInsideAny(at[i]!, passages, 'rightRange', margin)) continue
+      if ((marksAt(ours, own, this.#frequencies) & NOT_RARE) !== 0) continue
       if (isInsideAny(ours.features.at[own]!, passages, 'leftRange', margin)) continue
       if (++found >= least) return true
     }
     return false
   }
-  return {
-    mostBits,
-    isCommon({ leftRange }) {
-      const { at, count } = left.features()
-      let held = 0
-      let all = 0
-      for (let i = 0; i < count; i++) {
-        if (!isInside(at[i]!, leftRange, 0)) continue
-        all++
-        if ((marksAt(table(), i, frequencies) & COMMON) !== 0) held++
-      }
-      return held * 2 > all
-    },
-    sharesMore: (passages, right) =>
-      sharesOutside(passages, right, MARGIN, passages.length === 0 ? REWRITE_FEATURES : 1),
-    isOneEvent: (passages, right) => sharesOutside(passages, right, 0, 1),
+
+  #ours(): FeatureTable {
+    this.#table ??= featureTable(this.#left)
+    return this.#table
   }
 }
 
@@ -77,15 +92,16 @@ interface FeatureTable {
 const SLOTS = 1 << 10 // the features of a report fill an eighth, so that most values of others are told by one look
 const UNKNOWN = -1
 
-function featureTable(features: Features): FeatureTable {
-  const head = int32s(SLOTS).fill(-1)
-  const next = int32s(features.count)
+function featureTable(report: ReportText): FeatureTable {
+  const features = report.features()
+  const head = int32s(SLOTS, report.pieces).fill(-1)
+  const next = int32s(features.count, report.pieces)
   for (let i = 0; i < features.count; i++) {
     const slot = slotOf(features.value[i]!)
     next[i] = head[slot]!
     head[slot] = i
   }
-  return { features, head, next, marks: int32s(features.count).fill(UNKNOWN) }
+  return { features, head, next, marks: int32s(features.count, report.pieces).fill(UNKNOWN) }
 }
 
 /** The last feature of a report that has a value; -1 if none has. */

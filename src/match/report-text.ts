@@ -1,4 +1,5 @@
 import { type GramTable, gramsOf, gramTable } from '../text/gram-table.ts'
+import type { Pieces } from '../text/pieces.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
 import { factSums } from './facts.ts'
@@ -18,6 +19,8 @@ export class ReportText {
   readonly isQuoted: Uint8Array
   /** Where the text begins in the document. */
   readonly offset: number
+  /** Memory for what lives as long as it does. */
+  readonly pieces: Pieces | undefined
   readonly #shelf: Shelf
   #text: string | undefined
   #table: GramTable | undefined
@@ -27,12 +30,13 @@ export class ReportText {
   #factSums: Uint32Array | undefined
   #figures: Float64Array | undefined
 
-  constructor(shelf: Shelf, number: number) {
+  constructor(shelf: Shelf, number: number, pieces?: Pieces) {
     const passing = shelf.take(number)
     this.number = number
+    this.pieces = pieces
     this.about = shelf.about(number)
-    this.words = kept(passingWords(passing))
-    this.grams = gramsOf(this.words)
+    this.words = kept(passingWords(passing), pieces)
+    this.grams = gramsOf(this.words, pieces)
     this.isQuoted = quotedWords(this.words, this.about.quotations)
     this.offset = passing.offset
     this.#shelf = shelf
@@ -46,7 +50,7 @@ export class ReportText {
 
   /** By which others are aligned to it word for word. */
   table(): GramTable {
-    this.#table ??= gramTable(this.grams)
+    this.#table ??= gramTable(this.grams, this.pieces)
     return this.#table
   }
 
@@ -64,13 +68,13 @@ export class ReportText {
 
   /** What the report is found by, with the places of the features. */
   features(): Features {
-    this.#features ??= featuresOf(this.words)
+    this.#features ??= featuresOf(this.words, this.pieces)
     return this.#features
   }
 
   /** How many names and figures stand before each word: see `factSums`. */
   facts(): Uint32Array {
-    this.#factSums ??= factSums(this.words, this.about.language)
+    this.#factSums ??= factSums(this.words, this.about.language, this.pieces)
     return this.#factSums
   }
 

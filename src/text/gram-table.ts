@@ -1,4 +1,4 @@
-import { int32s } from './pieces.ts'
+import { int32s, type Pieces } from './pieces.ts'
 import type { Words } from './words.ts'
 
 export const GRAM_WORDS = 4 // in a row: any stock phrase is as long, but seldom stands in line with others
@@ -6,8 +6,8 @@ export const GRAM_WORDS = 4 // in a row: any stock phrase is as long, but seldom
 const HASH_BASE = 0x9e3779b1 | 0 // odd, so that multiplying by it loses no bit
 
 /** For each word of a text from which GRAM_WORDS go on, a hash of these, well mixed in its low bits. */
-export function gramsOf({ hash, count }: Words): Int32Array {
-  const grams = int32s(Math.max(0, count - GRAM_WORDS + 1))
+export function gramsOf({ hash, count }: Words, pieces?: Pieces): Int32Array {
+  const grams = int32s(Math.max(0, count - GRAM_WORDS + 1), pieces)
   for (let i = 0; i < grams.length; i++) {
     let value = hash[i]!
     for (let k = 1; k < GRAM_WORDS; k++) value = (Math.imul(value, HASH_BASE) + hash[i + k]!) | 0
@@ -30,12 +30,12 @@ export interface GramTable {
   readonly next: Int32Array
 }
 
-export function gramTable(grams: Int32Array): GramTable {
+export function gramTable(grams: Int32Array, pieces?: Pieces): GramTable {
   let slots = 64
   while (slots < grams.length * 2) slots *= 2
   const mask = slots - 1
-  const head = int32s(slots).fill(-1)
-  const next = int32s(grams.length)
+  const head = int32s(slots, pieces).fill(-1)
+  const next = int32s(grams.length, pieces)
   for (let i = grams.length - 1; i >= 0; i--) {
     const slot = grams[i]! & mask
     next[i] = head[slot]!

@@ -1,46 +1,87 @@
 /**
- * Small columns cut from larger pieces of memory: to give each of them memory of its own takes longer than to fill it. A piece is let go
- * with the last column in it, so that columns which live about as long as each other should be all that is cut here.
+ * Small columns cut from larger pieces of memory: to give each of them memory of its own takes longer than to fill it.
  *
  *   piece   | hash | stem | ... | grams | value | at |        |
  *                                                    ^ used
  */
-const PIECE_BYTES = 120_000 // the columns of some ten reports of 3 kB; beyond 128 kB each piece would be mapped anew by the system
+export interface Pieces {
+  /** Where so many bytes may be written, at a place that four-byte numbers may stand at; there may be anything. */
+  place(bytes: number): Place
+}
 
-let piece = new ArrayBuffer(PIECE_BYTES)
-let used = 0
-
-/** Where so many bytes may be written, at a place that four-byte numbers may stand at; there are zeros. */
 export interface Place {
   readonly buffer: ArrayBuffer
   readonly at: number
 }
 
-export function placeFor(bytes: number): Place {
-  const size = (bytes + 3) & ~3
-  if (used + size > piece.byteLength) {
-    piece = new ArrayBuffer(Math.max(PIECE_BYTES, size))
-    used = 0
+const PIECE_BYTES = 120_000 // the columns of some ten reports of 3 kB; beyond 128 kB each piece would be mapped anew by the system
+
+/**
+ * Pieces that are let go with the last column in them, so that columns which live about as long as each other should be all that is cut
+ * here.
+ */
+class LoosePieces implements Pieces {
+  #piece = new ArrayBuffer(PIECE_BYTES)
+  #used = 0
+
+  place(bytes: number): Place {
+    const size = inFours(bytes)
+    if (this.#used + size > this.#piece.byteLength) {
+      this.#piece = new ArrayBuffer(Math.max(PIECE_BYTES, size))
+      this.#used = 0
+    }
+    this.#used += size
+    return { buffer: this.#piece, at: this.#used - size }
   }
-  used += size
-  return { buffer: piece, at: used - size }
+}
+
+export const loosePieces: Pieces = new LoosePieces()
+
+/** Pieces that are used again and again by one who knows when nobody looks at their columns any more. */
+export class Slate implements Pieces {
+  readonly #pieces: ArrayBuffer[] = []
+  #filled = 0 // pieces before the one that is being cut
+  #used = 0
+
+  place(bytes: number): Place {
+    const size = inFours(bytes)
+    if (size > PIECE_BYTES) return { buffer: new ArrayBuffer(size), at: 0 }
+    if (this.#used + size > PIECE_BYTES) {
+      this.#filled++
+      this.#used = 0
+    }
+    if (this.#filled === this.#pieces.length) this.#pieces.push(new ArrayBuffer(PIECE_BYTES))
+    this.#used += size
+    return { buffer: this.#pieces[this.#filled]!, at: this.#used - size }
+  }
+
+  /** From now on all columns that were cut so far are written over. */
+  wipe(): void {
+    this.#filled = 0
+    this.#used = 0
+  }
+}
+
+function inFours(bytes: number): number {
+  return (bytes + 3) & ~3
 }
 
 /** So many unsigned numbers of four bytes, all zero. */
-export function uint32s(count: number): Uint32Array {
-  const { buffer, at } = placeFor(count * 4)
-  return new Uint32Array(buffer, at, count)
+export function uint32s(count: number, pieces: Pieces = loosePieces): Uint32Array {
+  const { buffer, at } = pieces.place(count * 4)
+  return new Uint32Array(buffer, at, count).fill(0)
 }
 
 /** So many signed numbers of four bytes, all zero. */
-export function int32s(count: number): Int32Array {
-  const { buffer, at } = placeFor(count * 4)
-  return new Int32Array(buffer, at, count)
+export function int32s(count: number, pieces: Pieces = loosePieces): Int32Array {
+  const { buffer, at } = pieces.place(count * 4)
+  return new Int32Array(buffer, at, count).fill(0)
 }
 
 /** The first numbers of a column that is written over again and again, in a column of their own. */
-export function keptFrom(column: Uint32Array, count: number): Uint32Array {
-  const own = uint32s(count)
+export function keptFrom(column: Uint32Array, count: number, pieces: Pieces = loosePieces): Uint32Array {
+  const { buffer, at } = pieces.place(count * 4)
+  const own = new Uint32Array(buffer, at, count)
   own.set(column.subarray(0, count))
   return own
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { CLASS, classOf, foldOf } from './fold.ts'
-import { placeFor } from './pieces.ts'
+import { loosePieces, type Pieces } from './pieces.ts'
 import { pointAt, utf8Of, widthAt } from './utf8.ts'
 import { HASH_BASIS, HASH_PRIME } from './vocabulary.ts'
 import {
@@ -75,8 +75,8 @@ export function wordsOf(text: string, at: Span): Words {
 }
 
 /** Words in columns of their own. */
-export function kept(words: Words): Words {
-  const own = columnsFor(words.count)
+export function kept(words: Words, pieces: Pieces = loosePieces): Words {
+  const own = columnsFor(words.count, pieces)
   for (const name of COLUMNS) own[name].set(words[name].subarray(0, words.count))
   return wordsIn(words.count, own)
 }
@@ -222,9 +222,9 @@ const COLUMNS = ['hash', 'stem', 'sentence', 'start', 'end', 'weight', 'kind', '
 type WordColumns = Pick<Words, (typeof COLUMNS)[number]>
 
 const WORD_BYTES = 23 // five columns of four bytes, three of one
-/** Columns for so many words, with nothing in them. */
-function columnsFor(count: number): WordColumns {
-  const { buffer, at } = placeFor(count * WORD_BYTES)
+/** Columns for so many words, with anything in them. */
+function columnsFor(count: number, pieces: Pieces): WordColumns {
+  const { buffer, at } = pieces.place(count * WORD_BYTES)
   return columnsAt(buffer, at, count)
 }
 
