@@ -23,15 +23,24 @@ export function inCircles({ left, right, bits }: Ends & Pick<Pairs, 'bits'>, rep
       if (isWalked[report] === 1) continue
       isWalked[report] = 1
       const own = pair.subarray(from[report], from[report + 1])
-      for (const n of own) {
-        if (isTaken[n] === 1) continue
-        isTaken[n] = 1
-        order[count++] = n
-      }
-      for (const n of own.toSorted((x, y) => bits[x]! - bits[y]!)) ahead.push(left[n] === report ? right[n]! : left[n]!)
+      count = takeTurns(own, isTaken, order, count)
+      if (own.length > 1) own.sort((x, y) => bits[x]! - bits[y]!)
+      for (const n of own) ahead.push(left[n] === report ? right[n]! : left[n]!)
     }
   }
   return order
+}
+
+/** Puts the pairs that had no turn yet into the order from place `count` on, and returns the place behind the last. */
+function takeTurns(pairs: Uint32Array, isTaken: Uint8Array, order: Uint32Array, count: number): number {
+  let to = count
+  for (let n = 0; n < pairs.length; n++) {
+    const pair = pairs[n]!
+    if (isTaken[pair] === 1) continue
+    isTaken[pair] = 1
+    order[to++] = pair
+  }
+  return to
 }
 
 /** The pairs of report `n` are `pair[from[n]] .. pair[from[n + 1]]`, in their order. */

@@ -41,7 +41,7 @@ export function pairOf(
 ): Pair | undefined {
   const quick = quickPassages(left, right, pile, settings)
   if (quick) return judged(left, right, quick, undefined, pile, settings)
-  const comparison = compare({ words: left.words, stems: left.stems() }, right.words)
+  const comparison = compare({ words: left.words, stems: left.stems(), pieces: left.pieces }, right.words)
   if (!sharesWording && settings.reports > SMALL_PILE && !mayBeRewritten(comparison)) return undefined
   return judged(left, right, align(comparison, settings.restBits), comparison, pile, settings)
 }
@@ -55,7 +55,7 @@ function quickPassages(
   pile: Pile,
   settings: PairSettings,
 ): WordAlignment[] | undefined {
-  const sides = { left: left.words, right: right.words, bits: left.bits() }
+  const sides = { left: left.words, right: right.words, bits: left.bits(), pieces: left.pieces }
   const passages = alignVerbatim(sides, left.table(), right.grams, settings.restBits)
   let leftWords = 0
   let rightWords = 0

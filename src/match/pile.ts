@@ -1,7 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { WordAlignment } from '../text/align.ts'
 import { int32s } from '../text/pieces.ts'
-import type { Side } from './coverage.ts'
 import type { Features } from './features.ts'
 import { COMMON, type Frequencies, NOT_RARE } from './frequencies.ts'
 import type { ReportText } from './report-text.ts'
@@ -66,9 +65,9 @@ class PileBeside implements Pile {
     let found = 0
     for (let i = 0; i < count; i++) {
       const own = placeIn(ours, value[i]!) // most are not there
-      if (own < 0 || isInsideAny(at[i]!, passages, 'rightRange', margin)) continue
+      if (own < 0 || isInsideRight(at[i]!, passages, margin)) continue
       if ((marksAt(ours, own, this.#frequencies) & NOT_RARE) !== 0) continue
-      if (isInsideAny(ours.features.at[own]!, passages, 'leftRange', margin)) continue
+      if (isInsideLeft(ours.features.at[own]!, passages, margin)) continue
       if (++found >= least) return true
     }
     return false
@@ -122,8 +121,13 @@ function slotOf(value: number): number {
   return (value >>> 1) & (SLOTS - 1)
 }
 
-function isInsideAny(word: number, passages: readonly WordAlignment[], side: Side, margin: number): boolean {
-  for (const passage of passages) if (isInside(word, passage[side], margin)) return true
+function isInsideLeft(word: number, passages: readonly WordAlignment[], margin: number): boolean {
+  for (const { leftRange } of passages) if (isInside(word, leftRange, margin)) return true
+  return false
+}
+
+function isInsideRight(word: number, passages: readonly WordAlignment[], margin: number): boolean {
+  for (const { rightRange } of passages) if (isInside(word, rightRange, margin)) return true
   return false
 }
 

@@ -1,5 +1,5 @@
 import { type GramTable, gramsOf, gramTable } from '../text/gram-table.ts'
-import type { Pieces } from '../text/pieces.ts'
+import { floatsOf, type Pieces } from '../text/pieces.ts'
 import { type StemTable, stemTable } from '../text/stem-table.ts'
 import { kept, passingWords, type Words } from '../text/words.ts'
 import { factSums } from './facts.ts'
@@ -56,7 +56,7 @@ export class ReportText {
 
   /** What each word says for a common origin by its shape alone, in bits. */
   bits(): Float64Array {
-    this.#bits ??= new Float64Array(this.words.weight)
+    this.#bits ??= floatsOf(this.words.weight, this.pieces)
     return this.#bits
   }
 

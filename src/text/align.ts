@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import { type Chain, chainsOf, RUN_GAPS, VERBATIM_GAPS } from './chains.ts'
 import type { Comparison, Sides } from './comparison.ts'
 import type { GramTable } from './gram-table.ts'
-import { keptFrom } from './pieces.ts'
+import { keptFrom, type Pieces } from './pieces.ts'
 import { reaching } from './reach.ts'
 import { runsOf, verbatimRuns } from './runs.ts'
 import type { Words } from './words.ts'
@@ -44,7 +44,7 @@ export function alignVerbatim(
 }
 
 /** The pairs of a chain, with those that its gaps still hold: short words, and words too frequent to seed a run. */
-function filled(chain: Chain, { left, right, bits }: Sides): WordAlignment {
+function filled(chain: Chain, { left, right, bits, pieces }: Sides): WordAlignment {
   let score = chain.score
   let i = -1
   let j = -1
@@ -55,7 +55,7 @@ function filled(chain: Chain, { left, right, bits }: Sides): WordAlignment {
     i = run.left + run.length
     j = run.right + run.length
   }
-  const pairs = takenPairs()
+  const pairs = takenPairs(pieces)
   return {
     left: pairs.left,
     right: pairs.right,
@@ -67,11 +67,11 @@ function filled(chain: Chain, { left, right, bits }: Sides): WordAlignment {
 }
 
 /** Aligns two ranges of words end to end: the common subsequence that is worth most. */
-export function alignRanges({ left, right, bits }: Sides, ranges: { left: Span; right: Span }): WordAlignment {
+export function alignRanges({ left, right, bits, pieces }: Sides, ranges: { left: Span; right: Span }): WordAlignment {
   emptyPairs(Math.min(left.count, right.count))
   const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
   const score = fillGap(left, right, bits, gap)
-  const pairs = takenPairs()
+  const pairs = takenPairs(pieces)
   return {
     left: pairs.left,
     right: pairs.right,
@@ -107,8 +107,8 @@ function pushPair(i: number, j: number): void {
   pairsRight[pairCount++] = j
 }
 
-function takenPairs(): WordPairs {
-  return { left: keptFrom(pairsLeft, pairCount), right: keptFrom(pairsRight, pairCount) }
+function takenPairs(pieces: Pieces | undefined): WordPairs {
+  return { left: keptFrom(pairsLeft, pairCount, pieces), right: keptFrom(pairsRight, pairCount, pieces) }
 }
 
 let worthOf = new Float64Array(1 << 10) // cells of a gap, used again and again

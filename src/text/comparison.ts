@@ -1,3 +1,4 @@
+import type { Pieces } from './pieces.ts'
 import { numbersOf, type StemTable, stemTable } from './stem-table.ts'
 import type { Words } from './words.ts'
 
@@ -5,6 +6,7 @@ import type { Words } from './words.ts'
 export interface Alignable {
   readonly words: Words
   readonly stems: StemTable
+  readonly pieces?: Pieces | undefined
 }
 
 export function alignable(words: Words): Alignable {
@@ -17,6 +19,8 @@ export interface Sides {
   readonly right: Words
   /** Bits that a match of each left word says for a common origin: a word that is frequent in either text says less. */
   readonly bits: Float64Array
+  /** Memory for the words of what is found, if it is to be written over. */
+  readonly pieces?: Pieces | undefined
 }
 
 /** Two texts with where the right one has the stems of the left one. */
@@ -38,7 +42,7 @@ export interface Comparison {
 const TOPIC_WORDS = 400 // words of text over which a topic's own words are reckoned: shorter texts say less of what is rare
 const LONG_BITS = 4 // words of five letters and more
 
-export function compare({ words: left, stems }: Alignable, right: Words): Comparison {
+export function compare({ words: left, stems, pieces }: Alignable, right: Words): Comparison {
   const head = new Int32Array(stems.size).fill(-1)
   const next = new Int32Array(right.count)
   const count = new Uint32Array(stems.size)
@@ -69,7 +73,7 @@ export function compare({ words: left, stems }: Alignable, right: Words): Compar
     if (count[number]! > 0) leftShared++
   }
   const containment = Math.max(leftShared / Math.max(1, leftLong), rightShared / Math.max(1, rightLong))
-  return { sides: { left, right, bits }, stems, head, next, count, containment }
+  return { sides: { left, right, bits, pieces }, stems, head, next, count, containment }
 }
 
 let numbers = new Int32Array(1 << 12) // stems of the right text, used again and again

@@ -4,15 +4,18 @@ import type { Words } from './words.ts'
 export const GRAM_WORDS = 4 // in a row: any stock phrase is as long, but seldom stands in line with others
 
 const HASH_BASE = 0x9e3779b1 | 0 // odd, so that multiplying by it loses no bit
+const HASH_LEAD = Array.from({ length: GRAM_WORDS }).reduce<number>(power => Math.imul(power, HASH_BASE), 1)
 
 /** For each word of a text from which GRAM_WORDS go on, a hash of these, well mixed in its low bits. */
 export function gramsOf({ hash, count }: Words, pieces?: Pieces): Int32Array {
   const grams = int32s(Math.max(0, count - GRAM_WORDS + 1), pieces)
+  let rolling = 0
+  for (let k = 0; k < Math.min(GRAM_WORDS - 1, count); k++) rolling = (Math.imul(rolling, HASH_BASE) + hash[k]!) | 0
+  let gone = 0 // the word before the row
   for (let i = 0; i < grams.length; i++) {
-    let value = hash[i]!
-    for (let k = 1; k < GRAM_WORDS; k++) value = (Math.imul(value, HASH_BASE) + hash[i + k]!) | 0
-    value ^= value >>> 15
-    grams[i] = Math.imul(value, HASH_BASE) >>> 8
+    rolling = (Math.imul(rolling, HASH_BASE) + hash[i + GRAM_WORDS - 1]! - Math.imul(HASH_LEAD, gone)) | 0
+    gone = hash[i]!
+    grams[i] = Math.imul(rolling ^ (rolling >>> 15), HASH_BASE) >>> 8
   }
   return grams
 }

@@ -5,7 +5,7 @@
  *                                                    ^ used
  */
 export interface Pieces {
-  /** Where so many bytes may be written, at a place that four-byte numbers may stand at; there may be anything. */
+  /** Where so many bytes may be written, at a place that numbers of eight bytes may stand at; there may be anything. */
   place(bytes: number): Place
 }
 
@@ -25,7 +25,7 @@ class LoosePieces implements Pieces {
   #used = 0
 
   place(bytes: number): Place {
-    const size = inFours(bytes)
+    const size = inEights(bytes)
     if (this.#used + size > this.#piece.byteLength) {
       this.#piece = new ArrayBuffer(Math.max(PIECE_BYTES, size))
       this.#used = 0
@@ -44,7 +44,7 @@ export class Slate implements Pieces {
   #used = 0
 
   place(bytes: number): Place {
-    const size = inFours(bytes)
+    const size = inEights(bytes)
     if (size > PIECE_BYTES) return { buffer: new ArrayBuffer(size), at: 0 }
     if (this.#used + size > PIECE_BYTES) {
       this.#filled++
@@ -62,8 +62,8 @@ export class Slate implements Pieces {
   }
 }
 
-function inFours(bytes: number): number {
-  return (bytes + 3) & ~3
+function inEights(bytes: number): number {
+  return (bytes + 7) & ~7
 }
 
 /** So many unsigned numbers of four bytes, all zero. */
@@ -83,5 +83,13 @@ export function keptFrom(column: Uint32Array, count: number, pieces: Pieces = lo
   const { buffer, at } = pieces.place(count * 4)
   const own = new Uint32Array(buffer, at, count)
   own.set(column.subarray(0, count))
+  return own
+}
+
+/** A column of small numbers as floats, in a column of their own. */
+export function floatsOf(column: Uint8Array, pieces: Pieces = loosePieces): Float64Array {
+  const { buffer, at } = pieces.place(column.length * 8)
+  const own = new Float64Array(buffer, at, column.length)
+  own.set(column)
   return own
 }

@@ -1,5 +1,6 @@
 import type { WordAlignment } from './align.ts'
 import type { Sides } from './comparison.ts'
+import { type Pieces, uint32s } from './pieces.ts'
 
 /**
  * Passages that reach as far beyond their ends as the two texts go on alike: over a few words that differ, two that are the same in a
@@ -68,10 +69,10 @@ function followed({ left, right }: Sides, fromI: number, fromJ: number, step: 1 
   }
 }
 
-function joined({ bits }: Sides, passage: WordAlignment, head: Followed, tail: Followed): WordAlignment {
+function joined({ bits, pieces }: Sides, passage: WordAlignment, head: Followed, tail: Followed): WordAlignment {
   const { leftRange, rightRange } = passage
-  const left = inLine(head.left, passage.left, tail.left)
-  const right = inLine(head.right, passage.right, tail.right)
+  const left = inLine(head.left, passage.left, tail.left, pieces)
+  const right = inLine(head.right, passage.right, tail.right, pieces)
   let gained = 0
   for (const i of head.left) gained += bits[i]!
   for (const i of tail.left) gained += bits[i]!
@@ -86,8 +87,13 @@ function joined({ bits }: Sides, passage: WordAlignment, head: Followed, tail: F
 }
 
 /** The words of a passage between those met on the way back and those met on the way on. */
-function inLine(head: readonly number[], words: Uint32Array, tail: readonly number[]): Uint32Array {
-  const all = new Uint32Array(head.length + words.length + tail.length)
+function inLine(
+  head: readonly number[],
+  words: Uint32Array,
+  tail: readonly number[],
+  pieces: Pieces | undefined,
+): Uint32Array {
+  const all = uint32s(head.length + words.length + tail.length, pieces)
   all.set(head.toReversed())
   all.set(words, head.length)
   all.set(tail, head.length + words.length)
