@@ -36,16 +36,18 @@ export function promiseReader(
   const figures = figuresOf(language)
   return {
     promiseOf(tokens, first, limit) {
+      const { word: words } = tokens
       let isScene = false
-      let isFigure = false
       let isDeed = false
       for (let i = first; i < limit; i++) {
-        const word = tokens.word[i]!
-        const start = starts[word]
-        if (start === START.scene) isScene = true
-        if (!isFigure && (tokens.kind[i] !== TOKEN.word || figures[word] === 1)) isFigure = isFigureAt(tokens, i)
+        const word = words[i]!
+        const start = starts[word]!
+        if (start === START.nothing) continue
         if (start === START.victim) return PROMISE.event
-        if (start !== START.phrase) continue
+        if (start === START.scene) {
+          isScene = true
+          continue
+        }
         if (phraseAt(triggers.events, tokens, i, limit) === undefined) {
           // "The loss ratio": the word begins a phrase that it does not go on with.
           if ((scene[word]! & ~SCENE.inhabitants) !== 0 || classes.expelling[word] === EXPELLING.drives) isScene = true
@@ -55,7 +57,7 @@ export function promiseReader(
         const match = meaningsAt({ tokens, first, limit, classes, triggers, openings }, i)
         if (match?.meanings.some(meaning => !COUNTED.has(meaning.class))) return PROMISE.event
       }
-      return isDeed || (isScene && isFigure) ? PROMISE.counted : PROMISE.nothing
+      return isDeed || (isScene && holdsFigure(tokens, first, limit, figures)) ? PROMISE.counted : PROMISE.nothing
     },
     isCounted(tokens, first, limit, quantities) {
       if (quantities.some(({ unit }) => unit === undefined)) return true
@@ -106,6 +108,11 @@ function figuresOf({ pack: { numbers }, vocabulary }: Language): Uint8Array {
   return figures
 }
 
-function isFigureAt(tokens: Tokens, token: number): boolean {
-  return tokens.kind[token] !== TOKEN.mark
+/** Is there a number among the tokens, in digits or in words? */
+function holdsFigure({ kind, word }: Tokens, first: number, limit: number, figures: Uint8Array): boolean {
+  for (let i = first; i < limit; i++) {
+    const kindHere = kind[i]!
+    if (kindHere === TOKEN.word ? figures[word[i]!] === 1 : kindHere !== TOKEN.mark) return true
+  }
+  return false
 }
