@@ -95,9 +95,14 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   if (!isParticle(context, chunks[among].first, PARTICLE.among)) return
   const whole = chunks[among + 1]?.phrase
   if (whole !== undefined && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
-  const members = subjectsBefore(chunks, be, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
+  const members = peopleBefore(chunks, be)
   const them = themAt(chunks, among + 1) ?? (whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
   pushMembers(sentence, members.length > 0 ? members : [index], them)
+}
+
+/** The people who are subjects of the verb at `be`. */
+function peopleBefore(chunks: readonly Chunk[], be: number): readonly number[] {
+  return subjectsBefore(chunks, be, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
 }
 
 /** "Among those killed were two judges". */

@@ -11,6 +11,7 @@ import { isParticle, PARTICLE } from './particles.ts'
  */
 export function readFormers(sentence: EventSentence): void {
   const { chunks, context, drafts } = sentence
+  if (drafts.length === 0) return
   for (let index = 0; index + 2 < chunks.length; index++) {
     const { kind, first, last } = chunks[index]!
     if (kind !== 'adverb' || !isParticle(context, last, PARTICLE.changing)) continue
@@ -19,12 +20,16 @@ export function readFormers(sentence: EventSentence): void {
     const old = chunks[at]?.phrase
     if (from.kind !== 'preposition' || !isParticle(context, from.first, PARTICLE.origin)) continue
     if (old?.kind !== 'none' || old.quantity === undefined || old.quantity.unit !== undefined) continue
-    const now = drafts.findLast(draft => draft.last < first && isTotal(draft))
+    const now = totalBefore(drafts, first)
     const count = countOf(old)
     if (now === undefined || count === undefined) continue
     const whom = { first: now.subjectFirst, last: now.subjectLast }
     drafts.push({ ...now, rule: 'measure.was', ...counting(count, at, whom), isDefinite: false, role: 'previous' })
   }
+}
+
+function totalBefore(drafts: readonly EventDraft[], token: number): EventDraft | undefined {
+  return drafts.findLast(draft => draft.last < token && isTotal(draft))
 }
 
 function isTotal({ role, quantity, standing }: EventDraft): boolean {

@@ -9,9 +9,7 @@ import { FORM, type Trigger } from './measure-triggers.ts'
 /** "two wounded soldiers", "scores of dead and injured": participles inside a phrase. */
 export function readStates(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   if (phrase.states.length === 0) return // most phrases
-  const measures = new Set(
-    phrase.states.map(state => stateMeasure(state, phrase)).filter(measure => measure !== undefined),
-  )
+  const measures = measuresOf(phrase)
   if (measures.size === 0) return
   if (phrase.kind === 'unknown' && phrase.quantity === undefined) return
   // "A burning house" may still stand.
@@ -30,6 +28,10 @@ export function readStates(sentence: EventSentence, index: number, phrase: NounP
   }
   const measure = isPair ? 'casualties' : [...measures][0]!
   draft(sentence, index, index, measure, isPair ? 'measure.killed-and-wounded' : 'measure.prenominal')
+}
+
+function measuresOf(phrase: NounPhrase): ReadonlySet<Measure> {
+  return new Set(phrase.states.map(state => stateMeasure(state, phrase)).filter(measure => measure !== undefined))
 }
 
 /** "The assassinated Ivo Brand", "her slain brother": one person, told of before or known. */

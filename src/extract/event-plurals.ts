@@ -1,6 +1,6 @@
 import { isHarm, type Measure } from '../model/measure.ts'
 import { MORE, WORD } from './actor-classes.ts'
-import { type EventSentence, UNSAID } from './event.ts'
+import { type EventSentence, isDrafted, UNSAID } from './event.ts'
 import { type Chunk, type ChunkKind, chunkAt } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { triggerTokens } from './event-drafts.ts'
@@ -61,12 +61,12 @@ function pushKnown({ chunks, drafts }: EventSentence, index: number): void {
 function isOpenlyCounted({ chunks, drafts }: EventSentence, index: number): boolean {
   const { phrase } = chunks[index]!
   if (phrase?.quantity === undefined || !phrase.nouns.some(one => one.class === 'toll')) return false
-  return isOpenPlural(phrase.quantity.quantity) && drafts.some(other => other.chunk === index)
+  return isOpenPlural(phrase.quantity.quantity) && isDrafted(drafts, index)
 }
 
 /** "Injuries", "civilian deaths", but not "more deaths" and "knee injuries"; "martyrs" may be a verb by its form. */
 function isPluralNoun(sentence: EventSentence, { phrase, triggers }: Chunk): boolean {
-  const isToll = (phrase?.nouns ?? triggers)?.some(one => one.class === 'toll' && isHarmful(one)) === true
+  const isToll = (phrase?.nouns ?? triggers)?.some(isHarmfulToll) === true
   if (!isToll || phrase === undefined) return isToll
   const { determiner, quantity, isPlural, isAdded, ownerFirst, states, first, head, nounFirst } = phrase
   if (!isPlural || isAdded || determiner !== 'none' || quantity !== undefined) return false
@@ -79,6 +79,10 @@ function isPluralNoun(sentence: EventSentence, { phrase, triggers }: Chunk): boo
 
 /** What may stand before the noun: how grave it is, or whom it is about. */
 const BEFORE = WORD.adjective | WORD.person | WORD.people | WORD.actorName
+
+function isHarmfulToll(meaning: Trigger): boolean {
+  return meaning.class === 'toll' && isHarmful(meaning)
+}
 
 function isHarmful({ measure }: Trigger): boolean {
   return measure !== undefined && isHarm(measure)

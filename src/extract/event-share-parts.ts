@@ -1,3 +1,4 @@
+import type { QuantityMention } from '../model/mention.ts'
 import type { Quantity } from '../model/quantity.ts'
 import { WORD } from './actor-classes.ts'
 import { counting, type EventSentence, isDrafted, subjectOf } from './event.ts'
@@ -17,28 +18,34 @@ const HUNDREDTH = 0.01
  *    whole                     share    including  whom
  */
 export function readShareParts(sentence: EventSentence): void {
-  const { chunks, drafts, context } = sentence
+  const { chunks, drafts } = sentence
+  if (drafts.length === 0) return
   for (let index = 0; index + 2 < chunks.length; index++) {
     const { phrase } = chunks[index]!
-    const them = chunks[index + 1]!
-    if (phrase?.kind !== 'none' || !SHARES.has(phrase.quantity?.unit) || them.kind !== 'including') continue
-    if (!(bitsAt(context, them.last) & (WORD.pluralPronoun | WORD.relative)) || isDrafted(drafts, index)) continue
-    const next = ahead(chunks, index + 2)
-    const whom = chunks[next]?.kind === 'be' && !chunks[next].isNegative ? ahead(chunks, next + 1) : next
-    const subject = chunks[whom]?.phrase
-    const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role === undefined)
-    if (subject === undefined || whole === undefined || !saysWhom(subject)) continue
-    const quantity = shareOf(phrase.quantity!.quantity, whole.quantity, phrase.quantity!.unit)
-    if (quantity === undefined) continue
-    const { first, last, rule } = phrase.quantity!
-    drafts.push({
-      ...whole,
-      rule: 'measure.part-share',
-      ...counting({ first, last, rule, quantity }, index, subjectOf(sentence, whom)),
-      isDefinite: false,
-      role: 'part-of',
-    })
+    if (phrase?.kind !== 'none' || chunks[index + 1]!.kind !== 'including') continue
+    if (SHARES.has(phrase.quantity?.unit)) readSharePart(sentence, index, phrase.quantity!)
   }
+}
+
+function readSharePart(sentence: EventSentence, index: number, share: QuantityMention): void {
+  const { chunks, drafts, context } = sentence
+  const them = chunks[index + 1]!
+  if (!(bitsAt(context, them.last) & (WORD.pluralPronoun | WORD.relative)) || isDrafted(drafts, index)) return
+  const next = ahead(chunks, index + 2)
+  const whom = chunks[next]?.kind === 'be' && !chunks[next].isNegative ? ahead(chunks, next + 1) : next
+  const subject = chunks[whom]?.phrase
+  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role === undefined)
+  if (subject === undefined || whole === undefined || !saysWhom(subject)) return
+  const quantity = shareOf(share.quantity, whole.quantity, share.unit)
+  if (quantity === undefined) return
+  const { first, last, rule } = share
+  drafts.push({
+    ...whole,
+    rule: 'measure.part-share',
+    ...counting({ first, last, rule, quantity }, index, subjectOf(sentence, whom)),
+    isDefinite: false,
+    role: 'part-of',
+  })
 }
 
 function saysWhom(phrase: NounPhrase): boolean {

@@ -10,11 +10,10 @@ export function mentionsByToken<T extends Mention>(
   limit: number,
 ): readonly (T | undefined)[] {
   if (mentions.length === 0) return NONE
-  const byToken: (T | undefined)[] = []
-  for (let token = first, order = 0; token < limit; token++) {
-    while (order < mentions.length && mentions[order]!.first < token) order++
-    const mention = mentions[order]
-    byToken.push(mention?.first === token ? mention : undefined)
+  const byToken = new Array<T | undefined>(limit - first).fill(undefined)
+  for (const mention of mentions) {
+    const at = mention.first - first
+    if (at >= 0 && at < byToken.length) byToken[at] ??= mention
   }
   return byToken
 }
