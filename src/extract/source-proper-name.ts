@@ -150,9 +150,20 @@ function isTime(reading: Reading, { first, last }: Phrase): boolean {
 /** "the hospital in Vesnice", "police in the town of Vesnice": the name says where the house is. "The Ministry of Norland" is called so. */
 function isLocated(reading: Reading, proper: Phrase, head: Phrase): boolean {
   let at = proper.first - 1
-  while (at > head.first && (isOf(reading, at, WORD.of) || !isOf(reading, at, WORD.preposition))) at--
+  while (at > head.first && mayPlace(reading, at)) at--
+  if (!isOf(reading, at, WORD.preposition)) return false
   for (let i = head.first; i < at; i++) if (hasType(reading, i, HOUSE)) return true
   return false
+}
+
+/** What may stand between "in" and the name of a place: "the eastern town of". */
+function mayPlace(reading: Reading, index: number): boolean {
+  if (isOf(reading, index, WORD.of)) return true
+  return (
+    !isOf(reading, index, WORD.preposition | WORD.title) &&
+    !isCapital(reading, index) &&
+    !hasType(reading, index, ANY_SOURCE)
+  )
 }
 
 /** "Vesnice Governor [Talal Brand]": what stands before the last title in a person's name, and the title, are none of it. */

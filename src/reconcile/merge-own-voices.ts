@@ -1,9 +1,8 @@
 import type { Bounds } from '../model/quantity.ts'
 import { contains } from '../model/span.ts'
-import { comparisons } from './comparisons.ts'
 import type { Merging } from './merging.ts'
 import { meet, same } from './range.ts'
-import { mayBeSame, type Voice } from './voices.ts'
+import { isPronoun, mayBeSame } from './voices.ts'
 
 /** A report says in its own voice what its source says, and its headline what its text says; an outlet repeats itself. */
 export function mergeOwnVoices(merging: Merging): void {
@@ -100,8 +99,4 @@ function repeats(own: Bounds, source: Bounds): boolean {
 /** Is it one figure: "at least 20" and 20? */
 function isSaidAgain(left: Bounds, right: Bounds): boolean {
   return same(left, right) || (meet(left, right) && left.low !== undefined && left.low === right.low)
-}
-
-function isPronoun({ words }: Voice): boolean {
-  return words.every(word => comparisons.pronouns.has(word))
 }

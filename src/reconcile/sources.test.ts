@@ -44,3 +44,36 @@ The Kestrel Monitor found {two|missing men|by=Kestrel Monitor:organisation|at=Ke
   ])
   assert.deepEqual(names, [['Kestrel Monitor for Rights', 2]])
 })
+
+test('who is meant by "he" is no source of that name', () => {
+  const pronouns = markedCase(`
+= r1 | Outlet A | 2031-03-05
+He counted {12|killed people|by=:person|at=Orme} people.`)
+  const [claim] = pronouns.claims
+  const words = { document: claim!.at.document, span: { start: 0, end: 2 }, exact: 'He' }
+  const said = { ...claim!, attribution: [{ type: 'person' as const, at: words, rule: 'attribution.said' as const }] }
+  assert.deepEqual(sources({ ...pronouns, claims: [said] }, []), [])
+  const named = { ...words, exact: 'the mayor of Orme' }
+  const other = { ...said, attribution: [{ ...said.attribution[0]!, at: named }] }
+  assert.deepEqual(
+    sources({ ...pronouns, claims: [other] }, []).map(({ name }) => name),
+    ['the mayor of Orme'],
+  )
+})
+
+test('a name that hardly anybody uses leaves no doubt whom a short form means', () => {
+  const report = (name: string, index: number) =>
+    `= r${index} | Outlet ${index} | 2031-03-05\nThe ${name} counted {12|killed people|by=${name}:organisation|at=Orme} people.`
+  const full = Array.from({ length: 30 }, () => 'Kestrel Monitor for Rights')
+  const cited = (...names: readonly string[]) => {
+    const marked = markedCase([...full, ...names].map(report).join('\n'))
+    return sources(marked, []).map(({ name, claims }) => `${name}: ${claims.length}`)
+  }
+  const rare = 'Kestrel and Dale Monitor'
+  assert.deepEqual(cited('Kestrel Monitor', rare), ['Kestrel Monitor for Rights: 31', `${rare}: 1`])
+  assert.deepEqual(cited('Kestrel Monitor', rare, rare), [
+    'Kestrel Monitor for Rights: 30',
+    `${rare}: 2`,
+    'Kestrel Monitor: 1',
+  ])
+})

@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Dossier, dossierOf, type Evidence, order } from './evidence.ts'
 import { meet, middleOf } from './range.ts'
-import { sameByName, type Voice, voicesOf } from './voices.ts'
+import { isPronoun, sameByName, type Voice, voicesOf } from './voices.ts'
 
 /** A source while it is collected: its voice and its claim, each time that it is cited. */
 interface Cited {
@@ -23,7 +23,7 @@ export function sources(evidence: Evidence, questions: readonly Question[]): Sou
   for (const [index, claim] of dossier.claims.entries()) {
     const report = dossier.reports[dossier.reportOf[index]!]!
     for (const voice of voicesOf(claim, report, dossier.documentById.get(report.document))) {
-      if (voice.kind === 'own' || voice.name === '') continue
+      if (voice.kind === 'own' || voice.name === '' || isPronoun(voice)) continue
       const key = voice.key ?? `~${voice.words.join(' ')}`
       const known = cited.get(key)
       if (known === undefined) cited.set(key, { voices: [voice], claims: [claim] })
@@ -42,6 +42,8 @@ export function sources(evidence: Evidence, questions: readonly Question[]): Sou
     .sort((left, right) => right.claims.length - left.claims.length || order(left.name, right.name))
 }
 
+const FEW = 0.05 // of the citations of full names: one that so few use is a slip of the pen or of the reading, and leaves no doubt who is meant
+
 /** Puts a short form of a name with the full one ("Syrian Observatory"), where only one full name could be meant. */
 function foldShortForms(cited: Map<string, Cited>, indexOf: (claim: Claim) => number): void {
   const named = [...cited].filter(([, { voices }]) => voices[0]!.kind === 'named').slice(0, MAX_NAMES)
@@ -50,12 +52,11 @@ function foldShortForms(cited: Map<string, Cited>, indexOf: (claim: Claim) => nu
       ([other, { voices }]) =>
         other.length > key.length && cited.has(other) && sameByName(short.voices[0]!, voices[0]!) !== undefined,
     )
-    const [full] = longer
-    if (
-      full === undefined ||
-      longer.some(([other]) => other !== full[0] && !other.includes(full[0]) && !full[0].includes(other))
-    )
-      continue
+    if (longer.length === 0) continue
+    const full = longer.reduce((most, each) => (each[1].claims.length > most[1].claims.length ? each : most))
+    const others = longer.filter(([other]) => !other.includes(full[0]) && !full[0].includes(other))
+    const isRare = (citations: number) => citations < full[1].claims.length * FEW
+    if (!others.every(([, { claims }]) => isRare(claims.length))) continue
     full[1].voices.push(...short.voices)
     full[1].claims.push(...short.claims)
     full[1].claims.sort((left, right) => indexOf(left) - indexOf(right))
@@ -78,7 +79,7 @@ function recordOf(
   const deviations = shared.flatMap(question => deviationIn(dossier, question, own) ?? [])
   const citers = new Set(claims.map(claim => publisherOf(dossier, claim)))
   return {
-    name: voice.name,
+    name: usualName(voices),
     type: claims[0]!.attribution.at(-1)!.type,
     named: voice.kind === 'named',
     claims: claims.map(claim => claim.id),
@@ -98,6 +99,12 @@ function recordOf(
       .flatMap(question => question.relations)
       .filter(({ kind, to }) => kind === 'corrects' && own.has(to)).length,
   }
+}
+
+/** The name that it is given most often; the first of those that are as frequent. */
+function usualName(voices: readonly Voice[]): string {
+  const uses = [...Map.groupBy(voices, ({ name }) => name)].map(([name, { length }]) => ({ name, length }))
+  return uses.reduce((most, each) => (each.length > most.length ? each : most)).name
 }
 
 function publisherOf(dossier: Dossier, claim: Claim): string {

@@ -37,9 +37,18 @@ test('one name with a conjunction in it stays one', () => {
 test('what describes a name behind it is no part of it', () => {
   assert.equal(withoutDescription('the Tarn Observatory a Lesk-based monitoring group'), 'the Tarn Observatory')
   assert.equal(withoutDescription('Tarn Observatory monitor'), 'Tarn Observatory')
+  assert.equal(withoutDescription('Tarn Observatory monitoring group'), 'Tarn Observatory')
+  assert.equal(withoutDescription('Tarn Observatory for Rights based in Westmark'), 'Tarn Observatory for Rights')
 })
 
 test('a name that only has a small word or a monitor in it is whole', () => {
-  for (const name of ['Westmark monitor', 'a Westmark monitor', 'Friends of a Free Orme', 'Once A Week', 'Orme Today'])
+  for (const name of [
+    'Westmark monitoring group',
+    'Westmark monitor',
+    'a Westmark monitor',
+    'Friends of a Free Orme',
+    'Once A Week',
+    'Orme Today',
+  ])
     assert.equal(withoutDescription(name), name)
 })

@@ -28,15 +28,23 @@ export function withoutDescription(name: string): string {
   for (let at = 2; at < words.length; at++) {
     if (INTRODUCING.has(words[at]!) && isCapital(words[at - 1])) return words.slice(0, at).join(' ')
   }
-  const isWatcher = comparisons.watchers.has(words.at(-1)!)
-  const isName = words.slice(0, -1).some(word => isCapital(word) && isWatching(stemOf(fold(word))))
-  return isWatcher && isName ? words.slice(0, -1).join(' ') : name
+  const proper = words.slice(0, words.length - kindBehind(words))
+  const isName = proper.length < words.length && proper.some(word => isCapital(word) && isWatching(stemOf(fold(word))))
+  return isName ? proper.join(' ') : name
 }
 
-/** Articles before somebody not heard of. */
-const INTRODUCING: ReadonlySet<string> = new Set(
-  [...comparisons.articles].filter(word => comparisons.indefinites.has(word)),
-)
+/** How many words at the end of a name tell of what kind it is: one of "the Tarn Observatory monitor", two of "the Tarn Observatory monitoring group". */
+function kindBehind(words: readonly string[]): number {
+  if (comparisons.watchers.has(words.at(-1)!)) return 1
+  const [before = '', last = ''] = words.slice(-2)
+  return comparisons.genericHouses.has(last) && before === before.toLowerCase() && isWatching(before) ? 2 : 0
+}
+
+/** Words behind a name with which a description of it begins: articles before somebody not heard of, and "based" in "based in Lesk". */
+const INTRODUCING: ReadonlySet<string> = new Set([
+  ...[...comparisons.articles].filter(word => comparisons.indefinites.has(word)),
+  ...comparisons.seats.map(ending => ending.replace('-', '')),
+])
 
 /** Does a word tell of counting the dead: "observatory"? */
 export function isWatching(word: string): boolean {

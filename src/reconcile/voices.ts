@@ -156,6 +156,11 @@ export function mayBeSame(unnamed: Voice, other: Voice): boolean {
   return few.slice(0, -1).some(word => word.length > 3 && many.slice(0, -1).includes(word))
 }
 
+/** "He", "which": whoever was named before, which the words do not tell. */
+export function isPronoun({ kind, words }: Voice): boolean {
+  return kind === 'unnamed' && words.length > 0 && words.every(word => comparisons.pronouns.has(word))
+}
+
 /** Says nothing of who it is: "source", "which". */
 function isBare(word: string): boolean {
   return comparisons.anonymous.has(word) || comparisons.pronouns.has(word)
