@@ -20,8 +20,9 @@ const anyBounds: fc.Arbitrary<Bounds> = fc
 test('the few answers that an effect keeps span what all do', () => {
   fc.assert(
     fc.property(fc.array(anyBounds, { maxLength: 6 }), answers => {
-      assert.ok(extremesOf(answers).length <= 3)
+      assert.ok(extremesOf(answers).length <= 2)
       assert.equal(spreadText(extremesOf(answers)), spreadText(answers))
     }),
+    { numRuns: 1000 },
   )
 })

@@ -35,8 +35,7 @@ export function spreadText(answers: readonly Bounds[]): string {
   const highest = extreme(answers, ({ low, high }) => high ?? low, Math.max)
   if (lowest === undefined || highest === undefined) return 'not stated'
   if (lowest.value === highest.value) {
-    const openest = answers.find(one => isOpen(one)) ?? lowest.bounds
-    return boundsText(openest)
+    return boundsText(isOpen(lowest.bounds) ? lowest.bounds : highest.bounds)
   }
   const { low, lowExclusive } = lowest.bounds
   const from =
@@ -79,7 +78,8 @@ function extreme(
   for (const bounds of answers) {
     const value = figureOf(bounds)
     if (value === undefined) continue
-    if (best === undefined || (value !== best.value && better(value, best.value) === value)) best = { value, bounds }
+    const isBeyond = best === undefined || (value !== best.value && better(value, best.value) === value)
+    if (isBeyond || (value === best?.value && isOpen(bounds) && !isOpen(best.bounds))) best = { value, bounds }
   }
   return best
 }

@@ -64,17 +64,19 @@ export function coverOf(all: Iterable<Bounds>): Bounds | undefined {
   }
 }
 
-/** The answers with the lowest and the highest figure that somebody gave, the most open first among equals: what tells how far apart many are. At most three. */
+/** The answers with the lowest and the highest figure that somebody gave, the most open first among equals: what tells how far apart many are. At most two, in their order. */
 export function extremesOf(answers: readonly Bounds[]): readonly Bounds[] {
   const told = answers.filter(({ low, high }) => low !== undefined || high !== undefined)
-  if (told.length < MOST_EXTREMES) return told
+  if (told.length === 0) return told
   const isOpen = ({ low, high }: Bounds): boolean => low === undefined || high === undefined
-  const lowest = told.reduce((best, one) => ((one.low ?? one.high)! < (best.low ?? best.high)! ? one : best))
-  const highest = told.reduce((best, one) => ((one.high ?? one.low)! > (best.high ?? best.low)! ? one : best))
-  return [...new Set([lowest, highest, told.find(isOpen) ?? lowest])]
+  const most = (by: (one: Bounds, best: Bounds) => number): Bounds =>
+    told.reduce((best, one) =>
+      by(one, best) > 0 || (by(one, best) === 0 && isOpen(one) && !isOpen(best)) ? one : best,
+    )
+  const lowest = most((one, best) => (best.low ?? best.high)! - (one.low ?? one.high)!)
+  const highest = most((one, best) => (one.high ?? one.low)! - (best.high ?? best.low)!)
+  return told.filter(one => one === lowest || one === highest)
 }
-
-const MOST_EXTREMES = 3
 
 /** The middle of what bounds allow, for measuring distance: the mean of both ends, or the one that is known. */
 export function middleOf(bounds: Bounds): number | undefined {
