@@ -24,6 +24,7 @@ export function readAmong(sentence: EventSentence): void {
       readMember(sentence, index, phrase)
       if (phrase.states.length > 0 && phrase.quantity === undefined) readList(sentence, index, phrase)
     } else if (kind === 'including') readThose(sentence, index)
+    else if (kind === 'trigger') readTheKilled(sentence, index)
     if (kind === 'including' || kind === 'preposition') readOfThem(sentence, index)
   }
 }
@@ -94,7 +95,8 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
   if (!isParticle(context, chunks[among].first, PARTICLE.among)) return
   const whole = chunks[among + 1]?.phrase
-  if (whole !== undefined && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
+  const isCounted = whole?.kind === 'people' && whole.quantity !== undefined // "among eleven people hurt"
+  if (whole !== undefined && !isCounted && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
   const members = peopleBefore(chunks, be)
   const them = themAt(chunks, among + 1) ?? (whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
   pushMembers(sentence, members.length > 0 ? members : [index], them)
@@ -112,6 +114,16 @@ function readThose(sentence: EventSentence, index: number): void {
   if (chunks[index + 1]?.kind !== 'trigger' || chunks[be]?.kind !== 'be') return
   const members = objectsAfter(chunks, be + 1, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
   pushMembers(sentence, members, themAt(chunks, index + 1))
+}
+
+/** "The soldiers killed included a captain and two drivers". */
+function readTheKilled(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const whole = chunkAt(chunks, index - 1)?.phrase
+  const next = chunks[index + 1]
+  if (next?.kind !== 'including' || next.isTie || whole?.kind !== 'people' || whole.determiner !== 'definite') return
+  const members = objectsAfter(chunks, index + 2, isPeople).filter(at => isPeople(chunks[at]!.phrase!))
+  pushMembers(sentence, members, themAt(chunks, index))
 }
 
 /** "Among the injured are two girls", "the wounded were Ivo Brand and a guard", "the dead include", "police named the dead as". */

@@ -1,6 +1,6 @@
 import { HURT } from './actor-classes.ts'
 import { actorTokens, type EventSentence, isDrafted } from './event.ts'
-import { isAgent } from './event-agents.ts'
+import { doerOf } from './event-agents.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { draft } from './event-drafts.ts'
 import type { VerbGroup } from './event-groups.ts'
@@ -21,11 +21,12 @@ export function readBuried(sentence: EventSentence, index: number, verb: Trigger
   const { chunks } = sentence
   const isPassive = group.be && (verb.forms & FORM.participle) !== 0
   const buried = isPassive ? subjectsBefore(chunks, group.start, isCounted) : objectsAfter(chunks, index + 1, isCounted)
-  const doers = isPassive ? [] : subjectsBefore(chunks, group.start, isAgent)
-  const doer = doers.length === 0 ? undefined : chunks[doers.at(-1)!]!.phrase!
-  const isAlive = isEarth(sentence, index, doer)
-  // "Burying nine": without people who do it, and without earth, nothing says whether it is a funeral.
-  if (!isAlive && !isPassive && (doer === undefined || !MOURNERS.has(doer.kind))) return
+  const subject = isPassive ? undefined : doerOf(sentence, group, (verb.forms & FORM.gerund) !== 0)
+  const doer = subject === undefined ? undefined : chunks[subject]!.phrase!
+  // "Burying nine": without anybody who does it, and without earth, nothing says whether it is a funeral.
+  const isEarthly = isEarth(sentence, index, doer)
+  if (!isEarthly && !isPassive && doer === undefined) return
+  const isAlive = isEarthly || (doer !== undefined && !MOURNERS.has(doer.kind))
   const agent = isAlive && doer !== undefined ? actorTokens(doer) : undefined
   for (const at of buried) {
     // "killed and buried nine people"

@@ -34,7 +34,8 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
   if (whole === undefined) return false
   // "nine others, two critically": how badly a part of them is hurt
-  const isSevere = whole.measure === 'wounded' && isParticle(context, adverb.first, PARTICLE.severity)
+  const isNone = phrase.quantity.quantity.kind === 'none'
+  const isSevere = !isNone && whole.measure === 'wounded' && isParticle(context, adverb.first, PARTICLE.severity)
   if (!isFatal && !isSevere) return false
   const { quantity } = phrase
   drafts.push({

@@ -70,9 +70,9 @@ export function headKind(
     return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
   }
   // "the head of the post" is no part of a body.
-  return isParticle(context, head, PARTICLE.heading) && isParticle(context, head + 1, PARTICLE.genitive)
-    ? 'person'
-    : 'unknown'
+  if (!isParticle(context, head, PARTICLE.heading) || !isParticle(context, head + 1, PARTICLE.genitive))
+    return 'unknown'
+  return isCounted ? 'other' : 'person' // "90 head of cattle"
 }
 
 /** Where a name begins after a verb that no lexicon has: of "neighbours mourn Ivo Brand", "Ivo". */

@@ -43,10 +43,10 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
 }
 
 /** Measures of those who are held. */
-const CAPTIVITY: ReadonlySet<Measure> = new Set<Measure>(['captured', 'abducted'])
+export const CAPTIVITY: ReadonlySet<Measure> = new Set<Measure>(['captured', 'abducted'])
 
 /** "Released 12 detainees", "the release of 12 hostages", "12 detainees escaped": nobody is taken then. */
-function isLetGo({ chunks, context }: EventSentence, index: number): boolean {
+export function isLetGo({ chunks, context }: EventSentence, index: number): boolean {
   const lets = (at: number) =>
     chunkAt(chunks, at) !== undefined &&
     context.classes.expelling[context.tokens.word[chunks[at]!.last]!] === EXPELLING.lets
@@ -199,7 +199,11 @@ export function isTaken(sentence: EventSentence, index: number): boolean {
     ((context.classes.more[context.tokens.word[chunks[at].first]!]! & MORE.taking) !== 0 ||
       chunks[at].triggers?.some(trigger => trigger.class === 'lost') === true)
   const after = ahead(chunks, index + 1)
-  if (isTaking(back(chunks, index - 1)) || isTaking(after)) return true
+  const before = back(chunks, index - 1)
+  // "with the loss of 41 lives"
+  const loss = chunkAt(chunks, before)?.kind === 'preposition' ? chunkAt(chunks, before - 1)?.phrase : undefined
+  if (loss !== undefined && (context.classes.more[context.tokens.word[loss.last]!]! & MORE.taking) !== 0) return true
+  if (isTaking(before) || isTaking(after)) return true
   return chunks[after]?.kind === 'be' || chunks[after]?.kind === 'have'
     ? isTaking(after + 1) || isTaking(after + 2)
     : false

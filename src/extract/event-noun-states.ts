@@ -3,6 +3,7 @@ import { type EventSentence, UNSAID } from './event.ts'
 import type { NounPhrase } from './event-chunks.ts'
 import { countOf, isKnownPeople } from './event-counts.ts'
 import { draft, isPlaceName } from './event-drafts.ts'
+import { CAPTIVITY, isLetGo } from './event-noun-counts.ts'
 import { isBoth, isOpenPlural } from './event-shared.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 
@@ -27,6 +28,7 @@ export function readStates(sentence: EventSentence, index: number, phrase: NounP
     return
   }
   const measure = isPair ? 'casualties' : [...measures][0]!
+  if (CAPTIVITY.has(measure) && isLetGo(sentence, index)) return
   draft(sentence, index, index, measure, isPair ? 'measure.killed-and-wounded' : 'measure.prenominal')
 }
 

@@ -7,6 +7,9 @@ import type { NounPhrase } from './event-chunks.ts'
 import { isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
 import { bitsAt } from './event-words.ts'
+import { isParticle, PARTICLE } from './particles.ts'
+
+const NOBODY = { first: -1, last: -1 }
 
 /** Hundredths to fractions. */
 const HUNDREDTH = 0.01
@@ -35,14 +38,16 @@ function readSharePart(sentence: EventSentence, index: number, share: QuantityMe
   const whom = chunks[next]?.kind === 'be' && !chunks[next].isNegative ? ahead(chunks, next + 1) : next
   const subject = chunks[whom]?.phrase
   const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role === undefined)
-  if (subject === undefined || whole === undefined || !saysWhom(subject)) return
+  // "a fifth of them seriously"
+  const isSevere = whole?.measure === 'wounded' && isParticle(context, chunks[index + 2]!.first, PARTICLE.severity)
+  if (whole === undefined || !(isSevere || (subject !== undefined && saysWhom(subject)))) return
   const quantity = shareOf(share.quantity, whole.quantity, share.unit)
   if (quantity === undefined) return
   const { first, last, rule } = share
   drafts.push({
     ...whole,
     rule: 'measure.part-share',
-    ...counting({ first, last, rule, quantity }, index, subjectOf(sentence, whom)),
+    ...counting({ first, last, rule, quantity }, index, isSevere ? NOBODY : subjectOf(sentence, whom)),
     isDefinite: false,
     role: 'part-of',
   })

@@ -1,6 +1,9 @@
+import { boundsOf } from '../model/bounds.ts'
+import { PROFILES } from '../model/profile.ts'
+import { HURT } from './actor-classes.ts'
 import type { EventSentence } from './event.ts'
 import { agentOfLeaving, clauseSubject } from './event-agents.ts'
-import type { Chunk, NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { companionsAfter } from './event-companions.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
@@ -16,11 +19,14 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
   const { chunks } = sentence
   if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
+  // "forced 400 people to flee" is read by what forced them, "tried to flee" tells of nobody who did.
+  if (verb.isOfCrowd && group.to >= 0) return
   const subjects = sufferersBefore(chunks, group.start)
   // "He died with his wife": she may be whoever was at his side.
   const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
   for (const at of [...subjects, ...companions]) {
     const phrase = chunks[at]!.phrase!
+    if (verb.isOfCrowd && !isCrowd(sentence, phrase)) continue
     // "Soldiers die": what happens again and again counts nobody.
     if (
       phrase.quantity === undefined &&
@@ -50,6 +56,28 @@ function givesUpThing(object: NounPhrase | undefined): boolean {
   return object.determiner === 'indefinite' || (isOwn && (object.kind === 'unknown' || object.kind === 'thing'))
 }
 
+/** "[Trampled] three men to death": a verb of violence right before those whom it killed. */
+function isOfMauling({ chunks, context }: EventSentence, at: number): boolean {
+  const chunk = chunkAt(chunks, at)
+  return chunk !== undefined && (context.classes.hurt[context.tokens.word[chunk.last]!]! & HURT.maul) !== 0
+}
+
+/** Roles of those who have a home to leave: militants flee from a battle. */
+const CIVIL: ReadonlySet<string> = new Set(['civilian', 'person'])
+
+/** From how many on those who flee have left where they live, and not a scene. */
+const MANY = 100
+
+/** "400 families", "12,000 people", "thousands", but not "two gunmen". */
+function isCrowd({ context }: EventSentence, { quantity, head, kind }: NounPhrase): boolean {
+  if (quantity === undefined || quantity.unit !== undefined) return false
+  const isHome = head >= 0 && (context.classes.hurt[context.tokens.word[head]!]! & HURT.crowd) !== 0
+  const { low } = boundsOf(quantity.quantity, PROFILES.plain)
+  if (isHome || low === undefined || low < MANY) return isHome
+  const role = head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[head]!]!]!
+  return kind === 'none' ? quantity.quantity.kind === 'vague' : kind === 'people' && CIVIL.has(role)
+}
+
 /** "Survivors under the rubble": a plural that no figure counts. */
 function isUncounted({ quantity, isPlural }: NounPhrase): boolean {
   return quantity === undefined && isPlural
@@ -59,6 +87,7 @@ function isUncounted({ quantity, isPlural }: NounPhrase): boolean {
 function missesThing(chunks: readonly Chunk[], index: number): boolean {
   const object = chunks[index + 1]?.phrase
   if (object === undefined || chunks[index]!.phrase !== undefined) return false
+  if (chunks[index + 2]?.kind === 'time') return false // "missing a day after"
   return object.determiner !== 'none' || object.kind === 'plural-pronoun' || object.kind === 'singular-pronoun'
 }
 
@@ -95,7 +124,8 @@ export function readState(
   const anchor = shared ?? index
   const before = back(chunks, anchor - 1)
   if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
-  if (verb.isResult && !sentence.drafts.some(other => other.chunk === before)) return
+  const isMauled = verb.isResult && isOfMauling(sentence, before - 1)
+  if (verb.isResult && !isMauled && !sentence.drafts.some(other => other.chunk === before)) return
   const patients = withConjuncts(chunks, before, isSufferer)
   for (const at of patients) {
     if (!sharedMeasure(sentence, index, at))

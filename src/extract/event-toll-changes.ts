@@ -67,9 +67,16 @@ export function readAside(
   drafts[drafts.length - 1] = { ...was, role: 'previous' }
 }
 
-/** "14 to 19" */
+/** "14 to 19", "14 in May to 19" */
 export function isRise(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at + 1]?.kind === 'to' && chunks[at + 2]?.phrase?.quantity !== undefined
+  const to = toAfter(chunks, at)
+  return chunks[to]?.kind === 'to' && chunks[to + 1]?.phrase?.quantity !== undefined
+}
+
+/** The chunk behind a figure and its time. */
+function toAfter(chunks: readonly Chunk[], at: number): number {
+  const isTimed = chunks[at + 1]?.kind === 'preposition' && chunks[at + 2]?.kind === 'time'
+  return isTimed ? at + 3 : chunks[at + 1]?.kind === 'time' ? at + 2 : at + 1
 }
 
 /** "went up from 14 to 19": the toll as it was stands before the toll as it is; in "rose by five to 19" what was added does. */
@@ -87,7 +94,7 @@ export function readRise(
   if (!(isFrom || isBy) || chunks[at]!.phrase!.kind !== 'none') return false
   const steps: readonly (readonly [number, 'addition' | 'previous' | 'update', string])[] = [
     isBy ? [at, 'addition', 'measure.toll-grew'] : [at, 'previous', 'measure.toll-was'],
-    [at + 2, 'update', 'measure.toll-reaches'],
+    [toAfter(chunks, at) + 1, 'update', 'measure.toll-reaches'],
   ]
   for (const [i, role, rule] of steps) {
     const made = draft(sentence, index, i, measure, rule, { owner: subject })

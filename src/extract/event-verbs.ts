@@ -82,7 +82,10 @@ function sharedWith(chunks: readonly Chunk[], index: number): number | undefined
     return at - 1
   if (other?.kind !== 'trigger') return undefined
   const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
-  return (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
+  // "20 dead and wounded": a state and a participle are said of the same.
+  const isHarmed = chunks[index]!.triggers!.some(one => one.class === 'done' && one.forms & FORM.participle)
+  const isPredicate = (forms(other) & FORM.state) !== 0 && isHarmed && chunks[index + 1]?.kind !== 'phrase'
+  return isPredicate || (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
 }
 
 /** "Was shot in the head and [killed]": the passive that a participle without an object is joined to, over the tails between them. */
@@ -187,7 +190,9 @@ function readDone(
 /** "Three men found hanged", "was recorded killed": the verb between the subject and the participle at `index`, where no noun follows that the participle stands before. */
 function linkOf({ chunks, context }: EventSentence, index: number, { link }: VerbGroup): number {
   if (link < 0 || chunks[index + 1]?.kind === 'phrase') return index
-  return isParticle(context, chunks[link]!.first, PARTICLE.finding | PARTICLE.staying) ? link : index
+  return isParticle(context, chunks[link]!.first, PARTICLE.believing | PARTICLE.finding | PARTICLE.staying)
+    ? link
+    : index
 }
 
 /** "In the morning rescue workers were there", "a plan with free care for two girls": a base form beside which no subject stands says more of the noun behind it. */

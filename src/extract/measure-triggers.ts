@@ -40,6 +40,8 @@ export interface Trigger {
   readonly isOfThings: boolean
   /** Says where somebody is: "under the rubble". */
   readonly isWhere: boolean
+  /** Says so only of many, or of those who live somewhere: "400 families fled". */
+  readonly isOfCrowd: boolean
 }
 
 /** The triggers of a language: a trie over their words whose values index `entries`. */
@@ -65,6 +67,7 @@ const PLAIN = {
   isOfArmed: false,
   isOfThings: false,
   isWhere: false,
+  isOfCrowd: false,
 } as const
 
 type Meaning = Omit<Trigger, keyof typeof PLAIN> & Partial<Trigger>
@@ -89,6 +92,9 @@ export function triggersOf(language: Language): Triggers {
   }
   for (const { measure, verbs } of measures.done) for (const forms of verbs) addVerb(forms, 'done', measure)
   for (const { measure, verbs } of measures.suffered) for (const forms of verbs) addVerb(forms, 'suffered', measure)
+  for (const forms of measures.fled)
+    for (const [i, words] of forms.entries())
+      add(words, { measure: 'displaced', class: 'suffered', forms: FORM_BITS[i]!, isOfCrowd: true })
   for (const forms of measures.sustained)
     for (const [i, words] of forms.entries())
       add(words, { measure: 'wounded', class: 'suffered', forms: FORM_BITS[i]!, needs: HURT.ailment })

@@ -102,6 +102,8 @@ export function wordClasses(language: Language): WordClasses {
       [measures.injuries, HURT.injury],
       [measures.hurts, HURT.ailment],
       [measures.burying, HURT.earth],
+      [measures.crowds, HURT.crowd],
+      [measures.mauled, HURT.maul],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

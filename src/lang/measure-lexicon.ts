@@ -9,6 +9,12 @@ export interface MeasureLexicon {
   readonly done: readonly { readonly measure: Measure; readonly verbs: readonly VerbForms[] }[]
   /** Verbs whose subject suffers: "four died". */
   readonly suffered: readonly { readonly measure: Measure; readonly verbs: readonly VerbForms[] }[]
+  /** Verbs of leaving in fear, which tell of the displaced only where many go, or those of `crowds`: "400 families fled". */
+  readonly fled: readonly VerbForms[]
+  /** Nouns for those who live somewhere, who go with all they have. */
+  readonly crowds: readonly string[]
+  /** Forms of verbs of violence that kill where their result is told behind the object: "trampled three men [to death]". */
+  readonly mauled: readonly string[]
   /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */
   readonly destroyed: readonly VerbForms[]
   /** Verbs of what water carries off: things are destroyed, people missing. */

@@ -880,6 +880,7 @@ export const actors = {
         'housemates',
         'humanitarian workers',
         'hunters',
+        'idps',
         'imams',
         'immigrants',
         'in-laws',
