@@ -124,8 +124,17 @@ export const CLOSED: number =
   WORD.pluralPronoun |
   WORD.time
 
-/** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, what they have, what has buried or mauled them, and who is many. */
-export const HURT = { body: 1, infirmary: 2, injury: 4, ailment: 8, earth: 16, crowd: 32, maul: 64 } as const
+/** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, what they have, what has buried or mauled them, who attacked them, and who is many. */
+export const HURT = {
+  body: 1,
+  infirmary: 2,
+  injury: 4,
+  ailment: 8,
+  earth: 16,
+  crowd: 32,
+  maul: 64,
+  assail: 128,
+} as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee"), and what ends their captivity ("released"). */
 export const EXPELLING = { drives: 1, homes: 2, lets: 3, leaves: 4 } as const

@@ -7,6 +7,7 @@ import { withDashes, withPairs, withShortForms, withWholeNames } from './event-j
 import { overExclamation } from './event-phrase-steps.ts'
 import { nobodyPhrase, phraseFrom } from './event-phrases.ts'
 import { isSilent, plainChunk } from './event-plain-chunks.ts'
+import { withHouseholds, withLostCommas } from './event-unmarked.ts'
 import { bitsAt, OPENS, opens, type PhraseContext, triggerAt } from './event-words.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -32,7 +33,7 @@ export function chunksOf(context: ChunkContext): readonly Chunk[] {
     }
   }
   const joined = withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
-  return withoutAges(context, withoutShares(joined))
+  return withLostCommas(context, withHouseholds(context, withoutAges(context, withoutShares(joined))))
 }
 
 /** The chunk that begins at a token: a time before all that its words may mean, a closed word before a phrase, and a phrase before a bare trigger. */

@@ -60,7 +60,7 @@ function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
     quantity,
     head,
     kind,
-    subjectFirst: subjectFirst > last ? -1 : subjectFirst,
+    subjectFirst: isNamedAfter(context, phrase, head) ? phrase.ownerFirst : subjectFirst > last ? -1 : subjectFirst,
     states: phrase.states,
     nouns: head >= 0 && phrase.nounFirst >= 0 ? phrase.nouns : NO_TRIGGERS,
     nounFirst: phrase.nounFirst,
@@ -104,6 +104,14 @@ export function nobodyPhrase(first: number, last: number): NounPhrase {
     isPair: false,
     told: 0,
   }
+}
+
+/** "Brand's Brigade": a body in capitals whose name begins with its owner's. */
+function isNamedAfter(context: PhraseContext, { ownerFirst }: Cutting, head: number): boolean {
+  if (ownerFirst < 0 || head < 0 || !(bitsAt(context, head) & (WORD.body | WORD.grouping))) return false
+  const { flags } = context.tokens
+  const isCapital = (token: number) => (flags[token]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
+  return isCapital(ownerFirst) && isCapital(head)
 }
 
 /** "The guard Ivo Brand": a noun for one person in small letters stands between the article and the name. */

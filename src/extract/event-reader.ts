@@ -5,6 +5,7 @@ import { type PhraseTrie, phraseAt, phraseTrie } from '../text/phrases.ts'
 import { markAt, type Tokens } from '../text/tokens.ts'
 import type { EventSentence } from './event.ts'
 import { readAmong } from './event-among.ts'
+import { readAttackers } from './event-attackers.ts'
 import { readCaptives } from './event-captives.ts'
 import { type ChunkContext, chunksOf } from './event-chunker.ts'
 import { readDeclared } from './event-declared.ts'
@@ -96,6 +97,7 @@ export function eventReader(language: Language): EventReader {
       readFigures(sentence, scene)
       readSpread(sentence)
       readForces(sentence)
+      readAttackers(sentence)
       dropStates(sentence)
       dropReflexives(sentence)
       readRates(sentence)

@@ -47,6 +47,7 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     language.pack.stances.proceedings.map(words => [words, 0] as const),
     language.vocabulary,
   )
+  const settings = new Set(language.pack.stances.settings.map(word => language.vocabulary.idOf(word)))
   return (mention, tokens, sentence, report) => {
     if (isHeading(mention, tokens, sentence, report)) return STANDING.heading
     if (isAttribute(mention, tokens, sentence.limit)) return STANDING.attribute
@@ -68,11 +69,17 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     return noun > 1 && isOwnersMark(tokens, noun - 1) && kind[tokens.word[noun - 2]!] === KIND.weekday
   }
 
+  /** "Outside a [court]": where something happened, and no proceeding. */
+  function isSetting(tokens: Tokens, noun: number): boolean {
+    const before = noun > 0 && kind[tokens.word[noun - 1]!] === KIND.article ? noun - 2 : noun - 1
+    return before >= 0 && settings.has(tokens.word[before]!)
+  }
+
   function isOfProceeding(mention: TimeMention, tokens: Tokens, from: number, limit: number): boolean {
     const { first, last } = mention
     let reach = REACH
     for (let i = first - 1; i >= from && i >= first - reach; i--) {
-      if (phraseAt(proceedings, tokens, i, first) !== undefined) return true
+      if (phraseAt(proceedings, tokens, i, first) !== undefined && !isSetting(tokens, i)) return true
       if (isDated(tokens, i)) reach = REACH_OVER
       else if (phraseAt(events, tokens, i, first) !== undefined) return false
     }

@@ -104,6 +104,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.burying, HURT.earth],
       [measures.crowds, HURT.crowd],
       [measures.mauled, HURT.maul],
+      [measures.assailed, HURT.assail],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

@@ -15,6 +15,8 @@ export interface MeasureLexicon {
   readonly crowds: readonly string[]
   /** Forms of verbs of violence that kill where their result is told behind the object: "trampled three men [to death]". */
   readonly mauled: readonly string[]
+  /** Past forms of verbs of attack, whose object may be those who suffered: "when gunmen ambushed them". */
+  readonly assailed: readonly string[]
   /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */
   readonly destroyed: readonly VerbForms[]
   /** Verbs of what water carries off: things are destroyed, people missing. */

@@ -34,6 +34,8 @@ export interface StanceLexicon {
   readonly gatherings: readonly string[]
   /** Words for what is done about a happening afterwards, by police, courts and doctors: "arrested", "autopsy". */
   readonly proceedings: readonly string[]
+  /** Prepositions of a place beside a house, after which a word of `proceedings` is that house: "outside a court". */
+  readonly settings: readonly string[]
   /** Words for what people die of that nobody did to them. */
   readonly illnesses: readonly string[]
   /** Words that tell of what a war has cost until now. */

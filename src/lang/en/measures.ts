@@ -618,6 +618,18 @@ export const measures = {
     'trampled',
     'trampling',
   ],
+  assailed: [
+    'ambushed',
+    'assailed',
+    'attacked',
+    'bombed',
+    'overran',
+    'raided',
+    'rammed',
+    'shelled',
+    'stormed',
+    'targeted',
+  ],
   destroyed: [
     ['annihilate', 'annihilates', 'annihilated', 'annihilated', 'annihilating'],
     ['blow up', 'blows up', 'blew up', 'blown up', 'blowing up'],

@@ -342,6 +342,7 @@ export const stances = {
     'warrant',
     'warrants',
   ],
+  settings: ['around', 'behind', 'beside', 'inside', 'near', 'opposite', 'outside'],
   illnesses: [
     'battle with',
     'brain tumor',
