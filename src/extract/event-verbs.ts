@@ -3,12 +3,13 @@ import { actorTokens, type EventSentence } from './event.ts'
 import { doerOf, isAgent } from './event-agents.ts'
 import { agentAfter } from './event-agents-behind.ts'
 import { readBuried } from './event-buried.ts'
-import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './event-chunks.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './event-chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './event-companions.ts'
 import { isPeople, isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
 import { readFallen } from './event-fallen.ts'
-import { ahead, back, isPreposition, type VerbGroup, verbGroup } from './event-groups.ts'
+import { ahead, type VerbGroup, verbGroup } from './event-groups.ts'
+import { readInverted } from './event-inverted.ts'
 import { readDeployed, readLost } from './event-losses.ts'
 import { isThing, measureAt } from './event-measures.ts'
 import { objectsAfter } from './event-objects.ts'
@@ -16,6 +17,7 @@ import { reducedSubject } from './event-reduced.ts'
 import { shareAgent, sharedMeasure } from './event-shared.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { readState, readSuffered } from './event-suffered.ts'
+import { infinitiveBefore, meaningOf, sharedWith } from './event-verb-beside.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -57,68 +59,6 @@ export function readVerb(sentence: EventSentence, index: number): void {
     case 'thing':
       return
   }
-}
-
-/** What the verb means here: "the wave [drowned] four" has its object behind it, "four [drowned]" its subject before. */
-function meaningOf(chunks: readonly Chunk[], index: number, triggers: readonly Trigger[]): Trigger | undefined {
-  const verb = triggers.find(trigger => trigger.forms !== FORM.noun)
-  if (verb?.class !== 'done') return verb
-  const suffered = triggers.find(trigger => trigger.class === 'suffered')
-  if (suffered === undefined) return verb
-  const object = chunks[ahead(chunks, index + 1)]?.phrase
-  return object !== undefined && isSufferer(object) ? verb : suffered
-}
-
-/** The verb whose auxiliaries and subject this one shares: "were killed or [wounded]"; undefined if it stands alone. */
-function sharedWith(chunks: readonly Chunk[], index: number): number | undefined {
-  const at = back(chunks, index - 1)
-  const before = chunks[at]
-  if (before?.kind !== 'conjunction' && before?.kind !== 'comma') return undefined
-  const beyond = before.kind === 'conjunction' ? passiveBefore(chunks, index, at) : undefined
-  if (beyond !== undefined) return beyond
-  const other = chunkAt(chunks, at - 1)
-  // "was engaged and killed": the auxiliary stands before a verb that counts nobody.
-  if (other?.kind === 'verb' && before.kind === 'conjunction' && chunkAt(chunks, back(chunks, at - 2))?.kind === 'be')
-    return at - 1
-  if (other?.kind !== 'trigger') return undefined
-  const forms = (chunk: Chunk) => chunk.triggers!.reduce((all, trigger) => all | trigger.forms, 0)
-  // "20 dead and wounded": a state and a participle are said of the same.
-  const isHarmed = chunks[index]!.triggers!.some(one => one.class === 'done' && one.forms & FORM.participle)
-  const isPredicate = (forms(other) & FORM.state) !== 0 && isHarmed && chunks[index + 1]?.kind !== 'phrase'
-  return isPredicate || (forms(other) & forms(chunks[index]!) & ~FORM.noun) !== 0 ? at - 1 : undefined
-}
-
-/** "Was shot in the head and [killed]": the passive that a participle without an object is joined to, over the tails between them. */
-function passiveBefore(chunks: readonly Chunk[], index: number, conjunction: number): number | undefined {
-  const isParticiple = chunks[index]!.triggers!.some(({ forms }) => forms & FORM.participle)
-  if (!isParticiple || chunks[index + 1]?.kind === 'phrase') return undefined
-  let i = back(chunks, conjunction - 1)
-  for (let tails = 0; tails < MAX_TAILS && i >= 0 && !VERBS.has(chunks[i]!.kind); tails++) {
-    if (chunks[i]!.kind === 'phrase') i--
-    if (i < 0 || !isPreposition(chunks[i]!)) return undefined
-    i = back(chunks, i - 1)
-  }
-  return i > 0 && VERBS.has(chunks[i]!.kind) && chunkAt(chunks, back(chunks, i - 1))?.kind === 'be' ? i : undefined
-}
-
-const MAX_TAILS = 3
-const VERBS: ReadonlySet<ChunkKind> = new Set(['reaching', 'trigger', 'verb'])
-
-/** How far an infinitive may stand before the one that is joined to it, in chunks: "to kill one man in the yard and". */
-const MAX_JOINED = 6
-
-/** "They managed to kill one and [wound] twelve": a base form after a conjunction goes with the infinitive or modal before it. */
-function infinitiveBefore(chunks: readonly Chunk[], index: number, { forms }: Trigger): VerbGroup | undefined {
-  const conjunction = index - 1
-  if (forms & ~(FORM.base | FORM.noun) || chunks[conjunction]?.kind !== 'conjunction') return undefined
-  for (let i = conjunction - 1; i >= 0 && conjunction - i <= MAX_JOINED; i--) {
-    const { kind } = chunks[i]!
-    if (kind === 'break' || kind === 'relative' || kind === 'subordinator') return undefined
-    if (kind !== 'verb' && kind !== 'trigger') continue
-    const group = verbGroup(chunks, i)
-    return !group.be && (group.to >= 0 || group.modal >= 0) ? group : undefined
-  }
-  return undefined
 }
 
 function readDone(
@@ -265,25 +205,4 @@ function isAiming(sentence: EventSentence, at: number): boolean {
   const chunk = chunks[ahead(chunks, at)]
   if (chunk?.kind !== 'preposition') return false
   return (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.aiming) !== 0
-}
-
-/** How far the verb of an inverted clause may stand from its participle, in chunks: "Injured by the blast on Monday were". */
-const MAX_INVERSION = 8
-
-/** "Killed were Ivo Brand and two guards": those who suffered stand behind the verb. */
-function readInverted(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
-  const { chunks } = sentence
-  const before = back(chunks, index - 1)
-  if (before >= 0 && chunks[before]!.kind !== 'break' && chunks[before]!.kind !== 'comma') return
-  for (let i = index + 1; i < chunks.length && i < index + MAX_INVERSION; i++) {
-    const { kind } = chunks[i]!
-    if (kind === 'be') {
-      const colon = ahead(chunks, i + 1)
-      for (const at of objectsAfter(chunks, chunks[colon]?.kind === 'break' ? colon + 1 : i + 1, isSufferer)) {
-        if (isSufferer(chunks[at]!.phrase!)) draft(sentence, index, at, verb.measure, 'measure.inverted', { group })
-      }
-      return
-    }
-    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return
-  }
 }
