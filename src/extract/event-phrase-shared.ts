@@ -7,8 +7,8 @@ const MOST_WORDS = 3 // words of the second modifier and the noun: "and armed op
 /**
  * Does a counted phrase go on behind the conjunction at a token, with another word for what kind of people they are, and the noun that both belong to?
  *
- *   at least 70 regime and rebel fighters       not: 20 guards and police officers, 20 police and soldiers, 12 army and 3 police officers
- *                      ^ and     ^ the noun
+ *   at least 30 militia and palace guards       not: 20 guards and police officers, 20 police and soldiers, 12 army and 3 police officers
+ *                       ^ and      ^ the noun
  */
 export function sharesNoun(context: PhraseContext, phrase: Cutting, conjunction: number): boolean {
   const { quantity, sawNoun, head } = phrase

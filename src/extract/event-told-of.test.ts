@@ -30,7 +30,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['keeps a range behind "by"', 'Deaths rose by <killed>20 to 30</killed>. # figures=20-30'],
   [
     'reads the number of those whom a participle tells of',
-    'The raids went on, bringing the number killed in 24 hours of shelling on the town to <killed>45</killed>.',
+    'The raids went on, bringing the number killed in two days of fire on the quay to <killed>45</killed>.',
   ],
   ['reads a number that may be passed', 'The number of dead could pass <killed>100</killed>. # stance=hypothetical'],
   [
