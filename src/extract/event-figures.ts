@@ -1,5 +1,5 @@
 import { MORE } from './actor-classes.ts'
-import { type EventSentence, isDrafted } from './event.ts'
+import { draftBefore, type EventSentence, isDrafted } from './event.ts'
 import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { opensPart, readPart } from './event-parts.ts'
 import { readRatio } from './event-ratios.ts'
@@ -31,7 +31,7 @@ function readFatally(sentence: EventSentence, index: number, phrase: NounPhrase)
   const next = chunks[index + 2]?.kind
   if (next === 'trigger' || next === 'verb' || next === 'phrase') return false
   const isFatal = (context.classes.more[context.tokens.word[adverb.first]!]! & MORE.fatally) !== 0
-  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
+  const whole = draftBefore(drafts, chunks[index]!.first)
   if (whole === undefined) return false
   // "nine others, two critically": how badly a part of them is hurt
   const isNone = phrase.quantity.quantity.kind === 'none'

@@ -1,5 +1,5 @@
 import type { EventDraft, EventSentence } from './event.ts'
-import { counting, isDrafted, subjectOf } from './event.ts'
+import { counting, draftBefore, isDrafted, subjectOf } from './event.ts'
 import { chunkAt, type NounPhrase } from './event-chunks.ts'
 import { countOf, isPeople } from './event-counts.ts'
 import { ahead } from './event-groups.ts'
@@ -72,7 +72,7 @@ function isSomeOfThem({ isPart, kind, quantity }: NounPhrase): boolean {
 /** "including five children", "two of them women", "of whom 13 were civilians": a part of the figure before it. */
 export function readPart(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, drafts } = sentence
-  const whole = drafts.findLast(draft => draft.first < chunks[index]!.first && draft.role !== 'part-of')
+  const whole = draftBefore(drafts, chunks[index]!.first)
   if (whole === undefined) return
   // "Three vehicles, including two jeeps": things of what is counted are a part of it as well.
   const isSome = (part: NounPhrase) => isPeople(part) || part.nouns.some(noun => noun.measure === whole.measure)

@@ -111,7 +111,7 @@ function isLand({ chunks, context, isPlace }: EventSentence, at: number): boolea
   const moreOf = (token: number) => context.classes.more[context.tokens.word[token]!]!
   // "The district remains": a noun that may be its verb.
   const head = phrase.head > phrase.first && moreOf(phrase.head) & MORE.verbal ? phrase.head - 1 : phrase.head
-  if (isPlace(head) || moreOf(head) & MORE.land) return true
+  if (moreOf(head) & MORE.land || isPlace(head)) return true
   return phrase.kind === 'actor' && !phrase.isPlural
 }
 

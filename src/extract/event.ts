@@ -92,6 +92,11 @@ export function isDrafted(drafts: readonly EventDraft[], chunk: number): boolean
   return drafts.some(draft => draft.chunk === chunk)
 }
 
+/** The last draft that begins before a token and is no part of another. */
+export function draftBefore(drafts: readonly EventDraft[], token: number): EventDraft | undefined {
+  return drafts.findLast(draft => draft.first < token && draft.role !== 'part-of')
+}
+
 /** The tokens that tell whom a phrase is about: its words without figure and determiner, and the "of" phrase after it. */
 export function subjectOf(sentence: EventSentence, at: number): { readonly first: number; readonly last: number } {
   const chunk = sentence.chunks[at]!
