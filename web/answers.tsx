@@ -141,9 +141,12 @@ function keep(path: string, at: number, answer: unknown): void {
 /** What to show of an answer: a line while it is awaited, the fault with a way on, or what `children` make of it. */
 export function Shown<T>({
   of,
+  title: Title = 'h2',
   children,
 }: {
   readonly of: Answer<T>
+  /** The level of the fault's heading: the first, where nothing else of the view is shown. */
+  readonly title?: 'h1' | 'h2'
   readonly children: (answer: T) => ReactNode
 }): ReactNode {
   switch (of.kind) {
@@ -156,7 +159,7 @@ export function Shown<T>({
     case 'failed':
       return (
         <div className="fault" role="alert">
-          <h2>{strings.failed}</h2>
+          <Title>{strings.failed}</Title>
           <p>{of.detail}</p>
           <button className="button" type="button" onClick={() => window.location.reload()}>
             {strings.tryAgain}

@@ -71,7 +71,7 @@ function Stage({
   return (
     <main id="content" ref={main} tabIndex={-1}>
       <ViewFaults key={path}>
-        <Shown of={told}>
+        <Shown of={told} title="h1">
           {() =>
             found === undefined ? (
               <p className="nothing">
@@ -102,7 +102,9 @@ class ViewFaults extends Component<{ readonly children: ReactNode }, { readonly 
     return fault === undefined ? (
       this.props.children
     ) : (
-      <Shown of={{ kind: 'failed', detail: fault.message }}>{() => null}</Shown>
+      <Shown of={{ kind: 'failed', detail: fault.message }} title="h1">
+        {() => null}
+      </Shown>
     )
   }
 }

@@ -234,6 +234,7 @@ export const strings = {
     },
     sumsHold: (count: number) => `${counted(count, 'more sum')} that come${count === 1 ? 's' : ''} out`,
     profiles: 'Under each house’s rules',
+    openRange: 'open at both ends',
     profileName: 'House rules',
     low: 'Low',
     best: 'Best',

@@ -124,3 +124,12 @@ test('"a monitor" is a description, "the ministry" and police are somebody', () 
   assert.equal(voice('the ministry:organisation').kind, 'named')
   assert.equal(voice('police:organisation').kind, 'named')
 })
+
+test('a report without a publisher speaks as its author, or else under its title', () => {
+  const { claims, reports, documents } = markedCase('= r1 | | 2031-03-05\n{12|killed people} people died.')
+  const { publisher: _, ...report } = { ...reports[0]!, title: 'Orme mourns' }
+  const name = (author?: string) =>
+    voiceOf(claims[0]!, report, { ...documents[0]!, ...(author === undefined ? {} : { author }) }).name
+  assert.equal(name('Ada Brenn'), 'Ada Brenn')
+  assert.equal(name(), 'Orme mourns')
+})

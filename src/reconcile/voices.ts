@@ -64,7 +64,7 @@ export function voiceOf(claim: Claim, report: Report, document: SourceDocument |
   return {
     kind: 'own',
     key,
-    name: publisher ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
+    name: publisher ?? document?.author ?? report.title ?? document?.title ?? fileOf(document) ?? report.id,
     isPerson: false,
     words: [],
     at: voice?.at ?? claim.at,

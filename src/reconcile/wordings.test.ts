@@ -79,3 +79,12 @@ test('every example is a sentence that holds the words', () => {
     }
   }
 })
+
+test('a word of a name is no name for a happening', () => {
+  const found = wordings(
+    `The liberation of Orme cost {12|killed people|${WHERE}} people killed on Tuesday, the Ostland Occupation Office said.`,
+    `The fall of Orme cost {12|killed people|${WHERE}} people killed on Tuesday.`,
+  )
+  const words = found.find(({ kind }) => kind === 'event')?.outlets[0]?.uses.map(use => use.words)
+  assert.deepEqual(words, ['liberation'])
+})

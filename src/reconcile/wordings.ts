@@ -120,10 +120,11 @@ function deedsOf(dossier: Dossier, claim: Claim): Mention[] {
   const { sentence, trigger } = claim
   const outlet = outletOf(dossier, claim)
   // "killed" beside "martyred"; other measures have one word for it
-  const isDeath = trigger !== undefined && claim.measure === 'killed'
+  const isDeath = trigger !== undefined && claim.measure === 'killed' && !claim.rules.some(rule => UNNAMED.has(rule))
   const mentions: Mention[] = isDeath ? [{ at: trigger, claim, outlet }] : []
   for (const match of sentence.exact.matchAll(WORD)) {
     if (!DEEDS.has(stemOf(fold(match[0]))) && !DEEDS.has(fold(match[0]))) continue
+    if (isOfName(sentence.exact, match.index, match[0])) continue
     const start = sentence.span.start + match.index
     const span = { start, end: start + match[0].length }
     if (trigger !== undefined && contains(trigger.span, span)) continue
@@ -132,13 +133,29 @@ function deedsOf(dossier: Dossier, claim: Claim): Mention[] {
   return mentions
 }
 
+/** Rules whose figure is told by its place in a list or by a noun for figures, which are no name for what was done. */
+const UNNAMED: ReadonlySet<string> = new Set(['measure.number-of', 'measure.spread'])
+
+// Defence   not: defence, DEFENCE
+const CAPITAL = /^\p{Lu}\p{Ll}/u
+// [Ostland ]Defence   not: the Defence, spoke. Defence
+const AFTER_NAME = /\p{Lu}\p{Ll}[\p{L}'-]* $/u
+// Defence[ Ministry]   not: Defence of
+const BEFORE_NAME = /^ \p{Lu}\p{Ll}/u
+
+/** Is a word with a capital a part of a name: "the Defence Ministry"? */
+function isOfName(sentence: string, at: number, word: string): boolean {
+  if (!CAPITAL.test(word)) return false
+  return BEFORE_NAME.test(sentence.slice(at + word.length)) || (at > 0 && AFTER_NAME.test(sentence.slice(0, at)))
+}
+
 // liberation   air-strike   not: 12
 const WORD = /\p{L}[\p{L}'-]*/gu
 
 function outletOf(dossier: Dossier, claim: Claim): string {
   const report = dossier.reports[dossier.reportIndex.get(claim.report)!]!
   const document = dossier.documentById.get(report.document)
-  return report.publisher ?? document?.publisher ?? fileOf(document) ?? report.id
+  return report.publisher ?? document?.publisher ?? document?.author ?? fileOf(document) ?? report.id
 }
 
 /** A record where two outlets at least differ in the words of the lexicon, or in how they hold a name. */

@@ -14,7 +14,11 @@ import { FamilyTree } from './family-tree.tsx'
 export function View({ params }: ViewProps): ReactNode {
   const { query } = useAddress()
   const told = useAnswer<FamilyView>(linkTo(`/api/families/${encodeURIComponent(params['id'] ?? '')}`, query))
-  return <Shown of={told}>{view => <Family view={view} />}</Shown>
+  return (
+    <Shown of={told} title="h1">
+      {view => <Family view={view} />}
+    </Shown>
+  )
 }
 
 function Family({ view }: { readonly view: FamilyView }): ReactNode {

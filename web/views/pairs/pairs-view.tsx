@@ -38,7 +38,7 @@ export function Pair({ left, right }: { readonly left: string; readonly right: s
   const { query } = useAddress()
   const told = useAnswer<PairView>(linkTo('/api/pairs', query, { left, right }))
   return (
-    <Shown of={told}>
+    <Shown of={told} title="h1">
       {pair => (
         <>
           <p className="pair-sum" role="status">

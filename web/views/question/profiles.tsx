@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Bounds } from '../../../src/model/quantity.ts'
 import type { QuestionView } from '../../../src/model/view.ts'
 import { strings } from '../../strings.ts'
 import { boundsText, numberText, ruleText } from '../../wording.ts'
@@ -9,9 +10,12 @@ const { question } = strings
 export function Profiles({
   profiles,
   shown,
+  isAnswered,
 }: {
   readonly profiles: QuestionView['profiles']
   readonly shown: string
+  /** Some figure answers the question, so that a range without ends is open, not unknown. */
+  readonly isAnswered: boolean
 }): ReactNode {
   const figure = (value: number | undefined): string => (value === undefined ? '–' : numberText(value))
   return (
@@ -36,7 +40,7 @@ export function Profiles({
                 <th scope="row">
                   {profile} {profile === shown && <span className="note">{question.here}</span>}
                 </th>
-                <td>{boundsText(range)}</td>
+                <td>{isAnswered && isOpen(range) ? question.openRange : boundsText(range)}</td>
                 <td className="number">{figure(low)}</td>
                 <td className="number">{figure(best)}</td>
                 <td className="number">{figure(high)}</td>
@@ -51,4 +55,8 @@ export function Profiles({
       </section>
     </div>
   )
+}
+
+function isOpen({ low, high }: Bounds): boolean {
+  return low === undefined && high === undefined
 }

@@ -31,7 +31,9 @@ export function View({ params }: ViewProps): ReactNode {
   const told = useAnswer<QuestionView>(`/api/questions/${encodeURIComponent(params['id']!)}${tail}`)
   return (
     <>
-      <Shown of={told}>{view => <Opened view={view} tail={tail} profile={profile} />}</Shown>
+      <Shown of={told} title="h1">
+        {view => <Opened view={view} tail={tail} profile={profile} />}
+      </Shown>
       {told.kind === 'failed' && (
         <p className="quiet">
           {words.gone} <a href="/history">{words.toHistory}</a> · <a href={`/questions${tail}`}>{words.all}</a>
@@ -128,7 +130,11 @@ function Opened({
             </Suspense>
             <Without origins={origins} range={question.range} />
             <Sums findings={view.arithmetic} />
-            <Profiles profiles={view.profiles} shown={question.profile} />
+            <Profiles
+              profiles={view.profiles}
+              shown={question.profile}
+              isAnswered={view.question.reconciliation !== 'unstated'}
+            />
             <Kin linked={view.linked} incident={view.incident} incidentId={question.incident} tail={tail} />
           </div>
           <ReviewPanel view={{ ...view, claims }} chosen={chosen} profile={profile} />

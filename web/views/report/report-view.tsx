@@ -16,7 +16,11 @@ export function View({ params }: ViewProps): ReactNode {
   const id = params['id'] ?? ''
   const { query } = useAddress()
   const told = useAnswer<ReportView>(linkTo(`/api/reports/${encodeURIComponent(id)}`, query))
-  return <Shown of={told}>{view => <Report view={view} />}</Shown>
+  return (
+    <Shown of={told} title="h1">
+      {view => <Report view={view} />}
+    </Shown>
+  )
 }
 
 function Report({ view }: { readonly view: ReportView }): ReactNode {

@@ -13,7 +13,11 @@ import './sources.css'
 export function View({ params }: ViewProps): ReactNode {
   const { query } = useAddress()
   const told = useAnswer<SourceView>(linkTo(`/api/sources/${encodeURIComponent(params['name'] ?? '')}`, query))
-  return <Shown of={told}>{view => <Source view={view} query={query} />}</Shown>
+  return (
+    <Shown of={told} title="h1">
+      {view => <Source view={view} query={query} />}
+    </Shown>
+  )
 }
 
 function Source({ view, query }: { readonly view: SourceView; readonly query: URLSearchParams }): ReactNode {
