@@ -84,8 +84,9 @@ function extreme(
   return best
 }
 
+/** Is one end given, and the other not? */
 function isOpen({ low, high }: Bounds): boolean {
-  return low === undefined || high === undefined
+  return (low === undefined) !== (high === undefined)
 }
 
 /** "3 origins", or "2 to 4 origins" where unnamed sources may be the same. */
