@@ -84,7 +84,8 @@ function standsApart({ chunks, context, drafts, isPlace }: EventSentence, whole:
     return false
   if (!OPENING.has(chunkAt(chunks, at - 1)?.kind) || preposition === undefined || !isPreposition(preposition))
     return false
-  if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first))) return false
+  if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first) || isPlace(place.last)))
+    return false
   const counted = drafts.find(draft => draft.first === phrase.quantity!.first)
   if (counted !== undefined && (counted.role !== undefined || counted.triggerFirst !== whole.triggerFirst)) return false
   return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)

@@ -93,15 +93,16 @@ export function nameAfter(
   const { bits, kindOf, calling } = words
   const kind = kindOf[tokens.word[noun]!]!
   const start = noun + 2
-  if (kind === ANY_KIND) return undefined
-  // "the port of X" announces a name, "X port" and "the Department of X" do not.
+  const link = bits[tokens.word[noun + 1]!]!
   const isCalled = calling[tokens.word[noun + 1]!] === 1 // "a village called X"
-  const isUnsure = !isCalled && (bits[tokens.word[noun]!]! & WORD.unannounced) !== 0
-  if (isUnsure && (kind !== PLACE_KIND.city || tokens.flags[noun]! & FLAG.capital)) return undefined
-  if (start >= limit || !(isCalled || bits[tokens.word[noun + 1]!]! & WORD.partOf)) return undefined
+  if (start >= limit || !(isCalled || link & WORD.partOf)) return undefined
+  // "the port of X" and "the island of X" announce a name, "X port" and "the Department of X" do not.
+  const isUnsure = kind === ANY_KIND || (!isCalled && (bits[tokens.word[noun]!]! & WORD.unannounced) !== 0)
+  if (isUnsure && (kind < PLACE_KIND.city || tokens.flags[noun]! & FLAG.capital)) return undefined
+  if (kind === ANY_KIND && !isCalled && !(link & WORD.relational)) return undefined
   const most = tokens.flags[noun]! & FLAG.caps ? MOST_WORDS / 2 : MOST_WORDS
   const end = runFrom(tokens, start, limit, { words, index, barred: NO_NAME, most })
-  if (end === start) return undefined
+  if (end === start || isStreet(tokens, end, limit, words)) return undefined
   const known = index.find(tokens, start, limit)
   if (known !== undefined && known.last >= end - 1) return undefined
   return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
@@ -133,3 +134,16 @@ function isAfterPreposition(tokens: Tokens, index: number, first: number, { bits
   }
   return false
 }
+
+/** "the area of Orme and Keld streets", "of Orme Street": a name that a street bears. */
+function isStreet(tokens: Tokens, end: number, limit: number, { bits }: PlaceWords): boolean {
+  for (let i = end - 1; i < limit && i < end + STREET_REACH; i++) {
+    if (tokens.kind[i] !== TOKEN.word) return false
+    const word = bits[tokens.word[i]!]!
+    if (word & WORD.street) return true
+    if (i >= end && !(word & WORD.conjunction) && !(tokens.flags[i]! & FLAG.capital)) return false
+  }
+  return false
+}
+
+const STREET_REACH = 3 // tokens behind a name: "and Keld streets"

@@ -1,6 +1,6 @@
 import { isOwnersMark } from '../text/clitics.ts'
 import { phraseAt } from '../text/phrases.ts'
-import { BREAK, FLAG, type Tokens } from '../text/tokens.ts'
+import { BREAK, FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import {
   beginsSmall,
   isComma,
@@ -13,6 +13,7 @@ import {
 import { nameApposed } from './place-apposed.ts'
 import { type Candidate, isCapsAround } from './place-candidate.ts'
 
+import { EVIDENCE } from './place-evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { COMMON, nameAfterPreposition } from './place-run.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
@@ -54,12 +55,11 @@ export function placeCandidates(
         free = Math.max(free, unknown.last + 1)
       }
     }
-    const isDeedTo =
-      (bits[word]! & WORD.deed) !== 0 && i + 1 < limit && (bits[tokens.word[i + 1]!]! & WORD.partOf) !== 0
-    const isOwned = candidates.length > 0 && i === free && isOwner(tokens, candidates[candidates.length - 1]!, i, words)
-    if ((bits[word]! & WORD.locative || isDeedTo || isOwned) && i >= free) {
-      const unknown = nameAfterPreposition(tokens, i + (isDeedTo ? 2 : 1), limit, words, index)
-      if (unknown !== undefined) {
+    const opening = i >= free ? openingAt(tokens, i, limit, candidates[candidates.length - 1], words) : undefined
+    if (opening !== undefined) {
+      const unknown = nameAfterPreposition(tokens, opening.from, limit, words, index)
+      if (unknown !== undefined && (opening.evidence === 0 || endsThere(tokens, unknown.last + 1, words))) {
+        unknown.evidence |= opening.evidence
         candidates.push(unknown)
         free = unknown.last + 1
       }
@@ -80,6 +80,33 @@ export function placeCandidates(
     free = last + 1
   }
   return candidates
+}
+
+/** Where an unknown name may begin behind a token that opens it, and what that says of it; undefined behind any other. */
+function openingAt(
+  tokens: Tokens,
+  i: number,
+  limit: number,
+  before: Candidate | undefined,
+  words: PlaceWords,
+): { readonly from: number; readonly evidence: number } | undefined {
+  const { bits, heads, takings } = words
+  const word = tokens.word[i]!
+  if (bits[word]! & WORD.locative) return { from: i + 1, evidence: 0 }
+  if (takings[word] === 1) return { from: i + 1, evidence: EVIDENCE.located }
+  const link = i + 1 < limit ? bits[tokens.word[i + 1]!]! : 0
+  const isBeforeOf = (link & WORD.partOf) !== 0 && (link & WORD.relational) !== 0
+  if (isBeforeOf && bits[word]! & WORD.deed) return { from: i + 2, evidence: 0 }
+  if (isBeforeOf && heads[word] === 1) return { from: i + 2, evidence: EVIDENCE.office }
+  return before !== undefined && isOwner(tokens, before, i, words) ? { from: i + 1, evidence: 0 } : undefined
+}
+
+/** Does a mark, a preposition or a verb follow a name: nothing that it only says the sort of ("shelled Orme positions")? */
+function endsThere(tokens: Tokens, next: number, { bits, predicates }: PlaceWords): boolean {
+  if (next >= tokens.count || tokens.kind[next] === TOKEN.mark) return !isOwnersMark(tokens, next)
+  const word = tokens.word[next]!
+  if (bits[word]! & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction | WORD.speaking)) return true
+  return predicates[word] === 1 && !(tokens.flags[next]! & FLAG.capital)
 }
 
 /** "in Ruvania's": a place after a preposition that owns what follows. */

@@ -7,6 +7,7 @@ import { HASH_BASIS, HASH_PRIME, Vocabulary } from '../text/vocabulary.ts'
 const LONGEST_NAME = 12 // words; no place of the gazetteer has more
 const OPENING_BITS = 1 << 19 // of a filter that fits into a cache: one word of twelve that begin no name passes it
 const MAJOR = 300_000 // inhabitants of a city that is meant itself, whatever capitalised word follows
+const MAJOR_REGION = 3_000_000 // the same of a region
 const LONGEST_DOTTED = 2 // letters of "St", "Mt", "D": a point after these does not end a name
 const LONGEST_SMALL = 3 // letters of "al", "de", "and", which need no capital inside a name
 const CODE = { hyphen: 0x2d, point: 0x2e, quote: 0x27, curly: 0x2019, left: 0x2018 } as const
@@ -25,7 +26,7 @@ export interface PlaceIndex {
   find(tokens: Tokens, first: number, limit: number): NameMatch | undefined
   /** Does any name of the gazetteer have the word in it? */
   knows(word: string): boolean
-  /** Does the name that the line begins mean a country, a region or a large city? */
+  /** Does the name that the line begins mean a country, a large region or a large city? */
   isMajor(line: number): boolean
 }
 
@@ -104,7 +105,9 @@ export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
   const isMajor = (first: number): boolean => {
     for (let line = first; line >= 0; line = next[line]!) {
       const place = placeOf[line]!
-      if (places.kind[place]! <= PLACE_KIND.region || places.population[place]! >= MAJOR) return true
+      const kind = places.kind[place]!
+      if (kind < PLACE_KIND.region || places.population[place]! >= (kind === PLACE_KIND.region ? MAJOR_REGION : MAJOR))
+        return true
     }
     return false
   }

@@ -1,8 +1,10 @@
 import { NAME_USE, PLACE_KIND, type Places } from '../model/gazetteer.ts'
 import { isOwnersMark } from '../text/clitics.ts'
 import { FLAG, type Tokens } from '../text/tokens.ts'
+import { isAmidSmall } from './place-candidate.ts'
 import type { Choice } from './place-choice.ts'
 import { EVIDENCE } from './place-evidence.ts'
+import { isInner } from './place-index.ts'
 import { NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
 const CONTAINED = 8 // weight where the text says what a place lies in; the unit is that of place-choice.ts
@@ -17,7 +19,13 @@ export function linkChoices(tokens: Tokens, choices: readonly Choice[], places: 
 }
 
 /** Does the text say that one lies in the next, or the other way round? "Nowbagh, Helmand"; "Nowbagh in Helmand"; "Helmand's Nowbagh". */
-function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bits }: PlaceWords): void {
+function link(
+  tokens: Tokens,
+  left: Choice,
+  right: Choice,
+  places: Places,
+  { bits, compounds, determiners }: PlaceWords,
+): void {
   const from = left.candidate.after
   const to = right.candidate.first
   if (from > to || (tokens.flags[to]! & FLAG.paragraph) !== 0) return
@@ -30,6 +38,8 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
     const isComma = JOINING.includes(tokens.text[tokens.start[i]!]!)
     if (isComma) isByComma = true
     if (isComma || word & (WORD.partOf | WORD.holding)) isJoined = true
+    else if (isByComma && (determiners[tokens.word[i]!] === 1 || compounds[tokens.word[i]!] === 1))
+      continue // "Nowbagh, a suburb of Mosul"
     else if (!(word & (WORD.modifier | WORD.kind | WORD.actor)) && !(owns && i <= left.candidate.last + 2)) return
   }
   if (from === to && right.options.some(({ place }) => places.kind[place]! <= PLACE_KIND.region)) isJoined = true // "Aleppo Syria"
@@ -38,9 +48,19 @@ function link(tokens: Tokens, left: Choice, right: Choice, places: Places, { bit
     isJoined &&
     !(right.candidate.evidence & EVIDENCE.listed && bits[tokens.word[to - 1]!]! & WORD.conjunction)
   ) {
-    bind(left, right, places, isByComma)
+    const isHeld = (bits[tokens.word[from]!]! & WORD.holding) !== 0
+    bind(left, right, places, isByComma || (isHeld && isUnheardHere(tokens, left)))
   }
 }
+
+/** "outside Kelpwick in Helmand": a name of no known word, where capitals are those of names. */
+function isUnheardHere(tokens: Tokens, { candidate: { first, last, line } }: Choice): boolean {
+  if (line >= 0 || tokens.end[last]! - tokens.start[first]! < FEWEST_LETTERS) return false
+  for (let i = first; i <= last; i++) if (tokens.word[i] !== 0 && !isInner(tokens, i)) return false
+  return isAmidSmall(tokens, first, last + 1)
+}
+
+const FEWEST_LETTERS = 3 // of a name: "N Syria" is the north
 
 /** "Nowbagh in Ruvania's Helmand": what lies in a country lies in what is named as the country's. */
 function linkOverOwner(tokens: Tokens, left: Choice, owner: Choice, right: Choice, places: Places): void {

@@ -27,7 +27,7 @@ export function placeNear(mentions: readonly PlaceMention[], first: number, last
       best = mention
     }
   }
-  return best === undefined ? undefined : partOf(best, mentions)
+  return best === undefined ? undefined : nearIn(partOf(best, mentions), mentions)
 }
 
 /** The smaller place that the text puts in another right before it: "in Nowbagh, in the province of Helmand". */
@@ -51,6 +51,13 @@ const TOLD: ReadonlySet<string> = new Set([
   PLACE_RULE.spelled,
   PLACE_RULE.unknown,
 ])
+
+/** "In Helmand, near Nowbagh": what tells where in a region says more than the region. */
+function nearIn(region: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+  const next = mentions[mentions.indexOf(region) + 1]
+  if (region.place.name !== region.place.admin1 || next?.rule !== PLACE_RULE.reference) return region
+  return next.place.name !== next.place.admin1 && isInside(next.place, region.place) ? next : region
+}
 
 function isInside(part: Place, whole: Place): boolean {
   if (part.name === part.admin1 && whole.name !== part.name && whole.admin1 !== undefined) return false

@@ -4,7 +4,7 @@ import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { isInner } from './place-index.ts'
-import { type PlaceWords, WORD } from './place-words.ts'
+import { ANY_KIND, type PlaceWords, WORD } from './place-words.ts'
 
 const MOST_STEPS = 8 // tokens between a preposition and a name: "in the northern, rebel-held city of"
 
@@ -76,7 +76,12 @@ export function lookLeft(
     if (isNext && word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
     if (word & WORD.locative) {
       candidate.evidence |= EVIDENCE.located
-      if (isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
+      const isPartOf =
+        candidate.kind === ANY_KIND &&
+        candidate.line < 0 &&
+        candidate.after === candidate.last + 1 &&
+        i === before?.after // "Orme village in the countryside of"
+      if (isPartOf || isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
       if (i > first && isSeat(tokens.word[i - 1]!, words)) candidate.evidence |= EVIDENCE.seat
       return
     }

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts'
 import { type Gazetteer, PLACE_KIND } from '../model/gazetteer.ts'
 import { isOwnersMark } from '../text/clitics.ts'
 import { fold } from '../text/fold.ts'
-import { FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
+import { BREAK, FLAG, TOKEN, type Tokens, tokenText } from '../text/tokens.ts'
 import type { Candidate } from './place-candidate.ts'
 import { EVIDENCE } from './place-evidence.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
@@ -16,13 +16,13 @@ export interface Unheard {
   isOwner(tokens: Tokens, candidate: Candidate): boolean
 }
 
-const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.speaks | EVIDENCE.shouted | EVIDENCE.refused
+const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.shouted | EVIDENCE.refused
 
 /** A language and its places in, the judge of unheard-of names out. */
 export function unheardOf(language: Language, gazetteer: Gazetteer, index: PlaceIndex, words: PlaceWords): Unheard {
   const { places } = gazetteer
   const countries = new Set(places.name.filter((_, place) => places.kind[place] === PLACE_KIND.country).map(fold))
-  const { bits, generics, predicates } = words
+  const { bits, generics, heads, predicates, takings } = words
   return { isPlace, isOwner }
 
   /**
@@ -30,7 +30,9 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
    * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
    */
   function isPlace(tokens: Tokens, { first, last, evidence, after }: Candidate): boolean {
-    if (!(evidence & EVIDENCE.located) || evidence & NOT_ALONE || isOwnersMark(tokens, after)) return false
+    if (!(evidence & (EVIDENCE.located | EVIDENCE.office)) || evidence & NOT_ALONE || isOwnersMark(tokens, after))
+      return false
+    if (evidence & EVIDENCE.speaks && !(evidence & EVIDENCE.office) && !isSubjectOf(tokens, first - 1)) return false
     if (last + 1 < tokens.count && isInner(tokens, last + 1)) return false // "in Orme-held"
     const name = tokenText(tokens, last)
     if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
@@ -45,6 +47,13 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
     return hasOwn && (!isMadeOfOthers || isHolding(tokens, first, last))
   }
 
+  /** "Villagers in Orme said": a noun alone before the preposition speaks, and not who follows it. */
+  function isSubjectOf(tokens: Tokens, preposition: number): boolean {
+    const noun = preposition - 1
+    if (noun < 0 || !(bits[tokens.word[preposition]!]! & WORD.holding) || tokens.kind[noun] !== TOKEN.word) return false
+    return noun === 0 || tokens.kind[noun - 1] === TOKEN.mark || (tokens.flags[noun]! & BREAK) !== 0
+  }
+
   /** The particles, marks and generic words of a name of several: "Lake", "al", "-". */
   function isCommonPart(tokens: Tokens, i: number): boolean {
     const word = tokens.word[i]!
@@ -52,12 +61,14 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
   }
 
   /**
-   * Does a name with words of other places' names, "Deir Orme" beside a Deir Hask, hold what happens? It stands alone behind "in" or "the siege of"; behind "at" and "near" come
+   * Does a name with words of other places' names, "Deir Orme" beside a Deir Hask, hold what happens? It stands alone behind "in", "the siege of" or "the mayor of"; behind "at" and "near" come
    * streets and houses, unless the name has several words; and before a noun it may say of what sort that is ("in Orme votes").
    */
   function isHolding(tokens: Tokens, first: number, last: number): boolean {
     const bitsAt = (token: number): number => (token < 0 ? 0 : bits[tokens.word[token]!]!)
-    if (bitsAt(first - 1) & WORD.partOf && bitsAt(first - 2) & WORD.deed) return true
+    if (takings[tokens.word[first - 1]!] === 1) return true
+    if (bitsAt(first - 1) & WORD.partOf && (bitsAt(first - 2) & WORD.deed || heads[tokens.word[first - 2]!] === 1))
+      return true
     let before = first - 1
     while (before > 0 && (bitsAt(before) & WORD.modifier || isInner(tokens, before))) before--
     if (!(bitsAt(before) & (first < last ? WORD.locative : WORD.holding))) return false

@@ -36,7 +36,9 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   const has = (bits: number): boolean => (evidence & bits) !== 0
   if (has(EVIDENCE.refused)) return false
   if (candidate.line < 0) {
-    return has(EVIDENCE.located | EVIDENCE.dateline) || candidate.kind < ANY_NONE || within !== undefined
+    return (
+      has(EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.office) || candidate.kind < ANY_NONE || within !== undefined
+    )
   }
   if (best === undefined) return false
   const kind = places.kind[best.place]!

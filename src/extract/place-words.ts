@@ -91,6 +91,10 @@ export interface PlaceWords {
   readonly wherever: Uint8Array
   /** 1 for each of the lexicon's words of that name. */
   readonly hearings: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly heads: Uint8Array
+  /** 1 for each of the lexicon's words of that name. */
+  readonly takings: Uint8Array
   /** 1 for each noun for a part of a town: "neighborhood". */
   readonly parts: Uint8Array
   /** Words that open a byline: "by". */
@@ -177,6 +181,8 @@ export function placeWords(language: Language): PlaceWords {
     origins: wordFlags(language, places.origins),
     wherever: wordFlags(language, places.wherever),
     hearings: wordFlags(language, places.hearings),
+    heads: wordFlags(language, places.heads),
+    takings: wordFlags(language, places.takings),
     parts: wordFlags(language, places.parts),
     bylines,
   }

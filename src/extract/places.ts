@@ -58,7 +58,7 @@ export function placeReader(
           isQualifier(tokens, candidate, words) ||
           (places.kind[known] === PLACE_KIND.country && isInitialsOfWhom(tokens, candidate, words))
             ? PLACE_RULE.qualifier
-            : choice.best === undefined
+            : choice.best === undefined && !parts.has(choice)
               ? PLACE_RULE.spelled
               : ruleOf(choice, parts, places.kind[known] !== PLACE_KIND.country)
         mentions.push({ ...seen, place: placeOf(known, places), rule })
@@ -177,6 +177,7 @@ function ruleOfUnknown(choice: Choice): string {
   if (evidence & EVIDENCE.away) return PLACE_RULE.qualifier
   if (evidence & EVIDENCE.seat) return PLACE_RULE.seat
   if (evidence & EVIDENCE.reference) return PLACE_RULE.reference
+  if (!(evidence & EVIDENCE.located) && evidence & EVIDENCE.office) return PLACE_RULE.named
   return isAnnounced(choice) ? PLACE_RULE.announced : PLACE_RULE.unknown
 }
 

@@ -49,6 +49,10 @@ export interface PlaceLexicon {
   readonly wherever: readonly string[]
   /** Before a preposition of place, where somebody speaks: "reporters", "said". */
   readonly hearings: readonly string[]
+  /** Nouns before "of" and a place for people of it: "the mayor of". */
+  readonly heads: readonly string[]
+  /** Verbs whose object is a place: "shelled". */
+  readonly takings: readonly string[]
   /** The nouns of `kinds` for a part of a town. */
   readonly parts: readonly string[]
   /** The nouns of `kinds` that name several. */
