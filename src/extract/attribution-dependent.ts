@@ -21,7 +21,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
-import { ruleOf } from './attribution-rule-of.ts'
+import { ruleWith } from './attribution-rule-of.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
 
@@ -41,12 +41,12 @@ export function dependent(reading: Reading, clause: Clause, found: Attribution[]
   const right = rightContent(reading, candidate, candidate.last + 1, ceiling)
   const isUnsaid =
     isWithheld(candidates[n - 1], candidate) || (!isParticiple && source !== undefined && isUnreal(reading, source))
-  const rule = isUnsaid ? WITHHELD : `${ruleOf(kinds)}-${use}`
   // "Responding guards found", "after assuming command": before a bare noun, a participle that hangs on nobody is no saying.
   // "One resident commenting said": the verb behind it is the resident's.
   const next = candidate.last + 1
   if (isParticiple && (isFiniteVerb(reading, next) || (source === undefined && isNoun(reading, next)))) return
-  if (right !== undefined) push(found, rule, candidate, source, right)
+  if (right === undefined) return
+  push(found, isUnsaid ? WITHHELD : `${ruleWith(reading, candidate.cue, right)}-${use}`, candidate, source, right)
 }
 
 /** What a participle can attribute. */

@@ -151,7 +151,7 @@ function saidBehind(
   const right = rightContent(reading, candidate, after, ceiling)
   if (right === undefined || !isEvidence(reading, candidate, source, right)) return
   const through = outletTold(reading, candidate, after, ceiling)
-  push(found, ruleWith(reading, candidate.cue.kinds, right), candidate, source, right, through)
+  push(found, ruleWith(reading, candidate.cue, right), candidate, source, right, through)
   heardFrom(reading, candidate, right, found)
 }
 

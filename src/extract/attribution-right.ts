@@ -71,7 +71,11 @@ function mayOpen(reading: Reading, candidate: Candidate, start: number, after: n
   if (isOf(reading, start, WORD.auxiliary) && isOf(reading, start, WORD.be) && !hasRelative(reading, candidate))
     return false
   if (isOf(reading, start, WORD.complementizer)) return true
-  if (isOf(reading, start, WORD.to)) return (kinds & (KIND.intending | KIND.urging)) !== 0
+  if (isOf(reading, start, WORD.to)) {
+    // "confessed to killing"
+    const isDeed = (kinds & KIND.charging) !== 0 && endsIn(reading, start + 1, 'ing')
+    return isDeed || (kinds & (KIND.intending | KIND.urging)) !== 0
+  }
   if (kinds & KIND.intending && !(kinds & ~(KIND.intending | KIND.quoting)))
     return !isOf(reading, start, WORD.preposition | WORD.additive)
   if (isOf(reading, start, WORD.as) && kinds & KIND.judging)

@@ -1,8 +1,18 @@
 import type { Candidate } from './attribution.ts'
 import type { Reach } from './attribution-content-end.ts'
 import { givesCount } from './attribution-counts.ts'
-import { hasType, isOf, type Phrase, quotationAt, type Reading } from './attribution-reading.ts'
-import { KIND, SOURCE_BIT, WORD } from './cue-words.ts'
+import {
+  endsIn,
+  hasType,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './attribution-reading.ts'
+import { type Cue, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 
 /** The rule that a cue of these kinds fires, the strongest kind first. */
 export function ruleOf(kinds: number): string {
@@ -19,11 +29,40 @@ export function ruleOf(kinds: number): string {
   return 'attribution.judged'
 }
 
-/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it. */
-export function ruleWith(reading: Reading, kinds: number, content: Phrase): string {
-  const isCount = (kinds & KIND.counting) !== 0 && givesCount(reading, content)
-  return isCount ? 'attribution.counted' : ruleOf(kinds)
+/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it, and who accuses of a deed tells of it. */
+export function ruleWith(reading: Reading, { kinds, stance }: Cue, content: Phrase): string {
+  if (kinds & KIND.counting && givesCount(reading, content)) return 'attribution.counted'
+  if (kinds & KIND.charging && namesDeed(reading, content)) return 'attribution.charged'
+  const rule = ruleOf(kinds)
+  const isDenied = rule === 'attribution.judged' && stance === 'denied'
+  return isDenied && opensClaim(reading, content) ? 'attribution.rejected' : rule
 }
+
+/** "[killing] 12 men", "to [killing] 12 men", "the militia of [killing] 12 men", and not "the use of force": a gerund opens what is told, or stands behind "of". */
+function namesDeed(reading: Reading, { first, last }: Phrase): boolean {
+  const opening = isOf(reading, first, WORD.to) ? first + 1 : first
+  if (isGerund(reading, opening)) return true
+  for (let i = first + 1; i < last; i++) {
+    if (isOf(reading, i, WORD.of) && isGerund(reading, i + 1)) return true
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+function isGerund(reading: Reading, index: number): boolean {
+  return endsIn(reading, index, 'ing') && !isCapital(reading, index)
+}
+
+/** "rejected [claims] that", "dismissed as lies [reports] that": a noun for what is said, with its content. */
+function opensClaim(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first + 1; i < Math.min(last, first + CLAIM_REACH); i++) {
+    if (isOf(reading, i, WORD.complementizer)) return isOf(reading, i - 1, WORD.contentNoun)
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+const CLAIM_REACH = 6 // words from a verb to the "that" of a claim, at most: "the latest angry claims that"
 
 /** Knowledge or a view, and nothing that is said. */
 export function isHeld(kinds: number): boolean {

@@ -86,6 +86,8 @@ export const KIND = {
   accompanying: 33554432,
   /** Looks like a participle and is none: "following". */
   gerundLike: 67108864,
+  /** A deed by its gerund: "accused them of killing". */
+  charging: 134217728,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */

@@ -32,6 +32,12 @@ export function relativeBefore(reading: Reading, index: number, floor: number): 
   return -1
 }
 
+/** "an official [who] asked not to be named said": a past form right behind the pronoun, whose clause ends before the verb of the official. */
+export function isPastClause(reading: Reading, index: number): boolean {
+  if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer | WORD.determiner)) return false
+  return isPast(reading, index + 1)
+}
+
 /** "a doctor [who] works in the hospital said", and not "men [who] officials in the town said were armed": a verb in the present, before its object or a preposition. */
 export function isPresentClause(reading: Reading, index: number): boolean {
   if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer)) return false

@@ -18,7 +18,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { KIND, SEVERAL, WORD } from './cue-words.ts'
-import { isInClause, isPresentClause, relativeBefore } from './source-relative.ts'
+import { isInClause, isPastClause, isPresentClause, relativeBefore } from './source-relative.ts'
 import {
   CLOSED,
   hasNoun,
@@ -65,7 +65,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       !isAcronym(reading, i)
     )
       break
-    if (i > floor && i < from && isPresentClause(reading, i)) {
+    if (i > floor && i + 1 < from && (isPresentClause(reading, i) || isPastClause(reading, i))) {
       if (markOf(reading, i - 1) === CHAR.comma) i--
       first = i
       continue

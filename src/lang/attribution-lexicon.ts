@@ -124,6 +124,8 @@ export interface CueVerbs {
   readonly urging: readonly string[]
   /** A thing that is spoken of: "condemned the raid". */
   readonly judging: readonly string[]
+  /** A deed by its gerund: "boasted of killing", and of somebody else "accused them of killing". */
+  readonly charging: readonly string[]
   /** An impression of nobody's: "appears to". */
   readonly seeming: readonly string[]
   /** Speech only beside a quotation: "he continued". */

@@ -571,6 +571,16 @@ export const attributions = {
       'trust trusts trusted trusted trusting',
     ],
     withholding: ['decline declines declined declined declining', 'refuse refuses refused refused refusing'],
+    charging: [
+      'accuse accuses accused accused accusing',
+      'boast boasts boasted boasted boasting about',
+      'boast boasts boasted boasted boasting of',
+      'confess confesses confessed confessed confessing',
+      'describe describes described described describing',
+      'recall recalls recalled recalled recalling',
+      'recount recounts recounted recounted recounting',
+      'remember remembers remembered remembered remembering',
+    ],
     counting: [
       'adjust adjusts adjusted adjusted adjusting',
       'amend amends amended amended amending',
