@@ -199,7 +199,7 @@ function isThing(reading: Reading, index: number): boolean {
   return isNoun(reading, index) && !isSourceWord(reading, index)
 }
 
-const ADDRESSING = KIND.telling | KIND.judging | KIND.urging | KIND.believing
+const ADDRESSING = KIND.telling | KIND.judging | KIND.urging | KIND.believing | KIND.charging
 
 /** "the casualties [reported] since May": a count says nothing, unless it is a document as well ("the figures"). */
 function isCounted(reading: Reading, index: number): boolean {

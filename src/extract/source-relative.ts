@@ -32,10 +32,16 @@ export function relativeBefore(reading: Reading, index: number, floor: number): 
   return -1
 }
 
-/** "an official [who] asked not to be named said": a past form right behind the pronoun, whose clause ends before the verb of the official. */
+/**
+ * "an official [who] asked not to be named said": a past form right behind the pronoun, whose clause ends before the verb of the official. Behind a comma the clause
+ * would end with one; and "who felt the guards" can be the beginning of what was felt.
+ */
 export function isPastClause(reading: Reading, index: number): boolean {
   if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer | WORD.determiner)) return false
-  return isPast(reading, index + 1)
+  const verb = index + 1
+  if (markOf(reading, index - 1) === CHAR.comma || !isPast(reading, verb)) return false
+  const mayTell = (kindsAt(reading, verb) & (KIND.saying | KIND.believing | KIND.showing)) !== 0
+  return !mayTell || isOf(reading, verb + 1, WORD.to | WORD.negation | WORD.preposition)
 }
 
 /** "a doctor [who] works in the hospital said", and not "men [who] officials in the town said were armed": a verb in the present, before its object or a preposition. */
