@@ -12,6 +12,7 @@ import {
 } from './attribution-reading.ts'
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { bearerOf, headOf } from './source-head.ts'
+import { namedHouse } from './source-house-name.ts'
 import { behindTitle, isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
 import { isShouted, nameBehindHouse, nameBehindOffice, ownedName, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
@@ -61,10 +62,15 @@ export function identify(
   const office = headOf(reading, source)
   const bearer = bearerOf(reading, source, office)
   const head = bearer ?? office
-  const whole = properName(reading, head)
-  const owned = whole === undefined ? undefined : (ownedName(reading, whole) ?? nameBehindHouse(reading, head, whole))
+  const house = bearer === undefined && !isShouted(reading, head) ? namedHouse(reading, head) : undefined
+  const whole = house?.name ?? properName(reading, head)
+  const owned =
+    whole === undefined || house !== undefined
+      ? undefined
+      : (ownedName(reading, whole) ?? nameBehindHouse(reading, head, whole))
   const full = owned ?? withFullName(reading, head, whole)
-  const type = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
+  const type =
+    house?.type ?? (bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person')
   const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
   const proper = isShouting
     ? nameBehindOffice(reading, full)
