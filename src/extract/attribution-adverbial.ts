@@ -6,6 +6,7 @@ import {
   CHAR,
   hasType,
   isAdverb,
+  isFiniteVerb,
   isOf,
   isPast,
   isStop,
@@ -36,18 +37,20 @@ export function accordingTo(
     (opener >= floor &&
       isOf(reading, opener, WORD.additive | WORD.adversative) &&
       hasSubject(reading, candidate, ceiling))
-  let left = isOpening ? undefined : leftOf(reading, candidate.first, floor)
-  if (
-    left !== undefined &&
-    !isClause(reading, left) &&
-    quotationAt(reading, left.last) === quotationAt(reading, candidate.first)
-  )
-    left = undefined
+  const before = isOpening ? undefined : leftOf(reading, candidate.first, floor)
+  const isWhole =
+    before !== undefined &&
+    (isClause(reading, before) || quotationAt(reading, before.last) !== quotationAt(reading, candidate.first))
+  const left = isWhole ? before : undefined
   const source = phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
   if (source === undefined || isNoSource(reading, source)) return
   const next = source.last + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
-  if (left !== undefined) push(found, 'attribution.according-to', candidate, source, left)
+  // "Twelve men, according to the mayor, were killed": the cue parts a subject from its verb.
+  const isParted = before !== undefined && hasComma && markOf(reading, candidate.first - 1) === CHAR.comma
+  const parted = isParted && isFiniteVerb(reading, next + 1) && !opensAdverbial(reading, before) ? before : undefined
+  if (left !== undefined || parted !== undefined)
+    push(found, 'attribution.according-to', candidate, source, left ?? parted!)
   if (
     left === undefined ||
     (hasComma &&
@@ -65,6 +68,11 @@ export function accordingTo(
       })
     }
   }
+}
+
+/** "On Monday, according to the mayor, fell": no subject. */
+function opensAdverbial(reading: Reading, { first }: Phrase): boolean {
+  return isOf(reading, first, WORD.preposition | WORD.time | WORD.subordinator)
 }
 
 /** "and, according to the mayor, [the bridge] fell": a clause with a subject of its own. "And, according to the mayor, fell" has that of the one before. */

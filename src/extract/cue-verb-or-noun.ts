@@ -7,6 +7,7 @@ import {
   isCapital,
   isFiniteVerb,
   isOf,
+  isPast,
   isSourceWord,
   markOf,
   quotationAt,
@@ -145,6 +146,19 @@ export function allowsBase(reading: Reading, group: number, floor: number): bool
     endsIn(reading, before, 's') ||
     isCapital(reading, before) ||
     isPlural(reading, before) ||
-    reading.tokens.kind[before] === TOKEN.number
+    reading.tokens.kind[before] === TOKEN.number ||
+    isBehindMaker(reading, before, floor)
   )
+}
+
+const MAX_MAKER = 8 // words from a plural to the verb behind its participle: "figures released by the Tarn health ministry show"
+
+/** "figures released by the [ministry] show": the plural stands before a participle, and the noun before the verb is whose deed that was. */
+function isBehindMaker(reading: Reading, last: number, floor: number): boolean {
+  for (let i = last; i - 2 >= floor && last - i < MAX_MAKER; i--) {
+    if (markOf(reading, i) !== 0) return false
+    if (isOf(reading, i, WORD.by))
+      return isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
+  }
+  return false
 }

@@ -7,6 +7,7 @@ import { countedAt, countedIn } from './event-counted.ts'
 import { type Count, isSufferer } from './event-counts.ts'
 import { PLAIN, type VerbGroup } from './event-groups.ts'
 import { countsNobody } from './event-refusals.ts'
+import { endsWith } from './event-words.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { isParticle, PARTICLE } from './particles.ts'
 
@@ -67,7 +68,9 @@ export function draft(
   const isBarePlural = count.quantity.kind === 'vague' && count.quantity.word === 'plural'
   if (isBarePlural && (isReduced || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
   const trigger = sentence.chunks[index]!
-  const isTold = group.to < 0 || isSingledOut(sentence, at, group.to) || isBelieved(sentence, group.to)
+  // "Confessed to killing": before a gerund, "to" is a preposition.
+  const isDone = endsWith(sentence.context.tokens, trigger.first, 'ing')
+  const isTold = group.to < 0 || isDone || isSingledOut(sentence, at, group.to) || isBelieved(sentence, group.to)
   const subject = owner !== undefined && owner.first >= 0 ? owner : subjectOf(sentence, countedIn(sentence, at, count))
   const made: EventDraft = {
     measure,

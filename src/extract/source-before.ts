@@ -20,7 +20,7 @@ import {
 } from './attribution-reading.ts'
 import { KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import { openBefore, walked } from './source-walk.ts'
-import { MAX_SOURCE_TOKENS } from './source-words.ts'
+import { isArticle, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
 /**
  * The noun phrase that ends before token `verb`: the subject of a verb group.
@@ -30,7 +30,8 @@ import { MAX_SOURCE_TOKENS } from './source-words.ts'
  */
 export function phraseBefore(reading: Reading, verb: number, floor: number): Phrase | undefined {
   const last = beforeTime(reading, verb - 1, floor)
-  if (last < floor || quotationAt(reading, last) !== quotationAt(reading, verb)) return undefined
+  if (last < floor) return undefined
+  if (quotationAt(reading, last) !== quotationAt(reading, verb)) return inScareQuotes(reading, last, floor)
   // "as [first reported]": nobody stands there.
   if (isOf(reading, last, WORD.additive | WORD.adversative | WORD.as)) return undefined
   const mark = markOf(reading, last)
@@ -42,6 +43,22 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
   }
   return walked(reading, last, last, floor)
 }
+
+/** "The so-called “liberation army” said": a few quoted words behind an article are a name, and nothing that was said. */
+function inScareQuotes(reading: Reading, close: number, floor: number): Phrase | undefined {
+  const quotation = quotationAt(reading, close)
+  if (quotation === 0 || reading.quotations.last[quotation - 1] !== close) return undefined
+  const open = reading.quotations.first[quotation - 1]!
+  if (close - open >= NICKNAME_TOKENS || isStop(reading, close - 1) || markOf(reading, close - 1) === CHAR.comma)
+    return undefined
+  for (let i = open - 1; i >= floor && open - i <= MAX_ADJECTIVES; i--) {
+    if (isArticle(reading, i)) return { first: i, last: close }
+    if ((markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) || isFiniteVerb(reading, i)) return undefined
+  }
+  return undefined
+}
+
+const MAX_ADJECTIVES = 4 // tokens from an article to quoted words: "the newly so-called"
 
 /** "<Orm Mining Inc> said", "Orm Mining Inc <OMI> said": wires mark companies so, or their short names. */
 function inAngles(reading: Reading, close: number, floor: number): Phrase | undefined {
