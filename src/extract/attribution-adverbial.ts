@@ -6,6 +6,7 @@ import {
   CHAR,
   hasType,
   isAdverb,
+  isDash,
   isFiniteVerb,
   isOf,
   isPast,
@@ -47,7 +48,10 @@ export function accordingTo(
   const next = source.last + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
   // "Twelve men, according to the mayor, were killed": the cue parts a subject from its verb.
-  const isParted = before !== undefined && hasComma && markOf(reading, candidate.first - 1) === CHAR.comma
+  const isParted =
+    before !== undefined &&
+    ((hasComma && markOf(reading, candidate.first - 1) === CHAR.comma) ||
+      (next < ceiling && isDash(reading, next) && isDash(reading, candidate.first - 1)))
   const parted = isParted && isFiniteVerb(reading, next + 1) && !opensAdverbial(reading, before) ? before : undefined
   if (left !== undefined || parted !== undefined)
     push(found, 'attribution.according-to', candidate, source, left ?? parted!)
@@ -60,7 +64,7 @@ export function accordingTo(
         WORD.additive | WORD.adversative | WORD.relative | WORD.as | WORD.cue | WORD.preposition,
       ))
   ) {
-    const from = hasComma ? next + 1 : next
+    const from = hasComma || (next < ceiling && isDash(reading, next)) ? next + 1 : next
     if (from < ceiling && !isStop(reading, from)) {
       push(found, 'attribution.according-to', candidate, source, {
         first: from,
@@ -147,6 +151,7 @@ const TELLING: readonly string[] = [
   'attribution.shown',
   'attribution.counted',
   'attribution.as-reported',
+  'attribution.according-to',
 ]
 
 /** "As X reported, Y" and "As reported by X, Y": a clause of comparison that opens the sentence. */

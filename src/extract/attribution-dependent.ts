@@ -21,7 +21,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { rightContent } from './attribution-right.ts'
-import { ruleWith } from './attribution-rule-of.ts'
+import { ruleBefore } from './attribution-rule-of.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { clauseSubject, phraseBefore } from './source-before.ts'
 
@@ -46,7 +46,7 @@ export function dependent(reading: Reading, clause: Clause, found: Attribution[]
   const next = candidate.last + 1
   if (isParticiple && (isFiniteVerb(reading, next) || (source === undefined && isNoun(reading, next)))) return
   if (right === undefined) return
-  push(found, isUnsaid ? WITHHELD : `${ruleWith(reading, candidate.cue, right)}-${use}`, candidate, source, right)
+  push(found, isUnsaid ? WITHHELD : `${ruleBefore(reading, candidate.cue, right)}-${use}`, candidate, source, right)
 }
 
 /** What a participle can attribute. */

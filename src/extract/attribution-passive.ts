@@ -5,6 +5,7 @@ import { contentStart, isBound } from './attribution-content-start.ts'
 import { contentToTheLeft } from './attribution-left.ts'
 import {
   CHAR,
+  endsIn,
   hasType,
   isCapital,
   isFiniteVerb,
@@ -40,7 +41,7 @@ export function passive(
   let source: Phrase | undefined
   for (let i = next; i < Math.min(ceiling, next + 3); i++) {
     if (isOf(reading, i, WORD.by)) {
-      source = phraseAfter(reading, i + 1, ceiling)
+      source = phraseAfter(reading, i + 1, kinds & KIND.charging ? deedAfter(reading, i, ceiling) : ceiling)
       if (source !== undefined && kinds & KIND.telling) source = beforeClause(reading, source)
       break
     }
@@ -74,7 +75,11 @@ export function passive(
     return
   }
   if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
-    push(found, 'attribution.passive-by', candidate, source, subject)
+    // "was accused by the mayor of killing 12 men": what is told stands behind whoever tells it.
+    const isCharge = (kinds & KIND.charging) !== 0 && isOf(reading, role, WORD.of) && endsIn(reading, role + 1, 'ing')
+    const last = isCharge ? contentEnd(reading, role, ceiling, candidate.first, 'phrase') : 0
+    if (isCharge) push(found, 'attribution.charged', candidate, source, { first: role, last })
+    else push(found, 'attribution.passive-by', candidate, source, subject)
     return
   }
   if (!isTo && kinds & (KIND.judging | KIND.urging) && !candidate.verb!.isModal) {
@@ -94,6 +99,13 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** "accused by the mayor [of killing] 12 men": where the deed begins behind its teller; the ceiling where none does. */
+function deedAfter(reading: Reading, by: number, ceiling: number): number {
+  for (let i = by + 1; i + 1 < ceiling && markOf(reading, i) === 0; i++)
+    if (isOf(reading, i, WORD.of) && endsIn(reading, i + 1, 'ing')) return i
+  return ceiling
 }
 
 /** "..., it was reported.", "..., it was reported Thursday.": behind its content, and nobody says it. */

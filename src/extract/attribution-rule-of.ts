@@ -29,9 +29,14 @@ export function ruleOf(kinds: number): string {
   return 'attribution.judged'
 }
 
-/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it, and who accuses of a deed tells of it. */
-export function ruleWith(reading: Reading, { kinds, stance }: Cue, content: Phrase): string {
-  if (kinds & KIND.counting && givesCount(reading, content)) return 'attribution.counted'
+/** The rule that a cue fires with the content behind it: whoever mentions or records a count gives it. */
+export function ruleWith(reading: Reading, cue: Cue, content: Phrase): string {
+  const isCount = (cue.kinds & KIND.counting) !== 0 && givesCount(reading, content)
+  return isCount ? 'attribution.counted' : ruleBefore(reading, cue, content)
+}
+
+/** The rule that a cue fires before its content: who accuses of a deed tells of it, and who rejects a claim speaks of what it says. */
+export function ruleBefore(reading: Reading, { kinds, stance }: Cue, content: Phrase): string {
   if (kinds & KIND.charging && namesDeed(reading, content)) return 'attribution.charged'
   const rule = ruleOf(kinds)
   const isDenied = rule === 'attribution.judged' && stance === 'denied'

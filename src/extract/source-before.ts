@@ -20,7 +20,7 @@ import {
 } from './attribution-reading.ts'
 import { KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import { openBefore, walked } from './source-walk.ts'
-import { isArticle, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
+import { isArticle, MAX_SOURCE_TOKENS } from './source-words.ts'
 
 /**
  * The noun phrase that ends before token `verb`: the subject of a verb group.
@@ -49,7 +49,7 @@ function inScareQuotes(reading: Reading, close: number, floor: number): Phrase |
   const quotation = quotationAt(reading, close)
   if (quotation === 0 || reading.quotations.last[quotation - 1] !== close) return undefined
   const open = reading.quotations.first[quotation - 1]!
-  if (close - open >= NICKNAME_TOKENS || isStop(reading, close - 1) || markOf(reading, close - 1) === CHAR.comma)
+  if (close - open >= MAX_QUOTED || isStop(reading, close - 1) || markOf(reading, close - 1) === CHAR.comma)
     return undefined
   for (let i = open - 1; i >= floor && open - i <= MAX_ADJECTIVES; i--) {
     if (isArticle(reading, i)) return { first: i, last: close }
@@ -58,6 +58,7 @@ function inScareQuotes(reading: Reading, close: number, floor: number): Phrase |
   return undefined
 }
 
+const MAX_QUOTED = 8 // marks included: "Lesk Valley People's Republic"
 const MAX_ADJECTIVES = 4 // tokens from an article to quoted words: "the newly so-called"
 
 /** "<Orm Mining Inc> said", "Orm Mining Inc <OMI> said": wires mark companies so, or their short names. */

@@ -23,6 +23,8 @@ export function namedHouse(reading: Reading, head: Phrase): NamedHouse | undefin
   const types = typesAt(reading, noun) & ANY_SOURCE
   if (types === 0 || types & ~(SOURCE_BIT.organisation | SOURCE_BIT.outlet)) return undefined
   if (isOf(reading, first, WORD.title) || hasType(reading, first, SOURCE_BIT.person)) return undefined
+  // "a spokesman for the ministry Ivo Brand" may be called so himself
+  for (let i = head.first; i < noun; i++) if (hasType(reading, i, SOURCE_BIT.person)) return undefined
   return { name: { first, last: head.last }, type: types & SOURCE_BIT.outlet ? 'outlet' : 'organisation' }
 }
 

@@ -13,6 +13,7 @@ import {
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { bearerOf, headOf } from './source-head.ts'
 import { namedHouse } from './source-house-name.ts'
+import { introducedBefore } from './source-introduced.ts'
 import { behindTitle, isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
 import { isShouted, nameBehindHouse, nameBehindOffice, ownedName, type SourceType, typeOf } from './source-type.ts'
 import { walked } from './source-walk.ts'
@@ -91,6 +92,8 @@ export function identify(
   if (proper === undefined && isDefinitePerson(reading, head, type)) {
     const person = recalled(history, known => known.identity.type === 'person' || known.identity.type === 'unnamed')
     if (person !== undefined) return person
+    const introduced = introducedBefore(reading, head.first, head.last)
+    if (introduced !== undefined) return named(reading, 'person', introduced)
   }
   if (proper === undefined && isGenericHouse(reading, head)) {
     const house = recalled(history, known => known.identity.type === 'organisation' || known.identity.type === 'outlet')
@@ -219,7 +222,8 @@ function pronoun(reading: Reading, index: number, history: SourceHistory): Sourc
   const earlier = recalled(history, ({ identity: { type } }) =>
     isOne ? type === 'person' || type === 'unnamed' : type !== 'person' && type !== 'document',
   )
-  return earlier ?? { type: isOne ? 'person' : 'unnamed' }
+  if (earlier !== undefined || !isOne) return earlier ?? { type: 'unnamed' }
+  return named(reading, 'person', introducedBefore(reading, index))
 }
 
 /** "the residents, who": whoever stands before the relative pronoun, as if he were the source. */

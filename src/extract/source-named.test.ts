@@ -15,6 +15,7 @@ const sentences: readonly (readonly [text: string, ...links: string[]])[] = [
   ['The newspaper Feed Lesk said ten men died.', 'outlet Feed Lesk'],
   ['The army General Ivo Krampf said ten men died.', 'person Ivo Krampf'],
   ['The Lesk municipality said ten men died.', 'organisation Lesk municipality'],
+  ['A spokesman for the ministry Ivo Krampf said ten men died.', 'person Ivo Krampf'],
   ['Deputies said ten men died.', 'unnamed Deputies'],
   ['Sheriff: Ten men died in the blast', 'unnamed Sheriff'],
   ["Prince Brand's County police said ten men died.", "organisation Prince Brand's County police"],

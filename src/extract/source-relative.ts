@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './attribution-reading.ts'
 import { ANY_SOURCE, KIND, SEVERAL, WORD } from './cue-words.ts'
-import { CLOSED } from './source-words.ts'
+import { CLOSED, isArticle } from './source-words.ts'
 
 const RELATIVE_REACH = 14 // tokens between a relative pronoun and the verb that it explains, at most
 
@@ -39,9 +39,14 @@ export function relativeBefore(reading: Reading, index: number, floor: number): 
 export function isPastClause(reading: Reading, index: number): boolean {
   if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer | WORD.determiner)) return false
   const verb = index + 1
-  if (markOf(reading, index - 1) === CHAR.comma || !isPast(reading, verb)) return false
+  if (markOf(reading, index - 1) === CHAR.comma || !(isPast(reading, verb) || hasObject(reading, verb))) return false
   const mayTell = (kindsAt(reading, verb) & (KIND.saying | KIND.believing | KIND.showing)) !== 0
   return !mayTell || isOf(reading, verb + 1, WORD.to | WORD.negation | WORD.preposition)
+}
+
+/** "who [fled] the village": what stands between the pronoun and an article is a verb, also one that no lexicon has. */
+function hasObject(reading: Reading, verb: number): boolean {
+  return markOf(reading, verb) === 0 && !isOf(reading, verb, CLOSED) && isArticle(reading, verb + 1)
 }
 
 /** "a doctor [who] works in the hospital said", and not "men [who] officials in the town said were armed": a verb in the present, before its object or a preposition. */
@@ -60,7 +65,7 @@ export function isInClause(reading: Reading, index: number, floor: number): bool
     endsIn(reading, verb, 'ing') && !isOf(reading, verb, CLOSED) && !(kindsAt(reading, verb) & KIND.gerundLike)
   const isNoun = markOf(reading, verb - 1) === 0 && !isOf(reading, verb - 1, CLOSED) && !isPast(reading, verb - 1)
   if (isGerund && isNoun && verb - 1 > floor) return true
-  return isPresentClause(reading, verb - 1) || isNegatedClause(reading, verb, floor)
+  return isPresentClause(reading, verb - 1) || isPastClause(reading, verb - 1) || isNegatedClause(reading, verb, floor)
 }
 
 /** "which did not [mention]", "who has never [met]": a relative pronoun and its auxiliaries before the verb. */

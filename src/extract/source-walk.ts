@@ -75,7 +75,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1) && !opensClause(reading, i + 1))
     )
       break
-    if (i > floor && i < from && isVerbThere(reading, i)) break
+    if (i > floor && i < from && isVerbThere(reading, i) && !isPastClause(reading, i - 1)) break
     if (classes & WORD.subject && !isAcronym(reading, i)) break
     if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
     if (classes & WORD.complementizer && (isThatClause(reading, i, floor) || isTold(reading, i, floor))) break

@@ -573,8 +573,11 @@ export const attributions = {
     withholding: ['decline declines declined declined declining', 'refuse refuses refused refused refusing'],
     charging: [
       'accuse accuses accused accused accusing',
+      'admit admits admitted admitted admitting',
       'boast boasts boasted boasted boasting about',
       'boast boasts boasted boasted boasting of',
+      'brag brags bragged bragged bragging about',
+      'brag brags bragged bragged bragging of',
       'confess confesses confessed confessed confessing',
       'describe describes described described describing',
       'recall recalls recalled recalled recalling',
