@@ -52,7 +52,9 @@ function inScareQuotes(reading: Reading, close: number, floor: number): Phrase |
   if (close - open >= MAX_QUOTED || isStop(reading, close - 1) || markOf(reading, close - 1) === CHAR.comma)
     return undefined
   for (let i = open - 1; i >= floor && open - i <= MAX_ADJECTIVES; i--) {
-    if (isArticle(reading, i)) return { first: i, last: close }
+    // "in a “quiet zone” agreed on": behind a preposition no subject stands.
+    if (isArticle(reading, i))
+      return i > floor && isOf(reading, i - 1, WORD.preposition) ? undefined : { first: i, last: close }
     if ((markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) || isFiniteVerb(reading, i)) return undefined
   }
   return undefined
