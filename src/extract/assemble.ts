@@ -3,7 +3,7 @@ import type { Actor, Claim, ClaimRelationHint, Place, TimeRange } from '../model
 import type { Report, SourceDocument } from '../model/document.ts'
 import type { Grounded, RuleId } from '../model/grounded.ts'
 import { isHarm } from '../model/measure.ts'
-import type { TimeMention } from '../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../model/mention.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Writable } from '../model/writable.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -50,7 +50,8 @@ export function assemble(draft: EventDraft, given: Assembly): Claim {
   const trigger = at(draft.triggerFirst, draft.triggerLast)
   const subject = groundedSubject(given, at)
   const agent =
-    draft.agentFirst < 0 || isTeller(given, tokenSpan(tokens, draft.agentFirst, draft.agentLast))
+    draft.agentFirst < 0 ||
+    isTeller(given.attributions.filter(isNoPlan), tokenSpan(tokens, draft.agentFirst, draft.agentLast))
       ? undefined
       : stated(given.actorOf(draft.agentFirst, draft.agentLast), at(draft.agentFirst, draft.agentLast), 'agent.phrase')
   const time = groundedTime(draft, given, at)
@@ -100,10 +101,15 @@ function triggerRule({ triggerClass, measure }: EventDraft): RuleId | undefined 
 }
 
 /** "A monitor said three strikes hit": whoever tells of the deed, outside what is told, has not done it. */
-function isTeller({ attributions }: Assembly, agent: Span): boolean {
+function isTeller(attributions: readonly AttributionMention[], agent: Span): boolean {
   return attributions.some(
     ({ source, content }) => source !== undefined && contains(source, agent) && !contains(content, agent),
   )
+}
+
+/** "The regiment plans to send 400 men": whoever tells of a plan is who would do it. */
+function isNoPlan({ stance }: AttributionMention): boolean {
+  return stance !== 'hypothetical'
 }
 
 /** The tokens, both inclusive, that a time or a place of the event stands near: its verb alone, where that shares its figure with one before it. */
@@ -128,7 +134,7 @@ function stated<T>(value: T, at: Anchor, rule: string): Grounded<T> {
 function groundedSubject(given: Assembly, at: (first: number, last: number) => Anchor): Grounded<Actor> | undefined {
   const { subject } = given
   if (subject === undefined) return undefined
-  if (isTeller(given, tokenSpan(given.tokens, subject.first, subject.last))) return undefined
+  if (isTeller(given.attributions, tokenSpan(given.tokens, subject.first, subject.last))) return undefined
   const words = at(subject.first, subject.last)
   const value = given.actorOf(subject.first, subject.last)
   return subject.isStated

@@ -35,6 +35,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses cases of anything else', 'Twelve suspected cases of fraud and 40 court cases were heard.'],
   ['reads those who are in hospital', '<wounded>Five</wounded> people are in hospital.'],
+  [
+    'takes those of the wounded who are in hospital for no more of them',
+    '<wounded>Forty</wounded> people were wounded. Of the wounded, nine remain in hospital.',
+  ],
   ['reads those who are in detention', '<captured>Three</captured> clerks remain in detention.'],
   ['reads those who are left without shelter', 'The fire left <displaced>3,100</displaced> people without shelter.'],
 ]

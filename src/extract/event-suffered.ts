@@ -8,7 +8,7 @@ import { companionsAfter } from './event-companions.ts'
 import { withConjuncts } from './event-conjuncts.ts'
 import { isSufferer } from './event-counts.ts'
 import { draft } from './event-drafts.ts'
-import { ahead, back, type VerbGroup } from './event-groups.ts'
+import { ahead, back, isInitial, type VerbGroup } from './event-groups.ts'
 import { sharedMeasure } from './event-shared.ts'
 import { subjectsBefore } from './event-subjects.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
@@ -83,6 +83,12 @@ function isUncounted({ quantity, isPlural }: NounPhrase): boolean {
   return quantity === undefined && isPlural
 }
 
+/** "Of the wounded, [nine] remain in hospital": some of those who were counted are somewhere, and nobody is hurt besides. */
+function isOfThem(chunks: readonly Chunk[], at: number): boolean {
+  const isBehind = chunkAt(chunks, at - 1)?.kind === 'comma' && chunkAt(chunks, at - 2)?.phrase !== undefined
+  return isBehind && chunkAt(chunks, at - 3)?.kind === 'preposition' && isInitial(chunks, at - 3)
+}
+
 /** "They are missing the point", "missing a girl": what stands behind the word is missed by whoever stands before it. */
 function missesThing(chunks: readonly Chunk[], index: number): boolean {
   const object = chunks[index + 1]?.phrase
@@ -115,7 +121,7 @@ export function readState(
     const subjects = sufferersBefore(chunks, start)
     if (subjects.length > 0) {
       for (const at of subjects) {
-        if (verb.isWhere && isUncounted(chunks[at]!.phrase!)) continue
+        if (verb.isWhere && (isUncounted(chunks[at]!.phrase!) || isOfThem(chunks, at))) continue
         if (!sharedMeasure(sentence, index, at)) draft(sentence, index, at, verb.measure, 'measure.state', { group })
       }
       return

@@ -140,6 +140,8 @@ export function triggersOf(language: Language): Triggers {
       add(words, { measure: 'personnel', class: 'deployed', forms: FORM_BITS[i]!, isOfArmed: true })
   for (const { measure, words } of measures.states)
     for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
+  for (const words of measures.inCare)
+    add(words, { measure: 'wounded', class: 'state', forms: FORM.state, isWhere: true })
   for (const words of measures.buriedAlive)
     add(words, { measure: 'missing', class: 'state', forms: FORM.state, isWhere: true })
   for (const words of measures.results)

@@ -61,6 +61,8 @@ export interface MeasureLexicon {
   readonly sent: readonly VerbForms[]
   /** Words for the state of whoever is counted: "four dead", "were found dead". */
   readonly states: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
+  /** Where somebody is who was hurt: "in hospital". */
+  readonly inCare: readonly string[]
   /** Where somebody is whom nobody has reached yet: "under the rubble". */
   readonly buriedAlive: readonly string[]
   /** Nouns that are counted for those who suffer: "12 deaths", "a toll of 40", "the bodies of five men". */
