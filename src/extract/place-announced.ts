@@ -2,7 +2,7 @@ import { PLACE_KIND } from '../model/gazetteer.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type Candidate, isAmidSmall } from './place-candidate.ts'
 import { isInner, type PlaceIndex } from './place-index.ts'
-import { MOST_WORDS, NO_NAME, runFrom } from './place-run.ts'
+import { MOST_WORDS, NO_NAME, ownsNext, runFrom } from './place-run.ts'
 import { ANY_KIND, NO_KIND, type PlaceWords, WORD } from './place-words.ts'
 
 /**
@@ -60,7 +60,8 @@ export function nameBefore(
   if (bits[tokens.word[noun]!]! & WORD.unannounced) return undefined
   if (tokens.flags[noun]! & FLAG.capital && kind === PLACE_KIND.city) return undefined // "Sadr City" is a name, not a city called Sadr
   const end = noun > first && compounds[tokens.word[noun - 1]!] === 1 ? noun - 1 : noun
-  const name = runBefore(tokens, end, first, words)
+  const run = runBefore(tokens, end, first, words)
+  const name = run < end && ownsNext(tokens, run, index) ? run + 1 : run
   if (name === end) return undefined
   const start = withArticle(tokens, name, first, words)
   const isCaps = (tokens.flags[noun]! & FLAG.caps) !== 0 // then "IN THE SAME TOWN" looks like a name: only "IN X TOWN" is sure
@@ -104,7 +105,8 @@ export function nameAfter(
   const end = runFrom(tokens, start, limit, { words, index, barred: NO_NAME, most })
   if (end === start || isStreet(tokens, end, limit, words)) return undefined
   const known = index.find(tokens, start, limit)
-  if (known !== undefined && known.last >= end - 1) return undefined
+  // In a title all words have capitals: what stands behind a known name there may be a verb.
+  if (known !== undefined && (known.last >= end - 1 || !isAmidSmall(tokens, start, end))) return undefined
   return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
 }
 

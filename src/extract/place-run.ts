@@ -57,7 +57,7 @@ function behindModifiers(tokens: Tokens, from: number, limit: number, { bits, de
 }
 
 /** "in Norlands Orme": a known name that owns the next, where the apostrophe was lost. */
-function ownsNext(tokens: Tokens, at: number, index: PlaceIndex): boolean {
+export function ownsNext(tokens: Tokens, at: number, index: PlaceIndex): boolean {
   const word = tokens.kind[at] === TOKEN.word ? tokenText(tokens, at) : ''
   return word.endsWith('s') && !index.knows(word) && index.knows(word.slice(0, -1))
 }

@@ -81,3 +81,10 @@ test('what lies across a border is no place where anything happened', () => {
   assert.equal(place('Two men were killed in clashes in southern and eastern Lesk.'), 'Lesk')
   assert.equal(place('Two men were killed on the way to southern and eastern Lesk. Nobody was hurt.'), 'Lesk')
 })
+
+test('a known name keeps out the verb of a title and the country whose apostrophe was lost', () => {
+  const place = (text: string) => claimsIn(text)[0]?.place?.value.name
+  assert.equal(place('Shells killed ten men in Ruvanias Vesnice city on Monday.'), 'Vesnice')
+  assert.equal(place('Army Retakes Orme City in Vesnice Kills over 50 Guards. Army units took the town.'), 'Vesnice')
+  assert.equal(place('Ten guards died in the village of Vesnice Deir on Monday.'), 'Vesnice Deir')
+})
