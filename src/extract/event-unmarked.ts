@@ -11,8 +11,8 @@ const CLOSING: ReadonlySet<ChunkKind> = new Set(['be', 'have', 'modal', 'trigger
  * Commas that a text without them lacks, so that the rules read it as any other: those of a part between its whole and the verb, and those of a list of
  * figures that a conjunction closes. No other two figures stand side by side.
  *
- *   [Three people] [two of them] [children] [died]      [six women] [five children] [and] [three guards]
- *                 ,                        ,                       ,
+ *   [Four divers] [two of them] [women] [drowned]      [four men] [two girls] [and] [three guards]
+ *                ,                     ,                         ,
  */
 export function withLostCommas(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
   let kept: Chunk[] | undefined // most sentences have none

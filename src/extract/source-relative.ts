@@ -33,7 +33,7 @@ export function relativeBefore(reading: Reading, index: number, floor: number): 
 }
 
 /**
- * "an official [who] asked not to be named said": a past form right behind the pronoun, whose clause ends before the verb of the official. Behind a comma the clause
+ * "a clerk [who] asked to stay unnamed said": a past form right behind the pronoun, whose clause ends before the verb of the clerk. Behind a comma the clause
  * would end with one; and "who felt the guards" can be the beginning of what was felt.
  */
 export function isPastClause(reading: Reading, index: number): boolean {
