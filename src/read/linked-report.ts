@@ -14,11 +14,21 @@ export function linkedReport(page: Page): Linked | undefined {
   )
   const report = stated.map(one => reportIn(one, 0)).find(found => found !== undefined)
   if (report === undefined) return undefined
+  let named: Map<unknown, Linked> | undefined // most pages name whom they mean where they mean him
+  const follow = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(follow)
+    const id = (value as Linked | undefined)?.['@id']
+    if (id === undefined) return value
+    named ??= namedIn(stated)
+    return named.get(id) ?? value
+  }
+  return { ...report, publisher: follow(report['publisher']), author: follow(report['author']) }
+}
+
+function namedIn(stated: readonly unknown[]): Map<unknown, Linked> {
   const named = new Map<unknown, Linked>()
   collectNamed(stated, named, 0)
-  const follow = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(follow) : (named.get((value as Linked | undefined)?.['@id']) ?? value)
-  return { ...report, publisher: follow(report['publisher']), author: follow(report['author']) }
+  return named
 }
 
 /** Adds the nodes that have both an `@id` and a name; the first of one `@id` counts. */
