@@ -5,7 +5,7 @@
  *   node bench/airwars-origins.ts FILE.jsonl [-v]
  */
 import { readFileSync } from 'node:fs'
-import { attributionReader } from '../src/extract/attributions.ts'
+import { attributionReader } from '../src/extract/attribution/attributions.ts'
 import { languageOf, packs } from '../src/lang/languages.ts'
 import type { SourceDocument } from '../src/model/document.ts'
 import { PROFILES } from '../src/model/profile.ts'

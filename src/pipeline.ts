@@ -1,4 +1,4 @@
-import { tally } from './extract/tally.ts'
+import { tally } from './extract/tally/tally.ts'
 import { alignmentsIn, inOrder, type MatchInput, match } from './match/match.ts'
 import { PassageIndex } from './match/passage-index.ts'
 import { MATCH_DEFAULTS } from './match/settings.ts'

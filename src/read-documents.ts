@@ -1,6 +1,6 @@
 import { withCited } from './extract/cited.ts'
 import { type Extraction, extractor } from './extract/extract.ts'
-import { tally } from './extract/tally.ts'
+import { tally } from './extract/tally/tally.ts'
 import { languageOf, packs, withActors } from './lang/languages.ts'
 import type { CaseActor } from './model/case-names.ts'
 import type { Claim, Tally } from './model/claim.ts'

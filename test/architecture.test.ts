@@ -17,6 +17,17 @@ const floors = [
   ['cli'],
 ]
 
+/** The same within `src/extract/`: a reader knows the readers below it, and `extract.ts` knows them all. */
+const readers = [
+  ['words'],
+  ['number', 'time'],
+  ['place'],
+  ['attribution', 'event'],
+  ['claim', 'tally'],
+  ['extract.ts'],
+  ['cited.ts'],
+]
+
 const source = join(import.meta.dirname, '..', 'src')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map(file => file.replaceAll('\\', '/'))
@@ -33,6 +44,16 @@ test('every room stands on a floor', () => {
   for (const file of files) {
     const room = roomOf(file)
     assert.ok(room === 'index.ts' || floorOf(room) >= 0, `${file} is in no room that test/architecture.test.ts knows`)
+  }
+})
+
+test('a reader of reports knows the readers below it alone', () => {
+  const floorIn = (path: string) => readers.findIndex(floor => floor.includes(path.split('/')[1]!))
+  for (const { file, path, specifier } of imports()) {
+    if (roomOf(file) !== 'extract' || roomOf(path) !== 'extract') continue
+    assert.ok(floorIn(file) >= 0, `${file} stands beside no reader that test/architecture.test.ts knows`)
+    const ownReader = file.split('/')[1] === path.split('/')[1]
+    assert.ok(ownReader || floorIn(path) < floorIn(file), `${file} imports ${specifier}`)
   }
 })
 
@@ -102,8 +123,8 @@ test('every dependency of the core stands behind one file', () => {
 function* imports() {
   for (const file of files) {
     for (const [, specifier] of readFileSync(join(source, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/gu)) {
-      const target = relative(source, join(source, dirname(file), specifier!)).split(/[/\\]/u)[0]!
-      yield { file, room: roomOf(file), target, specifier: specifier! }
+      const path = relative(source, join(source, dirname(file), specifier!)).replaceAll('\\', '/')
+      yield { file, room: roomOf(file), path, target: roomOf(path), specifier: specifier! }
     }
   }
 }

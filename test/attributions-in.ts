@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { attributionReader } from '../src/extract/attributions.ts'
+import { attributionReader } from '../src/extract/attribution/attributions.ts'
 import { languageOf, packs } from '../src/lang/languages.ts'
 import type { AttributionMention } from '../src/model/mention.ts'
 import type { Span } from '../src/model/span.ts'

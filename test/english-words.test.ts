@@ -19,7 +19,7 @@ const APART = [
   'reconcile/grade-airwars.ts', // the names that institutions give to their grades
   'reconcile/grade-ibc.ts',
   'segment/sentence-lists.ts', // Roman numerals
-  'extract/place-spelling.ts', // Arabic articles in Latin letters
+  'extract/place/spelling.ts', // Arabic articles in Latin letters
 ]
 
 /** Names of ours that are words too, which no type lists: of quantities without a number, and of units. */

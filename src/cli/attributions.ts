@@ -1,4 +1,4 @@
-import { attributionReader } from '../extract/attributions.ts'
+import { attributionReader } from '../extract/attribution/attributions.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { Span } from '../model/span.ts'
 import { reportFields } from '../publish/contract.ts'

@@ -1,4 +1,4 @@
-import { timeReader } from '../extract/times.ts'
+import { timeReader } from '../extract/time/times.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
 import { issueText } from '../publish/wording.ts'

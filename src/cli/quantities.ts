@@ -1,4 +1,4 @@
-import { quantityReader } from '../extract/quantities.ts'
+import { quantityReader } from '../extract/number/quantities.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import { boundsOf } from '../model/bounds.ts'
 import { PROFILES } from '../model/profile.ts'

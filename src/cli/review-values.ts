@@ -1,4 +1,4 @@
-import { quantityReader } from '../extract/quantities.ts'
+import { quantityReader } from '../extract/number/quantities.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { Actor, Place, Stance, TimeRange } from '../model/claim.ts'
 import { MEASURES, type Measure } from '../model/measure.ts'

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { HURT, MORE, WORD } from './actor-classes.ts'
-import { WORD as CUE_WORD, KIND } from './cue-words.ts'
-import { PERSON } from './event-chunks.ts'
-import { OPENS } from './event-words.ts'
-import { FORM } from './measure-triggers.ts'
-import { PARTICLE } from './particles.ts'
-import { EVIDENCE } from './place-evidence.ts'
-import { WORD as PLACE_WORD } from './place-words.ts'
-import { HINT } from './time-words.ts'
+import { WORD as CUE_WORD, KIND } from './attribution/cue-words.ts'
+import { PERSON } from './event/chunks.ts'
+import { FORM } from './event/measure-triggers.ts'
+import { OPENS } from './event/words.ts'
+import { EVIDENCE } from './place/evidence.ts'
+import { WORD as PLACE_WORD } from './place/words.ts'
+import { HINT } from './time/words.ts'
+import { HURT, MORE, WORD } from './words/actor-classes.ts'
+import { PARTICLE } from './words/particles.ts'
 
 const TABLES = { WORD, MORE, HURT, CUE_WORD, KIND, PERSON, OPENS, FORM, PARTICLE, EVIDENCE, PLACE_WORD, HINT }
 

@@ -1,6 +1,6 @@
 import type { Link } from '../model/claim.ts'
 import type { Report, SourceDocument } from '../model/document.ts'
-import { linkOf } from './chain.ts'
+import { linkOf } from './attribution/chain.ts'
 import type { Extraction } from './extract.ts'
 
 /** A report and what was read of it in; the report with everybody whom it cites, in text order, out. A report that claims nothing stays as it is. */

@@ -1,0 +1,180 @@
+import { TOKEN } from '../../text/tokens.ts'
+import { type Attribution, type Candidate, push } from './attribution.ts'
+import { contentBefore } from './content-before.ts'
+import { FORM, KIND, REPORTING, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { CLAUSE_TOKENS } from './left.ts'
+import {
+  CHAR,
+  endsIn,
+  formsAt,
+  hasType,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isSourceWord,
+  isStop,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './reading.ts'
+import { phraseAfter } from './source-after.ts'
+import { openBefore } from './source-walk.ts'
+import { holdsSource } from './source-words.ts'
+
+const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
+const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
+
+/**
+ * "Shelling killed at least 12 people on Friday the Harbour Office said.": a text that lost its commas, as captions and scraped pages do. The source begins at its
+ * article, at a name that follows a time, or is a word for a source with what modifies it ("aid agencies"); the cue ends the sentence, or a participle or a subordinate
+ * clause goes on; and what stands before is a whole clause.
+ */
+export function bareTrailing(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { cue, verb } = candidate
+  if (!(cue.kinds & KIND.saying) || verb === undefined || verb.isModal) return false
+  if (!(formsAt(reading, candidate.first) & TELLING)) return false
+  let after = candidate.last + 1
+  while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
+  const goesOn =
+    endsIn(reading, after, 'ing') || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
+  if (after < ceiling && !isStop(reading, after) && !goesOn) return false
+  if (after < reading.limit && isFiniteVerb(reading, after)) return false
+  const last = sourceBefore(reading, beforeBracket(reading, verb.group, first), first)
+  const source = last === undefined ? undefined : withPartner(reading, last, first)
+  if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
+  if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
+  const content = contentBefore(reading, source.first - 1, first, candidate.first)
+  if (content === undefined || !holdsVerb(reading, content)) return false
+  push(found, 'attribution.trailing', candidate, source, content)
+  return true
+}
+
+/** "the Tarn Observatory (TO) [said]": where the short form in brackets opens, the verb itself without one. */
+function beforeBracket(reading: Reading, verb: number, first: number): number {
+  if (markOf(reading, verb - 1) !== CHAR.close) return verb
+  const open = openBefore(reading, verb - 1, first)
+  return open > first ? open : verb
+}
+
+/** "said", "says": what tells of a word that was given. */
+const TELLING = FORM.past | FORM.participle | FORM.third
+
+/** "25 others were wounded said the Tarn Observatory.": the same, with the verb before its source, which ends the sentence. */
+export function bareInverted(
+  reading: Reading,
+  candidate: Candidate,
+  first: number,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { cue, verb } = candidate
+  const before = candidate.first - 1
+  if (!(cue.kinds & KIND.saying) || cue.kinds & KIND.judging || verb?.group !== candidate.first) return false
+  if (before - first < CLAUSE_TOKENS) return false
+  if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
+  const source = phraseAfter(reading, candidate.last + 1, ceiling)
+  if (source === undefined || !(endsClause(reading, before) || isReportedBy(reading, candidate, source))) return false
+  if (source.last + 1 < ceiling && !isStop(reading, source.last + 1)) return false
+  if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
+  const content = contentBefore(reading, before, first, candidate.first)
+  if (content === undefined || !holdsVerb(reading, content)) return false
+  push(found, 'attribution.inverted', candidate, source, content)
+  return true
+}
+
+/** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */
+function isReportedBy(reading: Reading, { first }: Candidate, source: Phrase): boolean {
+  const { types } = reading.words
+  const { word } = reading.tokens
+  return (types[word[first]!]! & REPORTING) !== 0 && (types[word[source.last]!]! & SOURCE_BIT.outlet) !== 0
+}
+
+/** A participle, a time or a day's number: no noun that the verb could have for its subject. */
+function endsClause(reading: Reading, index: number): boolean {
+  return isPast(reading, index) || isOf(reading, index, WORD.time) || reading.tokens.kind[index] === TOKEN.number
+}
+
+/** Words of an adverbial behind the cue: "late on Monday", "in a statement". */
+const ADVERBIAL = WORD.time | WORD.venue | WORD.preposition | WORD.determiner
+
+/** Words after which a noun phrase belongs to the clause: "what the ministry said", "of the ministry". */
+const OPEN =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.relative |
+  WORD.question |
+  WORD.complementizer |
+  WORD.subordinator |
+  WORD.as |
+  WORD.by |
+  WORD.of |
+  WORD.to |
+  WORD.be |
+  WORD.have |
+  WORD.modal |
+  WORD.additive |
+  WORD.adversative
+
+/** "killed dozens more [the ministry] said": a word that counts can end the clause. "all the men" is one phrase. */
+function isOpen(reading: Reading, index: number): boolean {
+  if (isOf(reading, index, WORD.pronominal) && !isOf(reading, index, WORD.adverb | WORD.complementizer)) return false
+  return isOf(reading, index, OPEN)
+}
+
+/** "the monitor and [an official] said": the source with the one that "and" joins to it. */
+function withPartner(reading: Reading, source: Phrase, first: number): Phrase {
+  const joint = source.first - 1
+  if (joint <= first || !isOf(reading, joint, WORD.additive)) return source
+  const partner = sourceBefore(reading, joint, first)
+  return partner === undefined ? source : { first: partner.first, last: source.last }
+}
+
+/** The noun phrase right before the cue: from its article on, from a name that follows a time, or a word for several sources with its modifiers. */
+function sourceBefore(reading: Reading, verb: number, first: number): Phrase | undefined {
+  const last = verb - 1
+  const home = quotationAt(reading, verb)
+  let isName = true
+  const bare = bareSource(reading, last, first)
+  if (bare !== undefined) return bare
+  if (isOf(reading, last, WORD.subject) && !isOf(reading, last, WORD.relative | WORD.it)) return { first: last, last }
+  const isSource = isSourceWord(reading, last)
+  for (let i = last; i > first && last - i < MAX_TOKENS; i--) {
+    if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
+      return undefined
+    if (isOf(reading, i, WORD.time)) return (isName || isSource) && i < last ? { first: i + 1, last } : undefined
+    if (isOf(reading, i, WORD.determiner) && !isOf(reading, i, WORD.complementizer))
+      return i < last ? { first: i, last } : undefined
+    if (isOf(reading, i, WORD.of) || (isOf(reading, i, WORD.preposition) && isName && i < last)) continue
+    if (isPast(reading, i) && !isCapital(reading, i)) return undefined
+    if (isOf(reading, i, WORD.subject | WORD.object | WORD.relative | WORD.subordinator | WORD.additive))
+      return undefined
+    isName &&= isCapital(reading, i)
+  }
+  return undefined
+}
+
+/** "police", "aid agencies", "Tarn residents": sources that need no article, with the words that modify them. */
+function bareSource(reading: Reading, last: number, first: number): Phrase | undefined {
+  if (!hasType(reading, last, SEVERAL)) return undefined
+  let i = last
+  while (i - 1 > first && last - i < MAX_TOKENS && modifiesSource(reading, i - 1)) i--
+  return isOf(reading, i - 1, WORD.determiner | WORD.additive) ? undefined : { first: i, last }
+}
+
+function modifiesSource(reading: Reading, index: number): boolean {
+  if (markOf(reading, index) === CHAR.hyphen) return true
+  return hasType(reading, index, SOURCE_MODIFIER)
+}
+
+function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first + 1; i <= last; i++) if (isPast(reading, i)) return true
+  return false
+}

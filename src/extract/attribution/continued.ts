@@ -1,0 +1,45 @@
+import type { Candidate } from './attribution.ts'
+import { contentEnd } from './content-end.ts'
+import { isBound } from './content-start.ts'
+import { WORD } from './cue-words.ts'
+import { CLAUSE_TOKENS } from './left.ts'
+import {
+  CHAR,
+  endsIn,
+  formsAt,
+  isDash,
+  isOf,
+  isPast,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './reading.ts'
+
+/** What goes on after ", X said,": the rest of the clause, or a second quotation. */
+export function continued(reading: Reading, from: number, ceiling: number, candidate: Candidate): Phrase | undefined {
+  const home = quotationAt(reading, candidate.first)
+  const next = from + 1
+  if (next < ceiling && markOf(reading, from) === CHAR.comma && quotationAt(reading, next) === home)
+    return clauseFrom(reading, next, ceiling, candidate)
+  for (let i = from; i < ceiling; i++) {
+    const quotation = quotationAt(reading, i)
+    if (quotation === 0 || quotation === home || reading.quotations.first[quotation - 1] !== i) continue
+    const mark = markOf(reading, i - 1)
+    if (mark !== CHAR.comma && mark !== CHAR.colon && !isDash(reading, i - 1)) return undefined
+    return { first: i, last: contentEnd(reading, i, ceiling, candidate.first) }
+  }
+  return undefined
+}
+
+/** The rest of a clause, which opens with no word that ties it to something else, and is long or has a verb. */
+function clauseFrom(reading: Reading, first: number, ceiling: number, candidate: Candidate): Phrase | undefined {
+  if (isOf(reading, first, TYING) && !isBound(reading, first, ceiling)) return undefined
+  if (endsIn(reading, first, 'ing') || (formsAt(reading, first) !== 0 && !isPast(reading, first))) return undefined
+  const last = contentEnd(reading, first, ceiling, candidate.first)
+  if (last - first >= CLAUSE_TOKENS) return { first, last }
+  for (let i = first; i <= last; i++) if (isPast(reading, i)) return { first, last }
+  return undefined
+}
+
+const TYING = WORD.additive | WORD.adversative | WORD.preposition | WORD.as | WORD.relative | WORD.subordinator

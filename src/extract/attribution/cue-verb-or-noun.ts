@@ -1,0 +1,164 @@
+import { TOKEN } from '../../text/tokens.ts'
+import { SOURCE_BIT, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  endsIn,
+  hasType,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isSourceWord,
+  markOf,
+  quotationAt,
+  type Reading,
+} from './reading.ts'
+
+/** After a noun-like verb form, only what can begin its object shows that it is a verb. */
+export function readsAsVerb(reading: Reading, first: number, last: number): boolean {
+  const next = last + 1
+  if (next >= reading.limit) return false
+  const before = first > reading.first ? classesAt(reading, first - 1) : 0
+  if (first > reading.first && hasType(reading, first - 1, SOURCE_BIT.document)) return true
+  if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
+  if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
+  if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
+  if (markOf(reading, next) === CHAR.comma && isDocumentBehindComma(reading, first)) return true
+  if (isCapital(reading, first) && !isCapital(reading, next)) return false
+  if (
+    !endsIn(reading, first - 1, 's') &&
+    endsIn(reading, first, 's') &&
+    markOf(reading, first - 1) !== CHAR.comma &&
+    !isNamedOrTyped(reading, first - 1) &&
+    !isOfDocument(reading, first)
+  )
+    return false
+  const mark = markOf(reading, next)
+  if (mark !== 0) return mark === CHAR.colon
+  if (isBetweenPlurals(reading, first, next)) return true
+  if (isCapital(reading, next) && !isCapital(reading, first) && isOfDocument(reading, first)) return true
+  if (isNameBetween(reading, first, next)) return true
+  if (endsDate(reading, first - 1) && endsIn(reading, first, 's') && isCapital(reading, next)) return true
+  const classes = classesAt(reading, next)
+  if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
+    return false
+  if (classes & (WORD.subordinator | WORD.relative) && !(classes & WORD.complementizer)) return false
+  return (
+    (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
+  )
+}
+
+/** "guards under 35 [support] Bly", "unions [back] raising wages": a base form behind a plural, before a name or a gerund. */
+function isBetweenPlurals(reading: Reading, verb: number, next: number): boolean {
+  if (verb === reading.first || isCapital(reading, verb) || endsIn(reading, verb, 's')) return false
+  const before = verb - 1
+  const isPluralThere =
+    reading.tokens.kind[before] === TOKEN.number ||
+    (endsIn(reading, before, 's') && !isCapital(reading, before)) ||
+    isPlural(reading, before)
+  return isPluralThere && (isCapital(reading, next) || endsIn(reading, next, 'ing')) && !isOf(reading, next, WORD.time)
+}
+
+/** "Bly calls Roe a liar": a third person between two names. */
+function isNameBetween(reading: Reading, verb: number, next: number): boolean {
+  if (verb === reading.first || isCapital(reading, verb) || !isCapital(reading, next)) return false
+  const isName = isCapital(reading, verb - 1) || markOf(reading, verb - 1) === CHAR.comma
+  return isName && endsIn(reading, verb, 's') && !isOf(reading, next, WORD.time)
+}
+
+/** Longest subject between a quotation and its verb, in tokens: the name of whoever speaks, with an office. */
+const MAX_SPEAKER = 6
+
+/** "... unite,” Mayor Ada Vigo notes.", "..., the Tarn Courier reports.": between a quotation, or a comma and a name, and a mark there is room for a subject and its verb alone. */
+function followsQuotation(reading: Reading, verb: number): boolean {
+  if (quotationAt(reading, verb) !== 0) return false
+  for (let i = verb - 1; i >= reading.first && verb - i <= MAX_SPEAKER; i--) {
+    if (quotationAt(reading, i) !== 0) return i < verb - 1
+    if (markOf(reading, i) === CHAR.comma) return i < verb - 1 && isName(reading, i + 1, verb)
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.preposition)) return false
+  }
+  return false
+}
+
+/** "..., data from the clinic shows,": a document between a comma and its verb. */
+function isDocumentBehindComma(reading: Reading, verb: number): boolean {
+  for (let i = verb - 1; i > reading.first && verb - i <= MAX_DOCUMENT; i--) {
+    const isDocument = hasType(reading, i, SOURCE_BIT.document)
+    if (isDocument && isBehindComma(reading, i)) return true
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+const MAX_MODIFIERS = 3 // words between a comma and a document: "the latest hospital records"
+
+function isBehindComma(reading: Reading, document: number): boolean {
+  for (let i = document - 1; i >= reading.first && document - i <= MAX_MODIFIERS + 1; i--) {
+    if (markOf(reading, i) !== 0) return markOf(reading, i) === CHAR.comma
+    if (isOf(reading, i, WORD.preposition) || isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+/** Is every word of first..limit capitalised, an article apart: "The Tarn Courier"? */
+function isName(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (!isCapital(reading, i) && !isOf(reading, i, WORD.determiner)) return false
+  return !isOf(reading, limit - 1, WORD.determiner | WORD.time)
+}
+
+/** "A video of the episode shows", "a poll out this week shows": a document stands before the verb, with what it is of or from. */
+function isOfDocument(reading: Reading, verb: number): boolean {
+  for (let i = verb - 2; i >= reading.first && verb - i <= MAX_DOCUMENT; i--) {
+    if (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) return false
+    if (hasType(reading, i, SOURCE_BIT.document)) return true
+    if (isFiniteVerb(reading, i)) return false
+  }
+  return false
+}
+
+const MAX_DOCUMENT = 12 // tokens from a document to its verb: "a poll of ferrymen between 20 and 40 shows"
+
+/** "on September 9 [reports the Courier]": a day ends what an outlet reports behind it, where commas are lost. */
+function endsDate(reading: Reading, index: number): boolean {
+  return reading.tokens.kind[index] === TOKEN.number && isOf(reading, index - 1, WORD.time)
+}
+
+/** Before a third person that is as often a plural noun ("caucus states"), only a name or a word for a source is a subject. */
+function isNamedOrTyped(reading: Reading, index: number): boolean {
+  if (index < reading.first || isCapital(reading, index) || markOf(reading, index) === CHAR.close) return true
+  if (endsDate(reading, index)) return true
+  return isSourceWord(reading, index)
+}
+
+function isPlural(reading: Reading, index: number): boolean {
+  return hasType(reading, index, SOURCE_BIT.unnamed | SOURCE_BIT.document)
+}
+/** A base form needs a plural before it: "officials say", "they say"; not "the state say". */
+export function allowsBase(reading: Reading, group: number, floor: number): boolean {
+  const before = group - 1
+  if (before < floor || quotationAt(reading, before) !== quotationAt(reading, group)) return true
+  const classes = classesAt(reading, before)
+  if (classes & (WORD.subject | WORD.relative | WORD.pronominal | WORD.additive)) return true
+  if (classes & (WORD.preposition | WORD.determiner)) return false
+  if (markOf(reading, before) !== 0 || !isOf(reading, group, WORD.nounLike)) return true
+  return (
+    endsIn(reading, before, 's') ||
+    isCapital(reading, before) ||
+    isPlural(reading, before) ||
+    reading.tokens.kind[before] === TOKEN.number ||
+    isBehindMaker(reading, before, floor)
+  )
+}
+
+const MAX_MAKER = 8 // words from a plural to the verb behind its participle: "figures released by the Tarn health ministry show"
+
+/** "figures released by the [ministry] show": the plural stands before a participle, and the noun before the verb is whose deed that was. */
+function isBehindMaker(reading: Reading, last: number, floor: number): boolean {
+  for (let i = last; i - 2 >= floor && last - i < MAX_MAKER; i--) {
+    if (markOf(reading, i) !== 0) return false
+    if (isOf(reading, i, WORD.by))
+      return isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
+  }
+  return false
+}

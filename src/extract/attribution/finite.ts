@@ -1,0 +1,191 @@
+import { asked, opensClause } from './asked.ts'
+import { type Attribution, type Candidate, type Clause, closesQuotation, push } from './attribution.ts'
+import { bareInverted, bareTrailing } from './bare.ts'
+import { continued } from './continued.ts'
+import { KIND, WORD } from './cue-words.ts'
+import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './left.ts'
+import {
+  CHAR,
+  isCapital,
+  isDash,
+  isOf,
+  isSourceWord,
+  isStop,
+  kindsAt,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './reading.ts'
+import { clauseEnd, rightContent } from './right.ts'
+import { isEvidence, ruleWith } from './rule-of.ts'
+import { sharedSubject } from './shared-subject.ts'
+import { hasSo, soSays } from './so.ts'
+import { afterAddressee, outletTold } from './source-addressee.ts'
+import { phraseAfter } from './source-after.ts'
+import { holdsSource } from './source-words.ts'
+
+/** A finite cue and whoever says it. */
+interface Saying {
+  readonly candidate: Candidate
+  readonly source: Phrase
+  /** "..., said X": the source stands behind its cue. */
+  readonly isInverted: boolean
+  /** The token behind both. */
+  readonly after: number
+}
+
+/** "X said Y", "Y, X said", "Y," said X. */
+export function finite(reading: Reading, clause: Clause, found: Attribution[]): void {
+  const { candidates, n, first, ceiling } = clause
+  const candidate = candidates[n]!
+  const { cue, subject } = candidate
+  const { group, isModal } = candidate.verb!
+  const { kinds } = cue
+  if (markOf(reading, candidate.first - 1) === 0 && bareInverted(reading, candidate, first, ceiling, found)) return
+  if (subject === undefined && group <= first && hasSo(reading, candidate)) {
+    soSays(reading, candidate, first, ceiling, found)
+    return
+  }
+  const source = subject ?? invertedSource(reading, candidate, first, ceiling)
+  const speaker = source ?? sharedSubject(reading, clause, found)
+  if (speaker === undefined) {
+    if (kinds & KIND.telling && opensClause(reading, group - 1, first)) asked(reading, candidate, ceiling, found)
+    return
+  }
+  const isInverted = subject === undefined && source !== undefined
+  const after = isInverted ? speaker.last + 1 : candidate.last + 1
+  const saying: Saying = { candidate, source: speaker, isInverted, after }
+  const isOwn = isOf(reading, speaker.last, WORD.speaker) && !answers(reading, candidate, speaker)
+  if (!(kinds & (KIND.saying | KIND.telling)) && (isModal || isOwn)) return
+  if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) seems(reading, saying, ceiling, found)
+  else if (kinds & QUOTABLE && saidBefore(reading, saying, first, ceiling, found)) return
+  else if (!isOwn || kinds & KIND.telling) saidBehind(reading, saying, ceiling, found)
+}
+
+/** What may stand behind or amid its content. */
+const QUOTABLE = KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing
+
+/** "..., said [Bly]", "..., so says [Bly]": the source behind a bare cue that follows a content. */
+function invertedSource(reading: Reading, candidate: Candidate, first: number, ceiling: number): Phrase | undefined {
+  const { group } = candidate.verb!
+  const before = group - 1
+  if (!(candidate.cue.kinds & (KIND.saying | KIND.quoting | KIND.telling)) || before < first) return undefined
+  if (group !== candidate.first && !hasSo(reading, candidate)) return undefined
+  if (markOf(reading, before) !== CHAR.comma && !isDash(reading, before) && !closesQuotation(reading, before))
+    return undefined
+  const after = candidate.last + 1
+  return mayInvert(reading, before, after) ? phraseAfter(reading, after, ceiling) : undefined
+}
+
+/** "The toll [seems to have risen]": what seems so is said by nobody. */
+function seems(
+  reading: Reading,
+  { candidate, isInverted, after }: Saying,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const isGoverned = after < ceiling && isOf(reading, after, WORD.preposition | WORD.subordinator)
+  if (isGoverned && !isOf(reading, after, WORD.to | WORD.as)) return
+  const first = isInverted ? candidate.first : candidate.head
+  const last = clauseEnd(reading, candidate, after, ceiling)
+  if (last > candidate.last) push(found, 'attribution.seeming', candidate, undefined, { first, last })
+}
+
+/** "Y, X said", "Y," X said, "Z": the content before the cue, and how it goes on behind. True if none is to be looked for behind. */
+function saidBefore(reading: Reading, saying: Saying, first: number, ceiling: number, found: Attribution[]): boolean {
+  const { candidate, isInverted } = saying
+  const head = isInverted ? candidate.first : candidate.head
+  const left = contentToTheLeft(reading, head, first, candidate)
+  if (left !== undefined) return trails(reading, saying, left, ceiling, found) || isInverted
+  const parted = fragmentToTheLeft(reading, head, first, candidate)
+  if (parted !== undefined && parts(reading, saying, parted, ceiling, found)) return true
+  return isInverted || bareTrailing(reading, candidate, first, ceiling, found)
+}
+
+/** "Y, X said": a quotation, or a clause where no better content stands behind. True if it is the content. */
+function trails(
+  reading: Reading,
+  { candidate, source, isInverted, after }: Saying,
+  left: Phrase,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
+  if (!isQuotation && !(candidate.cue.kinds & TAKES_CLAUSE)) return false
+  const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
+  const mayStandBehind = !isInverted && (!isQuotation || isDone) && !isOf(reading, after, WORD.to)
+  if (mayStandBehind && rightContent(reading, candidate, after, ceiling) !== undefined) return false
+  const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
+  push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
+  const more = continued(reading, after, ceiling, candidate)
+  if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
+  return true
+}
+
+/** "The toll", X said, "has risen": a content that the cue parts. True if it goes on behind. */
+function parts(
+  reading: Reading,
+  { candidate, source, after }: Saying,
+  parted: Phrase,
+  ceiling: number,
+  found: Attribution[],
+): boolean {
+  const { kinds } = candidate.cue
+  const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
+  const behind = isTold ? afterAddressee(reading, after, ceiling) : after
+  const more = continued(reading, behind, ceiling, candidate)
+  if (more === undefined) return false
+  if (isPartOf(reading, parted, more)) push(found, 'attribution.around', candidate, source, parted)
+  push(found, 'attribution.around', candidate, source, more)
+  return true
+}
+
+/** "X said Y". */
+function saidBehind(
+  reading: Reading,
+  { candidate, source, after }: Saying,
+  ceiling: number,
+  found: Attribution[],
+): void {
+  const right = rightContent(reading, candidate, after, ceiling)
+  if (right === undefined || !isEvidence(reading, candidate, source, right)) return
+  const through = outletTold(reading, candidate, after, ceiling)
+  push(found, ruleWith(reading, candidate.cue, right), candidate, source, right, through)
+  heardFrom(reading, candidate, right, found)
+}
+
+/** "heard [from his brother] that", "learned [from the clinic] that": the one whom the source has it from is the next link. */
+function heardFrom(reading: Reading, candidate: Candidate, content: Phrase, found: Attribution[]): void {
+  const from = candidate.last + 1
+  const teller = { first: from + 1, last: content.first - 1 }
+  if (!(candidate.cue.kinds & (KIND.believing | KIND.knowing)) || teller.last < teller.first) return
+  if (!(kindsAt(reading, from) & KIND.teller)) return
+  if (!isOf(reading, content.first, WORD.complementizer) || isOf(reading, from, WORD.by)) return
+  if (holdsSource(reading, teller) || isCapital(reading, teller.first))
+    push(found, 'attribution.heard', candidate, teller, content)
+}
+
+/** What can stand behind a clause without quotation marks: "..., Bly said", not "..., Bly called". */
+const TAKES_CLAUSE = KIND.saying | KIND.telling | KIND.believing | KIND.showing
+
+/** "In a speech in Tarn, Bly said: ...": where it was said, and no part of the words that a colon or a quotation gives. */
+function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
+  const isOpened =
+    quotationAt(reading, more.first) !== quotationAt(reading, parted.first) ||
+    markOf(reading, more.first - 1) === CHAR.colon
+  return !isOpened || !isOf(reading, parted.first, WORD.preposition | WORD.time)
+}
+
+/** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */
+function answers(reading: Reading, { cue, first }: Candidate, source: Phrase): boolean {
+  if (!(cue.kinds & (KIND.believing | KIND.saying)) || quotationAt(reading, first) !== 0) return false
+  return isSourceWord(reading, source.last)
+}
+
+/** "..., said his lawyer" after a quotation; "..., praised his lawyer" after a clause is no inversion. */
+function mayInvert(reading: Reading, before: number, after: number): boolean {
+  if (isOf(reading, after, WORD.complementizer)) return false
+  if (closesQuotation(reading, before) || closesQuotation(reading, before - 1)) return true
+  return !isOf(reading, after, WORD.object)
+}

@@ -1,0 +1,142 @@
+import { FLAG } from '../../text/tokens.ts'
+import type { Candidate } from './attribution.ts'
+import { type Cue, KIND, NEGATIVE, WORD } from './cue-words.ts'
+import {
+  hasType,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isPossessive,
+  kindsAt,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './reading.ts'
+import { phraseBefore } from './source-before.ts'
+import { holdsSource } from './source-words.ts'
+
+/** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
+export function contentNounAt(
+  reading: Reading,
+  cue: Cue,
+  first: number,
+  last: number,
+  floor: number,
+): Candidate | undefined {
+  if (!(cue.kinds & KIND.contentNoun)) return undefined
+  // "no doubt that": nobody doubts it.
+  if (cue.stance === 'hedged' && isDenied(reading, first)) return undefined
+  const teller = tellerBehind(reading, last + 1)
+  const end = teller === undefined ? overBe(reading, last) : last
+  const that = end > last ? end + 1 : overTime(reading, (teller?.last ?? last) + 1)
+  if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
+  if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
+  if (teller !== undefined && isPast(reading, that + 1)) return undefined
+  const subject = teller ?? ownerBefore(reading, first, floor)
+  const made = { cue, first, last: end, head: first }
+  return subject === undefined ? made : { ...made, subject, head: Math.min(first, subject.first) }
+}
+
+/** "[no] evidence that": there is none. */
+export function isDenied(reading: Reading, noun: number): boolean {
+  return noun > reading.first && hasType(reading, noun - 1, NEGATIVE)
+}
+
+/** "Her answer [was] that", "the hope [has been] that": the last word of such a verb behind the noun; the noun where none stands there. */
+function overBe(reading: Reading, noun: number): number {
+  let i = noun
+  while (i + 1 < reading.limit && isOf(reading, i + 1, WORD.be | WORD.have)) i++
+  return i > noun && isOf(reading, i, WORD.be) ? i : noun
+}
+
+/** "reports [from residents] that", "the claim [of the mayor] that": whoever stands behind the noun, named or by a word for a source, up to its "that". */
+function tellerBehind(reading: Reading, from: number): Phrase | undefined {
+  if (from >= reading.limit || !(kindsAt(reading, from) & KIND.teller)) return undefined
+  for (let i = from + 2; i < reading.limit && i - from < MAX_TELLER; i++) {
+    if (isOf(reading, i, WORD.complementizer)) {
+      const found = { first: from + 1, last: i - 1 }
+      // "its report of Tuesday that": a day tells nothing
+      const isTold = isNamed(reading, i - 1) && !isOf(reading, i - 1, WORD.time)
+      return isTold || holdsSource(reading, found) ? found : undefined
+    }
+    if (markOf(reading, i) !== 0 || isPast(reading, i)) return undefined
+  }
+  return undefined
+}
+
+/** A capital among small letters. */
+function isNamed(reading: Reading, index: number): boolean {
+  return isCapital(reading, index) && (reading.tokens.flags[index]! & FLAG.caps) === 0
+}
+
+const MAX_TELLER = 8 // tokens from "from" to "that": "from several residents of the old town that"
+
+/** The "that" behind "last week", "on Monday"; the same token where none stands there. */
+export function overTime(reading: Reading, from: number): number {
+  let i = from
+  while (i < reading.limit && i - from < MAX_TIME && isOf(reading, i, WORD.time | WORD.determiner | WORD.preposition)) {
+    if (isOf(reading, i, WORD.complementizer)) return i
+    i++
+  }
+  return from
+}
+
+const MAX_TIME = 4 // tokens of a time between a noun and its "that", at most: "on the last Monday"
+
+/** "X is confident that", "X's criticism of": a cue that is no verb, with whoever feels or speaks. */
+export function nominalAt(
+  reading: Reading,
+  cue: Cue,
+  first: number,
+  last: number,
+  floor: number,
+): Candidate | undefined {
+  if (cue.kinds & KIND.attitude) {
+    let group = first
+    while (
+      group - 1 >= floor &&
+      isOf(reading, group - 1, WORD.be | WORD.have | WORD.modal | WORD.adverb | WORD.negation)
+    )
+      group--
+    if (group === first || !hasBe(reading, group, first)) return undefined
+    const subject = phraseBefore(reading, group, floor)
+    return subject === undefined ? undefined : { cue, first, last, subject, head: subject.first }
+  }
+  const subject = ownerBefore(reading, first, floor)
+  const made = { cue, first, last, head: subject?.first ?? first }
+  return subject === undefined ? made : { ...made, subject }
+}
+
+function hasBe(reading: Reading, first: number, limit: number): boolean {
+  for (let i = first; i < limit; i++) if (isOf(reading, i, WORD.be)) return true
+  return false
+}
+
+/** Whose speech it is: "Bly's criticism of", "his attacks on". */
+function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+  // "They [have] evidence that": whoever has it.
+  if (noun - 1 > floor && isOf(reading, noun - 1, WORD.have)) return phraseBefore(reading, noun - 1, floor)
+  let i = noun - 1
+  for (let steps = 0; i >= floor && steps < ADJECTIVES; i--, steps++) {
+    if (markOf(reading, i) !== 0 && !isOf(reading, i, WORD.genitive)) return undefined
+    if (isOf(reading, i, WORD.genitive)) {
+      const owner = phraseBefore(reading, i, floor)
+      return owner === undefined ? undefined : lastNoun(reading, owner)
+    }
+    if (isOf(reading, i, WORD.pronominal) && i > floor && isOf(reading, i - 1, WORD.genitive)) continue
+    if (isOf(reading, i, WORD.determiner)) return isPossessive(reading, i) ? { first: i, last: i } : undefined
+    if (isFiniteVerb(reading, i) || isOf(reading, i, WORD.preposition)) return undefined
+  }
+  return undefined
+}
+
+const ADJECTIVES = 4 // words between a possessive and its noun, at most
+
+/** The owner alone: of "a rise in Bly" only "Bly". */
+function lastNoun(reading: Reading, owner: Phrase): Phrase {
+  for (let i = owner.last; i > owner.first; i--) {
+    if (isOf(reading, i - 1, WORD.preposition) && !isOf(reading, i - 1, WORD.of)) return { first: i, last: owner.last }
+  }
+  return owner
+}

@@ -1,0 +1,49 @@
+import { SOURCE_BIT, WORD } from './cue-words.ts'
+import { CHAR, classesAt, hasType, isCapital, isOf, markOf, type Phrase, type Reading } from './reading.ts'
+import { properName } from './source-proper-name.ts'
+import { typeOf } from './source-type.ts'
+import { isArticle } from './source-words.ts'
+
+/** The part of a source before its first apposition. */
+export function headOf(reading: Reading, source: Phrase): Phrase {
+  for (let i = source.first + 1; i <= source.last; i++) {
+    const mark = markOf(reading, i)
+    if (
+      opensApposition(reading, i) ||
+      mark === CHAR.comma ||
+      mark === CHAR.open ||
+      mark === CHAR.less ||
+      (isOf(reading, i, WORD.relative | WORD.subject) && !isCapital(reading, i))
+    ) {
+      return { first: source.first, last: i - 1 }
+    }
+  }
+  return source
+}
+
+/** "The Kelp Watch [a monitoring group] said": an article in small letters right behind a name, where a comma is missing. */
+function opensApposition(reading: Reading, index: number): boolean {
+  if (!isArticle(reading, index) || isCapital(reading, index) || !isCapital(reading, index - 1)) return false
+  return classesAt(reading, index - 1) === 0
+}
+
+/** "The mayor of Vesnice, Ivo Brand": the name that stands beside an office, its titles with it. */
+export function bearerOf(reading: Reading, source: Phrase, office: Phrase): Phrase | undefined {
+  if (office.last + 2 > source.last || markOf(reading, office.last + 1) !== CHAR.comma) return undefined
+  if (typeOf(reading, office, properName(reading, office)) !== 'unnamed' || !isPersonal(reading, office))
+    return undefined
+  const beside = { first: office.last + 2, last: source.last }
+  const bearer = headOf(reading, beside)
+  const name = properName(reading, bearer)
+  if (name === undefined || name.last !== bearer.last) return undefined
+  for (let i = bearer.first; i < name.first; i++) if (!isOf(reading, i, WORD.title)) return undefined
+  return name.last > name.first || name.first > bearer.first ? bearer : undefined
+}
+
+/** Is the phrase headed by a word for a person: "the head of", "a spokesman for"? */
+function isPersonal(reading: Reading, head: Phrase): boolean {
+  for (let i = head.first; i <= head.last && !isOf(reading, i, WORD.preposition); i++) {
+    if (hasType(reading, i, SOURCE_BIT.person)) return true
+  }
+  return false
+}

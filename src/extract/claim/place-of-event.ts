@@ -1,0 +1,104 @@
+import type { Place } from '../../model/claim.ts'
+import type { AttributionMention, PlaceMention } from '../../model/mention.ts'
+import { contains } from '../../model/span.ts'
+import { isWide } from '../place/lead.ts'
+import { PLACE_RULE } from '../place/rule.ts'
+import { placeNear } from '../place/scene.ts'
+import type { UnnamedPlace } from '../place/unnamed.ts'
+
+/** What tells where an event of a sentence was. */
+export interface PlaceGrounds {
+  /** Those of the sentence. */
+  readonly places: readonly PlaceMention[]
+  /** Of a sentence before: it holds on until another is named. */
+  readonly carriedPlace: PlaceMention | undefined
+  readonly attributions: readonly AttributionMention[]
+  /** The first place behind a token that the sentence tells of and does not name. */
+  readonly unnamedBehind: (token: number) => UnnamedPlace | undefined
+  /** The countries that the report names. */
+  readonly countries: () => readonly PlaceMention[]
+}
+
+/** A place with the tokens that tell it, both inclusive; stated in the event's own sentence or carried over from another. */
+export interface PlaceTold {
+  readonly place: Place
+  readonly first: number
+  readonly last: number
+  readonly rule: 'place.sentence' | 'place.carried' | 'place.country'
+  /** What holds all places of the list that it is told in. */
+  readonly common?: Place
+}
+
+/** What is known of an event besides its words. */
+export interface EventScope {
+  /** It is what a war has cost. */
+  readonly isLasting: boolean
+  /** It went on for months: what is counted over them was not in the town of the sentence before. */
+  readonly isLong: boolean
+}
+
+/** Where something happened that tokens first..last tell of, both inclusive. */
+export function placeOfEvent(
+  first: number,
+  last: number,
+  given: PlaceGrounds,
+  { isLasting, isLong }: EventScope,
+): PlaceTold | undefined {
+  const { carriedPlace, places } = given
+  if (isLasting) return toldBy(placeNear(countriesNear(places, first, last), first, last), 'place.sentence')
+  const unnamed = given.unnamedBehind(last + 1)
+  const named = apartFromSources(given)
+  const near = placeNear(
+    unnamed === undefined ? named : named.filter(mention => mention.first < unnamed.last),
+    first,
+    last,
+  )
+  if (near !== undefined && !givesWay(near, carriedPlace)) return toldBy(near, 'place.sentence')
+  if (carriedPlace === undefined) return toldBy(placeNear(named, first, last), 'place.sentence')
+  const isElsewhere =
+    isLong || unnamed?.kind === 'country' || (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
+  const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
+  return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
+}
+
+/** Is a place that its sentence only names in passing ("Orme police", "of Orme") held against one where the report has been? */
+function givesWay(near: PlaceMention, carried: PlaceMention | undefined): boolean {
+  return carried !== undefined && isInPassing(near) && !isInPassing(carried) && carried.rule !== PLACE_RULE.dateline
+}
+
+function isInPassing({ rule }: PlaceMention): boolean {
+  return rule === PLACE_RULE.named || rule === PLACE_RULE.seat
+}
+
+function toldBy(mention: PlaceMention | undefined, rule: PlaceTold['rule']): PlaceTold | undefined {
+  if (mention === undefined) return undefined
+  const { place, first, last, common } = mention
+  return { place, first, last, rule, ...(common === undefined ? {} : { common }) }
+}
+
+/** "In a village" is no town that was named before; it may lie in a region that was, and be the town that the text goes on to name. */
+function isOtherTown({ place, first }: PlaceMention, unnamed: UnnamedPlace): boolean {
+  return first < unnamed.first && place.name !== place.admin1
+}
+
+/** The country that a place lies in, where the report names it. */
+function countryOf({ place }: PlaceMention, countries: readonly PlaceMention[]): PlaceMention | undefined {
+  return place.country === undefined ? undefined : countries.find(each => each.place.country === place.country)
+}
+
+/** The countries named near tokens first..last: a war is one of countries, whatever town the sentence speaks of. */
+function countriesNear(places: readonly PlaceMention[], first: number, last: number): readonly PlaceMention[] {
+  return places.filter(
+    mention => isWide(mention) && mention.first - last <= WAR_REACH && first - mention.last <= WAR_REACH,
+  )
+}
+
+const WAR_REACH = 12 // tokens between a war's dead and its country
+
+/** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". */
+function apartFromSources({ places, attributions }: PlaceGrounds): readonly PlaceMention[] {
+  const apart = places.filter(
+    ({ span }) => !attributions.some(({ source }) => source !== undefined && contains(source, span)),
+  )
+  return apart.length > 0 ? apart : places
+}

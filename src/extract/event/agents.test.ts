@@ -1,0 +1,56 @@
+import { test } from 'node:test'
+import { reads } from '../../../test/claims-in.ts'
+
+/** Whoever did it, in the words behind what was done. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads at whose hands', '<killed>12</killed> civilians were killed at the hands of <agent>guards</agent>.'],
+  [
+    'reads at whose hands behind the parts',
+    'The office told of the deaths of <killed>12</killed> clerks, including <killed>two</killed> women, at the hands of the <agent>army</agent>.',
+  ],
+  [
+    'reads whose strikes they were',
+    '<killed>Five</killed> clerks were killed in <agent>Israeli airstrikes</agent> on Lesk.',
+  ],
+  ['reads whose shelling it was', '<wounded>Five</wounded> clerks were hurt in <agent>army shelling</agent> of Lesk.'],
+  [
+    'reads by whom it was',
+    '<wounded>Five</wounded> clerks were hurt in artillery shelling by the <agent>army</agent>.',
+  ],
+  [
+    'shares it between two participles',
+    '<killed>Two</killed> were killed and <wounded>nine</wounded> others injured in shelling by <agent>guards</agent>.',
+  ],
+  [
+    'reads the deed before what it was aimed at',
+    'The <agent>attack</agent> on the base in Lesk that killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'leaves those who were attacked their own deeds',
+    'The attack on <agent>rebels</agent> who killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'reads an army that is accused',
+    'The rebels accused the <agent>army</agent> of killing <killed>four</killed> clerks.',
+  ],
+  [
+    'leaves a deed to whom "by" names',
+    'Airstrikes by the <agent>army</agent> that killed <killed>four</killed> clerks went on.',
+  ],
+  ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
+  [
+    'reads it behind those whom a noun counts',
+    '<killed>Four</killed> martyrs in an <agent>Israeli strike</agent> on Lesk',
+  ],
+  ['refuses strikes of work', '<killed>Five</killed> clerks were killed during police strikes in Lesk.'],
+  ['refuses other happenings', '<killed>Five</killed> clerks were killed in the Israeli town of Lesk.'],
+  ['refuses hands that do nothing', '<wounded>Five</wounded> clerks were hurt on the hands of the clock.'],
+  ['reads a verb that is a noun as well', '<agent>Police</agent> arrest <arrested>22</arrested> men in Lesk'],
+  ['refuses the noun', 'The police arrest was on 12 May.'],
+  [
+    'shares nothing with a clause of its own',
+    '<killed>Two</killed> were killed and <wounded>nine</wounded> others were hurt by <agent>guards</agent>.',
+  ],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))

@@ -1,0 +1,140 @@
+import { WORD } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
+import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
+import { isKnownPeople, isPeople } from './counts.ts'
+import { isPlaceName } from './drafts.ts'
+import { actorTokens, type EventSentence } from './event.ts'
+import { back, type VerbGroup, verbGroup } from './groups.ts'
+import { FORM } from './measure-triggers.ts'
+import { subjectsBefore } from './subjects.ts'
+import { bitsAt } from './words.ts'
+
+/** Chunk of whoever did what an active verb tells; undefined if the sentence leaves it open. A town does nothing: "the blast in Lesk, which hurt two". */
+export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
+  const { chunks } = sentence
+  const isDoer = doersOf(sentence)
+  const before = back(chunks, group.start - 1)
+  const held = isGerund ? heldFor(sentence, group.start - 1) : -1
+  if (held >= 0) return held
+  if (isGerund && !isActing(chunkAt(chunks, group.start - 1)?.phrase)) {
+    const main = mainVerbBefore(sentence, group.start)
+    if (main >= 0) {
+      const { start } = verbGroup(chunks, main)
+      return doerBefore(chunks, start, isDoer) ?? clauseSubject(chunks, start)
+    }
+  }
+  // "They were lucky to catch him": between the verb and the infinitive stands what is said of the subject.
+  const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
+  if (be >= 0 && chunks[be]!.kind === 'be') return doerBefore(chunks, be, isDoer)
+  // "The army plans to": the subject stands before the verb that governs the infinitive.
+  const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
+  const start = ruling ? verbGroup(chunks, before).start : group.start
+  const doer = doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
+  return doer !== undefined && chunkAt(chunks, start - 1)?.kind === 'relative' ? deedOn(sentence, doer) : doer
+}
+
+/** "The attack on a base in Lesk that killed four": what was attacked has killed nobody, so that the deed before it is meant. */
+function deedOn({ chunks, context }: EventSentence, target: number): number {
+  const deed = chunks[target - 2]?.phrase
+  const tie = chunks[target - 1]
+  if (tie?.kind !== 'preposition' || deed === undefined || deed.head < 0) return target
+  if (isParticle(context, tie.first, PARTICLE.agent)) return target // "airstrikes by the allies that killed"
+  const isAimed = isParticle(context, deed.head, PARTICLE.assaults)
+  return isAimed && !isKnownPeople(chunks[target]!.phrase!) ? target - 2 : target
+}
+
+/** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
+function heldFor({ chunks, context }: EventSentence, preposition: number): number {
+  const tie = chunks[preposition]
+  if (tie?.kind !== 'preposition' || !isParticle(context, tie.first, PARTICLE.reason | PARTICLE.genitive)) return -1
+  const last = back(chunks, preposition - 1)
+  // "sentenced nine men to death for killing"
+  const held = chunks[last]?.kind === 'trigger' ? back(chunks, last - 1) : last
+  const phrase = held < 0 ? undefined : chunks[held]!.phrase
+  if (phrase === undefined || !(isKnownPeople(phrase) || HELD.has(phrase.kind))) return -1
+  const verb = chunkAt(chunks, back(chunks, held - 1))?.kind
+  return verb === 'verb' || verb === 'trigger' ? held : -1
+}
+
+/** Who is held for a deed besides people: "accused [the army] of killing". */
+const HELD: ReadonlySet<HeadKind> = new Set(['actor', 'body', 'name'])
+
+/** Tells doers from towns, and from the countries that something happens in. */
+function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
+  const { context } = sentence
+  return phrase => {
+    if (!isAgent(phrase)) return false
+    const isIn = phrase.first > sentence.first && (bitsAt(context, phrase.first - 1) & WORD.preposition) !== 0
+    return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
+  }
+}
+
+function doerBefore(
+  chunks: readonly Chunk[],
+  start: number,
+  isDoer: (phrase: NounPhrase) => boolean,
+  isNearest = false,
+): number | undefined {
+  const doer = subjectsBefore(chunks, start, isDoer, isNearest).at(-1)
+  return doer !== undefined && isDoer(chunks[doer]!.phrase!) ? doer : undefined
+}
+
+/** "guards beating two men", "a raid killing two": whoever acts, or a deed, has the gerund behind it for its own; a town or a house has not. */
+function isActing(phrase: NounPhrase | undefined): boolean {
+  return phrase !== undefined && (isPeople(phrase) || phrase.nouns.length > 0) && phrase.kind !== 'name'
+}
+
+function isBare(phrase: NounPhrase | undefined): boolean {
+  return phrase?.kind === 'unknown' && phrase.determiner === 'none' && phrase.quantity === undefined
+}
+
+/** "Raiders stormed the homes of Ivo Brand and Ada Wick, killing two": the finite verb before chunk `end` in its clause; -1 if none is found. */
+function mainVerbBefore(sentence: EventSentence, end: number): number {
+  const { chunks } = sentence
+  for (let i = end - 1; i > 0; i--) {
+    const { kind, isGerund, triggers } = chunks[i]!
+    if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return -1
+    const isMain =
+      kind === 'verb'
+        ? !isGerund
+        : kind === 'trigger' && triggers!.some(({ forms }) => forms & (FORM.past | FORM.third))
+    if (isMain && !isByOther(sentence, i)) return i
+  }
+  return -1
+}
+
+/** "a bus escorted by guards": a participle with its own doer. */
+function isByOther({ chunks, context }: EventSentence, index: number): boolean {
+  const next = chunks[index + 1]
+  return next?.kind === 'preposition' && isParticle(context, next.first, PARTICLE.agent)
+}
+
+/** "The patrol entered the yard and detained two": the subject of the verb before the conjunction. */
+export function clauseSubject(chunks: readonly Chunk[], start: number): number | undefined {
+  const conjunction = back(chunks, start - 1)
+  if (conjunction < 0 || chunks[conjunction]!.kind !== 'conjunction') return undefined
+  for (let i = conjunction - 1; i > 0; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return undefined
+    if (kind !== 'verb' && kind !== 'trigger') continue
+    const subject = subjectsBefore(chunks, verbGroup(chunks, i).start, isAgent).at(-1)
+    if (subject !== undefined) return subject
+  }
+  return undefined
+}
+
+/** "The blast left 14 dead": whatever did it stands before the verb. */
+export function agentOfLeaving(
+  sentence: EventSentence,
+  at: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const { chunks } = sentence
+  const verb = back(chunks, at - 1)
+  if (verb < 0 || chunks[verb]!.kind !== 'verb') return undefined
+  const subject = doerBefore(chunks, verb, doersOf(sentence))
+  return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
+}
+
+export function isAgent(phrase: NounPhrase): boolean {
+  return phrase.kind !== 'none'
+}

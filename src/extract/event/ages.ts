@@ -1,0 +1,41 @@
+import type { QuantityMention } from '../../model/mention.ts'
+import { FLAG } from '../../text/tokens.ts'
+import { WORD } from '../words/actor-classes.ts'
+import { bitsAt, isHyphen, type PhraseContext } from './words.ts'
+
+/** Ages stand in one hyphenated word or three: "34-year-old". */
+const AGE_TOKENS = 5 // number - year - old
+
+export function isAge(context: PhraseContext, mention: QuantityMention): boolean {
+  if (mention.unit === 'age' || isSuspended(context, mention)) return true
+  const { tokens } = context
+  const after = mention.last + 1
+  return (
+    after + 1 < context.limit &&
+    isHyphen(tokens, after) &&
+    !(tokens.flags[after + 1]! & FLAG.space) &&
+    context.classes.ageUnits.includes(tokens.word[after + 1]!)
+  )
+}
+
+/** "The 14- and 18-year-olds": the first number leaves to the second what it counts. */
+export function isSuspended(context: PhraseContext, mention: QuantityMention): boolean {
+  const { tokens, limit } = context
+  const after = mention.last + 1
+  if (after + 2 >= limit || !isHyphen(tokens, after)) return false
+  if (tokens.flags[after]! & FLAG.space || !(tokens.flags[after + 1]! & FLAG.space)) return false
+  const other = bitsAt(context, after + 1) & WORD.conjunction ? context.quantityAt(after + 2) : undefined
+  return other !== undefined && isAge(context, other)
+}
+
+/** The token after an age. */
+export function ageEnd(context: PhraseContext, mention: QuantityMention): number {
+  const { tokens } = context
+  let i = mention.last + 1
+  for (let n = 0; n < AGE_TOKENS && i < context.limit; n++) {
+    const isJoined = !(tokens.flags[i]! & FLAG.space)
+    if (!(isHyphen(tokens, i) && isJoined) && !(isJoined && isHyphen(tokens, i - 1))) break
+    i++
+  }
+  return i
+}

@@ -1,0 +1,39 @@
+import { test } from 'node:test'
+import { reads } from '../../../test/claims-in.ts'
+
+/** Those who are told of as a part of the dead or hurt. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  ['reads one who was among the dead', '<killed>Ivo Brand</killed> was among the dead. # roles=part-of'],
+  [
+    'reads the parts of a whole that says where it died',
+    'Of the <killed>12</killed> people killed in the riot at Lesk on Sunday, <killed>nine</killed> were inmates and <killed>three</killed> guards.',
+  ],
+  [
+    'reads all who are listed before the verb',
+    '<killed>Jan Oster</killed>, <killed>his wife Ada Wick</killed> and <killed>their son Tom</killed> were also among those killed.',
+  ],
+  [
+    'reads them behind a comma',
+    '<killed>Three</killed> brothers, Ivo Brand, Jan Brand and Tom Brand, were among the people killed in the raid.',
+  ],
+  [
+    'reads what befell them behind their noun',
+    '<killed>Ivo Brand</killed> and <killed>Jan Oster</killed> were among the people killed in the raid.',
+  ],
+  [
+    'reads the names of those killed behind a colon',
+    'The page posted the names of those killed: <killed>Ivo Brand</killed>, <killed>Ada Wick</killed> and <killed>Tom Oster</killed>.',
+  ],
+  [
+    'reads names that semicolons part',
+    'He posted the names of the guards killed: <killed>Ivo Brand</killed>, 17 years old; <killed>Ada Wick</killed>, 48 years old; <killed>Tom Oster</killed>, 12 years old.',
+  ],
+  [
+    'takes the names of those who were invited for nobody harmed',
+    'He posted the names of those invited: Ivo Brand; Ada Wick.',
+  ],
+  ['takes those who met for nobody harmed', 'Ivo Brand was among the people who met in the hall.'],
+  ['takes those who were not for nobody', 'Ivo Brand was not among the dead.'],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))

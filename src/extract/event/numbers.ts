@@ -1,0 +1,109 @@
+import type { Measure } from '../../model/measure.ts'
+import { MORE } from '../words/actor-classes.ts'
+import type { Chunk, NounPhrase } from './chunks.ts'
+import { isPeople } from './counts.ts'
+import { draft } from './drafts.ts'
+import { actorTokens, type EventSentence } from './event.ts'
+import { ahead } from './groups.ts'
+import { FORM } from './measure-triggers.ts'
+import { isRise, readFormer, readRise } from './toll-changes.ts'
+import { carries, figureBefore, startsReaching } from './tolls.ts'
+
+/** How far a number may stand from those whom it counts, in chunks. */
+const MAX_REACH = 28
+
+/**
+ * "They put the dead at 12 and the injured at 40", "the dead of the force at 19 men": a state with its figure behind a preposition.
+ * True if it is one.
+ */
+export function readStateToll(sentence: EventSentence, index: number, phrase: NounPhrase): boolean {
+  const { chunks } = sentence
+  const measure = phrase.states[0]?.measure
+  if (measure === undefined || phrase.quantity !== undefined || phrase.kind !== 'unknown' || phrase.isPlural)
+    return false
+  if (phrase.determiner !== 'definite' && phrase.determiner !== 'possessive') return false
+  const whom = chunks[index + 1]?.isTie === true ? chunks[index + 2]?.phrase : undefined
+  const at = whom === undefined || whom.quantity !== undefined ? index + 2 : index + 4
+  const figure = chunks[at]?.phrase
+  if (figure?.quantity === undefined || figure.quantity.unit !== undefined || !carries(sentence, at - 1)) return false
+  if (figure.kind !== 'none' && !isPeople(figure)) return false
+  const isWhose = at === index + 4 && (isPeople(whom!) || whom!.kind === 'body' || whom!.kind === 'actor')
+  const whose = isWhose ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
+  return draft(sentence, index, at, measure, 'measure.toll-reaches', { owner: whose }) !== undefined
+}
+
+/** Is it "the number of" or "its count of", whose figure comes later? */
+export function isNumberOf({ chunks, context }: EventSentence, index: number): boolean {
+  const { quantity, determiner, isGrouping, head } = chunks[index]!.phrase!
+  if (quantity !== undefined || (determiner !== 'definite' && determiner !== 'possessive')) return false
+  return isGrouping || (head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0)
+}
+
+/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
+export function readNumberOf(sentence: EventSentence, index: number): void {
+  const { chunks, context } = sentence
+  const of = index + 1
+  // "the number of those killed", "the number of those who drowned"
+  const those = chunks[of]?.kind === 'including' ? harmAfter(chunks, of) : isKilled(chunks[of]) ? of : -1
+  if (chunks[of]?.kind !== 'preposition' && those < 0) return
+  let at = those < 0 ? ahead(chunks, of + 1) : those
+  const object = chunks[at]
+  if (object === undefined) return
+  let measure: Measure | undefined
+  let subject: { readonly first: number; readonly last: number } | undefined
+  if (object.kind === 'trigger')
+    measure = object.triggers!.find(({ forms }) => forms & (FORM.participle | FORM.state | FORM.noun))?.measure
+  else if (object.kind === 'phrase') {
+    const phrase = object.phrase!
+    measure =
+      phrase.states.map(state => state.measure).find(found => found !== undefined) ??
+      phrase.nouns.find(noun => noun.class === 'toll')?.measure
+    if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
+    const next = harmAfter(chunks, at)
+    if (measure === undefined && next >= 0) {
+      measure = chunks[next]!.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+      at = next
+    }
+    const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
+    if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
+  }
+  if (measure === undefined) return
+  const before = figureBefore(sentence, index)
+  if (before >= 0) {
+    draft(sentence, index, before, measure, 'measure.number-of', { owner: subject })
+    return
+  }
+  let isReached = false
+  let isOpen = false // "may pass 100"
+  for (let i = at + 1; i < chunks.length && i < at + MAX_REACH; i++) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'modal') isOpen = true
+    if (chunk.kind === 'be' || chunk.kind === 'reaching' || isOpen) isReached = true
+    if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
+    if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
+      continue
+    if (!isReached && !startsReaching(sentence, chunk.first)) return
+    if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) return
+    const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
+    if (made === undefined) return
+    const told = isOpen ? ({ standing: 'hypothetical', isFactual: false } as const) : {}
+    sentence.drafts[sentence.drafts.length - 1] = { ...made, ...told, isGeneric: subject === undefined }
+    readFormer(sentence, index, i, measure, subject)
+    return
+  }
+}
+
+/** "The number [killed] on Sunday rose to 45". */
+function isKilled(chunk: Chunk | undefined): boolean {
+  return chunk?.triggers?.some(({ forms }) => forms & (FORM.participle | FORM.state)) === true
+}
+
+/** The verb of harm behind whoever is numbered: "the number of guards [killed]", "of guards who have been [killed]"; -1 if there is none. */
+function harmAfter(chunks: readonly Chunk[], at: number): number {
+  let i = ahead(chunks, at + 1)
+  if (chunks[i]?.kind === 'relative' || chunks[i]?.kind === 'subordinator') {
+    i = ahead(chunks, i + 1)
+    while (chunks[i]?.kind === 'have' || chunks[i]?.kind === 'be') i = ahead(chunks, i + 1)
+  }
+  return chunks[i]?.kind === 'trigger' ? i : -1
+}

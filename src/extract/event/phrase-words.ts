@@ -1,0 +1,201 @@
+import { MARK } from '../../text/marks.ts'
+import { markAt, TOKEN } from '../../text/tokens.ts'
+import { MORE, WORD } from '../words/actor-classes.ts'
+import { isKnownPlural } from './heads.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+import { type Cutting, ENDS, NO_TRIGGERS } from './phrase-cutting.ts'
+import { statesAt } from './states.ts'
+import {
+  bitsAt,
+  isAdverbShape,
+  isNounish,
+  isPluralForm,
+  isQuote,
+  isVerbalNoun,
+  isVerbShape,
+  type PhraseContext,
+  triggerAt,
+} from './words.ts'
+
+// The steps over participles, nouns and what stands before them: each gives the token at which the phrase goes on, or ENDS.
+
+/** A trigger phrase of the pack at a token. */
+type Match = { readonly last: number; readonly meanings: readonly Trigger[] }
+
+/** "the so-called guard"; ENDS if there is no such participle at the token. */
+export function overCompoundParticiple(context: PhraseContext, phrase: Cutting, token: number): number {
+  if (phrase.sawNoun || phrase.determiner === 'none' || !isCompoundParticiple(context, token)) return ENDS
+  if (phrase.subjectFirst < 0) phrase.subjectFirst = token
+  phrase.last = token + 2
+  return token + 3
+}
+
+/** A participle or state before the noun, "two wounded soldiers", or in its stead, "the wounded"; undefined if the token is none. */
+export function overState(
+  context: PhraseContext,
+  phrase: Cutting,
+  token: number,
+  match: Match | undefined,
+): number | undefined {
+  if (match === undefined) return undefined
+  if (isAfterBoth(context, phrase, token) && !isNounish(context, match.last + 1)) return ENDS
+  if (phrase.sawNoun && isGerundWithObject(context, match)) return ENDS
+  const { determiner, quantity } = phrase
+  const isState = match.meanings.some(meaning => meaning.forms & (FORM.participle | FORM.gerund | FORM.state))
+  const isCounted = quantity !== undefined || determiner !== 'none'
+  if (!isState || (isCounted && isNoun(match))) return undefined
+  const isPart = phrase.isPart || phrase.states.length > 0
+  const inner = statesAt(context, token, determiner, isPart, quantity !== undefined)
+  if (phrase.sawNoun || inner === undefined || (token === phrase.first && !inner.isBefore)) return ENDS
+  phrase.states = [...phrase.states, ...inner.states]
+  if (phrase.subjectFirst < 0 && inner.isBefore)
+    phrase.subjectFirst = isQuote(context.tokens, inner.next) ? inner.next + 1 : inner.next
+  phrase.last = inner.next - 1
+  if (inner.isBefore) return inner.next
+  phrase.head = phrase.last
+  return ENDS
+}
+
+/** A noun, or what may stand before one; verbs end the phrase. */
+export function overWord(
+  context: PhraseContext,
+  phrase: Cutting,
+  token: number,
+  bits: number,
+  match: Match | undefined,
+): number {
+  if (isVerbHere(context, phrase, token, bits, match)) return ENDS
+  if (isAdverbHere(context, token, bits)) {
+    const isOpen = !phrase.sawNoun && (phrase.determiner !== 'none' || phrase.quantity !== undefined)
+    return isOpen ? token + 1 : ENDS
+  }
+  if (bits & (WORD.nobody | WORD.somebody)) {
+    if (!phrase.sawNoun) phrase.head = phrase.last = token
+    return ENDS
+  }
+  if (bits === 0 && match === undefined && isAfterKnownPlural(context, phrase, token)) return ENDS
+  if (phrase.subjectFirst < 0 || isQuote(context.tokens, phrase.subjectFirst)) phrase.subjectFirst = token
+  return overNoun(phrase, token, bits, match)
+}
+
+/** "[Both] died", but not "both wounded soldiers". */
+function isAfterBoth({ classes, tokens }: PhraseContext, phrase: Cutting, token: number): boolean {
+  return token === phrase.first + 1 && (classes.more[tokens.word[phrase.first]!]! & MORE.pair) !== 0
+}
+
+function overNoun(phrase: Cutting, token: number, bits: number, match: Match | undefined): number {
+  const nouns = match?.meanings.filter(meaning => meaning.forms & FORM.noun) ?? NO_TRIGGERS
+  phrase.nouns = nouns.length === 0 ? NO_TRIGGERS : nouns
+  phrase.nounFirst = nouns.length === 0 ? -1 : token
+  if (match !== undefined && nouns.length === match.meanings.length) {
+    phrase.head = phrase.last = match.last
+    phrase.sawNoun = true
+    return match.last + 1
+  }
+  if (bits & WORD.grouping) phrase.isGrouping = true
+  else if (!(bits & WORD.adjective)) phrase.isGrouping = false
+  phrase.head = phrase.last = token
+  phrase.sawNoun = bits !== WORD.adjective
+  return token + 1
+}
+
+/** Is the token the verb behind the phrase, and no noun or modifier of it? */
+function isVerbHere(
+  context: PhraseContext,
+  phrase: Cutting,
+  token: number,
+  bits: number,
+  match: Match | undefined,
+): boolean {
+  const { sawNoun, determiner, head } = phrase
+  if (match !== undefined && phrase.quantity?.last === token - 1 && isOnlyVerb(match)) return true
+  if (match !== undefined && sawNoun && hasCountedObject(context, head, match)) return true
+  if (match !== undefined && sawNoun && !isNoun(match)) {
+    const isCompound = determiner !== 'none' && isBareAfterOne(context, head, match)
+    if (!isCompound && match.meanings.some(meaning => meaning.forms !== FORM.noun)) return true
+  }
+  if (!(bits & (WORD.verb | WORD.reaching) || (bits === 0 && isVerbShape(context, token)))) return false
+  const isOpen = !sawNoun && (determiner !== 'none' || phrase.quantity !== undefined)
+  if (isOpen && token + 1 < context.limit && isNounish(context, token + 1) && !isPredicate(context, token + 1))
+    return false
+  if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
+  if ((bits & WORD.verb) === 0) return false
+  return !isNoun(match) || (sawNoun && isVerbalToll(context, token) && isPredicate(context, token + 1))
+}
+
+/** "A clerk [remains] in critical condition", but not "the remains of a clerk". */
+function isVerbalToll({ classes, tokens }: PhraseContext, token: number): boolean {
+  return (classes.more[tokens.word[token]!]! & MORE.verbal) !== 0
+}
+
+/** "Police [arrest] 22": a word that may be a noun, between those who act and a figure right behind it. */
+function hasCountedObject(context: PhraseContext, head: number, { last, meanings }: Match): boolean {
+  if (head < 0 || (bitsAt(context, head) & (WORD.body | WORD.people | WORD.person | WORD.actorName)) === 0) return false
+  const object = context.quantityAt(last + 1)
+  if (object === undefined || object.unit !== undefined || context.timeEnd(last + 1) > last) return false
+  return meanings.some(({ class: kind, forms }) => kind === 'done' && forms & (FORM.base | FORM.third))
+}
+
+/** "Raids kill 5 injure 50": a form that only a verb has. */
+function isOnlyVerb({ meanings }: Match): boolean {
+  return meanings.every(({ forms }) => (forms & ~(FORM.base | FORM.third)) === 0)
+}
+
+/** "Twelve feared [dead]", but not "twelve reported dead soldiers". */
+function isPredicate(context: PhraseContext, token: number): boolean {
+  const match = triggerAt(context, token)
+  return match?.meanings.some(({ forms }) => forms & FORM.state) === true && !isNounish(context, match.last + 1)
+}
+
+function isNoun(match: Match): boolean {
+  return match.meanings.some(meaning => meaning.forms & FORM.noun)
+}
+
+function isAdverbHere(context: PhraseContext, token: number, bits: number): boolean {
+  if (bits === 0) return isAdverbShape(context, token)
+  return (bits & WORD.adverb) !== 0 && !(bits & (WORD.person | WORD.people | WORD.body))
+}
+
+function isAfterKnownPlural(context: PhraseContext, { head, nouns }: Cutting, token: number): boolean {
+  const isBeside = head === token - 1 || (head === token - 2 && isQuote(context.tokens, token - 1))
+  return isBeside && isKnownPlural(context, head, nouns)
+}
+
+/** "the so-called guard", "a well-known judge": a participle tied by a hyphen to what stands before it, and a noun after it. */
+function isCompoundParticiple(context: PhraseContext, token: number): boolean {
+  const { tokens, limit } = context
+  const verb = token + 2
+  if (verb + 1 >= limit || tokens.kind[verb] !== TOKEN.word || markAt(tokens, token + 1) !== MARK.hyphen) return false
+  const isTied = tokens.end[token] === tokens.start[token + 1] && tokens.end[token + 1] === tokens.start[verb]
+  return (
+    isTied && isVerbShape(context, verb, true) && triggerAt(context, verb) === undefined && isNounish(context, verb + 1)
+  )
+}
+
+/** "the gas station": a base form does not agree with one thing before it, so it is a noun. */
+function isBareAfterOne(
+  context: PhraseContext,
+  head: number,
+  { meanings }: { readonly meanings: readonly Trigger[] },
+): boolean {
+  if (head < 0 || bitsAt(context, head) !== 0 || isPluralForm(context, head)) return false
+  return meanings.every(meaning => meaning.forms === FORM.base)
+}
+
+/** "An air strike killing two": a gerund between a noun and another phrase is a verb. */
+function isGerundWithObject(
+  context: PhraseContext,
+  match: { readonly last: number; readonly meanings: readonly Trigger[] },
+): boolean {
+  if (!match.meanings.some(meaning => meaning.forms & FORM.gerund)) return false
+  const next = match.last + 1
+  const starters =
+    WORD.indefinite |
+    WORD.definite |
+    WORD.possessive |
+    WORD.negative |
+    WORD.singularPronoun |
+    WORD.pluralPronoun |
+    WORD.people
+  return context.quantityAt(next) !== undefined || (bitsAt(context, next) & starters) !== 0
+}

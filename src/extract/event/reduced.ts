@@ -1,0 +1,61 @@
+import { type Chunk, chunkAt } from './chunks.ts'
+import { withConjuncts } from './conjuncts.ts'
+import { isSufferer } from './counts.ts'
+import type { EventSentence } from './event.ts'
+import { back } from './groups.ts'
+import { isThing } from './measures.ts'
+import { subjectsBefore, wholeBefore } from './subjects.ts'
+
+/** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */
+export function reducedSubject(sentence: EventSentence, index: number): number[] {
+  const { chunks } = sentence
+  const before = back(chunks, index - 1)
+  if (before < 0 || sharesObject(chunks, index)) return []
+  if (chunks[before]!.kind === 'phrase') {
+    const known = antecedentOf(chunks, before)
+    if (known !== undefined) return known < 0 ? [] : [known]
+    if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
+      return subjectsBefore(chunks, index, isSufferer, true).filter(
+        at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
+      )
+    }
+    // "4, not 7, killed": what is negated is not the figure.
+    const instead = chunkAt(chunks, before - 1)?.kind === 'negation' ? chunkAt(chunks, before - 2)?.phrase : undefined
+    if (instead?.quantity !== undefined && isSufferer(instead)) return [before - 2]
+    return withConjuncts(chunks, before, isSufferer)
+  }
+  // "one clerk dead and five others, including two guards, injured": the part stands between the whole and its participle.
+  const whole = chunks[before]!.kind === 'comma' ? wholeBefore(chunks, before, isSufferer) : -1
+  if (whole >= 0) return withConjuncts(chunks, whole, isSufferer)
+  return isSetOff(chunks, before, index) ? [before - 1] : []
+}
+
+/** "Girl shot, killed brother": a headline's two verbs with a comma between them share the object behind the second. */
+function sharesObject(chunks: readonly Chunk[], index: number): boolean {
+  if (chunks[index + 1]?.kind !== 'comma' || chunks[index + 2]?.kind !== 'trigger') return false
+  const object = chunks[index + 3]?.phrase
+  return object !== undefined && object.kind === 'person' && isSufferer(object)
+}
+
+/** "The clerk, whom a guard killed": chunk of whoever stands before the relative clause whose subject is at `index`, -1 if that is nobody; undefined if none opens there. */
+function antecedentOf(chunks: readonly Chunk[], index: number): number | undefined {
+  const relative = back(chunks, index - 1)
+  if (relative < 1 || chunks[relative]!.kind !== 'relative' || chunks[index]!.phrase!.quantity !== undefined)
+    return undefined
+  const before = chunks[relative - 1]!.kind === 'comma' ? back(chunks, relative - 2) : relative - 1
+  if (before < 0 || chunks[before]!.phrase === undefined) return undefined
+  return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
+}
+
+/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure or the name before. */
+function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
+  const phrase = chunks[comma]!.kind === 'comma' ? chunkAt(chunks, comma - 1)?.phrase : undefined
+  if (phrase === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
+  if (phrase.quantity === undefined && phrase.kind !== 'name') return false
+  for (let i = index + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!
+    if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have'
+    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return false
+  }
+  return false
+}

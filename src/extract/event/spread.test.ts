@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn, reads } from '../../../test/claims-in.ts'
+
+/** Figures that each have a place of their own behind a total, and figures that have one and are no parts. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  [
+    'takes figures with places for parts where they add up',
+    'The storm killed <killed>30</killed> people, <killed>12</killed> in Lesk, <killed>10</killed> in Karvost and <killed>eight</killed> in Vesnice. # roles=-,part-of,part-of,part-of; place=-,Lesk,Karvost,Vesnice',
+  ],
+  [
+    'takes them for parts behind a colon, whatever they come to',
+    'The army lost <killed>30</killed> men in May, a minister said: <killed>12</killed> near Lesk and <killed>20</killed> at Karvost. # roles=-,part-of,part-of',
+  ],
+  [
+    'reads parts in words for people behind a noun for the dead',
+    'The post counts <killed>17</killed> dead in two fires: <killed>11</killed> people in Lesk and <killed>six</killed> people in Karvost. # roles=-,part-of,part-of',
+  ],
+  [
+    'reads houses of several towns',
+    'The flood destroyed <buildings-destroyed>40</buildings-destroyed> houses: <buildings-destroyed>25</buildings-destroyed> houses in Lesk and <buildings-destroyed>15</buildings-destroyed> houses in Karvost. # roles=-,part-of,part-of',
+  ],
+  [
+    'takes them for further counts where they do not add up and no colon stands before',
+    'The storm killed <killed>30</killed> people in Dolmara, <killed>12</killed> in Lesk and <killed>10</killed> in Karvost. # roles=-,-,-',
+  ],
+  [
+    'leaves other things behind a colon alone',
+    'The flood killed <killed>40</killed> people: 25 wells in Lesk and 15 wells in Karvost were dirty.',
+  ],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
+
+test('the total is not put where and when a part was', () => {
+  const [whole, first] = claimsIn(
+    'The flood killed two men in Dolmara. In all 30 people died: 12 in Lesk on Monday and 18 in Karvost on Tuesday.',
+  ).slice(1)
+  assert.equal(whole!.place?.value.name, 'Dolmara')
+  assert.notEqual(whole!.time?.basis, 'stated')
+  assert.equal(first!.place?.value.name, 'Lesk')
+  assert.equal(first!.time?.value.from, '2031-05-12')
+})

@@ -1,0 +1,140 @@
+import { MARK } from '../../text/marks.ts'
+import { markAt } from '../../text/tokens.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { isKnownPeople } from './counts.ts'
+import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
+import { isPreposition } from './groups.ts'
+import type { PhraseContext } from './words.ts'
+
+/** The rule of a figure with a place and a time of its own beside it. */
+export const SPREAD = 'measure.spread'
+
+/** What can follow a figure with its place: the next one, or the end of the clause. */
+const CLOSING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'close', undefined])
+const OPENING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'open'])
+
+const MIN_LISTED = 2 // one figure with a place behind a colon may be anything
+
+/**
+ * "Eleven people were killed, four in Avon and seven in Mill", "two were killed in Avon on Sunday and three in Mill": figures with a place of
+ * their own after a figure that a verb or a noun counts. They are its parts if they add up to it, and where a colon sets them off.
+ *
+ *   [Eleven people] were killed , [four] in [Avon] and [seven] in [Mill]
+ *    whole                         at        place
+ */
+export function readSpread(sentence: EventSentence): void {
+  for (const whole of [...sentence.drafts]) {
+    if (whole.role !== undefined || whole.rule === 'measure.deed' || whole.chunk < 0) continue
+    const colon = colonBehind(sentence, whole)
+    const listed = colon < 0 ? [] : figuresWithPlaces(sentence, whole, colon + 1)
+    if (listed.length >= MIN_LISTED) {
+      takeParts(sentence, listed)
+      continue
+    }
+    if (whole.triggerChunk < 0) continue
+    const spread = figuresWithPlaces(sentence, whole, Math.max(whole.chunk, whole.triggerChunk) + 1)
+    if (totalOf(spread) !== undefined && totalOf(spread) === totalOf([whole])) takeParts(sentence, spread)
+    else sentence.drafts.push(...spread.filter(draft => draft.subjectFirst < 0 && !isCounted(sentence, draft)))
+  }
+}
+
+/** The colon behind a figure that nothing else is counted before: "lost 30 men, the army said: 12 in Avon"; -1 if there is none. */
+function colonBehind({ chunks, context, drafts }: EventSentence, { chunk, first }: EventDraft): number {
+  for (let at = chunk + 1; at < chunks.length; at++) {
+    if (chunks[at]!.kind !== 'break' || markAt(context.tokens, chunks[at]!.first) !== MARK.colon) continue
+    return drafts.some(other => other.first > first && other.first < chunks[at]!.first) ? -1 : at
+  }
+  return -1
+}
+
+/** The figures from a chunk on, up to the end of the clause, that have a place of their own. */
+function figuresWithPlaces(sentence: EventSentence, whole: EventDraft, from: number): EventDraft[] {
+  const { chunks } = sentence
+  const found: EventDraft[] = []
+  for (let at = from; at < chunks.length; at++) {
+    const { kind } = chunks[at]!
+    if (kind === 'be' || kind === 'have' || kind === 'verb' || kind === 'trigger' || kind === 'relative') break
+    if (kind === 'subordinator' || kind === 'modal' || kind === 'including') break
+    if (standsApart(sentence, whole, at)) found.push(spreadDraft(sentence, whole, at))
+  }
+  return found
+}
+
+/** Adds parts, each instead of what was read of its figure as of one more count beside the total. */
+function takeParts({ drafts }: EventSentence, parts: readonly EventDraft[]): void {
+  for (const part of parts) {
+    const draft: EventDraft = { ...part, role: 'part-of' }
+    const known = drafts.findIndex(({ first }) => first === part.first)
+    if (known < 0) drafts.push(draft)
+    else drafts[known] = draft
+  }
+}
+
+function isCounted({ drafts }: EventSentence, { first }: EventDraft): boolean {
+  return drafts.some(draft => draft.first === first)
+}
+
+/** A figure before a place, bare or of people, or of such things as the total, that nothing but the total's own verb has taken: ", four in Avon and". */
+function standsApart({ chunks, context, drafts, isPlace }: EventSentence, whole: EventDraft, at: number): boolean {
+  const { phrase } = chunks[at]!
+  const preposition = chunks[at + 1]
+  const place = chunks[at + 2]
+  if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) return false
+  if (phrase.kind !== 'none' && !isKnownPeople(phrase) && !isOfOneHead(context, phrase, chunks[whole.chunk]!.phrase))
+    return false
+  if (!OPENING.has(chunkAt(chunks, at - 1)?.kind) || preposition === undefined || !isPreposition(preposition))
+    return false
+  if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first) || isPlace(place.last)))
+    return false
+  const counted = drafts.find(draft => draft.first === phrase.quantity!.first)
+  if (counted !== undefined && (counted.role !== undefined || counted.triggerFirst !== whole.triggerFirst)) return false
+  return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)
+}
+
+/** Are two phrases built on one noun: "410 houses" and "250 houses"? */
+function isOfOneHead({ tokens }: PhraseContext, { head }: NounPhrase, whole: NounPhrase | undefined): boolean {
+  return head >= 0 && whole !== undefined && whole.head >= 0 && tokens.word[head] === tokens.word[whole.head]
+}
+
+/** The chunk after "three in Avon on Tuesday". */
+function tailEnd(chunks: readonly Chunk[], at: number): number {
+  let end = at + 3
+  while (chunks[end]?.kind === 'time' || isTimed(chunks, end)) end++
+  return end
+}
+
+/** The preposition of "on Sunday". */
+function isTimed(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at] !== undefined && isPreposition(chunks[at]) && chunks[at + 1]?.kind === 'time'
+}
+
+function spreadDraft(sentence: EventSentence, whole: EventDraft, at: number): EventDraft {
+  const { chunks } = sentence
+  const quantity = chunks[at]!.phrase!.quantity!
+  const subject = subjectOf(sentence, at)
+  return {
+    ...whole,
+    rule: SPREAD,
+    // Its own place and time stand beside the figure, not beside the verb.
+    triggerFirst: quantity.first,
+    triggerLast: chunks[tailEnd(chunks, at) - 1]!.last,
+    first: quantity.first,
+    last: quantity.last,
+    quantity: quantity.quantity,
+    countRule: quantity.rule,
+    isDefinite: false,
+    chunk: at,
+    subjectFirst: subject.first,
+    subjectLast: subject.last,
+  }
+}
+
+/** The sum of figures that are all exact; undefined otherwise. */
+function totalOf(drafts: readonly EventDraft[]): number | undefined {
+  let sum = 0
+  for (const { quantity } of drafts) {
+    if (quantity.kind !== 'exact') return undefined
+    sum += quantity.value
+  }
+  return sum
+}

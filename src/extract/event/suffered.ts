@@ -1,0 +1,144 @@
+import { boundsOf } from '../../model/bounds.ts'
+import { PROFILES } from '../../model/profile.ts'
+import { HURT } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
+import { agentOfLeaving, clauseSubject } from './agents.ts'
+import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { companionsAfter } from './companions.ts'
+import { withConjuncts } from './conjuncts.ts'
+import { isSufferer } from './counts.ts'
+import { draft } from './drafts.ts'
+import type { EventSentence } from './event.ts'
+import { ahead, back, isInitial, type VerbGroup } from './groups.ts'
+import { FORM, type Trigger } from './measure-triggers.ts'
+import { sharedMeasure } from './shared.ts'
+import { subjectsBefore } from './subjects.ts'
+
+/** "Twelve people died": the subject of a verb is whom it befalls. */
+export function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
+  if (group.be && !(verb.forms & (FORM.gerund | FORM.participle))) return
+  const { chunks } = sentence
+  if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
+  // "forced 400 people to flee" is read by what forced them, "tried to flee" tells of nobody who did.
+  if (verb.isOfCrowd && group.to >= 0) return
+  const subjects = sufferersBefore(chunks, group.start)
+  // "He died with his wife": she may be whoever was at his side.
+  const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
+  for (const at of [...subjects, ...companions]) {
+    const phrase = chunks[at]!.phrase!
+    if (verb.isOfCrowd && !isCrowd(sentence, phrase)) continue
+    // "Soldiers die": what happens again and again counts nobody.
+    if (
+      phrase.quantity === undefined &&
+      verb.forms & (FORM.base | FORM.gerund) &&
+      phrase.isPlural &&
+      !(verb.forms & FORM.past)
+    )
+      continue
+    if (sharedMeasure(sentence, index, at)) continue
+    draft(sentence, index, at, verb.measure, 'measure.suffered', { group })
+  }
+}
+
+/** The sufferers that are the subject of the verb whose group begins at `start`, or else that of the clause: "He shot himself and died", "Two guards are trapped and may be dead". */
+function sufferersBefore(chunks: readonly Chunk[], start: number): readonly number[] {
+  const subjects = subjectsBefore(chunks, start, isSufferer)
+  if (subjects.length > 0) return subjects
+  const joined = clauseSubject(chunks, start)
+  return joined !== undefined && isSufferer(chunks[joined]!.phrase!) ? [joined] : []
+}
+
+/** "The tenant surrendered 12 keys", "surrendered his passport": what is given up is a thing. Who gives up his own arms surrenders. */
+function givesUpThing(object: NounPhrase | undefined): boolean {
+  if (object === undefined || object.kind === 'people' || object.kind === 'person') return false
+  if (object.quantity !== undefined) return object.head >= 0
+  const isOwn = object.determiner === 'definite' || object.determiner === 'possessive'
+  return object.determiner === 'indefinite' || (isOwn && (object.kind === 'unknown' || object.kind === 'thing'))
+}
+
+/** "[Trampled] three men to death": a verb of violence right before those whom it killed. */
+function isOfMauling({ chunks, context }: EventSentence, at: number): boolean {
+  const chunk = chunkAt(chunks, at)
+  return chunk !== undefined && (context.classes.hurt[context.tokens.word[chunk.last]!]! & HURT.maul) !== 0
+}
+
+/** Roles of those who have a home to leave: militants flee from a battle. */
+const CIVIL: ReadonlySet<string> = new Set(['civilian', 'person'])
+
+/** From how many on those who flee have left where they live, and not a scene. */
+const MANY = 100
+
+/** "400 families", "12,000 people", "thousands", but not "two gunmen". */
+function isCrowd({ context }: EventSentence, { quantity, head, kind }: NounPhrase): boolean {
+  if (quantity === undefined || quantity.unit !== undefined) return false
+  const isHome = head >= 0 && (context.classes.hurt[context.tokens.word[head]!]! & HURT.crowd) !== 0
+  const { low } = boundsOf(quantity.quantity, PROFILES.plain)
+  if (isHome || low === undefined || low < MANY) return isHome
+  const role = head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[head]!]!]!
+  return kind === 'none' ? quantity.quantity.kind === 'vague' : kind === 'people' && CIVIL.has(role)
+}
+
+/** "Survivors under the rubble": a plural that no figure counts. */
+function isUncounted({ quantity, isPlural }: NounPhrase): boolean {
+  return quantity === undefined && isPlural
+}
+
+/** "Of the wounded, [nine] remain in hospital": some of those who were counted are somewhere, and nobody is hurt besides. */
+function isOfThem(chunks: readonly Chunk[], at: number): boolean {
+  const isBehind = chunkAt(chunks, at - 1)?.kind === 'comma' && chunkAt(chunks, at - 2)?.phrase !== undefined
+  return isBehind && chunkAt(chunks, at - 3)?.kind === 'preposition' && isInitial(chunks, at - 3)
+}
+
+/** "They are missing the point", "missing a girl": what stands behind the word is missed by whoever stands before it. */
+function missesThing(chunks: readonly Chunk[], index: number): boolean {
+  const object = chunks[index + 1]?.phrase
+  if (object === undefined || chunks[index]!.phrase !== undefined) return false
+  if (chunks[index + 2]?.kind === 'time') return false // "missing a day after"
+  return object.determiner !== 'none' || object.kind === 'plural-pronoun' || object.kind === 'singular-pronoun'
+}
+
+/** "The victim, a clerk, [remains] in critical condition": the verb of staying so that stands before a state; -1 if none does. */
+function stayingBefore({ chunks, context }: EventSentence, index: number): number {
+  const at = back(chunks, index - 1)
+  const isStaying = chunks[at]?.kind === 'verb' && isParticle(context, chunks[at]!.first, PARTICLE.staying)
+  return isStaying && chunks[back(chunks, at - 1)]?.kind === 'comma' ? at : -1
+}
+
+/** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
+export function readState(
+  sentence: EventSentence,
+  index: number,
+  verb: Trigger,
+  group: VerbGroup,
+  shared: number | undefined,
+): void {
+  const { chunks } = sentence
+  if (verb.measure === 'missing' && missesThing(chunks, index)) return
+  // "Teams looking under the rubble": whoever does something there is not lost there.
+  if (verb.isWhere && group.link >= 0 && chunks[group.link]!.isGerund) return
+  const start = group.be || group.link >= 0 ? group.start : stayingBefore(sentence, index)
+  if (start >= 0) {
+    const subjects = sufferersBefore(chunks, start)
+    if (subjects.length > 0) {
+      for (const at of subjects) {
+        if (verb.isWhere && (isUncounted(chunks[at]!.phrase!) || isOfThem(chunks, at))) continue
+        if (!sharedMeasure(sentence, index, at)) draft(sentence, index, at, verb.measure, 'measure.state', { group })
+      }
+      return
+    }
+  }
+  const anchor = shared ?? index
+  const before = back(chunks, anchor - 1)
+  if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
+  const isMauled = verb.isResult && isOfMauling(sentence, before - 1)
+  if (verb.isResult && !isMauled && !sentence.drafts.some(other => other.chunk === before)) return
+  const patients = withConjuncts(chunks, before, isSufferer)
+  for (const at of patients) {
+    if (!sharedMeasure(sentence, index, at))
+      draft(sentence, index, at, verb.measure, 'measure.state', {
+        group,
+        agent: agentOfLeaving(sentence, patients[0]!),
+        isReduced: true,
+      })
+  }
+}

@@ -1,0 +1,106 @@
+import type { Measure } from '../../model/measure.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
+import type { Chunk, ChunkKind } from './chunks.ts'
+import { draft } from './drafts.ts'
+import type { EventSentence } from './event.ts'
+import { ahead } from './groups.ts'
+
+/** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
+export function readFormer(
+  sentence: EventSentence,
+  index: number,
+  at: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): void {
+  const { chunks, context, drafts } = sentence
+  const behind = ahead(chunks, at + 1)
+  // "rose to 140 on Friday from 118"
+  const when = chunks[behind]?.kind === 'preposition' && chunks[behind + 1]?.kind === 'time' ? behind + 1 : behind
+  const from = chunks[when]?.kind === 'time' ? ahead(chunks, when + 1) : behind
+  const old = chunks[from + 1]?.phrase
+  if (chunks[from]?.kind !== 'preposition' || !isParticle(context, chunks[from].first, PARTICLE.origin)) return
+  if (old?.kind !== 'none' || old.quantity === undefined) return
+  const now = drafts.at(-1)!
+  drafts[drafts.length - 1] = { ...now, role: 'update' }
+  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
+  if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
+}
+
+/** What may stand between a toll and its verb: "the toll [from Friday's fire in Avon], put at 12, rose". */
+const TAIL: ReadonlySet<ChunkKind | undefined> = new Set(['phrase', 'preposition', 'time'])
+const MAX_ASIDE = 10 // chunks between the commas: "which the mayor of the town first put at 12 on Monday"
+
+/** "The toll, first put at 12, has risen to 19": the chunk of the one figure between two commas behind the toll, and the second comma; undefined without them. */
+export function asideBehind(
+  chunks: readonly Chunk[],
+  index: number,
+): { readonly figure: number; readonly close: number } | undefined {
+  let open = index + 1
+  while (TAIL.has(chunks[open]?.kind) && chunks[open]!.phrase?.quantity === undefined) open++
+  if (chunks[open]?.kind !== 'comma') return undefined
+  let figure = -1
+  for (let i = open + 1; i < chunks.length && i < open + 1 + MAX_ASIDE; i++) {
+    const { kind, phrase } = chunks[i]!
+    if (kind === 'comma') return figure < 0 ? undefined : { figure, close: i }
+    if (kind === 'trigger' || kind === 'break') return undefined
+    if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) continue
+    if (figure >= 0 || phrase.kind !== 'none') return undefined
+    figure = i
+  }
+  return undefined
+}
+
+/** The toll as it was, between commas, where it was drafted last as it is. */
+export function readAside(
+  sentence: EventSentence,
+  index: number,
+  figure: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): void {
+  const { drafts } = sentence
+  const now = drafts.at(-1)!
+  const was = draft(sentence, index, figure, measure, 'measure.toll-was', { owner: subject })
+  if (was === undefined) return
+  drafts[drafts.length - 2] = { ...now, role: 'update' }
+  drafts[drafts.length - 1] = { ...was, role: 'previous' }
+}
+
+/** "14 to 19", "14 in May to 19" */
+export function isRise(chunks: readonly Chunk[], at: number): boolean {
+  const to = toAfter(chunks, at)
+  return chunks[to]?.kind === 'to' && chunks[to + 1]?.phrase?.quantity !== undefined
+}
+
+/** The chunk behind a figure and its time. */
+function toAfter(chunks: readonly Chunk[], at: number): number {
+  const isTimed = chunks[at + 1]?.kind === 'preposition' && chunks[at + 2]?.kind === 'time'
+  return isTimed ? at + 3 : chunks[at + 1]?.kind === 'time' ? at + 2 : at + 1
+}
+
+/** "went up from 14 to 19": the toll as it was stands before the toll as it is; in "rose by five to 19" what was added does. */
+export function readRise(
+  sentence: EventSentence,
+  index: number,
+  at: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): boolean {
+  const { chunks, context, drafts } = sentence
+  const from = chunks[at - 1]!
+  const isFrom = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
+  const isBy = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.agent)
+  if (!(isFrom || isBy) || chunks[at]!.phrase!.kind !== 'none') return false
+  const steps: readonly (readonly [number, 'addition' | 'previous' | 'update', string])[] = [
+    isBy ? [at, 'addition', 'measure.toll-grew'] : [at, 'previous', 'measure.toll-was'],
+    [toAfter(chunks, at) + 1, 'update', 'measure.toll-reaches'],
+  ]
+  for (const [i, role, rule] of steps) {
+    const made = draft(sentence, index, i, measure, rule, { owner: subject })
+    if (made === undefined) return false
+    const inToll = role === 'addition' ? { isInToll: true as const } : {}
+    drafts[drafts.length - 1] = { ...made, role, ...inToll, isGeneric: subject === undefined }
+  }
+  return true
+}

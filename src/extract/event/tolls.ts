@@ -1,0 +1,192 @@
+import type { Measure } from '../../model/measure.ts'
+import { MARK } from '../../text/marks.ts'
+import { FLAG, markAt } from '../../text/tokens.ts'
+import { MORE, WORD } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
+import { type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
+import { isPeople } from './counts.ts'
+import { draft } from './drafts.ts'
+import { type EventSentence, subjectOf } from './event.ts'
+import { ahead, back } from './groups.ts'
+import { FORM } from './measure-triggers.ts'
+import { asideBehind, isRise, readAside, readFormer, readRise } from './toll-changes.ts'
+import { bitsAt } from './words.ts'
+
+/** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast on a bus in the town of Lesk in the north of the country has now risen to". */
+const MAX_REACH = 22
+
+/** What stands between a toll and whom it befell. */
+const SUFFERING = PARTICLE.among | PARTICLE.genitive | PARTICLE.recipient
+
+/** "among civilians", "among the guards" after a toll. */
+export function sufferersAfter(
+  sentence: EventSentence,
+  index: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const { chunks, context } = sentence
+  const preposition = ahead(chunks, index + 1)
+  const object = ahead(chunks, preposition + 1)
+  if (chunks[preposition]?.kind !== 'preposition' || chunks[object]?.kind !== 'phrase') return undefined
+  if (!isParticle(context, chunks[preposition]!.first, SUFFERING)) return undefined
+  const phrase = chunks[object]!.phrase!
+  return isPeople(phrase) || phrase.kind === 'body' || phrase.kind === 'actor' ? subjectOf(sentence, object) : undefined
+}
+
+/** "bringing to [40] the number of dead": the chunk of the figure before what it is of; -1 if there is none. */
+export function figureBefore({ chunks }: EventSentence, index: number): number {
+  const figure = chunks[index - 1]?.phrase
+  if (figure?.kind !== 'none' || figure.quantity === undefined || chunks[index - 2]?.kind !== 'to') return -1
+  return chunks[back(chunks, index - 3)]?.kind === 'verb' ? index - 1 : -1
+}
+
+/** "the death toll has risen to 40 from 33", "losses came to over 2.5 thousand men". */
+export function readReaching(
+  sentence: EventSentence,
+  index: number,
+  measure: Measure,
+  whose?: { readonly first: number; readonly last: number },
+): boolean {
+  const { chunks } = sentence
+  const phrase = chunks[index]!.phrase!
+  const named =
+    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
+      ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
+      : undefined
+  const subject =
+    whose ??
+    sufferersAfter(sentence, index) ??
+    (phrase.ownerFirst >= 0 ? { first: phrase.ownerFirst, last: phrase.ownerLast } : named)
+  const before = figureBefore(sentence, index)
+  if (before >= 0)
+    return draft(sentence, index, before, measure, 'measure.toll-reaches', { owner: subject }) !== undefined
+  const aside = asideBehind(chunks, index)
+  if (aside !== undefined && reaches(sentence, index, aside.close + 1, measure, subject)) {
+    readAside(sentence, index, aside.figure, measure, subject)
+    return true
+  }
+  return reaches(sentence, index, index + 1, measure, subject)
+}
+
+/** Reads the figure that the toll at `index` comes to, from chunk `from` on; tells whether it did. */
+function reaches(
+  sentence: EventSentence,
+  index: number,
+  from: number,
+  measure: Measure,
+  whose: { readonly first: number; readonly last: number } | undefined,
+): boolean {
+  const { chunks } = sentence
+  let subject = whose
+  let hasVerb = false
+  for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
+    const chunk = chunks[i]!
+    if (
+      chunk.kind === 'be' ||
+      chunk.kind === 'reaching' ||
+      (chunk.kind === 'verb' && chunk.isGerund !== true) ||
+      (chunk.kind === 'break' && (i === index + 1 || isColon(sentence, i)))
+    )
+      hasVerb = true
+    if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) {
+      // "35 murders per 100,000 people"
+      if (isParticle(sentence.context, chunk.first, PARTICLE.per)) return false
+      // "The toll of the two blasts rose": what it is of is counted for itself.
+      const of = chunks[i + 1]!.phrase!
+      if (!isTold(of, measure)) {
+        i++
+        continue
+      }
+      hasVerb = true
+    }
+    const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
+    if (isCarried && isObject(sentence, index, i)) hasVerb = true
+    if (
+      chunk.kind === 'subordinator' ||
+      (chunk.kind === 'conjunction' && hasVerb) ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'trigger'
+    )
+      return false
+    if (chunk.kind !== 'phrase') continue
+    const found = chunk.phrase!
+    if (found.quantity === undefined || found.quantity.unit !== undefined) {
+      if (hasVerb) return false
+      if (subject === undefined && isPeople(found) && found.kind !== 'name') subject = subjectOf(sentence, i)
+      continue
+    }
+    const after = chunks[ahead(chunks, i + 1)]
+    const told = after?.triggers?.find(({ forms }) => forms & (FORM.participle | FORM.state))
+    // "A toll of one person wounded"
+    if (told !== undefined && (found.kind === 'none' || (told.measure !== measure && told.measure !== undefined)))
+      return false
+    if (startsReaching(sentence, found.first)) hasVerb = true
+    if (!hasVerb || !isTold(found, measure)) return false
+    const own = withIncluded(sentence, i)
+    if (isRise(chunks, i)) return readRise(sentence, index, i, measure, subject)
+    const isGeneric = subject === undefined && !own.isIncluding
+    if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
+    const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', { owner: subject })
+    if (plain === undefined) return false
+    sentence.drafts[sentence.drafts.length - 1] = { ...plain, isGeneric }
+    readFormer(sentence, index, i, measure, subject)
+    return true
+  }
+  return false
+}
+
+/** Can the figure be that of the toll: "19", "19 people", "19 dead", but not "two strikes"? */
+function isTold(phrase: NounPhrase, measure: Measure): boolean {
+  return phrase.kind === 'none' || isPeople(phrase) || phrase.nouns.some(noun => noun.measure === measure)
+}
+
+/** Do the words before the noun say whose toll it is: "the civilian toll", but not "the overall toll"? */
+function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: NounPhrase): boolean {
+  const { classes, tokens } = context
+  for (let i = subjectFirst; i < nounFirst; i++) {
+    if (classes.roles[classes.role[tokens.word[i]!]!] === 'official') continue // "the official toll"
+    if (bitsAt(context, i) & WHOM || tokens.flags[i]! & FLAG.capital) return true
+  }
+  return false
+}
+const WHOM = WORD.person | WORD.people | WORD.body | WORD.actorName | WORD.demonym
+
+/** Does a word for what a figure is put at, or comes to, stand here: "to 40", "at 40"? */
+export function carries({ chunks, context }: EventSentence, at: number): boolean {
+  const { kind, first } = chunks[at]!
+  if (kind === 'to') return true
+  return kind === 'preposition' && (context.classes.more[context.tokens.word[first]!]! & MORE.reaching) !== 0
+}
+
+/** What may stand between a toll that a verb governs and its figure: "raised the toll [of the fire in Avon on Friday] to 40". */
+const TAIL: ReadonlySet<ChunkKind> = new Set(['adverb', 'phrase', 'preposition', 'time'])
+
+/** Is the toll at `index` the object of a verb before it, and nothing else between it and the chunk `at`? */
+function isObject({ chunks }: EventSentence, index: number, at: number): boolean {
+  return (
+    chunkAt(chunks, back(chunks, index - 1))?.kind === 'verb' &&
+    chunks.slice(index + 1, at).every(({ kind }) => TAIL.has(kind))
+  )
+}
+
+/** "300 people, including civilians": who is meant goes on after the comma where no figure follows. */
+function withIncluded(
+  sentence: EventSentence,
+  at: number,
+): { readonly first: number; readonly last: number; readonly isIncluding: boolean } {
+  const { chunks } = sentence
+  const own = subjectOf(sentence, at)
+  const opening = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
+  const part = chunks[opening + 1]?.phrase
+  const isIncluding =
+    chunks[opening]?.kind === 'including' && part !== undefined && part.quantity === undefined && own.first >= 0
+  return { first: own.first, last: isIncluding ? part.last : own.last, isIncluding }
+}
+
+function isColon(sentence: EventSentence, at: number): boolean {
+  return markAt(sentence.context.tokens, sentence.chunks[at]!.first) === MARK.colon
+}
+
+/** Does the figure carry its own verb ("exceeded 20")? */
+export function startsReaching(sentence: EventSentence, token: number): boolean {
+  return (sentence.context.classes.of[sentence.context.tokens.word[token]!]! & WORD.reaching) !== 0
+}

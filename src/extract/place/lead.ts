@@ -1,0 +1,50 @@
+import type { Place } from '../../model/claim.ts'
+import type { PlaceMention } from '../../model/mention.ts'
+import { PLACE_RULE } from './rule.ts'
+
+/** The first mention of the region that most of the report's mentions support; the dateline's if the text names no region. */
+export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | undefined {
+  const weights = new Map<string, number>()
+  for (const [order, mention] of mentions.entries()) {
+    const { place, rule } = mention
+    const weight = (LEAD_WEIGHT[rule] ?? 1) + (order < LEAD_MENTIONS ? 1 : 0)
+    const key = regionKey(place)
+    weights.set(key, (weights.get(key) ?? 0) + (isWide(mention) ? weight * COUNTRY_SHARE : weight))
+  }
+  const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
+  const inText = places.filter(({ rule }) => rule !== PLACE_RULE.dateline)
+  const pool = inText.some(mention => !isWide(mention)) ? inText : places
+  let best: PlaceMention | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const mention of pool) {
+    const weight = weights.get(regionKey(mention.place))!
+    if (weight > most) {
+      most = weight
+      best = mention
+    }
+  }
+  return best
+}
+
+/** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
+export function isWide({ place, isUnlisted }: PlaceMention): boolean {
+  return isUnlisted === undefined && place.country !== undefined && place.admin1 === undefined
+}
+
+const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons
+const LEAD_MENTIONS = 3 // the first places of a report tell most
+const LEAD_WEIGHT: Readonly<Record<string, number>> = {
+  [PLACE_RULE.dateline]: 0.5,
+  [PLACE_RULE.located]: 2,
+  [PLACE_RULE.announced]: 2,
+  [PLACE_RULE.spelled]: 2,
+  [PLACE_RULE.unknown]: 1,
+  [PLACE_RULE.container]: 1,
+  [PLACE_RULE.named]: 0.5,
+  [PLACE_RULE.seat]: 0.5,
+  [PLACE_RULE.qualifier]: 0.25,
+}
+
+function regionKey({ name, country, admin1 }: Place): string {
+  return country === undefined ? name : `${country}/${admin1 ?? ''}`
+}

@@ -1,0 +1,169 @@
+import type { Actor, Claim } from '../../model/claim.ts'
+import { type Fact, isNamedIn } from './fact.ts'
+import type { Item } from './item.ts'
+import { clash, HARMING, isSamePerson, type Party } from './party.ts'
+
+/** Can the item speak of the fact, or of some of it? */
+export function mayMean(item: Item, fact: Fact): boolean {
+  if (isNamedIn(fact, item)) return true
+  return !(clash(item.party, fact.party) || areOthers(item, fact) || isOutside(item, fact))
+}
+
+/** "Two sons, Ivo and Jan Brand": a figure all of whose people have names has no room for another name, or for somebody's own ("his wife"). */
+function isOutside({ low, isKnown, isRelated, party }: Item, { isAllNamed, isTotal }: Fact): boolean {
+  return isAllNamed && !isTotal && low === 1 && !isKnown && (party.isNamed || isRelated || !party.isGeneric)
+}
+
+/** "Three sons, Ivo, Jan and Tom Brand", "two sons, Ola and Per Brand": several who are named are nobody of those who are all named otherwise. */
+function areOthers(item: Item, fact: Fact): boolean {
+  if (item.named.length === 0 || fact.isTotal || fact.persons.length === 0) return false
+  if (fact.persons.length + item.named.length <= fact.low) return false
+  return !item.named.some(one => fact.persons.some(other => isSamePerson(one, other) && !clash(one, other)))
+}
+
+/** Does the item say the same as the fact, no more and no less? */
+export function restates(item: Item, fact: Fact): boolean {
+  // "A spree that left two others dead", told twice: the same others.
+  if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
+  // "Four sons were killed. Four guards were also killed."
+  if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
+  // "A woman died. Ivo Brand was also killed": nobody dies twice.
+  if (
+    item.isBesides &&
+    item.party.isNamed &&
+    !fact.isTotal &&
+    item.claim.measure === 'killed' &&
+    !isNamedIn(fact, item)
+  )
+    return false
+  if (item.party.isNamed && fact.party.isNamed) return isSamePerson(item.party, fact.party) || isNamedIn(fact, item)
+  if (item.isVague && fact.hasVague && isAlike(item.party, fact.party)) return true
+  if (isWithinRange(item, fact)) return true
+  // "25", "at least 25", "more than 25": one figure.
+  const { value } = item.claim.quantity
+  if (value.kind === 'more-than' && value.min === fact.low) return item.isTotal
+  return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
+}
+
+/** A total within the range that others of the same people have left. */
+export function isWithinRange(item: Item, fact: Fact): boolean {
+  return item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)
+}
+
+/** "Four dead: a crash killed four people", "20 were hurt, between 15 and 20 in all": one sentence may give its total twice. */
+export function repeats(item: Item, other: Item): boolean {
+  if (!item.isTotal || !other.isTotal || item.low < 2 || other.low < 2) return false
+  if (item.low === other.low && item.high === other.high) return true
+  const isRange = ({ low, high }: Item) => high !== undefined && low < high
+  return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
+}
+
+/** The most that words for a few are worth under any house's rules, in people: "dozens" are no few. */
+const MAX_FEW = 4
+
+/** "Two were hurt; the Horn counts several": a word for a few tells less than a figure for several does. */
+export function isForFew(item: Item, fact: Fact): boolean {
+  return item.low <= MAX_FEW && fact.isTotal && fact.low > 1
+}
+
+/** "One says that many were hurt, another counts 50": a vague word beside a total of the same people says no more than it. */
+export function isVagueOf(item: Item, total: Item): boolean {
+  if (!item.isTotal || !item.isVague || !total.isTotal || total.isVague || item.source === total.source) return false
+  return item.low <= total.low && !clash(item.party, total.party)
+}
+
+/** Do two sources put one total differently? */
+export function differs(item: Item, fact: Fact): boolean {
+  if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
+  if (item.isVague || item.low === 0 || fact.isOwn) return false
+  // "A number of people", and then seven: the figure says how many.
+  if (!fact.hasFigure && item.low >= fact.low) return false
+  return !fact.sources.has(item.source)
+}
+
+/** "At least eight were killed; the Bell counts ten": the report vouches for a least, and a source counts more. */
+export function exceeds(item: Item, fact: Fact): boolean {
+  if (item.source === undefined || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
+  // "One source counts a fifth victim."
+  if (item.ordinal !== undefined) return item.ordinal > fact.low
+  return item.isTotal && item.low > fact.low && fact.high !== fact.low
+}
+
+/** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
+export function rivals(item: Item, other: Item): boolean {
+  return item.isTotal && other.isTotal && item.source !== other.source && item.low !== other.low
+}
+
+/** "Four were killed, while the Bell counts five": two exact figures of one sentence that two vouch for. */
+export function contradicts(item: Item, other: Item): boolean {
+  const isExact = ({ low, high }: Item) => low > 1 && low === high
+  return rivals(item, other) && isExact(item) && isExact(other)
+}
+
+/** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
+export function isSameNoun(item: Item, other: Item): boolean {
+  if (other.low !== 1 || item.isReflexive) return false
+  return item.isPronoun || item.party.label === other.party.label
+}
+
+/** "The man who was killed is Ivo Brand, and Brand died at once": one person, of whom one sentence tells two things. */
+export function isToldTwice(item: Item, other: Item): boolean {
+  if (item.low !== 1 || other.low !== 1 || item.isElse || item.isReflexive || other.isReflexive) return false
+  if (item.claim.trigger?.span.start === other.claim.trigger?.span.start) return false // "killed Ivo Brand and the boy"
+  if (clash(item.party, other.party)) return false
+  if (item.isRelated || other.isRelated) return item.party.label === other.party.label
+  return item.isKnown || item.party.isNamed !== other.party.isNamed || item.party.label === other.party.label
+}
+
+/** Does an item about one person speak of the one that a fact counts? */
+export function isSameOne(item: Item, fact: Fact): boolean {
+  if (item.low !== 1 || fact.low !== 1 || item.isBare || item.isElse || !mayMean(item, fact)) return false
+  return item.isKnown || (isAlike(item.party, fact.party) && restates(item, fact))
+}
+
+/** "Two insurgents, including Ivo Brand, a leader": is the one that a fact counts told of as a part of the item? */
+export function hasPart(item: Item, fact: Fact): boolean {
+  const isOne = (part: Item) => isSameOne(part, fact) || (part.party.isNamed && part.low === fact.low)
+  return fact.low === 1 && item.parts.some(part => mayMean(part, fact) && isOne(part))
+}
+
+/** "A gunman was shot dead. He had killed two people": whoever does it is none of those to whom he does it. */
+export function isDoer(fact: Fact, { claim, party }: Item): boolean {
+  return HARMING.has(claim.agent?.value.role) && HARMING.has(fact.party.role) && !HARMING.has(party.role)
+}
+
+/** "The gunman killed two people. [He] was shot dead", "and then killed [himself]": the same, told the other way round. */
+export function isDoneByHim(item: Item, fact: Fact): boolean {
+  if (item.low !== 1 || HARMING.has(fact.party.role)) return false
+  if (!item.isReflexive && !HARMING.has(item.party.role)) return false
+  const isFigure = ({ quantity, rules }: Claim) =>
+    quantity.value.kind === 'exact' && quantity.value.value === fact.low && !rules.includes('count.reflexive')
+  const isSomebody = ({ role, sex }: Actor) =>
+    HARMING.has(role) || (item.isReflexive && (role !== undefined || sex !== undefined))
+  return [...fact.claims].some(claim => isFigure(claim) && claim.agent !== undefined && isSomebody(claim.agent.value))
+}
+
+/** Is the item some of a larger figure that has people left to tell of? */
+export function isPartOf(item: Item, fact: Fact): boolean {
+  return item.low <= fact.low - fact.told && (fact.low > 1 || fact.high === undefined)
+}
+
+/** Do two parties bear the same head noun, or one of them none? */
+export function isAlike(left: Party, right: Party): boolean {
+  return left.isGeneric || right.isGeneric || left.label === right.label
+}
+
+/** "two men", "a man": alike, or no fighters either of them. */
+export function isAkin(left: Party, right: Party): boolean {
+  return isAlike(left, right) || (left.role === 'civilian' && right.role === 'civilian')
+}
+
+interface Figure {
+  readonly low: number
+  readonly high: number | undefined
+}
+
+/** Does a figure lie within the range of another? */
+function isWithin(inner: Figure, outer: Figure): boolean {
+  return inner.low >= outer.low && outer.high !== undefined && (inner.high ?? inner.low) <= outer.high
+}
