@@ -1,6 +1,6 @@
 import { FLAG, TOKEN, type Tokens } from '../../text/tokens.ts'
 
-/** A name in the text that may be a place. `place-weighing.ts` fills in what speaks for it. */
+/** A name in the text that may be a place. `weighing.ts` fills in what speaks for it. */
 export interface Candidate {
   readonly first: number
   readonly last: number

@@ -10,7 +10,7 @@ const MOST_MODIFIERS = 5 // tokens between a preposition and an unknown name: "i
 
 /**
  * A name behind a preposition that the gazetteer lacks, perhaps for its spelling: "in Deyr Ezzour", "in northern Saltmere". It is kept only if the text says what it lies
- * in, `place-spelling.ts` finds it, or no lexicon has a word of it. A known name may be a part of it, unless it is that of a large place, which is meant itself ("in Baghdad
+ * in, `spelling.ts` finds it, or no lexicon has a word of it. A known name may be a part of it, unless it is that of a large place, which is meant itself ("in Baghdad
  * Karrada"), or nothing but known names follow each other (a list that lost its commas).
  *
  *   in [Porto Sella]      at [Camp Sydney]      not: in Porto Attack, where nouns and verbs have capitals too
