@@ -2,7 +2,7 @@ import type { CaseDiff, ClaimChange, OriginGain, QuestionChange } from '../model
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { Report } from '../model/document.ts'
-import type { ArithmeticFinding, Origin, Question } from '../model/question.ts'
+import { type ArithmeticFinding, failingSums, type Origin, type Question } from '../model/question.ts'
 import { pairedBy } from './pairing.ts'
 import { pairedQuestions } from './question-pairs.ts'
 
@@ -12,7 +12,10 @@ export function diff(left: CaseFile, right: CaseFile): CaseDiff {
   const claims = pairedBy(left.claims, right.claims, [claim => claim.id, wordsOfClaim(left, right)])
   const rightByLeft = new Map(claims.pairs.map(pair => [pair.left.id, pair.right.id]))
   const questions = pairedQuestions(left.questions, right.questions, claim => rightByLeft.get(claim) ?? claim)
-  const sums = pairedBy(failing(left), failing(right), [finding => finding.id, tapeOf(rightByLeft)])
+  const sums = pairedBy(failingSums(left.arithmetic), failingSums(right.arithmetic), [
+    finding => finding.id,
+    tapeOf(rightByLeft),
+  ])
   return {
     reports: { added: reports.added, gone: reports.gone },
     claims: { added: claims.added, gone: claims.gone, changed: claims.pairs.flatMap(claimChange) },
@@ -47,10 +50,6 @@ function capturesOf(left: CaseFile, right: CaseFile): ReadonlyMap<string, string
   return new Map(
     [...left.documents, ...right.documents].map(({ id, capture }) => [id, `${capture.path} ${capture.part ?? ''}`]),
   )
-}
-
-function failing(ledger: CaseFile): ArithmeticFinding[] {
-  return ledger.arithmetic.filter(finding => finding.verdict === 'fails')
 }
 
 /** The rule and the words of the terms, for a sum whose file was edited elsewhere. */

@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./cited.ts')).cited,
   },
   {
+    name: 'sums',
+    summary: 'which figures add up, and which do not',
+    load: async () => (await import('./sums.ts')).sums,
+  },
+  {
     name: 'wording',
     summary: 'how each outlet calls the same people and happenings',
     load: async () => (await import('./wording.ts')).wording,

@@ -4,13 +4,13 @@ import type { Claim } from '../model/claim.ts'
 import type { Grounded } from '../model/grounded.ts'
 import type { Place } from '../model/place.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding, Grade, Question } from '../model/question.ts'
+import type { Grade, Question } from '../model/question.ts'
 import { type Desk, isThere } from '../node/compose.ts'
 import { answersTo, type CaseIndex, indexed } from '../publish/case-index.ts'
-import { arithmeticLines } from '../publish/console.ts'
 import { companionLines, incidentLines } from '../publish/incident-text.ts'
 import { placeText } from '../publish/place-text.ts'
 import { claimReviewLines, gradeText, questionReviewLines } from '../publish/review-text.ts'
+import { sumLines } from '../publish/sum-text.ts'
 import {
   boundsText,
   chainText,
@@ -55,7 +55,7 @@ Examples:
           )
         ).flat(),
         ...questions.flatMap(question => questionLines(question, index, profile)),
-        ...sums.flatMap(finding => sumLines(finding, ledger)),
+        ...sums.flatMap(finding => [...sumLines(finding, ledger.documents), '']),
         ...incidents.flatMap(incident => incidentLines(incident, index, profile)),
       ]
       await terminal.print(`${lines.join('\n')}\n`)
@@ -172,14 +172,6 @@ function gradeLine({ profile, grade, admitted, low, best, high, rule }: Grade): 
     ...(high === undefined ? [] : [`high ${high}`]),
   ]
   return `  grade     ${grade ?? (admitted ? 'admitted' : 'not admitted')} under ${profile}${figures.length === 0 ? '' : `: ${figures.join(', ')}`} (${rule})`
-}
-
-function sumLines(finding: ArithmeticFinding, { documents }: CaseFile): string[] {
-  return [
-    `sum ${finding.id}: ${finding.verdict}`,
-    ...arithmeticLines([{ ...finding, verdict: 'fails' }], documents),
-    '',
-  ]
 }
 
 function groundedLine<T>(noun: string, grounded: Grounded<T> | undefined, text: (value: T) => string): string[] {

@@ -43,15 +43,15 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       })
     }
   }
-  const line =
-    wanted !== undefined && !known.has(wanted) && wanted !== 'help' && looksLikePath(wanted)
-      ? ['build', ...words]
-      : [...words]
-  if (line.length > words.length) return main(line)
+  const isUnknown = wanted !== undefined && !known.has(wanted) && wanted !== 'help'
+  if (isUnknown && looksLikePath(wanted)) return main(['build', ...words])
+  const line = isUnknown ? words.filter(word => !HELP_FLAGS.has(word)) : words // help on what there is not would be help on everything
   if (words.length === 0) program.help({ error: false })
-  await program.parseAsync(line, { from: 'user' })
+  await program.parseAsync([...line], { from: 'user' })
   return code
 }
+
+const HELP_FLAGS: ReadonlySet<string> = new Set(['-h', '--help'])
 
 function describe(sub: Program, command: Command): void {
   if (command.parameters !== '') sub.arguments(command.parameters)

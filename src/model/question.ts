@@ -151,6 +151,11 @@ export interface ArithmeticFinding {
   readonly remedy?: { readonly rule: RuleId; readonly term: number; readonly value: number; readonly gives: number }
 }
 
+/** Those whose figures do not come out, in their order. */
+export function failingSums<T extends Pick<ArithmeticFinding, 'verdict'>>(findings: readonly T[]): T[] {
+  return findings.filter(finding => finding.verdict === 'fails')
+}
+
 export interface Term {
   readonly role: 'part' | 'total' | 'ratio' | 'base' | 'result' | 'rate' | 'time'
   readonly at: Anchor

@@ -1,9 +1,9 @@
 import { boundsOf } from '../model/bounds.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Report, SourceDocument } from '../model/document.ts'
+import type { Report } from '../model/document.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding, Question } from '../model/question.ts'
+import type { Question } from '../model/question.ts'
 import { shownName } from '../text/shown.ts'
 import { answersTo, indexed } from './case-index.ts'
 import { companionLines } from './incident-text.ts'
@@ -63,23 +63,6 @@ function conflictLines(question: Question, claimById: ReadonlyMap<string, Claim>
 
 const MAX_COMPANIONS = 4 // questions of the same incident; `explain` has them all
 const MAX_CONFLICTS = 4 // the page and `explain` have them all
-
-/** Sums that fail, each with its tape of terms and where they stand. */
-export function arithmeticLines(
-  findings: readonly ArithmeticFinding[],
-  documents: readonly Pick<SourceDocument, 'id' | 'capture'>[],
-): string[] {
-  const pathByDocument = new Map(documents.map(({ id, capture }) => [id, capture.path]))
-  return findings
-    .filter(finding => finding.verdict === 'fails')
-    .flatMap(finding => [
-      `! ${finding.rule}: the terms give ${boundsText(finding.expected)}, the text says ${boundsText(finding.stated)} · ${finding.id}`,
-      ...finding.terms.map(
-        term =>
-          `    ${term.role.padEnd(6)} ${boundsText(term.bounds)}  "${oneLine(term.at.exact)}"  ${shownName(pathByDocument.get(term.at.document) ?? '?')}:${term.at.span.start}`,
-      ),
-    ])
-}
 
 function claimsOf(ids: readonly string[], claimById: ReadonlyMap<string, Claim>): Claim[] {
   return ids.flatMap(id => claimById.get(id) ?? [])

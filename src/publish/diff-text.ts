@@ -5,7 +5,7 @@ import type { Claim } from '../model/claim.ts'
 import { type Profile, profileOf } from '../model/profile.ts'
 import type { Question } from '../model/question.ts'
 import { answersTo, type CaseIndex, fileName, indexed } from './case-index.ts'
-import { arithmeticLines } from './console.ts'
+import { sumLines } from './sum-text.ts'
 import { boundsText, counted, oneLine, originsText, spreadText, weightText } from './wording.ts'
 
 /**
@@ -36,12 +36,12 @@ export function diffLines(diff: CaseDiff, left: CaseFile, right: CaseFile, limit
     ...part(
       'Sums that fail only on the right',
       limit,
-      failing.added.map(finding => arithmeticLines([finding], right.documents)),
+      failing.added.map(finding => sumLines(finding, right.documents)),
     ),
     ...part(
       'Sums that fail only on the left',
       limit,
-      failing.gone.map(finding => arithmeticLines([finding], left.documents)),
+      failing.gone.map(finding => sumLines(finding, left.documents)),
     ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Anchor } from '../model/anchor.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import { MEASURES } from '../model/measure.ts'
 import type { Profile } from '../model/profile.ts'
-import type { ArithmeticFinding, Term } from '../model/question.ts'
+import { type ArithmeticFinding, failingSums, type Term } from '../model/question.ts'
 import { bySpan } from '../model/span.ts'
 import { type CaseIndex, fileName, indexed } from './case-index.ts'
 import type { Exporter } from './exporters.ts'
@@ -71,10 +71,6 @@ function introduction(ledger: CaseFile, profile: Profile): Markup {
 <p class="quiet">● the figure itself · ○ the end does not count (“more than”) · ▸ nobody says where it ends · dashed ring: “about” · one colour an origin · profile: ${profile.name}</p>
 ${ledger.questions.length === 0 && markup`<p>No report states a figure that Hearsay can read. See <a href="#issues">what could not be read</a>.</p>`}
 `
-}
-
-function failingSums(findings: readonly ArithmeticFinding[]): ArithmeticFinding[] {
-  return findings.filter(finding => finding.verdict === 'fails')
 }
 
 function sums(findings: readonly ArithmeticFinding[], index: CaseIndex): Markup {

@@ -1,6 +1,6 @@
 import { boundsOf } from '../model/bounds.ts'
 import type { Profile } from '../model/profile.ts'
-import type { Question } from '../model/question.ts'
+import { failingSums, type Question } from '../model/question.ts'
 import { answersTo, type CaseIndex, fileName, indexed } from './case-index.ts'
 import type { Exporter } from './exporters.ts'
 import { deedText } from './review-text.ts'
@@ -16,7 +16,7 @@ export const markdown: Exporter = {
     yield `# ${plain(ledger.name)}\n\n`
     yield `${counted(ledger.reports.length, 'report')}, ${counted(ledger.claims.length, 'claim')}, ${counted(ledger.questions.length, 'question')}. Profile: ${profile.name}. No verdict on who is right.\n`
     for (const question of ledger.questions) yield questionPart(question, index, profile)
-    const failing = ledger.arithmetic.filter(finding => finding.verdict === 'fails')
+    const failing = failingSums(ledger.arithmetic)
     if (failing.length > 0) yield '\n## Sums that do not add up\n\n'
     for (const { expected, stated, terms } of failing) {
       yield `- The terms give ${boundsText(expected)}, the text says ${boundsText(stated)}: ${terms.map(term => `${term.role} “${plain(term.at.exact)}”`).join(', ')}\n`

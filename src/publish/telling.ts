@@ -1,7 +1,9 @@
 import type { CaseFile } from '../model/case-file.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Profile } from '../model/profile.ts'
-import { arithmeticLines, questionLines } from './console.ts'
+import { failingSums } from '../model/question.ts'
+import { questionLines } from './console.ts'
+import { sumLines } from './sum-text.ts'
 import { counted } from './wording.ts'
 
 /** What a build tells of a case, as plain JSON: all that is printed of it, so that it can be told again without the ledger. */
@@ -23,14 +25,18 @@ export interface Telling {
 /** The case in numbers, its first `limit` questions in words. */
 export function tellingOf(ledger: CaseFile, limit: number, profile: Profile): Telling {
   const shown = ledger.questions.slice(0, limit)
+  const failing = failingSums(ledger.arithmetic)
   return {
     reports: ledger.reports.length,
     claims: ledger.claims.length,
     questions: ledger.questions.length,
     disputed: ledger.questions.filter(question => question.reconciliation === 'disputed').length,
     families: ledger.families.length,
-    failing: ledger.arithmetic.filter(finding => finding.verdict === 'fails').length,
-    lines: [...questionLines(ledger, shown, profile), ...arithmeticLines(ledger.arithmetic, ledger.documents)],
+    failing: failing.length,
+    lines: [
+      ...questionLines(ledger, shown, profile),
+      ...failing.flatMap(finding => sumLines(finding, ledger.documents)),
+    ],
     shown: shown.length,
     issues: ledger.issues,
   }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../model/case-file.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Profile } from '../../model/profile.ts'
+import { failingSums } from '../../model/question.ts'
 import type { Decision } from '../../model/review.ts'
 import type { SourceRecord } from '../../model/source-record.ts'
 import type { CaseView, QuestionRow } from '../../model/view.ts'
@@ -63,7 +64,7 @@ export function answerTables(
       families: ledger.families.length,
       sources: sources.length,
       incidents: new Set(rows.flatMap(row => row.incident ?? [])).size,
-      arithmetic: ledger.arithmetic.filter(({ verdict }) => verdict === 'fails').length,
+      arithmetic: failingSums(ledger.arithmetic).length,
       issues: ledger.issues.length,
       decisions: ledger.review?.decisions.length ?? 0,
     },

@@ -5,6 +5,7 @@ import type { Claim, ClaimId } from '../../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../../model/document.ts'
 import type { Profile } from '../../model/profile.ts'
 import type { Bounds } from '../../model/quantity.ts'
+import { failingSums } from '../../model/question.ts'
 import type { SourceRecord } from '../../model/source-record.ts'
 
 /** A case file with everything that its records refer to at hand, while the reading room's rows are made from it. */
@@ -47,11 +48,7 @@ export function roomIndex(ledger: CaseFile, sources: readonly SourceRecord[], pr
     familyByReport: new Map(ledger.families.flatMap(family => family.reports.map(report => [report, family] as const))),
     sources,
     sourcesByClaim,
-    failing: new Set(
-      ledger.arithmetic
-        .filter(({ verdict }) => verdict === 'fails')
-        .flatMap(({ terms }) => terms.flatMap(term => term.claim ?? [])),
-    ),
+    failing: new Set(failingSums(ledger.arithmetic).flatMap(({ terms }) => terms.flatMap(term => term.claim ?? []))),
     boundsOf: claim => boundsOf(claim.quantity.value, profile),
   }
 }
