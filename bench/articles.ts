@@ -9,9 +9,9 @@
  */
 import { parseArgs } from 'node:util'
 import { Readability } from '@mozilla/readability'
-import { type PageElement, parsePage } from '../src/read/dom.ts'
-import { recordOfPage, textOfMarkup } from '../src/read/html.ts'
-import { visibleText } from '../src/read/page-text.ts'
+import { type PageElement, parsePage } from '../src/read/page/dom.ts'
+import { recordOfPage, textOfMarkup } from '../src/read/page/html.ts'
+import { visibleText } from '../src/read/page/text.ts'
 import { largePages } from './articles/large.ts'
 import { type InventedPage, inventedPages } from './articles/pages.ts'
 

@@ -2,7 +2,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { pairsIn } from '../src/match/pair-rows.ts'
 import { keepCompiledModules } from '../src/node/compile-cache.ts'
-import { matchLines } from '../src/node/matching.ts'
+import { matchLines } from '../src/node/workers/matching.ts'
 
 keepCompiledModules(process.env) // as every command does
 const [documents, threads, found] = process.argv.slice(2)

@@ -65,12 +65,12 @@ test('the core names no module of Node', () => {
 
 /** Files that may open a connection, or shut the way to one, and what they need for it. Whatever else reaches out is a mistake. */
 const REACHING_OUT: Readonly<Record<string, readonly string[]>> = {
-  'node/fetch-connection.ts': ['node:net', 'node:tls', 'node:dns/promises'],
-  'node/fetch-exchange.ts': ['node:http'],
+  'node/fetch/connection.ts': ['node:net', 'node:tls', 'node:dns/promises'],
+  'node/fetch/exchange.ts': ['node:http'],
   'node/refuse-connections.ts': ['node:net', 'node:dgram', 'node:dns'],
-  'node/ask-authority.ts': ['fetch'], // a timestamp, when a seal is asked to have one
-  'node/worker-hand.ts': ['node:child_process'], // starts the program's own workers
-  'node/room-writer.ts': ['node:child_process'], // as does the reading room
+  'node/log/ask-authority.ts': ['fetch'], // a timestamp, when a seal is asked to have one
+  'node/workers/hand.ts': ['node:child_process'], // starts the program's own workers
+  'node/room/writer.ts': ['node:child_process'], // as does the reading room
 }
 
 // node:net   node:dns/promises   undici   not: node:fs

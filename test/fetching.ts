@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Failure } from '../src/node/fetch-failure.ts'
-import type { Limits, Network } from '../src/node/fetch-network.ts'
-import { type Fetched, fetcher } from '../src/node/fetch-page.ts'
+import type { Failure } from '../src/node/fetch/failure.ts'
+import type { Limits, Network } from '../src/node/fetch/network.ts'
+import { type Fetched, fetcher } from '../src/node/fetch/page.ts'
 import { loopbackNetwork } from './loopback.ts'
 
 /** Limits that no page of a test reaches. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
-import type { Network } from '../src/node/fetch-network.ts'
+import type { Network } from '../src/node/fetch/network.ts'
 
 /** A host of the web that stands on loopback under an invented name. */
 export interface LoopbackHost {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { FetchingOptions } from '../node/fetch-compose.ts'
+import type { FetchingOptions } from '../node/fetch/compose.ts'
 import { isOffline } from '../node/offline.ts'
 import { EXIT, type Option, type Options, UserError } from './command.ts'
 

@@ -1,6 +1,6 @@
-import type { FailureCode } from '../node/fetch-failure.ts'
-import type { FeedLook } from '../node/fetch-feed.ts'
-import type { Outcome } from '../node/fetch-run.ts'
+import type { FailureCode } from '../node/fetch/failure.ts'
+import type { FeedLook } from '../node/fetch/feed.ts'
+import type { Outcome } from '../node/fetch/run.ts'
 import { numberText } from '../publish/wording.ts'
 
 const FAILURES: Readonly<Record<FailureCode, string>> = {

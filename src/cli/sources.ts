@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import { looseFile } from '../node/loose-file.ts'
+import { looseFile } from '../node/workers/loose-file.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields, fieldsOption } from './fields.ts'
 

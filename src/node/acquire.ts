@@ -3,9 +3,9 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { passagesRoot, SALT_BYTES } from '../app/passages.ts'
 import type { Acquire } from '../app/ports.ts'
-import { sealPorts } from './seal-keys.ts'
+import { firstCapture } from './fetch/warc-records.ts'
+import { sealPorts } from './log/seal-keys.ts'
 import { VERSION } from './version.ts'
-import { firstCapture } from './warc-records.ts'
 
 const LARGEST_CUT = 64 * 1024 * 1024 // no reader takes a larger file, so that nobody can name a passage of it
 

@@ -27,12 +27,12 @@ import { codeFingerprint, engineFingerprint } from './engine.ts'
 import { folderAt, folderName } from './folder.ts'
 import { loadGazetteerWith } from './gazetteer.ts'
 import { keptTelling } from './kept-telling.ts'
+import { sealPorts } from './log/seal-keys.ts'
+import { checkCustody } from './log/sealing.ts'
 import { openedFrom, proofsIn, redactionChecks, wholeProofs } from './opened-case.ts'
+import { type SharedView, sharedView } from './pack/shared-view.ts'
 import { read } from './read.ts'
-import { deriveInWorkers } from './reading.ts'
-import { sealPorts } from './seal-keys.ts'
-import { checkCustody } from './sealing.ts'
-import { type SharedView, sharedView } from './shared-view.ts'
+import { deriveInWorkers } from './workers/reading.ts'
 
 /** Rooms of the program whose content decides what is told of a case. */
 const TELLING = ['app', 'publish', 'store']

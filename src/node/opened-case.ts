@@ -4,7 +4,7 @@ import type { Digest } from '../app/merkle.ts'
 import type { Log } from '../app/ports.ts'
 import { type Proof, proofFrom, redactionFault } from '../app/redaction.ts'
 import type { CheckRedacted } from '../app/verify.ts'
-import { CASE_RECORD, type PackedCase, packedCaseFrom } from './packed-case.ts'
+import { CASE_RECORD, type PackedCase, packedCaseFrom } from './pack/packed-case.ts'
 
 /** Folder of an opened case that holds what proves what is left of originals. */
 const REDACTIONS = 'redactions'

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, constants, zstdDecompressSync } from 'node:zlib'
-import type { Unpacker, Unpackers } from '../read/content-coding.ts'
-import type { Unpacked } from '../read/inflate.ts'
+import type { Unpacker, Unpackers } from '../read/archive/content-coding.ts'
+import type { Unpacked } from '../read/archive/inflate.ts'
 
 /** What a page may be packed with that the core cannot unpack, as far as this Node can: brotli, and zstd from 22.15 on. */
 export const unpackers: Unpackers = {

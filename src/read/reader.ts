@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Unpackers } from './content-coding.ts'
+import type { Unpackers } from './archive/content-coding.ts'
 import type { Run, Trace } from './trace.ts'
 
 /** A file as it came: its path as given, its bytes, and their SHA-256 in lower-case hexadecimal. */

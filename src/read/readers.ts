@@ -1,21 +1,25 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Place } from '../model/place.ts'
+import { gzip } from './archive/gzip.ts'
+import { tar } from './archive/tar.ts'
+import { wacz } from './archive/wacz.ts'
+import { warc } from './archive/warc.ts'
+import { zip } from './archive/zip.ts'
 import { signatureOf } from './binary.ts'
 import { csv } from './csv.ts'
-import { docx } from './docx.ts'
-import { eml } from './eml.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { feed } from './feed.ts'
-import { gzip } from './gzip.ts'
-import { html } from './html.ts'
 import { json } from './json.ts'
 import { MAX_FILE_BYTES, MAX_NESTING, MAX_TEXT_LENGTH, MAX_UNPACKED_BYTES } from './limits.ts'
+import { eml } from './mail/eml.ts'
+import { mbox } from './mail/mbox.ts'
+import { mhtml } from './mail/mhtml.ts'
 import { markdown } from './markdown.ts'
-import { mbox } from './mbox.ts'
-import { mhtml } from './mhtml.ts'
-import { odt } from './odt.ts'
-import { pdf } from './pdf.ts'
+import { docx } from './office/docx.ts'
+import { odt } from './office/odt.ts'
+import { html } from './page/html.ts'
+import { pdf } from './pdf/pdf.ts'
 import type {
   ByteReader,
   Content,
@@ -31,13 +35,9 @@ import type {
   Surroundings,
   TextReader,
 } from './reader.ts'
-import { tar } from './tar.ts'
 import { telegram } from './telegram.ts'
 import { text } from './text.ts'
 import { byteTrace, type Trace } from './trace.ts'
-import { wacz } from './wacz.ts'
-import { warc } from './warc.ts'
-import { zip } from './zip.ts'
 
 /**
  * All readers; the first that accepts a file reads it. Formats of bytes are tried before the bytes are decoded. Formats that show in

@@ -1,4 +1,4 @@
-import { publishedOf } from './published.ts'
+import { publishedOf } from './page/published.ts'
 import type { FieldName, ReadOptions, ReadRecord } from './reader.ts'
 
 /** Usual names of each field, first choice first, as `keyOf` writes them. */

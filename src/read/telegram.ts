@@ -1,5 +1,5 @@
-import { itemsOf, type JsonNode, jsonNodes, memberOf } from './json-nodes.ts'
-import { messageTrace } from './json-places.ts'
+import { itemsOf, type JsonNode, jsonNodes, memberOf } from './page/json-nodes.ts'
+import { messageTrace } from './page/json-places.ts'
 import type { ReadRecord, TextReader } from './reader.ts'
 import { type Fields, known } from './records.ts'
 

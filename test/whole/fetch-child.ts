@@ -1,6 +1,6 @@
 import { fetchPagesOver } from '../../src/cli/fetch.ts'
 import { watchOver } from '../../src/cli/watch.ts'
-import { openInternet } from '../../src/node/fetch-compose.ts'
+import { openInternet } from '../../src/node/fetch/compose.ts'
 
 /** A process of its own that fetches or watches over loopback, so that a test can kill it: `fetch-child.ts fetch FOLDER ADDRESS...` */
 const [name, into = '', ...addresses] = process.argv.slice(2)

@@ -21,7 +21,7 @@ import type {
 } from '../../src/model/view.ts'
 import type { TimelineView } from '../../src/model/view-overview.ts'
 import type { FamilyRow, ReportView } from '../../src/model/view-report.ts'
-import { textOfMarkup } from '../../src/read/html.ts'
+import { textOfMarkup } from '../../src/read/page/html.ts'
 import { type RoomUnderTest, roomUnderTest } from './room-fixture.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -376,7 +376,7 @@ test('what a report changes is told before everything is compared, as the answer
 })
 
 test('a room that is opened again goes on where it was, and a damaged one is made again', async () => {
-  const { openRoom } = await import('../../src/node/room.ts')
+  const { openRoom } = await import('../../src/node/room/room.ts')
   const under = await roomUnderTest({ files: { 'a.txt': 'Police said 12 people were killed in Tarn.' } })
   try {
     const before = await under.json<Page<QuestionRow>>('/api/questions')

@@ -7,7 +7,7 @@ import { rateLimits } from '../../src/http/rate-limit.ts'
 import { roomApp } from '../../src/http/room-app.ts'
 import { type Patience, serveApp } from '../../src/http/server.ts'
 import { sessions } from '../../src/http/sessions.ts'
-import { type OpenRoom, openRoom } from '../../src/node/room.ts'
+import { type OpenRoom, openRoom } from '../../src/node/room/room.ts'
 
 export const TOKEN = 'a-token-for-programs'
 

@@ -1,9 +1,0 @@
-import { type Body, unpackedBody } from '../read/content-coding.ts'
-import { httpResponse } from '../read/http-response.ts'
-import { unpackers } from './unpackers.ts'
-
-/** The body of an answer as its host meant it, at most `limit` bytes; undefined if the bytes are no answer. */
-export function answerBody(response: Uint8Array, limit: number): Body | undefined {
-  const parts = httpResponse(response)
-  return parts && unpackedBody(parts.sent, parts.codings, limit, unpackers)
-}
