@@ -93,6 +93,7 @@ async function pathsOf(address: string): Promise<readonly (readonly [string, str
       : [['pair', `/pairs?left=${encodeURIComponent(left.id)}&right=${encodeURIComponent(right.id)}`] as const]),
     ['sources', '/sources'],
     ['publishers', '/publishers'],
+    ['sums', '/sums'],
     ['wording', '/wording'],
     ['timeline', '/timeline'],
     ['map', '/map'],

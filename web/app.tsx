@@ -115,6 +115,7 @@ const NAV = [
   ['families', 'families'],
   ['sources', 'sources'],
   ['publishers', undefined],
+  ['sums', 'arithmetic'],
   ['wording', undefined],
   ['timeline', undefined],
   ['map', undefined],

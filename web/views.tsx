@@ -32,6 +32,7 @@ const views: readonly RoomView[] = [
   view('/sources', 'sources', () => import('./views/sources/sources-view.tsx')),
   view('/sources/:name', 'sources', () => import('./views/sources/source-view.tsx')),
   view('/publishers', 'publishers', () => import('./views/publishers/publishers-view.tsx')),
+  view('/sums', 'sums', () => import('./views/sums/sums-view.tsx')),
   view('/wording', 'wording', () => import('./views/wording/wording-view.tsx')),
   view('/timeline', 'timeline', () => import('./views/timeline/timeline-view.tsx')),
   view('/map', 'map', () => import('./views/map/map-view.tsx')),

@@ -2,6 +2,7 @@ import { MAX_NODES } from '../app/room/reliance.ts'
 import { SOURCE_ORDERS } from '../app/room/room-records.ts'
 import { MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
+import { SUM_VERDICTS } from '../model/question.ts'
 import { QUESTION_ORDERS, type QuestionFilter, REVIEW_STATES, SIGNS } from '../model/view.ts'
 import { z } from './hono.ts'
 
@@ -57,6 +58,8 @@ export const wording = {
   kind: z.enum(['actor', 'people', 'event']).optional(),
   actor: text.optional().describe('Whom or what it is about, in full'),
 }
+
+export const verdict = { verdict: z.enum(SUM_VERDICTS).optional().describe('Those that add up, or that do not') }
 
 export const publisher = { publisher: text.optional() }
 

@@ -1,4 +1,11 @@
-import type { ArithmeticFinding, Merge, Origin, Question, Relation } from '../model/question.ts'
+import {
+  type ArithmeticFinding,
+  type Merge,
+  type Origin,
+  type Question,
+  type Relation,
+  SUM_VERDICTS,
+} from '../model/question.ts'
 import { count, described, flag, text } from './described.ts'
 import { z } from './hono.ts'
 import { actor, anchor, anchors, bounds, measure, place, reliability, timeRange } from './value-schemas.ts'
@@ -103,7 +110,7 @@ export const arithmetic = described<ArithmeticFinding>(
   z.object({
     id: text,
     rule: text,
-    verdict: z.enum(['fails', 'holds']),
+    verdict: z.enum(SUM_VERDICTS),
     terms: z.array(
       z.object({
         role: z.enum(['part', 'total', 'ratio', 'base', 'result', 'rate', 'time']),

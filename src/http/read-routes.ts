@@ -7,6 +7,7 @@ import { caseView, type Room } from '../app/room/room.ts'
 import type { RoomRecords } from '../app/room/room-records.ts'
 import { searchWords } from '../app/room/search-words.ts'
 import { publisherPage, reliance, sourcePage, sourceView } from '../app/room/source-views.ts'
+import { sumPage } from '../app/room/sums.ts'
 import { placedClaim } from '../app/room/whereabouts.ts'
 import { PROFILES } from '../model/profile.ts'
 import * as asked from './asked.ts'
@@ -111,6 +112,12 @@ export const readRoutes: readonly Route[] = [
     'Who relies on whom',
     { query: { ...asked.nodes, ...asked.profile }, answer: overviews.graph },
     async ({ query }, room) => reliance(await of(room, query), query.nodes),
+  ),
+  get(
+    '/api/sums',
+    'Sums that were checked, those that do not add up first',
+    { query: { ...asked.verdict, ...asked.slice, ...asked.profile }, answer: answers.sumPage },
+    async ({ query }, room) => sumPage(await of(room, query), query.verdict, query),
   ),
   get(
     '/api/wording',

@@ -11,6 +11,7 @@ import type {
   QuestionRow,
   QuestionView,
   ReportHead,
+  SumView,
 } from '../model/view.ts'
 import { claim } from './claim-schemas.ts'
 import { count, described, flag, text } from './described.ts'
@@ -18,7 +19,7 @@ import { z } from './hono.ts'
 import { arithmetic, question, reconciliation } from './question-schemas.ts'
 import { alignmentHead, issue } from './report-schemas.ts'
 import { decision } from './review-schemas.ts'
-import { bounds, measure, stance } from './value-schemas.ts'
+import { anchor, bounds, measure, stance } from './value-schemas.ts'
 
 /** The answers of the API on the case, its claims and its questions, as it describes them. */
 
@@ -176,6 +177,18 @@ export const questionView = described<QuestionView>(
     ),
   }),
 )
+
+const sumView = described<SumView>(
+  'SumView',
+  z.object({
+    finding: arithmetic,
+    reports: z.array(reportHead),
+    sentences: z.array(anchor),
+    questions: z.array(z.object({ id: text, text })),
+  }),
+)
+
+export const sumPage = page('SumView', sumView)
 
 export const issueView = described<IssueView>('IssueView', z.object({ issue, text, advice: text.optional() }))
 

@@ -136,11 +136,16 @@ export interface Merge {
   readonly evidence: readonly Anchor[]
 }
 
-/** Something that the figures of the material do not bear out: a sum, a share, a ratio, a rate. */
+/** Whether a sum, a share, a ratio or a rate comes out. */
+export const SUM_VERDICTS = ['fails', 'holds'] as const
+
+export type SumVerdict = (typeof SUM_VERDICTS)[number]
+
+/** Figures of the material that were reckoned again: a sum, a share, a ratio, a rate. */
 export interface ArithmeticFinding {
   readonly id: string
   readonly rule: RuleId
-  readonly verdict: 'fails' | 'holds'
+  readonly verdict: SumVerdict
   /** The terms on the tape, in order, each a claim or a number in the text. */
   readonly terms: readonly Term[]
   /** What the terms give, and what the text says. */

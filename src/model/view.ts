@@ -1,4 +1,5 @@
 import type { PassageAlignment } from './alignment.ts'
+import type { Anchor } from './anchor.ts'
 import type { Claim, Stance } from './claim.ts'
 import type { ReportId } from './document.ts'
 import type { Effect } from './effect.ts'
@@ -280,4 +281,13 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly detail: string
+}
+
+/** A sum that was checked, with the reports and the questions that it is about. */
+export interface SumView {
+  readonly finding: ArithmeticFinding
+  readonly reports: readonly ReportHead[]
+  /** Sentences in which its terms stand, each once, in the order of the text. */
+  readonly sentences: readonly Anchor[]
+  readonly questions: readonly Pick<QuestionRow, 'id' | 'text'>[]
 }

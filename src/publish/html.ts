@@ -13,7 +13,7 @@ import { reviewSection } from './page-review.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
 import { wordingSection } from './page-wording.ts'
-import { boundsText, counted, issueText, numberText, oneLine } from './wording.ts'
+import { boundsText, counted, issueText, numberText, oneLine, ruleText } from './wording.ts'
 
 /** One self-contained page: opens offline, asks nothing of the network, says so in its own policy. */
 export const html: Exporter = {
@@ -87,7 +87,7 @@ function sum({ id, rule, terms, expected, stated, reports }: ArithmeticFinding, 
     if (sentence !== undefined) sentences.set(`${sentence.document} ${sentence.span.start}`, sentence)
   }
   return markup`<section class="card" id="${id}"><h3>The terms give ${boundsText(expected)}, the text says ${boundsText(stated)}</h3>
-<p class="facts">${reports.map(report => fileName(index, report)).join(' · ')} · ${rule}</p>
+<p class="facts">${reports.map(report => fileName(index, report)).join(' · ')} · ${ruleText(rule)}</p>
 ${[...sentences.values()].map(sentence => markup`<blockquote><p>${withMarks(sentence, terms)}</p></blockquote>`)}
 <table class="tape"><thead><tr><th>Term</th><th>Value</th><th>Words</th></tr></thead><tbody>${terms.map(
     term =>

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { ArithmeticFinding } from '../model/question.ts'
 import { shownName } from '../text/shown.ts'
-import { boundsText, oneLine } from './wording.ts'
+import { boundsText, oneLine, ruleText } from './wording.ts'
 
 /** A sum in lines for a terminal: whether it adds up and by which rule, each term and where it stands, and what would make it hold. */
 export function sumLines(
@@ -10,7 +10,7 @@ export function sumLines(
 ): string[] {
   const pathByDocument = new Map(documents.map(document => [document.id, document.capture.path]))
   return [
-    `${verdict === 'fails' ? '!' : '='} ${rule}: the terms give ${boundsText(expected)}, the text says ${boundsText(stated)} · ${id}`,
+    `${verdict === 'fails' ? '!' : '='} ${ruleText(rule)}: the terms give ${boundsText(expected)}, the text says ${boundsText(stated)} · ${id}`,
     ...terms.map(
       ({ role, bounds, at }) =>
         `    ${role.padEnd(6)} ${boundsText(bounds)}  "${oneLine(at.exact)}"  ${shownName(pathByDocument.get(at.document) ?? '?')}:${at.span.start}`,

@@ -123,6 +123,17 @@ export function oneLine(text: string): string {
 
 /** Rules as a reader is told of them, for those that stand beside a result; others are shown by their id. */
 const RULES: Readonly<Record<string, string>> = {
+  'arithmetic.addition': 'a toll, what came to it, and the toll then',
+  'arithmetic.losses-within-present': 'no more can be lost than were there',
+  'arithmetic.part-within-total': 'a part is no more than its total',
+  'arithmetic.rate': 'a rate times its time',
+  'arithmetic.ratio': 'a ratio of two figures',
+  'arithmetic.report-sum': 'parts told over a report, against its total',
+  'arithmetic.rise': 'a rise from one figure to another',
+  'arithmetic.rising-toll-falls': 'a toll that is said to rise is higher than before',
+  'arithmetic.running-toll-falls': 'a running toll does not fall',
+  'arithmetic.share': 'a share of a figure',
+  'arithmetic.sum': 'parts against their total',
   'direction.containment': 'the others are parts of it',
   'direction.credit': 'the others credit it',
   'direction.date': 'it was printed first',

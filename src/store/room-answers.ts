@@ -10,7 +10,7 @@ import { bytesOf, columnLists, insertAll, LISTS, putLists, wordIndexLists, writt
 const SCHEMA = `
   CREATE TABLE questions (place INTEGER PRIMARY KEY, id TEXT NOT NULL, row TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE claims (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE arithmetic (place INTEGER PRIMARY KEY, record TEXT NOT NULL);
+  CREATE TABLE arithmetic (place INTEGER PRIMARY KEY, verdict TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE terms (claim TEXT NOT NULL, place INTEGER NOT NULL);
   CREATE TABLE sources (
     place INTEGER PRIMARY KEY, name TEXT NOT NULL, first INTEGER NOT NULL, alone INTEGER NOT NULL, apart INTEGER NOT NULL, record TEXT NOT NULL);
@@ -42,7 +42,11 @@ export function writeRoomAnswers(file: string, claims: readonly Claim[], ledger:
       JSON.stringify(question),
     ])
     insertAll(db, 'claims', changed, claim => [claim.id, JSON.stringify(claim)])
-    insertAll(db, 'arithmetic', ledger.arithmetic, (finding, place) => [place, JSON.stringify(finding)])
+    insertAll(db, 'arithmetic', ledger.arithmetic, (finding, place) => [
+      place,
+      finding.verdict,
+      JSON.stringify(finding),
+    ])
     insertAll(
       db,
       'terms',

@@ -71,6 +71,11 @@ export function memoryRoom(ledger: CaseFile, tables: EvidenceTables & AnswerTabl
         terms.some(term => term.claim !== undefined && wanted.has(term.claim)),
       )
     },
+    sums: (verdict, slice) =>
+      sliced(
+        ledger.arithmetic.filter(finding => (verdict ?? finding.verdict) === finding.verdict),
+        slice,
+      ),
     wordings: ({ kind, about }, slice) =>
       sliced(
         (ledger.wordings ?? []).filter(

@@ -152,6 +152,14 @@ export function sqliteRoom(evidenceFile: string, answersFile: string, revision: 
         .sort((left, right) => left - right)
         .map(place => answers.one<ArithmeticFinding>('SELECT record FROM arithmetic WHERE place = ?', place)!)
     },
+    sums(wanted, { offset, limit }) {
+      const which = 'FROM arithmetic WHERE verdict = coalesce(?, verdict)'
+      const verdict = wanted ?? null
+      return {
+        total: answers.numbers(`SELECT count(*) ${which}`, verdict)[0]!,
+        rows: answers.all(`SELECT record ${which} ORDER BY place LIMIT ? OFFSET ?`, verdict, limit, offset),
+      }
+    },
     wordings({ kind = null, about = null }, { offset, limit }) {
       const which = 'FROM wordings WHERE kind = coalesce(?, kind) AND about = coalesce(?, about)'
       return {

@@ -75,6 +75,23 @@ test('wording stands by outlet', options, async () => {
   await looksRight(page)
 })
 
+test(
+  'sums show their sentences and their tapes, those that do not come out first, and lead to the claims',
+  options,
+  async () => {
+    const page = await room.open('/sums')
+    assert.match(await textOf(page.locator('.sum').first()), /does not come out/u)
+    await looksRight(page)
+    await page.getByRole('link', { name: 'Come out', exact: true }).click()
+    await page.waitForURL(/verdict=holds/u)
+    await page.locator('.sum [data-verdict="holds"]').first().waitFor()
+    assert.equal(await page.locator('.sum [data-verdict="fails"]').count(), 0)
+    await page.reload()
+    await page.locator('.sum [data-verdict="holds"] a').first().click()
+    await page.waitForURL(/\/reports\/.*claim=/u)
+  },
+)
+
 test('a source says who cites it, and on whose word, in words', options, async () => {
   const page = await room.open('/sources/Brand%20Tolley')
   assert.match(await textOf(page.locator('.view-head')), /cited by REGIONAL COMMAND, PRESS OFFICE/u)

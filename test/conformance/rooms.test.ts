@@ -13,8 +13,10 @@ import { familyView, issuePage, pairView, reportView } from '../../src/app/room/
 import { type RoomRecords, SOURCE_ORDERS } from '../../src/app/room/room-records.ts'
 import { searchWords } from '../../src/app/room/search-words.ts'
 import { publisherPage, reliance, sourcePage, sourceView } from '../../src/app/room/source-views.ts'
+import { sumPage } from '../../src/app/room/sums.ts'
 import type { CaseFile } from '../../src/model/case-file.ts'
 import { PROFILES } from '../../src/model/profile.ts'
+import { SUM_VERDICTS } from '../../src/model/question.ts'
 import type { Decision } from '../../src/model/review.ts'
 import { QUESTION_ORDERS, type QuestionFilter } from '../../src/model/view.ts'
 import { loadGazetteer } from '../../src/node/gazetteer.ts'
@@ -145,6 +147,10 @@ function everything(records: RoomRecords, ledger: CaseFile): unknown {
     sourceViews: sources.rows.map(({ name }) => sourceView(records, name)),
     publishers: publisherPage(records, slice),
     graphs: [reliance(records, 3), reliance(records, 100)],
+    sums: [undefined, ...SUM_VERDICTS].map(verdict => [
+      sumPage(records, verdict, slice),
+      sumPage(records, verdict, { offset: 1, limit: 1 }),
+    ]),
     wordings: [records.wordings({}, slice), records.wordings({ kind: 'event' }, slice)],
     issues: [issuePage(records, slice), records.issuesOf(ledger.issues[0]?.path ?? 'none')],
     history: historyPage(records, slice),

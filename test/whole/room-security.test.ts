@@ -37,6 +37,7 @@ const ROUTES = [
   '/api/sources',
   '/api/publishers',
   '/api/graph',
+  '/api/sums',
   '/api/wording',
   '/api/timeline',
   '/api/map',

@@ -2,7 +2,7 @@ import type { Family, PassageAlignment } from '../../model/alignment.ts'
 import type { Claim, ClaimId } from '../../model/claim.ts'
 import type { DocumentId, Report, ReportId, SourceDocument } from '../../model/document.ts'
 import type { Issue } from '../../model/issue.ts'
-import type { ArithmeticFinding, Question } from '../../model/question.ts'
+import type { ArithmeticFinding, Question, SumVerdict } from '../../model/question.ts'
 import type { Decision, DecisionId } from '../../model/review.ts'
 import type { SourceRecord } from '../../model/source-record.ts'
 import type { CaseView, QuestionRow, ReportHead, Revision } from '../../model/view.ts'
@@ -72,6 +72,8 @@ export interface RoomRecords {
   reliance(): Reliance
   /** Checks of arithmetic that have one of these claims for a term. */
   arithmeticOf(claims: readonly ClaimId[]): readonly ArithmeticFinding[]
+  /** Checks of arithmetic of one verdict, of all if there is none: those that fail first. */
+  sums(verdict: SumVerdict | undefined, slice: Slice): Rows<ArithmeticFinding>
   /** How outlets call one actor, or one happening. */
   wordings(filter: WordingFilter, slice: Slice): Rows<Wording>
   issues(slice: Slice): Rows<Issue>

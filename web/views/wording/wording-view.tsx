@@ -3,6 +3,7 @@ import { Link } from 'react-aria-components/Link'
 import type { Page } from '../../../src/model/view.ts'
 import type { OutletWording, Wording, WordUse } from '../../../src/model/wording.ts'
 import { linkTo } from '../../link-to.ts'
+import { offsetIn, Steps } from '../../parts/steps.tsx'
 import { Shown, useAddress, useAnswer } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { numberText } from '../../wording.ts'
@@ -14,15 +15,14 @@ const SHOWN = 40 // wordings of one page
 
 /** How outlets call the same people and happenings, side by side. Counts and examples; which name is right is not for the page to say. */
 export function View(): ReactNode {
-  const { query, setQuery } = useAddress()
+  const { query } = useAddress()
   const wanted = query.get('kind')
   const kind = KINDS.find(each => each === wanted)
-  const offset = Math.max(0, Math.floor(Number(query.get('offset') ?? 0)) || 0)
   const told = useAnswer<Page<Wording>>(
     linkTo('/api/wording', query, {
       kind,
       actor: query.get('actor') ?? undefined,
-      offset: String(offset),
+      offset: String(offsetIn(query)),
       limit: String(SHOWN),
     }),
   )
@@ -52,49 +52,12 @@ export function View(): ReactNode {
               {rows.map(wording => (
                 <WordingTable key={wording.id} wording={wording} query={query} />
               ))}
-              <Steps
-                offset={offset}
-                total={total}
-                onStep={next => setQuery({ offset: next === 0 ? undefined : String(next) }, false)}
-              />
+              <Steps total={total} shown={SHOWN} />
             </>
           )
         }
       </Shown>
     </>
-  )
-}
-
-function Steps({
-  offset,
-  total,
-  onStep,
-}: {
-  readonly offset: number
-  readonly total: number
-  readonly onStep: (offset: number) => void
-}): ReactNode {
-  if (total <= SHOWN) return null
-  return (
-    <p className="list-bar">
-      <button
-        type="button"
-        className="button"
-        disabled={offset === 0}
-        onClick={() => onStep(Math.max(0, offset - SHOWN))}
-      >
-        {strings.wordings.earlier}
-      </button>
-      <span role="status">{strings.wordings.place(offset + 1, Math.min(offset + SHOWN, total), total)}</span>
-      <button
-        type="button"
-        className="button"
-        disabled={offset + SHOWN >= total}
-        onClick={() => onStep(offset + SHOWN)}
-      >
-        {strings.wordings.further}
-      </button>
-    </p>
   )
 }
 
