@@ -30,6 +30,8 @@ export interface StanceCues {
   readonly joins: ReadonlySet<number>
   /** Ids of the words that open a clause of time: "after". */
   readonly times: ReadonlySet<number>
+  /** Ids of the adverbs that may stand between a modal and its verb. */
+  readonly adverbs: ReadonlySet<number>
   /** Ids of the forms of "to be". */
   readonly be: ReadonlySet<number>
 }
@@ -63,6 +65,7 @@ export function stanceCues(language: Language): StanceCues {
     ties: idsOf(actors.particles.genitive),
     joins: idsOf(comparisons.conjunctions),
     times: idsOf(attributions.temporals),
+    adverbs: idsOf(actors.adverbs),
     be: idsOf(actors.be),
   }
 }

@@ -111,6 +111,8 @@ const SENTENCES = {
     'Guards never killed four miners.',
   ],
   hypothetical: [
+    'The fall could just kill four miners.',
+    'Six guards were held for four attempted murders.',
     'If guards had not killed four miners, the pit would be open.',
     'The guards will not kill four miners.',
     'Four miners would not have been killed in a better pit.',

@@ -46,6 +46,7 @@ export function stanceOf(
     return attributions.some(vouches) ? 'reported' : 'asserted'
   }
   const near = nearCues(draft, tokens, first, limit, cues, attributions)
+  if (near.has(KIND.attempt) && isAttempt(draft, tokens, cues)) return 'hypothetical'
   // "If the guard had not killed the man": what is supposed not to be is denied by nobody.
   if (draft.standing === 'denied' && near.has(KIND.condition)) return 'hypothetical'
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
@@ -65,6 +66,11 @@ export function stanceOf(
   )
     return 'hedged'
   return attributions.some(vouches) ? 'reported' : 'asserted'
+}
+
+/** "Five attempted murders": a noun for a deed right behind the word that none came about. */
+function isAttempt({ rule, triggerFirst }: EventDraft, tokens: Tokens, { phrases }: StanceCues): boolean {
+  return rule === 'measure.toll' && phraseAt(phrases, tokens, triggerFirst - 1, triggerFirst)?.value === KIND.attempt
 }
 
 /** Do a conjunction and a verb "to be" stand between the draft and the doubt at token `at`? */
@@ -133,8 +139,12 @@ function isHedgedName(draft: EventDraft, tokens: Tokens, limit: number, cues: St
 
 /** "the fall could [kill] two men": a modal right before a base form speaks of what may come; "could have killed" of what may have been. */
 function isPossible(draft: EventDraft, tokens: Tokens, cues: StanceCues): boolean {
+  const isModal = (at: number) => phraseAt(cues.phrases, tokens, at, draft.triggerFirst)?.value === KIND.possible
   const before = draft.triggerFirst - 1
-  return before >= 0 && phraseAt(cues.phrases, tokens, before, draft.triggerFirst)?.value === KIND.possible
+  // "could just kill him"
+  return (
+    before >= 0 && (isModal(before) || (before > 0 && cues.adverbs.has(tokens.word[before]!) && isModal(before - 1)))
+  )
 }
 
 /** "Did guards kill two men?": an auxiliary opens the sentence, and a question mark closes it. */

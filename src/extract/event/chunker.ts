@@ -5,6 +5,7 @@ import { withoutAges } from './apposed.ts'
 import { withoutShares } from './asides.ts'
 import { type Chunk, chunkOf, phraseChunk, tieChunk, triggerChunk } from './chunks.ts'
 import { withDashes, withPairs, withShortForms, withWholeNames } from './joined.ts'
+import { withChildren } from './parents.ts'
 import { overExclamation } from './phrase-steps.ts'
 import { nobodyPhrase, phraseFrom } from './phrases.ts'
 import { isSilent, plainChunk } from './plain-chunks.ts'
@@ -33,7 +34,8 @@ export function chunksOf(context: ChunkContext): readonly Chunk[] {
     }
   }
   const joined = withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
-  return withLostCommas(context, withHouseholds(context, withoutAges(context, withoutShares(joined))))
+  const told = withChildren(context, withoutAges(context, withoutShares(joined)))
+  return withLostCommas(context, withHouseholds(context, told))
 }
 
 /** The chunk that begins at a token: a time before all that its words may mean, a closed word before a phrase, and a phrase before a bare trigger. */

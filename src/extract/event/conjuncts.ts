@@ -98,7 +98,7 @@ function isHeadlineOne(chunks: readonly Chunk[], index: number): boolean {
     phrase?.kind === 'person' &&
     phrase.determiner === 'none' &&
     phrase.quantity === undefined &&
-    phrase.first === phrase.last
+    (phrase.isAged || phrase.first === phrase.last)
   )
 }
 

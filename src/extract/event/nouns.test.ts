@@ -4,6 +4,9 @@ import { reads } from '../../../test/claims-in.ts'
 /** Nouns of toll, act and deed, and figures without a verb: what they claim, and what they do not. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads deaths with their number', 'The flood caused <killed>12</killed> deaths.'],
+  ['reads the deed of a day', 'He was charged with the Nov. 7 killing of <killed>Ana Brand</killed>.'],
+  ['reads a deed that opens a headline', 'Killing of <killed>two</killed> clerks probed'],
+  ['refuses the deed of nobody', 'Killing of crops probed in Lesk'],
   ['reads no casualties as none', 'There were <casualties>no</casualties> civilian casualties.'],
   ['takes a toll that nobody has for no figure', 'The clerk spoke of losses but had no immediate toll.'],
   ['takes a toll without a figure for no death', 'The guard suffered a heavy death toll.'],

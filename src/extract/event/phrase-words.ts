@@ -1,6 +1,7 @@
 import { MARK } from '../../text/marks.ts'
 import { markAt, TOKEN } from '../../text/tokens.ts'
 import { MORE, WORD } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { isKnownPlural } from './heads.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { type Cutting, ENDS, NO_TRIGGERS } from './phrase-cutting.ts'
@@ -43,7 +44,9 @@ export function overState(
   const { determiner, quantity } = phrase
   const isState = match.meanings.some(meaning => meaning.forms & (FORM.participle | FORM.gerund | FORM.state))
   const isCounted = quantity !== undefined || determiner !== 'none'
-  if (!isState || (isCounted && isNoun(match))) return undefined
+  // "the Monday killing of a clerk", "killing of clerk probed": what somebody's genitive stands behind is a noun.
+  const isOwned = isParticle(context, match.last + 1, PARTICLE.genitive)
+  if (!isState || ((isCounted || isOwned) && isNoun(match))) return undefined
   const isPart = phrase.isPart || phrase.states.length > 0
   const inner = statesAt(context, token, determiner, isPart, quantity !== undefined)
   if (phrase.sawNoun || inner === undefined || (token === phrase.first && !inner.isBefore)) return ENDS

@@ -7,12 +7,12 @@ import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isSufferer } from './counts.ts'
-import { draft } from './drafts.ts'
+import { draft, isPlaceName } from './drafts.ts'
 import type { EventSentence } from './event.ts'
 import { ahead, back, isInitial, type VerbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { sharedMeasure } from './shared.ts'
-import { subjectsBefore } from './subjects.ts'
+import { subjectsBefore, wholeBefore } from './subjects.ts'
 
 /** "Twelve people died": the subject of a verb is whom it befalls. */
 export function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
@@ -104,6 +104,31 @@ function stayingBefore({ chunks, context }: EventSentence, index: number): numbe
   return isStaying && chunks[back(chunks, at - 1)]?.kind === 'comma' ? at : -1
 }
 
+/** Chunk of whom a state right behind them is told of; a part that stands between is none besides: "left four clerks, including the gunman, [dead]". */
+function statedBefore(sentence: EventSentence, index: number): number {
+  const { chunks } = sentence
+  const before = back(chunks, index - 1)
+  if (chunkAt(chunks, before)?.kind === 'comma') return wholeBefore(chunks, before, isSufferer)
+  if (chunkAt(chunks, before - 1)?.kind === 'including' && chunkAt(chunks, before - 2)?.phrase?.quantity !== undefined)
+    return before - 2
+  return overPlaces(sentence, before)
+}
+
+/** "Pronounced Ivo Brand of [Lesk] dead": nobody's state is told of where he is from. */
+function overPlaces(sentence: EventSentence, index: number): number {
+  const { chunks } = sentence
+  let at = index
+  for (let steps = 0; steps < MAX_ORIGINS && at > 1; steps++) {
+    const place = chunks[at]!.phrase
+    const of = chunks[at - 1]!
+    if (place?.kind !== 'name' || of.kind !== 'preposition' || !of.isTie || !isPlaceName(sentence, place)) return at
+    at -= 2
+  }
+  return at
+}
+
+const MAX_ORIGINS = 2 // places behind one another: "Ivo Brand of Lesk of the South Marches"
+
 /** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
 export function readState(
   sentence: EventSentence,
@@ -127,8 +152,7 @@ export function readState(
       return
     }
   }
-  const anchor = shared ?? index
-  const before = back(chunks, anchor - 1)
+  const before = statedBefore(sentence, shared ?? index)
   if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
   const isMauled = verb.isResult && isOfMauling(sentence, before - 1)
   if (verb.isResult && !isMauled && !sentence.drafts.some(other => other.chunk === before)) return

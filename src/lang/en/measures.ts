@@ -218,6 +218,8 @@ export const measures = {
         ['burn to death', 'burns to death', 'burnt to death', 'burnt to death', 'burning to death'],
         ['commit suicide', 'commits suicide', 'committed suicide', 'committed suicide', 'committing suicide'],
         ['die', 'dies', 'died', 'died', 'dying'],
+        ['do not survive', 'does not survive', 'did not survive', 'not survived', 'not surviving'],
+        ["don't survive", "doesn't survive", "didn't survive", 'not survived', 'not surviving'],
         ['drown', 'drowns', 'drowned', 'drowned', 'drowning'],
         ['fall as martyrs', 'falls as martyrs', 'fell as martyrs', 'fallen as martyrs', 'falling as martyrs'],
         [
@@ -924,7 +926,10 @@ export const measures = {
     ['take part', 'takes part', 'took part', 'taken part', 'taking part'],
   ],
   states: [
-    { measure: 'killed', words: ['dead', 'deceased', 'lifeless', 'martyred', 'slain'] },
+    {
+      measure: 'killed',
+      words: ['dead', 'dead on arrival', 'dead-on-arrival', 'deceased', 'lifeless', 'martyred', 'slain'],
+    },
     { measure: 'missing', words: ['missing', 'unaccounted for'] },
     {
       measure: 'displaced',
@@ -1150,6 +1155,7 @@ export const measures = {
         'deaths',
         'execution',
         'executions',
+        'fatal injury',
         'fatal shooting',
         'fatal shootings',
         'fatal stabbing',

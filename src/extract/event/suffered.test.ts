@@ -1,0 +1,33 @@
+import { test } from 'node:test'
+import { reads } from '../../../test/claims-in.ts'
+
+/** States of those who stand right before them, and verbs of those who did not live. */
+const sentences: readonly (readonly [behaviour: string, source: string])[] = [
+  [
+    'reads a whole before its part and the state of both',
+    'The blast left <killed>three</killed> clerks, including <killed>a boy</killed>, dead. # roles=-,part-of',
+  ],
+  [
+    'reads it without commas',
+    'The blast left <killed>four</killed> clerks including <killed>the guard</killed> dead. # roles=-,part-of',
+  ],
+  ['reads who is of a place', 'The coroner pronounced <killed>18-year-old Ivo Brand</killed> of Lesk dead at noon.'],
+  ['refuses the place', 'The coroner called Lesk dead.'],
+  ['reads who did not survive', '<killed>The clerk</killed> did not survive.'],
+  ['refuses who survived', 'The clerk survived the fire.'],
+  ['reads who was dead on arrival', '<killed>The clerk</killed> was pronounced dead-on-arrival at the clinic.'],
+  [
+    'reads the one whom a relative clause tells from others',
+    'Ivo Brand and <killed>the man</killed> who died took part in the robbery.',
+  ],
+  [
+    'reads both where a comma opens the clause',
+    '<killed>Ivo Brand</killed> and <killed>the clerk</killed>, who died, worked in Lesk.',
+  ],
+  [
+    'reads a headline of two, one of them with an age',
+    '<killed>Man</killed>, <killed>17-month-old child</killed> dead in Lesk',
+  ],
+]
+
+for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
