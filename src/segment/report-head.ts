@@ -14,6 +14,8 @@ export interface ReportHead {
   readonly updated?: string
   /** The outlet in the brackets of a dateline, or the house in a masthead. */
   readonly credit?: string
+  /** The token that begins the text behind a stamp which shares its line with it: "... in Vesnice TNA Tuesday 4 Mar 2031 Two men". */
+  readonly lead?: number
 }
 
 const MAX_TITLE = 24 // tokens of one line without a stop
@@ -38,6 +40,7 @@ export function headOf(
   let published: string | undefined
   let updated: string | undefined
   let credit: string | undefined
+  let lead: number | undefined
   let p = paragraphs.indexOf(first)
   if (p < 0) return {}
   for (let seen = 0; seen < HEAD_PARAGRAPHS && paragraphs[p]! < limit && published === undefined; seen++, p++) {
@@ -56,8 +59,10 @@ export function headOf(
     const stamp = changed < 0 ? dateStampAt(tokens, day, to, words) : -1
     const masthead = changed < 0 && stamp < 0 ? mastheadAt(tokens, from, to, limit, words) : undefined
     if (changed >= 0) updated ??= dateOf(tokens, change, changed, words)
-    else if (stamp >= 0) published = dateOf(tokens, day, stamp, words)
-    else if (masthead !== undefined) {
+    else if (stamp >= 0) {
+      published = dateOf(tokens, day, stamp, words)
+      if (day > from && isRunIn(tokens, stamp + 1, to)) lead = stamp + 1
+    } else if (masthead !== undefined) {
       const { date, house } = masthead
       published = dateOf(tokens, date.first, date.last, words)
       if (house !== undefined) credit = tokens.text.slice(tokens.start[house.first], tokens.end[house.last])
@@ -74,6 +79,7 @@ export function headOf(
   if (published !== undefined) head.published = published
   if (updated !== undefined) head.updated = updated
   if (credit !== undefined) head.credit = credit
+  if (lead !== undefined) head.lead = lead
   return head
 
   function titleAt(from: number, to: number): string | undefined {
@@ -98,6 +104,11 @@ function stampedDay(tokens: Tokens, first: number, limit: number, words: SeamWor
     if (isAgency && dateStampAt(tokens, i, limit, words) >= 0) return i
   }
   return first
+}
+
+/** Does the text go on at the token on the line of what stands before it? */
+function isRunIn({ flags }: Tokens, token: number, limit: number): boolean {
+  return token < limit && (flags[token]! & FLAG.line) === 0
 }
 
 /** The token after "Published on", "Date of publication:"; the first one where nothing of the kind stands there. */

@@ -216,3 +216,23 @@ test('the day that is printed over a text is believed before a field that is ear
   assert.equal(written('2031-03-20', `Two died in Vesnice on Saturday 1 Mar 2031 Police said.`), '2031-03-20')
   assert.equal(written('2031-03-01', `On March 20, 2029, two people died in Vesnice.\n\n${story}`), '2031-03-01')
 })
+
+test('begins a sentence behind a stamp that stands between a headline and its text', () => {
+  const sentences = (text: string) => {
+    const { layout } = segment(documentOf(text), language, { whole: true })
+    const { sentences, tokens } = layout
+    return Array.from(sentences.subarray(0, -1), (from, index) =>
+      text.slice(tokens.start[from], tokens.end[sentences[index + 1]! - 1]),
+    )
+  }
+  assert.deepEqual(
+    sentences('Rocket kills 18 in Vesnice Monitor AFP Tuesday 4 Mar 2031 A rocket killed at least 18 people.'),
+    ['Rocket kills 18 in Vesnice Monitor AFP Tuesday 4 Mar 2031', 'A rocket killed at least 18 people.'],
+  )
+  assert.deepEqual(sentences('Published March 4 2031 Two men died in Vesnice.'), [
+    'Published March 4 2031',
+    'Two men died in Vesnice.',
+  ])
+  const prose = 'Rebels met the AFP on Tuesday 4 Mar 2031 A man died.'
+  assert.deepEqual(sentences(prose), [prose])
+})

@@ -32,25 +32,33 @@ export function segment(
   const isBundle = !whole && !RECORD_READERS.has(document.reader)
   const seams = isBundle ? seamsOf(layout, language).filter(seam => seam.at > body.start) : []
   const starts = [body.start, ...seams.map(seam => seam.at)]
-  const reports = starts.map((start, index) => {
-    const end = starts[index + 1] ?? body.end
-    const span = { start, end: trimmedEnd(document.text, start, end) }
-    return reportOf(`${document.id}-${index + 1}`, document, layout, language, span, seams[index - 1])
-  })
-  return { layout, reports, issues: [] }
+  const spans = starts.map((start, index) => ({
+    start,
+    end: trimmedEnd(document.text, start, starts[index + 1] ?? body.end),
+  }))
+  const heads = spans.map(span => headAt(layout, span, language))
+  const reports = spans.map((span, index) =>
+    reportOf(`${document.id}-${index + 1}`, document, language, span, heads[index]!, seams[index - 1]),
+  )
+  const leads = heads.flatMap(({ lead }) => lead ?? [])
+  return { layout: leads.length === 0 ? layout : withSentences(layout, leads), reports, issues: [] }
+}
+
+/** The layout with sentences that begin at these tokens too. */
+function withSentences(layout: Layout, tokens: readonly number[]): Layout {
+  return { ...layout, sentences: Uint32Array.from(new Set([...layout.sentences, ...tokens])).sort() }
 }
 
 function reportOf(
   id: string,
   document: SourceDocument,
-  layout: Layout,
   language: Language,
   span: Span,
+  head: ReportHead,
   seam: Seam | undefined,
 ): Report {
   const isWhole =
     seam === undefined && span.end === trimmedEnd(document.text, 0, document.body?.end ?? document.text.length)
-  const head = headAt(layout, span, language)
   const title = (isWhole ? document.title : undefined) ?? head.title
   const publisher = document.publisher ?? head.credit
   const published = isWhole ? dayWritten(document.published, head) : (head.published ?? document.published)
