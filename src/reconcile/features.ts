@@ -44,6 +44,8 @@ export interface Features {
   readonly mark: Uint16Array
   /** 1 for "dozens": a word that says more or less anything above its low end. */
   readonly isVague: Uint8Array
+  /** 1 for what a war has cost until now. */
+  readonly isLasting: Uint8Array
   /** 1 for what is denied. */
   readonly isDenied: Uint8Array
   /** 1 for what says that there were none, or that it is not so. */
@@ -76,6 +78,7 @@ export class FeatureColumns implements Features {
   readonly isAddition: Uint8Array
   readonly mark: Uint16Array
   readonly isVague: Uint8Array
+  readonly isLasting: Uint8Array
   readonly isDenied: Uint8Array
   readonly isDenial: Uint8Array
   readonly #subjects = new Numbering<Subject>()
@@ -98,6 +101,7 @@ export class FeatureColumns implements Features {
     this.isAddition = new Uint8Array(count)
     this.mark = new Uint16Array(count)
     this.isVague = new Uint8Array(count)
+    this.isLasting = new Uint8Array(count)
     this.isDenied = new Uint8Array(count)
     this.isDenial = new Uint8Array(count)
   }
@@ -133,6 +137,7 @@ export class FeatureColumns implements Features {
       this.mark[index] = markOf(claim)
       this.bounds.push(oneOf(this.#bounds, boundsOf(claim.quantity.value, PROFILES.plain)))
       this.isVague[index] = claim.quantity.value.kind === 'vague' ? 1 : 0
+      this.isLasting[index] = isLasting(claim) ? 1 : 0
       this.isDenied[index] = claim.stance === 'denied' ? 1 : 0
       this.isDenial[index] = isDenial(claim) ? 1 : 0
       const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markedCase } from '../../test/claims-builder.ts'
+import { LASTING } from '../model/claim.ts'
 import { dossierOf } from './evidence.ts'
 import { featuresOf } from './features.ts'
 import { timeSignal } from './time-signal.ts'
-import { WEIGHTS } from './weights.ts'
+import { NEVER, WEIGHTS } from './weights.ts'
 
 /** The signal of two claims: the left one has only the day of its report, the right one is of the next day, and says so or not. */
 function signal(figure: string, isStated: boolean): number {
@@ -24,4 +25,20 @@ test('a report does not tell of a day that was yet to come, unless it has the sa
 
 test('a toll may have risen from the day of one report to that of the next', () => {
   assert.ok(signal('15', false) > WEIGHTS.timeFewDaysOff)
+})
+
+test('what a war has cost is no toll of a day, and its figure is said again for months', () => {
+  const marked = markedCase(
+    [
+      '= r0 | Outlet 0 | 2031-03-04\nThe war has killed {9,000|killed people} people.',
+      '= r1 | Outlet 1 | 2031-06-05\nThe war has killed {9,000|killed people} people.',
+      '= r2 | Outlet 2 | 2031-03-05\nA raid killed {12|killed people|on=2031-03-04} people.',
+    ].join('\n\n'),
+  )
+  const claims = marked.claims.map((claim, at) =>
+    at === 2 ? claim : { ...claim, hints: [{ kind: 'background' as const, rule: LASTING }] },
+  )
+  const features = featuresOf(dossierOf({ ...marked, claims }))
+  assert.equal(timeSignal(features, 0, 1, false), WEIGHTS.timeOfWar)
+  assert.equal(timeSignal(features, 0, 2, false), NEVER)
 })

@@ -9,10 +9,14 @@ const WEEK = 7 // days: what came out later than that tells of another day, unle
 const LOOSE_BEGINNING = 0.1 // of a stretch: by so much "since 2031" and "since March 2031" may differ and mean one beginning
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
 
-/** What the times of two claims, or else the days their reports came out, say for or against their being one. */
+/** What the times of two claims (one of a war until now is of no day), or else the days their reports came out, say for or against their being one. */
 export function timeSignal(features: Features, left: number, right: number, isDenied: boolean): number {
   const leftDated = isDated(features, left)
   const rightDated = isDated(features, right)
+  const isWar = features.isLasting[left] === 1
+  if (isWar !== (features.isLasting[right] === 1)) {
+    if (isWar ? rightDated : leftDated) return NEVER
+  } else if (isWar && sameBounds(features, left, right)) return WEIGHTS.timeOfWar
   if (leftDated && rightDated) return bothDated(features, left, right, isDenied)
   if (leftDated) return oneDated(features, left, right)
   if (rightDated) return oneDated(features, right, left)

@@ -27,6 +27,18 @@ test('what a war has cost is of no day and no town that the news is about', () =
     assert.deepEqual(last(`${NEWS} ${total}`), NOWHERE, total)
 })
 
+test('the toll of a war is such a total in any tense', () => {
+  for (const total of [
+    'The Centre for Policy put the death toll from the six-year conflict at more than 9,000 people.',
+    'The death toll of the war stands at 9,000.',
+    'The number of dead in the uprising was 9,000, a monitor said.',
+  ])
+    assert.deepEqual(last(`${NEWS} ${total}`), NOWHERE, total)
+  assert.equal(last(`${NEWS} The death toll from the fire rose to 16.`).isLasting, false)
+  assert.equal(last(`${NEWS} The death toll in the war-torn suburb rose to 16.`).isLasting, false)
+  assert.equal(last('The death toll from the war on Tuesday was 16.').isLasting, false)
+})
+
 test('a war is of the country that is named with it, and of the time since it began', () => {
   assert.deepEqual(
     last(`${NEWS} More than 9,000 people have been killed in Ruvania since the war began in March 2026.`),
@@ -52,6 +64,10 @@ test('what has happened since a dated clause is of the time from then on, and as
     from: '2031-05-12',
   })
   const raids = 'Jets have flown 325 sorties since 1 May, among them 29 sorties in the past four days.'
+  assert.equal(
+    last('Forty people have died this year in Belmor, the bloodiest since the rebels rose in 2027.').from,
+    '2031-01-01',
+  )
   assert.equal(claimsIn(raids)[0]?.time?.value.from, '2031-05-01')
   assert.equal(last('Hundreds of people have been hanged in Belmor since the law changed in 2024.').isLasting, true)
   const day = { from: '2031-05-12', to: '2031-05-12', isLasting: false }

@@ -19,7 +19,11 @@ const WAR_REACH = 20
 /** How far before "that has left" whatever has lasted stands, in tokens: "an offensive in the north of the country that". */
 const CLAUSE_REACH = 8
 /** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
-const START_REACH = 9
+const START_REACH = 14
+/** Rules of a figure that a noun of deaths counts: "the toll stood at 9,000", "the number of dead", "9,000 deaths". */
+const TOLLS: ReadonlySet<string> = new Set(['measure.number-of', 'measure.toll', 'measure.toll-reaches'])
+/** How far behind the noun of a toll the war stands whose toll it is, in tokens: "the death toll from the country's six-year war". */
+const TOLL_REACH = 8
 
 const WAR_TOLL: ClaimRelationHint = { kind: 'background', rule: LASTING }
 
@@ -52,6 +56,8 @@ export interface LastingReader {
  *   The six-year war has killed more than 9,000 people.      Some 400 journalists have died since the uprising began.
  *               ^ war ^ perfect                                                ^ perfect    ^ since
  *
+ * The toll of a war is such a total in any tense: "put the death toll from the six-year war at 9,000".
+ *
  * What a campaign has cost in a clause of its own is of no day, either, that stands outside the clause.
  *
  *   He spoke on Sunday, on the fifth day of an offensive that has left dozens dead.
@@ -73,6 +79,8 @@ export function lastingReader(language: Language): LastingReader {
   )
   const { vocabulary } = language
   const joins = new Set(language.pack.comparisons.conjunctions.map(word => vocabulary.idOf(word)))
+  const { of, from: out, in: within } = language.pack.times
+  const ties = new Set([of, out, within].flat().map(word => vocabulary.idOf(word)))
   const relatives = new Set(language.pack.actors.relatives.map(word => vocabulary.idOf(word)))
   return { read, goesOn }
 
@@ -86,6 +94,8 @@ export function lastingReader(language: Language): LastingReader {
   ): Lasting | undefined {
     if (draft.isOfStretch === true) return { hint: WAR_TOLL, ...stretchOf(draft, times) }
     const perfect = perfectBefore(words, tokens, draft, first)
+    if (isTollOfWar(draft, tokens, limit) && !times.some(time => isOwnDay(time, sayings)))
+      return { hint: WAR_TOLL, ...beginning(words, tokens, first, times) }
     if (perfect < 0) return undefined
     const clause = campaignClause(tokens, perfect, first, times)
     if (clause >= 0 && !times.some(time => time.first > clause)) return beginning(words, tokens, first, times)
@@ -100,8 +110,23 @@ export function lastingReader(language: Language): LastingReader {
       if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
         return { hint: WAR_TOLL, ...beginning(words, tokens, first, times) }
     }
-    if (since === undefined) return undefined
+    if (since === undefined || times.some(({ first }) => first > draft.triggerLast && first < since.first))
+      return undefined
     return { ...(isLong(since.time, undefined) && { hint: WAR_TOLL }), since: openEnded(since) }
+  }
+
+  /** Does a tie stand behind the noun of a toll, and a war behind that: "the toll of the war", "the number of dead in the war"? */
+  function isTollOfWar({ rule, triggerLast }: EventDraft, tokens: Tokens, limit: number): boolean {
+    if (!TOLLS.has(rule)) return false
+    const end = Math.min(limit, triggerLast + TOLL_REACH)
+    let isTied = false
+    for (let i = triggerLast + 1; i < end; i++) {
+      if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== MARK.hyphen && !isOwnersMark(tokens, i)) return false
+      isTied ||= ties.has(tokens.word[i]!)
+      const match = phraseAt(words, tokens, i, limit)
+      if (match?.value === KIND.war) return isTied && !isPrefixed(tokens, match.last)
+    }
+    return false
   }
 
   /** The token that opens the clause of the perfect at `perfect`, where that tells of a campaign without a day of its own: "a siege [that] has"; -1 where it does not. */
@@ -188,10 +213,15 @@ function perfectBefore(words: PhraseTrie, tokens: Tokens, draft: EventDraft, fir
   return -1
 }
 
+/** Is the word tied to the next: "war-torn"? */
+function isPrefixed(tokens: Tokens, last: number): boolean {
+  return markAt(tokens, last + 1) === MARK.hyphen && (tokens.flags[last + 1]! & FLAG.space) === 0
+}
+
 /** Is the word the head of its phrase ("the war that ..."), and no modifier ("a war monitor")? */
 function isHead(words: PhraseTrie, tokens: Tokens, last: number, limit: number): boolean {
   const next = last + 1
   if (next >= limit) return true
   if (tokens.kind[next] !== TOKEN.mark) return phraseAt(words, tokens, next, limit) !== undefined
-  return markAt(tokens, next) !== MARK.hyphen || (tokens.flags[next]! & FLAG.space) !== 0
+  return !isPrefixed(tokens, last)
 }
