@@ -16,4 +16,12 @@ export interface TallyLexicon {
   readonly joining: readonly string[]
   /** Words of a sentence that tell of somebody harmed who lives: "was shot but survived". */
   readonly surviving: readonly string[]
+  /** Words before the happenings over which a figure was counted: "during three raids". */
+  readonly amid: readonly string[]
+  /** Words, besides figures, that make several of them: "in separate raids". */
+  readonly apart: readonly string[]
+  /** Nouns for them, in the plural. */
+  readonly happenings: readonly string[]
+  /** Words of somebody's part in happenings, which say nothing of the figure: "wanted in several raids". */
+  readonly involving: readonly string[]
 }

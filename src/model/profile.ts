@@ -13,6 +13,8 @@ export interface Profile {
   readonly worths: Readonly<Record<string, Worth>>
   /** `bounds`: what the words allow. `lowest`: the least that they allow stands for the figure, as single-figure datasets keep it. */
   readonly keeps: 'bounds' | 'lowest'
+  /** What a tally is of: all that a report counts, or, where a house keeps one record an incident, no sum over incidents of which the report tells one alone. */
+  readonly tallies: 'report' | 'incident'
 }
 
 /** The least that the words can mean: a plural is two, "dozens" two dozen. "Several" is more than two in every dictionary. */
@@ -38,12 +40,18 @@ const LITERAL = {
 } as const satisfies Record<string, Worth>
 
 /** The literal lower bound of the words, and nothing else. The default. */
-const plain: Profile = { name: 'plain', source: 'The words themselves', worths: LITERAL, keeps: 'bounds' }
+const plain: Profile = {
+  name: 'plain',
+  source: 'The words themselves',
+  worths: LITERAL,
+  keeps: 'bounds',
+  tallies: 'report',
+}
 
 /**
  * The rules of Alex Strick van Linschoten and Felix Kuehn's study of ISAF press releases, "A Knock on the Door" (Afghanistan Analysts
  * Network, October 2011): an unnumbered plural at least 2, a couple 2, several, a few, some, a group and multiple at least 3,
- * numerous and a handful at least 4, a large number at least 5, dozens at least 24.
+ * numerous and a handful at least 4, a large number at least 5, dozens at least 24. It keeps one record an incident.
  */
 const aan: Profile = {
   name: 'aan',
@@ -63,6 +71,7 @@ const aan: Profile = {
     some: { low: 3 },
   },
   keeps: 'bounds',
+  tallies: 'incident',
 }
 
 /**
@@ -91,16 +100,29 @@ const acled: Profile = {
     thousands: { low: 1000 },
   },
   keeps: 'lowest',
+  tallies: 'report',
 }
 
 /** UCDP keeps a best, a low and a high estimate of each event (UCDP GED Codebook); vague words give the low one. */
-const ucdp: Profile = { name: 'ucdp', source: 'UCDP GED Codebook', worths: LITERAL, keeps: 'bounds' }
+const ucdp: Profile = { name: 'ucdp', source: 'UCDP GED Codebook', worths: LITERAL, keeps: 'bounds', tallies: 'report' }
 
 /** Iraq Body Count keeps a minimum and a maximum, of two independent sources at least (Iraq Body Count, Methods). */
-const ibc: Profile = { name: 'ibc', source: 'Iraq Body Count, Methods', worths: LITERAL, keeps: 'bounds' }
+const ibc: Profile = {
+  name: 'ibc',
+  source: 'Iraq Body Count, Methods',
+  worths: LITERAL,
+  keeps: 'bounds',
+  tallies: 'report',
+}
 
 /** Airwars keeps a range and grades it: confirmed, fair, weak, contested, discounted (Airwars, Methodology). */
-const airwars: Profile = { name: 'airwars', source: 'Airwars, Methodology', worths: LITERAL, keeps: 'bounds' }
+const airwars: Profile = {
+  name: 'airwars',
+  source: 'Airwars, Methodology',
+  worths: LITERAL,
+  keeps: 'bounds',
+  tallies: 'report',
+}
 
 /** All profiles, by name. */
 export const PROFILES = { plain, aan, acled, ucdp, ibc, airwars } as const satisfies Record<string, Profile>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { claimsIn } from '../../../test/claims-in.ts'
 import type { Report } from '../../model/document.ts'
-import { PROFILES } from '../../model/profile.ts'
+import { PROFILES, type Profile } from '../../model/profile.ts'
 import { tally } from './tally.ts'
 
 /** What texts say in all, as `measure low` or `measure low..high`, one a row; an open high end is left out. */
@@ -674,6 +674,33 @@ for (const [behaviour, text, rows] of texts) {
   test(`a tally ${behaviour}`, () => assert.deepEqual(rowsOf(text), rows))
 }
 
+const rounds: readonly (readonly [behaviour: string, text: string, rows: readonly string[]])[] = [
+  [
+    'leaves a sum over raids to the one that is told of',
+    'More than 20 rebels were killed in separate raids. During a raid in Tarn, guards killed two rebels.',
+    ['killed 2'],
+  ],
+  [
+    'keeps a sum whose operations are told of',
+    'More than five rebels were killed in three operations. In Tarn, guards killed two rebels. In Lesk, guards killed four rebels.',
+    ['killed 6'],
+  ],
+  [
+    'keeps a figure for people who had a part in several raids',
+    'Guards killed nine rebels wanted in various operations. In Tarn, guards killed two rebels.',
+    ['killed 9'],
+  ],
+]
+
+for (const [behaviour, text, rows] of rounds) {
+  test(`a tally of an incident ${behaviour}`, () => assert.deepEqual(rowsOf(text, PROFILES.aan), rows))
+}
+
+test('a tally of a report keeps a sum over raids of which one is told', () => {
+  const text = 'Nine rebels were killed in separate raids. During a raid in Tarn, guards killed two rebels.'
+  assert.deepEqual(rowsOf(text), ['killed 9'])
+})
+
 test('a tally of a report told twice is the tally of it told once', () => {
   const parts = ['Four people were killed.', 'Two men were wounded.', 'Six soldiers were captured.']
   fc.assert(
@@ -692,8 +719,8 @@ test('every claim of a row is of its measure and report', () => {
   }
 })
 
-function rowsOf(text: string): readonly string[] {
-  return tally(reportOf(text), claimsIn(text), PROFILES['plain']!).map(({ measure, low, high }) =>
+function rowsOf(text: string, profile: Profile = PROFILES.plain): readonly string[] {
+  return tally(reportOf(text), claimsIn(text), profile).map(({ measure, low, high }) =>
     high === undefined || high === low ? `${measure} ${low}` : `${measure} ${low}..${high}`,
   )
 }

@@ -8,12 +8,14 @@ import { type Item, itemOf } from './item.ts'
 import { type Party, partyOf } from './party.ts'
 import { factsOf } from './place.ts'
 import { mainClaims } from './scope.ts'
+import { withoutSums } from './summed.ts'
 
 /** What a report says in all: a row a measure and party. Restatements count once, parts are not added to their total. */
 export function tally(report: Report, claims: readonly Claim[], profile: Profile): Tally[] {
   const parts = partsOf(claims)
   const lone = lonePartsOf(claims, parts)
-  const items = itemsOf(mainClaims(claims.filter(claim => isCounted(claim) || lone.has(claim))), parts, profile)
+  const main = mainClaims(claims.filter(claim => isCounted(claim) || lone.has(claim)))
+  const items = itemsOf(profile.tallies === 'incident' ? withoutSums(main) : main, parts, profile)
   const itemsByMeasure = Map.groupBy(items, item => item.claim.measure)
   const of = (measure: Measure) => itemsByMeasure.get(measure) ?? []
   const harm = harmOf(of('killed'), of('wounded'))

@@ -14,6 +14,10 @@ export interface TallyWords {
   /** Each between two spaces. */
   readonly joining: ReadonlySet<string>
   readonly surviving: readonly string[]
+  readonly amid: ReadonlySet<string>
+  readonly apart: ReadonlySet<string>
+  readonly happenings: ReadonlySet<string>
+  readonly involving: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   /** Units in which an age is told. */
   readonly ageUnits: readonly string[]
@@ -32,6 +36,15 @@ export const tallyWords: TallyWords = {
   besides: new Set(packs.flatMap(({ tallies }) => tallies.besides)),
   joining: new Set(packs.flatMap(({ tallies }) => tallies.joining)),
   surviving: packs.flatMap(({ tallies }) => tallies.surviving.map(phrase => ` ${phrase} `)),
+  amid: new Set(packs.flatMap(({ tallies }) => tallies.amid)),
+  apart: new Set([
+    ...packs.flatMap(({ tallies }) => tallies.apart),
+    ...packs
+      .flatMap(({ numbers }) => Object.entries(numbers.ones).filter(([, worth]) => worth > 1))
+      .map(([word]) => word),
+  ]),
+  happenings: new Set(packs.flatMap(({ tallies }) => tallies.happenings)),
+  involving: new Set(packs.flatMap(({ tallies }) => tallies.involving)),
   titles: new Set(packs.flatMap(({ actors }) => actors.titles)),
   ageUnits: packs.flatMap(({ numbers }) => numbers.ageUnits),
   male: new Set(packs.flatMap(({ actors }) => actors.male)),
@@ -79,6 +92,19 @@ const MAX_JOINED = 8
 export function saysJoined(written: string): boolean {
   const words = wordsIn(written)
   return words.length <= MAX_JOINED && tallyWords.joining.has(words.at(-1) ?? '')
+}
+
+/** Longest stretch between the word for several happenings and theirs, in words: "separate [clearing and security] operations". */
+const MAX_KIND = 3
+
+/** Do words tell that something came about in several happenings: "in three separate raids", but not "wanted in several raids"? */
+export function saysSeveralHappenings(written: string): boolean {
+  const words = wordsIn(written)
+  return words.some((word, index) => {
+    if (!tallyWords.amid.has(word) || tallyWords.involving.has(words[index - 1] ?? '')) return false
+    if (!tallyWords.apart.has(words[index + 1] ?? '')) return false
+    return words.slice(index + 2, index + 3 + MAX_KIND).some(kind => tallyWords.happenings.has(kind))
+  })
 }
 
 const FIGURE = /\b(\d{1,3})[-– ](?=\p{L})/gu // "34-year-old"  not: "34, a year"
