@@ -5,11 +5,11 @@ import { FORM, KIND, REPORTING, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } fro
 import { CLAUSE_TOKENS } from './left.ts'
 import {
   CHAR,
-  endsIn,
   formsAt,
   hasType,
   isCapital,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isSourceWord,
@@ -43,8 +43,7 @@ export function bareTrailing(
   if (!(formsAt(reading, candidate.first) & TELLING)) return false
   let after = candidate.last + 1
   while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
-  const goesOn =
-    endsIn(reading, after, 'ing') || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
+  const goesOn = isGerund(reading, after) || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
   if (after < ceiling && !isStop(reading, after) && !goesOn) return false
   if (after < reading.limit && isFiniteVerb(reading, after)) return false
   const last = sourceBefore(reading, beforeBracket(reading, verb.group, first), first)

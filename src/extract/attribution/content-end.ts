@@ -3,12 +3,12 @@ import { FORM, KIND, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
-  endsIn,
   formsAt,
   isAdverb,
   isCapital,
   isDash,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isStop,
@@ -91,7 +91,7 @@ function endsClause(reading: Reading, index: number, ceiling: number, reach: Rea
     }
     return false
   }
-  if (reach === 'phrase' && endsIn(reading, index, 'ing')) return true
+  if (reach === 'phrase' && isGerund(reading, index)) return true
   return beginsClause(reading, index, ceiling)
 }
 
@@ -124,13 +124,13 @@ function endsThere(reading: Reading, last: number, ceiling: number): boolean {
 
 /** Does another attribution begin here: "adding that", "falsely claiming that", "citing", "according to"? */
 export function leaves(reading: Reading, from: number, ceiling: number): boolean {
-  const index = from + 1 < ceiling && isAdverb(reading, from) && endsIn(reading, from + 1, 'ing') ? from + 1 : from
+  const index = from + 1 < ceiling && isAdverb(reading, from) && isGerund(reading, from + 1) ? from + 1 : from
   if (index >= ceiling || !isOf(reading, index, WORD.cue)) return false
   if (kindsAt(reading, index) & KIND.preposition) {
     const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)
     return match !== undefined && (reading.words.cues[match.value]!.kinds & KIND.preposition) !== 0
   }
-  if (endsIn(reading, index, 'ing') && !isOf(reading, index, WORD.nounLike)) {
+  if (isGerund(reading, index) && !isOf(reading, index, WORD.nounLike)) {
     const forms = formsAt(reading, index)
     const kinds = kindsAt(reading, index)
     return (

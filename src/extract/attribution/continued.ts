@@ -5,9 +5,9 @@ import { WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
 import {
   CHAR,
-  endsIn,
   formsAt,
   isDash,
+  isGerund,
   isOf,
   isPast,
   markOf,
@@ -35,7 +35,7 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
 /** The rest of a clause, which opens with no word that ties it to something else, and is long or has a verb. */
 function clauseFrom(reading: Reading, first: number, ceiling: number, candidate: Candidate): Phrase | undefined {
   if (isOf(reading, first, TYING) && !isBound(reading, first, ceiling)) return undefined
-  if (endsIn(reading, first, 'ing') || (formsAt(reading, first) !== 0 && !isPast(reading, first))) return undefined
+  if (isGerund(reading, first) || (formsAt(reading, first) !== 0 && !isPast(reading, first))) return undefined
   const last = contentEnd(reading, first, ceiling, candidate.first)
   if (last - first >= CLAUSE_TOKENS) return { first, last }
   for (let i = first; i <= last; i++) if (isPast(reading, i)) return { first, last }

@@ -7,6 +7,7 @@ import {
   hasType,
   isCapital,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isSourceWord,
@@ -57,7 +58,7 @@ function isBetweenPlurals(reading: Reading, verb: number, next: number): boolean
     reading.tokens.kind[before] === TOKEN.number ||
     (endsIn(reading, before, 's') && !isCapital(reading, before)) ||
     isPlural(reading, before)
-  return isPluralThere && (isCapital(reading, next) || endsIn(reading, next, 'ing')) && !isOf(reading, next, WORD.time)
+  return isPluralThere && (isCapital(reading, next) || isGerund(reading, next)) && !isOf(reading, next, WORD.time)
 }
 
 /** "Bly calls Roe a liar": a third person between two names. */

@@ -7,6 +7,7 @@ import {
   endsIn,
   hasType,
   isDash,
+  isGerund,
   isOf,
   isPast,
   isStop,
@@ -87,7 +88,7 @@ function isSubordinate(reading: Reading, left: Phrase): boolean {
   let first = left.first
   while (first < left.last && isOf(reading, first, WORD.adversative | WORD.adverb) && !isOf(reading, first, WORD.as))
     first++
-  const isParticiple = isOf(reading, first, WORD.cue) && (endsIn(reading, first, 'ing') || endsIn(reading, first, 'ed'))
+  const isParticiple = isOf(reading, first, WORD.cue) && (isGerund(reading, first) || endsIn(reading, first, 'ed'))
   if (!isParticiple && !isOf(reading, first, WORD.subordinator | WORD.as)) return false
   for (let i = first; i <= left.last && quotationAt(reading, i) === 0; i++)
     if (markOf(reading, i) === CHAR.comma) return false

@@ -6,10 +6,10 @@ import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
 import { contentToTheLeft } from './left.ts'
 import {
   CHAR,
-  endsIn,
   hasType,
   isCapital,
   isFiniteVerb,
+  isGerund,
   isOf,
   isStop,
   markOf,
@@ -76,7 +76,7 @@ export function passive(
   }
   if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
     // "was accused by the mayor of killing 12 men": what is told stands behind whoever tells it.
-    const isCharge = (kinds & KIND.charging) !== 0 && isOf(reading, role, WORD.of) && endsIn(reading, role + 1, 'ing')
+    const isCharge = (kinds & KIND.charging) !== 0 && isOf(reading, role, WORD.of) && isGerund(reading, role + 1)
     const last = isCharge ? contentEnd(reading, role, ceiling, candidate.first, 'phrase') : 0
     if (isCharge) push(found, 'attribution.charged', candidate, source, { first: role, last })
     else push(found, 'attribution.passive-by', candidate, source, subject)
@@ -104,7 +104,7 @@ export function passive(
 /** "accused by the mayor [of killing] 12 men": where the deed begins behind its teller; the ceiling where none does. */
 function deedAfter(reading: Reading, by: number, ceiling: number): number {
   for (let i = by + 1; i + 1 < ceiling && markOf(reading, i) === 0; i++)
-    if (isOf(reading, i, WORD.of) && endsIn(reading, i + 1, 'ing')) return i
+    if (isOf(reading, i, WORD.of) && isGerund(reading, i + 1)) return i
   return ceiling
 }
 

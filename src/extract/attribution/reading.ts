@@ -150,6 +150,11 @@ export function endsIn(reading: Reading, index: number, ending: string): boolean
   )
 }
 
+/** A form in -ing, as far as its ending tells: "killing", also "including". */
+export function isGerund(reading: Reading, index: number): boolean {
+  return endsIn(reading, index, 'ing')
+}
+
 /** An adverb of the lexicon, or a word in -ly. */
 export function isAdverb(reading: Reading, index: number): boolean {
   return isOf(reading, index, WORD.adverb) || (endsIn(reading, index, 'ly') && !isCapital(reading, index))

@@ -5,7 +5,18 @@ import { behindAdverbial, contentStart, isBound } from './content-start.ts'
 import { hasCount } from './counts.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
-import { CHAR, endsIn, isFiniteVerb, isOf, isPast, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
+import {
+  CHAR,
+  endsIn,
+  isFiniteVerb,
+  isGerund,
+  isOf,
+  isPast,
+  markOf,
+  type Phrase,
+  quotationAt,
+  type Reading,
+} from './reading.ts'
 import { isHeld, reachOf } from './rule-of.ts'
 import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
@@ -63,7 +74,7 @@ function mayOpen(reading: Reading, candidate: Candidate, start: number, after: n
   if (isOf(reading, start, WORD.complementizer)) return true
   if (isOf(reading, start, WORD.to)) {
     // "confessed to killing"
-    const isDeed = (kinds & KIND.charging) !== 0 && endsIn(reading, start + 1, 'ing')
+    const isDeed = (kinds & KIND.charging) !== 0 && isGerund(reading, start + 1)
     return isDeed || (kinds & (KIND.intending | KIND.urging)) !== 0
   }
   if (kinds & KIND.intending && !(kinds & ~(KIND.intending | KIND.quoting)))
@@ -135,7 +146,7 @@ function afterComma(reading: Reading, candidate: Candidate, from: number, ceilin
   const isOther = WORD.additive | WORD.adversative | WORD.preposition | WORD.subordinator | WORD.as | WORD.relative
   if (isOf(reading, next, WORD.preposition | WORD.subordinator))
     return opensBetweenCommas(reading, candidate, next, ceiling) ? next : undefined
-  return isOf(reading, next, isOther) || endsIn(reading, next, 'ing') || endsIn(reading, next, 'ed') ? undefined : next
+  return isOf(reading, next, isOther) || isGerund(reading, next) || endsIn(reading, next, 'ed') ? undefined : next
 }
 
 const ASIDE_REACH = 14 // words between the commas of "said, if elected, she would", at most

@@ -2,17 +2,7 @@ import type { Candidate } from './attribution.ts'
 import type { Reach } from './content-end.ts'
 import { givesCount } from './counts.ts'
 import { type Cue, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
-import {
-  endsIn,
-  hasType,
-  isCapital,
-  isFiniteVerb,
-  isOf,
-  markOf,
-  type Phrase,
-  quotationAt,
-  type Reading,
-} from './reading.ts'
+import { hasType, isFiniteVerb, isGerund, isOf, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
 
 /** The rule that a cue of these kinds fires, the strongest kind first. */
 export function ruleOf(kinds: number): string {
@@ -52,10 +42,6 @@ function namesDeed(reading: Reading, { first, last }: Phrase): boolean {
     if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false
   }
   return false
-}
-
-function isGerund(reading: Reading, index: number): boolean {
-  return endsIn(reading, index, 'ing') && !isCapital(reading, index)
 }
 
 /** "rejected [claims] that", "dismissed as lies [reports] that": a noun for what is said, with its content. */

@@ -8,6 +8,7 @@ import {
   isCapital,
   isDash,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isSourceWord,
@@ -56,7 +57,7 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   if (classes & WORD.relative) return true
   if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
   if (formsAt(reading, index) !== 0 && !(classes & WORD.nounLike)) return false
-  if (endsIn(reading, index, 'ing')) return false
+  if (isGerund(reading, index)) return false
   const end = asideEnd(reading, index, ceiling)
   for (let i = index; i < end; i++) {
     if (isFiniteVerb(reading, i)) return false

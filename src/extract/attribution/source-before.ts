@@ -9,6 +9,7 @@ import {
   isCapital,
   isDash,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isSourceWord,
@@ -141,7 +142,7 @@ function opensAside(reading: Reading, first: number, limit: number, floor: numbe
 
 /** "State radio, [quoting] the ministry, said": the ministry does not say it. */
 function isCiting(reading: Reading, index: number): boolean {
-  return (kindsAt(reading, index) & KIND.citing) !== 0 && endsIn(reading, index, 'ing')
+  return (kindsAt(reading, index) & KIND.citing) !== 0 && isGerund(reading, index)
 }
 
 /** An apposition or relative clause is part of the phrase; "in reply", "speaking on air" and the like are not. */
@@ -149,7 +150,7 @@ function belongs(reading: Reading, index: number): boolean {
   if (isOf(reading, index, WORD.preposition | WORD.adverb) && !isOf(reading, index, WORD.determiner))
     return isOf(reading, index, WORD.of)
   if (isOf(reading, index, WORD.subordinator)) return false
-  return !endsIn(reading, index, 'ing') && !(endsIn(reading, index, 'ed') && !isCapital(reading, index))
+  return !isGerund(reading, index) && !(endsIn(reading, index, 'ed') && !isCapital(reading, index))
 }
 
 /** Does an apposition, a relative clause, an age or a place begin here? */
@@ -163,7 +164,7 @@ function isAside(reading: Reading, index: number, limit: number): boolean {
   if (classes & (WORD.subject | WORD.additive | WORD.adversative)) return false
   if (reading.tokens.kind[index] === TOKEN.number) return limit - index <= 2
   if (isAdverb(reading, index)) return true
-  if (isSourceWord(reading, index) || endsIn(reading, index, 'ing')) return true
+  if (isSourceWord(reading, index) || isGerund(reading, index)) return true
   for (let i = index; i < limit; i++) if (isFiniteVerb(reading, i)) return false
   return true
 }

@@ -6,6 +6,7 @@ import {
   hasType,
   isCapital,
   isDash,
+  isGerund,
   isOf,
   isPast,
   kindsAt,
@@ -33,13 +34,36 @@ export function relativeBefore(reading: Reading, index: number, floor: number): 
 }
 
 /**
- * "a clerk [who] asked to stay unnamed said": a past form right behind the pronoun, whose clause ends before the verb of the clerk. Behind a comma the clause
- * would end with one; and "who felt the guards" can be the beginning of what was felt.
+ * The verb of a clause that tells more of whoever stands before its relative pronoun, and ends before his own verb; -1 where there is none, or where others are the
+ * subject: "men who officials in the town said were armed".
+ *
+ *   a doctor who works in the town, a clerk who asked to stay unnamed, a claim which did not name the town
+ *                ^-- verb                   ^-- verb                                     ^-- verb
  */
-export function isPastClause(reading: Reading, index: number): boolean {
-  if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer | WORD.determiner)) return false
-  const verb = index + 1
-  if (markOf(reading, index - 1) === CHAR.comma || !(isPast(reading, verb) || hasObject(reading, verb))) return false
+export function relativeVerb(reading: Reading, pronoun: number): number {
+  if (!isOf(reading, pronoun, WORD.relative)) return -1
+  let verb = pronoun + 1
+  while (verb + 1 < reading.limit && isOf(reading, verb, AUXILIARY)) verb++
+  // "that not every": no auxiliary, and no clause of a pronoun
+  if (verb > pronoun + 1 && isOf(reading, pronoun + 1, AUXILIARY & ~WORD.negation))
+    return isOf(reading, verb, CLOSED) ? verb - 1 : verb
+  return isPresent(reading, pronoun, verb) || isPastThere(reading, pronoun, verb) ? verb : -1
+}
+
+const AUXILIARY = WORD.auxiliary | WORD.have | WORD.modal | WORD.negation
+
+/** "who [works] in": a verb in the present, before its object or a preposition. */
+function isPresent(reading: Reading, pronoun: number, verb: number): boolean {
+  if (isOf(reading, pronoun, WORD.complementizer)) return false
+  if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
+  if (hasType(reading, verb, ANY_SOURCE | SEVERAL)) return false
+  return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
+}
+
+/** "who [asked] to": a past form. Behind a comma its clause would end with one; and "who felt the guards" can be the beginning of what was felt. */
+function isPastThere(reading: Reading, pronoun: number, verb: number): boolean {
+  if (isOf(reading, pronoun, WORD.complementizer | WORD.determiner)) return false
+  if (markOf(reading, pronoun - 1) === CHAR.comma || !(isPast(reading, verb) || hasObject(reading, verb))) return false
   const mayTell = (kindsAt(reading, verb) & (KIND.saying | KIND.believing | KIND.showing)) !== 0
   return !mayTell || isOf(reading, verb + 1, WORD.to | WORD.negation | WORD.preposition)
 }
@@ -49,28 +73,13 @@ function hasObject(reading: Reading, verb: number): boolean {
   return markOf(reading, verb) === 0 && !isOf(reading, verb, CLOSED) && isArticle(reading, verb + 1)
 }
 
-/** "a doctor [who] works in the hospital said", and not "men [who] officials in the town said were armed": a verb in the present, before its object or a preposition. */
-export function isPresentClause(reading: Reading, index: number): boolean {
-  if (!isOf(reading, index, WORD.relative) || isOf(reading, index, WORD.complementizer)) return false
-  const verb = index + 1
-  if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
-  if (hasType(reading, verb, ANY_SOURCE | SEVERAL)) return false
-  return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
-}
-
 /** Does the article at `index` stand in a clause that says more of who comes before it: "a group monitoring [the war]", "a claim which did not name [the town]"? */
 export function isInClause(reading: Reading, index: number, floor: number): boolean {
   const verb = index - 1
-  const isGerund =
-    endsIn(reading, verb, 'ing') && !isOf(reading, verb, CLOSED) && !(kindsAt(reading, verb) & KIND.gerundLike)
   const isNoun = markOf(reading, verb - 1) === 0 && !isOf(reading, verb - 1, CLOSED) && !isPast(reading, verb - 1)
-  if (isGerund && isNoun && verb - 1 > floor) return true
-  return isPresentClause(reading, verb - 1) || isPastClause(reading, verb - 1) || isNegatedClause(reading, verb, floor)
-}
-
-/** "which did not [mention]", "who has never [met]": a relative pronoun and its auxiliaries before the verb. */
-function isNegatedClause(reading: Reading, verb: number, floor: number): boolean {
-  let i = verb - 1
-  while (i > floor && isOf(reading, i, WORD.auxiliary | WORD.have | WORD.modal | WORD.negation)) i--
-  return i < verb - 1 && i > floor && isOf(reading, i, WORD.relative)
+  const isDoing = isGerund(reading, verb) && !(kindsAt(reading, verb) & KIND.gerundLike)
+  if (isDoing && !isOf(reading, verb, CLOSED) && isNoun && verb - 1 > floor) return true
+  let pronoun = verb - 1
+  while (pronoun > floor && isOf(reading, pronoun, AUXILIARY)) pronoun--
+  return pronoun > floor && relativeVerb(reading, pronoun) === verb
 }

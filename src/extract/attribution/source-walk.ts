@@ -18,7 +18,7 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
-import { isInClause, isPastClause, isPresentClause, relativeBefore } from './source-relative.ts'
+import { isInClause, relativeBefore, relativeVerb } from './source-relative.ts'
 import {
   CLOSED,
   hasNoun,
@@ -65,7 +65,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       !isAcronym(reading, i)
     )
       break
-    if (i > floor && i + 1 < from && (isPresentClause(reading, i) || isPastClause(reading, i))) {
+    if (i > floor && i + 1 < from && relativeVerb(reading, i) >= 0) {
       if (markOf(reading, i - 1) === CHAR.comma) i--
       first = i
       continue
@@ -75,7 +75,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       !(classes & WORD.determiner && i + 1 <= from && !isFiniteVerb(reading, i + 1) && !opensClause(reading, i + 1))
     )
       break
-    if (i > floor && i < from && isVerbThere(reading, i) && !isPastClause(reading, i - 1)) break
+    if (i > floor && i < from && isVerbThere(reading, i) && relativeVerb(reading, i - 1) !== i) break
     if (classes & WORD.subject && !isAcronym(reading, i)) break
     if (classes & WORD.question && i < from && !isAcronym(reading, i)) break
     if (classes & WORD.complementizer && (isThatClause(reading, i, floor) || isTold(reading, i, floor))) break
