@@ -1,10 +1,11 @@
 import { FLAG } from '../../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { type Cue, KIND, NEGATIVE, WORD } from './cue-words.ts'
+import { type Cue, KIND, NEGATIVE, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
   hasType,
   isCapital,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   isPossessive,
@@ -28,12 +29,12 @@ export function contentNounAt(
   // "no doubt that": nobody doubts it.
   if (cue.stance === 'hedged' && isDenied(reading, first)) return undefined
   const teller = tellerBehind(reading, last + 1)
-  const end = teller === undefined ? overBe(reading, last) : last
+  const end = teller === undefined ? overVerb(reading, last) : last
   const that = end > last ? end + 1 : overTime(reading, (teller?.last ?? last) + 1)
   if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
   if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
   if (teller !== undefined && isPast(reading, that + 1)) return undefined
-  const subject = teller ?? ownerBefore(reading, first, floor)
+  const subject = teller ?? ownerBefore(reading, first, floor) ?? tellerBefore(reading, first, floor)
   const made = { cue, first, last: end, head: first }
   return subject === undefined ? made : { ...made, subject, head: Math.min(first, subject.first) }
 }
@@ -43,11 +44,19 @@ export function isDenied(reading: Reading, noun: number): boolean {
   return noun > reading.first && hasType(reading, noun - 1, NEGATIVE)
 }
 
-/** "Her answer [was] that", "the hope [has been] that": the last word of such a verb behind the noun; the noun where none stands there. */
-function overBe(reading: Reading, noun: number): number {
+/** "Her answer [was] that", "fears [are growing] that", "word [has emerged] that": the last word of such a verb behind the noun; the noun where none stands there. */
+function overVerb(reading: Reading, noun: number): number {
   let i = noun
   while (i + 1 < reading.limit && isOf(reading, i + 1, WORD.be | WORD.have)) i++
+  const verb = i + 1
+  if (verb + 1 < reading.limit && isOf(reading, verb + 1, WORD.complementizer) && spreads(reading, verb)) return verb
   return i > noun && isOf(reading, i, WORD.be) ? i : noun
+}
+
+/** "growing", "emerged": a verb without an object, and none of saying. */
+function spreads(reading: Reading, verb: number): boolean {
+  if (isCapital(reading, verb) || isOf(reading, verb, WORD.cue | WORD.contentNoun)) return false
+  return isGerund(reading, verb) || isPast(reading, verb)
 }
 
 /** "reports [from residents] that", "the claim [of the mayor] that": whoever stands behind the noun, named or by a word for a source, up to its "that". */
@@ -58,11 +67,23 @@ function tellerBehind(reading: Reading, from: number): Phrase | undefined {
       const found = { first: from + 1, last: i - 1 }
       // "its report of Tuesday that": a day tells nothing
       const isTold = isNamed(reading, i - 1) && !isOf(reading, i - 1, WORD.time)
+      // "confirmation of reports that": what is reported, and nobody who confirms it
+      if (isOf(reading, i - 1, WORD.contentNoun)) return undefined
       return isTold || holdsSource(reading, found) ? found : undefined
     }
     if (markOf(reading, i) !== 0 || isPast(reading, i)) return undefined
   }
   return undefined
+}
+
+/** "a [rebel] claim that", "[police] assertions that": one who can say something, and no document, right before the noun. */
+function tellerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+  const at = noun - 1
+  if (at < floor || isCapital(reading, at) || isOf(reading, at, WORD.determiner | WORD.preposition | WORD.subject))
+    return undefined
+  const isHouse = hasType(reading, at, SOURCE_BIT.organisation)
+  const isOne = hasType(reading, at, SOURCE_BIT.person) && !hasType(reading, at, SOURCE_MODIFIER)
+  return isHouse || isOne ? { first: at, last: at } : undefined
 }
 
 /** A capital among small letters. */

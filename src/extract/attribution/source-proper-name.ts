@@ -77,7 +77,7 @@ function isNameWord(reading: Reading, index: number, head: Phrase): boolean {
   if (isOf(reading, index, WORD.preposition) && (reading.tokens.flags[index + 1]! & FLAG.caps) !== 0) return false
   const opens =
     index === reading.first ||
-    (isStop(reading, index - 1) && !isInitialPoint(reading, index - 1)) ||
+    (isStop(reading, index - 1) && !isInitialPoint(reading, index - 1) && !isTitlePoint(reading, index - 1)) ||
     (reading.tokens.flags[index]! & FLAG.paragraph) !== 0
   if (!opens || reading.tokens.flags[index]! & FLAG.caps || head.first === head.last) return true
   if (isCapital(reading, index + 1) || isOf(reading, index + 1, WORD.genitive)) return true
@@ -96,6 +96,11 @@ function opensArticled(reading: Reading, first: number, head: Phrase): boolean {
 /** "U.S.", "J. Brand": the point of a single letter ends no sentence. */
 function isInitialPoint({ tokens }: Reading, point: number): boolean {
   return point > 0 && tokens.end[point - 1]! - tokens.start[point - 1]! === 1
+}
+
+/** "Mr. Brand": nor does that of a title. */
+function isTitlePoint(reading: Reading, point: number): boolean {
+  return point > reading.first && isOf(reading, point - 1, WORD.title)
 }
 
 /** Types of words for houses. */

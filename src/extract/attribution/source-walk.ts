@@ -101,10 +101,16 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
   return { first, last: Math.max(first, end) }
 }
 
-/** "told reporters [that] the harbour offices": behind a verb of telling and one word for whom, a conjunction. */
+/** "told reporters [that] the harbour offices", "told the inquiry [that] Bly": behind a verb of telling and whom it tells, a conjunction. */
 function isTold(reading: Reading, index: number, floor: number): boolean {
-  return index - 2 >= floor && (kindsAt(reading, index - 2) & KIND.telling) !== 0
+  for (let i = index - 2; i >= floor && index - i <= MAX_ADDRESSEE; i--) {
+    if (kindsAt(reading, i) & KIND.telling) return true
+    if (markOf(reading, i + 1) !== 0 || isFiniteVerb(reading, i + 1)) return false
+  }
+  return false
 }
+
+const MAX_ADDRESSEE = 5 // words from a verb of telling to its conjunction: "told the Tarn court that"
 
 /** "even [though] the ministry": an adverb elsewhere, a conjunction before an article. */
 function opensConcession(reading: Reading, index: number): boolean {

@@ -2091,6 +2091,7 @@ export const attributions = {
     'monitoring',
     'national',
     'news',
+    'official',
     'opposition',
     'police',
     'press',
