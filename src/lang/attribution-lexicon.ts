@@ -18,6 +18,12 @@ export interface AttributionLexicon {
   readonly nounLike: readonly string[]
   /** Before a source: "according to", "in the words of". */
   readonly sourcePrepositions: readonly string[]
+  /** Before such a noun, an article between them, and "of" behind: "by the count of", "on the word of". */
+  readonly accountPrepositions: readonly string[]
+  /** Nouns for what somebody says of a thing: "account", "count". */
+  readonly accountNouns: readonly string[]
+  /** Those of them that need no article: "on data of". */
+  readonly massAccounts: readonly string[]
   /** Adverbs that attribute to nobody: "reportedly". */
   readonly hearsayAdverbs: readonly string[]
   /** Adjectives of belief and attitude, with the preposition that they need, if any: "confident", "critical of". */
@@ -49,6 +55,8 @@ export interface AttributionLexicon {
   readonly contentNouns: readonly string[]
   /** Between such a noun and whoever it came from: "reports from residents that". */
   readonly tellerPrepositions: readonly string[]
+  /** Past and present forms of what one does with such a noun: "carried a report that". */
+  readonly conveying: readonly string[]
   /** Those of them that doubt it: "rumours". */
   readonly doubtfulNouns: readonly string[]
   /** Participles that name a source in passing: "citing a doctor", "quoting officials". */
@@ -93,7 +101,7 @@ export interface AttributionLexicon {
   readonly foreignArticles: readonly string[]
   /** Titles before a name, no part of the name. */
   readonly titles: readonly string[]
-  /** What a thing can go according to without being said by it: "plan", "schedule". */
+  /** What a thing can go according to, or be called, without being said by it: "plan", "schedule", "official". */
   readonly noSources: readonly string[]
   /** Words that label a line and speak for nobody: "Update: ...". */
   readonly labels: readonly string[]

@@ -43,9 +43,10 @@ export function accordingTo(
     before !== undefined &&
     (isClause(reading, before) || quotationAt(reading, before.last) !== quotationAt(reading, candidate.first))
   const left = isWhole ? before : undefined
-  const source = phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
+  const source =
+    candidate.subject ?? phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
   if (source === undefined || isNoSource(reading, source)) return
-  const next = source.last + 1
+  const next = Math.max(source.last, candidate.last) + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
   // "Twelve men, according to the mayor, were killed": the cue parts a subject from its verb.
   const isParted =
@@ -80,8 +81,9 @@ function opensAdverbial(reading: Reading, { first }: Phrase): boolean {
 }
 
 /** "and, according to the mayor, [the bridge] fell": a clause with a subject of its own. "And, according to the mayor, fell" has that of the one before. */
-function hasSubject(reading: Reading, { last }: Candidate, ceiling: number): boolean {
-  const source = phraseAfter(reading, last + 1, ceiling, { mustClose: true })
+function hasSubject(reading: Reading, { last, subject }: Candidate, ceiling: number): boolean {
+  const source =
+    subject !== undefined ? { first: last, last } : phraseAfter(reading, last + 1, ceiling, { mustClose: true })
   if (source === undefined || source.last + 2 >= ceiling) return false
   return !isPast(reading, source.last + 2) && !isOf(reading, source.last + 2, WORD.cue)
 }

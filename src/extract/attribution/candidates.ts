@@ -1,5 +1,6 @@
 import { type PhraseMatch, phraseAt } from '../../text/phrases.ts'
 import { TOKEN } from '../../text/tokens.ts'
+import { ownedAccountAt } from './account.ts'
 import { type Candidate, isConditional, isUnreal, quotationFloor } from './attribution.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
 import { type Cue, EXPLETIVE, KIND, LIFE, LIFE_TAKING, WORD } from './cue-words.ts'
@@ -23,7 +24,7 @@ import { holdsSource } from './source-words.ts'
 /** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
 export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
   const match = cueAt(reading, index, limit)
-  if (match === undefined) return undefined
+  if (match === undefined) return ownedAccountAt(reading, index, first, limit)
   const cue = reading.words.cues[match.value]!
   if (takesLives(reading, index, limit)) return undefined
   if (cue.kinds & KIND.preposition) return { cue, first: index, last: match.last, head: index }

@@ -236,7 +236,9 @@ test('whoever is cited in passing stands behind whoever cites him, wherever that
 test('whoever has heard it from somebody passes his word on', () => {
   assert.deepEqual(links('Orm Vane heard from his brother that 12 men were killed.'), ['Orm Vane', 'his brother'])
   assert.deepEqual(links('Orm Vane heard on Monday that 12 men were killed.'), ['Orm Vane'])
-  assert.deepEqual(links('Orm Vane was informed by the guards that 12 men were killed.'), ['the guards'])
+  assert.deepEqual(links('Orm Vane was informed by the guards that 12 men were killed.'), ['Orm Vane', 'the guards'])
+  assert.deepEqual(links('We were informed by the guards that 12 men were killed.'), ['the guards'])
+  assert.deepEqual(links('The inquest was told that 12 men were killed.'), ['The inquest', undefined])
 })
 
 test('"So says" gives what follows, or the sentence before, to its source', () => {

@@ -106,6 +106,8 @@ export function cueWords(language: Language): CueWords {
   lead(KIND.teller, lexicon.tellerPrepositions)
   lead(KIND.carrying, lexicon.carrying)
   lead(KIND.speaking, lexicon.speaking)
+  lead(KIND.account, lexicon.accountNouns)
+  lead(KIND.conveying, lexicon.conveying)
   lead(KIND.contrast, lexicon.contrasts)
   lead(KIND.comparison, lexicon.comparisons)
   lead(KIND.accompanying, lexicon.accompanying)
@@ -174,6 +176,7 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
     }
   }
   for (const phrase of lexicon.sourcePrepositions) put(phrase, KIND.preposition, 0, 'reported')
+  for (const phrase of accountsOf(lexicon)) put(phrase, KIND.preposition, 0, 'reported')
   for (const phrase of lexicon.attitudes) put(phrase, KIND.attitude, 0, 'reported')
   for (const phrase of lexicon.speechNouns) put(phrase, KIND.speechNoun, 0, 'reported')
   for (const word of [...lexicon.surveys, ...lexicon.pictures]) put(word, KIND.survey, 0, 'reported')
@@ -182,6 +185,16 @@ function cuesOf(lexicon: AttributionLexicon): { words: [string, number][]; cues:
   for (const phrase of lexicon.citing) put(phrase, KIND.citing, FORM.present, 'reported')
   const words = [...found.keys()].map((phrase, index): [string, number] => [phrase, index])
   return { words, cues: [...found.values()] }
+}
+
+/** "by the count of", "on data of": a preposition, whose account it is, and of whom. */
+function accountsOf({ accountPrepositions, accountNouns, massAccounts, classes }: AttributionLexicon): string[] {
+  return accountPrepositions.flatMap(before =>
+    classes.of.flatMap(of => [
+      ...classes.definite.flatMap(article => accountNouns.map(noun => `${before} ${article} ${noun} ${of}`)),
+      ...massAccounts.map(noun => `${before} ${noun} ${of}`),
+    ]),
+  )
 }
 
 /** The stance of a verb in its base form, particles included. */

@@ -148,18 +148,35 @@ export function allowsBase(reading: Reading, group: number, floor: number): bool
     isCapital(reading, before) ||
     isPlural(reading, before) ||
     reading.tokens.kind[before] === TOKEN.number ||
-    isBehindMaker(reading, before, floor)
+    isBehindPlural(reading, before, floor)
   )
 }
 
-const MAX_MAKER = 8 // words from a plural to the verb behind its participle: "figures released by the Tarn health ministry show"
+const MAX_BEHIND = 8 // words from a plural to the verb behind what follows it: "figures released by the Tarn health ministry show"
 
-/** "figures released by the [ministry] show": the plural stands before a participle, and the noun before the verb is whose deed that was. */
-function isBehindMaker(reading: Reading, last: number, floor: number): boolean {
-  for (let i = last; i - 2 >= floor && last - i < MAX_MAKER; i--) {
+/**
+ * "figures released by the [ministry] show", "residents of the [village] claim", "sources in the [brigade] report": the plural stands before a participle and whose
+ * deed that was, or is one of people and stands before a preposition.
+ */
+function isBehindPlural(reading: Reading, last: number, floor: number): boolean {
+  for (let i = last; i - 1 >= floor && last - i < MAX_BEHIND; i--) {
     if (markOf(reading, i) !== 0) return false
     if (isOf(reading, i, WORD.by))
-      return isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
+      return i - 2 >= floor && isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
+    const isTied = isOf(reading, i, WORD.preposition | WORD.of) && hasType(reading, i - 1, SOURCE_BIT.unnamed)
+    if (isTied && opensItsClause(reading, i - 1, floor)) return true
+    if (isOf(reading, i, WORD.to) || isPast(reading, i)) return false
   }
   return false
+}
+
+/** "told [residents] of the town", "with [officials] at": what stands behind a verb or a preposition is no subject. */
+function opensItsClause(reading: Reading, noun: number, floor: number): boolean {
+  for (let i = noun - 1; i >= floor && noun - i <= MAX_MODIFIERS; i--) {
+    if (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) return true
+    if (isOf(reading, i, WORD.complementizer | WORD.subordinator | WORD.additive | WORD.adversative)) return true
+    if (isPast(reading, i) || isGerund(reading, i) || isOf(reading, i, WORD.preposition | WORD.to | WORD.of))
+      return false
+  }
+  return true
 }

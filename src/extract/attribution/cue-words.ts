@@ -88,6 +88,10 @@ export const KIND = {
   gerundLike: 67108864,
   /** A deed by its gerund: "accused them of killing". */
   charging: 134217728,
+  /** A noun for what somebody says of a thing: "by the army's count". */
+  account: 268435456,
+  /** No cue, but what its subject does with a noun of speech: "carried a report that", "received accounts that". */
+  conveying: 536870912,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */

@@ -1,6 +1,6 @@
 import { FLAG } from '../../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
-import { type Cue, KIND, NEGATIVE, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { type Cue, KIND, NEGATIVE, NO_SOURCE, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   hasType,
   isCapital,
@@ -33,10 +33,15 @@ export function contentNounAt(
   const that = end > last ? end + 1 : overTime(reading, (teller?.last ?? last) + 1)
   if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
   if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
-  if (teller !== undefined && isPast(reading, that + 1)) return undefined
+  if (isPast(reading, that + 1) && (teller !== undefined || isSpeaking(reading, first, that + 1))) return undefined
   const subject = teller ?? ownerBefore(reading, first, floor) ?? tellerBefore(reading, first, floor)
   const made = { cue, first, last: end, head: first }
   return subject === undefined ? made : { ...made, subject, head: Math.min(first, subject.first) }
+}
+
+/** "a statement that [said]": what a document says is told by its verb. */
+function isSpeaking(reading: Reading, noun: number, verb: number): boolean {
+  return hasType(reading, noun, SOURCE_BIT.document) && (kindsAt(reading, verb) & KIND.saying) !== 0
 }
 
 /** "[no] evidence that": there is none. */
@@ -79,12 +84,14 @@ function tellerBehind(reading: Reading, from: number): Phrase | undefined {
 /** "a [rebel] claim that", "[police] assertions that": one who can say something, and no document, right before the noun. */
 function tellerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
   const at = noun - 1
-  if (at < floor || isCapital(reading, at) || isOf(reading, at, WORD.determiner | WORD.preposition | WORD.subject))
-    return undefined
+  if (at < floor || isCapital(reading, at) || isOf(reading, at, NO_TELLER)) return undefined
   const isHouse = hasType(reading, at, SOURCE_BIT.organisation)
-  const isOne = hasType(reading, at, SOURCE_BIT.person) && !hasType(reading, at, SOURCE_MODIFIER)
+  const isOne = hasType(reading, at, SOURCE_BIT.person) && !hasType(reading, at, NO_SOURCE)
   return isHouse || isOne ? { first: at, last: at } : undefined
 }
+
+/** What else a word for somebody is before a noun: "another claim", "a general fear". */
+const NO_TELLER = WORD.determiner | WORD.preposition | WORD.subject | WORD.title
 
 /** A capital among small letters. */
 function isNamed(reading: Reading, index: number): boolean {

@@ -19,6 +19,7 @@ import {
 import { rightContent } from './right.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
+import { holdsSource } from './source-words.ts'
 
 /** "is said to", "it is reported that", "was confirmed by". */
 export function passive(
@@ -67,11 +68,12 @@ export function passive(
   const isToldBy = source !== undefined && role < ceiling && isOf(reading, role, WORD.complementizer)
   if (kinds & KIND.telling && (isToldBy || !(kinds & (KIND.saying | KIND.judging))) && (!isTo || kinds & KIND.urging)) {
     const right = contentStart(reading, role, ceiling, candidate.first)
-    if (right !== undefined)
-      push(found, rule, candidate, source, {
-        first: right,
-        last: contentEnd(reading, right, ceiling, candidate.first),
-      })
+    if (right === undefined) return
+    const content = { first: right, last: contentEnd(reading, right, ceiling, candidate.first) }
+    // "The mission was told by officials that": the mission passes on what it was told.
+    if (isOf(reading, right, WORD.complementizer) && passesOn(reading, subject))
+      push(found, 'attribution.heard', candidate, subject, content)
+    push(found, rule, candidate, source, content)
     return
   }
   if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
@@ -99,6 +101,12 @@ export function passive(
       last: contentEnd(reading, next, ceiling, candidate.first),
     })
   }
+}
+
+/** A name or a house, and nobody who speaks for himself: "we were told that". */
+function passesOn(reading: Reading, subject: Phrase): boolean {
+  if (isOf(reading, subject.last, WORD.subject | WORD.relative)) return false
+  return holdsSource(reading, subject) || isCapital(reading, subject.last)
 }
 
 /** "accused by the mayor [of killing] 12 men": where the deed begins behind its teller; the ceiling where none does. */

@@ -1,16 +1,17 @@
 import { accordingTo, asReported, cites, citing, hearsay, opensAsClause } from './adverbial.ts'
 import { asked, opensClause } from './asked.ts'
-import { type Attribution, type Candidate, type Clause, push, WITHHELD } from './attribution.ts'
+import { type Attribution, type Candidate, type Clause, push, quotationFloor, WITHHELD } from './attribution.ts'
 import { candidateAt } from './candidates.ts'
 import { carriers, isSpeaking } from './carriers.ts'
 import { ceilingOf } from './ceiling.ts'
 import { contentEnd } from './content-end.ts'
+import { conveyorOf } from './conveyed.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
 import { dependent } from './dependent.ts'
 import { finite } from './finite.ts'
 import { isDenied, overTime } from './nouns.ts'
 import { passive, reduced } from './passive.ts'
-import { classesAt, isOf, kindsAt, markOf, type Reading } from './reading.ts'
+import { classesAt, isOf, isPast, kindsAt, markOf, type Reading } from './reading.ts'
 import { relayed, relays } from './relayed.ts'
 import { surveyed } from './surveys.ts'
 
@@ -68,7 +69,7 @@ function attributed(reading: Reading, clause: Clause, found: Attribution[]): voi
   const { kinds } = candidate.cue
   if (kinds & KIND.preposition) accordingTo(reading, candidate, first, ceiling, found)
   else if (kinds & (KIND.attitude | KIND.speechNoun | KIND.contentNoun) && candidate.verb === undefined) {
-    if (!isMeans(reading, candidate, candidates[n - 1])) nominal(reading, candidate, ceiling, found)
+    if (!isMeans(reading, candidate, candidates[n - 1])) nominal(reading, clause, found)
   } else if (opensAsClause(reading, candidate, first)) asReported(reading, candidate, ceiling, limit, found)
   else if (candidate.verb !== undefined) verbal(reading, clause, found)
 }
@@ -87,7 +88,8 @@ function isMeans(reading: Reading, { first, subject }: Candidate, before: Candid
 
 const MAX_MEANS = 6 // tokens from a verb to its means: "told reporters in a written statement"
 
-function nominal(reading: Reading, candidate: Candidate, ceiling: number, found: Attribution[]): void {
+function nominal(reading: Reading, { candidates, n, first, ceiling }: Clause, found: Attribution[]): void {
+  const candidate = candidates[n]!
   const next = overTime(reading, Math.max(candidate.last, candidate.subject?.last ?? 0) + 1)
   if (next >= ceiling || markOf(reading, next) !== 0) return
   if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
@@ -96,10 +98,17 @@ function nominal(reading: Reading, candidate: Candidate, ceiling: number, found:
   const rule = isAttitude ? 'attitude' : isOf(reading, next, WORD.complementizer) ? 'noun-that' : 'speech-noun'
   const isThing = rule === 'speech-noun' || (isAttitude && !isOf(reading, next, WORD.complementizer | WORD.to))
   const isNone = rule === 'noun-that' && isDenied(reading, candidate.first)
-  push(found, isNone ? WITHHELD : `attribution.${rule}`, candidate, candidate.subject, {
-    first: next,
-    last: contentEnd(reading, next, ceiling, candidate.first, isThing ? 'phrase' : 'clause'),
-  })
+  const last = contentEnd(reading, next, ceiling, candidate.first, isThing ? 'phrase' : 'clause')
+  const conveyor =
+    rule === 'noun-that' && !isPast(reading, next + 1)
+      ? conveyorOf(reading, candidate, quotationFloor(reading, candidate.first, first))
+      : undefined
+  if (conveyor !== undefined && !isNone) {
+    const { source, verb } = conveyor
+    push(found, 'attribution.conveyed', { ...candidate, first: verb, last: verb }, source, { first: verb + 1, last })
+    if (candidate.subject === undefined) return
+  }
+  push(found, isNone ? WITHHELD : `attribution.${rule}`, candidate, candidate.subject, { first: next, last })
 }
 
 function verbal(reading: Reading, clause: Clause, found: Attribution[]): void {

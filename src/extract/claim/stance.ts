@@ -51,7 +51,7 @@ export function stanceOf(
   if (draft.standing === 'denied' && near.has(KIND.condition)) return 'hypothetical'
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
   if (near.has(KIND.denial)) return 'denied'
-  const isSaying = attributions.some(({ rule }) => rule === 'attribution.noun-that') || isSaidOf(draft, tokens, cues)
+  const isSaying = attributions.some(({ rule }) => NOUNS.has(rule)) || isSaidOf(draft, tokens, cues)
   if (near.has(KIND.falsity) && isSaying) return 'denied'
   if (isQuestion(tokens, first, limit, cues)) return 'hypothetical'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
@@ -72,6 +72,9 @@ export function stanceOf(
 function isAttempt({ rule, triggerFirst }: EventDraft, tokens: Tokens, { phrases }: StanceCues): boolean {
   return rule === 'measure.toll' && phraseAt(phrases, tokens, triggerFirst - 1, triggerFirst)?.value === KIND.attempt
 }
+
+/** Rules by which a noun bears what is said. */
+const NOUNS: ReadonlySet<string> = new Set(['attribution.conveyed', 'attribution.noun-that'])
 
 /** Do a conjunction and a verb "to be" stand between the draft and the doubt at token `at`? */
 function isOfNextClause(
