@@ -1,7 +1,8 @@
 import { MARK } from '../text/marks.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
-import { dateStampAt, isDash } from './seam-dateline.ts'
+import { isDash } from './seam-marks.ts'
+import { dateStampAt } from './seam-stamp.ts'
 
 /** What stands over a report: the tokens, both inclusive, of the day that it was written on, and of the house that brings it. */
 export interface Masthead {

@@ -3,7 +3,8 @@ import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { lineEnd, mastheadAt } from './masthead.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
-import { datelineAt, dateStampAt, GLUED } from './seam-dateline.ts'
+import { datelineAt } from './seam-dateline.ts'
+import { dateStampAt, GLUED } from './seam-stamp.ts'
 
 /** What the first lines of a report say of it. */
 export interface ReportHead {

@@ -4,7 +4,7 @@ import { marked } from '../../test/marked.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { seamWordsOf } from './seam-classes.ts'
-import { datelineAt, dateStampAt } from './seam-dateline.ts'
+import { datelineAt } from './seam-dateline.ts'
 
 const language = languageOf(packs[0]!)
 const words = seamWordsOf(language)
@@ -63,20 +63,6 @@ for (const text of OTHERS) test(`reads no dateline in ${text}`, () => assert.equ
 
 test('reads no dateline without date or agency where all is in capitals', () => {
   assert.equal(dateline('THE FERRY -- WHICH LEFT AT NOON -- SANK', true), undefined)
-})
-
-test('reads a date that stands alone at the head', () => {
-  const stamp = (text: string) => {
-    const tokens = tokenize(text, language.vocabulary)
-    const last = dateStampAt(tokens, 0, tokens.count, words)
-    return last < 0 ? undefined : text.slice(0, tokens.end[last])
-  }
-  assert.equal(stamp('Tue Mar 4 2031 Ferry sinks off Port Vale.'), 'Tue Mar 4 2031')
-  assert.equal(stamp('March 4, 2031\n\nA ferry sank.'), 'March 4, 2031')
-  assert.equal(stamp('04.03.2031 A ferry sank.'), '04.03.2031')
-  assert.equal(stamp('March 4, 2031, was a Tuesday.'), undefined)
-  assert.equal(stamp('March 4, 2031 was a Tuesday.'), undefined)
-  assert.equal(stamp('March saw 4 of 2031 boats sink.'), undefined)
 })
 
 test('the house in the brackets of a dateline is told from the country of its town', () => {

@@ -1,19 +1,55 @@
+import { MARK } from '../text/marks.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
+import { beginsSentence, isDash, SLASH } from './seam-marks.ts'
 
 /** A dateline at the head of a paragraph: its last token, and where in it a date stands. */
 export interface Dateline {
   /** Last token that belongs to it, its closing mark included. */
   readonly last: number
   /** First and last token of the date; absent where it has none. */
-  readonly date?: { readonly first: number; readonly last: number }
+  readonly date?: Stretch
   /** First and last token of the outlet in its brackets: "(Meridian)"; absent where none stands there. */
-  readonly credit?: { readonly first: number; readonly last: number }
+  readonly credit?: Stretch
+}
+
+interface Stretch {
+  readonly first: number
+  readonly last: number
 }
 
 const MAX_TOKENS = 40 // of a dateline; "PORTO VERDE, 12 MAY 31 (VERDE RADIO AND TELEVISION COMPANY) --" has 17
 const MAX_PLACE_WORDS = 6 // outside brackets and dates; "RIO DE JANEIRO" has 3, a region after it as many
+const MAX_ONE_PLACE = 4 // words of a place without its region
+const MAX_SMALL_WORDS = 2 // without a capital, within names
+const MAX_ABBREVIATED = 5 // letters before a point that ends nothing: "Sept."
+
+/** What a head of a paragraph has shown so far of a dateline. */
+interface Reading {
+  readonly tokens: Tokens
+  readonly first: number
+  readonly limit: number
+  /** Where a dateline would have ended. */
+  readonly end: number
+  readonly words: SeamWords
+  readonly allCaps: boolean
+  /** Words of places, those of them in capitals, and words without a capital. */
+  places: number
+  caps: number
+  small: number
+  comma: boolean
+  bracket: boolean
+  /** Token of the last month; -1 if there was none. */
+  month: number
+  date: Stretch | undefined
+  /** A word stood for the date: "(undated)". */
+  isUndated: boolean
+  credit: Stretch | undefined
+}
+
+/** The next token to be read, or the dateline that ends here; undefined where there is none. */
+type Step = number | Dateline | undefined
 
 /**
  * Reads a dateline that begins at a token, as agencies write it.
@@ -30,170 +66,112 @@ export function datelineAt(
   words: SeamWords,
   allCaps: boolean,
 ): Dateline | undefined {
-  const { classes } = words
   const end = Math.min(limit, first + MAX_TOKENS)
-  let places = 0
-  let caps = 0
-  let lower = 0
-  let comma = false
-  let bracket = false
-  let month = -1
-  let dateFirst = -1
-  let dateLast = -1
-  let credit: { readonly first: number; readonly last: number } | undefined
-  const found = (last: number): Dateline => ({
-    last,
-    ...(dateFirst < 0 ? {} : { date: { first: dateFirst, last: dateLast } }),
-    ...(credit === undefined ? {} : { credit }),
-  })
-  for (let i = first; i < end; i++) {
-    const kind = tokens.kind[i]!
-    const flags = tokens.flags[i]!
-    if (kind === TOKEN.word) {
-      const bits = classes[tokens.word[i]!]!
-      if (bits & WORD.month && (flags & FLAG.capital) !== 0 && i > first) {
-        month = i
-        if (dateFirst < 0 || dateLast !== i - 1) dateFirst = i
-        dateLast = i
-        continue
-      }
-      if (i === first && (bits & (WORD.function | WORD.continuer | WORD.weekday | WORD.label)) !== 0) return undefined
-      const undated = phraseAt(words.undated, tokens, i, end)
-      if (undated !== undefined && comma) {
-        dateLast = -2
-        month = i
-        i = undated.last
-        continue
-      }
-      if (bits & WORD.weekday) continue
-      if (flags & FLAG.capital) {
-        places++
-        if (flags & FLAG.caps) caps++
-      } else if (i === first || ++lower > 2) return undefined
-      if (places > MAX_PLACE_WORDS) return undefined
-      continue
-    }
-    if (kind === TOKEN.number || kind === TOKEN.mixed) {
-      if (!comma && month < 0) return undefined
-      if (dateFirst < 0 || (dateLast !== i - 1 && !isComma(tokens, i - 1))) dateFirst = i
-      dateLast = i
-      continue
-    }
-    const code = tokens.text.charCodeAt(tokens.start[i]!)
-    const isDated = month >= 0 && (dateLast > first || dateLast === -2)
-    if (code === COMMA) {
-      if (places === 0) return undefined
-      comma = true
-    } else if (code === OPEN || code === SLASH) {
-      const close = closing(tokens, i + 1, end, code === OPEN ? CLOSE : SLASH)
-      if (close < 0) return undefined
-      if ((tokens.flags[i + 1]! & FLAG.capital) === 0 || tokens.end[i + 1]! - tokens.start[i + 1]! < 2) return undefined
-      bracket = true
-      if (isCredit(tokens, i + 1, close, words)) credit = { first: i + 1, last: close - 1 }
-      const next = close + 1
-      if (
-        next < limit &&
-        !allCaps &&
-        isAgency(tokens, i + 1, close, classes) &&
-        places <= 4 &&
-        beginsSentence(tokens, next)
-      )
-        return found(close)
-      if (
-        next < limit &&
-        comma &&
-        !allCaps &&
-        hasMonth(tokens, i, close, classes) &&
-        (tokens.flags[next]! & FLAG.line) !== 0
-      )
-        return found(close)
-      i = close
-    } else if (code === POINT) {
-      if (
-        isDated &&
-        comma &&
-        dateLast === i - 1 &&
-        i - 1 !== month &&
-        i + 1 < limit &&
-        (beginsSentence(tokens, i + 1) || isSlash(tokens, i + 1))
-      ) {
-        if (!isSlash(tokens, i + 1)) return found(i)
-      } else if (bracket && isSlash(tokens, i - 1)) return found(i)
-      else if (tokens.end[i - 1]! - tokens.start[i - 1]! > 5) return undefined
-    } else if (isDash(tokens, i, limit)) {
-      if (places === 0 && !bracket) return undefined
-      if (isDated || (bracket && (comma || places === 0 || !allCaps))) return found(i)
-      return !allCaps && places > 0 && caps === places && lower === 0 && places <= 4 ? found(i) : undefined
-    } else return undefined
+  const shown = { places: 0, caps: 0, small: 0, comma: false, bracket: false, month: -1 }
+  const dated = { date: undefined, isUndated: false, credit: undefined }
+  const reading: Reading = { tokens, first, limit, end, words, allCaps, ...shown, ...dated }
+  for (let at = first; at < end; ) {
+    const step = stepAt(reading, at)
+    if (typeof step !== 'number') return step
+    at = step
   }
   return undefined
 }
 
-// 03-08-2016   05.02.2015   2016/12/08   not: 3.5 or 12-15
-const NUMERIC_STAMP = /^(?:\d{1,2}([-./])\d{1,2}\1\d{4}|\d{4}([-./])\d{1,2}\2\d{1,2})(?!\d)/u
-
-/** A day with month and year that stands at the head of a paragraph as a stamp, not in a sentence: its last token; -1 if there is none. */
-export function dateStampAt(tokens: Tokens, first: number, limit: number, { classes }: SeamWords): number {
-  const numeric =
-    tokens.kind[first] === TOKEN.number
-      ? NUMERIC_STAMP.exec(tokens.text.slice(tokens.start[first], tokens.start[first]! + 12))
-      : null
-  if (numeric !== null) {
-    let last = first
-    while (last + 1 < limit && tokens.start[last + 1]! < tokens.start[first]! + numeric[0].length) last++
-    return last + 1 >= limit || isBeginning(tokens, last + 1) ? last : -1
+function stepAt(reading: Reading, at: number): Step {
+  const kind = reading.tokens.kind[at]!
+  if (kind === TOKEN.word) return wordStep(reading, at)
+  if (kind !== TOKEN.mark) return numberStep(reading, at)
+  const mark = markAt(reading.tokens, at)
+  if (mark === MARK.comma) {
+    reading.comma = true
+    return reading.places === 0 ? undefined : at + 1
   }
-  let month = false
-  let day = false
-  let year = false
-  let i = first
-  const end = Math.min(limit, first + 8)
-  for (; i < end; i++) {
-    const bits = tokens.kind[i] === TOKEN.word ? classes[tokens.word[i]!]! : 0
-    const length = tokens.end[i]! - tokens.start[i]!
-    if (bits & WORD.month) month = true
-    else if (bits & WORD.weekday) continue
-    else if (tokens.kind[i] === TOKEN.number && length === 4 && !year) year = true
-    else if ((tokens.kind[i] === TOKEN.number || tokens.kind[i] === TOKEN.mixed) && length <= 4 && !day) day = true
-    else if (tokens.kind[i] === TOKEN.number && length === GLUED && month && !day && !year) day = year = true
-    else if (isComma(tokens, i) && i > first) continue
-    else if (tokens.text.charCodeAt(tokens.start[i]!) === POINT && i > first && length === 1) continue
-    else break
-  }
-  if (!(month && day && year) || isComma(tokens, i - 1)) return -1
-  if (i >= limit || isDash(tokens, i, limit) || tokens.kind[i] === TOKEN.number) return i - 1
-  return isBeginning(tokens, i) ? i - 1 : -1
+  if (mark === MARK.opening) return bracketStep(reading, at, MARK.closing)
+  if (mark === SLASH) return bracketStep(reading, at, SLASH)
+  if (mark === MARK.point) return pointStep(reading, at)
+  return isDash(reading.tokens, at, reading.limit) ? dashStep(reading, at) : undefined
 }
 
-/** Does something new begin at the token: a line, a word with a capital, or a label, "title:"? */
-function isBeginning(tokens: Tokens, token: number): boolean {
-  const isLabel = tokens.kind[token] === TOKEN.word && markAt(tokens, token + 1) === COLON
-  return isLabel || (tokens.flags[token]! & (FLAG.line | FLAG.capital)) !== 0
+const NO_PLACE = WORD.function | WORD.continuer | WORD.weekday | WORD.label
+
+/** A month, a word for a date, or a word of a place. */
+function wordStep(reading: Reading, at: number): Step {
+  const { tokens, first, end, words } = reading
+  const bits = words.classes[tokens.word[at]!]!
+  const flags = tokens.flags[at]!
+  const isCapital = (flags & FLAG.capital) !== 0
+  if (bits & WORD.month && isCapital && at > first) {
+    reading.month = at
+    dateGoesOn(reading, at, reading.date?.last === at - 1)
+    return at + 1
+  }
+  if (at === first && bits & NO_PLACE) return undefined
+  const undated = reading.comma ? phraseAt(words.undated, tokens, at, end) : undefined
+  if (undated !== undefined) {
+    reading.isUndated = true
+    return undated.last + 1
+  }
+  if (bits & WORD.weekday) return at + 1
+  if (isCapital) {
+    reading.places++
+    if (flags & FLAG.caps) reading.caps++
+  } else if (at === first || ++reading.small > MAX_SMALL_WORDS) return undefined
+  return reading.places > MAX_PLACE_WORDS ? undefined : at + 1
 }
 
-/** Digits of a day and a year that have lost the comma between them: "March 042031". */
-export const GLUED = 6
+/** A number of a date, which stands behind a comma or a month. */
+function numberStep(reading: Reading, at: number): Step {
+  const { tokens, date, month, isUndated } = reading
+  if (!reading.comma && month < 0 && !isUndated) return undefined
+  dateGoesOn(reading, at, date?.last === at - 1 || markAt(tokens, at - 1) === MARK.comma)
+  return at + 1
+}
 
-const COLON = 0x3a
-const COMMA = 0x2c
-const POINT = 0x2e
-const OPEN = 0x28
-const CLOSE = 0x29
-const SLASH = 0x2f
-const HYPHEN = 0x2d
-const EN_DASH = 0x2013
-const EM_DASH = 0x2014
-const BAR = 0x2015
+function dateGoesOn(reading: Reading, at: number, isBeside: boolean): void {
+  reading.date = { first: isBeside ? (reading.date?.first ?? at) : at, last: at }
+}
 
-/** A dash that parts: long, doubled, or a hyphen with spaces on both sides. */
-export function isDash(tokens: Tokens, i: number, limit: number): boolean {
-  const code = tokens.text.charCodeAt(tokens.start[i]!)
-  if (code === EN_DASH || code === EM_DASH || code === BAR) return true
-  if (code !== HYPHEN) return false
-  return (
-    tokens.end[i]! - tokens.start[i]! > 1 ||
-    (i + 1 < limit && (tokens.flags[i]! & tokens.flags[i + 1]! & FLAG.space) !== 0)
-  )
+/** An outlet or a date in brackets or between slashes, which may end the dateline. */
+function bracketStep(reading: Reading, at: number, closer: number): Step {
+  const { tokens, limit, end, words, allCaps } = reading
+  const inside = at + 1
+  const close = closing(tokens, inside, end, closer)
+  if (close < 0 || (tokens.flags[inside]! & FLAG.capital) === 0) return undefined
+  if (tokens.end[inside]! - tokens.start[inside]! < 2) return undefined
+  reading.bracket = true
+  if (isCredit(tokens, inside, close, words)) reading.credit = { first: inside, last: close - 1 }
+  const next = close + 1
+  if (next >= limit || allCaps) return next
+  const isCreditAlone =
+    isAgency(tokens, inside, close, words.classes) && reading.places <= MAX_ONE_PLACE && beginsSentence(tokens, next)
+  const isDateAlone =
+    reading.comma && hasMonth(tokens, at, close, words.classes) && (tokens.flags[next]! & FLAG.line) !== 0
+  return isCreditAlone || isDateAlone ? found(reading, close) : next
+}
+
+/** The point behind a date or an agency between slashes ends the dateline; one behind a short word abbreviates it. */
+function pointStep(reading: Reading, at: number): Step {
+  const { tokens, limit, comma, date, month } = reading
+  const next = at + 1
+  const isBehindDate = comma && month >= 0 && date?.last === at - 1 && at - 1 !== month && next < limit
+  if (isBehindDate && markAt(tokens, next) === SLASH) return next
+  if (isBehindDate && beginsSentence(tokens, next)) return found(reading, at)
+  if (reading.bracket && markAt(tokens, at - 1) === SLASH) return found(reading, at)
+  return tokens.end[at - 1]! - tokens.start[at - 1]! > MAX_ABBREVIATED ? undefined : next
+}
+
+function dashStep(reading: Reading, at: number): Step {
+  const { places, caps, small, comma, bracket, allCaps, isUndated, date, month } = reading
+  if (places === 0 && !bracket) return undefined
+  const isDated = isUndated || (date !== undefined && month >= 0)
+  if (isDated || (bracket && (comma || places === 0 || !allCaps))) return found(reading, at)
+  const isPlaceInCapitals = !allCaps && places > 0 && places <= MAX_ONE_PLACE && caps === places && small === 0
+  return isPlaceInCapitals ? found(reading, at) : undefined
+}
+
+function found({ date, credit }: Reading, last: number): Dateline {
+  return { last, ...(date !== undefined && { date }), ...(credit !== undefined && { credit }) }
 }
 
 function closing(tokens: Tokens, from: number, end: number, code: number): number {
@@ -212,7 +190,7 @@ function isCredit(tokens: Tokens, first: number, limit: number, { classes, natio
     return false
   for (let i = first; i < limit; i++) {
     // "ACAN-EFE"
-    if (i > first && i + 1 < limit && markAt(tokens, i) === HYPHEN && !(tokens.flags[i]! & FLAG.space)) continue
+    if (i > first && i + 1 < limit && markAt(tokens, i) === MARK.hyphen && !(tokens.flags[i]! & FLAG.space)) continue
     if (tokens.kind[i] !== TOKEN.word) return false
     const isSmall = (classes[tokens.word[i]!]! & WORD.function) !== 0 && i > first
     if (!(tokens.flags[i]! & FLAG.capital) && !isSmall) return false
@@ -223,20 +201,4 @@ function isCredit(tokens: Tokens, first: number, limit: number, { classes, natio
 function hasMonth(tokens: Tokens, first: number, limit: number, classes: Uint16Array): boolean {
   for (let i = first; i < limit; i++) if ((classes[tokens.word[i]!]! & WORD.month) !== 0) return true
   return false
-}
-
-function beginsSentence(tokens: Tokens, i: number): boolean {
-  return (
-    (tokens.flags[i]! & FLAG.capital) !== 0 ||
-    tokens.kind[i] === TOKEN.number ||
-    '"“'.includes(tokens.text[tokens.start[i]!]!)
-  )
-}
-
-function isComma(tokens: Tokens, i: number): boolean {
-  return tokens.text.charCodeAt(tokens.start[i]!) === COMMA
-}
-
-function isSlash(tokens: Tokens, i: number): boolean {
-  return tokens.text.charCodeAt(tokens.start[i]!) === SLASH
 }

@@ -3,8 +3,9 @@ import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { cohesionSigns, dipSigns, retellSigns } from './seam-cohesion.ts'
-import { datelineAt, dateStampAt } from './seam-dateline.ts'
+import { datelineAt } from './seam-dateline.ts'
 import { INDEX, LEAD, type SetSign, SIGNS, type Sign } from './seam-sign.ts'
+import { dateStampAt } from './seam-stamp.ts'
 import { MARK, type WordHistory } from './seam-words.ts'
 
 const BRIEF = 15 // tokens: a shorter paragraph is a heading, a caption or an aside

@@ -1,6 +1,6 @@
 import { isOwnersMark } from '../../text/clitics.ts'
 import { MARK } from '../../text/marks.ts'
-import { FLAG, TOKEN, type Tokens } from '../../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { EVIDENCE } from './evidence.ts'
 import { isInner } from './place-index.ts'
@@ -35,6 +35,15 @@ export function lookRight(tokens: Tokens, candidate: Candidate, limit: number, {
   }
 }
 
+/** The way from a candidate to the left, not beyond `first`, nor into the candidate `before` it. */
+interface Walk {
+  readonly tokens: Tokens
+  readonly candidate: Candidate
+  readonly before: Candidate | undefined
+  readonly first: number
+  readonly words: PlaceWords
+}
+
 /**
  * Walks to the left over what may stand between a preposition and a name.
  *
@@ -48,82 +57,104 @@ export function lookLeft(
   first: number,
   words: PlaceWords,
 ): void {
-  const { bits, kindOf } = words
+  const walk: Walk = { tokens, candidate, before, first, words }
   if (before !== undefined && before.last + 2 === candidate.first && isOwnersMark(tokens, before.last + 1)) {
     candidate.evidence |= before.evidence & EVIDENCE.located // "in Ruvania's Orme"
   }
   const least = Math.max(first, candidate.first - MOST_STEPS)
-  for (let i = candidate.first - 1; i >= least; i--) {
-    if (tokens.flags[i + 1]! & FLAG.paragraph) return
-    if (before !== undefined && i < before.after) {
-      if (i >= before.first && i === candidate.first - 1) candidate.evidence |= EVIDENCE.runsLeft // "Whitney Houston"
-      return
-    }
-    const word = bits[tokens.word[i]!]!
-    const isNext = i === candidate.first - 1
-    const isCapital = (tokens.flags[i]! & FLAG.capital) !== 0
-    if (tokens.kind[i] === TOKEN.mark) {
-      const code = tokens.text.charCodeAt(tokens.start[i]!)
-      const isTitle = code === MARK.point && i > first && (bits[tokens.word[i - 1]!]! & WORD.title) !== 0
-      if (isNext && isTitle) candidate.evidence |= EVIDENCE.refused
-      if (isNext && code === MARK.point && isInitial(tokens, i - 1)) candidate.evidence |= EVIDENCE.runsLeft
-      if (isNext && code === MARK.comma && before !== undefined && i === before.after)
-        candidate.evidence |= EVIDENCE.listed
-      if (code !== MARK.hyphen && !(code === MARK.comma && !isNext)) return
-      if (isNext && !isInner(tokens, i)) return
-      continue
-    }
-    if (isNext && word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks
-    if (word & WORD.locative) {
-      candidate.evidence |= EVIDENCE.located
-      const isPartOf =
-        candidate.kind === ANY_KIND &&
-        candidate.line < 0 &&
-        candidate.after === candidate.last + 1 &&
-        i === before?.after // "Orme village in the countryside of"
-      if (isPartOf || isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
-      if (i > first && isSeat(tokens.word[i - 1]!, words)) candidate.evidence |= EVIDENCE.seat
-      return
-    }
-    if (word & WORD.beside) {
-      candidate.evidence |= EVIDENCE.beyond
-      return
-    }
-    if (word & WORD.bordering && i > first && bits[tokens.word[i - 1]!]! & WORD.border) {
-      candidate.evidence |= EVIDENCE.beyond
-      return
-    }
-    if (word & WORD.kind && !(candidate.evidence & EVIDENCE.kind) && !isCapital) {
-      candidate.evidence |= EVIDENCE.kind
-      candidate.kind = kindOf[tokens.word[i]!]!
-      continue
-    }
-    if (word & WORD.partOf || word & WORD.relational) {
-      // "the town of X" goes on to the noun; "of X" alone relates
-      if (i > first && bits[tokens.word[i - 1]!]! & WORD.kind) continue
-      if (isReference(tokens, i, before, words)) candidate.evidence |= EVIDENCE.reference
-      if (isNext && i > first && bits[tokens.word[i - 1]!]! & WORD.deed) candidate.evidence |= EVIDENCE.located // "the siege of X"
-      if (candidate.evidence & EVIDENCE.kind && !isNext) return
-      candidate.evidence |= EVIDENCE.related
-      return
-    }
-    if (word & WORD.conjunction) {
-      if (isNext && before !== undefined && i <= before.after + 1) candidate.evidence |= EVIDENCE.listed
-      if (!isNext && i > first && bits[tokens.word[i - 1]!]! & WORD.modifier) continue // "in eastern and northern X"
-      return
-    }
-    if (word & WORD.modifier || (word & WORD.actor && !isNext)) continue
-    if (word & WORD.title && (isCapital || isNext)) {
-      if (isCapital) candidate.evidence |= EVIDENCE.refused
-      return
-    }
-    if (word & (WORD.actor | WORD.kind | WORD.never | WORD.time | WORD.office)) {
-      if (isNext && word & WORD.actor && isCapital) continue
-      return
-    }
-    if (isNext && isCapital) candidate.evidence |= EVIDENCE.runsLeft
-    return
+  for (let at = candidate.first - 1; at >= least && passes(walk, at); at--);
+}
+
+/** Takes down what a token says of the candidate to its right; false where the walk ends at it. */
+function passes(walk: Walk, at: number): boolean {
+  const { tokens, candidate, before } = walk
+  if (tokens.flags[at + 1]! & FLAG.paragraph) return false
+  if (before !== undefined && at < before.after) {
+    if (at >= before.first && isNext(walk, at)) candidate.evidence |= EVIDENCE.runsLeft // "Whitney Houston"
+    return false
   }
+  return tokens.kind[at] === TOKEN.mark ? passesMark(walk, at) : passesWord(walk, at)
+}
+
+/** Does the token stand right before the name? */
+function isNext({ candidate }: Walk, at: number): boolean {
+  return at === candidate.first - 1
+}
+
+/** The bits of the word before a token; none where the walk may not go. */
+function bitsBefore({ tokens, first, words }: Walk, at: number): number {
+  return at > first ? words.bits[tokens.word[at - 1]!]! : 0
+}
+
+function passesMark(walk: Walk, at: number): boolean {
+  const { tokens, candidate, before } = walk
+  const mark = markAt(tokens, at)
+  if (!isNext(walk, at)) return mark === MARK.hyphen || mark === MARK.comma
+  if (mark === MARK.point) {
+    if (bitsBefore(walk, at) & WORD.title) candidate.evidence |= EVIDENCE.refused
+    if (isInitial(tokens, at - 1)) candidate.evidence |= EVIDENCE.runsLeft
+  }
+  if (mark === MARK.comma && before !== undefined && at === before.after) candidate.evidence |= EVIDENCE.listed
+  return mark === MARK.hyphen && isInner(tokens, at)
+}
+
+const NO_PREPOSITION = WORD.actor | WORD.kind | WORD.never | WORD.time | WORD.office
+
+function passesWord(walk: Walk, at: number): boolean {
+  const { tokens, candidate, words } = walk
+  const word = words.bits[tokens.word[at]!]!
+  const isCapital = (tokens.flags[at]! & FLAG.capital) !== 0
+  if (word & WORD.speaking && !isCapital && isNext(walk, at)) candidate.evidence |= EVIDENCE.speaks
+  if (word & WORD.locative) return passesLocative(walk, at)
+  if (word & WORD.beside || (word & WORD.bordering && bitsBefore(walk, at) & WORD.border)) {
+    candidate.evidence |= EVIDENCE.beyond
+    return false
+  }
+  if (word & WORD.kind && !isCapital && !(candidate.evidence & EVIDENCE.kind)) {
+    candidate.evidence |= EVIDENCE.kind
+    candidate.kind = words.kindOf[tokens.word[at]!]!
+    return true
+  }
+  if (word & (WORD.partOf | WORD.relational)) return passesRelation(walk, at)
+  if (word & WORD.conjunction) return passesConjunction(walk, at)
+  if (word & WORD.modifier || (word & WORD.actor && !isNext(walk, at))) return true
+  if (word & WORD.title && (isCapital || isNext(walk, at))) {
+    if (isCapital) candidate.evidence |= EVIDENCE.refused
+    return false
+  }
+  if (word & WORD.actor && isCapital) return true
+  if (isCapital && isNext(walk, at) && !(word & NO_PREPOSITION)) candidate.evidence |= EVIDENCE.runsLeft
+  return false
+}
+
+/** A preposition of place: what happened is there, unless it only tells where another place is. */
+function passesLocative(walk: Walk, at: number): false {
+  const { tokens, candidate, before, first, words } = walk
+  candidate.evidence |= EVIDENCE.located
+  const isPartOf =
+    candidate.kind === ANY_KIND && candidate.line < 0 && candidate.after === candidate.last + 1 && at === before?.after // "Orme village in the countryside of"
+  if (isPartOf || isReference(tokens, at, before, words)) candidate.evidence |= EVIDENCE.reference
+  if (at > first && isSeat(tokens.word[at - 1]!, words)) candidate.evidence |= EVIDENCE.seat
+  return false
+}
+
+/** "the town of X" goes on to the noun; "of X" alone relates. */
+function passesRelation(walk: Walk, at: number): boolean {
+  const { tokens, candidate, before, words } = walk
+  const previous = bitsBefore(walk, at)
+  if (previous & WORD.kind) return true
+  if (isReference(tokens, at, before, words)) candidate.evidence |= EVIDENCE.reference
+  if (previous & WORD.deed && isNext(walk, at)) candidate.evidence |= EVIDENCE.located // "the siege of X"
+  if (!(candidate.evidence & EVIDENCE.kind) || isNext(walk, at)) candidate.evidence |= EVIDENCE.related
+  return false
+}
+
+/** "in eastern and northern X"; "Orme and X" is a list. */
+function passesConjunction(walk: Walk, at: number): boolean {
+  const { candidate, before } = walk
+  if (!isNext(walk, at)) return (bitsBefore(walk, at) & WORD.modifier) !== 0
+  if (before !== undefined && at <= before.after + 1) candidate.evidence |= EVIDENCE.listed
+  return false
 }
 
 /** Before a preposition of place: somebody sits or speaks there, "gunmen positioned in", "told reporters in". */
