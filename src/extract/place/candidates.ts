@@ -4,11 +4,24 @@ import { BREAK, FLAG, TOKEN, type Tokens } from '../../text/tokens.ts'
 import { beginsSmall, isComma, nameAfter, nameBefore, nameOpeningLine, runBefore, withArticle } from './announced.ts'
 import { nameApposed } from './apposed.ts'
 import { type Candidate, isCapsAround } from './candidate.ts'
-
 import { EVIDENCE } from './evidence.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { COMMON, nameAfterPreposition } from './run.ts'
 import { NO_KIND, type PlaceWords, WORD } from './words.ts'
+
+/** How far the search for names has come. */
+interface Search {
+  readonly tokens: Tokens
+  readonly first: number
+  readonly limit: number
+  readonly words: PlaceWords
+  readonly index: PlaceIndex
+  readonly candidates: Candidate[]
+  /** The first token that no candidate covers. */
+  free: number
+  /** The first behind the last body's name. */
+  named: number
+}
 
 /** Finds the names of tokens first..limit that may be places, known or announced by a noun, in text order and apart from each other. */
 export function placeCandidates(
@@ -18,60 +31,67 @@ export function placeCandidates(
   words: PlaceWords,
   index: PlaceIndex,
 ): Candidate[] {
-  const { bits } = words
-  const candidates: Candidate[] = []
-  let free = first // the first token that no candidate covers
-  let named = first // the first behind the last body's name
+  const search: Search = { tokens, first, limit, words, index, candidates: [], free: first, named: first }
   for (let i = first; i < limit; i++) {
-    const word = tokens.word[i]!
-    if (i >= free && tokens.flags[i]! & BREAK) {
-      const unknown = nameOpeningLine(tokens, i, limit, words, index)
-      if (unknown !== undefined) {
-        candidates.push(unknown)
-        free = unknown.last + 1
-      }
-    }
-    if (bits[word]! & WORD.body && i >= free) {
-      const body = phraseAt(words.bodies, tokens, i, limit)
-      if (body !== undefined) {
-        free = body.last + 1
-        named = free
-      }
-    }
-    if (bits[word]! & WORD.kind) {
-      const before = nameBefore(tokens, i, first, words, index, candidates)
-      const unknown =
-        before ?? nameAfter(tokens, i, limit, words, index) ?? nameApposed(tokens, i, first, limit, words, candidates)
-      if (unknown !== undefined && unknown.first >= (before === undefined ? free : named)) {
-        candidates.push(unknown)
-        free = Math.max(free, unknown.last + 1)
-      }
-    }
-    const opening = i >= free ? openingAt(tokens, i, limit, candidates[candidates.length - 1], words) : undefined
-    if (opening !== undefined) {
-      const unknown = nameAfterPreposition(tokens, opening.from, limit, words, index)
-      if (unknown !== undefined && (opening.evidence === 0 || endsThere(tokens, unknown.last + 1, words))) {
-        unknown.evidence |= opening.evidence
-        candidates.push(unknown)
-        free = unknown.last + 1
-      }
-    }
-    if (i < free) continue
-    if (!(tokens.flags[i]! & FLAG.capital) && !beginsSmall(tokens, i, limit, words)) continue
-    const match = index.find(tokens, i, limit)
-    if (match === undefined || isOther(tokens, i, match.last, words)) continue
-    if (i - 2 >= free && isComma(tokens, i - 1)) {
-      const start = runBefore(tokens, i - 1, free, words)
-      if (start < i - 1)
-        candidates.push({ first: start, last: i - 2, line: -1, evidence: 0, kind: NO_KIND, after: i - 1 })
-    }
-    const begin = withArticle(tokens, i, free, words)
-    const last = withConnected(tokens, match.last, limit, words)
-    const line = last === match.last ? match.line : -1
-    candidates.push({ first: begin, last, line, evidence: 0, kind: NO_KIND, after: last + 1 })
-    free = last + 1
+    const bits = words.bits[tokens.word[i]!]!
+    if (tokens.flags[i]! & BREAK && i >= search.free) take(search, nameOpeningLine(tokens, i, limit, words, index))
+    if (bits & WORD.body && i >= search.free) passBody(search, i)
+    if (bits & WORD.kind) takeOfKind(search, i)
+    if (i >= search.free) takeBehindOpening(search, i)
+    if (i >= search.free) takeKnown(search, i)
   }
-  return candidates
+  return search.candidates
+}
+
+function take(search: Search, candidate: Candidate | undefined): void {
+  if (candidate === undefined) return
+  search.candidates.push(candidate)
+  search.free = Math.max(search.free, candidate.last + 1)
+}
+
+/** A body's name names no place. */
+function passBody(search: Search, at: number): void {
+  const body = phraseAt(search.words.bodies, search.tokens, at, search.limit)
+  if (body !== undefined) search.free = search.named = body.last + 1
+}
+
+/** The name that a noun for a place announces, before it or behind it. */
+function takeOfKind(search: Search, at: number): void {
+  const { tokens, first, limit, words, index, candidates } = search
+  const before = nameBefore(tokens, at, first, words, index, candidates)
+  const name =
+    before ?? nameAfter(tokens, at, limit, words, index) ?? nameApposed(tokens, at, first, limit, words, candidates)
+  if (name !== undefined && name.first >= (before === undefined ? search.free : search.named)) take(search, name)
+}
+
+/** A name that nobody has listed, behind a preposition or another word that opens one. */
+function takeBehindOpening(search: Search, at: number): void {
+  const { tokens, limit, words, index, candidates } = search
+  const opening = openingAt(tokens, at, limit, candidates[candidates.length - 1], words)
+  if (opening === undefined) return
+  const name = nameAfterPreposition(tokens, opening.from, limit, words, index)
+  if (name === undefined || (opening.evidence !== 0 && !endsThere(tokens, name.last + 1, words))) return
+  name.evidence |= opening.evidence
+  take(search, name)
+}
+
+/** A name that the gazetteer has; a run of capitals before its comma may be a place as well: "[Tal Mazar], Orme". */
+function takeKnown(search: Search, at: number): void {
+  const { tokens, limit, words, index } = search
+  if (!(tokens.flags[at]! & FLAG.capital) && !beginsSmall(tokens, at, limit, words)) return
+  const match = index.find(tokens, at, limit)
+  if (match === undefined || isOther(tokens, at, match.last, words)) return
+  if (at - 2 >= search.free && isComma(tokens, at - 1)) {
+    const start = runBefore(tokens, at - 1, search.free, words)
+    if (start < at - 1) search.candidates.push(candidateOf(start, at - 2, -1))
+  }
+  const first = withArticle(tokens, at, search.free, words)
+  const last = withConnected(tokens, match.last, limit, words)
+  take(search, candidateOf(first, last, last === match.last ? match.line : -1))
+}
+
+function candidateOf(first: number, last: number, line: number): Candidate {
+  return { first, last, line, evidence: 0, kind: NO_KIND, after: last + 1 }
 }
 
 /** Where an unknown name may begin behind a token that opens it, and what that says of it; undefined behind any other. */
