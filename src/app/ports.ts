@@ -131,7 +131,7 @@ export interface Acquisition {
 /** Tells how a file comes into the case. */
 export type Acquire = (path: string, bytes: Uint8Array) => Acquisition
 
-/** Reads bytes into documents: `read/readers.ts`, given as a value so that the use cases need no stage. */
+/** Reads bytes into documents: `read/read.ts`, given as a value so that the use cases need no stage. */
 export type Read = (input: { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string }) => Promise<{
   readonly documents: readonly SourceDocument[]
   readonly issues: readonly Issue[]

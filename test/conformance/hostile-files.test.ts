@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { MAX_NESTING } from '../../src/read/limits.ts'
+import { read } from '../../src/read/read.ts'
 import type { Reading, ReadOptions } from '../../src/read/reader.ts'
-import { read } from '../../src/read/readers.ts'
 import { encode, SAMPLES, tarred } from './reader-samples.ts'
 
 /** Files that were made to do harm: each is read as far as it makes sense, or refused with a code that names why. */

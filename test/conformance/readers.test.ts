@@ -7,8 +7,9 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../src/read/limits.ts'
+import { read } from '../../src/read/read.ts'
 import type { ReadInput, Reading, ReadOptions } from '../../src/read/reader.ts'
-import { read, readers } from '../../src/read/readers.ts'
+import { readers } from '../../src/read/readers.ts'
 import { SAMPLES } from './reader-samples.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)

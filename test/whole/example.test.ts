@@ -8,7 +8,7 @@ import { PROFILES } from '../../src/model/profile.ts'
 import type { Question } from '../../src/model/question.ts'
 import { loadGazetteer } from '../../src/node/gazetteer.ts'
 import { pipelineOf } from '../../src/pipeline.ts'
-import { read } from '../../src/read/readers.ts'
+import { read } from '../../src/read/read.ts'
 import type { ReadDocument } from '../../src/read-documents.ts'
 
 /**
