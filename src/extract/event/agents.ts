@@ -130,9 +130,14 @@ export function agentOfLeaving(
 ): { readonly first: number; readonly last: number } | undefined {
   const { chunks } = sentence
   const verb = back(chunks, at - 1)
-  if (verb < 0 || chunks[verb]!.kind !== 'verb') return undefined
+  if (verb < 0 || !(chunks[verb]!.kind === 'verb' || isShooting(chunks[verb]!))) return undefined
   const subject = doerBefore(chunks, verb, doersOf(sentence))
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
+}
+
+/** "The guard [shot] two men dead" */
+function isShooting({ triggers }: Chunk): boolean {
+  return triggers?.some(({ class: kind, forms }) => kind === 'shot' && (forms & FORM.past) !== 0) === true
 }
 
 export function isAgent(phrase: NounPhrase): boolean {

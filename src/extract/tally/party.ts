@@ -71,6 +71,12 @@ export function partyOf(claim: Claim): Party {
   }
 }
 
+/** The words of the name of whoever did it; none where no person is named. */
+export function agentNames({ agent }: Claim): readonly string[] {
+  if (agent?.basis !== 'stated' || agent.value.role !== undefined || isLower(agent.at.exact)) return []
+  return namesIn(agent.at.exact)
+}
+
 /** The person whose name stands right behind the noun of several: "sons Ivo Brand". */
 export function namedBeside({ subject }: Claim, party: Party): Party | undefined {
   const written = subject?.basis === 'stated' ? subject.at.exact : ''
@@ -154,12 +160,18 @@ export function clash(left: Party, right: Party): boolean {
   if (left.age !== undefined && right.age !== undefined && left.age !== right.age) return true
   if (left.sex !== undefined && right.sex !== undefined && left.sex !== right.sex) return true
   if (left.isGeneric || right.isGeneric) return false
+  if (isFoe(left, right) || isFoe(right, left)) return true
   if (left.isNamed || right.isNamed) return false
   if (left.group !== undefined && right.group !== undefined && left.group !== right.group) return true
   if (left.isChild !== undefined && right.isChild !== undefined && left.isChild !== right.isChild) return true
   if (HARMING.has(left.role) && HARMING.has(right.role)) return false // "the gunman", "the suspect"
   const isFighter = (party: Party) => party.role !== undefined && FIGHTING.has(party.role)
   return (isFighter(left) || isFighter(right)) && left.role !== right.role
+}
+
+/** "The gunman, Ivo Brand" and "three guards": whoever does the harm is on no side that keeps order, by whatever name he goes. */
+function isFoe(left: Party, right: Party): boolean {
+  return HARMING.has(left.role) && !HARMING.has(right.role) && right.role !== undefined && FIGHTING.has(right.role)
 }
 
 /** "Ivo Brand" is "Brand" and "Officer Brand", but not "Jan Brand": of two full names, more than one word must be the same, though a letter of it be wrong. */
@@ -175,5 +187,10 @@ function haveOtherGivenNames(left: readonly string[], right: readonly string[]):
 }
 
 function isSameWord(left: string, right: string): boolean {
-  return left === right || isMisspelling(left, right)
+  return left === right || isMisspelling(left, right) || isInCapitals(left, right) || isInCapitals(right, left)
+}
+
+/** "BRAND" and "Brand": a transcript in capitals names the same man. */
+function isInCapitals(left: string, right: string): boolean {
+  return left === left.toUpperCase() && left === right.toUpperCase()
 }

@@ -1,3 +1,4 @@
+import { figuresOfVictims, isDoer, isDoneByHim } from './doer.ts'
 import { absorb, type Fact, isNamedIn, join, note, recount, sumOf, tellOf, widen } from './fact.ts'
 import type { Item } from './item.ts'
 import {
@@ -7,8 +8,6 @@ import {
   hasPart,
   isAkin,
   isAlike,
-  isDoer,
-  isDoneByHim,
   isForFew,
   isPartOf,
   isSameNoun,
@@ -30,12 +29,14 @@ const MAX_OPEN = 256
 export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = []
   const figured = items.filter(item => !item.isBare)
+  const victims = figuresOfVictims(items)
   for (const statement of statementsOf(figured.length > 0 ? figured : items)) {
     const fresh: Item[] = []
-    for (const item of statement) if (isKinOfNew(item, fresh) || !place(item, facts, statement)) fresh.push(item)
+    for (const item of statement)
+      if (isKinOfNew(item, fresh) || !place(item, facts, statement, victims)) fresh.push(item)
     facts.push(...newFacts(fresh))
   }
-  return facts.filter(fact => fact.low > 0 || facts.length === 1 || (fact.high ?? 1) > 0)
+  return facts.filter(({ low, high }) => low > 0 || facts.length === 1 || (high ?? 1) > 0)
 }
 
 /** An item, and the facts that it may speak of. */
@@ -76,23 +77,23 @@ const RULES: readonly ((placing: Placing) => boolean)[] = [
 ]
 
 /** Finds the fact that an item speaks of; false if it brings a fact of its own. */
-function place(item: Item, facts: Fact[], statement: readonly Item[]): boolean {
+function place(item: Item, facts: Fact[], statement: readonly Item[], victims: ReadonlySet<number>): boolean {
   // "Several others were killed. The commander was killed": he is whom they are others than.
   const isOtherThan = (fact: Fact) => item.isKnown && fact === facts[0] && fact.isElse && item.low < fact.low
   const able = facts
     .slice(-MAX_OPEN)
-    .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact))
-  const listed = (fact: Fact) =>
-    statement.filter(other => other !== item && fact.claims.has(other.claim) && !rivals(item, other))
+    .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact, victims))
+  const beside = statement.filter(other => other !== item)
+  const listed = (fact: Fact) => beside.filter(other => fact.claims.has(other.claim) && !rivals(item, other))
   const placing: Placing = {
     item,
     facts,
     able,
     free: able.filter(fact => listed(fact).length === 0),
-    beside: statement.filter(other => other !== item),
+    beside,
     listed,
-    isToldApart: fact => fact.low === 1 && statement.some(other => other !== item && isSameOne(other, fact)),
-    isBesideOthers: statement.some(other => other !== item && !other.isTotal && !other.isKnown && other.low > 0),
+    isToldApart: fact => fact.low === 1 && beside.some(other => isSameOne(other, fact)),
+    isBesideOthers: beside.some(other => !other.isTotal && !other.isKnown && other.low > 0),
     listedWith: fact => listed(fact).reduce((total, one) => total + one.low, item.low),
   }
   return RULES.some(rule => rule(placing))

@@ -1,7 +1,6 @@
-import type { Actor, Claim } from '../../model/claim.ts'
 import { type Fact, isNamedIn } from './fact.ts'
 import type { Item } from './item.ts'
-import { clash, HARMING, isSamePerson, type Party } from './party.ts'
+import { clash, isSamePerson, type Party } from './party.ts'
 
 /** Can the item speak of the fact, or of some of it? */
 export function mayMean(item: Item, fact: Fact): boolean {
@@ -125,22 +124,6 @@ export function isSameOne(item: Item, fact: Fact): boolean {
 export function hasPart(item: Item, fact: Fact): boolean {
   const isOne = (part: Item) => isSameOne(part, fact) || (part.party.isNamed && part.low === fact.low)
   return fact.low === 1 && item.parts.some(part => mayMean(part, fact) && isOne(part))
-}
-
-/** "A gunman was shot dead. He had killed two people": whoever does it is none of those to whom he does it. */
-export function isDoer(fact: Fact, { claim, party }: Item): boolean {
-  return HARMING.has(claim.agent?.value.role) && HARMING.has(fact.party.role) && !HARMING.has(party.role)
-}
-
-/** "The gunman killed two people. [He] was shot dead", "and then killed [himself]": the same, told the other way round. */
-export function isDoneByHim(item: Item, fact: Fact): boolean {
-  if (item.low !== 1 || HARMING.has(fact.party.role)) return false
-  if (!item.isReflexive && !HARMING.has(item.party.role)) return false
-  const isFigure = ({ quantity, rules }: Claim) =>
-    quantity.value.kind === 'exact' && quantity.value.value === fact.low && !rules.includes('count.reflexive')
-  const isSomebody = ({ role, sex }: Actor) =>
-    HARMING.has(role) || (item.isReflexive && (role !== undefined || sex !== undefined))
-  return [...fact.claims].some(claim => isFigure(claim) && claim.agent !== undefined && isSomebody(claim.agent.value))
 }
 
 /** Is the item some of a larger figure that has people left to tell of? */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { claimsIn } from '../../../test/claims-in.ts'
+import { tallyOf } from '../../../test/tally-of.ts'
 import type { Report } from '../../model/document.ts'
-import { PROFILES, type Profile } from '../../model/profile.ts'
+import { PROFILES } from '../../model/profile.ts'
 import { tally } from './tally.ts'
 
 /** What texts say in all, as `measure low` or `measure low..high`, one a row; an open high end is left out. */
@@ -671,7 +672,7 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
 ]
 
 for (const [behaviour, text, rows] of texts) {
-  test(`a tally ${behaviour}`, () => assert.deepEqual(rowsOf(text), rows))
+  test(`a tally ${behaviour}`, () => assert.deepEqual(tallyOf(text), rows))
 }
 
 const rounds: readonly (readonly [behaviour: string, text: string, rows: readonly string[]])[] = [
@@ -693,12 +694,12 @@ const rounds: readonly (readonly [behaviour: string, text: string, rows: readonl
 ]
 
 for (const [behaviour, text, rows] of rounds) {
-  test(`a tally of an incident ${behaviour}`, () => assert.deepEqual(rowsOf(text, PROFILES.aan), rows))
+  test(`a tally of an incident ${behaviour}`, () => assert.deepEqual(tallyOf(text, PROFILES.aan), rows))
 }
 
 test('a tally of a report keeps a sum over raids of which one is told', () => {
   const text = 'Nine rebels were killed in separate raids. During a raid in Tarn, guards killed two rebels.'
-  assert.deepEqual(rowsOf(text), ['killed 9'])
+  assert.deepEqual(tallyOf(text), ['killed 9'])
 })
 
 test('a tally of a report told twice is the tally of it told once', () => {
@@ -706,7 +707,7 @@ test('a tally of a report told twice is the tally of it told once', () => {
   fc.assert(
     fc.property(fc.subarray(parts, { minLength: 1 }), chosen => {
       const text = chosen.join(' ')
-      assert.deepEqual(rowsOf(`${text} ${text}`), rowsOf(text))
+      assert.deepEqual(tallyOf(`${text} ${text}`), tallyOf(text))
     }),
   )
 })
@@ -718,12 +719,6 @@ test('every claim of a row is of its measure and report', () => {
     for (const id of row.claims) assert.equal(claims.find(claim => claim.id === id)?.measure, row.measure)
   }
 })
-
-function rowsOf(text: string, profile: Profile = PROFILES.plain): readonly string[] {
-  return tally(reportOf(text), claimsIn(text), profile).map(({ measure, low, high }) =>
-    high === undefined || high === low ? `${measure} ${low}` : `${measure} ${low}..${high}`,
-  )
-}
 
 function reportOf(text: string): Report {
   return { id: 'report', document: 'document', span: { start: 0, end: text.length }, language: 'en' }

@@ -19,6 +19,8 @@ export interface TallyWords {
   readonly happenings: ReadonlySet<string>
   readonly involving: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** Nouns for whoever was harmed: "victims". */
+  readonly victims: ReadonlySet<string>
   /** Units in which an age is told. */
   readonly ageUnits: readonly string[]
   readonly male: ReadonlySet<string>
@@ -46,6 +48,7 @@ export const tallyWords: TallyWords = {
   happenings: new Set(packs.flatMap(({ tallies }) => tallies.happenings)),
   involving: new Set(packs.flatMap(({ tallies }) => tallies.involving)),
   titles: new Set(packs.flatMap(({ actors }) => actors.titles)),
+  victims: new Set(packs.flatMap(({ measures }) => measures.victims)),
   ageUnits: packs.flatMap(({ numbers }) => numbers.ageUnits),
   male: new Set(packs.flatMap(({ actors }) => actors.male)),
   female: new Set(packs.flatMap(({ actors }) => actors.female)),
