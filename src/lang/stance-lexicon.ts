@@ -30,6 +30,8 @@ export interface StanceLexicon {
   readonly background: readonly string[]
   /** Words behind which another happening is told than before them: "just days after [five guards were killed]". */
   readonly afterwards: readonly string[]
+  /** Words that a line begins with which heads a list of other news: "more stories". */
+  readonly sections: readonly string[]
   /** Words of gatherings for somebody dead, whom an article behind them tells from those of the report: "at a vigil for [a boy]". */
   readonly gatherings: readonly string[]
   /** Words for what is done about a happening afterwards, by police, courts and doctors: "arrested", "autopsy". */

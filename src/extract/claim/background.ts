@@ -6,6 +6,7 @@ import type { EventDraft } from '../event/event.ts'
 import { WORD } from '../words/actor-classes.ts'
 import type { WordClasses } from '../words/word-classes.ts'
 import { isHeadline, isOfRecording } from './headline.ts'
+import { sectionFinder } from './section.ts'
 
 /** How far the sentence after one that looks back still speaks of the same happening, in sentences: one without a claim may stand between. */
 const MAX_SENTENCES_APART = 2
@@ -45,11 +46,17 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
     language.vocabulary,
   )
   const ills = phraseTrie(trie(illnesses, WHOLE), language.vocabulary)
+  const opensSection = sectionFinder(language)
   return () => {
     let last = Number.NEGATIVE_INFINITY
     let isTold = false
+    let seen = -1 // tokens up to it have been searched for headings
+    let isOver = false
     return {
       read(tokens, first, limit, unit, isTimed) {
+        isOver ||= isTold && opensSection(tokens, seen, first)
+        seen = limit
+        if (isOver) return { from: first, until: limit, hint: { kind: 'background', rule: 'background.section' } }
         let behind: Aside | undefined
         const isIndefinite = (at: number) => at < limit && (classes.of[tokens.word[at]!]! & WORD.indefinite) !== 0
         for (let i = first; i < limit; i++) {

@@ -31,7 +31,7 @@ export function isOfRecording(tokens: Tokens, first: number, limit: number): boo
 const LENGTH_TOKENS = 3 // minutes, colon, seconds
 const COLON = 0x3a
 
-function isStopped(tokens: Tokens, first: number, limit: number): boolean {
+export function isStopped(tokens: Tokens, first: number, limit: number): boolean {
   for (let i = limit - 1; i > first && i >= limit - CLOSING_MARKS; i--) {
     if (STOPS.has(markAt(tokens, i))) return true
     if (tokens.kind[i] !== TOKEN.mark) return false

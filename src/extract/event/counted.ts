@@ -1,6 +1,6 @@
 import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { type Count, countOf, isPeople } from './counts.ts'
 import type { EventSentence } from './event.ts'
 import { isInitial, type VerbGroup } from './groups.ts'
@@ -23,7 +23,7 @@ export function countedAt(sentence: EventSentence, index: number, at: number, gr
 function wholeOf({ chunks, context }: EventSentence, index: number, at: number, group: VerbGroup): Count | undefined {
   const { quantity, isPart, last } = chunks[at]!.phrase!
   if (!isPart || quantity?.quantity.kind !== 'exact' || quantity.quantity.value !== 1) return undefined
-  if (group.be || index !== at + 1 || !isSaidAfter(chunks, index)) return undefined
+  if (group.be || index !== at + 1 || !isSaidAround(chunks, index)) return undefined
   for (let token = quantity.last + 1; token <= last; token++) {
     const whole = context.quantityAt(token)
     if (whole === undefined) continue
@@ -36,15 +36,19 @@ function wholeOf({ chunks, context }: EventSentence, index: number, at: number, 
   return undefined
 }
 
-/** Does a verb of the sentence's own stand behind the participle at `index`: "killed on Friday [was]"? */
-function isSaidAfter(chunks: readonly Chunk[], index: number): boolean {
+/** Does a verb of the sentence's own stand behind the participle at `index`, or before whom it tells of: "killed on Friday [was]", "[was] one of the two killed"? */
+function isSaidAround(chunks: readonly Chunk[], index: number): boolean {
+  if (chunkAt(chunks, index - 2)?.kind === 'be') return true
   for (let i = index + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!
     if (kind === 'be' || kind === 'have') return true
-    if (kind !== 'phrase' && kind !== 'preposition' && kind !== 'time' && kind !== 'adverb') return false
+    if (!BEHIND.has(kind)) return false
   }
   return false
 }
+
+/** Where and when, between a participle and the verb behind it: "killed on Friday in Lesk, Ruvania". */
+const BEHIND: ReadonlySet<ChunkKind> = new Set(['adverb', 'comma', 'phrase', 'preposition', 'time', 'trigger'])
 
 /** "No women or children were hurt": the first word speaks for both. */
 function noneOf(sentence: EventSentence, at: number): Count | undefined {

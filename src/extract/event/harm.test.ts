@@ -134,6 +134,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads all of whom a participle tells, where one of them goes on',
     'One of the <killed>two</killed> guards killed in the raid was a captain.',
   ],
+  [
+    'reads all of them over the place and before the participle',
+    'One of the <killed>five</killed> people killed on Friday at the port in Lesk, Ruvania was a clerk.',
+  ],
+  ['reads all of whom somebody is one', 'Ada Wick was one of the <killed>three</killed> women killed in the fire.'],
   ['reads one of several where the verb is of him', '<killed>One</killed> of the two guards was killed in the raid.'],
   [
     'refuses ages of as many as are counted',

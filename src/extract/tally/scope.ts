@@ -40,7 +40,7 @@ function isKnown({ hints }: Claim): boolean {
 }
 
 /** Longest period that one happening is counted over, in days: beyond it a figure is a statistic, unless the report begins with it. */
-const MAX_PERIOD = 180
+const MAX_PERIOD = 60
 
 function isFarFrom(claim: Claim, main: number | undefined): boolean {
   const { time } = claim
