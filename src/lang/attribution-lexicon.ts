@@ -42,6 +42,8 @@ export interface AttributionLexicon {
   readonly negativeSubjects: readonly string[]
   /** A subject that stands for none: "there is convincing evidence". */
   readonly expletives: readonly string[]
+  /** Verbs of whoever owns up to a deed that is their object: "claimed the blast that". */
+  readonly owning: readonly string[]
   /** Forms of verbs of saying that with "lives" say nothing: "claimed 12 lives". */
   readonly lifeTaking: readonly string[]
   readonly lives: readonly string[]

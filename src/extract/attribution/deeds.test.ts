@@ -26,6 +26,15 @@ test('who condemns a deed or blames somebody for it takes it for known', () => {
   assert.equal(told('The mayor described the raid that killed 15 men as an outrage.'), 'asserted')
 })
 
+test('who owns up to a deed is no source of what a relative clause tells of it', () => {
+  assert.equal(told('The militia claimed the bomb attack that killed 15 men.'), 'asserted')
+  assert.equal(told('The militia also claims an October 2 attack in Lesk that hit a mill, killing 15 men.'), 'asserted')
+  assert.equal(told('Police said the militia claimed a raid that killed 15 men.'), 'reported | Police')
+  assert.equal(told('The militia claimed the attack killed 15 men.'), 'reported | The militia')
+  assert.equal(told('The militia claimed that the attack killed 15 men.'), 'reported | The militia')
+  assert.equal(told('The militia claimed killing 15 men.'), 'reported | The militia')
+})
+
 test('who rejects a claim denies what it says', () => {
   assert.equal(told('The ministry rejected claims that 15 men had been killed.'), 'denied | The ministry')
   assert.equal(told('The ministry dismissed reports that 15 men were killed.'), 'denied | The ministry')

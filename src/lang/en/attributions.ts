@@ -1480,6 +1480,7 @@ export const attributions = {
   interview: { questions: ['q', 'question'], answers: ['a', 'answer'] },
   negativeSubjects: ['neither', 'no', 'nobody', 'none'],
   expletives: ['there'],
+  owning: ['claim', 'claimed', 'claiming', 'claims'],
   lifeTaking: ['claim', 'claimed', 'claiming', 'claims'],
   lives: ['life', 'lives'],
   citing: ['citing', 'on the basis of', 'quoting', 'referencing', 'with reference to'],
