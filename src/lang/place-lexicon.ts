@@ -6,6 +6,8 @@ export interface PlaceLexicon {
   readonly holding: readonly string[]
   /** Prepositions after which a name may be a place or a person: "from", "of". */
   readonly relational: readonly string[]
+  /** Prepositions of what was all over a place: "across the country". */
+  readonly spreading: readonly string[]
   /** Prepositions and verbs right before a place where something goes on or comes down: "shells fell on", "through", "planes bombed". */
   readonly reaching: readonly string[]
   /** Nouns for what happens where the name before them stands: "the Orme shooting". */

@@ -139,6 +139,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       places: places.filter(place => !isOfSpread(drafts, draft, place)),
       times: own,
       carriedPlace: course.place !== undefined && isOfSpread(drafts, draft, course.place) ? undefined : course.place,
+      unnamed: () => unnamedPlaceBehind(tokens, from, to, places),
       unnamedBehind: token => unnamedPlaceBehind(tokens, token, to, places),
       countries: () => given.places().filter(isWide),
       carriedTime: laterOf(scene.frame, carriedFor(course, draft)),

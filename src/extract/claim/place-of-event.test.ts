@@ -14,6 +14,11 @@ test('what is told of a whole country was not in the town before', () => {
     'Belmor',
     'Ruvania',
   ])
+  assert.deepEqual(placesIn(`${shelling} Air strikes on towns across the country killed nine others.`), [
+    'Belmor',
+    'Ruvania',
+  ])
+  assert.deepEqual(placesIn(`${shelling} The worst raid in the country killed nine others.`), ['Belmor', 'Belmor'])
   assert.deepEqual(placesIn(`${shelling} Nine others died in the city.`), ['Belmor', 'Belmor'])
   assert.deepEqual(placesIn(`${shelling} Nine others died in a country house.`), ['Belmor', 'Belmor'])
 })

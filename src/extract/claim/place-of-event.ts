@@ -15,6 +15,8 @@ export interface PlaceGrounds {
   readonly attributions: readonly AttributionMention[]
   /** The first place behind a token that the sentence tells of and does not name. */
   readonly unnamedBehind: (token: number) => UnnamedPlace | undefined
+  /** The first such place of the sentence. */
+  readonly unnamed: () => UnnamedPlace | undefined
   /** The countries that the report names. */
   readonly countries: () => readonly PlaceMention[]
 }
@@ -56,9 +58,17 @@ export function placeOfEvent(
   if (near !== undefined && !givesWay(near, carriedPlace)) return toldBy(near, 'place.sentence')
   if (carriedPlace === undefined) return toldBy(placeNear(named, first, last), 'place.sentence')
   const isElsewhere =
-    isLong || unnamed?.kind === 'country' || (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
+    isLong ||
+    isCountrywide(given.unnamed(), first) ||
+    unnamed?.kind === 'country' ||
+    (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
   const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
   return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
+}
+
+/** "Raids [across the country] killed 32": before what happened, "in the country" may be said of anything. */
+function isCountrywide(unnamed: UnnamedPlace | undefined, first: number): boolean {
+  return unnamed?.kind === 'country' && unnamed.isSpread && unnamed.last < first
 }
 
 /** Is a place that its sentence only names in passing ("Orme police", "of Orme") held against one where the report has been? */

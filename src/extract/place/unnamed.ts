@@ -11,6 +11,8 @@ export interface UnnamedPlace {
   readonly last: number
   /** What it tells: "in the village" and "in an area" look back to what was named, "in a village" is no town of those, "across the country" is wider than any. */
   readonly kind: 'known' | 'town' | 'country'
+  /** It was all over the place: "across". */
+  readonly isSpread: boolean
 }
 
 const MOST_STEPS = 6 // tokens from the article to the noun: "in the rebel-held parts of the city"
@@ -28,6 +30,7 @@ export function unnamedPlaceReader(
 ): (tokens: Tokens, from: number, limit: number, places: readonly PlaceMention[]) => UnnamedPlace | undefined {
   const { bits, kindOf } = placeWords(language)
   const { vocabulary, pack } = language
+  const spreading = new Set(pack.places.spreading.map(word => vocabulary.idOf(word)))
   const definite = new Set(pack.actors.definite.map(word => vocabulary.idOf(word)))
   const indefinite = new Set(pack.actors.indefinite.map(word => vocabulary.idOf(word)))
 
@@ -37,25 +40,27 @@ export function unnamedPlaceReader(
       const article = tokens.word[i + 1]!
       if (!(bits[tokens.word[i]!]! & WORD.locative) || article === 0) continue
       if (!definite.has(article) && !indefinite.has(article)) continue
-      const noun = nounBehind(tokens, i + 2, limit)
+      const isSpread = spreading.has(tokens.word[i]!)
+      const noun = nounBehind(tokens, i + 2, limit, isSpread)
       if (noun < 0) continue
       const tie = noun + 1 < limit && bits[tokens.word[noun + 1]!]! & PREPOSITION ? LONG_TIE : TIE
       if (named <= noun + tie) continue
       const kind = kindOf[tokens.word[noun]!]!
-      return { first: i, last: noun, kind: definite.has(article) ? ofKnown(kind) : ofNew(kind) }
+      return { first: i, last: noun, kind: definite.has(article) ? ofKnown(kind) : ofNew(kind), isSpread }
     }
     return undefined
   }
 
   /** The noun for a kind of place that ends the phrase; -1 where a mark or a name comes first. */
-  function nounBehind(tokens: Tokens, from: number, limit: number): number {
+  function nounBehind(tokens: Tokens, from: number, limit: number, isSpread: boolean): number {
     const end = Math.min(limit, from + MOST_STEPS)
     for (let i = from; i < end; i++) {
       if (tokens.kind[i] !== TOKEN.word || (tokens.flags[i]! & FLAG.capital) !== 0) {
         if (isHyphen(tokens, i)) continue
         return -1
       }
-      if (kindOf[tokens.word[i]!] !== NO_KIND) return endsPhrase(tokens, i, limit) ? i : -1
+      const kind = kindOf[tokens.word[i]!]!
+      if (kind !== NO_KIND) return (isSpread && kind === PLACE_KIND.country) || endsPhrase(tokens, i, limit) ? i : -1
       if (bits[tokens.word[i]!]! & (WORD.locative | WORD.conjunction)) return -1
     }
     return -1

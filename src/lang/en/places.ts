@@ -17,6 +17,7 @@ export const places = {
     'throughout',
     'within',
   ],
+  spreading: ['across', 'throughout'],
   holding: ['in', 'inside', 'into', 'throughout', 'within'],
   relational: [
     'above',
