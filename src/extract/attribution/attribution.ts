@@ -75,15 +75,18 @@ function stanceOf({ cue, verb }: Candidate): CueStance {
 
 const RECENT = 4 // attributions; the cue before this one gave no more, and often the last
 
-/** Whoever the cue before this one spoke for: its subject, or the source after an inverted verb. */
+/** Whoever the cue before this one spoke for: its subject, or the source after an inverted verb, or the end of the subject behind a comma that is lost. */
 export function sourceBefore(
   candidates: readonly Candidate[],
   n: number,
   found: readonly Attribution[],
 ): Phrase | undefined {
   const previous = candidates[n - 1]
-  if (previous === undefined || previous.subject !== undefined) return previous?.subject
-  return found.slice(-RECENT).findLast(attribution => attribution.cue?.first === previous.first)?.source
+  if (previous === undefined) return undefined
+  const { subject } = previous
+  const source = found.slice(-RECENT).findLast(({ cue }) => cue?.first === previous.first)?.source
+  const isEnd = source !== undefined && source.last === subject?.last && source.first > subject.first
+  return subject === undefined || isEnd ? source : subject
 }
 
 /** "nobody [said that]", "if they [say that]": what such a source is made to say has not been said. */

@@ -47,6 +47,8 @@ const ATTRIBUTED = {
     '<content>Twelve people died in the town on Saturday</content> <source>police</source> <cue>said</cue>.',
     '<content>Strikes on a depot killed 31 clerks</content> <source>a monitor</source> <cue>said</cue> a day after the truce.',
     '<content>Shells have killed at least 84 people</content> <source>the monitor and a civil defence official</source> <cue>said</cue>.',
+    '<content>Jets hit wells where guards had gathered killing at least 18 guards</content> <source>observatory director Rami Tal</source> <cue>said</cue>.',
+    '<content>Three boys were killed when shells hit the village of Tarn</content> <cue>said</cue> <source>the Norland Watch for Human Rights</source>.',
     '<cue>According to</cue> <source>the Kelp hospital</source> <content>four people died</content>.',
     '<cue>According to</cue> <source>a report by the Tarn Centre</source> <content>the war has killed 470 people</content>.',
   ],

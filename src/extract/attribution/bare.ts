@@ -46,7 +46,8 @@ export function bareTrailing(
   const goesOn = isGerund(reading, after) || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
   if (after < ceiling && !isStop(reading, after) && !goesOn) return false
   if (after < reading.limit && isFiniteVerb(reading, after)) return false
-  const last = sourceBefore(reading, beforeBracket(reading, verb.group, first), first)
+  const head = beforeBracket(reading, verb.group, first)
+  const last = sourceBefore(reading, head, first) ?? bearerOf(reading, head - 1, first)
   const source = last === undefined ? undefined : withPartner(reading, last, first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
@@ -80,13 +81,28 @@ export function bareInverted(
   if (before - first < CLAUSE_TOKENS) return false
   if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
   const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined || !(endsClause(reading, before) || isReportedBy(reading, candidate, source))) return false
+  if (source === undefined) return false
+  const isSaidOf =
+    endsClause(reading, before) || isSayer(reading, candidate, source) || isReportedBy(reading, candidate, source)
+  if (!isSaidOf) return false
   if (source.last + 1 < ceiling && !isStop(reading, source.last + 1)) return false
   if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
   const content = contentBefore(reading, before, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
   push(found, 'attribution.inverted', candidate, source, content)
   return true
+}
+
+/** "... on the village of Tarn [said the Watch].": an organisation is said by nobody, so that it is no object of a verb of saying that governs clauses alone. */
+function isSayer(reading: Reading, { cue, first: verb }: Candidate, { first, last }: Phrase): boolean {
+  if (cue.kinds !== KIND.saying || last - first >= MAX_TOKENS || !isOf(reading, first, WORD.determiner)) return false
+  if (isOf(reading, verb - 1, WORD.subject | WORD.relative)) return false
+  let isHouse = false
+  for (let i = first + 1; i <= last; i++) {
+    if (!isCapital(reading, i) && !isOf(reading, i, WORD.of | WORD.preposition)) return false
+    isHouse ||= hasType(reading, i, SOURCE_BIT.organisation)
+  }
+  return isHouse
 }
 
 /** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */
@@ -166,6 +182,19 @@ function bareSource(reading: Reading, last: number, first: number): Phrase | und
   let i = last
   while (i - 1 > first && last - i < MAX_TOKENS && modifiesSource(reading, i - 1)) i--
   return isOf(reading, i - 1, WORD.determiner | WORD.additive) ? undefined : { first: i, last }
+}
+
+/** "observatory director Ivo Brand": a name with the office that is his, and whose office that is. */
+function bearerOf(reading: Reading, last: number, first: number): Phrase | undefined {
+  let name = last
+  while (name > first && last - name < MAX_TOKENS && isCapital(reading, name) && markOf(reading, name) === 0) name--
+  if (name === last || name <= first || isCapital(reading, name)) return undefined
+  if (!hasType(reading, name, SOURCE_BIT.person) || isOf(reading, name, WORD.by)) return undefined
+  let office = name
+  while (office - 1 > first && last - office < MAX_TOKENS && hasType(reading, office - 1, SOURCE_BIT.organisation))
+    office--
+  const isCut = isCapital(reading, office - 1) || markOf(reading, office - 1) !== 0 || markOf(reading, office - 2) !== 0
+  return isCut || isOf(reading, office - 1, WORD.determiner | WORD.additive) ? undefined : { first: office, last }
 }
 
 function modifiesSource(reading: Reading, index: number): boolean {
