@@ -16,17 +16,14 @@ export function inCircles({ left, right, bits }: Ends & Pick<Pairs, 'bits'>, rep
   const isWalked = new Uint8Array(reports)
   const ahead: number[] = [] // reports, the next one last
   let count = 0
-  for (let first = 0; first < reports; first++) {
-    if (from[first] === from[first + 1]) continue
-    ahead.push(first)
-    for (let report = ahead.pop(); report !== undefined; report = ahead.pop()) {
-      if (isWalked[report] === 1) continue
-      isWalked[report] = 1
-      const own = pair.subarray(from[report], from[report + 1])
-      count = takeTurns(own, isTaken, order, count)
-      if (own.length > 1) own.sort((x, y) => bits[x]! - bits[y]!)
-      for (const n of own) ahead.push(left[n] === report ? right[n]! : left[n]!)
-    }
+  for (let next = 0; next < reports || ahead.length > 0; ) {
+    const report = ahead.pop() ?? next++
+    if (isWalked[report] === 1) continue
+    isWalked[report] = 1
+    const own = pair.subarray(from[report], from[report + 1])
+    count = takeTurns(own, isTaken, order, count)
+    if (own.length > 1) own.sort((x, y) => bits[x]! - bits[y]!)
+    for (const n of own) ahead.push(left[n] === report ? right[n]! : left[n]!)
   }
   return order
 }

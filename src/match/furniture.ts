@@ -68,15 +68,19 @@ function speaksFurniture({ about, words }: ReportText, at: Span): boolean {
   if (begun * WORDS_PER_CUE < at.end - at.start) return false
   let cued = 0
   for (let i = at.start; i < at.end; i++) {
-    if (!first.has(words.hash[i]!)) continue
-    for (const phrase of phrases.get(words.hash[i]!)!) {
-      if (i + phrase.length <= at.end && phrase.every((hash, k) => words.hash[i + k] === hash)) {
-        cued++
-        break
-      }
-    }
+    if (first.has(words.hash[i]!) && beginsPhrase(words, i, at.end, phrases.get(words.hash[i]!)!)) cued++
   }
   return cued * WORDS_PER_CUE >= at.end - at.start
+}
+
+/** Does one of the phrases stand at a word? Without a function for each word: that would be made again and again. */
+function beginsPhrase({ hash }: Words, from: number, limit: number, phrases: readonly (readonly number[])[]): boolean {
+  for (const phrase of phrases) {
+    let k = 0
+    while (k < phrase.length && from + k < limit && hash[from + k] === phrase[k]) k++
+    if (k === phrase.length) return true
+  }
+  return false
 }
 
 interface Phrases {

@@ -116,6 +116,7 @@ function disjoint(left: Words, right: Words, runs: Runs, links: Links, minScore:
   const { takenLeft, takenRight, isUsed } = emptiedMarks(left.count, right.count, runs.count)
   const chains: Chain[] = []
   for (const last of ends) {
+    if (isUsed[last]) continue // most are part of a better chain
     const pieces: Piece[] = []
     let run = last
     let rest = 0
