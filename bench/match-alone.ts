@@ -2,12 +2,14 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { pairsIn } from '../src/match/pair-rows.ts'
 import { keepCompiledModules } from '../src/node/compile-cache.ts'
-import { matchLines } from '../src/node/workers/matching.ts'
+import { matchLines, threadsFor } from '../src/node/workers/matching.ts'
+import { bytesOf } from '../src/node/workers/matching-lines.ts'
 
 keepCompiledModules(process.env) // as every command does
 const [documents, threads, found] = process.argv.slice(2)
 if (documents === undefined || threads === undefined || found === undefined) throw new TypeError('DOCS THREADS FOUND')
-const { rows } = await matchLines(documents, { language: 'en', threads: Number(threads) })
+const most = threadsFor(bytesOf(documents), Number(threads)) // as the command takes them
+const { rows } = await matchLines(documents, { language: 'en', threads: most })
 writeFileSync(found, '')
 for (const each of rows) {
   let lines = ''

@@ -3,21 +3,22 @@ import { FamilyTree } from '../match/families.ts'
 import { pairsIn } from '../match/pair-rows.ts'
 import { textOf } from '../match/shelf.ts'
 import type { Span } from '../model/span.ts'
-import { matchLines } from '../node/workers/matching.ts'
-import { linesShelf } from '../node/workers/matching-lines.ts'
+import { matchLines, threadsFor } from '../node/workers/matching.ts'
+import { bytesOf, linesShelf } from '../node/workers/matching-lines.ts'
 import type { Terminal } from './command.ts'
 import { recordLine } from './sources.ts'
 
 /**
  * Prints what the reports of a JSON Lines file share, each known by the number of its line, from 1. The file is never held in memory,
- * and all processors work on it.
+ * and as many processors work on it as it keeps busy.
  */
 export async function printMatchedLines(
   terminal: Terminal,
   path: string,
   { language, boilerplate }: { readonly language: string; readonly boilerplate: boolean },
 ): Promise<void> {
-  const { file, rows } = await matchLines(path, { language, threads: availableParallelism() })
+  const threads = threadsFor(bytesOf(path), availableParallelism())
+  const { file, rows } = await matchLines(path, { language, threads })
   const shelf = linesShelf(file)
   const tree = new FamilyTree(shelf)
   for (const each of rows) {

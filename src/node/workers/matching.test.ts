@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { match } from '../../match/match.ts'
 import { pairsIn } from '../../match/pair-rows.ts'
 import { textOf } from '../../match/shelf.ts'
-import { matchLines } from './matching.ts'
+import { matchLines, threadsFor } from './matching.ts'
 import { bytesOf, lineStarts, linesShelf } from './matching-lines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-lines-'))
@@ -115,5 +115,12 @@ test('however many threads match, the pairs are those of one, and those that are
           .toSorted((x, y) => x.left.start - y.left.start)
           .map(passage => [left, right, ...rows(passage.left), ...rows(passage.right)]),
       ),
+  )
+})
+
+test('a file has no more threads than it keeps busy, nor than there are, and one at least', () => {
+  assert.deepEqual(
+    [0, 1, 30_000_000, 3_000_000_000].map(bytes => threadsFor(bytes, 4)),
+    [1, 1, 3, 4],
   )
 })

@@ -50,6 +50,13 @@ export async function matchLines(
   }
 }
 
+const THREAD_BYTES = 12_000_000 // of lines: in fewer a thread spends longer on starting and compiling than on them
+
+/** How many of the threads that could be had a file of so many bytes keeps busy. */
+export function threadsFor(bytes: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.ceil(bytes / THREAD_BYTES)))
+}
+
 /** The starts of all lines, and the end of the last, where every thread can read them. */
 function sharedStarts(found: readonly Float64Array[], bytes: number): Float64Array {
   const count = found.reduce((sum, each) => sum + each.length, 0)
