@@ -77,3 +77,13 @@ test('a name that hardly anybody uses leaves no doubt whom a short form means', 
     'Kestrel Monitor: 1',
   ])
 })
+
+test('a source is of the type that it is most often, and no document because one of its reports is cited', () => {
+  const cited = markedCase(`
+= r1 | Outlet A | 2031-03-05
+A report by the Kestrel Monitor counted {12|killed people|by=Kestrel Monitor:document|at=Orme} people.
+= r2 | Outlet B | 2031-03-05
+The Kestrel Monitor found {two|missing men|by=Kestrel Monitor:organisation|at=Keld} men missing.`)
+  const [monitor] = sources(cited, reconcile(cited, PROFILES.plain).questions)
+  assert.equal(monitor?.type, 'organisation')
+})

@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/bounds.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Link } from '../model/claim.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Question } from '../model/question.ts'
 import type { SourceRecord } from '../model/source-record.ts'
@@ -80,7 +80,7 @@ function recordOf(
   const citers = new Set(claims.map(claim => publisherOf(dossier, claim)))
   return {
     name: usualName(voices),
-    type: claims[0]!.attribution.at(-1)!.type,
+    type: usualType(claims),
     named: voice.kind === 'named',
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
@@ -101,10 +101,21 @@ function recordOf(
   }
 }
 
+/** What it is most often; a document of its own only where nothing else is known of it, since "a report by the observatory" is the observatory's word. */
+function usualType(claims: readonly Claim[]): Link['type'] {
+  const types = claims.map(({ attribution }) => attribution.at(-1)!.type)
+  const others = types.filter(type => type !== 'document')
+  return mostFrequent(others.length === 0 ? types : others)
+}
+
 /** The name that it is given most often; the first of those that are as frequent. */
 function usualName(voices: readonly Voice[]): string {
-  const uses = [...Map.groupBy(voices, ({ name }) => name)].map(([name, { length }]) => ({ name, length }))
-  return uses.reduce((most, each) => (each.length > most.length ? each : most)).name
+  return mostFrequent(voices.map(({ name }) => name))
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value {
+  const uses = [...Map.groupBy(values, value => value)].map(([value, { length }]) => ({ value, length }))
+  return uses.reduce((most, each) => (each.length > most.length ? each : most)).value
 }
 
 function publisherOf(dossier: Dossier, claim: Claim): string {

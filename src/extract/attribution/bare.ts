@@ -20,6 +20,7 @@ import {
   type Reading,
 } from './reading.ts'
 import { phraseAfter } from './source-after.ts'
+import { isInClause, relativeVerb } from './source-relative.ts'
 import { openBefore } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -165,6 +166,8 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
     if (quotationAt(reading, i) !== home || (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen))
       return undefined
     if (isOf(reading, i, WORD.time)) return (isName || isSource) && i < last ? { first: i + 1, last } : undefined
+    // "a group monitoring [the war] said", "the group which monitors [the war] said"
+    if (isObject(reading, i, first) || (i < last && relativeVerb(reading, i) > 0)) continue
     if (isOf(reading, i, WORD.determiner) && !isOf(reading, i, WORD.complementizer))
       return i < last ? { first: i, last } : undefined
     if (isOf(reading, i, WORD.of) || (isOf(reading, i, WORD.preposition) && isName && i < last)) continue
@@ -174,6 +177,12 @@ function sourceBefore(reading: Reading, verb: number, first: number): Phrase | u
     isName &&= isCapital(reading, i)
   }
   return undefined
+}
+
+/** Does an article stand right behind a gerund or the verb of a relative clause? */
+function isObject(reading: Reading, index: number, first: number): boolean {
+  if (!isInClause(reading, index, first)) return false
+  return isGerund(reading, index - 1) || relativeVerb(reading, index - 2) === index - 1
 }
 
 /** "police", "aid agencies", "Tarn residents": sources that need no article, with the words that modify them. */

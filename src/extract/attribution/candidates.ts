@@ -3,7 +3,7 @@ import { TOKEN } from '../../text/tokens.ts'
 import { ownedAccountAt } from './account.ts'
 import { type Candidate, isConditional, isUnreal, quotationFloor } from './attribution.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
-import { type Cue, EXPLETIVE, KIND, LIFE, LIFE_TAKING, WORD } from './cue-words.ts'
+import { type Cue, EXPLETIVE, KIND, WORD } from './cue-words.ts'
 import { contentNounAt, nominalAt } from './nouns.ts'
 import {
   CHAR,
@@ -19,7 +19,7 @@ import {
 } from './reading.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
-import { holdsSource } from './source-words.ts'
+import { holdsSource, takesLives } from './source-words.ts'
 
 /** Reads the cue at a token with its verb group and its subject; undefined where the words are no cue in their place. */
 export function candidateAt(reading: Reading, index: number, first: number, limit: number): Candidate | undefined {
@@ -103,23 +103,6 @@ function holdsClause(reading: Reading, first: number, last: number): boolean {
     if (markOf(reading, i) === CHAR.comma) isRelative = false
     else if (isOf(reading, i, WORD.relative)) isRelative = true
     else if (!isRelative && isPast(reading, i) && !isCapital(reading, i)) return true
-  }
-  return false
-}
-
-const LIVES_REACH = 6 // words of "claimed at least a dozen more lives" behind the verb, at most
-
-/** "the raid claimed 12 lives", "claimed the lives of": nobody says anything. */
-function takesLives(reading: Reading, index: number, limit: number): boolean {
-  const { types } = reading.words
-  const { word } = reading.tokens
-  if ((types[word[index]!]! & LIFE_TAKING) === 0) return false
-  for (let i = index + 1; i < Math.min(limit, index + LIVES_REACH + 1); i++) {
-    if (types[word[i]!]! & LIFE) return !isPast(reading, i + 1)
-    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.subject | WORD.to | WORD.question)) return false
-    // "claimed an estimated 40 lives"
-    if (isPast(reading, i) && !isOf(reading, i - 1, WORD.determiner)) return false
-    if (isOf(reading, i, WORD.complementizer)) return false
   }
   return false
 }

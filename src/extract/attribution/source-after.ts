@@ -1,9 +1,10 @@
 import { phraseAt } from '../../text/phrases.ts'
 import { FLAG, TOKEN } from '../../text/tokens.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { FORM, KIND, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
+  formsAt,
   isCapital,
   isDash,
   isFiniteVerb,
@@ -25,6 +26,7 @@ import {
   isParticle,
   MAX_SOURCE_TOKENS,
   NICKNAME_TOKENS,
+  takesLives,
 } from './source-words.ts'
 
 /**
@@ -117,9 +119,17 @@ function opensAside(reading: Reading, comma: number, ceiling: number, part: Part
 /** "according to the register [26] people died": a figure after a noun opens the clause; "Channel 4" is a name. */
 function opensFigure(reading: Reading, index: number): boolean {
   const before = index - 1
-  if (isCapital(reading, before) || !isSourceWord(reading, before)) return false
+  if (isCapital(reading, before)) return isSpelledOut(reading, index)
+  if (!isSourceWord(reading, before)) return false
   return reading.tokens.kind[index] === TOKEN.number || isOf(reading, index, WORD.pronominal)
 }
+
+/** "the Lesk Police [two] people": a figure in letters ends a name. */
+function isSpelledOut({ tokens }: Reading, index: number): boolean {
+  return tokens.kind[index] === TOKEN.number && tokens.text.charCodeAt(tokens.start[index]!) >= LETTER_A
+}
+
+const LETTER_A = 0x61 // small letters begin here
 
 /** "who", and "that" which is no article of a noun. */
 function opensRelative(reading: Reading, index: number): boolean {
@@ -133,12 +143,20 @@ function leavesNoun(reading: Reading, index: number, ceiling: number): boolean {
   const classes = classesAt(reading, index)
   if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) return true
   if (classes & WORD.subject) return true
+  if (isClauseOf(reading, index, ceiling)) return true
   if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index)) return true
   if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return true
   if (!(classes & WORD.preposition)) return false
   return (
     leavesPhrase(reading, index, ceiling) || opensBound(reading, index, ceiling) || isCiting(reading, index, ceiling)
   )
+}
+
+/** "according to the police [noting] that", "according to the police [claimed] two lives": a participle with its clause, or a verb that goes on with the sentence. */
+function isClauseOf(reading: Reading, index: number, ceiling: number): boolean {
+  if (!isOf(reading, index, WORD.cue)) return false
+  const isNoting = (formsAt(reading, index) & FORM.present) !== 0 && isOf(reading, index + 1, WORD.complementizer)
+  return isNoting || takesLives(reading, index, ceiling)
 }
 
 /** An article that no preposition, conjunction or other determiner ties to the words before. */

@@ -1,8 +1,8 @@
 import { SOURCE_BIT, WORD } from './cue-words.ts'
-import { CHAR, classesAt, hasType, isCapital, isOf, markOf, type Phrase, type Reading } from './reading.ts'
+import { CHAR, hasType, isCapital, isOf, isSourceWord, markOf, type Phrase, type Reading } from './reading.ts'
 import { properName } from './source-proper-name.ts'
 import { typeOf } from './source-type.ts'
-import { isArticle } from './source-words.ts'
+import { CLOSED, isArticle } from './source-words.ts'
 
 /** The part of a source before its first apposition. */
 export function headOf(reading: Reading, source: Phrase): Phrase {
@@ -10,6 +10,7 @@ export function headOf(reading: Reading, source: Phrase): Phrase {
     const mark = markOf(reading, i)
     if (
       opensApposition(reading, i) ||
+      opensOffice(reading, i, source.first) ||
       mark === CHAR.comma ||
       mark === CHAR.open ||
       mark === CHAR.less ||
@@ -24,7 +25,18 @@ export function headOf(reading: Reading, source: Phrase): Phrase {
 /** "The Kelp Watch [a monitoring group] said": an article in small letters right behind a name, where a comma is missing. */
 function opensApposition(reading: Reading, index: number): boolean {
   if (!isArticle(reading, index) || isCapital(reading, index) || !isCapital(reading, index - 1)) return false
-  return classesAt(reading, index - 1) === 0
+  return !isOf(reading, index - 1, CLOSED | WORD.of)
+}
+
+/** "Ivo Brand [director] of the Kelp Watch": an office in small letters right behind a person's name, where a comma is missing. */
+function opensOffice(reading: Reading, index: number, first: number): boolean {
+  if (index - first < 2 || isCapital(reading, index) || !hasType(reading, index, SOURCE_BIT.person)) return false
+  if (!isOf(reading, index + 1, WORD.of | WORD.preposition)) return false
+  for (let i = first; i < index; i++) {
+    if (markOf(reading, i) !== 0) continue
+    if (!isCapital(reading, i) || isOf(reading, i, WORD.determiner) || isSourceWord(reading, i)) return false
+  }
+  return true
 }
 
 /** "The mayor of Vesnice, Ivo Brand": the name that stands beside an office, its titles with it. */

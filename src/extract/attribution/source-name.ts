@@ -47,9 +47,10 @@ export function identify(
     return antecedent(reading, source.first, history)
   if (
     source.first === source.last &&
-    (isOf(reading, source.first, WORD.subject) || isPossessive(reading, source.first))
+    (isOf(reading, source.first, WORD.subject | WORD.object) || isPossessive(reading, source.first))
   )
     return pronoun(reading, source.first, history)
+  if (source.first === source.last && isOf(reading, source.first, WORD.pronominal)) return NOBODY
   const office = headOf(reading, source)
   const bearer = bearerOf(reading, source, office)
   const head = bearer ?? office

@@ -116,8 +116,15 @@ function joinsName(reading: Reading, index: number, head: Phrase): boolean {
     mark === CHAR.period ||
     isParticle(reading, index) ||
     isOf(reading, index, WORD.of | WORD.genitive) ||
-    (isHouse && isOf(reading, index, WORD.preposition | WORD.additive))
+    (isHouse && isOf(reading, index, WORD.preposition | WORD.additive)) ||
+    (isOf(reading, index, WORD.preposition) && isUnknownHouse(reading, index - 1, head))
   return isJoint && isNameWord(reading, index - 1, head)
+}
+
+/** "The Lesk [Obzervatory] for Trade": behind an article, two capitals of which nobody knows the last are a house's. */
+function isUnknownHouse(reading: Reading, index: number, head: Phrase): boolean {
+  if (reading.tokens.word[index] !== 0 || !isCapital(reading, index) || !isCapital(reading, index - 1)) return false
+  return isDefinite(reading, head.first) && index - 1 > head.first && (reading.tokens.flags[index]! & FLAG.caps) === 0
 }
 
 const LOOK_BACK = 300 // tokens before a short form in which its full form stands, at most: a report's first paragraphs

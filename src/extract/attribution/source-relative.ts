@@ -1,8 +1,9 @@
-import { ANY_SOURCE, KIND, SEVERAL, WORD } from './cue-words.ts'
+import { ANY_SOURCE, KIND, SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
   endsIn,
+  formsAt,
   hasType,
   isCapital,
   isDash,
@@ -56,6 +57,9 @@ const AUXILIARY = WORD.auxiliary | WORD.have | WORD.modal | WORD.negation
 function isPresent(reading: Reading, pronoun: number, verb: number): boolean {
   if (isOf(reading, pronoun, WORD.complementizer)) return false
   if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
+  // "the observatory which monitors Lesk": what a house does, unless they say so: "a group which officials say"
+  const isHouse = pronoun > reading.first && hasType(reading, pronoun - 1, SOURCE_BIT.organisation | SOURCE_BIT.outlet)
+  if (isHouse && markOf(reading, verb + 1) === 0 && formsAt(reading, verb + 1) === 0) return true
   if (hasType(reading, verb, ANY_SOURCE | SEVERAL)) return false
   return isOf(reading, verb + 1, WORD.preposition | WORD.determiner) && !isOf(reading, verb + 1, WORD.of)
 }

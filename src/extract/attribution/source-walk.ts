@@ -18,9 +18,9 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
-import { isInClause, relativeBefore, relativeVerb } from './source-relative.ts'
+import { opensUnmarked } from './source-opening.ts'
+import { relativeBefore, relativeVerb } from './source-relative.ts'
 import {
-  CLOSED,
   hasNoun,
   isAbbreviation,
   isAcronym,
@@ -90,7 +90,7 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
       continue
     }
     first = i
-    if (i < from && (opensContact(reading, i, floor) || isBehindNumber(reading, i, floor))) break
+    if (i < from && opensUnmarked(reading, i, floor)) break
   }
   first = trimmedLeft(reading, first, from)
   let end = last
@@ -143,25 +143,6 @@ function isPronoun(reading: Reading, index: number): boolean {
 /** "that [prosecutors] said", "that [the army] said": before a plural or an article, "that" is a relative pronoun. */
 function opensClause(reading: Reading, index: number): boolean {
   return isArticle(reading, index) || hasType(reading, index, SEVERAL)
-}
-
-/** "the raid [the officers] said was revenge": an article right behind a noun begins a clause of its own. */
-function opensContact(reading: Reading, index: number, floor: number): boolean {
-  const before = index - 1
-  if (
-    before <= floor ||
-    isInClause(reading, index, floor) ||
-    !isArticle(reading, index) ||
-    markOf(reading, before) !== 0 ||
-    isCapital(reading, index)
-  )
-    return false
-  return !isOf(reading, before, CLOSED) && !isCapital(reading, before) && !isPast(reading, before)
-}
-
-/** "Published on 26 October 2031 [A group] says": behind a number, an article begins another phrase. */
-function isBehindNumber(reading: Reading, index: number, floor: number): boolean {
-  return index > floor && isArticle(reading, index) && reading.tokens.kind[index - 1] === TOKEN.number
 }
 
 /** Drops what leads into a clause: "but", "however", "on Monday", "as". */

@@ -1,6 +1,17 @@
 import { FLAG, TOKEN } from '../../text/tokens.ts'
-import { DOING, WORD } from './cue-words.ts'
-import { CHAR, classesAt, hasType, isCapital, isOf, isSourceWord, type Phrase, type Reading } from './reading.ts'
+import { DOING, LIFE, LIFE_TAKING, WORD } from './cue-words.ts'
+import {
+  CHAR,
+  classesAt,
+  hasType,
+  isCapital,
+  isOf,
+  isPast,
+  isSourceWord,
+  markOf,
+  type Phrase,
+  type Reading,
+} from './reading.ts'
 
 export const MAX_SOURCE_TOKENS = 45 // a longer noun phrase is a clause that was not seen to end
 
@@ -85,3 +96,20 @@ export const CLOSED =
   WORD.relative |
   WORD.time |
   WORD.genitive
+
+/** "the raid claimed 12 lives", "claimed the lives of": nobody says anything. */
+export function takesLives(reading: Reading, index: number, limit: number): boolean {
+  const { types } = reading.words
+  const { word } = reading.tokens
+  if ((types[word[index]!]! & LIFE_TAKING) === 0) return false
+  for (let i = index + 1; i < Math.min(limit, index + LIVES_REACH + 1); i++) {
+    if (types[word[i]!]! & LIFE) return !isPast(reading, i + 1)
+    if (markOf(reading, i) !== 0 || isOf(reading, i, WORD.subject | WORD.to | WORD.question)) return false
+    // "claimed an estimated 40 lives"
+    if (isPast(reading, i) && !isOf(reading, i - 1, WORD.determiner)) return false
+    if (isOf(reading, i, WORD.complementizer)) return false
+  }
+  return false
+}
+
+const LIVES_REACH = 6 // words of "claimed at least a dozen more lives" behind the verb, at most

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../../test/claims-in.ts'
+
+/** The links of a text's last claim, in their words, with what they are called. */
+function links(text: string): (string | undefined)[] {
+  return claimsIn(text)
+    .at(-1)!
+    .attribution.map(({ at, type, name }) => `${type} ${name ?? '-'} «${at?.exact}»`)
+}
+
+test('in a text that lost its commas, a house keeps what it does', () => {
+  assert.deepEqual(links('Twelve guards were killed on Monday a group monitoring the war said.'), [
+    'organisation group monitoring the war «a group monitoring the war»',
+  ])
+  assert.deepEqual(links('The Lesk Observatory which monitors Tarns long war said 12 guards were killed.'), [
+    'organisation Lesk Observatory «The Lesk Observatory which monitors Tarns long war»',
+  ])
+  assert.deepEqual(links('The Lesk Observatory which has a network of guards said 12 guards were killed.'), [
+    'organisation Lesk Observatory «The Lesk Observatory which has a network of guards»',
+  ])
+  assert.deepEqual(links('The raid killed 31 guards in a boat that had stopped the harbour office said.'), [
+    'organisation harbour office «the harbour office»',
+  ])
+})
+
+test('a person’s name ends before his office, and a house’s before its apposition', () => {
+  assert.deepEqual(links('Ivo Brand director of the Kelp Watch said 12 guards were killed.'), [
+    'person Ivo Brand «Ivo Brand director of the Kelp Watch»',
+  ])
+  assert.deepEqual(links('Lesk Civil Defence a rescue group said 12 guards were killed.'), [
+    'organisation Lesk Civil Defence «Lesk Civil Defence a rescue group»',
+  ])
+})
+
+test('a title that has run into its text is no part of a source, and a figure ends its name', () => {
+  assert.deepEqual(links('Twelve Guards Killed Near Lesk The army said 12 guards were killed.'), [
+    'organisation army «The army»',
+  ])
+  assert.deepEqual(links('According to a source at Lesk Police Command two people were killed.'), [
+    'unnamed Lesk Police Command «a source at Lesk Police Command»',
+  ])
+  assert.deepEqual(links('A shell according to the source claimed the lives of two people.'), [
+    'unnamed - «the source»',
+  ])
+})
+
+test('a title with a point is followed by a name, a house of unknown words is named whole, and a pronoun names nobody', () => {
+  assert.deepEqual(links('Mr. Orm said 12 guards were killed.'), ['person Orm «Mr. Orm»'])
+  assert.deepEqual(links('The Lesk Obzervatory for Civil Rights said 12 guards were killed.'), [
+    'organisation Lesk Obzervatory for Civil Rights «The Lesk Obzervatory for Civil Rights»',
+  ])
+  assert.deepEqual(links('ON MONDAY, ACCORDING TO THEM, 12 GUARDS WERE KILLED IN LESK.'), ['unnamed - «THEM»'])
+})
