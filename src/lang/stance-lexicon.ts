@@ -32,6 +32,10 @@ export interface StanceLexicon {
   readonly afterwards: readonly string[]
   /** Words that a line begins with which heads a list of other news: "more stories". */
   readonly sections: readonly string[]
+  /** Words before somebody whom nothing has befallen yet, where the verb is in the present: "before another [child is killed]". */
+  readonly feared: readonly string[]
+  /** Forms of verbs in the present that a participle may follow: "is", "gets". */
+  readonly presents: readonly string[]
   /** Words of gatherings for somebody dead, whom an article behind them tells from those of the report: "at a vigil for [a boy]". */
   readonly gatherings: readonly string[]
   /** Words for what is done about a happening afterwards, by police, courts and doctors: "arrested", "autopsy". */

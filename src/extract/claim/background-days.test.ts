@@ -55,3 +55,15 @@ test("what is told of the same day, or of none, is the report's own", () => {
   assert.deepEqual(otherDays('Two men were shot on Monday. A clerk was shot on Mill Road.'), [false, false])
   assert.deepEqual(otherDays('A boy died there last month. Two men were shot on Monday.'), [false, false])
 })
+
+test('whoever is left unnamed on another day is named by the next sentence', () => {
+  const text = 'Two men were shot on Monday. A girl was shot there last month. Ada Wick was shot as she slept.'
+  assert.deepEqual(otherDays(text), [false, true, true])
+  const other = 'Two men were shot on Monday. Ada Wick was shot there last month. Tom Karo was shot as he slept.'
+  assert.deepEqual(otherDays(other), [false, true, false])
+})
+
+test('the day of a deed is that of those whom it left dead', () => {
+  const text = 'A boy was shot on Monday. It came after a July 2014 shooting that left a girl dead.'
+  assert.deepEqual(otherDays(text), [false, true])
+})

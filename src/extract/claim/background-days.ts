@@ -33,8 +33,10 @@ export function dayFollower(language: Language): (tokens: Tokens) => DayFollower
     let own: TimeSign | undefined
     let ownSentence = -1
     let last = Number.NEGATIVE_INFINITY
-    const looksBack = (claim: Claim, unit: number, rule: RuleId): Claim => {
+    let isOne = false // whoever the last one told of was left without a name
+    const looksBack = (claim: Claim, draft: EventDraft, unit: number, rule: RuleId): Claim => {
       last = unit
+      isOne = draft.countRule === 'count.singular'
       return { ...claim, hints: [...claim.hints, { kind: 'background', rule }] }
     }
     return {
@@ -42,15 +44,18 @@ export function dayFollower(language: Language): (tokens: Tokens) => DayFollower
         if (!isHarm(claim.measure) || isAside(claim)) return claim
         const sign = time === undefined ? undefined : readSign(time, tokens)
         if (sign === undefined) {
-          const isCarried = time === undefined && draft.isDefinite && unit - last <= MAX_SENTENCES_APART
-          return isCarried ? looksBack(claim, unit, 'background.day-carried') : claim
+          // "Last month a girl was shot. Ada Wick was hit as she slept": who was left unnamed is named right behind.
+          const isNamed = isOne && draft.countRule === 'count.named' && draft.role === undefined && unit - last === 1
+          const isNear = draft.isDefinite && unit - last <= MAX_SENTENCES_APART
+          const isCarried = time === undefined && (isNear || isNamed)
+          return isCarried ? looksBack(claim, draft, unit, 'background.day-carried') : claim
         }
         if ((own === undefined || !isDated(own)) && !sign.isPast && (own === undefined || isDated(sign))) {
           own = sign
           ownSentence = unit
         }
         if (own === undefined || unit === ownSentence || !isApart(sign, own, isDeed(draft))) return claim
-        return looksBack(claim, unit, 'background.day')
+        return looksBack(claim, draft, unit, 'background.day')
       },
     }
   }

@@ -15,6 +15,7 @@ export const KIND = {
   none: 10,
   adjective: 11,
   open: 12,
+  feared: 13,
 } as const
 
 /** The words of stance of a language. */
@@ -30,6 +31,8 @@ export interface StanceCues {
   readonly joins: ReadonlySet<number>
   /** Ids of the words that open a clause of time: "after". */
   readonly times: ReadonlySet<number>
+  /** Ids of verbs in the present before a participle: "is", "gets". */
+  readonly presents: ReadonlySet<number>
   /** Ids of the adverbs that may stand between a modal and its verb. */
   readonly adverbs: ReadonlySet<number>
   /** Ids of the forms of "to be". */
@@ -39,7 +42,8 @@ export interface StanceCues {
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
   const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
-  const { falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } = language.pack.stances
+  const { feared, presents, falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } =
+    language.pack.stances
   const phrases = (
     [
       [hedges, KIND.hedge],
@@ -54,6 +58,7 @@ export function stanceCues(language: Language): StanceCues {
       [hedgeAdjectives, KIND.adjective],
       [noConditions, KIND.none],
       [openQuestions, KIND.open],
+      [feared, KIND.feared],
     ] as const
   ).flatMap(([words, kind]) => words.map(word => [word, kind] as const))
   const { attributions, measures, actors, comparisons } = language.pack
@@ -65,6 +70,7 @@ export function stanceCues(language: Language): StanceCues {
     ties: idsOf(actors.particles.genitive),
     joins: idsOf(comparisons.conjunctions),
     times: idsOf(attributions.temporals),
+    presents: idsOf(presents),
     adverbs: idsOf(actors.adverbs),
     be: idsOf(actors.be),
   }

@@ -40,6 +40,7 @@ const SENTENCES = {
     'The alleged killing of four miners is before the court.',
   ],
   asserted: [
+    'The roof fell before another miner was killed.',
     'Police denied rumours of riots after a driver killed four miners.',
     'Norland has denied any part in the raid in which four miners were killed.',
     'The force denied a role in the raid that killed four miners.',
@@ -111,6 +112,7 @@ const SENTENCES = {
     'Guards never killed four miners.',
   ],
   hypothetical: [
+    'The roof must be mended before another miner is killed.',
     'The fall could just kill four miners.',
     'Six guards were held for four attempted murders.',
     'If guards had not killed four miners, the pit would be open.',

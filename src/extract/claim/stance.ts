@@ -47,6 +47,7 @@ export function stanceOf(
   }
   const near = nearCues(draft, tokens, first, limit, cues, attributions)
   if (near.has(KIND.attempt) && isAttempt(draft, tokens, cues)) return 'hypothetical'
+  if (near.has(KIND.feared) && isPresent(draft, tokens, cues)) return 'hypothetical'
   // "If the guard had not killed the man": what is supposed not to be is denied by nobody.
   if (draft.standing === 'denied' && near.has(KIND.condition)) return 'hypothetical'
   if (draft.standing === 'denied' || attributions.some(attribution => attribution.stance === 'denied')) return 'denied'
@@ -75,6 +76,11 @@ function isAttempt({ rule, triggerFirst }: EventDraft, tokens: Tokens, { phrases
 
 /** Rules by which a noun bears what is said. */
 const NOUNS: ReadonlySet<string> = new Set(['attribution.conveyed', 'attribution.noun-that'])
+
+/** "Another child [is] killed": is the verb right before the trigger in the present? */
+function isPresent({ triggerFirst }: EventDraft, tokens: Tokens, { presents }: StanceCues): boolean {
+  return presents.has(tokens.word[triggerFirst - 1]!)
+}
 
 /** Do a conjunction and a verb "to be" stand between the draft and the doubt at token `at`? */
 function isOfNextClause(

@@ -69,7 +69,7 @@ export function subjectWords(
       (other.measure === draft.measure || !isOfThings(other, sentence)),
   )
   if (earlier !== undefined)
-    return isOneOfSeveral(earlier, sentence)
+    return isOneOfSeveral(earlier, sentence) || isOneBeside(earlier, draft)
       ? undefined
       : { first: earlier.subjectFirst, last: earlier.subjectLast, isStated: false }
   const topic = sentence.topics.findLast(other => other.first < draft.first)
@@ -84,6 +84,15 @@ function isOfThings({ chunk, subjectFirst }: EventDraft, { chunks }: EventSenten
   const phrase = chunk < 0 ? undefined : chunks[chunk]!.phrase
   return phrase?.kind === 'thing' && subjectFirst >= phrase.first && subjectFirst <= phrase.last
 }
+
+/** "Boy killed in a fire that left [two] dead": several who died are not what one of them is. */
+function isOneBeside(one: EventDraft, { measure, quantity }: EventDraft): boolean {
+  const isSeveral = quantity.kind === 'exact' && quantity.value > 1
+  return isSeveral && one.measure === measure && ONE.has(one.countRule)
+}
+
+/** Rules that count one person without a figure. */
+const ONE: ReadonlySet<string> = new Set(['count.bare', 'count.definite', 'count.named', 'count.singular'])
 
 /** "Two soldiers and a driver were killed and five wounded": whoever is left out may be of any of those before. */
 function isOneOfSeveral({ triggerChunk, subjectFirst }: EventDraft, { drafts }: EventSentence): boolean {

@@ -12,7 +12,7 @@ const OF_PLACES: Measure = 'captured'
 /**
  * Tells whether a draft that counts one by a name counts a person. Not so is the name of a group or a people; a bare name where a place would
  * do as well ("troops captured Tell Amar"); and one word that is part of no longer name in the report ("Idris Tal", "Col. Tal") and of no list of names,
- * unless the words beside it tell of a person ("a man known as Tal", "Tal and his wife").
+ * unless the words beside it tell of a person ("a man known as Tal", "Tal and his wife"), or it died and has its capital inside a sentence as well.
  */
 export function personNamed(
   tokens: Tokens,
@@ -22,6 +22,7 @@ export function personNamed(
   actors: ActorNames,
 ): (draft: EventDraft, hasRole: boolean, beside: readonly EventDraft[]) => boolean {
   let parts: Set<number> | undefined
+  let words: Set<number> | undefined
   return (draft, hasRole, beside) => {
     if (isBodyName(tokens, draft.first, draft.last, actors)) return false
     // "Death of Toddler Plead": a headline's capital makes no name of a noun.
@@ -36,7 +37,11 @@ export function personNamed(
     if (isListed(tokens, draft, classes) || next === OPEN) return true // "Tal (27)"
     if (isIntroduced(tokens, draft, classes) || hasCompanion(tokens, draft, beside, classes)) return true
     parts ??= partsOfNames(tokens, first, limit, classes)
-    return parts.has(tokens.hash[draft.first]!)
+    if (parts.has(tokens.hash[draft.first]!)) return true
+    // "Tal died of his wounds": towns and things seldom do.
+    if (draft.measure !== 'killed' || draft.triggerClass !== 'suffered') return false
+    words ??= namesAmongWords(tokens, first, limit, classes)
+    return words.has(tokens.hash[draft.first]!)
   }
 }
 
@@ -76,6 +81,16 @@ function partsOfNames(tokens: Tokens, first: number, limit: number, classes: Wor
     found.add(tokens.hash[before]!)
     found.add(tokens.hash[i]!)
   }
+  return found
+}
+
+/** Hashes of the words that have a capital behind one in small letters: what begins a sentence may be any word. */
+function namesAmongWords(tokens: Tokens, first: number, limit: number, classes: WordClasses): Set<number> {
+  const found = new Set<number>()
+  const isSmall = (at: number) =>
+    tokens.kind[at] === TOKEN.word && (tokens.flags[at]! & (FLAG.capital | FLAG.caps)) === 0
+  for (let i = first + 1; i < limit; i++)
+    if (!(tokens.flags[i]! & BREAK) && isSmall(i - 1) && isName(tokens, i, classes)) found.add(tokens.hash[i]!)
   return found
 }
 

@@ -14,6 +14,12 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads who is of a place', 'The coroner pronounced <killed>18-year-old Ivo Brand</killed> of Lesk dead at noon.'],
   ['refuses the place', 'The coroner called Lesk dead.'],
   ['reads who did not survive', '<killed>The clerk</killed> did not survive.'],
+  [
+    'reads who took his own life behind what he did',
+    '<killed>Ivo Karo</killed> killed <killed>Ana Lind</killed> before taking his own life.',
+  ],
+  ['reads a lone name that died', 'Guards say Ostrel fled into a yard. <killed>Ostrel</killed> died of his wounds.'],
+  ['refuses a word with which the sentence begins', 'Hunger died away in Lesk.'],
   ['refuses who survived', 'The clerk survived the fire.'],
   ['reads who was dead on arrival', '<killed>The clerk</killed> was pronounced dead-on-arrival at the clinic.'],
   [

@@ -2,7 +2,7 @@ import { boundsOf } from '../../model/bounds.ts'
 import { PROFILES } from '../../model/profile.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { agentOfLeaving, clauseSubject } from './agents.ts'
+import { agentOfLeaving, clauseSubject, doerOf } from './agents.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
@@ -21,7 +21,7 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
   // "forced 400 people to flee" is read by what forced them, "tried to flee" tells of nobody who did.
   if (verb.isOfCrowd && group.to >= 0) return
-  const subjects = sufferersBefore(chunks, group.start)
+  const subjects = isClause(chunks, group, verb) ? doersBefore(sentence, group) : sufferersBefore(chunks, group.start)
   // "He died with his wife": she may be whoever was at his side.
   const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
   for (const at of [...subjects, ...companions]) {
@@ -38,6 +38,16 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, verb.measure, 'measure.suffered', { group })
   }
+}
+
+/** "Before [taking his own life]": a gerund that a conjunction opens has the subject of the clause before it. */
+function isClause(chunks: readonly Chunk[], { be, start }: VerbGroup, { forms }: Trigger): boolean {
+  return !be && (forms & FORM.gerund) !== 0 && chunkAt(chunks, start - 1)?.kind === 'subordinator'
+}
+
+function doersBefore(sentence: EventSentence, group: VerbGroup): readonly number[] {
+  const doer = doerOf(sentence, { ...group, start: group.start - 1 }, true)
+  return doer !== undefined && isSufferer(sentence.chunks[doer]!.phrase!) ? [doer] : []
 }
 
 /** The sufferers that are the subject of the verb whose group begins at `start`, or else that of the clause: "He shot himself and died", "Two guards are trapped and may be dead". */

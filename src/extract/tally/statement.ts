@@ -6,7 +6,7 @@ import { contradicts, differs, isSameNoun, isToldTwice, isVagueOf, repeats } fro
 /** Claims of one sentence are one statement: its figures are of different people, or it would not list them. The largest comes first. */
 export function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   return [...Map.groupBy(items, item => item.claim.sentence.span.start).values()].map(statement =>
-    withoutParts(withoutActs(withoutNames(statement))).toSorted((left, right) => right.low - left.low),
+    withoutParts(withoutLeft(withoutActs(withoutNames(statement)))).toSorted((left, right) => right.low - left.low),
   )
 }
 
@@ -39,6 +39,16 @@ function withoutActs(statement: readonly Item[]): readonly Item[] {
   const isAct = ({ claim }: Item) => claim.rules.includes('number.manifold')
   const told = statement.filter(item => !isAct(item)).reduce((sum, { low }) => sum + low, 0)
   return statement.filter(item => !isAct(item) || item.low > told)
+}
+
+/** "A boy was killed in a blast that left two dead": whoever a deed befell is one of those whom it left so. */
+function withoutLeft(statement: readonly Item[]): readonly Item[] {
+  const left = statement.find(({ isTotal, low, claim }) => isTotal && low > 1 && claim.rules.includes('measure.state'))
+  const deed = left?.claim.agent?.basis === 'stated' ? left.claim.agent.at.span : undefined
+  if (left === undefined || deed === undefined) return statement
+  return statement.filter(
+    ({ low, claim: { trigger } }) => low >= left.low || trigger === undefined || trigger.span.end > deed.start,
+  )
 }
 
 /** "A double homicide left a woman and her son dead", "three people, a man and two boys": those behind a total who add up to it are the same people. */

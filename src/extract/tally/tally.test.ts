@@ -24,6 +24,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'In all, 22 people were killed: 11 men, 8 women and 4 children.',
     ['killed 22..23'],
   ],
+  [
+    'takes whoever a deed befell for one of those whom it left dead',
+    'Boy killed in a blast that left two dead. The two were clerks.',
+    ['killed 2'],
+  ],
+  [
+    'counts whoever was killed besides those who are left dead by another deed',
+    'A blast left two dead and a fire killed a boy.',
+    ['killed 2', 'killed 1'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',

@@ -47,6 +47,7 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     language.pack.stances.proceedings.map(words => [words, 0] as const),
     language.vocabulary,
   )
+  const relatives = new Set(language.pack.actors.relatives.map(word => language.vocabulary.idOf(word)))
   const settings = new Set(language.pack.stances.settings.map(word => language.vocabulary.idOf(word)))
   return (mention, tokens, sentence, report) => {
     if (isHeading(mention, tokens, sentence, report)) return STANDING.heading
@@ -60,6 +61,8 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     const isJoined = (tokens.flags[next]! & FLAG.space) === 0
     if (isJoined) return tokens.kind[next] === TOKEN.word || markAt(tokens, next) === HYPHEN
     if (!NAMING.has(rule) || tokens.kind[next] !== TOKEN.word || kind[tokens.word[next]!] === KIND.link) return false
+    // "a July 2014 shooting [that] killed two": the clause tells of that noun.
+    if (next + 1 < limit && relatives.has(tokens.word[next + 1]!)) return false
     const isArticle = (token: number) => kind[tokens.word[token]!] === KIND.article
     return isArticle(first) || (first > 0 && isArticle(first - 1))
   }
