@@ -9,6 +9,7 @@ import { same } from './range.ts'
 import { isOtherDay } from './report-signal.ts'
 import { Stories } from './stories.ts'
 import { StoryIndex } from './story-index.ts'
+import { isOtherStretch } from './time-signal.ts'
 import { WeighedPairs } from './weighed-pairs.ts'
 import { LINK_AT, MAYBE_AT } from './weights.ts'
 import { type WordVectors, wordVectors } from './words.ts'
@@ -84,6 +85,7 @@ function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boole
   const { left, right, kind, evidence, similarity } = copy
   const isSmall = (features.bounds[left]!.low ?? 0) < SMALL
   if (isSmall && similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
+  if (isOtherStretch(features, left, right)) return false
   const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
   const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
   if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true

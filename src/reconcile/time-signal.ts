@@ -31,7 +31,7 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   if (gap > 0 && isDenied) return isForetold(features, left, right) ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
   if (gap === 1) return isTelling(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
-  if (isOtherStretch(features, left, right)) return WEIGHTS.timeOtherStretch
+  if (isOtherStretch(features, left, right)) return NEVER
   const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
   const ends =
     Math.abs(features.from[left]! - features.from[right]!) + Math.abs(features.to[left]! - features.to[right]!)
@@ -47,7 +47,7 @@ function isForetold(features: Features, left: number, right: number): boolean {
 }
 
 /** "More than 300 since April" and "200 in the last two weeks": two counts over stretches of their own, unless the figure is the same. */
-function isOtherStretch(features: Features, left: number, right: number): boolean {
+export function isOtherStretch(features: Features, left: number, right: number): boolean {
   if (!features.isTimeStated[left] || !features.isTimeStated[right] || sameBounds(features, left, right)) return false
   const longest = Math.max(lengthOf(features, left), lengthOf(features, right))
   if (longest <= INCIDENT_DAYS || !Number.isFinite(longest)) return false

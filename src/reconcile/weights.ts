@@ -44,8 +44,6 @@ export const WEIGHTS = {
   timeOverlap: 0.5,
   /** One stated time is a part of the other: the toll of a day beside that of three. */
   timeNested: -1,
-  /** Counts over two stretches that begin on days of their own. */
-  timeOtherStretch: -4,
   /** One says when, and it fits the other's day of publication. */
   timeFits: 0.6,
   /** Both say what a war has cost until now, and the figure is the same: it is said again for months. */
