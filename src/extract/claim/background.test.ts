@@ -12,6 +12,14 @@ test('what stands behind "a day after" is another happening', () => {
   assert.deepEqual(asides('Two men were killed in Lesk on Monday, a day after they had come home.'), [false])
 })
 
+test('what stands behind "a day after" goes on in a part of it', () => {
+  const text =
+    'Two men were hurt in Lesk. It comes just one week after four people were shot in Vesnice, including a girl who was killed.'
+  assert.deepEqual(asides(text), [false, true, true])
+  const other = 'Two men were hurt in Lesk, a week after a blast in Vesnice, and a clerk died.'
+  assert.deepEqual(asides(other), [false, false])
+})
+
 test('a line that begins with the length of a recording is of other news', () => {
   assert.deepEqual(asides('Four wounded in Lesk\n\n0:47 Driver shot dead in Vesnice\n\n1:12 Mayor opens bridge'), [
     false,

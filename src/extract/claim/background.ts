@@ -47,6 +47,11 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
   )
   const ills = phraseTrie(trie(illnesses, WHOLE), language.vocabulary)
   const opensSection = sectionFinder(language)
+  const { relatives } = language.pack.actors
+  const further = new Set(
+    [...relatives, ...language.pack.measures.including].map(words => language.vocabulary.idOf(words)),
+  )
+  further.delete(0) // phrases of several words
   return () => {
     let last = Number.NEGATIVE_INFINITY
     let isTold = false
@@ -61,7 +66,8 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
         const isIndefinite = (at: number) => at < limit && (classes.of[tokens.word[at]!]! & WORD.indefinite) !== 0
         for (let i = first; i < limit; i++) {
           const cue = phraseAt(cues, tokens, i, limit)
-          if (cue?.value === BEHIND) behind = joined(behind, asideBehind(tokens, first, cue.last + 1, limit), i)
+          if (cue?.value === BEHIND)
+            behind = joined(behind, asideBehind(tokens, first, cue.last + 1, limit, further), i)
           if (cue?.value === GATHERING && isIndefinite(cue.last + 1)) behind ??= asideOf(tokens, i, cue.last + 1, limit)
           if (cue?.value !== WHOLE) continue
           last = unit
@@ -90,8 +96,14 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
 }
 
 /** What the words before token `from` govern; nothing where they open a sentence without a comma, since it is not told where its own clause begins. */
-function asideBehind(tokens: Tokens, first: number, from: number, limit: number): Aside | undefined {
-  const until = clauseEnd(tokens, from, limit)
+function asideBehind(
+  tokens: Tokens,
+  first: number,
+  from: number,
+  limit: number,
+  further: ReadonlySet<number>,
+): Aside | undefined {
+  const until = clauseEnd(tokens, from, limit, further)
   if (until === limit && from - first <= MAX_OPENING) return undefined
   return { from, until, hint: { kind: 'background', rule: 'background.behind' } }
 }
@@ -104,7 +116,7 @@ function joined(left: Aside | undefined, right: Aside | undefined, cue: number):
 
 /** "gathered at a [vigil for a boy shot earlier that day]": whom the gathering is for, and what is told of him. */
 function asideOf(tokens: Tokens, first: number, from: number, limit: number): Aside {
-  const until = Math.min(clauseEnd(tokens, from, limit), from + REACH_GATHERING)
+  const until = Math.min(clauseEnd(tokens, from, limit, NOTHING), from + REACH_GATHERING)
   return { from: first, until, hint: { kind: 'background', rule: 'background.gathering' } }
 }
 
@@ -112,11 +124,12 @@ function asideOf(tokens: Tokens, first: number, from: number, limit: number): As
 const MAX_OPENING = 4
 
 const COMMA = 0x2c
+const NOTHING: ReadonlySet<number> = new Set()
 
-/** "Six days after the strike, [the family heard]": what the words govern ends at a comma. */
-function clauseEnd(tokens: Tokens, first: number, limit: number): number {
+/** "Six days after the strike, [the family heard]": what the words govern ends at a comma, but for one that says more of it: "after four were shot, [including a girl]". */
+function clauseEnd(tokens: Tokens, first: number, limit: number, further: ReadonlySet<number>): number {
   let end = first
-  while (end < limit && markAt(tokens, end) !== COMMA) end++
+  while (end < limit && !(markAt(tokens, end) === COMMA && !further.has(tokens.word[end + 1]!))) end++
   return end
 }
 

@@ -93,15 +93,15 @@ export function subjectsBefore(
   const whole = isListed ? wholeBefore(chunks, i, wants) : -1
   if (whole >= 0) return withConjuncts(chunks, whole, wants)
   // "Ivo Brand and [the man] who died": a clause without a comma tells which man.
-  if (isRestrictive && chosen !== undefined && isOneKnown(chunks[chosen]!.phrase!)) return [chosen]
+  if (isRestrictive && chosen !== undefined && areKnown(chunks[chosen]!.phrase!)) return [chosen]
   // "hurt in a fight with guards on Monday died": a time closes the clause that the guards stand in.
   const subjects = chosen === undefined ? [] : withConjuncts(chunks, chosen, wants)
   return subjects.length > 0 && timeless !== last && isGoverned(chunks, subjects[0]!) ? [] : subjects
 }
 
-/** "the man", and no name */
-function isOneKnown({ kind, determiner, quantity }: NounPhrase): boolean {
-  return kind === 'person' && determiner === 'definite' && quantity === undefined
+/** "the man", "the other victims", and no name */
+function areKnown({ kind, determiner, quantity }: NounPhrase): boolean {
+  return (kind === 'person' || kind === 'people') && determiner === 'definite' && quantity === undefined
 }
 
 /** From "[five of them guards], who were" back to those whom it is a part of. */

@@ -26,6 +26,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the one whom a relative clause tells from others',
     'Ivo Brand and <killed>the man</killed> who died took part in the robbery.',
   ],
+  ['takes nobody before those whom it tells from others', 'He spoke of the guard and the other clerks who died.'],
   [
     'reads both where a comma opens the clause',
     '<killed>Ivo Brand</killed> and <killed>the clerk</killed>, who died, worked in Lesk.',

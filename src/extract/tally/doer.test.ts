@@ -30,6 +30,11 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 1'],
   ],
   [
+    'takes a family for no doer of what befell one of them',
+    'The Karo family killed seven clerks by a fire in its home. Ivo Karo was among them.',
+    ['killed 7'],
+  ],
+  [
     'tells a gunman by name from guards',
     'Three guards were shot dead on Sunday. The gunman, Ivo Karo, was killed by police.',
     ['killed 3', 'killed 1'],

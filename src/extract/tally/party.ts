@@ -71,10 +71,10 @@ export function partyOf(claim: Claim): Party {
   }
 }
 
-/** The words of the name of whoever did it; none where no person is named. */
+/** The words of the name of whoever did it; none where no person is named, as in "the Karo family". */
 export function agentNames({ agent }: Claim): readonly string[] {
-  if (agent?.basis !== 'stated' || agent.value.role !== undefined || isLower(agent.at.exact)) return []
-  return namesIn(agent.at.exact)
+  if (agent?.basis !== 'stated' || agent.value.role !== undefined) return []
+  return agent.at.exact.split(' ').some(isLower) ? [] : namesIn(agent.at.exact)
 }
 
 /** The person whose name stands right behind the noun of several: "sons Ivo Brand". */
