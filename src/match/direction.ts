@@ -61,12 +61,13 @@ const LONGER_FACTOR = 1.25 // the longer has a quarter more at least
 
 /** `direction.containment`: all of one stands in the other, word for word, and the other says more. A cut copy, then. */
 function byContainment(left: ReportText, right: ReportText, passages: readonly PassageFound[]): Direction | undefined {
-  const [shorter, longer] = [lengthOf(left), lengthOf(right)].sort((one, other) => one - other)
-  if (passages.some(passage => passage.kind !== 'cut-copy') || longer! < LONGER_FACTOR * shorter!) return undefined
+  const shorter = Math.min(lengthOf(left), lengthOf(right))
+  const longer = Math.max(lengthOf(left), lengthOf(right))
+  if (passages.some(passage => passage.kind !== 'cut-copy') || longer < LONGER_FACTOR * shorter) return undefined
   const isLeftCopy = lengthOf(left) < lengthOf(right)
   const evidence = passages.map(passage => (isLeftCopy ? passage.left : passage.right))
   const covered = evidence.reduce((sum, span) => sum + span.end - span.start, 0)
-  return covered < CONTAINED_SHARE * shorter! ? undefined : { rule: 'direction.containment', isLeftCopy, evidence }
+  return covered < CONTAINED_SHARE * shorter ? undefined : { rule: 'direction.containment', isLeftCopy, evidence }
 }
 
 const DROPPED_PLACES = 3 // where one leaves words out: fewer may be chance

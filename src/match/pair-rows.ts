@@ -28,27 +28,15 @@ export class PairRows {
 
   push({ left, right, isKin, direction, passages }: PairFound): void {
     const evidence = direction?.evidence ?? []
-    const rule = direction === undefined ? -1 : DIRECTION_RULES.indexOf(direction.rule)
-    this.#put(
-      left,
-      right,
-      Number(isKin),
-      rule,
-      Number(direction?.isLeftCopy ?? false),
-      evidence.length,
-      passages.length,
-    )
-    for (const { start, end } of evidence) this.#put(start, end)
-    for (const passage of passages) {
-      const { kind, left, right, similarity, edits } = passage
-      FLOAT[0] = similarity
-      this.#put(SAMENESSES.indexOf(kind), left.start, left.end, right.start, right.end, FLOAT_BITS[0]!, FLOAT_BITS[1]!)
-      this.#put(edits.length)
-      for (const { kind, changed, left, right } of edits) {
-        const mark = changed === undefined ? -1 : CHANGES.indexOf(changed)
-        this.#put(EDITS.indexOf(kind), mark, left.start, left.end, right.start, right.end)
-      }
-    }
+    this.#put(left)
+    this.#put(right)
+    this.#put(Number(isKin))
+    this.#put(direction === undefined ? -1 : DIRECTION_RULES.indexOf(direction.rule))
+    this.#put(Number(direction?.isLeftCopy ?? false))
+    this.#put(evidence.length)
+    this.#put(passages.length)
+    for (const span of evidence) this.#putSpan(span)
+    for (const passage of passages) this.#putPassage(passage)
   }
 
   /** The rows so far. */
@@ -56,13 +44,34 @@ export class PairRows {
     return this.#rows.slice(0, this.#count)
   }
 
-  #put(...numbers: number[]): void {
-    if (this.#count + numbers.length > this.#rows.length) {
+  #putPassage({ kind, left, right, similarity, edits }: PassageFound): void {
+    FLOAT[0] = similarity
+    this.#put(SAMENESSES.indexOf(kind))
+    this.#putSpan(left)
+    this.#putSpan(right)
+    this.#put(FLOAT_BITS[0]!)
+    this.#put(FLOAT_BITS[1]!)
+    this.#put(edits.length)
+    for (const { kind, changed, left, right } of edits) {
+      this.#put(EDITS.indexOf(kind))
+      this.#put(changed === undefined ? -1 : CHANGES.indexOf(changed))
+      this.#putSpan(left)
+      this.#putSpan(right)
+    }
+  }
+
+  #putSpan({ start, end }: Span): void {
+    this.#put(start)
+    this.#put(end)
+  }
+
+  #put(number: number): void {
+    if (this.#count === this.#rows.length) {
       const old = this.#rows
       this.#rows = new Int32Array(old.length * 2)
       this.#rows.set(old)
     }
-    for (const number of numbers) this.#rows[this.#count++] = number
+    this.#rows[this.#count++] = number
   }
 }
 
