@@ -20,6 +20,8 @@ export interface StanceLexicon {
   readonly noConditions: readonly string[]
   /** Auxiliaries that open a question. */
   readonly questionOpeners: readonly string[]
+  /** Words right before a deed that is wanted, planned or feared: "called for the assassination of". */
+  readonly intentions: readonly string[]
   /** Words that make a named act unreal: "attempted murder". */
   readonly attempts: readonly string[]
   /** Words before an infinitive that did happen: "managed to". */

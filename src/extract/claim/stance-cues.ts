@@ -16,6 +16,7 @@ export const KIND = {
   adjective: 11,
   open: 12,
   feared: 13,
+  intention: 14,
 } as const
 
 /** The words of stance of a language. */
@@ -37,11 +38,13 @@ export interface StanceCues {
   readonly adverbs: ReadonlySet<number>
   /** Ids of the forms of "to be". */
   readonly be: ReadonlySet<number>
+  /** Ids of the nouns for who did a deed: "murderers". */
+  readonly doers: ReadonlySet<number>
 }
 
 /** A language in, its words of stance out; built once. */
 export function stanceCues(language: Language): StanceCues {
-  const { hedges, unreal, possible, attempts, actual, conditions, denials } = language.pack.stances
+  const { hedges, unreal, possible, attempts, intentions, actual, conditions, denials } = language.pack.stances
   const { feared, presents, falsities, unchecked, noConditions, openQuestions, questionOpeners, hedgeAdjectives } =
     language.pack.stances
   const phrases = (
@@ -50,6 +53,7 @@ export function stanceCues(language: Language): StanceCues {
       [unreal, KIND.unreal],
       [possible, KIND.possible],
       [attempts, KIND.attempt],
+      [intentions, KIND.intention],
       [conditions, KIND.condition],
       [denials, KIND.denial],
       [actual, KIND.actual],
@@ -62,6 +66,7 @@ export function stanceCues(language: Language): StanceCues {
     ] as const
   ).flatMap(([words, kind]) => words.map(word => [word, kind] as const))
   const { attributions, measures, actors, comparisons } = language.pack
+  const people = new Set<string>(actors.people.flatMap(({ one, many }) => [...one, ...many]))
   const idsOf = (words: readonly string[]) => new Set(words.map(word => language.vocabulary.idOf(word)))
   return {
     phrases: phraseTrie(phrases, language.vocabulary),
@@ -73,5 +78,6 @@ export function stanceCues(language: Language): StanceCues {
     presents: idsOf(presents),
     adverbs: idsOf(actors.adverbs),
     be: idsOf(actors.be),
+    doers: idsOf(measures.acts.flatMap(({ words }) => words.filter(word => people.has(word)))),
   }
 }

@@ -25,6 +25,19 @@ const sentences: readonly (readonly [behaviour: string, stance: string, text: st
   ],
   ['takes a month after the verb for no modal', 'hypothetical', 'GUARDS FOILED A PLOT TO KILL FOUR MINERS LAST MAY.'],
   ['takes what may have been an attempt as hedged', 'hedged', 'The gang may have killed four miners.'],
+  ['takes a deed that is called for as unreal', 'hypothetical', 'The preacher called for the murder of four miners.'],
+  ['takes a deed that is threatened as unreal', 'hypothetical', 'The gang threatened the execution of four miners.'],
+  ['takes a mission as unreal', 'hypothetical', 'The spy had the mission of assassinating four miners.'],
+  [
+    'takes a deed whose doers are called for as done',
+    'asserted',
+    'He called for the murderers of four miners to be tried.',
+  ],
+  [
+    'takes a deed as done after which something is called for',
+    'asserted',
+    'He called for calm after the murder of four miners.',
+  ],
   ['takes an attempted murder as unreal', 'hypothetical', 'He is wanted for the attempted murder of four miners.'],
 ]
 

@@ -6,6 +6,7 @@ import { phraseAt } from '../../text/phrases.ts'
 import { markAt, TOKEN, type Tokens, tokenFrom } from '../../text/tokens.ts'
 import { vouches } from '../attribution/vouching.ts'
 import type { EventDraft } from '../event/event.ts'
+import { isIntended } from './intended.ts'
 import { KIND, type StanceCues } from './stance-cues.ts'
 
 /** How far before its trigger a word of stance governs it, in tokens: a clause of a wire sentence. */
@@ -41,7 +42,7 @@ export function stanceOf(
 ): Stance {
   if (PRESUPPOSED.has(draft.rule)) {
     const near = nearCues(draft, tokens, first, limit, cues, attributions)
-    if (near.has(KIND.attempt)) return 'hypothetical'
+    if (near.has(KIND.attempt) || near.has(KIND.intention)) return 'hypothetical'
     if (near.has(KIND.unchecked) || isHedgedName(draft, tokens, limit, cues)) return 'hedged'
     return attributions.some(vouches) ? 'reported' : 'asserted'
   }
@@ -57,7 +58,7 @@ export function stanceOf(
   if (isQuestion(tokens, first, limit, cues)) return 'hypothetical'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) && !isPossible(draft, tokens, cues) ? 'hedged' : 'hypothetical'
-  if (near.has(KIND.unreal) || near.has(KIND.condition)) return 'hypothetical'
+  if (near.has(KIND.unreal) || near.has(KIND.intention) || near.has(KIND.condition)) return 'hypothetical'
   if (!draft.isFactual && attributions.some(attribution => attribution.stance === 'hypothetical')) return 'hypothetical'
   if (
     near.has(KIND.hedge) ||
@@ -206,6 +207,8 @@ function nearCues(
       (match.last >= draft.triggerFirst || match.last < draft.triggerFirst - REACH_UNREAL)
     )
       continue
+    // "called for the [assassination] of the mayor": what is wanted is the deed right behind the words, and not who did one.
+    if (match.value === KIND.intention && !isIntended(draft, tokens, match.last, cues, PRESUPPOSED)) continue
     // "killed four alleged spies": what the victims are called doubts no death.
     if (
       (match.value === KIND.hedge || match.value === KIND.adjective) &&

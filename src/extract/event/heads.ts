@@ -50,10 +50,13 @@ export function headKind(
   // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
   const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
   const isSite = !isCapital && (context.classes.more[tokens.word[head]!]! & MORE.site) !== 0
-  const isOther =
-    ((bits & WORD.other) !== 0 || isSite) &&
-    !isNickname &&
-    !(isCapital && modifies && !isCounted && (determiner === 'none' || isNameBefore(context, head, subjectFirst)))
+  const isNameEnd =
+    isCapital &&
+    modifies &&
+    !isCounted &&
+    (determiner === 'none' || isNameBefore(context, head, subjectFirst)) &&
+    !isNounInCapitals(context, head, subjectFirst)
+  const isOther = ((bits & WORD.other) !== 0 || isSite) && !isNickname && !isNameEnd
   if (isOther) return 'other'
   if (
     isCapital &&
@@ -94,4 +97,17 @@ function isNameBefore(context: PhraseContext, head: number, subjectFirst: number
   if (context.classes.more[tokens.word[head]!]! & MORE.unnamed) return false
   const before = head - 1
   return before >= subjectFirst && (tokens.flags[before]! & FLAG.capital) !== 0 && bitsAt(context, before) === 0
+}
+
+/** How many words stand before the last of a name that may be a noun as well, at least: "IVO TOM WOLF". */
+const MIN_NAMES = 2
+
+/** "DOMESTIC ANIMALS", "TEAR GAS", but "MAYOR IVO WOLF" and "IVO TOM WOLF": what is a noun in capitals, and no part of a name. */
+function isNounInCapitals(context: PhraseContext, head: number, subjectFirst: number): boolean {
+  const { flags } = context.tokens
+  if (!(flags[head]! & FLAG.caps) || !(flags[subjectFirst]! & FLAG.caps)) return false
+  let known = 0
+  for (let i = subjectFirst; i < head; i++) known |= bitsAt(context, i)
+  if (known & (WORD.title | WORD.person)) return false
+  return known !== 0 || head - subjectFirst < MIN_NAMES || isPluralForm(context, head)
 }

@@ -33,3 +33,10 @@ test('what no name in the report is part of, or a town that was taken, is no per
 test('a group is no person', () => {
   assert.deepEqual(named('The raid killed Islamic State in Vesnice.'), [])
 })
+
+test('in a text of capitals a noun that is nobody’s is no name, unless it ends one', () => {
+  assert.deepEqual(named('THE RAIDERS KILLED FARM ANIMALS.'), [])
+  assert.deepEqual(named('THE CREW WAS SHOOTING VIDEO FOOTAGE.'), [])
+  assert.deepEqual(named('THE RAIDERS KILLED MAYOR IVO WOLF.'), ['MAYOR IVO WOLF'])
+  assert.deepEqual(named('THE RAIDERS KILLED IVO TOM WOLF.'), ['IVO TOM WOLF'])
+})

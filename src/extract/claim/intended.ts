@@ -1,0 +1,18 @@
+import type { Tokens } from '../../text/tokens.ts'
+import type { EventDraft } from '../event/event.ts'
+import type { StanceCues } from './stance-cues.ts'
+
+/** How far before the noun or the gerund for a deed the words end that want it, in tokens: "called for the [assassination]". */
+const REACH = 2
+
+/** Does a draft tell of the deed itself that the words ending at token `last` want or threaten? Not so "he called for the murderers". */
+export function isIntended(
+  { rule, triggerFirst, isFactual }: EventDraft,
+  tokens: Tokens,
+  last: number,
+  { doers }: StanceCues,
+  acts: ReadonlySet<string>,
+): boolean {
+  if (doers.has(tokens.word[triggerFirst]!) || (isFactual && !acts.has(rule))) return false
+  return last < triggerFirst && triggerFirst - last <= REACH
+}
