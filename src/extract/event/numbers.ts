@@ -7,7 +7,7 @@ import { actorTokens, type EventSentence } from './event.ts'
 import { ahead } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
 import { isRise, readFormer, readRise } from './toll-changes.ts'
-import { carries, figureBefore, startsReaching } from './tolls.ts'
+import { carries, figureBefore, opensClause, startsReaching } from './tolls.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
 const MAX_REACH = 28
@@ -82,7 +82,7 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
-    if (!isReached && !startsReaching(sentence, chunk.first)) return
+    if ((!isReached || opensClause(sentence, i)) && !startsReaching(sentence, chunk.first)) return
     if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) return
     const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
     if (made === undefined) return

@@ -27,7 +27,8 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
   // "one clerk dead and five others, including two guards, injured": the part stands between the whole and its participle.
   const whole = chunks[before]!.kind === 'comma' ? wholeBefore(chunks, before, isSufferer) : -1
   if (whole >= 0) return withConjuncts(chunks, whole, isSufferer)
-  return isSetOff(chunks, before, index) ? [before - 1] : []
+  const setOff = setOffBefore(chunks, before, index)
+  return setOff < 0 ? [] : [setOff]
 }
 
 /** "Girl shot, killed brother": a headline's two verbs with a comma between them share the object behind the second. */
@@ -47,15 +48,27 @@ function antecedentOf(chunks: readonly Chunk[], index: number): number | undefin
   return isSufferer(chunks[before]!.phrase!) && !chunks[before]!.phrase!.isPart ? before : -1
 }
 
-/** "Five herders, killed in the raid, were buried": a participle between commas, with its place or its doer, is said of the figure or the name before. */
-function isSetOff(chunks: readonly Chunk[], comma: number, index: number): boolean {
-  const phrase = chunks[comma]!.kind === 'comma' ? chunkAt(chunks, comma - 1)?.phrase : undefined
-  if (phrase === undefined || !isSufferer(phrase) || chunks[index + 1]?.kind !== 'preposition') return false
-  if (phrase.quantity === undefined && phrase.kind !== 'name') return false
+/**
+ * "Five herders, killed in the raid, were buried", "Ivo Brand (34), killed in the raid, was": the chunk of the figure or the name that a participle
+ * between commas is said of, with its place or its doer; -1 if it is not.
+ */
+function setOffBefore(chunks: readonly Chunk[], comma: number, index: number): number {
+  if (chunks[comma]!.kind !== 'comma' || chunks[index + 1]?.kind !== 'preposition') return -1
+  const at = chunkAt(chunks, comma - 1)?.kind === 'close' ? openingBefore(chunks, comma - 1) - 1 : comma - 1
+  const phrase = chunkAt(chunks, at)?.phrase
+  if (phrase === undefined || !isSufferer(phrase)) return -1
+  if (phrase.quantity === undefined && phrase.kind !== 'name') return -1
   for (let i = index + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!
-    if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have'
-    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return false
+    if (kind === 'comma') return chunks[i + 1]?.kind === 'be' || chunks[i + 1]?.kind === 'have' ? at : -1
+    if (kind !== 'preposition' && kind !== 'phrase' && kind !== 'time' && kind !== 'adverb') return -1
   }
-  return false
+  return -1
+}
+
+/** The chunk that opens the parenthesis which chunk `close` closes. */
+function openingBefore(chunks: readonly Chunk[], close: number): number {
+  let i = close - 1
+  while (i > 0 && chunks[i]!.kind !== 'open') i--
+  return i
 }

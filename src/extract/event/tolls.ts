@@ -99,7 +99,7 @@ function reaches(
       hasVerb = true
     }
     const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
-    if (isCarried && isObject(sentence, index, i)) hasVerb = true
+    if (isCarried && isObject(sentence, index, i) && !opensClause(sentence, i + 1)) hasVerb = true
     if (
       chunk.kind === 'subordinator' ||
       (chunk.kind === 'conjunction' && hasVerb) ||
@@ -155,6 +155,16 @@ export function carries({ chunks, context }: EventSentence, at: number): boolean
   const { kind, first } = chunks[at]!
   if (kind === 'to') return true
   return kind === 'preposition' && (context.classes.more[context.tokens.word[first]!]! & MORE.reaching) !== 0
+}
+
+/** Verbs behind a figure that make it the subject of a clause: "raised the toll as 30 guards [watched]". */
+const PREDICATE: ReadonlySet<ChunkKind | undefined> = new Set<ChunkKind>(['be', 'have', 'modal', 'verb'])
+
+/** Does the figure at chunk `figure` open a clause behind a word that compares as well as joins: "recorded the toll [as 30 guards watched]"? */
+export function opensClause({ chunks, context }: EventSentence, figure: number): boolean {
+  const before = chunkAt(chunks, figure - 1)
+  if (before === undefined || !isParticle(context, before.first, PARTICLE.comparative)) return false
+  return PREDICATE.has(chunkAt(chunks, ahead(chunks, figure + 1))?.kind)
 }
 
 /** What may stand between a toll that a verb governs and its figure: "raised the toll [of the fire in Avon on Friday] to 40". */

@@ -10,6 +10,7 @@ import {
   isAlike,
   isForFew,
   isPartOf,
+  isRetold,
   isSameNoun,
   isSameOne,
   isToldTwice,
@@ -84,7 +85,8 @@ function place(item: Item, facts: Fact[], statement: readonly Item[], victims: R
     .slice(-MAX_OPEN)
     .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact, victims))
   const beside = statement.filter(other => other !== item)
-  const listed = (fact: Fact) => beside.filter(other => fact.claims.has(other.claim) && !rivals(item, other))
+  const listed = (fact: Fact) =>
+    beside.filter(other => fact.claims.has(other.claim) && !rivals(item, other) && !isRetold(item, other))
   const placing: Placing = {
     item,
     facts,

@@ -5,7 +5,13 @@ import { clash, isSamePerson, type Party } from './party.ts'
 /** Can the item speak of the fact, or of some of it? */
 export function mayMean(item: Item, fact: Fact): boolean {
   if (isNamedIn(fact, item)) return true
-  return !(clash(item.party, fact.party) || areOthers(item, fact) || isOutside(item, fact))
+  return !(clash(item.party, fact.party) || areOthers(item, fact) || isOutside(item, fact) || isLotApart(item, fact))
+}
+
+/** "Four sons were killed. Four siblings were also killed": besides those who were counted by another noun. */
+function isLotApart({ isBesides, low, party }: Item, fact: Fact): boolean {
+  if (!isBesides || low < 2 || party.isNamed || fact.isTotal || fact.party.isGeneric) return false
+  return party.label !== '' && party.label !== fact.party.label
 }
 
 /** "Two sons, Ivo and Jan Brand": a figure all of whose people have names has no room for another name, or for somebody's own ("his wife"). */
@@ -24,8 +30,6 @@ function areOthers(item: Item, fact: Fact): boolean {
 export function restates(item: Item, fact: Fact): boolean {
   // "A spree that left two others dead", told twice: the same others.
   if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
-  // "Four sons were killed. Four guards were also killed."
-  if (item.isBesides && item.low > 1 && !fact.isTotal && !isAlike(item.party, fact.party)) return false
   // "A woman died. Ivo Brand was also killed": nobody dies twice.
   if (
     item.isBesides &&
@@ -91,6 +95,14 @@ export function exceeds(item: Item, fact: Fact): boolean {
 /** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
 export function rivals(item: Item, other: Item): boolean {
   return item.isTotal && other.isTotal && item.source !== other.source && item.low !== other.low
+}
+
+/** "The Bell reports that a clerk was killed, the Horn that a Tarnian was": one sentence, two sources, as many people. */
+export function isRetold(item: Item, other: Item): boolean {
+  if (item.source === undefined || other.source === undefined || item.source === other.source) return false
+  if (item.low !== other.low || item.high !== other.high || item.isElse || item.isKnown || other.isKnown) return false
+  const isElsewhere = item.claim.place?.value.name !== other.claim.place?.value.name
+  return !isElsewhere && !item.party.isNamed && !other.party.isNamed && !clash(item.party, other.party)
 }
 
 /** "Four were killed, while the Bell counts five": two exact figures of one sentence that two vouch for. */

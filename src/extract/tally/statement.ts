@@ -1,7 +1,7 @@
 import { type Fact, factOf, join, widen } from './fact.ts'
 import type { Item } from './item.ts'
 import { clash } from './party.ts'
-import { contradicts, differs, isSameNoun, isToldTwice, isVagueOf, repeats } from './same.ts'
+import { contradicts, differs, isRetold, isSameNoun, isToldTwice, isVagueOf, repeats } from './same.ts'
 
 /** Claims of one sentence are one statement: its figures are of different people, or it would not list them. The largest comes first. */
 export function statementsOf(items: readonly Item[]): readonly (readonly Item[])[] {
@@ -73,7 +73,7 @@ export function isKinOfNew({ isRelated, low, claim }: Item, fresh: readonly Item
 export function newFacts(fresh: readonly Item[]): readonly Fact[] {
   const told: { readonly fact: Fact; readonly item: Item }[] = []
   for (const item of fresh) {
-    const again = told.find(one => repeats(item, one.item))
+    const again = told.find(one => repeats(item, one.item) || isRetold(item, one.item))
     // "The Bell counts 20, the Horn 30": one sentence, one fact, two sources.
     const other = told.find(one => isSameLot(item, one) && (differs(item, one.fact) || contradicts(item, one.item)))
     const same = told.find(one => isKnownAs(item, one.item) || isToldTwice(item, one.item) || isVagueOf(item, one.item))

@@ -670,6 +670,26 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 4', 'killed 4'],
   ],
   [
+    'takes as many others besides for others whatever their noun is',
+    'Four sons were killed. Four siblings were also killed.',
+    ['killed 4', 'killed 4'],
+  ],
+  [
+    'takes those hurt besides for the others of whom the lead told',
+    'A man was killed and three others were hurt. Three other men were also hurt.',
+    ['killed 1', 'wounded 3'],
+  ],
+  [
+    'counts once whom two sources tell of in one sentence',
+    'The Bell reported that a young man was killed, while the Horn wrote that the strike killed a Tarnian.',
+    ['killed 1'],
+  ],
+  [
+    'counts both where two sources of one sentence tell of two kinds',
+    'The Bell reported that a man was killed, while the Horn wrote that the strike killed a woman.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
     'takes those listed behind others for the same people',
     'Two boys were hurt along with four other people, three bakers and a pilot.',
     ['wounded 4', 'wounded 2'],

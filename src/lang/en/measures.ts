@@ -716,7 +716,7 @@ export const measures = {
     ['stab', 'stabs', 'stabbed', 'stabbed', 'stabbing'],
   ],
   fatally: ['fatally', 'mortally'],
-  carriers: ['at', 'to'],
+  carriers: ['as', 'at', 'to'],
   bringing: [
     'announced',
     'announcing',
