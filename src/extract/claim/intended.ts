@@ -2,6 +2,14 @@ import type { Tokens } from '../../text/tokens.ts'
 import type { EventDraft } from '../event/event.ts'
 import type { StanceCues } from './stance-cues.ts'
 
+/** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
+export const PRESUPPOSED: ReadonlySet<string> = new Set([
+  'measure.act-of',
+  'measure.act-owner',
+  'measure.prenominal',
+  'measure.killed-and-wounded',
+])
+
 /** How far before the noun or the gerund for a deed the words end that want it, in tokens: "called for the [assassination]". */
 const REACH = 2
 
@@ -11,8 +19,7 @@ export function isIntended(
   tokens: Tokens,
   last: number,
   { doers }: StanceCues,
-  acts: ReadonlySet<string>,
 ): boolean {
-  if (doers.has(tokens.word[triggerFirst]!) || (isFactual && !acts.has(rule))) return false
+  if (doers.has(tokens.word[triggerFirst]!) || (isFactual && !PRESUPPOSED.has(rule))) return false
   return last < triggerFirst && triggerFirst - last <= REACH
 }

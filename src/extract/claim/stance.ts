@@ -6,7 +6,7 @@ import { phraseAt } from '../../text/phrases.ts'
 import { markAt, TOKEN, type Tokens, tokenFrom } from '../../text/tokens.ts'
 import { vouches } from '../attribution/vouching.ts'
 import type { EventDraft } from '../event/event.ts'
-import { isIntended } from './intended.ts'
+import { isIntended, PRESUPPOSED } from './intended.ts'
 import { KIND, type StanceCues } from './stance-cues.ts'
 
 /** How far before its trigger a word of stance governs it, in tokens: a clause of a wire sentence. */
@@ -19,14 +19,6 @@ const REACH_UNREAL = 3
 
 /** How far before the figure the word stands that ties it to what is said, in tokens: "of the 40". */
 const REACH_TIE = 2
-
-/** Rules that take the event for granted: who denies "the killing of two guards" denies a part in it, not that they are dead. */
-const PRESUPPOSED: ReadonlySet<string> = new Set([
-  'measure.act-of',
-  'measure.act-owner',
-  'measure.prenominal',
-  'measure.killed-and-wounded',
-])
 
 /** Rules whose verb says who is meant, and tells nothing of its own: "the two killed". */
 const REDUCED: ReadonlySet<string> = new Set(['measure.reduced'])
@@ -208,7 +200,7 @@ function nearCues(
     )
       continue
     // "called for the [assassination] of the mayor": what is wanted is the deed right behind the words, and not who did one.
-    if (match.value === KIND.intention && !isIntended(draft, tokens, match.last, cues, PRESUPPOSED)) continue
+    if (match.value === KIND.intention && !isIntended(draft, tokens, match.last, cues)) continue
     // "killed four alleged spies": what the victims are called doubts no death.
     if (
       (match.value === KIND.hedge || match.value === KIND.adjective) &&

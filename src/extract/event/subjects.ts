@@ -43,6 +43,12 @@ export function subjectsBefore(
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const chunk = chunks[i]!
     if (chunk.kind !== 'phrase') break
+    const accused = isNear ? -1 : overGoverned(chunks, i)
+    if (accused >= 0) {
+      chain.length = 0
+      i = accused
+      continue
+    }
     chain.push(i)
     if (isNear && wants(chunk.phrase!) && !isBehindPerson(chunks, i, isRestrictive)) break
     let before = back(chunks, i - 1)
@@ -193,6 +199,16 @@ function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
     i = outer
   }
   return i
+}
+
+/** "A guard suspected of aiding [rebels] was", "responsible for aiding them": whoever stands before a gerund that a preposition governs, from its object; -1 if there is nobody. */
+function overGoverned(chunks: readonly Chunk[], object: number): number {
+  const preposition = chunkAt(chunks, object - 2)
+  if (chunks[object - 1]?.kind !== 'mark' || preposition === undefined || !isPreposition(preposition)) return -1
+  const before = back(chunks, object - 3)
+  if (before < 0) return -1
+  const whom = preposition.isTie && isModifierVerb(chunks, before) ? back(chunks, before - 1) : before
+  return whom >= 0 && chunks[whom]!.kind === 'phrase' ? whom : -1
 }
 
 function isGerundAfterPhrase(chunks: readonly Chunk[], index: number): boolean {

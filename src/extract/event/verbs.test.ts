@@ -16,6 +16,12 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads who has an injury', '<killed>A guard</killed> was killed and <wounded>another</wounded> suffered injury.'],
   ['refuses the injury of a thing', 'The scheme suffered injury from the floods.'],
   ['reads a name that a participle sets off', '<killed>Oda Tal</killed>, murdered in April, was a clerk.'],
+  ['reads whoever is suspected of a deed', '<killed>A guard</killed> suspected of aiding rebels was killed.'],
+  ['reads one whose kin are more', '<killed>A lawyer</killed> for defamed guards was killed.'],
+  [
+    'refuses one before a clause of those he aids',
+    'A guard suspected of aiding <killed>rebels</killed> who were killed left.',
+  ],
   ['reads one whose age stands between', '<killed>Oda Tal</killed> (54), killed in the raid, was a clerk.'],
   ['refuses one of whom a clause is told', 'Oda Tal (54), who knew those killed in the raid, was a clerk.'],
   ['reads what a number is recorded as', 'The clerk recorded the number of people killed as <killed>30</killed>.'],

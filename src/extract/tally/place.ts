@@ -9,8 +9,8 @@ import {
   isAkin,
   isAlike,
   isForFew,
+  isOfOther,
   isPartOf,
-  isRetold,
   isSameNoun,
   isSameOne,
   isToldTwice,
@@ -19,7 +19,6 @@ import {
   mayMean,
   repeats,
   restates,
-  rivals,
 } from './same.ts'
 import { isKinOfNew, newFacts, statementsOf } from './statement.ts'
 
@@ -85,8 +84,7 @@ function place(item: Item, facts: Fact[], statement: readonly Item[], victims: R
     .slice(-MAX_OPEN)
     .filter(fact => mayMean(item, fact) && !isOtherThan(fact) && !isDoneByHim(item, fact, victims))
   const beside = statement.filter(other => other !== item)
-  const listed = (fact: Fact) =>
-    beside.filter(other => fact.claims.has(other.claim) && !rivals(item, other) && !isRetold(item, other))
+  const listed = (fact: Fact) => beside.filter(other => fact.claims.has(other.claim) && !isOfOther(item, other))
   const placing: Placing = {
     item,
     facts,

@@ -93,7 +93,7 @@ export function exceeds(item: Item, fact: Fact): boolean {
 }
 
 /** "The Bell counts 14, the Horn puts the count at six": one sentence, two sources, one total put differently. */
-export function rivals(item: Item, other: Item): boolean {
+function rivals(item: Item, other: Item): boolean {
   return item.isTotal && other.isTotal && item.source !== other.source && item.low !== other.low
 }
 
@@ -103,6 +103,11 @@ export function isRetold(item: Item, other: Item): boolean {
   if (item.low !== other.low || item.high !== other.high || item.isElse || item.isKnown || other.isKnown) return false
   const isElsewhere = item.claim.place?.value.name !== other.claim.place?.value.name
   return !isElsewhere && !item.party.isNamed && !other.party.isNamed && !clash(item.party, other.party)
+}
+
+/** Does one sentence give two figures as the words of two sources, be they one figure or not? */
+export function isOfOther(item: Item, other: Item): boolean {
+  return rivals(item, other) || isRetold(item, other)
 }
 
 /** "Four were killed, while the Bell counts five": two exact figures of one sentence that two vouch for. */
