@@ -36,7 +36,9 @@ export function carriers(
     const carrier =
       source === undefined || through !== undefined
         ? undefined
-        : (carrierIn(reading, source) ?? carrierBeside(reading, source.last + 1, limit))
+        : (carrierIn(reading, source) ??
+          carrierBeside(reading, source.last + 1, limit) ??
+          carrierBefore(reading, source.first, first))
     if (carrier !== undefined) found[n] = { ...found[n]!, through: carrier }
   }
   if (!hasVenue || since === found.length) return
@@ -81,6 +83,15 @@ function carrierBeside(reading: Reading, comma: number, limit: number): Phrase |
   const carrying = isOf(reading, comma + 1, WORD.as) ? comma + 2 : comma + 1
   if (!isCarrying(reading, carrying) || !isOf(reading, carrying + 1, WORD.by)) return undefined
   return outletAt(reading, carrying + 2, limit)
+}
+
+/** "[Quoted by Kelp Radio,] the mayor said": the outlet in a participle that opens the sentence. */
+function carrierBefore(reading: Reading, source: number, first: number): Phrase | undefined {
+  if (source - first < 4 || !isCarrying(reading, first) || !isOf(reading, first + 1, WORD.by)) return undefined
+  const carrier = outletAt(reading, first + 2, source - 1)
+  return carrier !== undefined && carrier.last === source - 2 && markOf(reading, source - 1) === CHAR.comma
+    ? carrier
+    : undefined
 }
 
 /** "interview [with Kelp Radio]", "statement [carried by Kelp Radio]". */

@@ -1,5 +1,5 @@
 import { TOKEN } from '../../text/tokens.ts'
-import { SOURCE_BIT, WORD } from './cue-words.ts'
+import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
@@ -163,7 +163,7 @@ function isBehindPlural(reading: Reading, last: number, floor: number): boolean 
     if (markOf(reading, i) !== 0) return false
     if (isOf(reading, i, WORD.by))
       return i - 2 >= floor && isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
-    const isTied = isOf(reading, i, WORD.preposition | WORD.of) && hasType(reading, i - 1, SOURCE_BIT.unnamed)
+    const isTied = isOf(reading, i, WORD.preposition | WORD.of) && hasType(reading, i - 1, SOURCE_BIT.unnamed | SEVERAL)
     if (isTied && opensItsClause(reading, i - 1, floor)) return true
     if (isOf(reading, i, WORD.to) || isPast(reading, i)) return false
   }

@@ -46,6 +46,8 @@ export function dependent(reading: Reading, clause: Clause, found: Attribution[]
   const next = candidate.last + 1
   if (isParticiple && (isFiniteVerb(reading, next) || (source === undefined && isNoun(reading, next)))) return
   if (right === undefined) return
+  // "not allowed to brief reporters, said": what stands behind the comma is told by another verb.
+  if (!isParticiple && !(kinds & KIND.saying) && markOf(reading, right.first - 1) === CHAR.comma) return
   push(found, isUnsaid ? WITHHELD : `${ruleBefore(reading, candidate.cue, right)}-${use}`, candidate, source, right)
 }
 

@@ -59,3 +59,29 @@ function isPersonal(reading: Reading, head: Phrase): boolean {
   }
   return false
 }
+
+/** "Aid Now, [a charity] which feeds guards, said": what stands beside a name says of what kind it is, where its last noun is one for a house; undefined where it says less. */
+export function asideType(reading: Reading, source: Phrase, head: Phrase): 'organisation' | 'outlet' | undefined {
+  const first = head.last + (markOf(reading, head.last + 1) === CHAR.comma ? 2 : 1)
+  if (first >= source.last || !isArticle(reading, first) || holdsOffice(reading, head)) return undefined
+  let last = first
+  while (last < source.last && markOf(reading, last + 1) === 0 && !isOf(reading, last + 1, ENDS_NOUN)) last++
+  const next = last + 1
+  // "the ministry of trade spokesman", "the bank's head", "a co-chair": another noun comes
+  if (
+    isOf(reading, next, WORD.genitive | WORD.of) ||
+    (markOf(reading, next) !== 0 && markOf(reading, next) !== CHAR.comma)
+  )
+    return undefined
+  if (hasType(reading, last, SOURCE_BIT.organisation)) return 'organisation'
+  return hasType(reading, last, SOURCE_BIT.outlet) && !hasType(reading, last, SOURCE_BIT.person) ? 'outlet' : undefined
+}
+
+const ENDS_NOUN = WORD.relative | WORD.preposition | WORD.of | WORD.genitive
+
+/** Is a word of the name a title or one for a person? */
+function holdsOffice(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last; i++)
+    if (isOf(reading, i, WORD.title) || hasType(reading, i, SOURCE_BIT.person | SOURCE_BIT.unnamed)) return true
+  return false
+}

@@ -1,7 +1,7 @@
 import { FLAG, TOKEN } from '../../text/tokens.ts'
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { CHAR, classesAt, hasType, isOf, isPossessive, markOf, type Phrase, type Reading, typesAt } from './reading.ts'
-import { bearerOf, headOf } from './source-head.ts'
+import { asideType, bearerOf, headOf } from './source-head.ts'
 import { namedHouse } from './source-house-name.ts'
 import { introducedBefore } from './source-introduced.ts'
 import { behindTitle, isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
@@ -61,8 +61,9 @@ export function identify(
       ? undefined
       : (ownedName(reading, whole) ?? nameBehindHouse(reading, head, whole))
   const full = owned ?? withFullName(reading, head, whole)
+  const guess = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
   const type =
-    house?.type ?? (bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person')
+    house?.type ?? (bearer === undefined && guess === 'person' ? asideType(reading, source, head) : undefined) ?? guess
   const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
   const proper = isShouting
     ? nameBehindOffice(reading, full)

@@ -1,12 +1,14 @@
 import { FLAG, TOKEN } from '../../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
-import { ANY_SOURCE, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { ANY_SOURCE, COUNT, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
   CHAR,
   hasType,
   isCapital,
   isDash,
+  isOf,
   isPast,
+  isSourceWord,
   isStop,
   markOf,
   type Phrase,
@@ -68,15 +70,15 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   const { tokens } = reading
   const opensQuotation = quotationAt(reading, start) !== 0 && markOf(reading, start) !== 0
   const isItem = markOf(reading, start) === CHAR.hyphen && (tokens.flags[start + 1]! & FLAG.space) !== 0
-  const first = opensQuotation || isItem ? start + 1 : start
+  const opening = opensQuotation || isItem ? start + 1 : start
+  const first = behindStamp(reading, opening)
   let allCaps = true
   let i = first
   for (; i < reading.limit && i - first <= MAX_SPEAKER_TOKENS; i++) {
     const mark = markOf(reading, i)
     if (mark === CHAR.colon) break
     if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return
-    if (mark === 0 && (!isCapital(reading, i) || (i === first && isLabel(reading, i)) || tokens.kind[i] !== TOKEN.word))
-      return
+    if (mark === 0 && (!mayName(reading, i, first) || (i === first && isLabel(reading, i)))) return
     if (mark === 0 && tellsIt(reading, i)) return
     if (mark === 0 && !(tokens.flags[i]! & FLAG.caps)) allCaps = false
     if (i > start && tokens.flags[i]! & FLAG.line) return
@@ -93,6 +95,8 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
   const isTable = isItem || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number
   const isWord = holdsSource(reading, { first, last: i - 1 })
+  if (first > opening && !hasType(reading, i - 1, SPEAKERS) && !(i > first + 1 && isOf(reading, first, WORD.title)))
+    return
   if (!allCaps && (last - i > HEADLINE_TOKENS || (isTable && !(isWord && tellsOfHarm(reading, i + 1, last))))) return
   while (last > i + 1 && isStop(reading, last)) last--
   found.push({
@@ -102,6 +106,40 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     content: { first: i + 1, last },
     stance: 'reported',
   })
+}
+
+/** "14:05 | [Bly]:", "BREAKING [Health ministry]:": behind a time, and a label in capitals. */
+function behindStamp(reading: Reading, start: number): number {
+  const { tokens, limit } = reading
+  let i = start
+  while (i + 1 < limit && !(tokens.flags[i + 1]! & FLAG.line) && i - start < MAX_STAMP_TOKENS) {
+    const isClock = tokens.kind[i] === TOKEN.number || (i > start && markOf(reading, i) !== 0)
+    const isCry = isLabel(reading, i) && (tokens.flags[i]! & FLAG.caps) !== 0
+    if (!isClock && !(isCry && (markOf(reading, i + 1) === 0 || isCry === i > start))) break
+    i++
+    if (isCry && markOf(reading, i) === CHAR.colon) i++
+  }
+  return i
+}
+
+const MAX_STAMP_TOKENS = 8 // "14:05 BST | UPDATE:"
+
+/** A word with a capital, and behind the first a word for a source, or what ties it: "Health [ministry]", "Head [of the] Tarn council". */
+function mayName(reading: Reading, index: number, first: number): boolean {
+  if (reading.tokens.kind[index] !== TOKEN.word) return false
+  if (isCapital(reading, index)) return true
+  if (index === first) return false
+  return (
+    hasType(reading, index, SOURCE_BIT.organisation) || isOf(reading, index, WORD.title) || isTie(reading, index, first)
+  )
+}
+
+/** Behind a time or a label, what is no word for one of these is another label: "8:10 AM:", "BREAKING NEWS:". */
+const SPEAKERS = SOURCE_BIT.person | SOURCE_BIT.organisation | SOURCE_BIT.unnamed
+
+/** "of the", behind a word for somebody. */
+function isTie(reading: Reading, index: number, first: number): boolean {
+  return isOf(reading, index, WORD.of | WORD.determiner) && isSourceWord(reading, first)
 }
 
 /** "[TOLD] KELP RADIO:", "[I] REPEAT:": a line that begins within its sentence, in a text whose lines are broken, holds a verb of saying or a pronoun and is no label. */
@@ -136,11 +174,13 @@ function lineTo(reading: Reading, start: number, found: Attribution[]): void {
 /** A word for a source, what modifies one, or a part of its name. */
 function isSourcePart(reading: Reading, index: number): boolean {
   if (markOf(reading, index) !== 0) return false
-  return isCapital(reading, index) || hasType(reading, index, ANY_SOURCE | SOURCE_MODIFIER)
+  if (isCapital(reading, index) || isOf(reading, index, WORD.genitive | WORD.determiner)) return true
+  return hasType(reading, index, ANY_SOURCE | SOURCE_MODIFIER)
 }
 
-/** The last word is one for a source, and no outlet's name, which signs the page. */
+/** The last word is one for a source, and no outlet's name, which signs the page; or an office in small letters goes before a name. */
 function isSourceAlone(reading: Reading, { first, last }: Phrase): boolean {
+  if (last > first && !isCapital(reading, first) && hasType(reading, first, SOURCE_BIT.person)) return true
   const types = typesAt(reading, last)
   if ((types & ANY_SOURCE) === 0) return false
   return (types & SOURCE_BIT.outlet) === 0 || !isCapital(reading, first)
@@ -148,7 +188,8 @@ function isSourceAlone(reading: Reading, { first, last }: Phrase): boolean {
 
 /** "12 killed", "five dead in Tarn": a figure beside what became of people, or a verb. */
 function tellsOfHarm(reading: Reading, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (hasType(reading, i, COUNTED) || (i > first && isPast(reading, i))) return true
+  for (let i = first; i <= last; i++)
+    if (hasType(reading, i, COUNTED | COUNT) || (i > first && isPast(reading, i))) return true
   return false
 }
 
