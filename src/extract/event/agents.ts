@@ -131,6 +131,8 @@ export function agentOfLeaving(
   const { chunks } = sentence
   const verb = back(chunks, at - 1)
   if (verb < 0 || !(chunks[verb]!.kind === 'verb' || isShooting(chunks[verb]!))) return undefined
+  // "Officers found both dead"
+  if (isParticle(sentence.context, chunks[verb]!.last, PARTICLE.finding)) return undefined
   const subject = doerBefore(chunks, verb, doersOf(sentence))
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
 }

@@ -6,6 +6,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads deaths with their number', 'The flood caused <killed>12</killed> deaths.'],
   ['reads the deed of a day', 'He was charged with the Nov. 7 killing of <killed>Ana Brand</killed>.'],
   ['reads a deed that opens a headline', 'Killing of <killed>two</killed> clerks probed'],
+  [
+    'reads a shooting that is called murder as a killing',
+    'A jury found him guilty of first-degree murder in the shooting of <killed>Ivo Karo</killed>.',
+  ],
+  ['reads another shooting as none', 'He was charged with assault in the shooting of <wounded>Ivo Karo</wounded>.'],
   ['refuses the deed of nobody', 'Killing of crops probed in Lesk'],
   ['reads no casualties as none', 'There were <casualties>no</casualties> civilian casualties.'],
   ['takes a toll that nobody has for no figure', 'The clerk spoke of losses but had no immediate toll.'],

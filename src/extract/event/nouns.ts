@@ -1,12 +1,12 @@
 import { MORE } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { agentAfter } from './agents-behind.ts'
-import type { NounPhrase } from './chunks.ts'
+import { chunkAt, type NounPhrase } from './chunks.ts'
 import { countOf, isPeople } from './counts.ts'
 import { readDeed } from './deeds.ts'
 import { draft, isPlaceName } from './drafts.ts'
 import { actorTokens, counting, type EventSentence, UNSAID } from './event.ts'
-import { ahead } from './groups.ts'
+import { ahead, back } from './groups.ts'
 import { readManifold } from './manifold.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { isLives, isLivingBody, isOfOne, isTaken, readCounted } from './noun-counts.ts'
@@ -15,6 +15,7 @@ import { isNumberOf, readNumberOf, readStateToll } from './numbers.ts'
 import { objectsAfter } from './objects.ts'
 import { phraseFrom } from './phrases.ts'
 import { readReaching, sufferersAfter } from './tolls.ts'
+import { isVerbShape } from './words.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
 export function readNoun(sentence: EventSentence, index: number): void {
@@ -96,9 +97,19 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
     if (phrase.quantity === undefined && phrase.kind === 'people' && noun.class === 'toll') continue
     if (isToldBehind(sentence, index, at)) continue
     const agent = isSafe || noun.class === 'act' ? agentAfter(sentence, at) : undefined
-    if (draft(sentence, index, at, noun.measure, 'measure.act-of', { agent }) !== undefined) isRead = true
+    const measure = noun.measure === 'wounded' && isMurderIn(sentence, index) ? 'killed' : noun.measure
+    if (draft(sentence, index, at, measure, 'measure.act-of', { agent }) !== undefined) isRead = true
   }
   return isRead
+}
+
+/** "Guilty of murder in the [shooting] of Ivo Brand": a deed that is called a killing has killed, unless it was only attempted. */
+function isMurderIn({ chunks, context, first }: EventSentence, index: number): boolean {
+  const tie = back(chunks, index - 1)
+  const crime = chunkAt(chunks, back(chunks, tie - 1))?.phrase
+  if (chunkAt(chunks, tie)?.kind !== 'preposition' || crime === undefined || crime.determiner !== 'none') return false
+  for (let i = Math.max(first, crime.first - 1); i < crime.nounFirst; i++) if (isVerbShape(context, i)) return false
+  return crime.nouns.some(noun => noun.class === 'act' && noun.measure === 'killed')
 }
 
 /** "In Lesk", "at the gate", but not "at the request", which has an "of" of its own. */

@@ -1164,6 +1164,7 @@ export const measures = {
         'killers',
         'killing',
         'killings',
+        'manslaughter',
         'martyrdom',
         'massacre',
         'murder',
