@@ -39,6 +39,16 @@ test('the toll of a war is such a total in any tense', () => {
   assert.equal(last('The death toll from the war on Tuesday was 16.').isLasting, false)
 })
 
+test('so many dead behind a sentence about a war are the total of the war', () => {
+  const total = 'More than 300,000 people have been killed and millions forced to flee.'
+  assert.equal(
+    claimsIn(`${NEWS} It has become a war of many fronts. ${total}`)[1]!.hints[0]?.rule,
+    'background.lasting',
+  )
+  assert.equal(last(`${NEWS} It has become a war of many fronts. Some 40 people have been killed.`).isLasting, false)
+  assert.equal(claimsIn(`The flood broke the dam. ${total}`)[0]!.hints.length, 0)
+})
+
 test('a war is of the country that is named with it, and of the time since it began', () => {
   assert.deepEqual(
     last(`${NEWS} More than 9,000 people have been killed in Ruvania since the war began in March 2026.`),

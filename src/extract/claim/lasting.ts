@@ -1,15 +1,16 @@
 import type { Language } from '../../lang/language.ts'
+import { boundsOf } from '../../model/bounds.ts'
 import { type ClaimRelationHint, LASTING } from '../../model/claim.ts'
 import type { TimeMention } from '../../model/mention.ts'
+import { PROFILES } from '../../model/profile.ts'
 import type { Span } from '../../model/span.ts'
 import { isOwnersMark } from '../../text/clitics.ts'
 import { MARK } from '../../text/marks.ts'
 import { type PhraseTrie, phraseAt, phraseTrie } from '../../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import type { EventDraft } from '../event/event.ts'
+import { beginning, KIND, openEnded, sinceClause } from './lasting-since.ts'
 import { isBeside, isLong } from './time-of-event.ts'
-
-const KIND = { perfect: 0, war: 1, since: 2, after: 3, start: 4, campaign: 5, from: 6 } as const
 
 /** How far before its verb the auxiliary stands, in tokens: "has, by most counts, since killed". */
 const AUXILIARY_REACH = 4
@@ -18,8 +19,10 @@ const WAR_REACH = 20
 
 /** How far before "that has left" whatever has lasted stands, in tokens: "an offensive in the north of the country that". */
 const CLAUSE_REACH = 8
-/** How far before a date it is said that something began then, in tokens: "since protests first broke out across the country in 2031". */
-const START_REACH = 14
+/** Dead, in the perfect and of no day, that no raid has left: what a sentence about a war is followed by is its total. */
+const MIN_TOTAL = 10_000
+/** How far before such a total the war is named, in tokens: within the sentence before. */
+const TOTAL_REACH = 50
 /** Rules of a figure that a noun of deaths counts: "the toll stood at 9,000", "the number of dead", "9,000 deaths". */
 const TOLLS: ReadonlySet<string> = new Set(['measure.number-of', 'measure.toll', 'measure.toll-reaches'])
 /** How far behind the noun of a toll the war stands whose toll it is, in tokens: "the death toll from the country's six-year war". */
@@ -110,9 +113,22 @@ export function lastingReader(language: Language): LastingReader {
       if (match.value === KIND.since || (match.value === KIND.war && isHead(words, tokens, match.last, limit)))
         return { hint: WAR_TOLL, ...beginning(words, tokens, first, times) }
     }
-    if (since === undefined || times.some(({ first }) => first > draft.triggerLast && first < since.first))
-      return undefined
+    if (since === undefined) {
+      const isTimed = times.some(({ time }) => time.from !== undefined)
+      return !isTimed && isTotalBehindWar(draft, tokens, first) ? { hint: WAR_TOLL } : undefined
+    }
+    if (times.some(({ first }) => first > draft.triggerLast && first < since.first)) return undefined
     return { ...(isLong(since.time, undefined) && { hint: WAR_TOLL }), since: openEnded(since) }
+  }
+
+  /** "The [war] began in 2031. More than [300,000] people have died": so many, behind a sentence about a war. */
+  function isTotalBehindWar({ measure, quantity }: EventDraft, tokens: Tokens, first: number): boolean {
+    if (measure !== 'killed' || (boundsOf(quantity, PROFILES.plain).low ?? 0) < MIN_TOTAL) return false
+    for (let i = first - 1; i >= 0 && i >= first - TOTAL_REACH; i--) {
+      const match = phraseAt(words, tokens, i, first)
+      if (match?.value === KIND.war && !isPrefixed(tokens, match.last)) return true
+    }
+    return false
   }
 
   /** Does a tie stand behind the noun of a toll, and a war behind that: "the toll of the war", "the number of dead in the war"? */
@@ -157,46 +173,6 @@ export function lastingReader(language: Language): LastingReader {
 function stretchOf({ first, triggerFirst }: EventDraft, times: readonly TimeMention[]): { since?: TimeMention } {
   const since = times.find(time => time.first > Math.min(first, triggerFirst))
   return since === undefined ? {} : { since }
-}
-
-/** The date of which the sentence says that it all began then, open at its end. */
-function beginning(
-  words: PhraseTrie,
-  tokens: Tokens,
-  first: number,
-  times: readonly TimeMention[],
-): { since?: TimeMention } {
-  for (const mention of times) {
-    if (mention.time.from === undefined) continue
-    for (let i = mention.first; i >= first && i >= mention.first - START_REACH; i--) {
-      const kind = phraseAt(words, tokens, i, mention.last + 1)?.value
-      if (kind === KIND.start || kind === KIND.since || kind === KIND.from) return { since: openEnded(mention) }
-    }
-  }
-  return {}
-}
-
-/** The first date in a clause that says what has gone on since: "since the talks broke off in April"; not "since April", which is open by itself. */
-function sinceClause(
-  words: PhraseTrie,
-  tokens: Tokens,
-  first: number,
-  times: readonly TimeMention[],
-): TimeMention | undefined {
-  return times.find(mention => {
-    if (mention.time.from === undefined || mention.time.to === undefined) return false
-    for (let i = mention.first - 1; i >= first && i >= mention.first - START_REACH; i--) {
-      if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== MARK.hyphen) return false
-      if (times.some(({ last }) => last === i)) return false
-      if (phraseAt(words, tokens, i, mention.first)?.value === KIND.from) return i < mention.first - 2
-    }
-    return false
-  })
-}
-
-/** What began then, and has no end. */
-function openEnded(mention: TimeMention): TimeMention {
-  return { ...mention, time: { from: mention.time.from! } }
 }
 
 /** Is it one day, and not that of a saying? What happened on a day of its own is no war's cost. */

@@ -43,7 +43,7 @@ export function monthFirst(scene: Scene, index: number): Found | undefined {
   if (full >= 0) return found(index, date, monthPeriod(full, month), 'time.month')
   const spoken = spokenYearAt(scene, date)
   if (spoken >= 0) return found(index, scene.end, monthPeriod(spoken, month), 'time.month')
-  const day = isDateHere(scene, date) ? dateAt(scene, date) : -1
+  const day = isLink(scene, index - 1, LINK.on) || isDateHere(scene, date) ? dateAt(scene, date) : -1
   if (day >= 1) return withYear(scene, index, scene.end, month, day, false)
   const year = yearAfter(scene, at, false)
   if (year >= 0) return found(index, scene.end, monthPeriod(year, month), 'time.month')
@@ -104,7 +104,7 @@ export function withYear(
   )
 }
 
-/** May the number after a month be its day: no decimal, and not what is counted ("In May 20 people died")? */
+/** May the number after a month without "on" be its day: no decimal, and not what is counted ("In May 20 people died")? */
 function isDateHere(scene: Scene, index: number): boolean {
   if (scene.tokens.kind[index] !== TOKEN.number || index + 1 >= scene.limit) return true
   return !(hintAt(scene, index + 1) & HINT.counted)

@@ -97,6 +97,11 @@ test('reads dates in numbers', () => {
   reads('Filed <time>06/05/2014</time>.', '2014-05-06')
 })
 
+test('the number behind "on" and a month is its day, whatever word comes next', () => {
+  reads('The raid on <time>April 25</time> killed at least seven.', '2014-04-25')
+  reads('In <time>April</time> 25 killed themselves.', '2014-04-01..2014-04-30')
+})
+
 test('lets the weekday agree with its date', () => {
   reads('It fell on <time>Sunday, May 4</time>.', '2014-05-04')
   reads('It fell on <time>Sunday 4 May 2014</time>.', '2014-05-04')
