@@ -86,4 +86,12 @@ A report by the Kestrel Monitor counted {12|killed people|by=Kestrel Monitor:doc
 The Kestrel Monitor found {two|missing men|by=Kestrel Monitor:organisation|at=Keld} men missing.`)
   const [monitor] = sources(cited, reconcile(cited, PROFILES.plain).questions)
   assert.equal(monitor?.type, 'organisation')
+  const report = markedCase(`
+= r1 | Outlet A | 2031-03-05
+The report counted {12|killed people|by=the report:document|at=Orme} people.
+= r2 | Outlet B | 2031-03-05
+The report found {two|missing men|by=the report:document|at=Keld} men missing.
+= r3 | Outlet C | 2031-03-05
+The report told of {five|missing men|by=the report:unnamed|at=Lesk} men missing.`)
+  assert.equal(sources(report, reconcile(report, PROFILES.plain).questions)[0]?.type, 'document')
 })

@@ -101,11 +101,11 @@ function recordOf(
   }
 }
 
-/** What it is most often; a document of its own only where nothing else is known of it, since "a report by the observatory" is the observatory's word. */
+/** What it is most often; a house is no document, since "a report by the observatory" is the observatory's word. */
 function usualType(claims: readonly Claim[]): Link['type'] {
   const types = claims.map(({ attribution }) => attribution.at(-1)!.type)
-  const others = types.filter(type => type !== 'document')
-  return mostFrequent(others.length === 0 ? types : others)
+  const isHouse = types.some(type => type === 'organisation' || type === 'outlet')
+  return mostFrequent(isHouse ? types.filter(type => type !== 'document') : types)
 }
 
 /** The name that it is given most often; the first of those that are as frequent. */

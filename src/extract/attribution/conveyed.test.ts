@@ -43,7 +43,10 @@ test('a plural at the head of its phrase says what its verb tells, whatever stan
   )
 })
 
-test('what comes of a court is told by whoever told the court that', () => {
+test('what comes of a court is told by the court, or by whoever told it that', () => {
+  assert.equal(told('The clerk, the court heard, shot dead two guards.'), 'the court reported')
+  assert.equal(told('The clerk shot dead two guards, the inquest heard.'), 'the inquest reported')
+  assert.equal(told('When the bell rang, residents heard, and two guards died.'), ' asserted')
   assert.equal(
     told('Brand told the inquiry that Lint had told him that two guards were killed.'),
     'Brand < Lint reported',

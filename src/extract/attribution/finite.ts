@@ -9,6 +9,7 @@ import {
   isCapital,
   isDash,
   isOf,
+  isPast,
   isSourceWord,
   isStop,
   kindsAt,
@@ -59,12 +60,21 @@ export function finite(reading: Reading, clause: Clause, found: Attribution[]): 
   const isOwn = isOf(reading, speaker.last, WORD.speaker) && !answers(reading, candidate, speaker)
   if (!(kinds & (KIND.saying | KIND.telling)) && (isModal || isOwn)) return
   if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) seems(reading, saying, ceiling, found)
-  else if (kinds & QUOTABLE && saidBefore(reading, saying, first, ceiling, found)) return
+  else if ((kinds & QUOTABLE || isAside(reading, saying)) && saidBefore(reading, saying, first, ceiling, found)) return
   else if (!isOwn || kinds & KIND.telling) saidBehind(reading, saying, ceiling, found)
 }
 
 /** What may stand behind or amid its content. */
 const QUOTABLE = KIND.saying | KIND.quoting | KIND.telling | KIND.believing | KIND.showing
+
+/** "The guard, the court heard, fell", "..., the court ruled.": a verb of knowing with somebody who can tell of it, at the end or before the verb of what it parts. */
+function isAside(reading: Reading, { candidate, source, isInverted, after }: Saying): boolean {
+  if (isInverted || !(candidate.cue.kinds & KIND.knowing) || markOf(reading, candidate.head - 1) !== CHAR.comma)
+    return false
+  if (after >= reading.limit || isOf(reading, candidate.first, WORD.nounLike) || !holdsSource(reading, source))
+    return false
+  return isStop(reading, after) || (markOf(reading, after) === CHAR.comma && isPast(reading, after + 1))
+}
 
 /** "..., said [Bly]", "..., so says [Bly]": the source behind a bare cue that follows a content. */
 function invertedSource(reading: Reading, candidate: Candidate, first: number, ceiling: number): Phrase | undefined {
@@ -112,7 +122,7 @@ function trails(
   found: Attribution[],
 ): boolean {
   const isQuotation = quotationAt(reading, left.last) !== quotationAt(reading, candidate.first)
-  if (!isQuotation && !(candidate.cue.kinds & TAKES_CLAUSE)) return false
+  if (!isQuotation && !(candidate.cue.kinds & (TAKES_CLAUSE | KIND.knowing))) return false
   const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
   const mayStandBehind = !isInverted && (!isQuotation || isDone) && !isOf(reading, after, WORD.to)
   if (mayStandBehind && rightContent(reading, candidate, after, ceiling) !== undefined) return false
