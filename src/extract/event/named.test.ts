@@ -32,6 +32,7 @@ test('what no name in the report is part of, or a town that was taken, is no per
 
 test('a group is no person', () => {
   assert.deepEqual(named('The raid killed Islamic State in Vesnice.'), [])
+  assert.deepEqual(named('A PLANE CRASHED IN TARN PROVINCE, AND ITS PILOT DIED.'), [])
 })
 
 test('in a text of capitals a noun that is nobody’s is no name, unless it ends one', () => {
