@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { extremesOf } from '../model/extremes.ts'
 import type { Bounds } from '../model/quantity.ts'
 import { spreadText } from '../publish/wording.ts'
-import { extremesOf } from '../reconcile/range.ts'
 
 const anyBounds: fc.Arbitrary<Bounds> = fc
   .record({
@@ -20,8 +20,8 @@ const anyBounds: fc.Arbitrary<Bounds> = fc
 test('the few answers that an effect keeps span what all do', () => {
   fc.assert(
     fc.property(fc.array(anyBounds, { maxLength: 6 }), answers => {
-      assert.ok(extremesOf(answers).length <= 2)
-      assert.equal(spreadText(extremesOf(answers)), spreadText(answers))
+      const extremes = extremesOf(answers)
+      assert.equal(spreadText(Object.values(extremes ?? {})), spreadText(answers))
     }),
     { numRuns: 1000 },
   )

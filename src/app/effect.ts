@@ -1,9 +1,9 @@
 import type { ClaimId } from '../model/claim.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Answered, Effect, EffectRow } from '../model/effect.ts'
+import { extremesOf } from '../model/extremes.ts'
 import type { Question } from '../model/question.ts'
 import type { ReadReport } from '../read-documents.ts'
-import { extremesOf } from '../reconcile/range.ts'
 import { questionChange } from './diff.ts'
 import { pairedQuestions } from './question-pairs.ts'
 
@@ -79,6 +79,8 @@ function rowOf(
 }
 
 function answered({ range, origins: { atLeast, atMost, origins }, reports, reconciliation }: Question): Answered {
-  const answers = extremesOf(origins.filter(({ denies }) => denies !== true).map(origin => origin.range))
+  const told = origins.filter(({ denies }) => denies !== true).map(origin => origin.range)
+  const extremes = extremesOf(told)
+  const answers = told.filter(range => range === extremes?.lowest || range === extremes?.highest)
   return { range, answers, origins: { atLeast, atMost }, reports: reports.length, reconciliation }
 }

@@ -1,5 +1,6 @@
 import type { Sameness } from '../model/alignment.ts'
 import type { Claim, Link } from '../model/claim.ts'
+import { extremesOf, highFigureOf, isOpen, lowFigureOf } from '../model/extremes.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Origin, Origins, Question, RelationKind } from '../model/question.ts'
@@ -31,17 +32,13 @@ export function boundsText({ low, high, lowExclusive, highExclusive, approximate
  * with an open end, it shows how far apart the answers are.
  */
 export function spreadText(answers: readonly Bounds[]): string {
-  const lowest = extreme(answers, ({ low, high }) => low ?? high, Math.min)
-  const highest = extreme(answers, ({ low, high }) => high ?? low, Math.max)
-  if (lowest === undefined || highest === undefined) return 'not stated'
-  if (lowest.value === highest.value) {
-    return boundsText(isOpen(lowest.bounds) ? lowest.bounds : highest.bounds)
-  }
-  const { low, lowExclusive } = lowest.bounds
-  const from =
-    low === undefined ? `at most ${numberText(lowest.value)}` : `${lowExclusive ? 'more than ' : ''}${numberText(low)}`
-  const { high } = highest.bounds
-  const to = high === undefined ? boundsText(highest.bounds) : numberText(high)
+  const extremes = extremesOf(answers)
+  if (extremes === undefined) return 'not stated'
+  const { lowest, highest } = extremes
+  if (lowFigureOf(lowest) === highFigureOf(highest)) return boundsText(isOpen(lowest) ? lowest : highest)
+  const figure = numberText(lowFigureOf(lowest))
+  const from = lowest.low === undefined ? `at most ${figure}` : `${lowest.lowExclusive ? 'more than ' : ''}${figure}`
+  const to = highest.high === undefined ? boundsText(highest) : numberText(highest.high)
   return `${from} to ${to}`
 }
 
@@ -67,26 +64,6 @@ export function answersText(
 ): string {
   const isNarrower = standing !== undefined && boundsText(standing) !== boundsText(range)
   return isNarrower ? boundsText(standing) : spreadText(answers)
-}
-
-function extreme(
-  answers: readonly Bounds[],
-  figureOf: (bounds: Bounds) => number | undefined,
-  better: (left: number, right: number) => number,
-): { readonly value: number; readonly bounds: Bounds } | undefined {
-  let best: { readonly value: number; readonly bounds: Bounds } | undefined
-  for (const bounds of answers) {
-    const value = figureOf(bounds)
-    if (value === undefined) continue
-    const isBeyond = best === undefined || (value !== best.value && better(value, best.value) === value)
-    if (isBeyond || (value === best?.value && isOpen(bounds) && !isOpen(best.bounds))) best = { value, bounds }
-  }
-  return best
-}
-
-/** Is one end given, and the other not? */
-function isOpen({ low, high }: Bounds): boolean {
-  return (low === undefined) !== (high === undefined)
 }
 
 /** "3 origins", or "2 to 4 origins" where unnamed sources may be the same. */

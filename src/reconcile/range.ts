@@ -64,20 +64,6 @@ export function coverOf(all: Iterable<Bounds>): Bounds | undefined {
   }
 }
 
-/** The answers with the lowest and the highest figure that somebody gave, the most open first among equals: what tells how far apart many are. At most two, in their order. */
-export function extremesOf(answers: readonly Bounds[]): readonly Bounds[] {
-  const told = answers.filter(({ low, high }) => low !== undefined || high !== undefined)
-  if (told.length === 0) return told
-  const isOpen = ({ low, high }: Bounds): boolean => low === undefined || high === undefined
-  const most = (by: (one: Bounds, best: Bounds) => number): Bounds =>
-    told.reduce((best, one) =>
-      by(one, best) > 0 || (by(one, best) === 0 && isOpen(one) && !isOpen(best)) ? one : best,
-    )
-  const lowest = most((one, best) => (best.low ?? best.high)! - (one.low ?? one.high)!)
-  const highest = most((one, best) => (one.high ?? one.low)! - (best.high ?? best.low)!)
-  return told.filter(one => one === lowest || one === highest)
-}
-
 /** The middle of what bounds allow, for measuring distance: the mean of both ends, or the one that is known. */
 export function middleOf(bounds: Bounds): number | undefined {
   if (bounds.low === undefined) return bounds.high
