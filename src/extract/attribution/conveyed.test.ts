@@ -34,6 +34,12 @@ test('what spreads is said by nobody who is named, and what is reported confirms
   assert.equal(told('Nobody waited for confirmation of reports that nine guards were killed.'), '? reported')
 })
 
+test('people who fear or claim so many say so, and many details are no speech', () => {
+  assert.equal(told('Officials fear up to 70 guards have died.'), 'Officials hedged')
+  assert.equal(told('Residents claim at least 70 guards were killed.'), 'Residents reported')
+  assert.equal(told('Some details about 70 guards who were killed are known.'), ' asserted')
+})
+
 test('a plural at the head of its phrase says what its verb tells, whatever stands between', () => {
   assert.equal(told('Sources in the brigade report that 12 guards were killed.'), 'Sources in the brigade reported')
   assert.equal(told('Residents of the village claim that 12 guards were killed.'), 'Residents of the village reported')

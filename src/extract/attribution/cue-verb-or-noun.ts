@@ -1,4 +1,5 @@
 import { TOKEN } from '../../text/tokens.ts'
+import { isBound } from './content-start.ts'
 import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   CHAR,
@@ -42,6 +43,7 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   if (isNameBetween(reading, first, next)) return true
   if (endsDate(reading, first - 1) && endsIn(reading, first, 's') && isCapital(reading, next)) return true
   const classes = classesAt(reading, next)
+  if (isPeople(reading, first - 1) && opensFigure(reading, next)) return true
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
     return false
   if (classes & (WORD.subordinator | WORD.relative) && !(classes & WORD.complementizer)) return false
@@ -49,6 +51,21 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
 }
+
+/** "[officials] fear", and not "some details", "many fear". */
+function isPeople(reading: Reading, index: number): boolean {
+  return hasType(reading, index, SOURCE_BIT.unnamed) && !isOf(reading, index, WORD.pronominal | WORD.determiner)
+}
+
+/** "up to 70", "at least five": a bound and its figure. */
+function opensFigure(reading: Reading, index: number): boolean {
+  if (!isBound(reading, index, reading.limit)) return false
+  for (let i = index + 1; i < Math.min(reading.limit, index + BOUND_TOKENS); i++)
+    if (reading.tokens.kind[i] === TOKEN.number || isOf(reading, i, WORD.pronominal)) return true
+  return false
+}
+
+const BOUND_TOKENS = 4 // "as many as 70"
 
 /** "guards under 35 [support] Bly", "unions [back] raising wages": a base form behind a plural, before a name or a gerund. */
 function isBetweenPlurals(reading: Reading, verb: number, next: number): boolean {

@@ -119,17 +119,16 @@ function opensAside(reading: Reading, comma: number, ceiling: number, part: Part
 /** "according to the register [26] people died": a figure after a noun opens the clause; "Channel 4" is a name. */
 function opensFigure(reading: Reading, index: number): boolean {
   const before = index - 1
-  if (isCapital(reading, before)) return isSpelledOut(reading, index)
   if (!isSourceWord(reading, before)) return false
-  return reading.tokens.kind[index] === TOKEN.number || isOf(reading, index, WORD.pronominal)
+  const isWord = isOf(reading, index, WORD.pronominal)
+  // "the Lesk Police two people": behind a name, a figure in small letters; "this week" is a time
+  if (isCapital(reading, before) && isWord)
+    return (
+      !isCapital(reading, index) && !isOf(reading, index, WORD.complementizer) && !isOf(reading, index + 1, WORD.time)
+    )
+  if (isCapital(reading, before)) return false
+  return isWord || reading.tokens.kind[index] === TOKEN.number
 }
-
-/** "the Lesk Police [two] people": a figure in letters ends a name. */
-function isSpelledOut({ tokens }: Reading, index: number): boolean {
-  return tokens.kind[index] === TOKEN.number && tokens.text.charCodeAt(tokens.start[index]!) >= LETTER_A
-}
-
-const LETTER_A = 0x61 // small letters begin here
 
 /** "who", and "that" which is no article of a noun. */
 function opensRelative(reading: Reading, index: number): boolean {
