@@ -36,6 +36,8 @@ export interface ComparisonLexicon {
   readonly inAll: readonly string[]
   /** Words between a verb of rising or falling and the share by which: "rose by 20 percent". */
   readonly rises: readonly string[]
+  /** Words between such a share and the figure that it is of: "up 20 percent on the 50 of May". */
+  readonly bases: readonly string[]
   /** Words and signs of a hundredth. */
   readonly percents: readonly string[]
   /** Words before a list that does not name all parts: "among them", "including". */

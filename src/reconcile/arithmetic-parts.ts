@@ -1,4 +1,5 @@
 import type { ArithmeticFinding } from '../model/question.ts'
+import { baseBehind } from './arithmetic-rises.ts'
 import { highest, lowest } from './range.ts'
 import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 
@@ -9,7 +10,7 @@ export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
     part.claim.hints.flatMap(hint => {
       const whole = hint.kind === 'part-of' && hint.of !== undefined ? figureById.get(hint.of) : undefined
       if (whole === undefined || !isStated(part) || !isStated(whole) || isVague(part) || isVague(whole)) return []
-      if (highest(whole.bounds) < MIN_WHOLE) return []
+      if (highest(whole.bounds) < MIN_WHOLE || baseBehind(reckoning, whole) === part) return []
       const fails = lowest(part.bounds) > highest(whole.bounds)
       const terms = [termOf('part', part), termOf('total', whole)]
       return [

@@ -1,22 +1,24 @@
 import type { ArithmeticFinding, Term } from '../model/question.ts'
-import { sharesIn } from './arithmetic-shares.ts'
+import { isOfRise, sharesIn } from './arithmetic-shares.ts'
 import { made, singleOf } from './reckon.ts'
-import { type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
 
-const BEFORE = 24 // code units before a share in which "rose by" stands
 const PERCENT = 100
 
-/** "The toll rose by 50 percent, from 40 to 55" gives 37.5: a share by which a figure rose or fell, between the two that the sentence gives. */
+/**
+ * "The toll rose by 50 percent, from 40 to 55" gives 37.5: a share by which a figure rose or fell, between the two that the sentence gives, or between one and the
+ * base that stands right behind the share: "90 were killed, up 50 percent on the 60 of the week before".
+ */
 export function riseFindings(reckoning: Reckoning): ArithmeticFinding[] {
   const figureById = new Map(reckoning.figures.map(figure => [figure.claim.id, figure]))
   return reckoning.figures.flatMap(now => {
-    const before = beforeOf(now, figureById)
+    const before = beforeOf(now, figureById) ?? baseBehind(reckoning, now)
     if (before === undefined || before.sentence !== now.sentence || !isStated(now) || !isStated(before)) return []
     const was = singleOf(before.bounds)
     const is = singleOf(now.bounds)
     if (was === undefined || is === undefined || was === 0 || before.bounds.approximate || now.bounds.approximate)
       return []
-    const shares = sharesIn(reckoning, now).filter(({ at }) => isOfRise(reckoning, at.span.start))
+    const shares = sharesIn(reckoning, now).filter(share => isOfRise(reckoning, share))
     const [share, ...others] = shares
     if (share === undefined || others.length > 0) return []
     const given = (Math.abs(is - was) / was) * PERCENT
@@ -38,11 +40,18 @@ function beforeOf(now: Figure, figureById: ReadonlyMap<string, Figure>): Figure 
   return hint === undefined ? undefined : figureById.get(hint.of!)
 }
 
-// rose by 20   not: rose; 20
-const MARK = /[,;:.]/u
-
-/** Do words of rising stand right before a share, with no mark between? */
-function isOfRise({ text, lexicon }: Reckoning, at: number): boolean {
-  const before = text.slice(Math.max(0, at - BEFORE), at).toLowerCase()
-  return hasPhrase(before.split(MARK).at(-1) ?? '', lexicon.rises)
+/** The next figure of the sentence, where only a share, a word of comparing and an article lead to it. */
+export function baseBehind(reckoning: Reckoning, now: Figure): Figure | undefined {
+  const base = reckoning.sentences[now.sentence]!.find(({ claim }) => claim.at.span.start >= now.claim.at.span.end)
+  if (base === undefined || base.claim.measure !== now.claim.measure) return undefined
+  const share = sharesIn(reckoning, now).find(({ at }) => at.span.end <= base.claim.at.span.start)
+  if (share === undefined || share.at.span.start < now.claim.at.span.end) return undefined
+  const { bases, articles, percents } = reckoning.lexicon
+  // The unit may have taken the word behind it: "50 percent on".
+  const said = reckoning.text
+    .slice(share.at.span.start, base.claim.at.span.start)
+    .toLowerCase()
+    .split(/[^\p{L}%]+/u)
+  const left = said.filter(word => word !== '' && !articles.includes(word)).join(' ')
+  return percents.some(percent => bases.some(word => left === `${percent} ${word}`)) ? base : undefined
 }

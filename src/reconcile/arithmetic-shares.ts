@@ -20,7 +20,9 @@ export function shareFindings(reckoning: Reckoning): ArithmeticFinding[] {
     if (whole === undefined || whole.sentence !== part.sentence || !isStated(part) || !COUNTED.has(part.claim.measure))
       return []
     if (part.claim.quantity.basis !== 'stated') return []
-    const shares = sharesIn(reckoning, part).filter(({ at }) => {
+    const shares = sharesIn(reckoning, part).filter(share => {
+      if (isOfRise(reckoning, share)) return false
+      const { at } = share
       const nearer = at.span.start > whole.claim.at.span.end && whole.claim.at.span.start > part.claim.at.span.start
       return !hasPhrase(between(reckoning, (nearer ? whole : part).claim.at, at), reckoning.lexicon.breaks)
     })
@@ -98,3 +100,13 @@ export function sharesIn(reckoning: Reckoning, { claim }: Figure): Share[] {
 
 const ROUND_SLACK = 2.5 // percentage points: "40 percent" is said of 38 and 42
 const DUST = 1e-9
+
+const BEFORE = 24 // code units before a share in which "rose by" stands
+// rose by 20   not: rose; 20
+const MARK = /[,;:.]/u
+
+/** Do words of rising stand right before a share, with no mark between? */
+export function isOfRise({ text, lexicon }: Reckoning, { at }: Share): boolean {
+  const before = text.slice(Math.max(0, at.span.start - BEFORE), at.span.start).toLowerCase()
+  return hasPhrase(before.split(MARK).at(-1) ?? '', lexicon.rises)
+}

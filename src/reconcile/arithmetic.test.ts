@@ -188,6 +188,23 @@ test('a share by which a toll rose is that between its two figures', () => {
   assert.deepEqual(findings(text('to a third; 75 percent of them children')), [])
 })
 
+test('a share by which a figure rose is of the base right behind it, and of no other figure', () => {
+  const text = (share: string, now = '90') =>
+    `Last week {${now}|killed people|id=now} people were killed, ${share} {60|killed people} of the week before.`
+  assert.deepEqual(findings(text('up 50 percent on the')), ['holds rise'])
+  assert.deepEqual(findings(text('up 20% compared with the')), ['fails rise'])
+  assert.deepEqual(findings(text('down 25 percent from', '45')), ['holds rise'])
+  assert.deepEqual(findings(text('up 20 percent on the', 'about 90')), [])
+  assert.deepEqual(findings(text('up 20 percent on May, and')), [])
+  assert.deepEqual(findings(text('20 percent of the')), [])
+  assert.deepEqual(
+    findings(
+      'Raids killed {45|killed people|id=now} people, down 25 percent from the {60|killed people|of=part-of:now} of May.',
+    ),
+    ['holds rise'],
+  )
+})
+
 test('a share of rounded figures, of other people, or beside another share is not reckoned with', () => {
   const text = (all: string, rest: string) =>
     `Of {${all}|killed people|id=all} people killed, {30|killed children|of=part-of:all} children${rest}.`

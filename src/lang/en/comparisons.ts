@@ -185,6 +185,7 @@ export const comparisons = {
     'rose',
     'up',
   ],
+  bases: ['against', 'compared to', 'compared with', 'from', 'on', 'over'],
   percents: ['%', 'per cent', 'percent'],
   openLists: [
     'among the dead',
