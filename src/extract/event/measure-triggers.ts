@@ -87,74 +87,42 @@ export function triggersOf(language: Language): Triggers {
     else known[index] = { ...trigger, forms: trigger.forms | known[index]!.forms }
     byWords.set(words, known)
   }
-  const addVerb = (forms: readonly string[], kind: TriggerClass, measure: Measure | undefined): void => {
-    for (const [i, words] of forms.entries()) add(words, { measure, class: kind, forms: FORM_BITS[i]! })
+  const addVerbs = (verbs: readonly (readonly string[])[], meaning: Omit<Meaning, 'forms'>): void => {
+    for (const forms of verbs)
+      for (const [i, words] of forms.entries()) add(words, { ...meaning, forms: FORM_BITS[i]! })
   }
-  for (const { measure, verbs } of measures.done) for (const forms of verbs) addVerb(forms, 'done', measure)
-  for (const { measure, verbs } of measures.suffered) for (const forms of verbs) addVerb(forms, 'suffered', measure)
-  for (const forms of measures.fled)
-    for (const [i, words] of forms.entries())
-      add(words, { measure: 'displaced', class: 'suffered', forms: FORM_BITS[i]!, isOfCrowd: true })
-  for (const forms of measures.sustained)
-    for (const [i, words] of forms.entries())
-      add(words, { measure: 'wounded', class: 'suffered', forms: FORM_BITS[i]!, needs: HURT.ailment })
-  for (const forms of measures.destroyed) addVerb(forms, 'destroyed', undefined)
-  for (const forms of measures.buried) addVerb(forms, 'buried', undefined)
-  for (const forms of measures.swept) addVerb(forms, 'destroyed', 'missing')
-  for (const { measure, words } of measures.fallen)
-    for (const word of words) add(word, { measure, class: 'fallen', forms: FORM.past })
-  for (const forms of measures.lost) addVerb(forms, 'lost', 'losses')
-  for (const forms of measures.shot) addVerb(forms, 'shot', 'wounded')
-  for (const forms of measures.struck)
-    for (const [i, words] of forms.entries())
-      add(words, {
-        measure: 'wounded',
-        class: 'shot',
-        forms: FORM_BITS[i]!,
-        needs: HURT.body | HURT.infirmary | HURT.injury,
-      })
-  for (const words of measures.carried)
-    add(words, {
-      measure: 'wounded',
-      class: 'shot',
-      forms: FORM.participle,
-      needs: HURT.infirmary | HURT.injury,
-      isClosed: true,
-    })
-  for (const words of measures.treated)
-    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, needs: HURT.injury, isClosed: true })
-  for (const forms of measures.sending)
-    for (const [i, words] of forms.entries())
-      add(words, {
-        measure: 'wounded',
-        class: 'shot',
-        forms: FORM_BITS[i]!,
-        needs: HURT.infirmary,
-        isOfThings: true,
-      })
-  for (const words of measures.wounds)
-    add(words, { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true })
-  for (const forms of measures.deployed) addVerb(forms, 'deployed', 'personnel')
-  for (const forms of measures.sent)
-    for (const [i, words] of forms.entries())
-      add(words, { measure: 'personnel', class: 'deployed', forms: FORM_BITS[i]!, isOfArmed: true })
-  for (const { measure, words } of measures.states)
-    for (const word of words) add(word, { measure, class: 'state', forms: FORM.state })
-  for (const words of measures.inCare)
-    add(words, { measure: 'wounded', class: 'state', forms: FORM.state, isWhere: true })
-  for (const words of measures.buriedAlive)
-    add(words, { measure: 'missing', class: 'state', forms: FORM.state, isWhere: true })
-  for (const words of measures.results)
-    add(words, { measure: 'killed', class: 'state', forms: FORM.state, isResult: true })
-  for (const { measure, words } of measures.tolls)
-    for (const word of words) add(word, { measure, class: 'toll', forms: FORM.noun })
-  for (const words of casesOf(measures)) add(words, { measure: 'sick', class: 'toll', forms: FORM.noun })
-  for (const { measure, words } of measures.acts)
-    for (const word of words) add(word, { measure, class: 'act', forms: FORM.noun })
-  for (const { measure, words } of measures.deeds)
-    for (const word of words) add(word, { measure, class: 'deed', forms: FORM.noun })
-  for (const { measure, words } of measures.things)
-    for (const word of words) add(word, { measure, class: 'thing', forms: FORM.noun })
+  const addAll = (phrases: readonly string[], meaning: Meaning): void => {
+    for (const words of phrases) add(words, meaning)
+  }
+  for (const { measure, verbs } of measures.done) addVerbs(verbs, { measure, class: 'done' })
+  for (const { measure, verbs } of measures.suffered) addVerbs(verbs, { measure, class: 'suffered' })
+  addVerbs(measures.fled, { measure: 'displaced', class: 'suffered', isOfCrowd: true })
+  addVerbs(measures.sustained, { measure: 'wounded', class: 'suffered', needs: HURT.ailment })
+  addVerbs(measures.destroyed, { measure: undefined, class: 'destroyed' })
+  addVerbs(measures.buried, { measure: undefined, class: 'buried' })
+  addVerbs(measures.swept, { measure: 'missing', class: 'destroyed' })
+  for (const { measure, words } of measures.fallen) addAll(words, { measure, class: 'fallen', forms: FORM.past })
+  addVerbs(measures.lost, { measure: 'losses', class: 'lost' })
+  addVerbs(measures.shot, { measure: 'wounded', class: 'shot' })
+  const anyHurt = HURT.body | HURT.infirmary | HURT.injury
+  addVerbs(measures.struck, { measure: 'wounded', class: 'shot', needs: anyHurt })
+  const cared = { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true } as const
+  addAll(measures.carried, { ...cared, needs: HURT.infirmary | HURT.injury })
+  addAll(measures.treated, { ...cared, needs: HURT.injury })
+  addVerbs(measures.sending, { measure: 'wounded', class: 'shot', needs: HURT.infirmary, isOfThings: true })
+  addAll(measures.wounds, cared)
+  addVerbs(measures.deployed, { measure: 'personnel', class: 'deployed' })
+  addVerbs(measures.sent, { measure: 'personnel', class: 'deployed', isOfArmed: true })
+  const state = { class: 'state', forms: FORM.state } as const
+  for (const { measure, words } of measures.states) addAll(words, { ...state, measure })
+  addAll(measures.inCare, { ...state, measure: 'wounded', isWhere: true })
+  addAll(measures.buriedAlive, { ...state, measure: 'missing', isWhere: true })
+  addAll(measures.results, { ...state, measure: 'killed', isResult: true })
+  for (const { measure, words } of measures.tolls) addAll(words, { measure, class: 'toll', forms: FORM.noun })
+  addAll(casesOf(measures), { measure: 'sick', class: 'toll', forms: FORM.noun })
+  for (const { measure, words } of measures.acts) addAll(words, { measure, class: 'act', forms: FORM.noun })
+  for (const { measure, words } of measures.deeds) addAll(words, { measure, class: 'deed', forms: FORM.noun })
+  for (const { measure, words } of measures.things) addAll(words, { measure, class: 'thing', forms: FORM.noun })
 
   const entries: (readonly Trigger[])[] = []
   const phrases: [string, number][] = []
