@@ -4,9 +4,9 @@
  *   node bench/reconcile-alone.ts at-once|one-more CLAIMS
  */
 import { PROFILES } from '../src/model/profile.ts'
-import { reportFindings } from '../src/reconcile/arithmetic.ts'
+import { reportFindings } from '../src/reconcile/arithmetic/arithmetic.ts'
 import { dossierOf, type Evidence } from '../src/reconcile/evidence.ts'
-import { GrowingCase } from '../src/reconcile/growing-case.ts'
+import { GrowingCase } from '../src/reconcile/growing/case.ts'
 import { link } from '../src/reconcile/link.ts'
 import { eachHappening } from '../src/reconcile/reconcile.ts'
 import { bCubed } from '../test/b-cubed.ts'

@@ -12,12 +12,12 @@ const READING = /^(?:extract|match|reconcile|segment|text)\//u
 
 /** Files of these rooms that write English, or look for words of no one language. */
 const APART = [
-  'reconcile/question-people.ts', // the wording of questions
-  'reconcile/question-place.ts',
-  'reconcile/question-text.ts',
-  'reconcile/question-time.ts',
-  'reconcile/grade-airwars.ts', // the names that institutions give to their grades
-  'reconcile/grade-ibc.ts',
+  'reconcile/question/people.ts', // the wording of questions
+  'reconcile/question/place.ts',
+  'reconcile/question/text.ts',
+  'reconcile/question/time.ts',
+  'reconcile/grade/airwars.ts', // the names that institutions give to their grades
+  'reconcile/grade/ibc.ts',
   'segment/sentence-lists.ts', // Roman numerals
   'extract/place/spelling.ts', // Arabic articles in Latin letters
 ]

@@ -1,13 +1,13 @@
 import type { Incident } from '../src/model/incident.ts'
 import { PROFILES } from '../src/model/profile.ts'
 import type { ArithmeticFinding, Question } from '../src/model/question.ts'
-import { inOrder } from '../src/reconcile/arithmetic.ts'
+import { inOrder } from '../src/reconcile/arithmetic/arithmetic.ts'
 import type { Replaced } from '../src/reconcile/change.ts'
 import type { Evidence } from '../src/reconcile/evidence.ts'
-import { GrowingCase } from '../src/reconcile/growing-case.ts'
-import type { Arrival } from '../src/reconcile/growing-dossier.ts'
-import { byClaims } from '../src/reconcile/incident-records.ts'
-import { byDispute } from '../src/reconcile/questions.ts'
+import { GrowingCase } from '../src/reconcile/growing/case.ts'
+import type { Arrival } from '../src/reconcile/growing/dossier.ts'
+import { byClaims } from '../src/reconcile/incidents/records.ts'
+import { byDispute } from '../src/reconcile/question/questions.ts'
 import { type Reconciled, reconcile } from '../src/reconcile/reconcile.ts'
 
 /** What is said of a case, without the names that go through all of it. */

@@ -2,10 +2,10 @@ import type { Anchor } from '../model/anchor.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Relation, RelationKind } from '../model/question.ts'
+import { isToldRounder } from './arithmetic/rounder.ts'
+import { slipBetween } from './arithmetic/slips.ts'
 import type { ClaimCopy } from './copies.ts'
 import { lowest, meet, same } from './range.ts'
-import { isToldRounder } from './rounder.ts'
-import { slipBetween } from './slips.ts'
 
 /** What relating needs of the claims of one question. */
 export interface Answer {

@@ -4,8 +4,8 @@ import { PROFILES } from '../model/profile.ts'
 import type { Question } from '../model/question.ts'
 import type { SourceRecord } from '../model/source-record.ts'
 import { type Dossier, dossierOf, type Evidence, order } from './evidence.ts'
+import { isPronoun, sameByName, type Voice, voicesOf } from './origins/voices.ts'
 import { meet, middleOf } from './range.ts'
-import { isPronoun, sameByName, type Voice, voicesOf } from './voices.ts'
 
 /** A source while it is collected: its voice and its claim, each time that it is cited. */
 interface Cited {

@@ -8,7 +8,7 @@ import { comparisons } from './comparisons.ts'
 import { digest } from './digest.ts'
 import { type Dossier, order } from './evidence.ts'
 import { nameNorm, stemOf } from './names.ts'
-import { fileOf } from './voices.ts'
+import { fileOf } from './origins/voices.ts'
 import { keyOf, type Mention, outletsOf, wordsOf } from './word-uses.ts'
 
 /** What is called something: an actor, the people of a question, a happening. */
