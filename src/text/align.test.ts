@@ -60,6 +60,12 @@ test('pairs go forward on both sides, share their stems, and no word is in two p
   )
 })
 
+test('a word between the runs of one passage that is in another stays with that one', () => {
+  const [left, right] = [read('of engineers engineer the of 12 the'), read('engineer of engineers 12 the')]
+  const taken = align(compare(alignable(left), right), 4).flatMap(passage => [...passage.right])
+  assert.equal(new Set(taken).size, taken.length)
+})
+
 test('edits tile both sides, and two that are not equal never follow each other', () => {
   fc.assert(
     fc.property(text, text, (left, right) => {

@@ -23,7 +23,7 @@ export interface WordAlignment {
 /** The passages of two texts that are alike and worth `minScore` bits at least, best first; they share no word. */
 export function align(comparison: Comparison, minScore: number): WordAlignment[] {
   const { sides } = comparison
-  return chainsOf(sides, runsOf(comparison), minScore, RUN_GAPS).map(chain => filled(chain, sides))
+  return allFilled(chainsOf(sides, runsOf(comparison), minScore, RUN_GAPS), sides)
 }
 
 /**
@@ -37,20 +37,42 @@ export function alignVerbatim(
   minScore: number,
 ): WordAlignment[] {
   const chains = chainsOf(sides, verbatimRuns(sides, table, rightGrams), minScore, VERBATIM_GAPS)
-  return reaching(
-    sides,
-    chains.map(chain => filled(chain, sides)),
-  )
+  return reaching(sides, allFilled(chains, sides))
+}
+
+/** Words that a passage has already, a one for each, on both sides. */
+interface Taken {
+  readonly left: Uint8Array
+  readonly right: Uint8Array
+}
+
+let taken: Taken = { left: new Uint8Array(1 << 10), right: new Uint8Array(1 << 10) } // used again and again
+
+/** The pairs of all chains, the best first; in its gaps none takes a word that another has. */
+function allFilled(chains: readonly Chain[], sides: Sides): WordAlignment[] {
+  if (chains.length < 2) return chains.map(chain => filled(chain, sides, undefined))
+  const { left, right } = sides
+  const most = Math.max(left.count, right.count)
+  if (most > taken.left.length) taken = { left: new Uint8Array(most * 2), right: new Uint8Array(most * 2) }
+  taken.left.fill(0, 0, left.count)
+  taken.right.fill(0, 0, right.count)
+  for (const { runs } of chains) {
+    for (const run of runs) {
+      taken.left.fill(1, run.left, run.left + run.length)
+      taken.right.fill(1, run.right, run.right + run.length)
+    }
+  }
+  return chains.map(chain => filled(chain, sides, taken))
 }
 
 /** The pairs of a chain, with those that its gaps still hold: short words, and words too frequent to seed a run. */
-function filled(chain: Chain, { left, right, bits, pieces }: Sides): WordAlignment {
+function filled(chain: Chain, { left, right, bits, pieces }: Sides, others: Taken | undefined): WordAlignment {
   let score = chain.score
   let i = -1
   let j = -1
   emptyPairs(Math.min(left.count, right.count))
   for (const run of chain.runs) {
-    if (i >= 0) score += fillGap(left, right, bits, { i, j, toI: run.left, toJ: run.right })
+    if (i >= 0) score += fillGap(left, right, bits, { i, j, toI: run.left, toJ: run.right }, others)
     for (let k = 0; k < run.length; k++) pushPair(run.left + k, run.right + k)
     i = run.left + run.length
     j = run.right + run.length
@@ -70,7 +92,7 @@ function filled(chain: Chain, { left, right, bits, pieces }: Sides): WordAlignme
 export function alignRanges({ left, right, bits, pieces }: Sides, ranges: { left: Span; right: Span }): WordAlignment {
   emptyPairs(Math.min(left.count, right.count))
   const gap = { i: ranges.left.start, j: ranges.right.start, toI: ranges.left.end, toJ: ranges.right.end }
-  const score = fillGap(left, right, bits, gap)
+  const score = fillGap(left, right, bits, gap, undefined)
   const pairs = takenPairs(pieces)
   return {
     left: pairs.left,
@@ -121,14 +143,15 @@ interface Gap {
   readonly toJ: number
 }
 
-/** Appends the common subsequence of a gap that is worth most, and returns its bits. Needleman and Wunsch without costs. */
-function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap): number {
+/** Appends the common subsequence of a gap that is worth most, and returns its bits. Needleman and Wunsch without costs. What it appends is taken from then on. */
+function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap, others: Taken | undefined): number {
   const rows = gap.toI - gap.i
   const columns = gap.toJ - gap.j
   if (rows === 0 || columns === 0) return 0
   if (rows === 1 && columns === 1) {
-    if (left.stem[gap.i] !== right.stem[gap.j]) return 0
+    if (left.stem[gap.i] !== right.stem[gap.j] || !areFree(others, gap.i, gap.j)) return 0
     pushPair(gap.i, gap.j)
+    take(others, gap.i, gap.j)
     return bits[gap.i]!
   }
   const width = columns + 1
@@ -141,7 +164,8 @@ function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap): numbe
       let most = Math.max(worth[here + width]!, worth[here + 1]!)
       const i = gap.i + row
       const j = gap.j + column
-      if (left.stem[i] === right.stem[j]) most = Math.max(most, worth[here + width + 1]! + bits[i]!)
+      if (left.stem[i] === right.stem[j] && areFree(others, i, j))
+        most = Math.max(most, worth[here + width + 1]! + bits[i]!)
       worth[here] = most
     }
   }
@@ -150,8 +174,17 @@ function fillGap(left: Words, right: Words, bits: Float64Array, gap: Gap): numbe
     if (worth[here] === worth[here + width]) row++
     else if (worth[here] === worth[here + 1]) column++
     else {
+      take(others, gap.i + row, gap.j + column)
       pushPair(gap.i + row++, gap.j + column++)
     }
   }
   return worth[0]!
+}
+
+function areFree(others: Taken | undefined, i: number, j: number): boolean {
+  return others === undefined || (others.left[i] === 0 && others.right[j] === 0)
+}
+
+function take(others: Taken | undefined, i: number, j: number): void {
+  if (others !== undefined) others.left[i] = others.right[j] = 1
 }
