@@ -41,6 +41,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses none who were badly hurt', 'A blast injured <wounded>a dozen</wounded> people, none of them seriously.'],
   [
+    'reads a toll behind the share that it rose by',
+    'The death toll rose by 80 percent, from <killed>20</killed> to <killed>36</killed>. # roles=previous,update',
+  ],
+  [
     'reads a toll that fell from one month to another',
     'Deaths fell from <killed>90</killed> in April to <killed>62</killed> in May. # figures=90,62; roles=previous,update',
   ],

@@ -22,14 +22,20 @@ export function readListed(sentence: EventSentence, index: number): void {
   const { kind, first } = chunks[index]!
   if (kind !== 'break' && kind !== 'open' && kind !== 'comma') return
   const isWhole = (draft: EventDraft) =>
-    draft.last < first && draft.role !== 'part-of' && (kind !== 'comma' || endsAt(chunks, draft, index))
+    draft.last < first &&
+    draft.role !== 'part-of' &&
+    (kind !== 'comma' || draft.triggerChunk === index - 1 || endsAt(chunks, draft, index))
   const whole = drafts.findLast(isWhole)
   if (whole === undefined || countsDeeds(whole)) return
   // "9 (2 women, 1 child) killed"
   const isBeside = kind === 'open' && (whole.chunk === index - 1 || whole.triggerChunk === index - 1)
-  const figures = kind === 'comma' ? undefined : figuresAfter(sentence, index, isBeside ? 1 : MIN_LISTED)
+  // "60 people drowned, 45 men and 25 women"
+  const isBehindVerb = kind === 'comma' && whole.triggerChunk === index - 1 && index - 1 > whole.chunk
+  const figures =
+    kind === 'comma' && !isBehindVerb ? undefined : figuresAfter(sentence, index, isBeside ? 1 : MIN_LISTED)
   const areKnown = figures?.every(at => isKnownPeople(chunks[at]!.phrase!)) === true
   if (whole.subjectFirst < 0 && !isBeside && !areKnown) return
+  if (isBehindVerb && !areKnown) return
   if (figures === undefined) listOnes(sentence, index, whole)
   else pushListed(sentence, figures, whole)
 }

@@ -3,6 +3,7 @@ import { MARK } from '../../text/marks.ts'
 import { FLAG, markAt } from '../../text/tokens.ts'
 import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
+import { SHARES } from './asides.ts'
 import { type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
@@ -109,6 +110,7 @@ function reaches(
       return false
     if (chunk.kind !== 'phrase') continue
     const found = chunk.phrase!
+    if (hasVerb && SHARES.has(found.quantity?.unit)) continue // "rose by 50 percent, to 36"
     if (found.quantity === undefined || found.quantity.unit !== undefined) {
       if (hasVerb) return false
       if (subject === undefined && isPeople(found) && found.kind !== 'name') subject = subjectOf(sentence, i)

@@ -13,6 +13,7 @@ export type AgeReader = (tokens: Tokens, measured: Measured | NumberRange, limit
 export function ageReader(language: Language): AgeReader {
   const { numbers, actors } = language.pack
   const pairs = firstWords(language, actors.pairs)
+  const alternatives = firstWords(language, numbers.rangeOr)
   const durations = new Set<string>(numbers.durations)
   const opensAge = firstWords(language, numbers.ageBefore)
   const ageTrie = phraseTrie(
@@ -27,7 +28,9 @@ export function ageReader(language: Language): AgeReader {
       const phrase = phraseAt(ageTrie, tokens, at, limit)
       if (phrase?.last === measured.first - 1) return UNIT.age
     }
-    return 'value' in measured && isApposition(tokens, measured, limit, pairs) ? UNIT.age : measured.unit
+    if (!('value' in measured) || !isApposition(tokens, measured, limit, pairs)) return measured.unit
+    // "Of those in Lesk, 20, or a third, were children": a number that is said in another way is no age.
+    return measured.last + 2 < limit && alternatives[tokens.word[measured.last + 2]!] === 1 ? measured.unit : UNIT.age
   }
 }
 

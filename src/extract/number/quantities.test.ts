@@ -108,6 +108,8 @@ test('units tell what is no plain count', () => {
   assert.deepEqual(brief('a 15-year-old boy'), ['exact 15 (age)'])
   assert.deepEqual(brief('Bo Lind, 34, a baker'), ['exact 34 (age)'])
   assert.deepEqual(brief('Bo Lind (34)'), ['exact 34 (age)'])
+  assert.deepEqual(brief('of those in Lesk, 34, or half, left'), ['exact 34', 'exact 0.5 (fraction)'])
+  assert.deepEqual(brief('rose by 40 percent, from 30 to 42'), ['exact 40 (percent)', 'exact 30', 'exact 42'])
   assert.deepEqual(brief('children under the age of 5'), ['fewer-than 5 (age)'])
   assert.deepEqual(brief('$2.3bn and 9 billion shekels'), ['exact 2300000000 (money)', 'exact 9000000000 (money)'])
   assert.deepEqual(brief('12 km in two days'), ['exact 12 (kilometre)', 'exact 2 (day)'])

@@ -1,6 +1,7 @@
 import type { Language } from '../../lang/language.ts'
+import { MARK } from '../../text/marks.ts'
 import { phraseAt, phraseTrie } from '../../text/phrases.ts'
-import { TOKEN, type Tokens } from '../../text/tokens.ts'
+import { markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import { firstWords, wordFlags } from './table.ts'
 import type { Measured, MeasuredReader } from './unit.ts'
 import { goesOn, isHyphen, isJoined } from './words.ts'
@@ -128,7 +129,9 @@ export function rangeReader(
   /** Does a verb of change govern the "from" at `first`? */
   function isChange(tokens: Tokens, first: number, words = fromWords): boolean {
     if (first < 0 || words[tokens.word[first]!] !== 1) return false
-    for (let at = first - 1; at >= Math.max(0, first - CHANGE_REACH); at--) {
+    const isBehindComma = markAt(tokens, first - 1) === MARK.comma
+    const least = Math.max(0, first - (isBehindComma ? COMMA_REACH : CHANGE_REACH))
+    for (let at = isBehindComma ? first - 2 : first - 1; at >= least; at--) {
       if (tokens.kind[at] === TOKEN.mark) return false
       if (changes[tokens.word[at]!] === 1) return true
     }
@@ -143,6 +146,7 @@ export function rangeReader(
 
 const EM_DASH = 0x2014
 const CHANGE_REACH = 4 // tokens from a verb of change to its "from": "rose sharply in May from 33"
+const COMMA_REACH = 6 // the same where a comma parts them: "rose by 50 per cent, from 33"
 const MIN_GROWTH_RATIO = 3 // the ends of a range are not so far apart
 const MAX_OR_RATIO = 2 // "two or three", "10 or 20"; "5 or 500" is two figures
 

@@ -145,6 +145,13 @@ test('a ratio gives the other side from one', () => {
   assert.deepEqual(findings(text('about 90')), [])
 })
 
+test('what the text adds to a figure is a part of what it gives in all', () => {
+  const text = (total: string) =>
+    `{18|killed people} people died in Orme. {Another 20|killed people|of=addition} died there later. Altogether {${total}|killed people} died.`
+  assert.deepEqual(findings(text('38')), ['holds report-sum'])
+  assert.deepEqual(findings(text('30')), ['fails report-sum'])
+})
+
 test('a share is that of its part in its whole', () => {
   const text = (share: string) =>
     `Of {120|killed people|id=all} people killed, {30|killed children|of=part-of:all} children, or ${share}, were under ten.`

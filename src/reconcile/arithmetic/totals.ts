@@ -56,7 +56,7 @@ function partsBefore(reckoning: Reckoning, total: Figure, number: number): Figur
         isStated(figure) &&
         figure.voice === total.voice &&
         singleOf(figure.bounds) !== undefined &&
-        figure.claim.hints.length === 0 &&
+        figure.claim.hints.every(({ kind }) => kind === 'addition') &&
         parts.every(part => isApart(part, figure))
       if (!isPart) return parts.reverse()
       parts.push(figure)
@@ -65,8 +65,9 @@ function partsBefore(reckoning: Reckoning, total: Figure, number: number): Figur
   return parts.reverse()
 }
 
-/** Do two figures count other people, or the people of another place or day? */
+/** Do two figures count other people, the people of another place or day, or does the text say that one comes to the other ("another 20")? */
 function isApart(left: Figure, right: Figure): boolean {
+  if ([left, right].some(({ claim }) => claim.hints.some(({ kind }) => kind === 'addition'))) return true
   const places = [left, right].map(({ claim }) =>
     claim.place?.basis === 'stated' ? claim.place.value.name : undefined,
   )
