@@ -29,7 +29,7 @@ test('what a war has cost is of no day and no town that the news is about', () =
 
 test('the toll of a war is such a total in any tense', () => {
   for (const total of [
-    'The Centre for Policy put the death toll from the six-year conflict at more than 9,000 people.',
+    'The Centre for Tallies put the death toll from the nine-year conflict at over 9,000 people.',
     'The death toll of the war stands at 9,000.',
     'The number of dead in the uprising was 9,000, a monitor said.',
   ])
@@ -40,7 +40,7 @@ test('the toll of a war is such a total in any tense', () => {
 })
 
 test('so many dead behind a sentence about a war are the total of the war', () => {
-  const total = 'More than 300,000 people have been killed and millions forced to flee.'
+  const total = 'Some 310,000 people have been killed, and as many have fled.'
   assert.equal(
     claimsIn(`${NEWS} It has become a war of many fronts. ${total}`)[1]!.hints[0]?.rule,
     'background.lasting',

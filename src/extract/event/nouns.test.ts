@@ -8,7 +8,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a deed that opens a headline', 'Killing of <killed>two</killed> clerks probed'],
   [
     'reads a shooting that is called murder as a killing',
-    'A jury found him guilty of first-degree murder in the shooting of <killed>Ivo Karo</killed>.',
+    'A Lesk jury convicted him of murder in the shooting of <killed>Ivo Karo</killed>.',
   ],
   ['reads another shooting as none', 'He was charged with assault in the shooting of <wounded>Ivo Karo</wounded>.'],
   ['refuses the deed of nobody', 'Killing of crops probed in Lesk'],

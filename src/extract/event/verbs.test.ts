@@ -24,8 +24,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads one whose age stands between', '<killed>Oda Tal</killed> (54), killed in the raid, was a clerk.'],
   ['refuses one of whom a clause is told', 'Oda Tal (54), who knew those killed in the raid, was a clerk.'],
-  ['reads what a number is recorded as', 'The clerk recorded the number of people killed as <killed>30</killed>.'],
-  ['refuses those who do something meanwhile', 'The clerk recorded the number of people killed as 30 guards watched.'],
+  ['reads what a number is recorded as', 'The clerk noted the number of guests killed as <killed>30</killed>.'],
+  ['refuses those who do something meanwhile', 'The clerk noted the number of guests killed as 30 guards watched.'],
   ['refuses a name behind which another is told of', 'Oda Tal, two guards said in April, was a clerk.'],
   [
     'denies two of whom neither suffered it',

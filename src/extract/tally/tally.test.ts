@@ -676,7 +676,7 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   [
     'takes those hurt besides for the others of whom the lead told',
-    'A man was killed and three others were hurt. Three other men were also hurt.',
+    'A porter was killed and three others hurt. Three other porters were also hurt.',
     ['killed 1', 'wounded 3'],
   ],
   [
