@@ -59,7 +59,7 @@ export interface LastingReader {
  *   The six-year war has killed more than 9,000 people.      Some 400 journalists have died since the uprising began.
  *               ^ war ^ perfect                                                ^ perfect    ^ since
  *
- * The toll of a war is such a total in any tense: "put the death toll from the six-year war at 9,000".
+ * The toll of a war is such a total in any tense: "put the dead of the war at 9,000".
  *
  * What a campaign has cost in a clause of its own is of no day, either, that stands outside the clause.
  *
