@@ -5,10 +5,9 @@ import { baseBehind } from './rises.ts'
 
 /** A part against the whole that the text gives it to: "12 killed, including 15 children" fails. One person, or nobody, has no parts. */
 export function partFindings(reckoning: Reckoning): ArithmeticFinding[] {
-  const figureById = new Map(reckoning.figures.map(figure => [figure.claim.id, figure]))
   return reckoning.figures.flatMap(part =>
     part.claim.hints.flatMap(hint => {
-      const whole = hint.kind === 'part-of' && hint.of !== undefined ? figureById.get(hint.of) : undefined
+      const whole = hint.kind === 'part-of' && hint.of !== undefined ? reckoning.figureById.get(hint.of) : undefined
       if (whole === undefined || !isStated(part) || !isStated(whole) || isVague(part) || isVague(whole)) return []
       if (highest(whole.bounds) < MIN_WHOLE || baseBehind(reckoning, whole) === part) return []
       const fails = lowest(part.bounds) > highest(whole.bounds)

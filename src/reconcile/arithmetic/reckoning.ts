@@ -28,6 +28,8 @@ export interface Reckoning {
   readonly report: Report
   readonly text: string
   readonly figures: readonly Figure[]
+  /** The figures by the id of their claim. */
+  readonly figureById: ReadonlyMap<string, Figure>
   /** The figures sentence by sentence. */
   readonly sentences: readonly (readonly Figure[])[]
   readonly lexicon: ComparisonLexicon
@@ -55,10 +57,12 @@ export function* reckonings(dossier: Dossier, bounds: readonly Bounds[]): Genera
         voice: voiceKey(claim),
       })
     }
+    const figures = sentences.flat()
     yield {
       report,
       text: dossier.documentById.get(report.document)?.text ?? '',
-      figures: sentences.flat(),
+      figures,
+      figureById: new Map(figures.map(figure => [figure.claim.id, figure])),
       sentences,
       lexicon: (packs.find(pack => pack.tag === report.language) ?? packs[0]!).comparisons,
     }

@@ -8,12 +8,11 @@ import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reck
 /** "12 more died, which brings the toll to 45 from 30": what was and what came must give what is. A toll that is said to rise must not fall. */
 export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
   const findings: ArithmeticFinding[] = []
-  const figureById = new Map(reckoning.figures.map(figure => [figure.claim.id, figure]))
   for (const now of reckoning.figures) {
     if (!now.claim.hints.some(hint => hint.kind === 'update') || !isStated(now)) continue
     const beforeHint = now.claim.hints.find(hint => hint.kind === 'update' && hint.of !== undefined)
     const before =
-      (beforeHint === undefined ? undefined : figureById.get(beforeHint.of!)) ??
+      (beforeHint === undefined ? undefined : reckoning.figureById.get(beforeHint.of!)) ??
       reckoning.figures.find(figure =>
         figure.claim.hints.some(hint => hint.kind === 'previous' && hint.of === now.claim.id),
       )
