@@ -1,6 +1,7 @@
 import type { Claim, Link, Place, TimeRange } from '../src/model/claim.ts'
 import type { Report, SourceDocument } from '../src/model/document.ts'
 import type { Evidence } from '../src/reconcile/evidence.ts'
+import { syllableName } from './names.ts'
 
 const OUTLETS = ['Anchor Press', 'Beacon Weekly', 'Compass Wire', 'Drum Radio']
 const DEEDS = [
@@ -45,14 +46,14 @@ export function evidenceOf(claims: number): Evidence {
  * beside what reconciling it takes.
  */
 export function tellingOf(event: number, outlet: number, { daysLate = 0 } = {}): Telling {
-  const town = `${nameOf(event % 997)}${nameOf(event % 31).toLowerCase()}`
-  const person = `${nameOf((event * 7) % 613)} ${nameOf((event * 13) % 811)}`
+  const town = `${syllableName(event % 997)}${syllableName(event % 31).toLowerCase()}`
+  const person = `${syllableName((event * 7) % 613)} ${syllableName((event * 13) % 811)}`
   const day = Math.floor(event / EVENTS_PER_DAY)
-  const publisher = OUTLETS[outlet] ?? `${nameOf(outlet)} Post`
+  const publisher = OUTLETS[outlet] ?? `${syllableName(outlet)} Post`
   const dead = 5 + (event % 37) + (outlet === 2 ? 3 : 0)
   const hurt = 40 + (event % 53)
   const said = outlet % 2 === 0 ? person : `an aide in ${town}`
-  const text = `${nameOf(outlet * 3 + event)} reports: near ${town} a ${DEEDS[event % DEEDS.length]}; ${dead} people were killed and ${hurt} people were wounded, ${said} told ${publisher}.`
+  const text = `${syllableName(outlet * 3 + event)} reports: near ${town} a ${DEEDS[event % DEEDS.length]}; ${dead} people were killed and ${hurt} people were wounded, ${said} told ${publisher}.`
   const id = `e${event}-${outlet}`
   const anchor = (words: string) => {
     const start = text.indexOf(words)
@@ -97,16 +98,4 @@ export function tellingOf(event: number, outlet: number, { daysLate = 0 } = {}):
 
 function isoOf(day: number): string {
   return new Date(Date.UTC(2020, 0, 1) + day * DAY_MS).toISOString().slice(0, 10)
-}
-
-/** A name made of syllables, another for every number. */
-function nameOf(number: number): string {
-  const syllables = ['ba', 'co', 'du', 'fe', 'gi', 'ka', 'lo', 'mu', 'ne', 'pi', 'ra', 'so', 'tu', 've', 'zi']
-  let rest = number + 15
-  let name = ''
-  while (rest > 0) {
-    name += syllables[rest % syllables.length]
-    rest = Math.floor(rest / syllables.length)
-  }
-  return name[0]!.toUpperCase() + name.slice(1)
 }

@@ -5,6 +5,7 @@ import type { Measure } from '../src/model/measure.ts'
 import type { Origin, Question, Relation } from '../src/model/question.ts'
 import type { SourceRecord } from '../src/model/source-record.ts'
 import { generator } from './generate.ts'
+import { syllableName } from './names.ts'
 
 const CLAIMS_PER_REPORT = 10
 const CLAIMS_PER_QUESTION = 8
@@ -39,9 +40,9 @@ export function roomCase(size: number): { readonly ledger: CaseFile; readonly so
   for (let number = 0; number < size; number++) {
     const document = `d${number.toString(36)}`
     const id = `${document}-1`
-    const publisher = `Outlet ${nameOf(seldom(PUBLISHERS))}`
+    const publisher = `Outlet ${syllableName(seldom(PUBLISHERS))}`
     const day = among(3650)
-    let text = `${nameOf(number)} told ${publisher}.\n`
+    let text = `${syllableName(number)} told ${publisher}.\n`
     const said: { start: number; end: number; at: number; question: number; source: number; figure: number }[] = []
     for (let n = 0; n < CLAIMS_PER_REPORT; n++) {
       if (open.length < 64) {
@@ -60,9 +61,9 @@ export function roomCase(size: number): { readonly ledger: CaseFile; readonly so
       const source = seldom(SOURCES)
       const figure = 1 + seldom(500)
       const start = text.length
-      const filler = Array.from({ length: 14 }, () => nameOf(seldom(WORDS)).toLowerCase()).join(' ')
-      const head = `At ${nameOf(questions[question]!.place)} `
-      text += `${head}${figure} people were ${questions[question]!.measure}, ${nameOf(source + WORDS)} said, ${filler}. `
+      const filler = Array.from({ length: 14 }, () => syllableName(seldom(WORDS)).toLowerCase()).join(' ')
+      const head = `At ${syllableName(questions[question]!.place)} `
+      text += `${head}${figure} people were ${questions[question]!.measure}, ${syllableName(source + WORDS)} said, ${filler}. `
       said.push({ start, end: text.length - 1, at: start + head.length, question, source, figure })
     }
     documents.push({
@@ -79,7 +80,7 @@ export function roomCase(size: number): { readonly ledger: CaseFile; readonly so
       language: 'en',
       publisher,
       published: isoOf(day),
-      title: `${nameOf(among(WORDS))} ${nameOf(among(WORDS))} ${number}`,
+      title: `${syllableName(among(WORDS))} ${syllableName(among(WORDS))} ${number}`,
     })
     for (const [n, { start, end, at, question, source, figure }] of said.entries()) {
       const words = String(figure)
@@ -94,9 +95,9 @@ export function roomCase(size: number): { readonly ledger: CaseFile; readonly so
         measure: asked.measure,
         quantity: { value: { kind: 'exact', value: figure }, basis: 'stated', at: anchor, rule },
         subject: { value: { name: 'people' }, basis: 'stated', at: anchor, rule },
-        place: { value: { name: nameOf(asked.place) }, basis: 'stated', at: anchor, rule },
+        place: { value: { name: syllableName(asked.place) }, basis: 'stated', at: anchor, rule },
         time: { value: { from: isoOf(asked.day), to: isoOf(asked.day) }, basis: 'stated', at: anchor, rule },
-        attribution: [{ at: anchor, name: nameOf(source + WORDS), type: 'person', cue: anchor, rule }],
+        attribution: [{ at: anchor, name: syllableName(source + WORDS), type: 'person', cue: anchor, rule }],
         stance: 'reported',
         hints: [],
         rules: [rule],
@@ -122,7 +123,7 @@ export function roomCase(size: number): { readonly ledger: CaseFile; readonly so
     },
     sources: [...sourceClaims]
       .map(([source, said]) => ({
-        name: nameOf(source + WORDS),
+        name: syllableName(source + WORDS),
         type: 'person' as const,
         named: true,
         claims: said.map(claim => claim.id),
@@ -168,13 +169,13 @@ function questionOf({ measure, place, day, claims, incident }: Asked, number: nu
     measure,
     subject: { name: 'people' },
     place: {
-      name: nameOf(place),
+      name: syllableName(place),
       country: COUNTRIES[place % COUNTRIES.length]!,
       lat: (place % 140) - 70,
       lon: (place % 340) - 170,
     },
     time: { from: isoOf(day), to: isoOf(day) },
-    text: `How many people were ${measure} in ${nameOf(place)} on ${isoOf(day)}?`,
+    text: `How many people were ${measure} in ${syllableName(place)} on ${isoOf(day)}?`,
     claims: claims.map(claim => claim.id),
     reports: [...new Set(claims.map(claim => claim.report))],
     range,
@@ -193,16 +194,4 @@ function bounds(low: number, high: number) {
 
 function isoOf(day: number): string {
   return new Date(Date.UTC(2022, 0, 1) + day * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** A name made of syllables, another for every number. */
-function nameOf(number: number): string {
-  const syllables = ['ba', 'co', 'du', 'fe', 'gi', 'ka', 'lo', 'mu', 'ne', 'pi', 'ra', 'so', 'tu', 've', 'zi']
-  let rest = number + 15
-  let name = ''
-  while (rest > 0) {
-    name += syllables[rest % syllables.length]
-    rest = Math.floor(rest / syllables.length)
-  }
-  return name[0]!.toUpperCase() + name.slice(1)
 }

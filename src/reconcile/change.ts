@@ -4,7 +4,7 @@ import type { ArithmeticFinding, Question } from '../model/question.ts'
 import { inOrder, reportFindings } from './arithmetic/arithmetic.ts'
 import { cluster } from './clusters.ts'
 import type { ClaimCopy } from './copies.ts'
-import { type FeatureColumns, featuresOf } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import type { GrowingBlocks } from './growing/blocks.ts'
 import type { GrowingDossier } from './growing/dossier.ts'
 import type { Group, GrowingGroups } from './growing/groups.ts'
@@ -24,7 +24,7 @@ import type { Yardstick } from './yardstick.ts'
 /** What of a case is kept to reconcile one report more. */
 export interface Parts {
   readonly dossier: GrowingDossier
-  readonly features: FeatureColumns
+  readonly features: Features
   readonly words: CaseWords
   readonly index: StoryIndex
   readonly linker: Linker

@@ -12,17 +12,24 @@ import { nameNorm } from './names.ts'
 import { isCountry } from './places.ts'
 import { type Subject, subjectOf } from './subjects.ts'
 
-/** What linking compares of every claim, by position in the dossier: small numbers, worked out once. */
-export interface Features {
+const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
+
+/** Reads the features of all claims; with `room` for more of them. */
+export function featuresOf(dossier: Dossier, room = 0): Features {
+  const columns = new Features(dossier.claims.length + room)
+  for (let report = 0; report < dossier.reports.length; report++) columns.read(dossier, report)
+  return columns
+}
+
+/** What linking compares of every claim, by position in the dossier: small numbers, worked out once, report by report. A value gets its number when it is first seen. */
+export class Features {
   readonly measure: Uint8Array
   /** Days of the turn that the figure is of each of, 0 for one that is no rate. */
   readonly turn: Uint16Array
   /** Number of the subject in `subjects`, -1 if none is stated. */
   readonly subject: Int32Array
-  readonly subjects: readonly Subject[]
   /** Number of the place in `places`, -1 if unknown. */
   readonly place: Int32Array
-  readonly places: readonly Place[]
   /** 1 where the claim names no place and has its report's. */
   readonly placeInherited: Uint8Array
   /** 1 where the claim's own sentence names the place. */
@@ -35,7 +42,7 @@ export interface Features {
   /** Day of publication of the claim's report, NaN if unknown. */
   readonly published: Float64Array
   /** What the words allow (one record for all that allow the same), whatever the profile: which claims belong together is no matter of house rules. */
-  readonly bounds: readonly Bounds[]
+  readonly bounds: Bounds[] = []
   /** Number of the last link of the attribution, one per name and report-own voice; -1 if nobody is named. */
   readonly voice: Int32Array
   /** 1 for "12 more" and "12 others died": an increment, not the count. */
@@ -49,37 +56,6 @@ export interface Features {
   /** 1 for what is denied. */
   readonly isDenied: Uint8Array
   /** 1 for what says that there were none, or that it is not so. */
-  readonly isDenial: Uint8Array
-}
-
-const MAX_STATED_DAYS = 400 // a stated time longer than that ("since 2011") is the time of a war, no day of an incident
-
-/** Reads the features of all claims; with `room` for more of them. */
-export function featuresOf(dossier: Dossier, room = 0): FeatureColumns {
-  const columns = new FeatureColumns(dossier.claims.length + room)
-  for (let report = 0; report < dossier.reports.length; report++) columns.read(dossier, report)
-  return columns
-}
-
-/** The features of claims, report by report. A value gets its number when it is first seen. */
-export class FeatureColumns implements Features {
-  readonly measure: Uint8Array
-  readonly turn: Uint16Array
-  readonly subject: Int32Array
-  readonly place: Int32Array
-  readonly placeInherited: Uint8Array
-  readonly isPlaceStated: Uint8Array
-  readonly from: Float64Array
-  readonly to: Float64Array
-  readonly isTimeStated: Uint8Array
-  readonly published: Float64Array
-  readonly bounds: Bounds[] = []
-  readonly voice: Int32Array
-  readonly isAddition: Uint8Array
-  readonly mark: Uint16Array
-  readonly isVague: Uint8Array
-  readonly isLasting: Uint8Array
-  readonly isDenied: Uint8Array
   readonly isDenial: Uint8Array
   readonly #subjects = new Numbering<Subject>()
   readonly #places = new Numbering<Place>()

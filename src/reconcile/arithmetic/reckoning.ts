@@ -112,6 +112,12 @@ function nameWords(folded: string): string {
   return (folded.match(/[\p{L}\p{N}%'-]+/gu) ?? []).join(' ')
 }
 
+/** The figure that one takes the place of: the 33 of "the toll rose to 40 from 33". */
+export function updatedBy({ figureById }: Reckoning, { claim }: Figure): Figure | undefined {
+  const hint = claim.hints.find(({ kind, of }) => kind === 'update' && of !== undefined)
+  return hint && figureById.get(hint.of!)
+}
+
 /** Is the figure said to be so, not denied or supposed? */
 export function isStated({ claim }: Figure): boolean {
   return claim.stance !== 'denied' && claim.stance !== 'hypothetical'

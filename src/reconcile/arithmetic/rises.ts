@@ -1,5 +1,5 @@
 import type { ArithmeticFinding } from '../../model/question.ts'
-import { type Figure, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, isStated, type Reckoning, termOf, updatedBy } from './reckoning.ts'
 import { isOfRise, plainOf, shareFinding, sharesIn } from './share.ts'
 
 /**
@@ -8,7 +8,7 @@ import { isOfRise, plainOf, shareFinding, sharesIn } from './share.ts'
  */
 export function riseFindings(reckoning: Reckoning): ArithmeticFinding[] {
   return reckoning.figures.flatMap(now => {
-    const before = beforeOf(reckoning, now) ?? baseBehind(reckoning, now)
+    const before = updatedBy(reckoning, now) ?? baseBehind(reckoning, now)
     if (before === undefined || before.sentence !== now.sentence || !isStated(now) || !isStated(before)) return []
     const was = plainOf(before)
     const is = plainOf(now)
@@ -17,11 +17,6 @@ export function riseFindings(reckoning: Reckoning): ArithmeticFinding[] {
     const terms = [termOf('base', before), termOf('part', now)]
     return [shareFinding(reckoning, 'arithmetic.rise', terms, (Math.abs(is - was) / was) * 100, shares[0]!)]
   })
-}
-
-function beforeOf({ figureById }: Reckoning, now: Figure): Figure | undefined {
-  const hint = now.claim.hints.find(({ kind, of }) => kind === 'update' && of !== undefined)
-  return hint === undefined ? undefined : figureById.get(hint.of!)
 }
 
 /** The next figure of the sentence, where only a share, a word of comparing and an article lead to it. */

@@ -1,58 +1,52 @@
 import type { Bounds } from '../../model/quantity.ts'
-import type { ArithmeticFinding, Question } from '../../model/question.ts'
+import type { ArithmeticFinding, Question, Term } from '../../model/question.ts'
 import type { Dossier } from '../evidence.ts'
 import { highest, lowest } from '../range.ts'
 import { bears, sumOf } from './reckon.ts'
-import { type Figure, findingOf, isStated, type Reckoning, termOf } from './reckoning.ts'
+import { type Figure, findingOf, isStated, type Reckoning, termOf, updatedBy } from './reckoning.ts'
 
 /** "12 more died, which brings the toll to 45 from 30": what was and what came must give what is. A toll that is said to rise must not fall. */
 export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
-  const findings: ArithmeticFinding[] = []
-  for (const now of reckoning.figures) {
-    if (!now.claim.hints.some(hint => hint.kind === 'update') || !isStated(now)) continue
-    const beforeHint = now.claim.hints.find(hint => hint.kind === 'update' && hint.of !== undefined)
-    const before =
-      (beforeHint === undefined ? undefined : reckoning.figureById.get(beforeHint.of!)) ??
-      reckoning.figures.find(figure =>
-        figure.claim.hints.some(hint => hint.kind === 'previous' && hint.of === now.claim.id),
-      )
-    if (before === undefined || before === now || before.claim.measure !== now.claim.measure) continue
-    const reports = [reckoning.report.id]
-    const falls = highest(now.bounds) < lowest(before.bounds)
-    if (falls) {
-      findings.push(
-        findingOf(
-          'arithmetic.rising-toll-falls',
-          'fails',
-          [termOf('base', before), termOf('result', now)],
-          before.bounds,
-          now.bounds,
-          reports,
-        ),
-      )
-      continue
+  const reports = [reckoning.report.id]
+  return reckoning.figures.flatMap(now => {
+    if (!isUpdate(now) || !isStated(now)) return []
+    const before = tollBefore(reckoning, now)
+    if (before === undefined || before === now || before.claim.measure !== now.claim.measure) return []
+    if (highest(now.bounds) < lowest(before.bounds)) {
+      const terms = [termOf('base', before), termOf('result', now)]
+      return [findingOf('arithmetic.rising-toll-falls', 'fails', terms, before.bounds, now.bounds, reports)]
     }
-    const more = reckoning.figures.find(
-      figure =>
-        isOneToll(figure, now) &&
-        Math.abs(figure.sentence - now.sentence) <= 1 &&
-        figure.claim.hints.some(hint => hint.kind === 'addition'),
-    )
-    if (more === undefined || more === now || more === before) continue
+    const more = additionTo(reckoning, now)
+    if (more === undefined || more === now || more === before) return []
     const expected = sumOf([before.bounds, more.bounds])
     const terms = [termOf('base', before), termOf('part', more), termOf('result', now)]
-    findings.push(
-      findingOf(
-        'arithmetic.addition',
-        bears(now.bounds, expected) ? 'holds' : 'fails',
-        terms,
-        expected,
-        now.bounds,
-        reports,
-      ),
+    const verdict = bears(now.bounds, expected) ? 'holds' : 'fails'
+    return [findingOf('arithmetic.addition', verdict, terms, expected, now.bounds, reports)]
+  })
+}
+
+function isUpdate({ claim }: Figure): boolean {
+  return claim.hints.some(({ kind }) => kind === 'update')
+}
+
+/** What the toll was: the figure that it updates, or one that says so itself. */
+function tollBefore(reckoning: Reckoning, now: Figure): Figure | undefined {
+  return (
+    updatedBy(reckoning, now) ??
+    reckoning.figures.find(({ claim }) =>
+      claim.hints.some(({ kind, of }) => kind === 'previous' && of === now.claim.id),
     )
-  }
-  return findings
+  )
+}
+
+/** What came to it, at most a sentence away. */
+function additionTo({ figures }: Reckoning, toll: Figure): Figure | undefined {
+  return figures.find(
+    figure =>
+      isOneToll(figure, toll) &&
+      Math.abs(figure.sentence - toll.sentence) <= 1 &&
+      figure.claim.hints.some(({ kind }) => kind === 'addition'),
+  )
 }
 
 /** Does a figure add to a toll: of its measure, or deaths beside casualties ("the toll rose to 33 after five more died")? */
@@ -78,19 +72,13 @@ export function tollFindings(
       const claim = dossier.claims[later]!
       if (!claim.hints.some(hint => hint.kind === 'update') || claim.report === dossier.claims[earlier]!.report)
         continue
-      findings.push(
-        findingOf(
-          'arithmetic.running-toll-falls',
-          'fails',
-          [
-            { role: 'base', at: dossier.claims[earlier]!.at, claim: relation.to, bounds: bounds[earlier]! },
-            { role: 'result', at: claim.at, claim: relation.from, bounds: bounds[later]! },
-          ],
-          bounds[earlier]!,
-          bounds[later]!,
-          [dossier.claims[earlier]!.report, claim.report].sort(),
-        ),
-      )
+      const terms: Term[] = [
+        { role: 'base', at: dossier.claims[earlier]!.at, claim: relation.to, bounds: bounds[earlier]! },
+        { role: 'result', at: claim.at, claim: relation.from, bounds: bounds[later]! },
+      ]
+      const reports = [dossier.claims[earlier]!.report, claim.report].sort()
+      const rule = 'arithmetic.running-toll-falls'
+      findings.push(findingOf(rule, 'fails', terms, bounds[earlier]!, bounds[later]!, reports))
     }
   }
   return findings

@@ -6,6 +6,7 @@ import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { numberText } from '../../wording.ts'
 import { type Column, LongTable } from '../reports/long-table.tsx'
+import { useOrder } from '../reports/use-order.ts'
 import { useAllRows } from './use-all-rows.ts'
 import '../sources/sources.css'
 
@@ -15,10 +16,9 @@ const ORDERS: ReadonlySet<string> = new Set(['name', ...COUNTS])
 
 /** Who prints: how much, on how many sources, how often first, and who copies whom. */
 export function View(): ReactNode {
-  const { query, setQuery } = useAddress()
-  const wanted = query.get('order') ?? 'claims'
-  const by = ORDERS.has(wanted) ? wanted : 'claims'
-  const rows = useAllRows<PublisherRow>(linkTo('/api/publishers', query), ORDER_BY[by]!)
+  const { query } = useAddress()
+  const order = useOrder(ORDERS, 'claims')
+  const rows = useAllRows<PublisherRow>(linkTo('/api/publishers', query), ORDER_BY[order.by]!)
   const columns = useMemo(() => columnsOf(query), [query])
   return (
     <>
@@ -34,11 +34,7 @@ export function View(): ReactNode {
         rows={rows}
         columns={columns}
         keyOf={({ name }) => name}
-        order={{
-          by,
-          columns: ORDERS,
-          onOrder: column => setQuery({ order: column === 'claims' ? undefined : column }),
-        }}
+        order={order}
         empty={<p className="nothing">{strings.publishers.none}</p>}
       />
     </>

@@ -7,6 +7,7 @@ import { useAddress } from '../../room.tsx'
 import { strings } from '../../strings.ts'
 import { LongTable } from '../reports/long-table.tsx'
 import { SearchWords } from '../reports/search-words.tsx'
+import { useOrder } from '../reports/use-order.ts'
 import { sourceColumns } from './source-columns.tsx'
 import './sources.css'
 
@@ -45,9 +46,8 @@ export function View(): ReactNode {
 
 function SourceTable({ query, setQuery }: Pick<ReturnType<typeof useAddress>, 'query' | 'setQuery'>): ReactNode {
   const q = query.get('q') ?? ''
-  const wanted = query.get('order') ?? 'claims'
-  const by = ORDERS.has(wanted) ? wanted : 'claims'
-  const rows = useRows<SourceRecord>(linkTo('/api/sources', query, { q, order: by }))
+  const order = useOrder(ORDERS, 'claims')
+  const rows = useRows<SourceRecord>(linkTo('/api/sources', query, { q, order: order.by }))
   const columns = useMemo(() => sourceColumns(query), [query])
   return (
     <>
@@ -59,11 +59,7 @@ function SourceTable({ query, setQuery }: Pick<ReturnType<typeof useAddress>, 'q
         rows={rows}
         columns={columns}
         keyOf={({ name }) => name}
-        order={{
-          by,
-          columns: ORDERS,
-          onOrder: column => setQuery({ order: column === 'claims' ? undefined : column }),
-        }}
+        order={order}
         empty={<p className="nothing">{q === '' ? strings.sources.none : strings.sources.noneOf(q)}</p>}
       />
     </>
