@@ -1,4 +1,4 @@
-import { QUESTION_ORDERS, type QuestionOrder } from '../../model/view.ts'
+import { QUESTION_ORDERS, type QuestionFilter, type QuestionOrder } from '../../model/view.ts'
 
 /**
  * Values of one field over all questions, as numbers: question n has `codes[starts[n]]` up to `codes[starts[n + 1]]`, each a place in
@@ -10,8 +10,8 @@ export interface FieldColumn {
   readonly codes: Uint32Array
 }
 
-/** The fields that questions are filtered and counted by. */
-export const FIELDS = [
+/** The fields that a filter names one value of. */
+export const FILTER_FIELDS = [
   'measure',
   'actor',
   'place',
@@ -21,8 +21,10 @@ export const FIELDS = [
   'incident',
   'sign',
   'review',
-  'spot',
-] as const
+] as const satisfies readonly (keyof QuestionFilter)[]
+
+/** The fields that questions are filtered and counted by, and `spot`: the places of the map. */
+export const FIELDS = [...FILTER_FIELDS, 'spot'] as const
 
 export type Field = (typeof FIELDS)[number]
 

@@ -1,20 +1,7 @@
 import type { QuestionFilter } from '../../model/view.ts'
-import { dayOf, type Field, NO_DAY, type QuestionColumns } from './question-columns.ts'
+import { dayOf, FILTER_FIELDS, type Field, NO_DAY, type QuestionColumns } from './question-columns.ts'
 
-/** The fields of a filter that name one value, in the order of their marks below. */
-const NAMED = [
-  'measure',
-  'actor',
-  'place',
-  'country',
-  'source',
-  'publisher',
-  'incident',
-  'sign',
-  'review',
-] as const satisfies readonly (Field & keyof QuestionFilter)[]
-
-const OUTSIDE = NAMED.length // the mark of what the words or the days keep out
+const OUTSIDE = FILTER_FIELDS.length // the mark of what the words or the days keep out
 
 /** Which questions a filter leaves, and why the others are kept out. */
 export interface Selection {
@@ -22,7 +9,7 @@ export interface Selection {
   readonly total: number
   /** For each question how many conditions it fails: 0 is left. */
   readonly fails: Uint8Array
-  /** For each question the last condition that it fails, as a place in NAMED, or OUTSIDE. */
+  /** For each question the last condition that it fails, as a place in FILTER_FIELDS, or OUTSIDE. */
   readonly lastFailed: Uint8Array
 }
 
@@ -30,7 +17,7 @@ export interface Selection {
 export function select(columns: QuestionColumns, filter: QuestionFilter, found: Uint32Array | undefined): Selection {
   const fails = new Uint8Array(columns.size)
   const lastFailed = new Uint8Array(columns.size)
-  for (const [mark, field] of NAMED.entries()) {
+  for (const [mark, field] of FILTER_FIELDS.entries()) {
     const wanted = filter[field]
     if (wanted !== undefined) failUnlessValued(columns, field, wanted, mark, fails, lastFailed)
   }
@@ -46,7 +33,7 @@ export function select(columns: QuestionColumns, filter: QuestionFilter, found: 
  * choice in that field would leave.
  */
 export function countsFor(field: Field, { fails, lastFailed }: Selection): (place: number) => boolean {
-  const mark = (NAMED as readonly Field[]).indexOf(field)
+  const mark = (FILTER_FIELDS as readonly Field[]).indexOf(field)
   return place => fails[place] === 0 || (fails[place] === 1 && lastFailed[place] === mark)
 }
 
