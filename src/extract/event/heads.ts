@@ -49,7 +49,9 @@ export function headKind(
   if (bits & WORD.actorName) return 'actor'
   // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
   const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
-  const isSite = !isCapital && (context.classes.more[tokens.word[head]!]! & MORE.site) !== 0
+  // "40 people in 21 cities were": what is counted and is land is nobody.
+  const sites = isCounted && isPluralForm(context, head) ? MORE.site | MORE.land : MORE.site
+  const isSite = !isCapital && (context.classes.more[tokens.word[head]!]! & sites) !== 0
   const isNameEnd =
     isCapital &&
     modifies &&
