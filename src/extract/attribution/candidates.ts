@@ -3,6 +3,7 @@ import { TOKEN } from '../../text/tokens.ts'
 import { ownedAccountAt } from './account.ts'
 import { type Candidate, isConditional, isUnreal, quotationFloor } from './attribution.ts'
 import { type CueVerb, cueVerb } from './cue-verb.ts'
+import { opensFigureClause } from './cue-verb-or-noun.ts'
 import { type Cue, EXPLETIVE, KIND, WORD } from './cue-words.ts'
 import { contentNounAt, nominalAt } from './nouns.ts'
 import {
@@ -54,14 +55,14 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   return isConditional(reading, subject) ? { ...made, subject, isConditional: true } : { ...made, subject }
 }
 
-/** The longest cue that begins at a token. In "reported [on] Monday that" the preposition is the day's. */
+/** The longest cue that begins at a token. In "reported [on] Monday that" the preposition is the day's, in "reports [about] 40 have been hurt" the figure's. */
 function cueAt(reading: Reading, index: number, limit: number): PhraseMatch | undefined {
   const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
   if (match === undefined || match.last === index || match.last + 1 >= limit) return match
-  const isDay = isOf(reading, match.last, WORD.preposition) && isOf(reading, match.last + 1, WORD.time)
-  return isDay && isCapital(reading, match.last + 1)
-    ? phraseAt(reading.words.trie, reading.tokens, index, match.last)
-    : match
+  if (!isOf(reading, match.last, WORD.preposition)) return match
+  const isDay = isOf(reading, match.last + 1, WORD.time) && isCapital(reading, match.last + 1)
+  const isBound = opensFigureClause(reading, match.last)
+  return isDay || isBound ? phraseAt(reading.words.trie, reading.tokens, index, match.last) : match
 }
 
 /**

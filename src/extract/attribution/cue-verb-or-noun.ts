@@ -1,3 +1,4 @@
+import { phraseAt } from '../../text/phrases.ts'
 import { TOKEN } from '../../text/tokens.ts'
 import { isBound } from './content-start.ts'
 import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
@@ -44,6 +45,7 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   if (endsDate(reading, first - 1) && endsIn(reading, first, 's') && isCapital(reading, next)) return true
   const classes = classesAt(reading, next)
   if (isPeople(reading, first - 1) && opensFigure(reading, next)) return true
+  if (isThirdPerson(reading, first) && opensFigureClause(reading, next)) return true
   if (classes & (WORD.preposition | WORD.auxiliary | WORD.additive | WORD.adversative) && !(classes & WORD.to))
     return false
   if (classes & (WORD.subordinator | WORD.relative) && !(classes & WORD.complementizer)) return false
@@ -66,6 +68,24 @@ function opensFigure(reading: Reading, index: number): boolean {
 }
 
 const BOUND_TOKENS = 4 // "as many as 70"
+
+/** "The league reports [about 740 nurses have been] hurt": a figure with a finite verb of its own before any mark. */
+export function opensFigureClause(reading: Reading, index: number): boolean {
+  const bound = phraseAt(reading.words.bounds, reading.tokens, index, reading.limit)
+  const figure = bound === undefined ? index : bound.last + 1
+  if (reading.tokens.kind[figure] !== TOKEN.number) return false
+  for (let i = index + 1; i < Math.min(reading.limit, index + CLAUSE_TOKENS) && markOf(reading, i) === 0; i++)
+    if (isFiniteVerb(reading, i)) return !isOf(reading, i - 1, WORD.relative | WORD.subject)
+  return false
+}
+
+/** "the league [reports]", and not "by some reports". */
+function isThirdPerson(reading: Reading, verb: number): boolean {
+  const isFree = verb === reading.first || !isOf(reading, verb - 1, WORD.pronominal | WORD.determiner)
+  return isFree && !isCapital(reading, verb) && endsIn(reading, verb, 's')
+}
+
+const CLAUSE_TOKENS = 10 // from a figure to its verb: "about 740 nurses and drivers of the league have"
 
 /** "guards under 35 [support] Bly", "unions [back] raising wages": a base form behind a plural, before a name or a gerund. */
 function isBetweenPlurals(reading: Reading, verb: number, next: number): boolean {

@@ -36,6 +36,7 @@ export function presupposed({ pack, vocabulary }: Language): Presupposed {
   const relatives = idsOf(classes.relatives)
   const conjunctions = idsOf(classes.complementizers)
   const definites = idsOf(classes.definite)
+  const additives = idsOf(classes.additive)
   const owning = idsOf(pack.attributions.owning)
   const deeds = idsOf(pack.places.happenings)
 
@@ -67,7 +68,9 @@ export function presupposed({ pack, vocabulary }: Language): Presupposed {
     if (!deeds.has(tokens.word[deed]!)) return false
     while (deeds.has(tokens.word[deed + 1]!)) deed++ // "bomb attack"
     for (let i = deed + 1; i < triggerFirst; i++)
-      if (relatives.has(tokens.word[i]!) || conjunctions.has(tokens.word[i]!)) return true
+      if (relatives.has(tokens.word[i]!) || conjunctions.has(tokens.word[i]!))
+        // "claimed the raid, and that 12 died": what it says besides.
+        return !additives.has(tokens.word[i - 1]!)
     return false
   }
 

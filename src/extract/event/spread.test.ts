@@ -28,6 +28,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'leaves other things behind a colon alone',
     'The flood killed <killed>40</killed> people: 25 wells in Lesk and 15 wells in Karvost were dirty.',
   ],
+  [
+    'counts people, and not the places they are of',
+    '<killed>At least 106</killed> farmers in 21 villages have been killed.',
+  ],
+  [
+    'counts people behind land as well',
+    '<killed>Some 30</killed> land inspectors and drivers were killed in three provinces.',
+  ],
 ]
 
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
