@@ -82,3 +82,18 @@ test('who is suspected of a bombing elsewhere was killed where the sentence puts
 test('a name before a colon tells where its line is', () => {
   assert.deepEqual(placesIn(`${shelling}\n\nDolmara: nine dead in floods`), ['Belmor', 'Dolmara'])
 })
+
+test('where those sit who speak gives way to the town inside it that the report was in', () => {
+  assert.deepEqual(placesIn(`${shelling} Nine others died in the raid, police in Ruvania said.`), ['Belmor', 'Belmor'])
+  assert.deepEqual(placesIn('Nine men died in the raid, police in Ruvania said.'), ['Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} Nine others died in the raid, police in Dolmara said.`)[1], 'Dolmara')
+})
+
+test('whoever speaks behind "in the state," is no place', () => {
+  assert.deepEqual(placesIn('The spokesman in the state, Bodo Karst, said 15 people were killed.'), [undefined])
+  assert.deepEqual(placesIn('In the state capital, Karstov, 15 people were killed.'), ['Karstov'])
+})
+
+test('a village lies in what holds it, and says more of where it was', () => {
+  assert.deepEqual(placesIn('A mine in Kelpvik village in the countryside of Dolmara killed a woman.'), ['Kelpvik'])
+})

@@ -3,7 +3,7 @@ import type { AttributionMention, PlaceMention } from '../../model/mention.ts'
 import { contains } from '../../model/span.ts'
 import { isWide } from '../place/lead.ts'
 import { PLACE_RULE } from '../place/rule.ts'
-import { placeNear } from '../place/scene.ts'
+import { isInside, placeNear } from '../place/scene.ts'
 import type { UnnamedPlace } from '../place/unnamed.ts'
 
 /** What tells where an event of a sentence was. */
@@ -105,10 +105,23 @@ function countriesNear(places: readonly PlaceMention[], first: number, last: num
 
 const WAR_REACH = 12 // tokens between a war's dead and its country
 
-/** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". */
-function apartFromSources({ places, attributions }: PlaceGrounds): readonly PlaceMention[] {
+/** The places of a sentence without those that only tell who speaks: "staff at the hospital in Vesnice said". They count where nothing else tells a place. */
+function apartFromSources({ places, attributions, carriedPlace }: PlaceGrounds): readonly PlaceMention[] {
   const apart = places.filter(
     ({ span }) => !attributions.some(({ source }) => source !== undefined && contains(source, span)),
   )
-  return apart.length > 0 ? apart : places
+  if (apart.length > 0 || carriedPlace === undefined || carriedPlace.rule === PLACE_RULE.dateline) {
+    return apart.length > 0 ? apart : places
+  }
+  return places.filter(mention => !holds(mention, carriedPlace))
+}
+
+/**
+ * "Ruvania state police said": it was in the town of Ruvania that the report was in. A town may hold what no gazetteer has, and no other town; and what a ministry
+ * of the country counts may be the country's.
+ */
+function holds(whole: PlaceMention, part: PlaceMention): boolean {
+  if (whole.isUnlisted || whole.place.name === part.place.name || !isInside(part.place, whole.place)) return false
+  if (isWide(whole)) return !isInPassing(whole)
+  return part.isUnlisted === true || whole.place.name === whole.place.admin1
 }

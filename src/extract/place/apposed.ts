@@ -51,6 +51,8 @@ function nameBehind(
   if (!isComma(tokens, end) && !isListed) return undefined
   const next = end + 1
   if (next < limit && (determiners[tokens.word[next]!] === 1 || isComma(tokens, next + 1))) return undefined
+  // "the spokesman in the state, Ana Ruiz, said"
+  if (next < limit && bits[tokens.word[next]!]! & WORD.speaking) return undefined
   return { first: start, last: end - 1, line: -1, evidence: 0, kind, after: end }
 }
 

@@ -96,6 +96,8 @@ function bind(inner: Choice, outer: Choice, places: Places, isClose: boolean): v
 /** "Nowbagh district, Helmand province", "Nowbagh, Ill.": does the text put a place in another that the gazetteer does not have there? */
 function isUnknownIn(inner: Choice, outer: Choice, places: Places, isClose: boolean): boolean {
   const { candidate } = inner
+  // "Kelpwick village in Nowbagh": a village lies in what holds it, be that known for a town or not known at all.
+  if (isClose && candidate.line < 0 && candidate.kind === PLACE_KIND.city) return true
   const whole = outer.options.find(({ place }) => places.kind[place]! <= PLACE_KIND.region)
   if (whole === undefined || (!isClose && candidate.kind === NO_KIND)) return false
   if (candidate.line >= 0) {

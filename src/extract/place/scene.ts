@@ -59,7 +59,8 @@ function nearIn(region: PlaceMention, mentions: readonly PlaceMention[]): PlaceM
   return next.place.name !== next.place.admin1 && isInside(next.place, region.place) ? next : region
 }
 
-function isInside(part: Place, whole: Place): boolean {
+/** Does one place lie in another, as far as their regions tell? */
+export function isInside(part: Place, whole: Place): boolean {
   if (part.name === part.admin1 && whole.name !== part.name && whole.admin1 !== undefined) return false
   return part.country === whole.country && (whole.admin1 === undefined || whole.admin1 === part.admin1)
 }
