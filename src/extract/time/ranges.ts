@@ -52,7 +52,8 @@ function ranged(scene: Scene, left: Found | undefined, isBetween: boolean): Foun
   const link = left.last + 1
   if (!isRangeLink(scene, link, isBetween)) return openEnded(scene, left)
   const right = otherEnd(scene, left, link + 1)
-  if (right === undefined || Number.isNaN(left.period.from) || Number.isNaN(right.period.to)) return left
+  if (right === undefined || Number.isNaN(right.period.to)) return left
+  if (Number.isNaN(left.period.from)) return endedBy(scene, left, right) ?? left
   if (isInside(right.period, left.period)) return left // "this year through August" is no range that begins with the year
   const from = hasYear(scene, left) ? left.period : alignedTo(left.period, right.period)
   const to = right.period.to < from.from && !hasYear(scene, right) ? nextTurn(right) : right.period
@@ -60,6 +61,21 @@ function ranged(scene: Scene, left: Found | undefined, isBetween: boolean): Foun
   const ends = [left, right].filter(end => end.rule !== 'time.now')
   return { ...found(left.first, right.last, { from: from.from, to: to.to, unit: 0 }, 'time.range'), inner: ends }
 }
+
+/** "Between [3 March] and 5 May 2031", in a text without a date: the year of the second end is that of the first. */
+function endedBy(scene: Scene, left: Found, right: Found): Found | undefined {
+  const start = simpleAt({ ...scene, asOf: right.period.to }, left.first)
+  if (start === undefined || start.last !== left.last || !DATED.has(start.rule)) return undefined
+  const { from, unit } = start.period
+  if (unit !== right.period.unit || !(from <= right.period.from)) return undefined
+  return {
+    ...found(left.first, right.last, { from, to: right.period.to, unit: 0 }, 'time.range'),
+    inner: [start, right],
+  }
+}
+
+/** Rules of a day or month that is named and may lack its year. */
+const DATED: ReadonlySet<string> = new Set(['time.date', 'time.month'])
 
 /** The other end's next turn: a weekday's is a week on, a date's a year. */
 function nextTurn(right: Found): Period {

@@ -185,6 +185,16 @@ test('does not open the time that only names an event', () => {
   reads('It changed after <time>the 2012</time> vote.', '2012-01-01..2012-12-31')
 })
 
+test('the second end of a range gives the first its year where the text has no date', () => {
+  const daysIn = (text: string) => {
+    const tokens = tokenize(text, language.vocabulary)
+    return read(tokens, 0, tokens.count, undefined).map(daysOf)
+  }
+  assert.deepEqual(daysIn('It fell between 3 March and 5 May 2031.'), ['2031-03-03..2031-05-05'])
+  assert.deepEqual(daysIn('It fell from December to May 2031.'), ['2030-12-01..2031-05-31'])
+  assert.deepEqual(daysIn('It fell from 3 March to May 2031.'), ['?', '2031-05-01..2031-05-31'])
+})
+
 test('reads ranges, and keeps their ends', () => {
   reads('It lasted <time>from 5 March to 7 April</time>.', '2014-03-05..2014-04-07')
   reads('It fell <time>between 2003 and 2006</time>.', '2003-01-01..2006-12-31')
