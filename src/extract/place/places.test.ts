@@ -330,3 +330,11 @@ test('what bears the name of a town far off tells of no place', () => {
   assert.deepEqual(placesIn('A man was brought to Keswick Hospital, Tulsa police said.'), ['Tulsa, Oklahoma, US'])
   assert.deepEqual(placesIn('A man was brought to Tulsa Hospital, Omaha police said.')[0], 'Tulsa, Oklahoma, US')
 })
+
+test('a name that nobody knows ends with a generic word, and is what another place is told by', () => {
+  check('Two people died in <place>Tambra Hills</place> last year.')
+  check('Two people died in <place>Tel Tambra</place> on Monday.')
+  check('A bomb killed two people south of <place>Lapreta</place>.')
+  check('Two soldiers were killed in the <place>Kremat</place> sector.')
+  check('Two people died south of the river.')
+})

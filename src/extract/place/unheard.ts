@@ -16,6 +16,9 @@ export interface Unheard {
   isOwner(tokens: Tokens, candidate: Candidate): boolean
 }
 
+/** In a place, told by one ("south of"), or with an office that serves it. */
+const PLACING = EVIDENCE.located | EVIDENCE.office | EVIDENCE.reference
+
 const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.shouted | EVIDENCE.refused
 
 /** A language and its places in, the judge of unheard-of names out. */
@@ -30,12 +33,11 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
    * name beside others, or one that owns something, may be a person's: also where the apostrophe was lost ("in Syrias north").
    */
   function isPlace(tokens: Tokens, { first, last, evidence, after }: Candidate): boolean {
-    if (!(evidence & (EVIDENCE.located | EVIDENCE.office)) || evidence & NOT_ALONE || isOwnersMark(tokens, after))
-      return false
+    if (!(evidence & PLACING) || evidence & NOT_ALONE || isOwnersMark(tokens, after)) return false
     if (evidence & EVIDENCE.speaks && !(evidence & EVIDENCE.office) && !isSubjectOf(tokens, first - 1)) return false
     if (last + 1 < tokens.count && isInner(tokens, last + 1)) return false // "in Orme-held"
     const name = tokenText(tokens, last)
-    if (name.endsWith('s') && isHeardOf(name.slice(0, -1))) return false
+    if (name.endsWith('s') && generics[tokens.word[last]!] !== 1 && isHeardOf(name.slice(0, -1))) return false
     let isMadeOfOthers = false
     let hasOwn = false
     for (let i = first; i <= last; i++) {
@@ -74,7 +76,7 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
     if (!(bitsAt(before) & (first < last ? WORD.locative : WORD.holding))) return false
     const next = last + 1
     if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
-    if (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction)) return true
+    if (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction | WORD.time)) return true
     return predicates[tokens.word[next]!] === 1 && (tokens.flags[next]! & FLAG.capital) === 0
   }
 

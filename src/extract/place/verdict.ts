@@ -37,7 +37,9 @@ export function isPlace(choice: Choice, grounds: Grounds): boolean {
   if (has(EVIDENCE.refused)) return false
   if (candidate.line < 0) {
     return (
-      has(EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.office) || candidate.kind < ANY_NONE || within !== undefined
+      has(EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.office | EVIDENCE.reference) ||
+      candidate.kind < ANY_NONE ||
+      within !== undefined
     )
   }
   if (best === undefined) return false
