@@ -117,6 +117,8 @@ export interface NumberLexicon {
   readonly ageUnits: readonly string[]
   /** Phrases before a number that make it an age: "aged". */
   readonly ageBefore: readonly string[]
+  /** Words that make a bare number behind a noun for people their age: "children under five". */
+  readonly ageBounds: readonly string[]
 
   /** Months, in full and short. */
   readonly months: readonly string[]

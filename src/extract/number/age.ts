@@ -16,6 +16,11 @@ export function ageReader(language: Language): AgeReader {
   const alternatives = firstWords(language, numbers.rangeOr)
   const durations = new Set<string>(numbers.durations)
   const opensAge = firstWords(language, numbers.ageBefore)
+  const ageBounds = firstWords(language, numbers.ageBounds)
+  const people = firstWords(
+    language,
+    actors.people.flatMap(({ many }) => many),
+  )
   const ageTrie = phraseTrie(
     numbers.ageBefore.map(phrase => [phrase, 0] as const),
     language.vocabulary,
@@ -28,9 +33,17 @@ export function ageReader(language: Language): AgeReader {
       const phrase = phraseAt(ageTrie, tokens, at, limit)
       if (phrase?.last === measured.first - 1) return UNIT.age
     }
+    if (isBoundOf(tokens, measured)) return UNIT.age
     if (!('value' in measured) || !isApposition(tokens, measured, limit, pairs)) return measured.unit
     // "Of those in Lesk, 20, or a third, were children": a number that is said in another way is no age.
     return measured.last + 2 < limit && alternatives[tokens.word[measured.last + 2]!] === 1 ? measured.unit : UNIT.age
+  }
+
+  /** "Children under five", "women over 60": a bare number that bounds how old those before it are. */
+  function isBoundOf(tokens: Tokens, measured: Measured | NumberRange): boolean {
+    if (measured.unit !== undefined || !('value' in measured) || measured.value > MAX_AGE) return false
+    const bound = measured.first - 1
+    return bound > 0 && ageBounds[tokens.word[bound]!] === 1 && people[tokens.word[bound - 1]!] === 1
   }
 }
 

@@ -1012,6 +1012,7 @@ export const numbers = {
   ],
   durations: ['century', 'day', 'decade', 'fortnight', 'hour', 'minute', 'month', 'night', 'second', 'week', 'year'],
   ageUnits: ['day', 'month', 'week', 'year'],
+  ageBounds: ['above', 'below', 'over', 'under'],
   ageBefore: [
     'age',
     'age of',
