@@ -23,6 +23,8 @@ test('a time, a label and whoever is told of are no speakers', () => {
 test('a headline ends with its source, an office before a name among them, also where it tells of a toll', () => {
   assert.deepEqual(links('Raid on Lesk: 3 dead, 11 wounded — governor Brandt'), ['governor Brandt'])
   assert.deepEqual(links('Toll in Lesk blast climbs to 35: health officials'), ['health officials'])
+  assert.deepEqual(links('Bomb kills 3 guards in Lesk: police'), ['police'])
+  assert.deepEqual(links('The ministry regrets to confirm the death of two guards.'), ['The ministry'])
 })
 
 test('an outlet that has quoted somebody stands before him, or in what it has looked at', () => {

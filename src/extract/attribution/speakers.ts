@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts'
 import { ANY_SOURCE, COUNT, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
   CHAR,
+  endsIn,
   hasType,
   isCapital,
   isDash,
@@ -189,8 +190,14 @@ function isSourceAlone(reading: Reading, { first, last }: Phrase): boolean {
 /** "12 killed", "five dead in Tarn": a figure beside what became of people, or a verb. */
 function tellsOfHarm(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i <= last; i++)
-    if (hasType(reading, i, COUNTED | COUNT) || (i > first && isPast(reading, i))) return true
+    if (hasType(reading, i, COUNTED | COUNT) || (i > first && (isPast(reading, i) || isCounting(reading, i))))
+      return true
   return false
+}
+
+/** "Bomb [kills] 3": a third person right before a figure, as headlines have it. */
+function isCounting(reading: Reading, index: number): boolean {
+  return reading.tokens.kind[index + 1] === TOKEN.number && endsIn(reading, index, 's')
 }
 
 function signed(reading: Reading, quotation: number, found: Attribution[]): void {

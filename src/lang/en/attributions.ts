@@ -3316,6 +3316,7 @@ export const attributions = {
       'ran',
       'reached',
       'received',
+      'regrets',
       'remained',
       'remains',
       'returned',
