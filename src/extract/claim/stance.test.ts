@@ -11,6 +11,7 @@ const sentences: readonly (readonly [behaviour: string, stance: string, text: st
   ['takes those feared dead as hedged', 'hedged', 'Four miners are feared dead.'],
   ['takes a modal perfect as hedged', 'hedged', 'The blast may have killed four miners.'],
   ['takes an unconfirmed figure as hedged', 'hedged', 'Unconfirmed reports say four miners were killed.'],
+  ['takes what nobody proved as hedged', 'hedged', 'The court was not satisfied that guards killed four miners.'],
   ['takes "did not" as denied', 'denied', 'The guards did not kill four miners.'],
   ['takes a denial as denied', 'denied', 'The army denied that four miners were killed.'],
   ['takes a plan as hypothetical', 'hypothetical', 'The gang planned to kill four miners.'],
