@@ -93,7 +93,7 @@ export interface ActorLexicon {
   readonly groupings: readonly string[]
   readonly nations: readonly ActorName[]
   readonly organisations: readonly ActorName[]
-  /** Short names in capitals that are common words otherwise, each with a word of the same name: "IS" for "ISIS". */
+  /** Short forms in capitals that are other words otherwise, each with a word that means the same: "IS" for "ISIS", "KIA" for "slain". */
   readonly capitals: Readonly<Record<string, string>>
   /** Titles before a name: "Gen.", "Mr". */
   readonly titles: readonly string[]

@@ -41,6 +41,8 @@ export interface MeasureLexicon {
   readonly carried: readonly string[]
   /** Those that say so only before a word of `injuries`: "was treated for". */
   readonly treated: readonly string[]
+  /** Verbs of care, whose object was hurt, only before a word of `injuries`: "treated 40 people for burns". */
+  readonly treating: readonly VerbForms[]
   /** Verbs by which what happens hurts somebody, only before a word of `infirmaries`: "the crash sent two to hospital". */
   readonly sending: readonly (readonly string[])[]
   /** Where the hurt are taken. */
@@ -87,7 +89,7 @@ export interface MeasureLexicon {
   readonly identified: readonly string[]
   /** Nouns that are counted themselves: "25 sorties". */
   readonly deeds: readonly { readonly measure: Measure; readonly words: readonly string[] }[]
-  /** Nouns for one who is held, which may say what several were made: "took ten men captive". */
+  /** Nouns for one who is held, which may say what several were made: "took ten men captive", and for several that no figure alone counts as taken: "took six prisoners". */
   readonly captives: readonly string[]
   /** Those of them for whoever is held for a ransom or a demand. */
   readonly hostages: readonly string[]
@@ -129,6 +131,8 @@ export interface MeasureLexicon {
   readonly taking: readonly string[]
   /** Words that open a part of a total: "including", "among them". */
   readonly including: readonly string[]
+  /** Words before the figure of another time that one is held against: "against 310 in 2030". */
+  readonly comparing: readonly string[]
   /** Words for what is added to a figure already given: "another", "more". */
   readonly adding: readonly string[]
   /** Verbs of harm that are used of interests as well: "hurt". */

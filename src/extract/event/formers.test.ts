@@ -30,6 +30,30 @@ test('a toll between commas is what it was before it came to another', () => {
   assert.deepEqual(figures('The toll, put at 12 by the mayor, is the highest since May.'), ['12 undefined'])
 })
 
+test('a figure of another time that one is held against is what it was', () => {
+  for (const words of ['against 212 in 2030', ', as against 212 in 2030', 'vs 212 in 2030'])
+    assert.deepEqual(
+      told(`On Tuesday 140 miners were arrested ${words}.`),
+      [
+        ['140', '2031-05-13', undefined],
+        ['212', '2030-01-01', 'previous'],
+      ],
+      words,
+    )
+  assert.equal(told('On Tuesday 140 miners were arrested, compared with 212 in 2030.')[1]![2], 'previous')
+  assert.deepEqual(told('The guards killed 12 raiders against three of their own.').length, 1)
+  assert.deepEqual(told('In 2030 they killed 12 guards with 300 men against 40.').length, 1)
+})
+
+test('an adverb tells what a toll has come to where a headline leaves out its verb', () => {
+  const figures = (text: string) => told(text).map(([words, , role]) => `${words} ${role}`)
+  assert.deepEqual(figures('Death toll now 13.'), ['13 undefined'])
+  assert.deepEqual(figures('Death toll from the blast in Lesk now at 13.'), ['13 undefined'])
+  assert.deepEqual(figures('Death toll up from 39 to 44.'), ['39 previous', '44 update'])
+  assert.deepEqual(figures('Executions rose to 88 from 66.'), ['88 update', '66 previous'])
+  assert.deepEqual(figures('The death toll could end up at 50.'), [])
+})
+
 test('where somebody came from is no former figure', () => {
   for (const text of ['Nine men died coming up from 40 metres.', 'Nine men died, far from 40 others.'])
     assert.ok(

@@ -38,6 +38,8 @@ export interface Trigger {
   readonly isOfArmed: boolean
   /** Says so only of what happens, and not of people that do it: "the crash sent". */
   readonly isOfThings: boolean
+  /** Whoever does it helps: "treated". */
+  readonly isHelp: boolean
   /** Says where somebody is: "under the rubble". */
   readonly isWhere: boolean
   /** Says so only of many, or of those who live somewhere: "400 families fled". */
@@ -53,6 +55,8 @@ export interface Triggers {
   readonly starts: Uint8Array
   /** The phrases of `trie` that are events by themselves; a thing is one only beside another trigger. */
   readonly events: PhraseTrie
+  /** Words that set the figure behind them against one of another time: "compared with". */
+  readonly comparing: PhraseTrie
   /** Phrases whose words trigger nothing: "heart attacks". */
   readonly idioms: PhraseTrie
 }
@@ -66,6 +70,7 @@ const PLAIN = {
   isClosed: false,
   isOfArmed: false,
   isOfThings: false,
+  isHelp: false,
   isWhere: false,
   isOfCrowd: false,
 } as const
@@ -109,6 +114,7 @@ export function triggersOf(language: Language): Triggers {
   const cared = { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true } as const
   addAll(measures.carried, { ...cared, needs: HURT.infirmary | HURT.injury })
   addAll(measures.treated, { ...cared, needs: HURT.injury })
+  addVerbs(measures.treating, { measure: 'wounded', class: 'shot', needs: HURT.injury, isHelp: true })
   addVerbs(measures.sending, { measure: 'wounded', class: 'shot', needs: HURT.infirmary, isOfThings: true })
   addAll(measures.wounds, cared)
   addVerbs(measures.deployed, { measure: 'personnel', class: 'deployed' })
@@ -137,14 +143,16 @@ export function triggersOf(language: Language): Triggers {
     entries.push(meanings)
   }
   const { vocabulary } = language
-  const idioms = phraseTrie(
-    measures.idioms.map(words => [words, 0] as const),
-    vocabulary,
-  )
+  const setOf = (words: readonly string[]): PhraseTrie =>
+    phraseTrie(
+      words.map(phrase => [phrase, 0] as const),
+      vocabulary,
+    )
   return {
     trie: phraseTrie(phrases, vocabulary),
     events: phraseTrie(events, vocabulary),
-    idioms,
+    comparing: setOf(measures.comparing),
+    idioms: setOf(measures.idioms),
     entries,
     starts,
   }

@@ -123,7 +123,13 @@ function isVerbHere(
     return false
   if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
   if ((bits & WORD.verb) === 0) return false
-  return !isNoun(match) || (sawNoun && isVerbalToll(context, token) && isPredicate(context, token + 1))
+  return !isNoun(match) || (isOneOrNoun(phrase) && isVerbalToll(context, token) && isPredicate(context, token + 1))
+}
+
+/** "[One] remains missing", "[a clerk] remains": what a third person agrees with. */
+function isOneOrNoun({ sawNoun, quantity }: Cutting): boolean {
+  const figure = quantity?.quantity
+  return sawNoun || (figure?.kind === 'exact' && figure.value === 1)
 }
 
 /** "A clerk [remains] in critical condition", but not "the remains of a clerk". */

@@ -82,6 +82,7 @@ function reaches(
   for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
     const chunk = chunks[i]!
     if (
+      isChange(sentence, i) ||
       chunk.kind === 'be' ||
       chunk.kind === 'reaching' ||
       (chunk.kind === 'verb' && chunk.isGerund !== true) ||
@@ -134,6 +135,19 @@ function reaches(
     return true
   }
   return false
+}
+
+/** "Toll [now] 13", "toll [up] from 39 to 44": an adverb in place of the verb that a headline leaves out. */
+function isChange(sentence: EventSentence, at: number): boolean {
+  const { chunks, context } = sentence
+  if (chunks[at]!.kind !== 'adverb' || chunkAt(chunks, at - 1)?.kind === 'verb') return false
+  if (chunkAt(chunks, at - 2)?.kind === 'modal') return false // "could end up at 50"
+  const next = chunks[at + 1]
+  if (next?.phrase !== undefined) return next.phrase.kind === 'none' && next.phrase.quantity !== undefined
+  if (next?.kind === 'to') return true
+  if (next?.kind !== 'preposition') return false
+  const isChanging = isParticle(context, chunks[at]!.last, PARTICLE.changing) && chunks[at + 2]?.kind === 'phrase'
+  return carries(sentence, at + 1) || (isChanging && isRise(chunks, at + 2))
 }
 
 /** Can the figure be that of the toll: "19", "19 people", "19 dead", but not "two strikes"? */

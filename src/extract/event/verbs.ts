@@ -118,7 +118,7 @@ function readDone(
   // "Murder suspect held": a bare base form without subject is a noun.
   const isBareForm = group.modal < 0 && group.to < 0 && !(forms & ~(FORM.base | FORM.noun))
   if (isBareForm && (subjects.length === 0 || isModifier(chunks, index, objects))) return
-  const doer = doerOf(sentence, group, (forms & FORM.gerund) !== 0 && !group.be)
+  const doer = verb.isHelp ? undefined : doerOf(sentence, group, (forms & FORM.gerund) !== 0 && !group.be)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
   for (const at of [...objects, ...further]) {

@@ -1334,7 +1334,7 @@ export const actors = {
     'wife',
   ],
   nations: NATIONS,
-  capitals: { is: 'isis' },
+  capitals: { is: 'isis', kia: 'slain' },
   organisations: GROUPS,
   titles: [
     'adm',
