@@ -114,20 +114,48 @@ function isJoinedToDead({ claim, isPronoun, isShot }: Item, dead: readonly Item[
   })
 }
 
-/** Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it. */
+/**
+ * Those who were shot and are neither among the dead nor among the wounded; each of these stands for one of them, where their words allow it, those first whom their
+ * words tell to be the same: of "a woman, a boy", where Ivo Brand died and a woman was hurt, the boy is Brand.
+ */
 function survivors(shot: readonly Fact[], known: readonly Fact[]): readonly Fact[] {
   const told = known.map(fact => ({ fact, left: fact.low }))
-  return shot.flatMap(fact => {
-    let { low } = fact
-    for (const other of told) {
-      const taken = Math.min(low, other.left)
-      if (taken === 0 || !mayBeShot(fact.party, other.fact.party)) continue
-      other.left -= taken
-      low -= taken
+  const left = shot.map(fact => ({ fact, low: fact.low }))
+  for (const isMeant of [isTheOneShot, mayBeShot]) {
+    for (const one of left) {
+      for (const other of told) {
+        const taken = Math.min(one.low, other.left)
+        if (taken === 0 || !isMeant(one.fact.party, other.fact.party) || isSetApart(one.fact, other.fact)) continue
+        other.left -= taken
+        one.low -= taken
+      }
     }
+  }
+  return left.flatMap(({ fact, low }) => {
     if (low === fact.low) return [fact]
     return low === 0 ? [] : [{ ...fact, low, high: fact.high === undefined ? undefined : fact.high - fact.low + low }]
   })
+}
+
+/** Do the words for somebody shot tell that he is the one who was told of, and not only that he may be? */
+function isTheOneShot(shot: Party, told: Party): boolean {
+  if (shot.isGeneric || told.isGeneric || !mayBeShot(shot, told)) return false
+  return shot.label === told.label || (shot.sex !== undefined && shot.sex === told.sex) || isOfAge(shot, told)
+}
+
+/** "A guard was shot in the chest. Two others were wounded": who was told of before others who were wounded is none of them. */
+function isSetApart(shot: Fact, told: Fact): boolean {
+  return told.isOther && told.isElse && !shot.isTotal && startOf(shot) < startOf(told)
+}
+
+/** Where a fact is told of first. */
+function startOf({ claims }: Fact): number {
+  for (const { at } of claims) return at.span.start
+  return 0
+}
+
+function isOfAge(shot: Party, told: Party): boolean {
+  return shot.age !== undefined && shot.age === told.age
 }
 
 /** Who does the harm is not among those whom he shot, unless he is told of as shot himself. */

@@ -34,6 +34,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'A blast left two dead and a fire killed a boy.',
     ['killed 2', 'killed 1'],
   ],
+  [
+    'takes whoever was shot for the one whom his words tell him to be',
+    'Ivo Karo was killed and a woman was wounded. A gunman shot the woman in the leg and the boy in the chest.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'counts those who were shot before others who were wounded',
+    'A man is held for shooting a guard. He shot the guard in the chest. Two others were wounded.',
+    ['wounded 2', 'wounded 1'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',
