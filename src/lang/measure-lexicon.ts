@@ -49,6 +49,12 @@ export interface MeasureLexicon {
   readonly infirmaries: readonly string[]
   /** Words after somebody that say that he was hurt: "with a gunshot wound", "treated and released". */
   readonly wounds: readonly string[]
+  /** The same in their parts: how bad what he was hurt with is, and the noun for it: "with serious injuries". */
+  readonly harmedWith: {
+    readonly openers: readonly string[]
+    readonly kinds: readonly string[]
+    readonly nouns: readonly string[]
+  }
   /** Nouns that a gerund stands before as in a compound: "the shooting victims". */
   readonly compounded: readonly string[]
   /** Words after whoever was hurt that say that it killed: "shot five people to death". */

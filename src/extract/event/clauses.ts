@@ -77,12 +77,20 @@ export function overRelative(
     const { kind } = chunks[i]!
     if (kind === 'comma' || kind === 'break' || kind === 'subordinator' || kind === 'conjunction') return undefined
     if (kind !== 'relative') continue
-    // "The mayor told them that rebels had": the chain is the subject of the clause that the word opens.
-    if (i === first - 1) return undefined
+    if (opensClauseOf(chunks, i, first)) return undefined
     const before = back(chunks, i - 1)
     return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
   }
   return undefined
+}
+
+/**
+ * Is the phrase at `subject` the subject of a clause behind the relative word: "told them [that] rebels had", "a woman [who] said her son had been shot"? What happened before
+ * the past of another verb is what that verb says.
+ */
+function opensClauseOf(chunks: readonly Chunk[], relative: number, subject: number): boolean {
+  if (relative === subject - 1) return true
+  return relative === subject - 2 && chunks[relative + 1]!.kind === 'verb' && chunks[subject + 1]?.kind === 'have'
 }
 
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {

@@ -66,7 +66,8 @@ export function draft(
     if (counted.kind === 'unknown' || !isSufferer(counted)) return undefined
   }
   const isBarePlural = count.quantity.kind === 'vague' && count.quantity.word === 'plural'
-  if (isBarePlural && (isReduced || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
+  const isUntold = isReduced && !areOthers(sentence, at, measure)
+  if (isBarePlural && (isUntold || (count.isDefinite && !areAll(sentence, index, at, group)))) return undefined
   const trigger = sentence.chunks[index]!
   // "Confessed to killing": before a gerund, "to" is a preposition.
   const isDone = endsWith(sentence.context.tokens, trigger.first, 'ing')
@@ -103,6 +104,13 @@ export function draft(
     return undefined
   sentence.drafts.push(made)
   return made
+}
+
+/** "Left two dead and [others] injured": besides those whom the sentence has counted. */
+function areOthers({ chunks, drafts }: EventSentence, at: number, measure: Measure): boolean {
+  const { isAdded, first, last } = chunks[at]!.phrase!
+  if (!isAdded || first !== last || chunkAt(chunks, at - 1)?.kind !== 'conjunction') return false
+  return isHarm(measure) && drafts.some(other => isHarm(other.measure) && other.last < first)
 }
 
 /** What kind of words tell it; those of care ("taken to a hospital") tell of no blow of their own. */

@@ -59,6 +59,53 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses what else stands there', 'The market, a hall of stone, remains in stable hands.'],
   ['reads who has a wound', 'Medics saw <wounded>a porter</wounded> with a gunshot wound in his hand.'],
+  [
+    'reads who carries a wound to a place',
+    '<wounded>A porter</wounded> walked into a clinic in Lesk with a gunshot wound.',
+  ],
+  [
+    'reads whom others bring there',
+    'Medics took <wounded>two</wounded> porters to Lesk General with serious injuries.',
+  ],
+  ['refuses the place', 'The report on Lesk General with a minor injury in it was read.'],
+  [
+    'reads who is left with injuries',
+    'The blast left <killed>one</killed> man fatally wounded and <wounded>three</wounded> others with serious injuries.',
+  ],
+  ['reads who fights for his life', '<wounded>A porter</wounded> is fighting for his life.'],
+  ['refuses who fights for something else', 'The porter is fighting for his job.'],
+  ['reads who remains in the hospital', '<wounded>A porter</wounded> remains in the hospital.'],
+  ['refuses those who are in one', 'Some porters in the hospital were tired.'],
+  [
+    'reads a state that is joined to what was done about it',
+    '<wounded>The porter</wounded> underwent surgery and remains in critical condition.',
+  ],
+  [
+    'reads an age in short',
+    '<wounded>4 yo boy</wounded> shot on Mill Street. <wounded>A 5 y/o girl</wounded> was hurt.',
+  ],
+  ['reads a child behind the place', '<wounded>Teenager</wounded> in Lesk injured in fall'],
+  [
+    'refuses what a dash sets off',
+    '<wounded>Teenager</wounded> in Lesk injured in accidental shooting - Lesk Radio – News, Sports',
+  ],
+  [
+    'reads an adverb behind an age',
+    '<wounded>The porter</wounded> was shot, while the 15-year-old also shot <wounded>himself</wounded>.',
+  ],
+  ['reads an adverb behind an age before its noun', '<wounded>A 15-year-old badly wounded boy</wounded> was found.'],
+  [
+    'reads of whom somebody said so',
+    'A woman who said <wounded>her husband</wounded> had been shot called the guards.',
+  ],
+  ['refuses who stands behind what was hit', '"It hit his spine," Ada Lesk, a porter, said.'],
+  ['refuses a ruling', 'Shooting Ruled Accidental'],
+  ['refuses shots that rang out', 'Clerks said 14 shots rang out and <wounded>four</wounded> people were injured.'],
+  [
+    'reads others besides those who are counted',
+    'The blast left <killed>two</killed> men dead and <wounded>others</wounded> injured.',
+  ],
+  ['refuses others who are none besides', 'The gate was open, and others injured themselves.'],
   ['reads "remains" before a state as a verb', '<wounded>A clerk</wounded> remains in critical condition.'],
   ['refuses remains that lie somewhere', 'The remains in the old hall are on show.'],
   ['reads who was grazed', '<wounded>A porter</wounded> was grazed at the gate.'],

@@ -117,6 +117,7 @@ export function triggersOf(language: Language): Triggers {
   addVerbs(measures.treating, { measure: 'wounded', class: 'shot', needs: HURT.injury, isHelp: true })
   addVerbs(measures.sending, { measure: 'wounded', class: 'shot', needs: HURT.infirmary, isOfThings: true })
   addAll(measures.wounds, cared)
+  addAll(woundsOf(measures), cared)
   addVerbs(measures.deployed, { measure: 'personnel', class: 'deployed' })
   addVerbs(measures.sent, { measure: 'personnel', class: 'deployed', isOfArmed: true })
   const state = { class: 'state', forms: FORM.state } as const
@@ -156,6 +157,11 @@ export function triggersOf(language: Language): Triggers {
     entries,
     starts,
   }
+}
+
+/** "With serious injuries": every wording of how badly somebody is hurt. */
+function woundsOf({ harmedWith: { openers, kinds, nouns } }: MeasureLexicon): readonly string[] {
+  return openers.flatMap(opener => kinds.flatMap(kind => nouns.map(noun => `${opener} ${kind} ${noun}`)))
 }
 
 /** "Cholera cases", "cases of cholera", "confirmed cases": every wording of those who have an illness. */

@@ -15,6 +15,8 @@ export function objectsAfter(
   const first = ahead(chunks, index)
   if (first >= chunks.length || chunks[first]!.kind !== 'phrase') return []
   const found = [first]
+  if (!isSubject && isPartOfOne(chunks[first]!.phrase!) && chunks[ahead(chunks, first + 1)]?.kind === 'comma')
+    return found
   let last = first
   let isNamed = false
   let isTold = false
@@ -43,6 +45,11 @@ export function objectsAfter(
     last = joint.at
   }
   return found
+}
+
+/** "It hit his spine, Ada Lesk, a nurse, said": whose part it is, is nobody of those behind the comma. */
+function isPartOfOne({ kind, determiner, quantity }: NounPhrase): boolean {
+  return kind === 'unknown' && determiner === 'possessive' && quantity === undefined
 }
 
 /**

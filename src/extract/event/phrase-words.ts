@@ -70,7 +70,7 @@ export function overWord(
   if (isVerbHere(context, phrase, token, bits, match)) return ENDS
   if (isAdverbHere(context, token, bits)) {
     const isOpen = !phrase.sawNoun && (phrase.determiner !== 'none' || phrase.quantity !== undefined)
-    return isOpen ? token + 1 : ENDS
+    return isOpen && !(phrase.isAged && isVerbAfter(context, token)) ? token + 1 : ENDS
   }
   if (bits & (WORD.nobody | WORD.somebody)) {
     if (!phrase.sawNoun) phrase.head = phrase.last = token
@@ -79,6 +79,13 @@ export function overWord(
   if (bits === 0 && match === undefined && isAfterKnownPlural(context, phrase, token)) return ENDS
   if (phrase.subjectFirst < 0 || isQuote(context.tokens, phrase.subjectFirst)) phrase.subjectFirst = token
   return overNoun(phrase, token, bits, match)
+}
+
+/** "The 15-year-old [also] shot himself": behind an age that stands for whoever has it. "A 15-year-old critically wounded boy" */
+function isVerbAfter(context: PhraseContext, adverb: number): boolean {
+  const verb = triggerAt(context, adverb + 1)
+  if (verb === undefined || isNounish(context, verb.last + 1)) return false
+  return verb.meanings.some(({ forms }) => forms !== FORM.noun)
 }
 
 /** "[Both] died", but not "both wounded soldiers". */

@@ -1,6 +1,7 @@
 import { type Chunk, chunkAt } from './chunks.ts'
 import { withConjuncts } from './conjuncts.ts'
-import { isSufferer } from './counts.ts'
+import { isKnownPeople, isSufferer } from './counts.ts'
+import { isPlaceName } from './drafts.ts'
 import type { EventSentence } from './event.ts'
 import { back } from './groups.ts'
 import { isThing } from './measures.ts'
@@ -22,13 +23,22 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
     // "4, not 7, killed": what is negated is not the figure.
     const instead = chunkAt(chunks, before - 1)?.kind === 'negation' ? chunkAt(chunks, before - 2)?.phrase : undefined
     if (instead?.quantity !== undefined && isSufferer(instead)) return [before - 2]
-    return withConjuncts(chunks, before, isSufferer)
+    return withConjuncts(chunks, overPlace(sentence, before), isSufferer)
   }
   // "one clerk dead and five others, including two guards, injured": the part stands between the whole and its participle.
   const whole = chunks[before]!.kind === 'comma' ? wholeBefore(chunks, before, isSufferer) : -1
   if (whole >= 0) return withConjuncts(chunks, whole, isSufferer)
   const setOff = setOffBefore(chunks, before, index)
   return setOff < 0 ? [] : [setOff]
+}
+
+/** "Teenager in Lesk hurt": from the place behind a preposition to whoever is told of. */
+function overPlace(sentence: EventSentence, at: number): number {
+  const { chunks } = sentence
+  const whom = chunkAt(chunks, at - 2)?.phrase
+  if (chunkAt(chunks, at - 1)?.kind !== 'preposition' || whom === undefined || !isKnownPeople(whom)) return at
+  const place = chunks[at]!.phrase!
+  return place.kind === 'name' && isPlaceName(sentence, place) ? at - 2 : at
 }
 
 /** "Girl shot, killed brother": a headline's two verbs with a comma between them share the object behind the second. */

@@ -13,6 +13,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads who is of a place', 'The coroner pronounced <killed>18-year-old Ivo Brand</killed> of Lesk dead at noon.'],
   ['refuses the place', 'The coroner called Lesk dead.'],
+  [
+    'reads a state that a passive is joined to',
+    '<killed>Ivo Brand</killed> was shot eight times in the yard and pronounced dead at noon.',
+  ],
+  ['refuses one that is joined to something else', 'Ivo Brand left the yard and looked dead.'],
   ['reads who did not survive', '<killed>The clerk</killed> did not survive.'],
   [
     'reads who took his own life behind what he did',

@@ -3,13 +3,13 @@ import { PROFILES } from '../../model/profile.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { agentOfLeaving, clauseSubject, doerOf } from './agents.ts'
-import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isSufferer } from './counts.ts'
 import { draft, isPlaceName } from './drafts.ts'
 import type { EventSentence } from './event.ts'
-import { ahead, back, isInitial, type VerbGroup } from './groups.ts'
+import { ahead, back, isInitial, type VerbGroup, verbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { sharedMeasure } from './shared.ts'
 import { subjectsBefore, wholeBefore } from './subjects.ts'
@@ -111,8 +111,31 @@ function missesThing(chunks: readonly Chunk[], index: number): boolean {
 function stayingBefore({ chunks, context }: EventSentence, index: number): number {
   const at = back(chunks, index - 1)
   const isStaying = chunks[at]?.kind === 'verb' && isParticle(context, chunks[at]!.first, PARTICLE.staying)
-  return isStaying && chunks[back(chunks, at - 1)]?.kind === 'comma' ? at : -1
+  const before = chunks[back(chunks, at - 1)]?.kind
+  return isStaying && (before === 'comma' || before === 'conjunction') ? at : -1
 }
+
+/** How far the passive may stand before a verb that is joined to it, in chunks: "was shot eight times in the yard and". */
+const MAX_JOINED = 8
+
+/** "Was shot eight times and [pronounced] dead": where the passive begins that the verb before a state is joined to; -1 if there is none. */
+function passiveBefore(chunks: readonly Chunk[], index: number): number {
+  const verb = back(chunks, index - 1)
+  const joint = chunks[verb]?.kind === 'verb' && !chunks[verb]!.isGerund ? back(chunks, verb - 1) : -1
+  if (chunks[joint]?.kind !== 'conjunction') return -1
+  for (let i = joint - 1; i >= 0 && joint - i <= MAX_JOINED; i--) {
+    const { kind } = chunks[i]!
+    if (kind !== 'verb' && kind !== 'trigger') {
+      if (STOPS.has(kind)) return -1
+      continue
+    }
+    const group = verbGroup(chunks, i)
+    return group.be ? group.start : -1
+  }
+  return -1
+}
+
+const STOPS: ReadonlySet<ChunkKind> = new Set(['break', 'comma', 'conjunction', 'relative', 'subordinator'])
 
 /** Chunk of whom a state right behind them is told of; a part that stands between is none besides: "left four clerks, including the gunman, [dead]". */
 function statedBefore(sentence: EventSentence, index: number): number {
@@ -151,7 +174,8 @@ export function readState(
   if (verb.measure === 'missing' && missesThing(chunks, index)) return
   // "Teams looking under the rubble": whoever does something there is not lost there.
   if (verb.isWhere && group.link >= 0 && chunks[group.link]!.isGerund) return
-  const start = group.be || group.link >= 0 ? group.start : stayingBefore(sentence, index)
+  const start =
+    group.be || group.link >= 0 ? group.start : Math.max(stayingBefore(sentence, index), passiveBefore(chunks, index))
   if (start >= 0) {
     const subjects = sufferersBefore(chunks, start)
     if (subjects.length > 0) {

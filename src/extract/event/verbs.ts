@@ -3,6 +3,7 @@ import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
 import { agentAfter } from './agents-behind.ts'
 import { readBuried } from './buried.ts'
+import { carriersOf } from './carriers.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './companions.ts'
 import { isPeople, isSufferer } from './counts.ts'
@@ -78,7 +79,7 @@ function readDone(
         at => isSufferer(chunks[at]!.phrase!) || isThing(chunks[at]!.phrase!),
       )
   const isPassive = group.be && (forms & FORM.participle) !== 0
-  if (forms & FORM.gerund && !group.be && isCompound(sentence, index)) return
+  if (forms & FORM.gerund && !group.be && (isCompound(sentence, index) || isNounBefore(chunks, index))) return
   if (!group.be && hurtsThing(sentence, index)) return
   if (verb.isOfThings && (group.be || isByPeople(sentence, group) || !isToInfirmary(sentence, objects.at(-1)))) return
   if (verb.class === 'shot' && !isPassive && isAiming(sentence, index + 1)) return
@@ -87,7 +88,8 @@ function readDone(
     const nearest = !isPassive
     const patients = isPassive
       ? subjectsBefore(chunks, group.start, isPatient)
-      : reducedSubject(sentence, shared ?? linkOf(sentence, index, group))
+      : ((verb.isClosed ? carriersOf(sentence, index) : undefined) ??
+        reducedSubject(sentence, shared ?? linkOf(sentence, index, group)))
     const agent = agentAfter(sentence, index)
     if (patients.length === 0 && !isPassive) readInverted(sentence, index, verb, group)
     const companions =
@@ -155,6 +157,13 @@ function isCompound(sentence: EventSentence, index: number): boolean {
   const { more } = context.classes
   const isBit = (token: number) => token >= 0 && (more[context.tokens.word[token]!]! & MORE.compounded) !== 0
   return isBit(phrase.first) || isBit(phrase.head)
+}
+
+/** "Two hurt in accidental shooting - Lesk Radio, Avon": behind a bare noun that a preposition governs, and before a dash, the word is a noun. */
+function isNounBefore(chunks: readonly Chunk[], index: number): boolean {
+  const modifier = chunkAt(chunks, index - 1)?.phrase
+  if (chunks[index + 1]?.kind !== 'open' || modifier?.determiner !== 'none') return false
+  return chunkAt(chunks, index - 2)?.kind === 'preposition'
 }
 
 /** Where the object of a verb begins: after the last verb of a pair, "killed or wounded dozens". */
