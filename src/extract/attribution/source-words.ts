@@ -5,6 +5,7 @@ import {
   classesAt,
   hasType,
   isCapital,
+  isDash,
   isOf,
   isPast,
   isSourceWord,
@@ -38,6 +39,13 @@ export function isInner(mark: number): boolean {
     mark === CHAR.at ||
     mark === CHAR.hash
   )
+}
+
+/** Does the mark at a token stand inside a phrase: "Sen.", "vice-governor", and no dash? */
+export function isInnerMark(reading: Reading, index: number): boolean {
+  const mark = markOf(reading, index)
+  if (isDash(reading, index) || !isInner(mark)) return false
+  return mark !== CHAR.period || isAbbreviation(reading, index)
 }
 
 /** Does a phrase hold anything but prepositions, times and adverbs? */
