@@ -1,33 +1,9 @@
-import { phraseAt } from '../../text/phrases.ts'
-import { FLAG, TOKEN } from '../../text/tokens.ts'
-import { FORM, KIND, WORD } from './cue-words.ts'
-import {
-  CHAR,
-  classesAt,
-  formsAt,
-  isCapital,
-  isDash,
-  isFiniteVerb,
-  isOf,
-  isPast,
-  isSourceWord,
-  kindsAt,
-  markOf,
-  type Phrase,
-  quotationAt,
-  type Reading,
-} from './reading.ts'
+import { FLAG } from '../../text/tokens.ts'
+import { WORD } from './cue-words.ts'
+import { CHAR, isOf, isPast, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
 import { beginsAside, closesAside, continuesAside, takesAside } from './source-aside.ts'
-import {
-  hasNoun,
-  isAbbreviation,
-  isAcronym,
-  isInner,
-  isParticle,
-  MAX_SOURCE_TOKENS,
-  NICKNAME_TOKENS,
-  takesLives,
-} from './source-words.ts'
+import { leavesNoun, opensFigure, opensNoun, opensRelative } from './source-leaving.ts'
+import { hasNoun, isAcronym, isInnerMark, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
 /**
  * The noun phrase that begins at token `from` and ends before `ceiling`: the source after an inverted verb, "according to" or "by".
@@ -43,55 +19,83 @@ export function phraseAfter(
 ): Phrase | undefined {
   if (from >= ceiling) return undefined
   if (isPronoun(reading, from)) return { first: from, last: from }
-  let last = from - 1
-  let part: Part = 'noun'
+  const walk: Walk = { from, ceiling, mustClose, part: 'noun', last: from - 1 }
   for (let i = from; i < ceiling && i - from < MAX_SOURCE_TOKENS; i++) {
-    if (i > from && reading.tokens.flags[i]! & FLAG.paragraph) break
-    if (quotationAt(reading, i) !== quotationAt(reading, from)) {
-      const close = i === from ? -1 : nicknameEnd(reading, i, ceiling)
-      if (close < 0) break
-      i = close
-      continue
-    }
-    const mark = markOf(reading, i)
-    if (mark === CHAR.comma) {
-      if (!opensAside(reading, i, ceiling, part, mustClose)) break
-      if (part === 'noun' || part === 'clause') part = isOf(reading, i + 1, WORD.relative) ? 'clause aside' : 'aside'
-      continue
-    }
-    if (mark === CHAR.open) {
-      const close = closeAfter(reading, i, ceiling)
-      if (close < 0) break
-      i = close
-      last = close
-      continue
-    }
-    if (mark !== 0) {
-      if (mark === CHAR.period && !isAbbreviation(reading, i)) break
-      if (isDash(reading, i) || !isInner(mark)) break
-      continue
-    }
-    if (i > from) {
-      if (opensFigure(reading, i)) break
-      // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
-      if (mustClose && part === 'noun' && opensNoun(reading, i)) break
-      if ((part === 'noun' || part === 'aside') && !isAcronym(reading, i)) {
-        if (opensRelative(reading, i)) {
-          if (mustClose && isOf(reading, i, WORD.complementizer) && !isPast(reading, i + 1)) break
-          part = part === 'noun' ? 'clause' : 'clause aside'
-          continue
-        }
-        if (leavesNoun(reading, i, ceiling)) break
-      }
-    }
-    last = i
+    i = stepped(reading, walk, i)
+    if (i < 0) break
   }
+  let { last } = walk
   while (last > from && isOf(reading, last, WORD.preposition | WORD.additive | WORD.adverb | WORD.determiner)) last--
   return last < from || !hasNoun(reading, from, last) ? undefined : { first: from, last }
 }
 
 /** Where in a phrase a token stands: its noun, a relative clause of the noun, an aside between commas, a relative clause there. */
 type Part = 'noun' | 'clause' | 'aside' | 'clause aside'
+
+/** One walk to the right over a phrase: its bounds, where in the phrase it is, and the last token that the phrase surely holds. */
+interface Walk {
+  readonly from: number
+  readonly ceiling: number
+  /** Must an aside end with a comma, since a clause follows? */
+  readonly mustClose: boolean
+  part: Part
+  last: number
+}
+
+/** The token that the walk has come to behind `index`, which it takes in; -1 where the phrase has ended. */
+function stepped(reading: Reading, walk: Walk, index: number): number {
+  const { from, ceiling } = walk
+  if (index > from && reading.tokens.flags[index]! & FLAG.paragraph) return -1
+  if (quotationAt(reading, index) !== quotationAt(reading, from))
+    return index === from ? -1 : nicknameEnd(reading, index, ceiling)
+  const mark = markOf(reading, index)
+  if (mark === 0) return overWord(reading, walk, index)
+  if (mark === CHAR.comma) return overComma(reading, walk, index)
+  if (mark === CHAR.open) return overBrackets(reading, walk, index)
+  return isInnerMark(reading, index) ? index : -1
+}
+
+function overComma(reading: Reading, walk: Walk, index: number): number {
+  const { part } = walk
+  if (!opensAside(reading, walk, index)) return -1
+  if (part === 'noun' || part === 'clause')
+    walk.part = isOf(reading, index + 1, WORD.relative) ? 'clause aside' : 'aside'
+  return index
+}
+
+function overBrackets(reading: Reading, walk: Walk, index: number): number {
+  const close = closeAfter(reading, index, walk.ceiling)
+  return close < 0 ? -1 : take(walk, close)
+}
+
+function overWord(reading: Reading, walk: Walk, index: number): number {
+  const { from, ceiling, part, mustClose } = walk
+  if (index > from) {
+    // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
+    const isClause = mustClose && part === 'noun' && opensNoun(reading, index)
+    if (isClause || opensFigure(reading, index)) return -1
+    if (isRelativeIn(part) || isAcronym(reading, index)) return take(walk, index)
+    if (opensRelative(reading, index)) return overRelative(reading, walk, index)
+    if (leavesNoun(reading, index, ceiling)) return -1
+  }
+  return take(walk, index)
+}
+
+function isRelativeIn(part: Part): boolean {
+  return part === 'clause' || part === 'clause aside'
+}
+
+function take(walk: Walk, index: number): number {
+  walk.last = index
+  return index
+}
+
+/** "officials [who] live there"; "that" before no verb in the past opens what they say. */
+function overRelative(reading: Reading, walk: Walk, index: number): number {
+  if (walk.mustClose && isOf(reading, index, WORD.complementizer) && !isPast(reading, index + 1)) return -1
+  walk.part = walk.part === 'noun' ? 'clause' : 'clause aside'
+  return index
+}
 
 /** "he", "them": a phrase by itself. "US" is a name. */
 function isPronoun(reading: Reading, index: number): boolean {
@@ -108,7 +112,7 @@ function nicknameEnd(reading: Reading, open: number, ceiling: number): number {
 }
 
 /** Does the phrase go on behind a comma? */
-function opensAside(reading: Reading, comma: number, ceiling: number, part: Part, mustClose: boolean): boolean {
+function opensAside(reading: Reading, { ceiling, part, mustClose }: Walk, comma: number): boolean {
   const next = comma + 1
   if (part === 'aside' || part === 'clause aside')
     return continuesAside(reading, comma, ceiling) || (!mustClose && beginsAside(reading, next, ceiling))
@@ -116,85 +120,7 @@ function opensAside(reading: Reading, comma: number, ceiling: number, part: Part
   return !mustClose || (takesAside(reading, comma) && closesAside(reading, next, ceiling))
 }
 
-/** "according to the register [26] people died": a figure after a noun opens the clause; "Channel 4" is a name. */
-function opensFigure(reading: Reading, index: number): boolean {
-  const before = index - 1
-  if (!isSourceWord(reading, before)) return false
-  const isWord = isOf(reading, index, WORD.pronominal)
-  // "the Lesk Police two people": behind a name, a figure in small letters; "this week" is a time
-  if (isCapital(reading, before) && isWord)
-    return (
-      !isCapital(reading, index) && !isOf(reading, index, WORD.complementizer) && !isOf(reading, index + 1, WORD.time)
-    )
-  if (isCapital(reading, before)) return false
-  return isWord || reading.tokens.kind[index] === TOKEN.number
-}
-
-/** "who", and "that" which is no article of a noun. */
-function opensRelative(reading: Reading, index: number): boolean {
-  const classes = classesAt(reading, index)
-  if (!(classes & WORD.relative)) return false
-  return !(classes & WORD.determiner) || (classes & WORD.complementizer) !== 0
-}
-
-/** Does a word end the noun: a conjunction, a pronoun, a verb, a time, a preposition of the clause? */
-function leavesNoun(reading: Reading, index: number, ceiling: number): boolean {
-  const classes = classesAt(reading, index)
-  if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) return true
-  if (classes & WORD.subject) return true
-  if (isClauseOf(reading, index, ceiling)) return true
-  if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index)) return true
-  if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return true
-  if (!(classes & WORD.preposition)) return false
-  return (
-    leavesPhrase(reading, index, ceiling) || opensBound(reading, index, ceiling) || isCiting(reading, index, ceiling)
-  )
-}
-
-/** "according to the police [noting] that", "according to the police [claimed] two lives": a participle with its clause, or a verb that goes on with the sentence. */
-function isClauseOf(reading: Reading, index: number, ceiling: number): boolean {
-  if (!isOf(reading, index, WORD.cue)) return false
-  const isNoting = (formsAt(reading, index) & FORM.present) !== 0 && isOf(reading, index + 1, WORD.complementizer)
-  return isNoting || takesLives(reading, index, ceiling)
-}
-
-/** An article that no preposition, conjunction or other determiner ties to the words before. */
-function opensNoun(reading: Reading, index: number): boolean {
-  if (!isOf(reading, index, WORD.determiner) || isOf(reading, index, WORD.relative) || isCapital(reading, index))
-    return false
-  const before = index - 1
-  if (markOf(reading, before) !== 0) return false
-  return (
-    !isOf(
-      reading,
-      before,
-      WORD.preposition | WORD.additive | WORD.determiner | WORD.genitive | WORD.as | WORD.of | WORD.adverb,
-    ) && !isPast(reading, before)
-  )
-}
-
 function closeAfter(reading: Reading, open: number, ceiling: number): number {
   for (let i = open + 1; i < ceiling; i++) if (markOf(reading, i) === CHAR.close) return i
   return -1
-}
-
-/** "with reference to": somebody else is cited. */
-function isCiting(reading: Reading, index: number, ceiling: number): boolean {
-  if (!(kindsAt(reading, index) & KIND.citing)) return false
-  return phraseAt(reading.words.trie, reading.tokens, index, ceiling) !== undefined
-}
-
-/** "up to 130", "close to 40": a bound, no part of a source. */
-function opensBound(reading: Reading, index: number, ceiling: number): boolean {
-  return index + 2 < ceiling && isOf(reading, index + 1, WORD.to) && reading.tokens.kind[index + 2] === TOKEN.number
-}
-
-/** Does a preposition begin an adverbial of the clause ("on Monday", "in a statement"), and not a part of the phrase? */
-function leavesPhrase(reading: Reading, index: number, ceiling: number): boolean {
-  for (let i = index + 1; i < Math.min(ceiling, index + 4); i++) {
-    const classes = classesAt(reading, i)
-    if (classes & (WORD.time | WORD.venue)) return !isOf(reading, index, WORD.of)
-    if (!(classes & (WORD.determiner | WORD.preposition))) return false
-  }
-  return false
 }

@@ -26,7 +26,7 @@ export function isAbbreviation(reading: Reading, index: number): boolean {
 }
 
 /** Marks that stand inside names and words. */
-export function isInner(mark: number): boolean {
+function isInner(mark: number): boolean {
   return (
     mark === CHAR.hyphen ||
     mark === CHAR.slash ||

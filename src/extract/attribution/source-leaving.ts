@@ -1,0 +1,94 @@
+import { phraseAt } from '../../text/phrases.ts'
+import { TOKEN } from '../../text/tokens.ts'
+import { FORM, KIND, WORD } from './cue-words.ts'
+import {
+  classesAt,
+  formsAt,
+  isCapital,
+  isFiniteVerb,
+  isOf,
+  isPast,
+  isSourceWord,
+  kindsAt,
+  markOf,
+  type Reading,
+} from './reading.ts'
+import { isParticle, takesLives } from './source-words.ts'
+
+/** "according to the register [26] people died": a figure after a noun opens the clause; "Channel 4" is a name. */
+export function opensFigure(reading: Reading, index: number): boolean {
+  const before = index - 1
+  if (!isSourceWord(reading, before)) return false
+  const isWord = isOf(reading, index, WORD.pronominal)
+  // "the Lesk Police two people": behind a name, a figure in small letters; "this week" is a time
+  if (isCapital(reading, before) && isWord)
+    return (
+      !isCapital(reading, index) && !isOf(reading, index, WORD.complementizer) && !isOf(reading, index + 1, WORD.time)
+    )
+  if (isCapital(reading, before)) return false
+  return isWord || reading.tokens.kind[index] === TOKEN.number
+}
+
+/** "who", and "that" which is no article of a noun. */
+export function opensRelative(reading: Reading, index: number): boolean {
+  const classes = classesAt(reading, index)
+  if (!(classes & WORD.relative)) return false
+  return !(classes & WORD.determiner) || (classes & WORD.complementizer) !== 0
+}
+
+/** Does a word end the noun: a conjunction, a pronoun, a verb, a time, a preposition of the clause? */
+export function leavesNoun(reading: Reading, index: number, ceiling: number): boolean {
+  const classes = classesAt(reading, index)
+  if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) return true
+  if (classes & WORD.subject) return true
+  if (isClauseOf(reading, index, ceiling)) return true
+  if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index)) return true
+  if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return true
+  if (!(classes & WORD.preposition)) return false
+  return (
+    leavesPhrase(reading, index, ceiling) || opensBound(reading, index, ceiling) || isCiting(reading, index, ceiling)
+  )
+}
+
+/** "according to the police [noting] that", "according to the police [claimed] two lives": a participle with its clause, or a verb that goes on with the sentence. */
+function isClauseOf(reading: Reading, index: number, ceiling: number): boolean {
+  if (!isOf(reading, index, WORD.cue)) return false
+  const isNoting = (formsAt(reading, index) & FORM.present) !== 0 && isOf(reading, index + 1, WORD.complementizer)
+  return isNoting || takesLives(reading, index, ceiling)
+}
+
+/** An article that no preposition, conjunction or other determiner ties to the words before. */
+export function opensNoun(reading: Reading, index: number): boolean {
+  if (!isOf(reading, index, WORD.determiner) || isOf(reading, index, WORD.relative) || isCapital(reading, index))
+    return false
+  const before = index - 1
+  if (markOf(reading, before) !== 0) return false
+  return (
+    !isOf(
+      reading,
+      before,
+      WORD.preposition | WORD.additive | WORD.determiner | WORD.genitive | WORD.as | WORD.of | WORD.adverb,
+    ) && !isPast(reading, before)
+  )
+}
+
+/** "with reference to": somebody else is cited. */
+function isCiting(reading: Reading, index: number, ceiling: number): boolean {
+  if (!(kindsAt(reading, index) & KIND.citing)) return false
+  return phraseAt(reading.words.trie, reading.tokens, index, ceiling) !== undefined
+}
+
+/** "up to 130", "close to 40": a bound, no part of a source. */
+function opensBound(reading: Reading, index: number, ceiling: number): boolean {
+  return index + 2 < ceiling && isOf(reading, index + 1, WORD.to) && reading.tokens.kind[index + 2] === TOKEN.number
+}
+
+/** Does a preposition begin an adverbial of the clause ("on Monday", "in a statement"), and not a part of the phrase? */
+function leavesPhrase(reading: Reading, index: number, ceiling: number): boolean {
+  for (let i = index + 1; i < Math.min(ceiling, index + 4); i++) {
+    const classes = classesAt(reading, i)
+    if (classes & (WORD.time | WORD.venue)) return !isOf(reading, index, WORD.of)
+    if (!(classes & (WORD.determiner | WORD.preposition))) return false
+  }
+  return false
+}
