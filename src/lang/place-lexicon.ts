@@ -85,6 +85,8 @@ export interface PlaceLexicon {
   readonly streets: readonly string[]
   /** What is called after a place but lies anywhere: "Times", "Accords". */
   readonly namesakes: readonly string[]
+  /** What prints or broadcasts, and is named after a place in small letters as well: "the Orme news agency". */
+  readonly outlets: readonly string[]
   /** Names of bodies that hold the name of a place where they need not be: "Islamic State in Iraq". */
   readonly bodies: readonly string[]
   /** Small words inside names: "al", "de". */

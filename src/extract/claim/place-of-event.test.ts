@@ -89,6 +89,11 @@ test('where those sit who speak gives way to the town inside it that the report 
   assert.deepEqual(placesIn(`${shelling} Nine others died in the raid, police in Dolmara said.`)[1], 'Dolmara')
 })
 
+test('an agency or a paper that is called after a town says nothing of where it was, unless it was there', () => {
+  assert.deepEqual(placesIn('The Dolmara news agency said 12 people were killed.'), [undefined])
+  assert.deepEqual(placesIn('At least 12 people were killed at a Dolmara newspaper.'), ['Dolmara'])
+})
+
 test('whoever speaks behind "in the state," is no place', () => {
   assert.deepEqual(placesIn('The spokesman in the state, Bodo Karst, said 15 people were killed.'), [undefined])
   assert.deepEqual(placesIn('In the state capital, Karstov, 15 people were killed.'), ['Karstov'])

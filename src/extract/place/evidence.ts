@@ -36,4 +36,6 @@ export const EVIDENCE = {
   reference: 1 << 16,
   /** Where somebody was brought, fled or was born: "taken to". */
   away: 1 << 17,
+  /** Before what prints or broadcasts: "news agency". */
+  outlet: 1 << 18,
 } as const

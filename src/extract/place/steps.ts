@@ -22,6 +22,7 @@ export function lookRight(tokens: Tokens, candidate: Candidate, limit: number, {
     candidate.kind = kindOf[tokens.word[next]!]!
     candidate.after = next + 1
   } else if (word & (WORD.namesake | WORD.street) && isCapital) candidate.evidence |= EVIDENCE.refused
+  else if (word & WORD.outlet && !owns) candidate.evidence |= EVIDENCE.outlet
   else if (word & (WORD.office | WORD.inhabitant)) candidate.evidence |= EVIDENCE.office
   else if (word & WORD.feature) candidate.evidence |= EVIDENCE.feature
   else if (word & WORD.speaking && !isCapital) candidate.evidence |= EVIDENCE.speaks

@@ -24,6 +24,9 @@ export function weigh(
     } else if (isAway(tokens, candidate, first, words)) candidate.evidence |= EVIDENCE.away
     if (!(candidate.evidence & EVIDENCE.located) && isSetting(tokens, candidate, first, words))
       candidate.evidence |= EVIDENCE.setting
+    // "the Orme news agency" is called after Orme; "at an Orme newspaper" is where something was.
+    if ((candidate.evidence & (EVIDENCE.outlet | EVIDENCE.located | EVIDENCE.setting)) === EVIDENCE.outlet)
+      candidate.evidence |= EVIDENCE.refused
     if (isEntryName(tokens, candidate, first, limit)) {
       candidate.evidence &= ~EVIDENCE.runsLeft // what stands on the line before
       candidate.evidence |= EVIDENCE.entry | EVIDENCE.setting

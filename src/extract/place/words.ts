@@ -45,6 +45,8 @@ export const WORD = {
   blow: 1 << 29,
   /** Its object holds what happens: "in". */
   holding: 1 << 30,
+  /** Named after where it began: "the Orme news agency". */
+  outlet: 1 << 31,
 } as const
 
 /** No kind of place in particular: "area". */
@@ -134,6 +136,7 @@ export function placeWords(language: Language): PlaceWords {
   mark(places.inhabitants, WORD.inhabitant)
   mark(places.streets, WORD.street)
   mark(places.namesakes, WORD.namesake)
+  mark(places.outlets, WORD.outlet)
   mark(places.particles, WORD.particle)
   mark(places.articles, WORD.article)
   mark(places.connectors, WORD.connector)
