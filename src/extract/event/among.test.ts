@@ -32,6 +32,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'takes the names of those who were invited for nobody harmed',
     'He posted the names of those invited: Ivo Brand; Ada Wick.',
   ],
+  [
+    'reads one with an office, and one of a staff',
+    '<killed>A captain</killed> of the Dolmara Guard was among the dead; <wounded>a clerk</wounded> and <wounded>a member</wounded> of the staff were among the injured. # roles=part-of,part-of,part-of',
+  ],
+  [
+    'reads all who are among those whom a noun of toll counts',
+    'Among the casualties were <casualties>three</casualties> children and <casualties>three</casualties> nurses. # roles=part-of,part-of',
+  ],
   ['takes those who met for nobody harmed', 'Ivo Brand was among the people who met in the hall.'],
   ['takes those who were not for nobody', 'Ivo Brand was not among the dead.'],
 ]

@@ -7,6 +7,7 @@ import { ahead, isInitial } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
 import { objectsAfter } from './objects.ts'
 import { subjectsBefore } from './subjects.ts'
+import { isAmong } from './tolls.ts'
 
 /** Those who died or were hurt, as a whole that figures are parts of: "the dead", "those killed". */
 export interface Them {
@@ -22,7 +23,8 @@ export function readAmong(sentence: EventSentence): void {
     if (phrase !== undefined) {
       readPartOfThem(sentence, index, phrase)
       readMember(sentence, index, phrase)
-      if (phrase.states.length > 0 && phrase.quantity === undefined) readList(sentence, index, phrase)
+      if (phrase.quantity === undefined && (phrase.states.length > 0 || isTollAmong(sentence, index, phrase)))
+        readList(sentence, index, phrase)
     } else if (kind === 'including') readThose(sentence, index)
     else if (kind === 'trigger') readTheKilled(sentence, index)
     if (kind === 'including' || kind === 'preposition') readOfThem(sentence, index)
@@ -85,7 +87,7 @@ export function pushPartsOf(sentence: EventSentence, them: Them, from: number): 
 /** "Ivo Brand and three guards were among the dead", "among the people killed". */
 function readMember(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const { chunks, context } = sentence
-  if (!isPeople(phrase) || phrase.isPart) return
+  if (phrase.isPart) return
   const next = ahead(chunks, index + 1)
   const comma = chunks[next]?.kind === 'comma' ? ahead(chunks, next + 1) : next
   // "Ivo Brand, who was among the dead"
@@ -99,7 +101,7 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   if (whole !== undefined && !isCounted && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
   const members = peopleBefore(chunks, be)
   const them = themAt(chunks, among + 1) ?? (whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
-  pushMembers(sentence, members.length > 0 ? members : [index], them)
+  pushMembers(sentence, members.length > 0 || !isPeople(phrase) ? members : [index], them)
 }
 
 /** The people who are subjects of the verb at `be`. */
@@ -140,8 +142,14 @@ function readList(sentence: EventSentence, index: number, phrase: NounPhrase): v
   const colon = ahead(chunks, verb + 1)
   const from = chunks[colon]?.kind === 'break' ? colon + 1 : verb + 1
   const members = objectsAfter(chunks, from, isPeople).filter(at => countOf(chunks[at]!.phrase!)?.isDefinite === false)
-  const measure = phrase.states.find(state => state.measure !== undefined)?.measure
+  const meanings = phrase.states.length > 0 ? phrase.states : phrase.nouns
+  const measure = meanings.find(meaning => meaning.measure !== undefined)?.measure
   pushMembers(sentence, members, themOf(index, measure))
+}
+
+/** "among [the casualties]", "among [the fatalities]" */
+function isTollAmong(sentence: EventSentence, index: number, { determiner, nouns }: NounPhrase): boolean {
+  return determiner === 'definite' && nouns.some(noun => noun.class === 'toll') && isAmong(sentence, index)
 }
 
 /** What may stand between those who suffered and the verb: "the dead in the two towns include". */

@@ -4,6 +4,7 @@ import { reads } from '../../../test/claims-in.ts'
 /** What disasters do to people and to things: the words of water, of rubble, of illness. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads those who are trapped underground', '<missing>At least 16</missing> miners were trapped underground.'],
+  ['reads those who remain missing', 'The search for <missing>38</missing> people who remain missing went on.'],
   ['reads those who are under the rubble', '<missing>Some nine</missing> guests are still under the rubble.'],
   ['reads them in a headline', 'Hotel falls in Vesnice, <missing>six</missing> people under rubble'],
   ['refuses those who work under the rubble', 'Crews were looking under the rubble for a cellar.'],

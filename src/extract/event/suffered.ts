@@ -107,13 +107,15 @@ function missesThing(chunks: readonly Chunk[], index: number): boolean {
   return object.determiner !== 'none' || object.kind === 'plural-pronoun' || object.kind === 'singular-pronoun'
 }
 
-/** "The victim, a clerk, [remains] in critical condition": the verb of staying so that stands before a state; -1 if none does. */
+/** "The victim, a clerk, [remains] in critical condition", "people who [remain] missing": the verb of staying so that stands before a state; -1 if none does. */
 function stayingBefore({ chunks, context }: EventSentence, index: number): number {
   const at = back(chunks, index - 1)
   const isStaying = chunks[at]?.kind === 'verb' && isParticle(context, chunks[at]!.first, PARTICLE.staying)
-  const before = chunks[back(chunks, at - 1)]?.kind
-  return isStaying && (before === 'comma' || before === 'conjunction') ? at : -1
+  const before = chunkAt(chunks, back(chunks, at - 1))?.kind
+  return isStaying && STAYS_BEHIND.has(before) ? at : -1
 }
+
+const STAYS_BEHIND: ReadonlySet<ChunkKind | undefined> = new Set<ChunkKind>(['comma', 'conjunction', 'relative'])
 
 /** How far the passive may stand before a verb that is joined to it, in chunks: "was shot eight times in the yard and". */
 const MAX_JOINED = 8

@@ -40,6 +40,12 @@ export function figureBefore({ chunks }: EventSentence, index: number): number {
   return chunks[back(chunks, index - 3)]?.kind === 'verb' ? index - 1 : -1
 }
 
+/** Does "among" stand before the phrase? */
+export function isAmong({ chunks, context }: EventSentence, index: number): boolean {
+  const before = chunkAt(chunks, index - 1)
+  return before?.kind === 'preposition' && isParticle(context, before.first, PARTICLE.among)
+}
+
 /** "the death toll has risen to 40 from 33", "losses came to over 2.5 thousand men". */
 export function readReaching(
   sentence: EventSentence,
@@ -48,6 +54,8 @@ export function readReaching(
   whose?: { readonly first: number; readonly last: number },
 ): boolean {
   const { chunks } = sentence
+  // "Among the casualties were three children": they are a part of them.
+  if (isAmong(sentence, index)) return false
   const phrase = chunks[index]!.phrase!
   const named =
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
@@ -105,7 +113,7 @@ function reaches(
     if (
       chunk.kind === 'subordinator' ||
       (chunk.kind === 'conjunction' && hasVerb) ||
-      chunk.kind === 'relative' ||
+      (chunk.kind === 'relative' && !tellsToll(sentence, i)) ||
       chunk.kind === 'trigger'
     )
       return false
@@ -148,6 +156,12 @@ function isChange(sentence: EventSentence, at: number): boolean {
   if (next?.kind !== 'preposition') return false
   const isChanging = isParticle(context, chunks[at]!.last, PARTICLE.changing) && chunks[at + 2]?.kind === 'phrase'
   return carries(sentence, at + 1) || (isChanging && isRise(chunks, at + 2))
+}
+
+/** "the toll [which] stood at 24", "[that] has risen to 24" */
+function tellsToll({ chunks }: EventSentence, relative: number): boolean {
+  const next = ahead(chunks, relative + 1)
+  return chunks[chunks[next]?.kind === 'have' ? ahead(chunks, next + 1) : next]?.kind === 'reaching'
 }
 
 /** Can the figure be that of the toll: "19", "19 people", "19 dead", but not "two strikes"? */

@@ -1,5 +1,5 @@
 import { civilOf } from './calendar.ts'
-import { fullYearAt, isApostrophe, shortYearAt, spokenYearAt, widened } from './numbers.ts'
+import { countAt, fullYearAt, isApostrophe, shortYearAt, spokenYearAt, widened } from './numbers.ts'
 import { baseOf, CODE, hintAt, isLink, isWord, kindAt, markAt, type Scene, valueAt } from './scene.ts'
 import { HINT, KIND, LINK, SHIFT, UNIT } from './words.ts'
 
@@ -43,9 +43,13 @@ function relativeYear(scene: Scene, index: number): number {
   }
 }
 
-/** Does the number count people or things: "Nov. 20, 2000 people ..." ? */
+/** Does the number count people or things: "Nov. 20, 2000 people ..."? Not in "on Nov. 20, 2000 killed 11 people". */
 function isCount(scene: Scene, index: number): boolean {
-  return (hintAt(scene, index + 1) & HINT.counted) !== 0
+  if (!(hintAt(scene, index + 1) & HINT.counted)) return false
+  const { end } = scene
+  const isVerb = countAt(scene, index + 2) >= 0
+  scene.end = end
+  return !isVerb
 }
 
 const WRITING_YEAR = 2000 // for two digits where no day of writing is known: 1911 to 2010
