@@ -26,6 +26,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The <agent>attack</agent> on the base in Lesk that killed <killed>four</killed> clerks was long.',
   ],
   [
+    'reads the deed before the land that it was done in',
+    'A <agent>bomb attack</agent> on a post in the capital that killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'reads the deed before a date',
+    'The <agent>attack</agent> on July 10, 2019 killed <killed>11</killed> clerks. # time=2019-07-10',
+  ],
+  [
     'leaves those who were attacked their own deeds',
     'The attack on <agent>rebels</agent> who killed <killed>four</killed> clerks was long.',
   ],

@@ -1,4 +1,4 @@
-import { WORD } from '../words/actor-classes.ts'
+import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
@@ -33,15 +33,24 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   return doer !== undefined && chunkAt(chunks, start - 1)?.kind === 'relative' ? deedOn(sentence, doer) : doer
 }
 
-/** "The attack on a base in Lesk that killed four": what was attacked has killed nobody, so that the deed before it is meant. */
+/** "The attack on a base in Lesk that killed four", "a blast in the town that": what was attacked has killed nobody, nor has land, so that what stands before it is meant. */
 function deedOn({ chunks, context }: EventSentence, target: number): number {
-  const deed = chunks[target - 2]?.phrase
-  const tie = chunks[target - 1]
-  if (tie?.kind !== 'preposition' || deed === undefined || deed.head < 0) return target
-  if (isParticle(context, tie.first, PARTICLE.agent)) return target // "airstrikes by the allies that killed"
-  const isAimed = isParticle(context, deed.head, PARTICLE.assaults)
-  return isAimed && !isKnownPeople(chunks[target]!.phrase!) ? target - 2 : target
+  let doer = target
+  for (let steps = 0; steps < MAX_TARGETS; steps++) {
+    const tie = chunkAt(chunks, doer - 1)
+    const deed = chunkAt(chunks, doer - 2)?.phrase
+    if (tie?.kind !== 'preposition' || deed === undefined || deed.head < 0) return doer
+    if (isParticle(context, tie.first, PARTICLE.agent)) return doer // "airstrikes by the allies that killed"
+    const phrase = chunks[doer]!.phrase!
+    const isLand = phrase.head >= 0 && (context.classes.more[context.tokens.word[phrase.head]!]! & MORE.land) !== 0
+    const isAimed = isParticle(context, deed.head, PARTICLE.assaults) && !isKnownPeople(phrase)
+    if (!isAimed && !isLand) return doer
+    doer -= 2
+  }
+  return doer
 }
+
+const MAX_TARGETS = 2 // phrases behind one another: "a raid on a farm in the village that"
 
 /** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
 function heldFor({ chunks, context }: EventSentence, preposition: number): number {
@@ -61,12 +70,17 @@ const HELD: ReadonlySet<HeadKind> = new Set(['actor', 'body', 'name'])
 
 /** Tells doers from towns, and from the countries that something happens in. */
 function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
-  const { context } = sentence
   return phrase => {
     if (!isAgent(phrase)) return false
-    const isIn = phrase.first > sentence.first && (bitsAt(context, phrase.first - 1) & WORD.preposition) !== 0
+    const isIn = isGovernedAt(sentence, phrase.first)
     return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
   }
+}
+
+/** "in [Ruvania]", "in Orme and [Ruvania]": a preposition right before the token, or before the one name that it is joined to. */
+function isGovernedAt({ context, first }: EventSentence, token: number): boolean {
+  const has = (at: number, kind: number): boolean => at >= first && (bitsAt(context, at) & kind) !== 0
+  return has(token - 1, WORD.preposition) || (has(token - 1, WORD.conjunction) && has(token - 3, WORD.preposition))
 }
 
 function doerBefore(
