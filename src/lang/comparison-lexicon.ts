@@ -36,6 +36,10 @@ export interface ComparisonLexicon {
   readonly inAll: readonly string[]
   /** Words between a verb of rising or falling and the share by which: "rose by 20 percent". */
   readonly rises: readonly string[]
+  /** Words that say of a toll that it rose. */
+  readonly rising: readonly string[]
+  /** Words that say of a toll that it fell, or was another than had been thought. */
+  readonly falling: readonly string[]
   /** Words between such a share and the figure that it is of: "up 20 percent on the 50 of May". */
   readonly bases: readonly string[]
   /** Words and signs of a hundredth. */

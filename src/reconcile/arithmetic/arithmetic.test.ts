@@ -250,3 +250,28 @@ test('parts that the text lists behind a total are summed whoever says them, whe
   assert.deepEqual(told('seven'), ['holds'])
   assert.deepEqual(told('eight'), ['fails'])
 })
+
+test('a toll that is said to fall may be lower than before', () => {
+  const text = (verb: string) =>
+    `The toll ${verb} to {25|killed people|id=now|of=update:was} from {30|killed people|id=was|of=previous:now}.`
+  for (const verb of ['rose', 'climbed', 'which had fallen in May, rose'])
+    assert.deepEqual(findings(text(verb)), ['fails rising-toll-falls'], verb)
+  for (const verb of ['fell', 'was revised', 'was down', 'came', 'which had risen in May, fell'])
+    assert.deepEqual(findings(text(verb)), [], verb)
+})
+
+test('a figure that the text makes the sum of those before it is the sum of all', () => {
+  const text = (total: string) =>
+    `It killed {10|killed men|id=a|of=part-of:all} men in Orme, {10|killed men|id=b|of=part-of:all} in Keld and {10|killed men|id=c|of=part-of:all} in Varn, {${total}|killed people|id=all} in total.`
+  const sums = (total: string) => {
+    const given = markedCase(`= r1 | Outlet A | 2031-03-05\n${text(total)}`)
+    const claims = given.claims.map(claim =>
+      claim.at.exact === total ? { ...claim, rules: [...claim.rules, 'measure.in-all'] } : claim,
+    )
+    const { arithmetic } = reconcile({ ...given, claims }, PROFILES.plain)
+    return arithmetic.filter(({ rule }) => rule === 'arithmetic.sum').map(({ verdict }) => verdict)
+  }
+  assert.deepEqual(sums('30'), ['holds'])
+  assert.ok(sums('40').includes('fails'))
+  assert.ok(sums('20').includes('fails'))
+})

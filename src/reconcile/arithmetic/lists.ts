@@ -34,13 +34,19 @@ function continues(reckoning: Reckoning, run: readonly Figure[], figure: Figure)
   const gap = between(reckoning, last.claim.at, figure.claim.at)
   if (gap.length > MAX_STEP || hasPhrase(gap, reckoning.lexicon.breaks)) return false
   // "Eight, six of them guards, of whom five were women": a part of a part stands beside none.
-  if (isPart(last) && isPart(figure) && hasPhrase(gap, reckoning.lexicon.openLists)) return false
+  if (
+    isPart(last) &&
+    isPart(figure) &&
+    hasPhrase(behindOwn(gap, reckoning.lexicon.openLists), reckoning.lexicon.openLists)
+  )
+    return false
   const areTold = wholeOf(figure) !== undefined && wholeOf(figure) === wholeOf(last)
   if (
     (last.voice !== figure.voice && !areTold) ||
     figure.claim.hints.some(hint => hint.kind === 'update' || hint.kind === 'previous' || hint.kind === 'addition')
   )
     return false
+  if (areTold && isInAll(reckoning.figureById.get(wholeOf(figure)!))) return true
   if (areTold) return run.every(part => isDistinct(part, figure) || isToldApart(part, figure))
   if (!samePlaceAndTime(last, figure)) return false
   return run.every(part => isDistinct(part, figure))
@@ -49,6 +55,18 @@ function continues(reckoning: Reckoning, run: readonly Figure[], figure: Figure)
 /** The claim that the text gives a figure to as a part: "Of the injured, [38] were men". */
 export function wholeOf({ claim }: Figure): ClaimId | undefined {
   return claim.hints.find(({ kind }) => kind === 'part-of')?.of
+}
+
+/** "Eight [of them] guards and seven of them cooks": the words right behind a part give it to its whole, and open no list of its own. */
+function behindOwn(gap: string, openLists: readonly string[]): string {
+  const words = gap.trimStart()
+  const own = openLists.find(phrase => words.startsWith(`${phrase} `))
+  return own === undefined ? gap : words.slice(own.length)
+}
+
+/** Does the text make the figure the sum of those before it: "30 in total"? */
+export function isInAll(total: Figure | undefined): boolean {
+  return total?.claim.rules.includes('measure.in-all') === true
 }
 
 /** Does the text list two parts one beside the other, so that neither is the other whatever they are called: "800 people from Orme and 300 from Keld"? */

@@ -64,9 +64,14 @@ export function* reckonings(dossier: Dossier, bounds: readonly Bounds[]): Genera
       figures,
       figureById: new Map(figures.map(figure => [figure.claim.id, figure])),
       sentences,
-      lexicon: (packs.find(pack => pack.tag === report.language) ?? packs[0]!).comparisons,
+      lexicon: comparisonsOf(report),
     }
   }
+}
+
+/** The words of comparing in the language of a report. */
+export function comparisonsOf({ language }: Report): ComparisonLexicon {
+  return (packs.find(pack => pack.tag === language) ?? packs[0]!).comparisons
 }
 
 /** A figure as a term on the tape. */

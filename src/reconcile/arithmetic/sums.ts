@@ -3,7 +3,7 @@ import type { Bounds } from '../../model/quantity.ts'
 import type { ArithmeticFinding } from '../../model/question.ts'
 import { highest, lowest, same } from '../range.ts'
 import { likeness } from '../subjects.ts'
-import { isCounted, listsOf, samePlaceAndTime, wholeOf } from './lists.ts'
+import { isCounted, isInAll, listsOf, samePlaceAndTime, wholeOf } from './lists.ts'
 import { bears, rounded, shownSum, singleOf, sumOf } from './reckon.ts'
 import { between, type Figure, findingOf, hasPhrase, isStated, type Reckoning, termOf } from './reckoning.ts'
 
@@ -121,8 +121,14 @@ function areTold(total: Figure, parts: readonly Figure[]): boolean {
   return parts.every(part => wholeOf(part) === total.claim.id)
 }
 
+/** Are they all that the text gives to the total? */
+function areAll({ figures }: Reckoning, total: Figure, parts: readonly Figure[]): boolean {
+  return areTold(total, parts) && figures.filter(part => wholeOf(part) === total.claim.id).length === parts.length
+}
+
 /** Is the list set off as the whole of the total: "43 people: 21 soldiers ...", "43 - 21 soldiers ..."? */
 function namesAll(reckoning: Reckoning, total: Figure, parts: readonly Figure[]): boolean {
+  if (isInAll(total)) return areAll(reckoning, total, parts)
   if (total.sentence !== parts[0]!.sentence || total.claim.at.span.start > parts[0]!.claim.at.span.start) return false
   const gap = between(reckoning, total.claim.at, parts[0]!.claim.at)
   return /:\s*$|\s[-\u2013\u2014]+\s*$|\u2014\s*$|\(\s*$/u.test(gap) && !hasPhrase(gap, reckoning.lexicon.openLists)

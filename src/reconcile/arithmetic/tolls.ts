@@ -3,7 +3,8 @@ import type { ArithmeticFinding, Question, Term } from '../../model/question.ts'
 import type { Dossier } from '../evidence.ts'
 import { highest, lowest } from '../range.ts'
 import { bears, sumOf } from './reckon.ts'
-import { type Figure, findingOf, isStated, type Reckoning, termOf, updatedBy } from './reckoning.ts'
+import { comparisonsOf, type Figure, findingOf, isStated, type Reckoning, termOf, updatedBy } from './reckoning.ts'
+import { saysItRose } from './rising.ts'
 
 /** "12 more died, which brings the toll to 45 from 30": what was and what came must give what is. A toll that is said to rise must not fall. */
 export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
@@ -13,6 +14,7 @@ export function additionFindings(reckoning: Reckoning): ArithmeticFinding[] {
     const before = tollBefore(reckoning, now)
     if (before === undefined || before === now || before.claim.measure !== now.claim.measure) return []
     if (highest(now.bounds) < lowest(before.bounds)) {
+      if (!saysItRose(now.claim, reckoning.lexicon)) return []
       const terms = [termOf('base', before), termOf('result', now)]
       return [findingOf('arithmetic.rising-toll-falls', 'fails', terms, before.bounds, now.bounds, reports)]
     }
@@ -72,6 +74,7 @@ export function tollFindings(
       const claim = dossier.claims[later]!
       if (!claim.hints.some(hint => hint.kind === 'update') || claim.report === dossier.claims[earlier]!.report)
         continue
+      if (!saysItRose(claim, comparisonsOf(dossier.reports[dossier.reportOf[later]!]!))) continue
       const terms: Term[] = [
         { role: 'base', at: dossier.claims[earlier]!.at, claim: relation.to, bounds: bounds[earlier]! },
         { role: 'result', at: claim.at, claim: relation.from, bounds: bounds[later]! },
