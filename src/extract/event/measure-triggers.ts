@@ -57,6 +57,8 @@ export interface Triggers {
   readonly events: PhraseTrie
   /** Words that set the figure behind them against one of another time: "compared with". */
   readonly comparing: PhraseTrie
+  /** Words that make a figure the sum of those before it: "in total", "a total of". */
+  readonly inAll: PhraseTrie
   /** Phrases whose words trigger nothing: "heart attacks". */
   readonly idioms: PhraseTrie
 }
@@ -153,6 +155,7 @@ export function triggersOf(language: Language): Triggers {
     trie: phraseTrie(phrases, vocabulary),
     events: phraseTrie(events, vocabulary),
     comparing: setOf(measures.comparing),
+    inAll: setOf(language.pack.comparisons.inAll),
     idioms: setOf(measures.idioms),
     entries,
     starts,

@@ -6,7 +6,7 @@ import { draft } from './drafts.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { ahead } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
-import { isRise, readFormer, readRise } from './toll-changes.ts'
+import { isOrigin, isRise, isStep, readFormer, readRise, readStep } from './toll-changes.ts'
 import { carries, figureBefore, opensClause, startsReaching } from './tolls.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
@@ -39,41 +39,52 @@ export function isNumberOf({ chunks, context }: EventSentence, index: number): b
   return isGrouping || (head >= 0 && (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0)
 }
 
-/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
-export function readNumberOf(sentence: EventSentence, index: number): void {
-  const { chunks, context } = sentence
+/** Whom a number counts, and the last chunk that tells of them. */
+interface Numbered {
+  readonly measure: Measure
+  readonly subject: { readonly first: number; readonly last: number } | undefined
+  readonly at: number
+}
+
+/** "the number of [hurt]", "of [guards killed]", "of [troops]"; undefined if it counts nobody who is looked for. */
+function numberedBehind({ chunks, context }: EventSentence, index: number): Numbered | undefined {
   const of = index + 1
   // "the number of those killed", "the number of those who drowned"
   const those = chunks[of]?.kind === 'including' ? harmAfter(chunks, of) : isKilled(chunks[of]) ? of : -1
-  if (chunks[of]?.kind !== 'preposition' && those < 0) return
-  let at = those < 0 ? ahead(chunks, of + 1) : those
-  const object = chunks[at]
-  if (object === undefined) return
-  let measure: Measure | undefined
-  let subject: { readonly first: number; readonly last: number } | undefined
-  if (object.kind === 'trigger')
-    measure = object.triggers!.find(({ forms }) => forms & (FORM.participle | FORM.state | FORM.noun))?.measure
-  else if (object.kind === 'phrase') {
-    const phrase = object.phrase!
-    measure =
-      phrase.states.map(state => state.measure).find(found => found !== undefined) ??
-      phrase.nouns.find(noun => noun.class === 'toll')?.measure
-    if (phrase.states.length === 0 || phrase.kind !== 'unknown') subject = actorTokens(phrase)
-    const next = harmAfter(chunks, at)
-    if (measure === undefined && next >= 0) {
-      measure = chunks[next]!.triggers!.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
-      at = next
-    }
-    const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
-    if (measure === undefined && (role === 'military' || role === 'insurgent')) measure = 'personnel'
+  if (chunks[of]?.kind !== 'preposition' && those < 0) return undefined
+  const at = those < 0 ? ahead(chunks, of + 1) : those
+  const { phrase, triggers } = chunks[at] ?? {}
+  if (triggers !== undefined) {
+    const measure = triggers.find(({ forms }) => forms & (FORM.participle | FORM.state | FORM.noun))?.measure
+    return measure === undefined ? undefined : { measure, subject: undefined, at }
   }
-  if (measure === undefined) return
+  if (phrase === undefined) return undefined
+  const subject = phrase.states.length === 0 || phrase.kind !== 'unknown' ? actorTokens(phrase) : undefined
+  const told =
+    phrase.states.map(state => state.measure).find(found => found !== undefined) ??
+    phrase.nouns.find(noun => noun.class === 'toll')?.measure
+  if (told !== undefined) return { measure: told, subject, at }
+  const next = harmAfter(chunks, at)
+  const harm = chunks[next]?.triggers?.find(trigger => trigger.forms & (FORM.participle | FORM.state))?.measure
+  if (harm !== undefined) return { measure: harm, subject, at: next }
+  const role = phrase.head < 0 ? '' : context.classes.roles[context.classes.role[context.tokens.word[phrase.head]!]!]
+  const isArmed = role === 'military' || role === 'insurgent'
+  return isArmed ? { measure: 'personnel', subject, at: next < 0 ? at : next } : undefined
+}
+
+/** "the number of hurt has climbed to 51", "the number of troops there exceeds 5,000". */
+export function readNumberOf(sentence: EventSentence, index: number): void {
+  const { chunks, context } = sentence
+  const numbered = numberedBehind(sentence, index)
+  if (numbered === undefined) return
+  const { measure, subject, at } = numbered
   const before = figureBefore(sentence, index)
   if (before >= 0) {
     draft(sentence, index, before, measure, 'measure.number-of', { owner: subject })
     return
   }
   let isReached = false
+  let step = -1 // "rose by 16, from 20 to 36"
   let isOpen = false // "may pass 100"
   for (let i = at + 1; i < chunks.length && i < at + MAX_REACH; i++) {
     const chunk = chunks[i]!
@@ -82,15 +93,25 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
     if (context.classes.more[context.tokens.word[chunk.first]!]! & MORE.reaching) isReached = true
     if (chunk.kind !== 'phrase' || chunk.phrase!.quantity === undefined || chunk.phrase!.quantity.unit !== undefined)
       continue
-    if ((!isReached || opensClause(sentence, i)) && !startsReaching(sentence, chunk.first)) return
-    if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) return
+    if (isReached && isStep(sentence, i) && !isRise(chunks, i)) {
+      step = i
+      continue
+    }
+    const isFromTo = measure !== 'personnel' && isRise(chunks, i) && isOrigin(sentence, i - 1) // "fell from 100 to 60"
+    if ((!isReached || opensClause(sentence, i)) && !startsReaching(sentence, chunk.first) && !isFromTo) return
+    if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) {
+      readStep(sentence, index, step, measure, subject)
+      return
+    }
     const made = draft(sentence, index, i, measure, 'measure.number-of', { owner: subject })
     if (made === undefined) return
     const told = isOpen ? ({ standing: 'hypothetical', isFactual: false } as const) : {}
     sentence.drafts[sentence.drafts.length - 1] = { ...made, ...told, isGeneric: subject === undefined }
     readFormer(sentence, index, i, measure, subject)
+    readStep(sentence, index, step, measure, subject)
     return
   }
+  readStep(sentence, index, step, measure, subject)
 }
 
 /** "The number [killed] on Sunday rose to 45". */

@@ -16,6 +16,7 @@ import { readExpelled } from './expelled.ts'
 import { readFigures } from './figures.ts'
 import { readForces } from './forces.ts'
 import { readFormers } from './formers.ts'
+import { readInAll } from './in-all.ts'
 import { type Triggers, triggersOf } from './measure-triggers.ts'
 import { readNaming } from './naming.ts'
 import { readNoun } from './nouns.ts'
@@ -24,6 +25,7 @@ import { readPlurals } from './plurals.ts'
 import { type PromiseReader, promiseReader } from './promise.ts'
 import { readRaisers } from './raisers.ts'
 import { readRates, turnEnd, turnTrie } from './rates.ts'
+import { readRelativeWholes } from './relative-wholes.ts'
 import { dropReflexives, dropStates } from './roles.ts'
 import { readShareParts } from './share-parts.ts'
 import { readSpread } from './spread.ts'
@@ -90,12 +92,14 @@ export function eventReader(language: Language): EventReader {
       readNaming(sentence)
       readAmong(sentence)
       readDeclared(sentence)
+      readRelativeWholes(sentence)
       readParts(sentence)
       readShareParts(sentence)
       readRaisers(sentence)
       readFormers(sentence)
       readFigures(sentence, scene)
       readSpread(sentence)
+      readInAll(sentence)
       readForces(sentence)
       readAttackers(sentence)
       dropStates(sentence)

@@ -13,7 +13,7 @@ export const SPREAD = 'measure.spread'
 const CLOSING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'close', undefined])
 const OPENING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'open'])
 
-const MIN_LISTED = 2 // one figure with a place behind a colon may be anything
+const MIN_LISTED = 2 // one figure with a place may be anything
 
 /**
  * "Eleven people were killed, four in Avon and seven in Mill", "two were killed in Avon on Sunday and three in Mill": figures with a place of
@@ -33,7 +33,8 @@ export function readSpread(sentence: EventSentence): void {
     }
     if (whole.triggerChunk < 0) continue
     const spread = figuresWithPlaces(sentence, whole, Math.max(whole.chunk, whole.triggerChunk) + 1)
-    if (totalOf(spread) !== undefined && totalOf(spread) === totalOf([whole])) takeParts(sentence, spread)
+    if (spread.length >= MIN_LISTED && totalOf(spread) !== undefined && totalOf(spread) === totalOf([whole]))
+      takeParts(sentence, spread)
     else sentence.drafts.push(...spread.filter(draft => draft.subjectFirst < 0 && !isCounted(sentence, draft)))
   }
 }

@@ -48,14 +48,22 @@ function readPopulation(sentence: EventSentence, index: number, scene: Uint8Arra
 
 /** "17 fishermen were killed out of 19", "70 of the dead were soldiers out of 50 in the convoy": those who were there. */
 function isPresent({ chunks, context, drafts }: EventSentence, index: number): boolean {
-  const outOf = chunkAt(chunks, index - 1)
   const phrase = chunks[index]!.phrase!
+  const outOf = chunkAt(chunks, isOfGroup({ chunks, context }, index) ? index - 3 : index - 1)
   if (outOf?.kind !== 'preposition' || !isParticle(context, outOf.first, PARTICLE.present)) return false
   if (outOf.last !== outOf.first + 1 || !isParticle(context, outOf.last, PARTICLE.genitive)) return false
   return (
     (phrase.kind === 'none' || isPeople(phrase)) &&
     drafts.some(({ chunk, measure }) => chunk < index && isHarm(measure))
   )
+}
+
+/** "a convoy [of 40]": a bare figure behind a noun that tells of how many it is made. */
+function isOfGroup({ chunks, context }: Pick<EventSentence, 'chunks' | 'context'>, index: number): boolean {
+  const of = chunkAt(chunks, index - 1)
+  const group = chunkAt(chunks, index - 2)?.phrase
+  if (of?.kind !== 'preposition' || !isParticle(context, of.first, PARTICLE.genitive)) return false
+  return group !== undefined && group.quantity === undefined && !group.isPlural && group.determiner !== 'none'
 }
 
 /** "the rebel group of 6,000": a body of fighters with its figure after "of". */

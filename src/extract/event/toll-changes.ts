@@ -79,6 +79,25 @@ function toAfter(chunks: readonly Chunk[], at: number): number {
   return isTimed ? at + 3 : chunks[at + 1]?.kind === 'time' ? at + 2 : at + 1
 }
 
+/** Does "from" stand here? */
+export function isOrigin({ chunks, context }: EventSentence, at: number): boolean {
+  const from = chunks[at]
+  return from?.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
+}
+
+/** "rose by [16]": is the bare figure what came to a toll, or went off it? */
+export function isStep({ chunks, context }: EventSentence, at: number): boolean {
+  const by = chunks[at - 1]
+  return (
+    by?.kind === 'preposition' && isParticle(context, by.first, PARTICLE.agent) && chunks[at]!.phrase?.kind === 'none'
+  )
+}
+
+/** Does the toll at `index` rise to what stands at `at`, or is it said to fall? */
+export function hasGrown({ chunks }: EventSentence, index: number, at: number): boolean {
+  return chunks.slice(index + 1, at).some(({ kind }) => kind === 'reaching')
+}
+
 /** "went up from 14 to 19": the toll as it was stands before the toll as it is; in "rose by five to 19" what was added does. */
 export function readRise(
   sentence: EventSentence,
@@ -87,20 +106,41 @@ export function readRise(
   measure: Measure,
   subject: { readonly first: number; readonly last: number } | undefined,
 ): boolean {
-  const { chunks, context, drafts } = sentence
-  const from = chunks[at - 1]!
-  const isFrom = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.origin)
-  const isBy = from.kind === 'preposition' && isParticle(context, from.first, PARTICLE.agent)
-  if (!(isFrom || isBy) || chunks[at]!.phrase!.kind !== 'none') return false
-  const steps: readonly (readonly [number, 'addition' | 'previous' | 'update', string])[] = [
-    isBy ? [at, 'addition', 'measure.toll-grew'] : [at, 'previous', 'measure.toll-was'],
+  const { chunks, drafts } = sentence
+  const isBy = isStep(sentence, at)
+  if (!(isBy || isOrigin(sentence, at - 1)) || chunks[at]!.phrase!.kind !== 'none') return false
+  const steps: (readonly [number, 'addition' | 'previous' | 'update', string])[] = [
     [toAfter(chunks, at) + 1, 'update', 'measure.toll-reaches'],
   ]
+  if (!isBy) steps.unshift([at, 'previous', 'measure.toll-was'])
+  else if (hasGrown(sentence, index, at)) steps.unshift([at, 'addition', 'measure.toll-grew'])
   for (const [i, role, rule] of steps) {
     const made = draft(sentence, index, i, measure, rule, { owner: subject })
     if (made === undefined) return false
     const inToll = role === 'addition' ? { isInToll: true as const } : {}
     drafts[drafts.length - 1] = { ...made, role, ...inToll, isGeneric: subject === undefined }
+  }
+  return true
+}
+
+/** "Rose by [16], from 20 to 36": what came to the toll stands apart from what it was and is. */
+export function readStep(
+  sentence: EventSentence,
+  index: number,
+  step: number,
+  measure: Measure,
+  subject: { readonly first: number; readonly last: number } | undefined,
+): boolean {
+  if (step < 0 || !hasGrown(sentence, index, step)) return false
+  const made = draft(sentence, index, step, measure, 'measure.toll-grew', { owner: subject })
+  if (made === undefined) return false
+  const { drafts } = sentence
+  const isInToll = drafts.some(({ role }) => role === 'update')
+  drafts[drafts.length - 1] = {
+    ...made,
+    role: 'addition',
+    ...(isInToll ? { isInToll: true as const } : {}),
+    isGeneric: subject === undefined,
   }
   return true
 }

@@ -10,7 +10,7 @@ import { draft } from './drafts.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import { ahead, back } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
-import { asideBehind, isRise, readAside, readFormer, readRise } from './toll-changes.ts'
+import { asideBehind, isRise, isStep, readAside, readFormer, readRise, readStep } from './toll-changes.ts'
 import { bitsAt } from './words.ts'
 
 /** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast on a bus in the town of Lesk in the north of the country has now risen to". */
@@ -76,6 +76,12 @@ export function readReaching(
   return reaches(sentence, index, index + 1, measure, subject)
 }
 
+/** Does another clause begin, or a verb of harm, which has figures of its own? */
+function endsClause(sentence: EventSentence, at: number): boolean {
+  const { kind } = sentence.chunks[at]!
+  return kind === 'subordinator' || kind === 'trigger' || (kind === 'relative' && !tellsToll(sentence, at))
+}
+
 /** Reads the figure that the toll at `index` comes to, from chunk `from` on; tells whether it did. */
 function reaches(
   sentence: EventSentence,
@@ -87,16 +93,10 @@ function reaches(
   const { chunks } = sentence
   let subject = whose
   let hasVerb = false
+  let step = -1 // "rose by 16, from 20 to 36"
   for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
     const chunk = chunks[i]!
-    if (
-      isChange(sentence, i) ||
-      chunk.kind === 'be' ||
-      chunk.kind === 'reaching' ||
-      (chunk.kind === 'verb' && chunk.isGerund !== true) ||
-      (chunk.kind === 'break' && (i === index + 1 || isColon(sentence, i)))
-    )
-      hasVerb = true
+    if (leadsOn(sentence, index, i)) hasVerb = true
     if (chunk.kind === 'preposition' && i === index + 1 && chunks[i + 1]?.phrase?.quantity !== undefined) {
       // "35 murders per 100,000 people"
       if (isParticle(sentence.context, chunk.first, PARTICLE.per)) return false
@@ -110,13 +110,7 @@ function reaches(
     }
     const isCarried = carries(sentence, i) && chunks[i + 1]?.phrase?.quantity !== undefined
     if (isCarried && isObject(sentence, index, i) && !opensClause(sentence, i + 1)) hasVerb = true
-    if (
-      chunk.kind === 'subordinator' ||
-      (chunk.kind === 'conjunction' && hasVerb) ||
-      (chunk.kind === 'relative' && !tellsToll(sentence, i)) ||
-      chunk.kind === 'trigger'
-    )
-      return false
+    if (endsClause(sentence, i) || (chunk.kind === 'conjunction' && hasVerb)) return false
     if (chunk.kind !== 'phrase') continue
     const found = chunk.phrase!
     if (hasVerb && SHARES.has(found.quantity?.unit)) continue // "rose by 50 percent, to 36"
@@ -133,16 +127,32 @@ function reaches(
     if (startsReaching(sentence, found.first)) hasVerb = true
     if (!hasVerb || !isTold(found, measure)) return false
     const own = withIncluded(sentence, i)
-    if (isRise(chunks, i)) return readRise(sentence, index, i, measure, subject)
+    if (isRise(chunks, i)) {
+      if (!readRise(sentence, index, i, measure, subject)) return false
+      readStep(sentence, index, step, measure, subject)
+      return true
+    }
+    if (isStep(sentence, i)) {
+      step = i
+      continue
+    }
     const isGeneric = subject === undefined && !own.isIncluding
     if (own.first >= 0 && found.kind !== 'none' && (subject === undefined || own.isIncluding)) subject = own
     const plain = draft(sentence, index, i, measure, 'measure.toll-reaches', { owner: subject })
     if (plain === undefined) return false
     sentence.drafts[sentence.drafts.length - 1] = { ...plain, isGeneric }
     readFormer(sentence, index, i, measure, subject)
+    readStep(sentence, index, step, measure, subject)
     return true
   }
-  return false
+  return readStep(sentence, index, step, measure, subject)
+}
+
+/** Does a verb, or what stands for one, lead from the toll at `index` on to its figure: "rose", "was", ":"? */
+function leadsOn(sentence: EventSentence, index: number, at: number): boolean {
+  const { kind, isGerund } = sentence.chunks[at]!
+  if (kind === 'be' || kind === 'reaching' || isChange(sentence, at)) return true
+  return kind === 'verb' ? isGerund !== true : kind === 'break' && (at === index + 1 || isColon(sentence, at))
 }
 
 /** "Toll [now] 13", "toll [up] from 39 to 44": an adverb in place of the verb that a headline leaves out. */
