@@ -22,6 +22,8 @@ export interface AttributionLexicon {
   readonly accountPrepositions: readonly string[]
   /** Nouns for what somebody says of a thing: "account", "count". */
   readonly accountNouns: readonly string[]
+  /** Nouns for a count that are of whoever has counted: "the army's estimate of 40". Not "the army's toll", which may be its own dead. */
+  readonly ownCounts: readonly string[]
   /** Those of them that need no article: "on data of". */
   readonly massAccounts: readonly string[]
   /** Adverbs that attribute to nobody: "reportedly". */

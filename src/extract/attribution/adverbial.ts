@@ -1,3 +1,4 @@
+import { unitOf } from '../../text/layout.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentBefore } from './content-before.ts'
 import { contentEnd } from './content-end.ts'
@@ -42,10 +43,9 @@ export function accordingTo(
   const isWhole =
     before !== undefined &&
     (isClause(reading, before) || quotationAt(reading, before.last) !== quotationAt(reading, candidate.first))
-  const left = isWhole ? before : undefined
-  const source =
-    candidate.subject ?? phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: left === undefined })
+  const source = candidate.subject ?? phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: !isWhole })
   if (source === undefined || isNoSource(reading, source)) return
+  const left = isWhole || endsSentence(reading, source) ? before : undefined
   const next = Math.max(source.last, candidate.last) + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
   // "Twelve men, according to the mayor, were killed": the cue parts a subject from its verb.
@@ -73,6 +73,16 @@ export function accordingTo(
       })
     }
   }
+}
+
+/** "The toll stands at nine, according to [the mayor].": with nothing behind the source, what stands before is told, whatever its verb. */
+function endsSentence(reading: Reading, { first, last }: Phrase): boolean {
+  const { sentences } = reading.layout
+  // "The raid according to the mayor caused damage": no source, but the verb of what is told
+  for (let i = first + 1; i < last; i++)
+    if (isPast(reading, i) && markOf(reading, i + 1) === 0 && !isOf(reading, i + 1, WORD.preposition | WORD.by))
+      return false
+  return isStop(reading, last + 1) || last + 1 >= sentences[unitOf(sentences, last) + 1]!
 }
 
 /** "On Monday, according to the mayor, fell": no subject. */

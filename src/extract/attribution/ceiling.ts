@@ -7,6 +7,7 @@ import {
   isAdverb,
   isDash,
   isOf,
+  isPast,
   isStop,
   kindsAt,
   markOf,
@@ -38,6 +39,7 @@ export function ceilingOf(
     const before = next.head - 1
     if (before <= candidate.last) continue
     if (k === n + 1 && tellsIn(reading, candidate, next)) return Math.min(ceiling, next.head)
+    if (isVerbOfNoun(reading, candidate, next)) return Math.min(ceiling, next.verb!.group)
     if (next.verb?.use === 'finite' && (isDash(reading, before) || markOf(reading, before) === CHAR.semicolon)) {
       return Math.min(ceiling, before)
     }
@@ -67,6 +69,13 @@ export function ceilingOf(
     }
   }
   return ceiling
+}
+
+/** "The claim that 12 men were killed [was denied]": right behind a participle, a passive is the verb of the noun that opens the sentence. */
+function isVerbOfNoun(reading: Reading, { cue, verb }: Candidate, next: Candidate): boolean {
+  if (!(cue.kinds & KIND.contentNoun) || verb !== undefined || next.verb?.use !== 'passive') return false
+  const before = next.verb.group - 1
+  return isPast(reading, before) && markOf(reading, before) === 0
 }
 
 /** "said the gate fell [before adding], [while adding]": not "reported residents as saying". */

@@ -108,6 +108,7 @@ export function cueWords(language: Language): CueWords {
   lead(KIND.speaking, lexicon.speaking)
   lead(KIND.account, lexicon.accountNouns)
   lead(KIND.conveying, lexicon.conveying)
+  lead(KIND.ownCount, lexicon.ownCounts)
   lead(KIND.contrast, lexicon.contrasts)
   lead(KIND.comparison, lexicon.comparisons)
   lead(KIND.accompanying, lexicon.accompanying)

@@ -139,9 +139,12 @@ function isBehindComma(reading: Reading, document: number): boolean {
   return false
 }
 
-/** Is every word of first..limit capitalised, an article apart: "The Tarn Courier"? */
+/** Is every word of first..limit capitalised, an article and words for an outlet apart: "The Tarn Courier", "Kelp news agency"? */
 function isName(reading: Reading, first: number, limit: number): boolean {
-  for (let i = first; i < limit; i++) if (!isCapital(reading, i) && !isOf(reading, i, WORD.determiner)) return false
+  for (let i = first; i < limit; i++) {
+    const isHouse = i > first && hasType(reading, i, SOURCE_BIT.outlet)
+    if (!isHouse && !isCapital(reading, i) && !isOf(reading, i, WORD.determiner)) return false
+  }
   return !isOf(reading, limit - 1, WORD.determiner | WORD.time)
 }
 

@@ -92,6 +92,8 @@ export const KIND = {
   account: 268435456,
   /** No cue, but what its subject does with a noun of speech: "carried a report that", "received accounts that". */
   conveying: 536870912,
+  /** No cue, but what somebody's own count is called: "the army's estimate of 40". */
+  ownCount: 1073741824,
 } as const
 
 /** Which of a verb's forms a word can be, as bits, in the order of the lexicon. */

@@ -31,12 +31,30 @@ export function contentNounAt(
   const teller = tellerBehind(reading, last + 1)
   const end = teller === undefined ? overVerb(reading, last) : last
   const that = end > last ? end + 1 : overTime(reading, (teller?.last ?? last) + 1)
-  if (that + 1 >= reading.limit || !isOf(reading, that, WORD.complementizer)) return undefined
+  if (that + 1 >= reading.limit) return undefined
+  if (!isOf(reading, that, WORD.complementizer)) return ownDeed(reading, { cue, first, last }, floor)
   if (isOf(reading, that + 1, WORD.time | WORD.auxiliary) || markOf(reading, that + 1) !== 0) return undefined
   if (isPast(reading, that + 1) && (teller !== undefined || isSpeaking(reading, first, that + 1))) return undefined
   const subject = teller ?? ownerBefore(reading, first, floor) ?? tellerBefore(reading, first, floor)
   const made = { cue, first, last: end, head: first }
   return subject === undefined ? made : { ...made, subject, head: Math.min(first, subject.first) }
+}
+
+/** "the army's claim [to have] killed 12", "their claims [of having] killed 12": a deed that whoever has done it tells of. */
+function ownDeed(
+  reading: Reading,
+  { cue, first, last }: Pick<Candidate, 'cue' | 'first' | 'last'>,
+  floor: number,
+): Candidate | undefined {
+  if (!opensDeed(reading, last + 1)) return undefined
+  const subject = ownerBefore(reading, first, floor) ?? tellerBefore(reading, first, floor)
+  return subject === undefined ? undefined : { cue, first, last, subject, head: Math.min(first, subject.first) }
+}
+
+/** "to have killed", "of having killed": a deed that is done. */
+export function opensDeed(reading: Reading, index: number): boolean {
+  if (!isOf(reading, index, WORD.to | WORD.of) || !isOf(reading, index + 1, WORD.have)) return false
+  return index + 2 < reading.limit && isPast(reading, index + 2)
 }
 
 /** "a statement that [said]": what a document says is told by its verb. */
@@ -142,7 +160,7 @@ function hasBe(reading: Reading, first: number, limit: number): boolean {
 }
 
 /** Whose speech it is: "Bly's criticism of", "his attacks on". */
-function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
+export function ownerBefore(reading: Reading, noun: number, floor: number): Phrase | undefined {
   // "They [have] evidence that": whoever has it.
   if (noun - 1 > floor && isOf(reading, noun - 1, WORD.have)) return phraseBefore(reading, noun - 1, floor)
   let i = noun - 1
@@ -164,7 +182,10 @@ const ADJECTIVES = 4 // words between a possessive and its noun, at most
 /** The owner alone: of "a rise in Bly" only "Bly". */
 function lastNoun(reading: Reading, owner: Phrase): Phrase {
   for (let i = owner.last; i > owner.first; i--) {
-    if (isOf(reading, i - 1, WORD.preposition) && !isOf(reading, i - 1, WORD.of)) return { first: i, last: owner.last }
+    if (!isOf(reading, i - 1, WORD.preposition)) continue
+    // "confirmation of [Bly]'s claim", and not "the mayor of Tarn's claim"
+    const isName = isOf(reading, i - 1, WORD.of) && !isOf(reading, i - 2, WORD.contentNoun)
+    if (!isName) return { first: i, last: owner.last }
   }
   return owner
 }

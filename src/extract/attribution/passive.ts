@@ -2,6 +2,7 @@ import { TOKEN } from '../../text/tokens.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentEnd } from './content-end.ts'
 import { contentStart, isBound } from './content-start.ts'
+import { namesFigure } from './counts.ts'
 import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
 import { contentToTheLeft } from './left.ts'
 import {
@@ -198,8 +199,10 @@ export function reduced(
     push(found, 'attribution.held', candidate, undefined, { first: next, last })
     return
   }
-  if (!(kinds & KIND.saying) || !isOf(reading, next, WORD.by)) return
+  if (!(kinds & (KIND.saying | KIND.counting)) || !isOf(reading, next, WORD.by)) return
   const source = phraseAfter(reading, next + 1, ceiling)
   const content = phraseBefore(reading, noun, quotationFloor(reading, candidate.first, first))
+  // "a toll of nine [given by] the army": what is given is a count.
+  if (!(kinds & KIND.saying) && (content === undefined || !namesFigure(reading, content))) return
   if (source !== undefined && content !== undefined) push(found, 'attribution.passive-by', candidate, source, content)
 }

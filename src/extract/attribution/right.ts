@@ -2,16 +2,18 @@ import { FLAG } from '../../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
 import { contentEnd } from './content-end.ts'
 import { behindAdverbial, contentStart, isBound } from './content-start.ts'
-import { hasCount } from './counts.ts'
+import { givesCount, hasCount, opensFigure } from './counts.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
 import {
   CHAR,
   endsIn,
+  isCapital,
   isFiniteVerb,
   isGerund,
   isOf,
   isPast,
+  isSourceWord,
   markOf,
   type Phrase,
   quotationAt,
@@ -29,7 +31,7 @@ export function rightContent(
   ceiling: number,
 ): Phrase | undefined {
   const { kinds } = candidate.cue
-  if (kinds === KIND.counting && !hasCount(reading, after, ceiling)) return undefined
+  if (kinds === KIND.counting && !countsThere(reading, after, ceiling)) return undefined
   const start = rightStart(reading, candidate, after, ceiling)
   if (start === undefined) return undefined
   const cited =
@@ -46,11 +48,32 @@ export function rightContent(
   return last < start ? undefined : { first: start, last }
 }
 
+/** "put [the toll] at nine", "names [47 dead]". */
+function countsThere(reading: Reading, from: number, ceiling: number): boolean {
+  return hasCount(reading, from, ceiling) || isDead(reading, from, ceiling)
+}
+
+/** "confirmed to Kelp Radio [the death of two guards]": a count behind whom it is told to. */
+function behindHearer(reading: Reading, { cue }: Candidate, to: number, ceiling: number): number | undefined {
+  if (!(cue.kinds & KIND.saying) || to + 2 >= ceiling || !isOf(reading, to, WORD.to)) return undefined
+  const start = afterAddressee(reading, to + 1, ceiling)
+  const isCount = start < ceiling && givesCount(reading, { first: start, last: ceiling - 1 })
+  return isCount && !isOf(reading, to + 1, WORD.be | WORD.have) && isHearer(reading, to + 1) ? start : undefined
+}
+
+/** A name, an article or a pronoun, and no verb. */
+function isHearer(reading: Reading, index: number): boolean {
+  return (
+    isCapital(reading, index) || isOf(reading, index, WORD.determiner | WORD.object) || isSourceWord(reading, index)
+  )
+}
+
 /** Behind whom it is told to, a comma in the place of "that", and an adverbial of time or venue. */
 function rightStart(reading: Reading, candidate: Candidate, after: number, ceiling: number): number | undefined {
   const { kinds } = candidate.cue
   const from = kinds & KIND.telling && !(kinds & KIND.saying) ? afterAddressee(reading, after, ceiling) : after
   return (
+    behindHearer(reading, candidate, from, ceiling) ??
     contentStart(reading, from, ceiling, candidate.first) ??
     afterComma(reading, candidate, from, ceiling) ??
     (kinds & KIND.judging && isOf(reading, from, WORD.preposition)
@@ -73,8 +96,9 @@ function mayOpen(reading: Reading, candidate: Candidate, start: number, after: n
     return false
   if (isOf(reading, start, WORD.complementizer)) return true
   if (isOf(reading, start, WORD.to)) {
-    // "confessed to killing"
-    const isDeed = (kinds & KIND.charging) !== 0 && isGerund(reading, start + 1)
+    // "confessed to killing", "admitted to nine dead"
+    const isDeed =
+      (kinds & KIND.charging) !== 0 && (isGerund(reading, start + 1) || isDead(reading, start + 1, ceiling))
     return isDeed || (kinds & (KIND.intending | KIND.urging)) !== 0
   }
   if (kinds & KIND.intending && !(kinds & ~(KIND.intending | KIND.quoting)))
@@ -82,6 +106,11 @@ function mayOpen(reading: Reading, candidate: Candidate, start: number, after: n
   if (isOf(reading, start, WORD.as) && kinds & KIND.judging)
     return start !== after || isOf(reading, candidate.head - 1, WORD.question | WORD.relative)
   return !isOf(reading, start, TYING) || isBound(reading, start, ceiling)
+}
+
+/** "[nine] dead". */
+function isDead(reading: Reading, from: number, ceiling: number): boolean {
+  return opensFigure(reading, from, ceiling) && givesCount(reading, { first: from, last: ceiling - 1 })
 }
 
 /** What ties a word to the one before, so that it opens nothing. */

@@ -33,10 +33,11 @@ export function ruleBefore(reading: Reading, { kinds, stance }: Cue, content: Ph
   return isDenied && opensClaim(reading, content) ? 'attribution.rejected' : rule
 }
 
-/** "[killing] 12 men", "to [killing] 12 men", "the militia of [killing] 12 men", and not "the use of force": a gerund opens what is told, or stands behind "of". */
+/** "[killing] 12 men", "to [killing] 12 men", "to [nine dead]", "the militia of [killing] 12 men", and not "the use of force": a gerund opens what is told, or stands behind "of". */
 function namesDeed(reading: Reading, { first, last }: Phrase): boolean {
   const opening = isOf(reading, first, WORD.to) ? first + 1 : first
   if (isGerund(reading, opening)) return true
+  if (opening > first && givesCount(reading, { first: opening, last })) return true
   for (let i = first + 1; i < last; i++) {
     if (isOf(reading, i, WORD.of) && isGerund(reading, i + 1)) return true
     if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return false

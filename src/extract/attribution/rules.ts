@@ -9,10 +9,12 @@ import { conveyorOf } from './conveyed.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
 import { dependent } from './dependent.ts'
 import { finite } from './finite.ts'
-import { isDenied, overTime } from './nouns.ts'
+import { isDenied, opensDeed, overTime } from './nouns.ts'
+import { ownedCount } from './owned-count.ts'
 import { passive, reduced } from './passive.ts'
 import { classesAt, isOf, isPast, kindsAt, markOf, type Reading } from './reading.ts'
 import { relayed, relays } from './relayed.ts'
+import { signsBefore } from './sentence-before.ts'
 import { surveyed } from './surveys.ts'
 
 const SURVEY: Cue = { kinds: KIND.survey, forms: 0, stance: 'reported' }
@@ -24,6 +26,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   let hasVenue = false
   for (let i = first; i < limit; i++) {
     const classes = classesAt(reading, i)
+    if (kindsAt(reading, i) & KIND.ownCount) ownedCount(reading, { noun: i, first, limit }, found)
     if ((classes & (WORD.cue | WORD.hearsay | WORD.venue)) === 0) continue
     hasVenue ||= (classes & WORD.venue) !== 0 || isSpeaking(reading, i)
     if (classes & WORD.cue) {
@@ -59,6 +62,7 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   for (const candidate of candidates) {
     if (cites(reading, candidate)) citing(reading, candidate, first, limit, found, since)
   }
+  signsBefore(reading, first, limit, found, since)
   carriers(reading, first, limit, found, since, { hasVenue })
 }
 
@@ -93,9 +97,14 @@ function nominal(reading: Reading, { candidates, n, first, ceiling }: Clause, fo
   const next = overTime(reading, Math.max(candidate.last, candidate.subject?.last ?? 0) + 1)
   if (next >= ceiling || markOf(reading, next) !== 0) return
   if (candidate.subject !== undefined && isOf(reading, candidate.subject.last, WORD.speaker)) return
-  if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to)) return
+  const isDeed = (candidate.cue.kinds & KIND.contentNoun) !== 0 && opensDeed(reading, next)
+  if (isOf(reading, next, WORD.preposition | WORD.additive) && !isOf(reading, next, WORD.to) && !isDeed) return
   const isAttitude = (candidate.cue.kinds & KIND.attitude) !== 0
-  const rule = isAttitude ? 'attitude' : isOf(reading, next, WORD.complementizer) ? 'noun-that' : 'speech-noun'
+  const rule = isAttitude
+    ? 'attitude'
+    : isDeed || isOf(reading, next, WORD.complementizer)
+      ? 'noun-that'
+      : 'speech-noun'
   const isThing = rule === 'speech-noun' || (isAttitude && !isOf(reading, next, WORD.complementizer | WORD.to))
   const isNone = rule === 'noun-that' && isDenied(reading, candidate.first)
   const last = contentEnd(reading, next, ceiling, candidate.first, isThing ? 'phrase' : 'clause')

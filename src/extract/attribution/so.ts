@@ -1,8 +1,8 @@
-import { unitOf } from '../../text/layout.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { contentEnd } from './content-end.ts'
 import { KIND, WORD } from './cue-words.ts'
-import { CHAR, isOf, isStop, markOf, type Reading } from './reading.ts'
+import { CHAR, isOf, markOf, type Reading } from './reading.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import { phraseAfter } from './source-after.ts'
 
 /** ", so says Bly": the adverb stands for the content before it. */
@@ -26,12 +26,8 @@ export function soSays(
     push(found, 'attribution.said', candidate, source, { first: colon + 1, last })
     return
   }
-  const { sentences } = reading.layout
-  const before = sentences[unitOf(sentences, first) - 1]
-  if (before === undefined || before < reading.first) return
-  let last = first - 1
-  while (last > before && isStop(reading, last)) last--
-  push(found, 'attribution.inverted', candidate, source, { first: before, last })
+  const before = sentenceBefore(reading, first)
+  if (before !== undefined) push(found, 'attribution.inverted', candidate, source, before)
 }
 
 const AFTERTHOUGHT = 4 // tokens between a source and the colon behind it: "So says the mayor, at least:"

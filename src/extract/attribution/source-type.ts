@@ -204,5 +204,7 @@ export function ownedName(reading: Reading, { first, last }: Phrase): Phrase | u
     if (isOf(reading, i, WORD.genitive)) return i + 1 < last ? { first: i + 1, last } : undefined
     if (isSourceWord(reading, i) || reading.tokens.flags[i]! & FLAG.caps) return undefined
   }
-  return undefined
+  // "the council's Ivo Bly": a name that nobody knows, in two words.
+  const isOwned = first < last && isOf(reading, first - 1, WORD.genitive) && reading.tokens.word[last] === 0
+  return isOwned && !isSourceWord(reading, first) ? { first, last } : undefined
 }

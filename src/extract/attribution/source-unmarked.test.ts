@@ -50,3 +50,12 @@ test('a title with a point is followed by a name, a house of unknown words is na
   ])
   assert.deepEqual(links('ON MONDAY, ACCORDING TO THEM, 12 GUARDS WERE KILLED IN LESK.'), ['unnamed - «THEM»'])
 })
+
+test('a person by two names behind the genitive of his house is a person', () => {
+  assert.deepEqual(links("The provincial council's Hamid Noor said 12 guards were killed."), [
+    "person Hamid Noor «The provincial council's Hamid Noor»",
+  ])
+  assert.deepEqual(links("The army's Northern Command said 12 guards were killed."), [
+    "organisation Northern Command «The army's Northern Command»",
+  ])
+})

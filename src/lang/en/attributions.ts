@@ -1033,6 +1033,10 @@ export const attributions = {
   ],
   sourcePrepositions: [
     'according to',
+    'as became known from',
+    'as became known to',
+    'as it became known from',
+    'as it became known to',
     'as per',
     'from the account of',
     'in the estimation of',
@@ -1062,6 +1066,7 @@ export const attributions = {
     'word',
     'words',
   ],
+  ownCounts: ['count', 'estimate', 'estimates', 'figure', 'figures', 'tallies', 'tally'],
   massAccounts: ['data', 'estimates', 'information', 'words'],
   hearsayAdverbs: ['allegedly', 'ostensibly', 'purportedly', 'reportedly', 'reputedly', 'seemingly', 'supposedly'],
   doubtfulNouns: [
