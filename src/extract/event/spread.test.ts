@@ -29,6 +29,19 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The flood killed <killed>40</killed> people: 25 wells in Lesk and 15 wells in Karvost were dirty.',
   ],
   [
+    'reads a figure before the preposition that the one before it has',
+    'Since May <killed>84</killed> clerks were killed in army raids and <killed>12</killed> in rebel attacks.',
+  ],
+  [
+    'reads it on another day, and of other guards',
+    'Police said <captured>nine</captured> men were arrested by <agent>guards</agent> and <captured>two</captured> by <agent>rebels</agent>.',
+  ],
+  ['leaves the places of a body alone', '<wounded>She</wounded> was shot in the legs and one in the neck.'],
+  [
+    'leaves a figure of other things alone',
+    '<killed>12</killed> people were killed in the raid and two songs were sung.',
+  ],
+  [
     'counts people, and not the places they are of',
     '<killed>At least 106</killed> farmers in 21 villages have been killed.',
   ],

@@ -1,8 +1,10 @@
 import { MARK } from '../../text/marks.ts'
 import { markAt } from '../../text/tokens.ts'
+import { HURT } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { isKnownPeople } from './counts.ts'
-import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
+import { actorTokens, type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import { isPreposition } from './groups.ts'
 import type { PhraseContext } from './words.ts'
 
@@ -10,7 +12,14 @@ import type { PhraseContext } from './words.ts'
 export const SPREAD = 'measure.spread'
 
 /** What can follow a figure with its place: the next one, or the end of the clause. */
-const CLOSING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'close', undefined])
+const CLOSING: ReadonlySet<Chunk['kind'] | undefined> = new Set([
+  'comma',
+  'conjunction',
+  'break',
+  'close',
+  'relative',
+  undefined,
+])
 const OPENING: ReadonlySet<Chunk['kind'] | undefined> = new Set(['comma', 'conjunction', 'break', 'open'])
 
 const MIN_LISTED = 2 // one figure with a place may be anything
@@ -76,7 +85,8 @@ function isCounted({ drafts }: EventSentence, { first }: EventDraft): boolean {
 }
 
 /** A figure before a place, bare or of people, or of such things as the total, that nothing but the total's own verb has taken: ", four in Avon and". */
-function standsApart({ chunks, context, drafts, isPlace }: EventSentence, whole: EventDraft, at: number): boolean {
+function standsApart(sentence: EventSentence, whole: EventDraft, at: number): boolean {
+  const { chunks, context, drafts, isPlace } = sentence
   const { phrase } = chunks[at]!
   const preposition = chunks[at + 1]
   const place = chunks[at + 2]
@@ -85,11 +95,24 @@ function standsApart({ chunks, context, drafts, isPlace }: EventSentence, whole:
     return false
   if (!OPENING.has(chunkAt(chunks, at - 1)?.kind) || preposition === undefined || !isPreposition(preposition))
     return false
-  if (place?.phrase === undefined || !(place.phrase.kind === 'name' || isPlace(place.first) || isPlace(place.last)))
-    return false
+  const isPlaced =
+    place?.phrase !== undefined && (place.phrase.kind === 'name' || isPlace(place.first) || isPlace(place.last))
+  if (!isPlaced && !isParallel(sentence, whole, at)) return false
   const counted = drafts.find(draft => draft.first === phrase.quantity!.first)
   if (counted !== undefined && (counted.role !== undefined || counted.triggerFirst !== whole.triggerFirst)) return false
   return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)
+}
+
+/** "84 were killed [in] raids and 12 [in] fires", "[by] guards and 12 [by] rebels": a bare figure behind a conjunction, before the preposition that the total stands before. */
+function isParallel({ chunks, context }: EventSentence, whole: EventDraft, at: number): boolean {
+  const object = chunks[at + 2]
+  if (chunks[at]!.phrase!.kind !== 'none' || chunkAt(chunks, at - 1)?.kind !== 'conjunction') return false
+  if (object?.kind !== 'time' && object?.phrase === undefined) return false
+  // "shot twice in the chest and one in the neck"
+  if (context.classes.hurt[context.tokens.word[object.last]!]! & HURT.body) return false
+  const tail = chunks.findIndex((chunk, i) => i > Math.max(whole.chunk, whole.triggerChunk) && isPreposition(chunk))
+  const wordAt = (chunk: number): number => context.tokens.word[chunks[chunk]!.first]!
+  return tail >= 0 && tail < at - 1 && wordAt(tail) === wordAt(at + 1)
 }
 
 /** Are two phrases built on one noun: "410 houses" and "250 houses"? */
@@ -127,7 +150,16 @@ function spreadDraft(sentence: EventSentence, whole: EventDraft, at: number): Ev
     chunk: at,
     subjectFirst: subject.first,
     subjectLast: subject.last,
+    ...ownAgent(sentence, at + 1),
   }
+}
+
+/** "by guards and 12 [by rebels]": whoever did what the figure counts, if its preposition says so. */
+function ownAgent({ chunks, context }: EventSentence, preposition: number): Partial<EventDraft> {
+  const object = chunks[preposition + 1]?.phrase
+  if (object === undefined || !isParticle(context, chunks[preposition]!.first, PARTICLE.agent)) return {}
+  const { first, last } = actorTokens(object)
+  return { agentFirst: first, agentLast: last }
 }
 
 /** The sum of figures that are all exact; undefined otherwise. */

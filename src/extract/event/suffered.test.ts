@@ -4,6 +4,10 @@ import { reads } from '../../../test/claims-in.ts'
 /** States of those who stand right before them, and verbs of those who did not live. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   [
+    'reads who died for a cause, in its words',
+    '<killed>Two</killed> soldiers embraced martyrdom and <killed>six</killed> rebels were sent to hell.',
+  ],
+  [
     'reads a whole before its part and the state of both',
     'The blast left <killed>three</killed> clerks, including <killed>a boy</killed>, dead. # roles=-,part-of',
   ],

@@ -54,6 +54,7 @@ export const measures = {
           'riddled with bullets',
           'riddling with bullets',
         ],
+        ['send to hell', 'sends to hell', 'sent to hell', 'sent to hell', 'sending to hell'],
         ['shoot and kill', 'shoots and kills', 'shot and killed', 'shot and killed', 'shooting and killing'],
         ['shoot dead', 'shoots dead', 'shot dead', 'shot dead', 'shooting dead'],
         ['shoot to death', 'shoots to death', 'shot to death', 'shot to death', 'shooting to death'],
@@ -227,6 +228,7 @@ export const measures = {
     {
       measure: 'killed',
       verbs: [
+        ['achieve martyrdom', 'achieves martyrdom', 'achieved martyrdom', 'achieved martyrdom', 'achieving martyrdom'],
         [
           'ascend as martyrs',
           'ascends as martyrs',
@@ -235,6 +237,7 @@ export const measures = {
           'ascending as martyrs',
         ],
         ['attain martyrdom', 'attains martyrdom', 'attained martyrdom', 'attained martyrdom', 'attaining martyrdom'],
+        ['attain shahadat', 'attains shahadat', 'attained shahadat', 'attained shahadat', 'attaining shahadat'],
         ['bleed to death', 'bleeds to death', 'bled to death', 'bled to death', 'bleeding to death'],
         ['burn to death', 'burns to death', 'burnt to death', 'burnt to death', 'burning to death'],
         ['commit suicide', 'commits suicide', 'committed suicide', 'committed suicide', 'committing suicide'],
@@ -245,6 +248,8 @@ export const measures = {
         ['do not survive', 'does not survive', 'did not survive', 'not survived', 'not surviving'],
         ["don't survive", "doesn't survive", "didn't survive", 'not survived', 'not surviving'],
         ['drown', 'drowns', 'drowned', 'drowned', 'drowning'],
+        ['embrace martyrdom', 'embraces martyrdom', 'embraced martyrdom', 'embraced martyrdom', 'embracing martyrdom'],
+        ['embrace shahadat', 'embraces shahadat', 'embraced shahadat', 'embraced shahadat', 'embracing shahadat'],
         ['fall in action', 'falls in action', 'fell in action', 'fallen in action', 'falling in action'],
         ['fall in battle', 'falls in battle', 'fell in battle', 'fallen in battle', 'falling in battle'],
         ['fall in combat', 'falls in combat', 'fell in combat', 'fallen in combat', 'falling in combat'],
@@ -299,6 +304,14 @@ export const measures = {
           'jumped to her death',
           'jumped to her death',
           'jumping to her death',
+        ],
+        ['lay down his life', 'lays down his life', 'laid down his life', 'laid down his life', 'laying down his life'],
+        [
+          'lay down their lives',
+          'lays down their lives',
+          'laid down their lives',
+          'laid down their lives',
+          'laying down their lives',
         ],
         [
           'leap to their deaths',
@@ -379,6 +392,13 @@ export const measures = {
         ['lose their lives', 'loses their lives', 'lost their lives', 'lost their lives', 'losing their lives'],
         ['pass away', 'passes away', 'passed away', 'passed away', 'passing away'],
         ['perish', 'perishes', 'perished', 'perished', 'perishing'],
+        [
+          'sacrifice their lives',
+          'sacrifices their lives',
+          'sacrificed their lives',
+          'sacrificed their lives',
+          'sacrificing their lives',
+        ],
         ['succumb', 'succumbs', 'succumbed', 'succumbed', 'succumbing'],
         ['kill self', 'kills self', 'killed self', 'killed self', 'killing self'],
         ['take her own life', 'takes her own life', 'took her own life', 'taken her own life', 'taking her own life'],
