@@ -45,17 +45,22 @@ export function listOnes(sentence: EventSentence, index: number, whole: EventDra
   pushListed(sentence, onesAfter(sentence, index, whole), whole)
 }
 
+/** Adds the parts, each instead of what was read of it as of one more beside the total. */
 function pushListed(sentence: EventSentence, parts: readonly number[], whole: EventDraft): void {
+  const { chunks, drafts } = sentence
   for (const at of parts) {
-    const count = countOf(sentence.chunks[at]!.phrase!)
+    const count = countOf(chunks[at]!.phrase!)
     if (count === undefined) continue
-    sentence.drafts.push({
+    const part: EventDraft = {
       ...whole,
       rule: LISTED,
       ...counting(count, at, subjectOf(sentence, at)),
       isDefinite: false,
       role: 'part-of',
-    })
+    }
+    const known = drafts.findIndex(({ chunk }) => chunk === at)
+    if (known < 0) drafts.push(part)
+    else drafts[known] = part
   }
 }
 
@@ -88,8 +93,9 @@ function figuresAfter({ chunks, drafts }: EventSentence, index: number, least: n
 }
 
 /** Whoever is listed behind the chunk at `index`, if they are as many as the total and the list is closed; else nobody. A plural without a figure has room for all who are named. */
-function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: EventDraft): readonly number[] {
+function onesAfter(sentence: EventSentence, index: number, whole: EventDraft): readonly number[] {
   const { chunks, drafts } = sentence
+  const { chunk, quantity } = whole
   // "Guards were killed in the towns: Lesk and Avon"
   const isOther = chunkAt(chunks, index - 1)?.phrase?.isPlural === true && index - 1 !== chunk
   const isPlural = quantity.kind === 'vague' && chunks[index]!.kind === 'break' && !isOther
@@ -99,12 +105,18 @@ function onesAfter(sentence: EventSentence, index: number, { chunk, quantity }: 
   let sum = 0
   for (const at of parts) {
     const phrase = chunks[at]!.phrase!
-    const count = isListable(phrase) && !isDrafted(drafts, at) ? countOf(phrase) : undefined
+    const isFree = drafts.every(draft => draft.chunk !== at || isBeside(draft, whole))
+    const count = isListable(phrase) && isFree ? countOf(phrase) : undefined
     if (count?.quantity.kind !== 'exact' || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return []
     if (isPlural && phrase.kind !== 'name') return []
     sum += count.quantity.value
   }
   return isPlural || (quantity.kind === 'exact' && sum === quantity.value) ? parts : []
+}
+
+/** Was one read of the same words as a total, as one more beside it: "killed [three clerks]: [Ivo Brand] and"? */
+function isBeside(draft: EventDraft, whole: EventDraft): boolean {
+  return draft.role === undefined && draft.measure === whole.measure && draft.triggerFirst === whole.triggerFirst
 }
 
 /** Does the list end behind its last phrase, or behind what hangs on that: "and Ivo Brand of the harbour police."? */
