@@ -96,6 +96,8 @@ function figuresAfter({ chunks, drafts }: EventSentence, index: number, least: n
 function onesAfter(sentence: EventSentence, index: number, whole: EventDraft): readonly number[] {
   const { chunks, drafts } = sentence
   const { chunk, quantity } = whole
+  // "his three sons, Ivo, Jan and Tom": names tell whose sons they are
+  const isNew = chunkAt(chunks, chunk)?.phrase?.determiner === 'none'
   // "Guards were killed in the towns: Lesk and Avon"
   const isOther = chunkAt(chunks, index - 1)?.phrase?.isPlural === true && index - 1 !== chunk
   const isPlural = quantity.kind === 'vague' && chunks[index]!.kind === 'break' && !isOther
@@ -105,7 +107,7 @@ function onesAfter(sentence: EventSentence, index: number, whole: EventDraft): r
   let sum = 0
   for (const at of parts) {
     const phrase = chunks[at]!.phrase!
-    const isFree = drafts.every(draft => draft.chunk !== at || isBeside(draft, whole))
+    const isFree = drafts.every(draft => draft.chunk !== at || (isNew && isBeside(draft, whole)))
     const count = isListable(phrase) && isFree ? countOf(phrase) : undefined
     if (count?.quantity.kind !== 'exact' || (phrase.kind === 'name' && isPlaceName(sentence, phrase))) return []
     if (isPlural && phrase.kind !== 'name') return []
