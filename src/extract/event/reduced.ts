@@ -1,3 +1,4 @@
+import { wholeBefore } from './before-comma.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isKnownPeople, isSufferer } from './counts.ts'
@@ -5,7 +6,7 @@ import { isPlaceName } from './drafts.ts'
 import type { EventSentence } from './event.ts'
 import { back } from './groups.ts'
 import { isThing } from './measures.ts'
-import { subjectsBefore, wholeBefore } from './subjects.ts'
+import { subjectsBefore } from './subjects.ts'
 
 /** The patient of a participle without auxiliary: "12 killed in raid", "and 30 wounded". */
 export function reducedSubject(sentence: EventSentence, index: number): number[] {

@@ -3,6 +3,7 @@ import { PROFILES } from '../../model/profile.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { agentOfLeaving, clauseSubject, doerOf } from './agents.ts'
+import { wholeBefore } from './before-comma.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
@@ -12,7 +13,7 @@ import type { EventSentence } from './event.ts'
 import { ahead, back, isInitial, type VerbGroup, verbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { sharedMeasure } from './shared.ts'
-import { subjectsBefore, wholeBefore } from './subjects.ts'
+import { subjectsBefore } from './subjects.ts'
 
 /** "Twelve people died": the subject of a verb is whom it befalls. */
 export function readSuffered(sentence: EventSentence, index: number, verb: Trigger, group: VerbGroup): void {
