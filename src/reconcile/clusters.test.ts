@@ -60,6 +60,22 @@ test('a text that tells two figures apart speaks for its copies too', () => {
   assert.deepEqual(cluster(4, sure, edges, weigh).groups, [[0, 1, 2, 3]])
 })
 
+test('a text that says two figures are one says so for a copy that was filed under another day', () => {
+  // one text holds 0 and 1, its copy 2 and 3, whose day fits neither of the others'
+  const weigh = (left: number, right: number) => ((left + right) % 4 === 3 ? NEVER : 2)
+  const sure = [
+    { left: 0, right: 2 },
+    { left: 1, right: 3 },
+  ]
+  const edges = WeighedPairs.of([{ left: 0, right: 1, weight: 2 }])
+  const isOneText = (left: number, right: number) => Math.floor(left / 2) === Math.floor(right / 2)
+  assert.deepEqual(cluster(4, sure, edges, weigh, isOneText).groups, [[0, 1, 2, 3]])
+  assert.deepEqual(cluster(4, sure, edges, weigh).groups, [
+    [0, 2],
+    [1, 3],
+  ])
+})
+
 test('groups part all positions and do not depend on the order of the edges', () => {
   const edge = fc
     .record({ left: fc.nat(7), right: fc.nat(7), weight: fc.integer({ min: -3, max: 9 }) })

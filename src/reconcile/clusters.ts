@@ -98,30 +98,33 @@ function mayJoin(
 }
 
 /**
- * Mean weight between two sets of copies, NEVER if any pair is. Where a text holds both, only such pairs are asked: it says of itself whether the two are one, and its
- * copies, being so alike, would say yes to anything.
+ * Mean weight between two sets of copies, NEVER if any pair that is asked is. Where a text holds both, only such pairs are asked: it says of itself whether the two are one, and its
+ * copies, being so alike, would say yes to anything, or no where one of them was filed under another day.
  */
 function weightBetween(lefts: readonly number[], rights: readonly number[], weigh: Weigh, isOneText: Test): number {
+  const inOneText = meanWeight(lefts, rights, weigh, isOneText)
+  return inOneText ?? meanWeight(lefts, rights, weigh, () => true)!
+}
+
+/** Mean weight of the pairs that are asked, NEVER if any of them is, undefined if there are none. */
+function meanWeight(
+  lefts: readonly number[],
+  rights: readonly number[],
+  weigh: Weigh,
+  isAsked: Test,
+): number | undefined {
   let sum = 0
   let pairs = 0
-  let inOneText = false
   for (const left of lefts) {
     for (const right of rights) {
+      if (!isAsked(left, right)) continue
       const weight = left < right ? weigh(left, right) : weigh(right, left)
       if (weight === NEVER) return NEVER
-      const isOne = isOneText(left, right)
-      if (isOne && !inOneText) {
-        inOneText = true
-        sum = 0
-        pairs = 0
-      }
-      if (isOne || !inOneText) {
-        sum += weight
-        pairs++
-      }
+      sum += weight
+      pairs++
     }
   }
-  return sum / pairs
+  return pairs === 0 ? undefined : sum / pairs
 }
 
 /** Members by the text that they are copies of: ten copies have no more say than one. */

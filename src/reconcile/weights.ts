@@ -46,8 +46,8 @@ export const WEIGHTS = {
   timeNested: -1,
   /** One says when, and it fits the other's day of publication. */
   timeFits: 0.6,
-  /** Both say what a war has cost until now, and the figure is the same: it is said again for months. */
-  timeOfWar: 0.6,
+  /** Both say what a war has cost until now, and the figure is the same: it is said again for months, in reports of anything. */
+  timeOfWar: 4.2,
   timeDayOff: -0.6,
   /** A day apart, and another figure, or one that is small: the news of the next day. */
   timeDayOffApart: -1.8,
