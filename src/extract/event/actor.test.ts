@@ -66,3 +66,8 @@ test('does not read the pronoun "us" as a country', () => {
 test('does not read a country in "of" after the head as the actor', () => {
   assert.equal(actorIn('Two Daesh fighters of Iraq were killed.')?.name, 'Islamic State')
 })
+
+test('members of a body are who the body is', () => {
+  assert.deepEqual(actorIn('Four members of the security forces died.'), { name: 'forces', role: 'military' })
+  assert.equal(actorIn('Four members of the Lesk family died.')?.role, 'person')
+})

@@ -25,6 +25,8 @@ export function actorNames(language: Language): ActorNames {
   return { trie: phraseTrie(phrases, language.vocabulary), names }
 }
 
+const PERSON = 'person' // the role of words that say no more than that
+
 /** Words for somebody in, tokens `first`..`last` inclusive, the actor out: a group's name before a nation's, before the head noun. */
 export function actorOf(tokens: Tokens, first: number, last: number, classes: WordClasses, actors: ActorNames): Actor {
   let name: string | undefined
@@ -35,10 +37,14 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
   let isTail = false
   let more = 0
   let isYoung = false
+  let isMember = false
   for (let i = first; i <= last; i++) {
     const word = tokens.word[i]!
     const bits = classes.of[word]!
-    if (bits & WORD.preposition) isTail = true
+    if (bits & WORD.preposition) {
+      if (isTail) isMember = false
+      isTail = true
+    }
     if (tokens.flags[i]! & (FLAG.capital | FLAG.caps)) {
       const match = phraseAt(actors.trie, tokens, i, last + 1)
       if (match !== undefined) {
@@ -50,13 +56,18 @@ export function actorOf(tokens: Tokens, first: number, last: number, classes: Wo
         }
       }
     }
+    const found = classes.roles[classes.role[word]!]!
     if (!isTail) {
-      const found = classes.roles[classes.role[word]!]!
       if (found !== '') role = found
+      isMember = (bits & WORD.grouping) !== 0
       if (classes.more[word]! & MORE.young) isYoung = true
       if (classes.more[word]! & (MORE.male | MORE.female | MORE.child | MORE.adult)) more = classes.more[word]!
       const isSuffix = head >= 0 && (classes.more[word]! & MORE.suffix) !== 0 // "Ivo Brand Jr" goes by Brand
       if (!isSuffix && /[\p{L}\p{N}]/u.test(tokens.text[tokens.start[i]!]!)) head = i
+    } else if (isMember && found !== '' && found !== PERSON) {
+      // "two members of the guard": they are who the body is
+      role = found
+      head = i
     }
   }
   const resolvedRole = groupRole ?? role

@@ -97,7 +97,8 @@ function onesAfter(sentence: EventSentence, index: number, whole: EventDraft): r
   const { chunks, drafts } = sentence
   const { chunk, quantity } = whole
   // "his three sons, Ivo, Jan and Tom": names tell whose sons they are
-  const isNew = chunkAt(chunks, chunk)?.phrase?.determiner === 'none'
+  const counted = chunkAt(chunks, chunk)?.phrase
+  const isNew = counted?.determiner === 'none' && !counted.isPart
   // "Guards were killed in the towns: Lesk and Avon"
   const isOther = chunkAt(chunks, index - 1)?.phrase?.isPlural === true && index - 1 !== chunk
   const isPlural = quantity.kind === 'vague' && chunks[index]!.kind === 'break' && !isOther

@@ -150,16 +150,23 @@ function spreadDraft(sentence: EventSentence, whole: EventDraft, at: number): Ev
     chunk: at,
     subjectFirst: subject.first,
     subjectLast: subject.last,
-    ...ownAgent(sentence, at + 1),
+    ...ownAgent(sentence, whole, at + 1),
   }
 }
 
-/** "by guards and 12 [by rebels]": whoever did what the figure counts, if its preposition says so. */
-function ownAgent({ chunks, context }: EventSentence, preposition: number): Partial<EventDraft> {
+/** "by guards and 12 [by rebels]": whoever did what the figure counts. One who stands behind the verb of the total, "in army raids and 12 in fires", did only that. */
+function ownAgent(
+  { chunks, context }: EventSentence,
+  whole: EventDraft,
+  preposition: number,
+): Pick<EventDraft, 'agentFirst' | 'agentLast'> {
   const object = chunks[preposition + 1]?.phrase
-  if (object === undefined || !isParticle(context, chunks[preposition]!.first, PARTICLE.agent)) return {}
-  const { first, last } = actorTokens(object)
-  return { agentFirst: first, agentLast: last }
+  if (object !== undefined && isParticle(context, chunks[preposition]!.first, PARTICLE.agent)) {
+    const { first, last } = actorTokens(object)
+    return { agentFirst: first, agentLast: last }
+  }
+  const { agentFirst, agentLast } = whole
+  return agentFirst > whole.triggerLast ? { agentFirst: -1, agentLast: -1 } : { agentFirst, agentLast }
 }
 
 /** The sum of figures that are all exact; undefined otherwise. */
