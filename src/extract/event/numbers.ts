@@ -7,7 +7,8 @@ import { actorTokens, type EventSentence } from './event.ts'
 import { ahead } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
 import { isOrigin, isRise, isStep, readFormer, readRise, readStep } from './toll-changes.ts'
-import { carries, figureBefore, opensClause, startsReaching } from './tolls.ts'
+import { carries, opensClause, startsReaching } from './toll-reach.ts'
+import { figureBefore } from './tolls.ts'
 
 /** How far a number may stand from those whom it counts, in chunks. */
 const MAX_REACH = 28
