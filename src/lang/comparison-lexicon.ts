@@ -2,6 +2,10 @@
 export interface ComparisonLexicon {
   /** Articles that may lead a name and say nothing of it. */
   readonly articles: readonly string[]
+  /** Articles of other languages within names: "al-Watar". */
+  readonly nameArticles: readonly string[]
+  /** What an agency's short name leaves out: "news agency". */
+  readonly agencyWords: readonly string[]
   /** Words of names that are spelled in several ways, by the one that stands for all: "defence". */
   readonly spellings: Readonly<Record<string, readonly string[]>>
   /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */

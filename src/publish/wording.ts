@@ -133,6 +133,7 @@ const RULES: Readonly<Record<string, string>> = {
   'origin.same-quotation': 'the quotation is the same',
   'origin.same-words-in-one-report': 'one report says it twice',
   'origin.short-name': 'one name is short for the other',
+  'origin.spelling': 'one name is another spelling of the other',
   'origin.speaks-for': 'one speaks for the other',
   'origin.stands-for-name': 'a pronoun stands for the name',
   'origin.unnamed-may-be-same': 'an unnamed source may be the same person',

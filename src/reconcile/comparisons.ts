@@ -11,6 +11,10 @@ export interface Comparisons {
   /** Role by noun: `military`, `civilian`. */
   readonly roleByNoun: ReadonlyMap<string, string>
   readonly articles: ReadonlySet<string>
+  readonly nameArticles: ReadonlySet<string>
+  readonly agencyWords: ReadonlySet<string>
+  /** Names of countries, of one word. */
+  readonly nations: ReadonlySet<string>
   /** The spelling that stands for a word of a name. */
   readonly spellingByWord: ReadonlyMap<string, string>
   /** Nouns for one person: "docker". */
@@ -68,6 +72,9 @@ function comparisonsOf(
     conjunctions: new Set(lexicons.flatMap(lexicon => lexicon.conjunctions)),
     others: new Set(lexicons.flatMap(lexicon => lexicon.others)),
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
+    nameArticles: new Set(lexicons.flatMap(lexicon => lexicon.nameArticles)),
+    agencyWords: new Set(lexicons.flatMap(lexicon => lexicon.agencyWords)),
+    nations: new Set(actors.flatMap(({ nations }) => nations.flatMap(({ words }) => words))),
   }
 }
 

@@ -95,3 +95,23 @@ The report found {two|missing men|by=the report:document|at=Keld} men missing.
 The report told of {five|missing men|by=the report:unnamed|at=Lesk} men missing.`)
   assert.equal(sources(report, reconcile(report, PROFILES.plain).questions)[0]?.type, 'document')
 })
+
+test('two spellings of one name, and an agency under its short name, stand together', () => {
+  const spelt = markedCase(`
+= r1 | Outlet A | 2031-03-05
+Rami Abdul Orim counted {12|killed people|by=Rami Abdul Orim:person|at=Orme} people.
+= r2 | Outlet B | 2031-03-05
+Rami Abdel Orim found {two|missing men|by=Rami Abdel Orim:person|at=Keld} men missing.
+= r3 | Outlet C | 2031-03-05
+KELPA news agency found {two|missing men|by=KELPA news agency:outlet|at=Lesk} men missing.
+= r4 | Outlet D | 2031-03-05
+KELPA found {four|missing men|by=KELPA:outlet|at=Tarn} men missing.`)
+  const names = sources(spelt, reconcile(spelt, PROFILES.plain).questions).map(({ name, claims }) => [
+    name,
+    claims.length,
+  ])
+  assert.deepEqual(names, [
+    ['KELPA news agency', 2],
+    ['Rami Abdel Orim', 2],
+  ])
+})

@@ -50,7 +50,7 @@ function foldShortForms(cited: Map<string, Cited>, indexOf: (claim: Claim) => nu
   for (const [key, short] of named) {
     const longer = named.filter(
       ([other, { voices }]) =>
-        other.length > key.length && cited.has(other) && sameByName(short.voices[0]!, voices[0]!) !== undefined,
+        isFuller(other, key) && cited.has(other) && sameByName(short.voices[0]!, voices[0]!) !== undefined,
     )
     if (longer.length === 0) continue
     const full = longer.reduce((most, each) => (each[1].claims.length > most[1].claims.length ? each : most))
@@ -62,6 +62,11 @@ function foldShortForms(cited: Map<string, Cited>, indexOf: (claim: Claim) => nu
     full[1].claims.sort((left, right) => indexOf(left) - indexOf(right))
     cited.delete(key)
   }
+}
+
+/** More letters, and of two spellings with as many the first. */
+function isFuller(other: string, key: string): boolean {
+  return other.length > key.length || (other.length === key.length && order(other, key) < 0)
 }
 
 function recordOf(

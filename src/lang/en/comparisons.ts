@@ -2,6 +2,8 @@ import type { ComparisonLexicon } from '../comparison-lexicon.ts'
 
 export const comparisons = {
   articles: ['a', 'an', 'the'],
+  nameArticles: ['al', 'ar', 'as', 'ash', 'at', 'az', 'el'],
+  agencyWords: ['agency', 'news', 'newspaper'],
   spellings: {
     centre: ['center'],
     centres: ['centers'],

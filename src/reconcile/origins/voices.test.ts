@@ -133,3 +133,15 @@ test('a report without a publisher speaks as its author, or else under its title
   assert.equal(name('Ada Brenn'), 'Ada Brenn')
   assert.equal(name(), 'Orme mourns')
 })
+
+test('a name in another spelling, with its own article, or with "agency" is one voice', () => {
+  assert.equal(sameByName(voice('Rami Abdul Orim:person'), voice('Ramy Abdelorim:person')), 'origin.spelling')
+  assert.equal(sameByName(voice('Al-Watar:outlet'), voice('Watar:outlet')), 'origin.spelling')
+  assert.equal(sameByName(voice('KELPA:outlet'), voice('KELPA news agency:outlet')), 'origin.short-name')
+})
+
+test('a country is not its news agency, and another name is another voice', () => {
+  assert.equal(sameByName(voice('Norway:organisation'), voice('Norway news agency:outlet')), undefined)
+  assert.equal(sameByName(voice('KELPA:outlet'), voice('KELPA Sports:outlet')), undefined)
+  assert.equal(sameByName(voice('Marko Orim:person'), voice('Mirko Orim:person')), undefined)
+})

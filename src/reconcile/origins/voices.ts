@@ -6,6 +6,7 @@ import { comparisons } from '../comparisons.ts'
 import { nameNorm, stemOf, wordsOfName } from '../names.ts'
 import { isWatcher, isWatchingHouse, onlyHouse } from './houses.ts'
 import { authorOf, isNobody, speakersIn, withoutDescription } from './speakers.ts'
+import { isOtherSpelling, isWithArticle } from './spellings.ts'
 
 /**
  * Whoever is said to know: the last link of a claim's chain, or the report itself where the chain is empty.
@@ -136,7 +137,10 @@ export function sameByName(left: Voice, right: Voice): string | undefined {
   const shortWords = short.key!.split(' ')
   const longWords = long.key!.split(' ')
   if (initialsOf(long.name) === short.name.replaceAll('.', '') && longWords.length > 1) return 'origin.initials'
+  if (isWithArticle(shortWords, longWords)) return 'origin.spelling'
+  if (left.isPerson && isOtherSpelling(shortWords, longWords)) return 'origin.spelling'
   if (shortWords.length === longWords.length) return undefined
+  if (hasCapital(short.name) && isAgencyOf(shortWords, longWords)) return 'origin.short-name'
   if (left.isPerson)
     return isSuffix(shortWords, longWords) || isEnds(shortWords, longWords) ? 'origin.short-name' : undefined
   return shortWords.length > 1 && isWithin(shortWords, longWords) ? 'origin.short-name' : undefined
@@ -191,6 +195,12 @@ function isSuffix(short: readonly string[], long: readonly string[]): boolean {
 /** First and last name without the middle ones. */
 function isEnds(short: readonly string[], long: readonly string[]): boolean {
   return short.length === 2 && short[0] === long[0] && short[1] === long.at(-1)
+}
+
+/** "Kelp" and "Kelp News Agency"; a country is not its agency. */
+function isAgencyOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length !== 1 || short[0] !== long[0] || comparisons.nations.has(short[0]!)) return false
+  return long.slice(1).every(word => comparisons.agencyWords.has(word))
 }
 
 /** Do the words stand in the longer name in their order? */
