@@ -38,7 +38,8 @@ export function givesCount(reading: Reading, { first, last }: Phrase): boolean {
 /** Parts a figure from a state that is not of those whom it counts: "12 days after the wounded". */
 const PARTING = WORD.preposition | WORD.determiner | WORD.subordinator | WORD.relative | WORD.additive
 
-function isFigure(reading: Reading, index: number): boolean {
+/** "17", "nine". */
+export function isFigure(reading: Reading, index: number): boolean {
   return reading.tokens.kind[index] === TOKEN.number || isOf(reading, index, WORD.pronominal)
 }
 

@@ -1,7 +1,7 @@
 import { phraseAt } from '../../text/phrases.ts'
 import { TOKEN } from '../../text/tokens.ts'
 import { isBound } from './content-start.ts'
-import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
+import { SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
@@ -11,8 +11,8 @@ import {
   isFiniteVerb,
   isGerund,
   isOf,
-  isPast,
   isSourceWord,
+  isStop,
   markOf,
   quotationAt,
   type Reading,
@@ -27,7 +27,8 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
-  if (markOf(reading, next) === CHAR.comma && isDocumentBehindComma(reading, first)) return true
+  const isEnd = markOf(reading, next) === CHAR.comma || (isStop(reading, next) && !isCapital(reading, first))
+  if (isEnd && isDocumentBehindComma(reading, first)) return true
   if (isCapital(reading, first) && !isCapital(reading, next)) return false
   if (
     !endsIn(reading, first - 1, 's') &&
@@ -38,7 +39,9 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   )
     return false
   const mark = markOf(reading, next)
-  if (mark !== 0) return mark === CHAR.colon
+  if (mark !== 0) return mark === CHAR.colon || endsBehindSeveral(reading, first)
+  // "Records kept by the parish [list] 31 killed"
+  if (reading.tokens.kind[next] === TOKEN.number && isOfDocument(reading, first)) return true
   if (isBetweenPlurals(reading, first, next)) return true
   if (isCapital(reading, next) && !isCapital(reading, first) && isOfDocument(reading, first)) return true
   if (isNameBetween(reading, first, next)) return true
@@ -172,51 +175,13 @@ function isNamedOrTyped(reading: Reading, index: number): boolean {
   return isSourceWord(reading, index)
 }
 
-function isPlural(reading: Reading, index: number): boolean {
+export function isPlural(reading: Reading, index: number): boolean {
   return hasType(reading, index, SOURCE_BIT.unnamed | SOURCE_BIT.document)
 }
-/** A base form needs a plural before it: "officials say", "they say"; not "the state say". */
-export function allowsBase(reading: Reading, group: number, floor: number): boolean {
-  const before = group - 1
-  if (before < floor || quotationAt(reading, before) !== quotationAt(reading, group)) return true
-  const classes = classesAt(reading, before)
-  if (classes & (WORD.subject | WORD.relative | WORD.pronominal | WORD.additive)) return true
-  if (classes & (WORD.preposition | WORD.determiner)) return false
-  if (markOf(reading, before) !== 0 || !isOf(reading, group, WORD.nounLike)) return true
-  return (
-    endsIn(reading, before, 's') ||
-    isCapital(reading, before) ||
-    isPlural(reading, before) ||
-    reading.tokens.kind[before] === TOKEN.number ||
-    isBehindPlural(reading, before, floor)
-  )
-}
-
-const MAX_BEHIND = 8 // words from a plural to the verb behind what follows it: "figures released by the Tarn health ministry show"
-
-/**
- * "figures released by the [ministry] show", "residents of the [village] claim", "sources in the [brigade] report": the plural stands before a participle and whose
- * deed that was, or is one of people and stands before a preposition.
- */
-function isBehindPlural(reading: Reading, last: number, floor: number): boolean {
-  for (let i = last; i - 1 >= floor && last - i < MAX_BEHIND; i--) {
-    if (markOf(reading, i) !== 0) return false
-    if (isOf(reading, i, WORD.by))
-      return i - 2 >= floor && isPast(reading, i - 1) && (endsIn(reading, i - 2, 's') || isPlural(reading, i - 2))
-    const isTied = isOf(reading, i, WORD.preposition | WORD.of) && hasType(reading, i - 1, SOURCE_BIT.unnamed | SEVERAL)
-    if (isTied && opensItsClause(reading, i - 1, floor)) return true
-    if (isOf(reading, i, WORD.to) || isPast(reading, i)) return false
-  }
-  return false
-}
-
-/** "told [residents] of the town", "with [officials] at": what stands behind a verb or a preposition is no subject. */
-function opensItsClause(reading: Reading, noun: number, floor: number): boolean {
-  for (let i = noun - 1; i >= floor && noun - i <= MAX_MODIFIERS; i--) {
-    if (markOf(reading, i) !== 0 && markOf(reading, i) !== CHAR.hyphen) return true
-    if (isOf(reading, i, WORD.complementizer | WORD.subordinator | WORD.additive | WORD.adversative)) return true
-    if (isPast(reading, i) || isGerund(reading, i) || isOf(reading, i, WORD.preposition | WORD.to | WORD.of))
-      return false
-  }
-  return true
+/** "..., survivors [fear].": a base form that ends the sentence, its subject alone behind a comma. */
+function endsBehindSeveral(reading: Reading, verb: number): boolean {
+  if (!isStop(reading, verb + 1) || endsIn(reading, verb, 's') || !hasType(reading, verb - 1, SEVERAL)) return false
+  let before = verb - 2
+  while (before > reading.first && hasType(reading, before, SOURCE_MODIFIER)) before--
+  return markOf(reading, before) === CHAR.comma
 }

@@ -1,5 +1,6 @@
 import { FLAG, TOKEN } from '../../text/tokens.ts'
-import { allowsBase, readsAsVerb } from './cue-verb-or-noun.ts'
+import { allowsBase } from './base-form.ts'
+import { readsAsVerb } from './cue-verb-or-noun.ts'
 import { COUNT, type Cue, DOING, FORM, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   CHAR,

@@ -2,10 +2,12 @@ import { asked, opensClause } from './asked.ts'
 import { type Attribution, type Candidate, type Clause, closesQuotation, push } from './attribution.ts'
 import { bareInverted, bareTrailing } from './bare.ts'
 import { continued } from './continued.ts'
-import { KIND, WORD } from './cue-words.ts'
+import { isFigure } from './counts.ts'
+import { FORM, KIND, WORD } from './cue-words.ts'
 import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './left.ts'
 import {
   CHAR,
+  formsAt,
   isCapital,
   isDash,
   isOf,
@@ -106,11 +108,30 @@ function seems(
 function saidBefore(reading: Reading, saying: Saying, first: number, ceiling: number, found: Attribution[]): boolean {
   const { candidate, isInverted } = saying
   const head = isInverted ? candidate.first : candidate.head
-  const left = contentToTheLeft(reading, head, first, candidate)
+  const left = contentToTheLeft(
+    reading,
+    head,
+    first,
+    candidate,
+    isHeadline(reading, saying, first) ? saying.source.last : candidate.last,
+  )
   if (left !== undefined) return trails(reading, saying, left, ceiling, found) || isInverted
   const parted = fragmentToTheLeft(reading, head, first, candidate)
   if (parted !== undefined && parts(reading, saying, parted, ceiling, found)) return true
   return isInverted || bareTrailing(reading, candidate, first, ceiling, found)
+}
+
+/** "Raid kills 12, says [army]": a figure before the verb, and behind it a source that does nothing else: not "counts 12 dead, says raid was revenge". */
+function isHeadline(reading: Reading, { candidate, source, isInverted }: Saying, first: number): boolean {
+  if (
+    !isInverted ||
+    !(candidate.cue.kinds & KIND.saying) ||
+    !(formsAt(reading, candidate.first) & (FORM.third | FORM.past))
+  )
+    return false
+  for (let i = source.first; i <= source.last; i++) if (isPast(reading, i) || isOf(reading, i, WORD.to)) return false
+  for (let i = first; i < candidate.first; i++) if (isFigure(reading, i)) return true
+  return false
 }
 
 /** "Y, X said": a quotation, or a clause where no better content stands behind. True if it is the content. */

@@ -17,12 +17,13 @@ import {
   type Reading,
 } from './reading.ts'
 
-/** The quotation or clause that ends right before `head`. */
+/** The quotation or clause that ends right before `head`; `last` is the last token of the cue and its source. */
 export function contentToTheLeft(
   reading: Reading,
   head: number,
   first: number,
   candidate: Candidate,
+  last = candidate.last,
 ): Phrase | undefined {
   let before = head - 1
   const home = quotationAt(reading, candidate.first)
@@ -43,7 +44,7 @@ export function contentToTheLeft(
   if (left === undefined) return undefined
   const isQuotation = quotationAt(reading, left.last) !== home
   if (isQuotation) return left
-  return isClause(reading, left) || endsBehind(reading, candidate) ? left : undefined
+  return isClause(reading, left) || endsBehind(reading, last) ? left : undefined
 }
 
 /** "Twelve dead (police said)": a source and its cue alone in brackets. */
@@ -53,11 +54,11 @@ function isBracketed(reading: Reading, before: number, { last }: Candidate): boo
 
 /** "...; the Courier reported.": a semicolon before a source and its cue that end the sentence. */
 function isSigned(reading: Reading, before: number, candidate: Candidate): boolean {
-  return markOf(reading, before) === CHAR.semicolon && endsBehind(reading, candidate)
+  return markOf(reading, before) === CHAR.semicolon && endsBehind(reading, candidate.last)
 }
 
 /** Do a source and its cue end the sentence, with a stop or, as headlines do, without: "Raid kills nine, medics say"? */
-function endsBehind(reading: Reading, { last }: Candidate): boolean {
+function endsBehind(reading: Reading, last: number): boolean {
   const { sentences } = reading.layout
   return isStop(reading, last + 1) || last + 1 >= sentences[unitOf(sentences, last) + 1]!
 }

@@ -15,7 +15,7 @@ import {
   type Reading,
 } from './reading.ts'
 import { phraseBefore } from './source-before.ts'
-import { holdsSource } from './source-words.ts'
+import { holdsSource, isArticle } from './source-words.ts'
 
 /** "the claim that", "reports that": a noun with its content, and whose it is if the words before tell. */
 export function contentNounAt(
@@ -182,6 +182,8 @@ const ADJECTIVES = 4 // words between a possessive and its noun, at most
 /** The owner alone: of "a rise in Bly" only "Bly". */
 function lastNoun(reading: Reading, owner: Phrase): Phrase {
   for (let i = owner.last; i > owner.first; i--) {
+    // "disputed [the rebels]' figure"
+    if (isArticle(reading, i) && isPast(reading, i - 1)) return { first: i, last: owner.last }
     if (!isOf(reading, i - 1, WORD.preposition)) continue
     // "confirmation of [Bly]'s claim", and not "the mayor of Tarn's claim"
     const isName = isOf(reading, i - 1, WORD.of) && !isOf(reading, i - 2, WORD.contentNoun)

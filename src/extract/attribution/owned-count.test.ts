@@ -36,3 +36,17 @@ test('a count behind whom it is confirmed to is told by whoever confirms it', ()
   assert.equal(told('A guard confirmed to Kelp Radio the death of nine men.'), 'reported | Kelp Radio | A guard')
   assert.equal(told('A guard confirmed to a clerk the death of nine men.'), 'reported | A guard')
 })
+
+test('the owner of a count or a claim begins behind the verb of whoever disputes it', () => {
+  assert.equal(told("Tarn's army disputed the rebels' figure of 33 killed."), 'denied | the rebels')
+  assert.equal(told("Nothing confirms the militia's claim to have killed 33 guards."), 'hedged | the militia')
+})
+
+test('a register that lists the dead is a source', () => {
+  assert.equal(told('The register kept by the parish lists 33 killed.'), 'reported | The register kept by the parish')
+  assert.equal(
+    told('Clinic records seen by Kelp Radio list 33 wounded.'),
+    'reported | Kelp Radio | Clinic records seen by Kelp Radio',
+  )
+  assert.equal(told('The rebels confessed to the killing of two guards.'), 'reported | The rebels')
+})

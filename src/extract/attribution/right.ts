@@ -108,9 +108,11 @@ function mayOpen(reading: Reading, candidate: Candidate, start: number, after: n
   return !isOf(reading, start, TYING) || isBound(reading, start, ceiling)
 }
 
-/** "[nine] dead". */
+/** "[nine] dead", "the killing of [nine]". */
 function isDead(reading: Reading, from: number, ceiling: number): boolean {
-  return opensFigure(reading, from, ceiling) && givesCount(reading, { first: from, last: ceiling - 1 })
+  const isOpening =
+    opensFigure(reading, from, ceiling) || (isOf(reading, from, WORD.determiner) && isGerund(reading, from + 1))
+  return isOpening && givesCount(reading, { first: from, last: ceiling - 1 })
 }
 
 /** What ties a word to the one before, so that it opens nothing. */

@@ -34,3 +34,18 @@ test('a claim to have done a deed is of whoever owns it, and ends before the ver
   assert.equal(told("There was no confirmation of the rebels' claim to have killed 50 guards."), 'the rebels')
   assert.equal(told("The ministry's claim that six men were killed was disputed by the guards."), 'The ministry')
 })
+
+test('a headline is told by whoever ends it behind a verb of saying, also in capitals', () => {
+  assert.equal(told('Raid kills 12 in Tarn, says Red Crescent'), 'Red Crescent')
+  assert.equal(told('RAID KILLS 12 IN TARN, SAYS RED CRESCENT'), 'RED CRESCENT')
+  assert.equal(told('Strike kills 12, says pilot was drunk'), '')
+})
+
+test('several who tell, or their documents, end a sentence with a verb that is a noun elsewhere', () => {
+  assert.equal(told('Twelve guards were killed, authorities report.'), 'authorities')
+  assert.equal(
+    told('The raid killed 12, the latest figures from the ministry of health show.'),
+    'the latest figures from the ministry of health',
+  )
+  assert.equal(told('Two men were killed in the raid on the Tarn harbour, reports Lesk Post.'), 'Lesk Post')
+})
