@@ -1,6 +1,7 @@
 import { TOKEN } from '../../text/tokens.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
 import { contentBefore } from './content-before.ts'
+import { isFigure } from './counts.ts'
 import { FORM, KIND, REPORTING, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
 import {
@@ -19,7 +20,9 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
+import { outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
+import { houseByName } from './source-house-bare.ts'
 import { isInClause, relativeVerb } from './source-relative.ts'
 import { openBefore } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
@@ -40,22 +43,31 @@ export function bareTrailing(
   found: Attribution[],
 ): boolean {
   const { cue, verb } = candidate
-  if (!(cue.kinds & KIND.saying) || verb === undefined || verb.isModal) return false
+  const through = outletTold(reading, candidate, candidate.last + 1, ceiling)
+  const isSaid = (cue.kinds & KIND.saying) !== 0 || through !== undefined
+  if (!isSaid || verb === undefined || verb.isModal) return false
   if (!(formsAt(reading, candidate.first) & TELLING)) return false
-  let after = candidate.last + 1
+  let after = (through?.last ?? candidate.last) + 1
   while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
   const goesOn = isGerund(reading, after) || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
   if (after < ceiling && !isStop(reading, after) && !goesOn) return false
   if (after < reading.limit && isFiniteVerb(reading, after)) return false
-  const head = beforeBracket(reading, verb.group, first)
-  const last = sourceBefore(reading, head, first) ?? bearerOf(reading, head - 1, first)
-  const source = last === undefined ? undefined : withPartner(reading, last, first)
+  const source = bareSpeaker(reading, beforeBracket(reading, verb.group, first), first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
   const content = contentBefore(reading, source.first - 1, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
-  push(found, 'attribution.trailing', candidate, source, content)
+  push(found, 'attribution.trailing', candidate, source, content, through)
   return true
+}
+
+/** Whoever speaks right before a verb; "nine people Kelp Radio" are a figure's noun and a house. */
+function bareSpeaker(reading: Reading, head: number, first: number): Phrase | undefined {
+  const before = sourceBefore(reading, head, first)
+  const house =
+    before === undefined || isFigure(reading, before.first) ? houseByName(reading, head - 1, first) : undefined
+  const last = house ?? before ?? bearerOf(reading, head - 1, first)
+  return last === undefined ? undefined : withPartner(reading, last, first)
 }
 
 /** "the Tarn Observatory (TO) [said]": where the short form in brackets opens, the verb itself without one. */

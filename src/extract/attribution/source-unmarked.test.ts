@@ -59,3 +59,16 @@ test('a person by two names behind the genitive of his house is a person', () =>
     "organisation Northern Command «The army's Northern Command»",
   ])
 })
+
+test('a house by its name, and whoever told it to an outlet, end a sentence that lost its commas', () => {
+  assert.deepEqual(links('The raid killed nine people Kelp Radio reported.'), ['outlet Kelp Radio «Kelp Radio»'])
+  assert.deepEqual(links('Nine more guards were wounded state news agency KLPA said.'), [
+    'outlet KLPA «state news agency KLPA»',
+  ])
+  assert.deepEqual(links('The strikes killed 12 drivers a security source told Kelp Radio.'), [
+    'outlet Kelp Radio «Kelp Radio»',
+    'unnamed - «a security source»',
+  ])
+  assert.deepEqual(links('The raid killed nine people near Kelp Radio reported.'), [])
+  assert.deepEqual(links('The raid killed nine people whom he told.'), [])
+})
