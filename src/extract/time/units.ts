@@ -19,58 +19,70 @@ import {
   type Scene,
   valueAt,
 } from './scene.ts'
-
 import { HINT, KIND, LINK, PART, SHIFT, UNIT } from './words.ts'
 
 /** What begins with a unit: "the week", "year 2008", "week of July 5", "year-end", "the year-ago quarter", "the weekend". */
 export function unitAt(scene: Scene, first: number, index: number, hasArticle: boolean): Found | undefined {
   const unit = valueAt(scene, index)
-  if (unit < UNIT.day) return undefined
-  const next = index + 1
-  if (hintAt(scene, index - 1) & HINT.habitual) return undefined
+  if (unit < UNIT.day || hintAt(scene, index - 1) & HINT.habitual) return undefined
   if (unit === UNIT.weekend) return weekendAt(scene, first, index)
-  if (unit === UNIT.year) {
-    const at = isLink(scene, next, LINK.of) ? next + 1 : next
-    const year = fullYearAt(scene, at)
-    if (year >= 0) return found(first, at, yearPeriod(year), 'time.year')
-    const spoken = at === next ? spokenYearAt(scene, at) : -1
-    if (spoken >= 0) return found(first, scene.end, yearPeriod(spoken), 'time.year')
-    const compared = yearAgo(scene, first, index)
-    if (compared !== undefined) return compared
-    const end = yearEnd(scene, first, index)
-    if (end !== undefined) return end
+  const told = named(scene, first, index) ?? endedAt(scene, first, index, 1)
+  if (told !== undefined || !hasArticle) return told
+  return unitBeside(scene, first, index) ?? current(scene, first, index)
+}
+
+/** A year or a week that the words behind it tell from others. */
+function named(scene: Scene, first: number, index: number): Found | undefined {
+  switch (valueAt(scene, index)) {
+    case UNIT.year:
+      return yearNamed(scene, first, index) ?? yearAgo(scene, first, index) ?? yearEnd(scene, first, index)
+    case UNIT.week:
+      return weekOf(scene, first, index)
+    default:
+      return undefined
   }
-  if (unit === UNIT.week) {
-    const week = weekOf(scene, first, index)
-    if (week !== undefined) return week
+}
+
+/** "year 2008", "the year of 2008", "the year twenty twenty" */
+function yearNamed(scene: Scene, first: number, index: number): Found | undefined {
+  const next = index + 1
+  const at = isLink(scene, next, LINK.of) ? next + 1 : next
+  const year = fullYearAt(scene, at)
+  if (year >= 0) return found(first, at, yearPeriod(year), 'time.year')
+  const spoken = at === next ? spokenYearAt(scene, at) : -1
+  return spoken >= 0 ? found(first, scene.end, yearPeriod(spoken), 'time.year') : undefined
+}
+
+/** "the week", "the quarter": the one that the text is in, or that it reports on. */
+function current(scene: Scene, first: number, index: number): Found | undefined {
+  const next = index + 1
+  const unit = valueAt(scene, index)
+  switch (unit) {
+    case UNIT.quarter:
+    case UNIT.period:
+      return fiscalAt(scene, first, index)
+    case UNIT.half:
+    case UNIT.decade:
+    case UNIT.century:
+      return undefined
   }
-  const ended = endedAt(scene, first, index, 1)
-  if (ended !== undefined) return ended
-  if (!hasArticle) return undefined
-  const beside = unitBeside(scene, first, index)
-  if (beside !== undefined) return beside
-  if (unit === UNIT.quarter || unit === UNIT.period) {
-    if (yearAgoBehind(scene, next)) return found(first, scene.end, comparedPeriod(scene, unit), 'time.fiscal')
-    if (scene.quarter !== undefined) return found(first, index, scene.quarter, 'time.fiscal')
-    // "In the quarter of Lesk" is in a part of a town.
-    const isTime = unit === UNIT.quarter && !isLink(scene, next, LINK.of)
-    return isTime ? found(first, index, unitPeriod(unit, scene.asOf, -1), 'time.fiscal') : undefined
-  }
-  if (unit === UNIT.half || unit === UNIT.decade || unit === UNIT.century) return undefined
-  if (
-    kindAt(scene, next) === KIND.link &&
-    !isLink(scene, next, LINK.in) &&
-    !isLink(scene, next, LINK.and) &&
-    !isLink(scene, next, LINK.on)
-  ) {
-    return undefined
-  }
-  if (unit === UNIT.day) {
-    const isPlaced = hintAt(scene, first - 1) & HINT.evidence || isLink(scene, first - 1, LINK.in)
-    if (!isPlaced || (next < scene.limit && scene.tokens.kind[next] !== TOKEN.mark)) return undefined
-    return found(first, index, oneDay(Number.isNaN(scene.day) ? scene.asOf : scene.day), 'time.unit')
-  }
-  return found(first, index, unitPeriod(unit, scene.asOf, 0), 'time.unit')
+  const goesOn = isLink(scene, next, LINK.in) || isLink(scene, next, LINK.and) || isLink(scene, next, LINK.on)
+  if (kindAt(scene, next) === KIND.link && !goesOn) return undefined
+  if (unit !== UNIT.day) return found(first, index, unitPeriod(unit, scene.asOf, 0), 'time.unit')
+  const isPlaced = hintAt(scene, first - 1) & HINT.evidence || isLink(scene, first - 1, LINK.in)
+  if (!isPlaced || (next < scene.limit && scene.tokens.kind[next] !== TOKEN.mark)) return undefined
+  return found(first, index, oneDay(Number.isNaN(scene.day) ? scene.asOf : scene.day), 'time.unit')
+}
+
+/** "the quarter", "the year-ago period" */
+function fiscalAt(scene: Scene, first: number, index: number): Found | undefined {
+  const next = index + 1
+  const unit = valueAt(scene, index)
+  if (yearAgoBehind(scene, next)) return found(first, scene.end, comparedPeriod(scene, unit), 'time.fiscal')
+  if (scene.quarter !== undefined) return found(first, index, scene.quarter, 'time.fiscal')
+  // "In the quarter of Lesk" is in a part of a town.
+  const isTime = unit === UNIT.quarter && !isLink(scene, next, LINK.of)
+  return isTime ? found(first, index, unitPeriod(unit, scene.asOf, -1), 'time.fiscal') : undefined
 }
 
 /** "the quarter ended Sept. 30", "nine months ending in June", "the ten days to Saturday": the stretch up to a day, or to the end of a month. */
