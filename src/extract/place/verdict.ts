@@ -28,53 +28,101 @@ export interface Grounds {
   readonly people: ReadonlySet<number>
 }
 
+/** A name that the gazetteer has, and what there is to say of it. */
+interface Known {
+  readonly candidate: Candidate
+  readonly best: Option
+  readonly kind: number
+  readonly population: number
+  /** It can be a person's. */
+  readonly isPerson: boolean
+  /** A word of every day. */
+  readonly isWord: boolean
+  /** The report ties it to another place. */
+  readonly isTied: boolean
+}
+
 /** Is the name a place here? */
 export function isPlace(choice: Choice, grounds: Grounds): boolean {
-  const { candidate, best, within } = choice
-  const { tokens, places, company, known } = grounds
-  const { evidence } = candidate
-  const has = (bits: number): boolean => (evidence & bits) !== 0
-  if (has(EVIDENCE.refused)) return false
-  if (candidate.line < 0) {
-    return (
-      has(EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.office | EVIDENCE.reference) ||
-      candidate.kind < ANY_NONE ||
-      within !== undefined
-    )
-  }
+  const { candidate, best } = choice
+  if (has(candidate, EVIDENCE.refused)) return false
+  if (candidate.line < 0) return isCalledPlace(choice)
   if (best === undefined) return false
-  const kind = places.kind[best.place]!
-  const isState = kind === PLACE_KIND.country
-  const isPerson = !isState && isPersonal(choice, grounds)
-  const isTied = within !== undefined || (best.linked > 0 && (!isPerson || kind <= PLACE_KIND.region))
+  const name = knownOf(choice, best, grounds)
+  const { isPerson, isWord, isTied, population } = name
   if (best.use === NAME_USE.short) return isTied
   if (isPerson && grounds.people.has(candidate.line)) return false
-  const isWord = best.use === NAME_USE.ordinary && !isState
-  if (isWord && has(EVIDENCE.shouted) && !isTied && !has(EVIDENCE.located)) return false
-  if (isTied || has(EVIDENCE.dateline) || (has(EVIDENCE.kind) && !(isPerson && candidate.kind === ANY_KIND)))
-    return true
-  if (!isState && candidate.first === candidate.last && isAcronym(tokens, candidate.first)) return false
-  const population = places.population[best.place]!
-  const isRegional = kind <= PLACE_KIND.region && !isPerson
-  if (has(EVIDENCE.runsLeft) && !isRegional) return false
-  if (has(EVIDENCE.runsRight) && (isPerson || !(isRegional || has(EVIDENCE.located) || known.has(best.place))))
-    return false
-  if (isWord) {
-    return has(EVIDENCE.located) && population >= LARGE_FOR_A_WORD && !has(EVIDENCE.runsRight)
+  if (isWord && has(candidate, EVIDENCE.shouted) && !isTied && !has(candidate, EVIDENCE.located)) return false
+  if (isTied || isSaidOutright(name)) return true
+  if (name.kind !== PLACE_KIND.country && isAcronym(grounds.tokens, candidate)) return false
+  if (isOfLongerName(name, grounds)) return false
+  if (isWord)
+    return has(candidate, EVIDENCE.located) && population >= LARGE_FOR_A_WORD && !has(candidate, EVIDENCE.runsRight)
+  if (has(candidate, EVIDENCE.feature)) return isFeatures(name, grounds)
+  if (has(candidate, EVIDENCE.located | EVIDENCE.office)) return true
+  return isMeant(name, grounds)
+}
+
+function has({ evidence }: Candidate, bits: number): boolean {
+  return (evidence & bits) !== 0
+}
+
+/** Is a name that no gazetteer has called a place by the words about it? */
+function isCalledPlace({ candidate, within }: Choice): boolean {
+  if (candidate.kind < ANY_NONE || within !== undefined) return true
+  return has(candidate, EVIDENCE.located | EVIDENCE.dateline | EVIDENCE.office | EVIDENCE.reference)
+}
+
+function knownOf(choice: Choice, best: Option, grounds: Grounds): Known {
+  const kind = grounds.places.kind[best.place]!
+  const isState = kind === PLACE_KIND.country
+  const isPerson = !isState && isPersonal(choice, grounds)
+  return {
+    candidate: choice.candidate,
+    best,
+    kind,
+    population: grounds.places.population[best.place]!,
+    isPerson,
+    isWord: best.use === NAME_USE.ordinary && !isState,
+    isTied: choice.within !== undefined || (best.linked > 0 && (!isPerson || kind <= PLACE_KIND.region)),
   }
-  if (has(EVIDENCE.feature) && isPerson) return known.has(best.place)
-  if (has(EVIDENCE.feature) && population < PROMINENT && !known.has(best.place) && isInstitution(tokens, candidate))
-    if (!isAtHomeOrAlone(best, company, places)) return false
-  if (has(EVIDENCE.located | EVIDENCE.office)) return true
-  if (has(EVIDENCE.feature)) return population >= PROMINENT || countryShare(best, company, places) > 0
-  if (known.has(best.place)) return !(has(EVIDENCE.speaks) && isPerson)
-  if (isPerson) return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !has(EVIDENCE.speaks)
+}
+
+/** "LESK, Friday", "the town of Lesk" */
+function isSaidOutright({ candidate, isPerson }: Known): boolean {
+  if (has(candidate, EVIDENCE.dateline)) return true
+  return has(candidate, EVIDENCE.kind) && !(isPerson && candidate.kind === ANY_KIND)
+}
+
+/** Does another name run on to it that it is a part of: "Ivo [Lesk]", "[Lesk] Brand"? */
+function isOfLongerName({ candidate, best, kind, isPerson }: Known, { known }: Grounds): boolean {
+  const isRegional = kind <= PLACE_KIND.region && !isPerson
+  if (has(candidate, EVIDENCE.runsLeft) && !isRegional) return true
+  if (!has(candidate, EVIDENCE.runsRight)) return false
+  return isPerson || !(isRegional || has(candidate, EVIDENCE.located) || known.has(best.place))
+}
+
+/** "Lesk Hospital": does the place give its name to what is called after it? */
+function isFeatures({ candidate, best, population, isPerson }: Known, grounds: Grounds): boolean {
+  const { tokens, company, places, known } = grounds
+  if (isPerson) return known.has(best.place)
+  if (population >= PROMINENT) return true
+  const isInstitutions = !known.has(best.place) && isInstitution(tokens, candidate)
+  if (isInstitutions && !isAtHomeOrAlone(best, company, places)) return false
+  return has(candidate, EVIDENCE.located | EVIDENCE.office) || countryShare(best, company, places) > 0
+}
+
+/** Is the place meant where no word about its name tells? */
+function isMeant({ candidate, best, kind, population, isPerson }: Known, grounds: Grounds): boolean {
+  const { company, places, known, people } = grounds
+  const isSpeaker = has(candidate, EVIDENCE.speaks)
+  if (known.has(best.place)) return !(isSpeaker && isPerson)
+  if (isPerson) return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !isSpeaker
   if (kind <= PLACE_KIND.region) return true
-  if (grounds.people.has(candidate.line)) return false
-  const isAtHome = regionShare(best, company, places) > 0
-  if (has(EVIDENCE.related | EVIDENCE.entry))
-    return isAtHome || population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE
-  return isAtHome || population >= PROMINENT
+  if (people.has(candidate.line)) return false
+  if (regionShare(best, company, places) > 0 || population >= PROMINENT) return true
+  if (!has(candidate, EVIDENCE.related | EVIDENCE.entry)) return false
+  return population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE
 }
 
 /** "Mount Elm Hospital": a name of its own, which tells where it stands only of a place at home. */
@@ -97,9 +145,9 @@ function isPersonal({ candidate, best }: Choice, { tokens, words }: Grounds): bo
 }
 
 /** "SANA said": capitals amid ordinary writing make an acronym. */
-function isAcronym(tokens: Tokens, index: number): boolean {
-  if (!(tokens.flags[index]! & FLAG.caps)) return false
-  for (const near of [index - 2, index - 1, index + 1, index + 2]) {
+function isAcronym(tokens: Tokens, { first, last }: Candidate): boolean {
+  if (first !== last || !(tokens.flags[first]! & FLAG.caps)) return false
+  for (const near of [first - 2, first - 1, first + 1, first + 2]) {
     if (near < 0 || near >= tokens.count || tokens.kind[near] !== TOKEN.word) continue
     if (tokens.end[near]! - tokens.start[near]! > 1 && !(tokens.flags[near]! & FLAG.caps)) return true
   }
