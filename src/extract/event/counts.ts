@@ -1,4 +1,5 @@
 import type { RuleId } from '../../model/grounded.ts'
+import type { QuantityMention } from '../../model/mention.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { type Determiner, type NounPhrase, PERSON } from './chunks.ts'
 
@@ -17,6 +18,7 @@ export interface Count {
 const ONE: Quantity = { kind: 'exact', value: 1 }
 const TWO: Quantity = { kind: 'exact', value: 2 }
 const NONE: Quantity = { kind: 'none' }
+const GROUP: Quantity = { kind: 'vague', word: 'group' }
 const PLURAL: Quantity = { kind: 'vague', word: 'plural' }
 
 /** What counts one person: "a man", "the man", "his brother", and "man" of a headline. */
@@ -30,65 +32,76 @@ const RULE_OF_ONE: Readonly<Record<Determiner, RuleId>> = {
 
 /** The count of a phrase that somebody is meant by; undefined if it counts nobody ("they", "30 km"). */
 export function countOf(phrase: NounPhrase): Count | undefined {
-  const { quantity, first, last } = phrase
-  if (quantity !== undefined) {
-    if (quantity.unit !== undefined) return undefined
-    return {
-      quantity: quantity.quantity,
-      first: quantity.first,
-      last: quantity.last,
-      rule: quantity.rule,
-      isDefinite: phrase.determiner === 'definite',
-      isVague: quantity.quantity.kind === 'vague',
-    }
-  }
-  const of = (value: Quantity, rule: RuleId, isDefinite = false): Count => ({
-    quantity: value,
-    first,
-    last,
-    rule,
-    isDefinite,
-    isVague: value.kind === 'vague',
-  })
-  if (phrase.determiner === 'negative' || phrase.kind === 'nobody') return of(NONE, 'count.none')
-  const isDefinite = phrase.determiner === 'definite' || phrase.determiner === 'possessive'
-  switch (phrase.kind) {
+  const { quantity, determiner, kind } = phrase
+  if (quantity !== undefined) return figureOf(quantity, determiner)
+  if (determiner === 'negative' || kind === 'nobody') return counted(phrase, NONE, 'count.none')
+  switch (kind) {
     case 'name':
-      // "The 61-year-old Ivo Brand", "the guard Ivo Brand", but not "the Baltic Star".
-      return phrase.determiner === 'none' ||
-        phrase.determiner === 'possessive' ||
-        (phrase.determiner === 'definite' && (phrase.isAged || (phrase.told & PERSON.titled) !== 0))
-        ? {
-            ...of(ONE, 'count.named'),
-            first: phrase.determiner !== 'possessive' && phrase.subjectFirst > first ? phrase.subjectFirst : first,
-          }
-        : undefined
+      return nameCount(phrase)
     case 'singular-pronoun':
-      return phrase.isReflexive ? of(ONE, 'count.reflexive') : of(ONE, 'count.pronoun', true)
+      return phrase.isReflexive ? counted(phrase, ONE, 'count.reflexive') : counted(phrase, ONE, 'count.pronoun', true)
     case 'person':
-      return of(ONE, RULE_OF_ONE[phrase.determiner], isDefinite)
+      return counted(phrase, ONE, RULE_OF_ONE[determiner], refersBack(phrase))
     case 'people':
-      if (phrase.isPair) return of(TWO, 'count.pair', isDefinite)
-      return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')
+      return phrase.isPair ? pairCount(phrase) : pluralCount(phrase)
     case 'actor':
-      if (phrase.isPlural) return isDefinite ? of(PLURAL, 'count.definite-plural', true) : of(PLURAL, 'count.plural')
-      return phrase.determiner === 'indefinite' ? of(ONE, 'count.singular') : undefined
+      if (phrase.isPlural) return pluralCount(phrase)
+      return determiner === 'indefinite' ? counted(phrase, ONE, 'count.singular') : undefined
     case 'unknown':
-      if (phrase.isPlural)
-        return phrase.determiner === 'none' && phrase.subjectFirst >= 0 ? of(PLURAL, 'count.plural') : undefined
-      if (phrase.determiner !== 'indefinite') return undefined
-      return phrase.isGrouping ? of({ kind: 'vague', word: 'group' }, 'count.group') : of(ONE, 'count.singular')
+      return unknownCount(phrase)
     case 'none':
-      if (phrase.isPair) return of(TWO, 'count.pair', isDefinite)
-      return phrase.isAdded && phrase.determiner === 'indefinite' ? of(ONE, 'count.another') : undefined
+      if (phrase.isPair) return pairCount(phrase)
+      return phrase.isAdded && determiner === 'indefinite' ? counted(phrase, ONE, 'count.another') : undefined
     case 'thing':
-      return isOneThing(phrase) ? of(ONE, 'count.singular') : undefined
+      return isOneThing(phrase) ? counted(phrase, ONE, 'count.singular') : undefined
     case 'body':
     case 'plural-pronoun':
     case 'somebody':
     case 'other':
       return undefined
   }
+}
+
+/** "12 guards", "the two" */
+function figureOf({ unit, quantity, first, last, rule }: QuantityMention, determiner: Determiner): Count | undefined {
+  if (unit !== undefined) return undefined
+  return { quantity, first, last, rule, isDefinite: determiner === 'definite', isVague: quantity.kind === 'vague' }
+}
+
+/** A count that no figure states: the phrase itself does. */
+function counted({ first, last }: NounPhrase, quantity: Quantity, rule: RuleId, isDefinite = false): Count {
+  return { quantity, first, last, rule, isDefinite, isVague: quantity.kind === 'vague' }
+}
+
+function refersBack({ determiner }: NounPhrase): boolean {
+  return determiner === 'definite' || determiner === 'possessive'
+}
+
+/** "The 61-year-old Ivo Brand", "the guard Ivo Brand", but not "the Baltic Star". */
+function nameCount(phrase: NounPhrase): Count | undefined {
+  const { determiner, subjectFirst, first } = phrase
+  if (determiner === 'possessive') return counted(phrase, ONE, 'count.named')
+  const isPerson = phrase.isAged || (phrase.told & PERSON.titled) !== 0
+  if (determiner !== 'none' && !(determiner === 'definite' && isPerson)) return undefined
+  return { ...counted(phrase, ONE, 'count.named'), first: Math.max(first, subjectFirst) }
+}
+
+function pairCount(phrase: NounPhrase): Count {
+  return counted(phrase, TWO, 'count.pair', refersBack(phrase))
+}
+
+function pluralCount(phrase: NounPhrase): Count {
+  return refersBack(phrase)
+    ? counted(phrase, PLURAL, 'count.definite-plural', true)
+    : counted(phrase, PLURAL, 'count.plural')
+}
+
+/** "Nurses", "a nurse", "a group", of words that no lexicon has. */
+function unknownCount(phrase: NounPhrase): Count | undefined {
+  const { determiner, isPlural, isGrouping, subjectFirst } = phrase
+  if (isPlural) return determiner === 'none' && subjectFirst >= 0 ? counted(phrase, PLURAL, 'count.plural') : undefined
+  if (determiner !== 'indefinite') return undefined
+  return isGrouping ? counted(phrase, GROUP, 'count.group') : counted(phrase, ONE, 'count.singular')
 }
 
 /** "A helicopter", "another truck". */
