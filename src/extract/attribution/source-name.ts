@@ -1,11 +1,10 @@
 import { FLAG, TOKEN } from '../../text/tokens.ts'
 import { ANSWER, GENERIC, MOUTH, POSSESSIVE, SOURCE_BIT, SPEAKING_FOR, WORD } from './cue-words.ts'
 import { CHAR, classesAt, hasType, isOf, isPossessive, markOf, type Phrase, type Reading, typesAt } from './reading.ts'
-import { asideType, bearerOf, headOf } from './source-head.ts'
-import { namedHouse } from './source-house-name.ts'
+import { type Bearing, bearingOf } from './source-bearing.ts'
 import { introducedBefore } from './source-introduced.ts'
-import { behindTitle, isDefinite, nameOf, properName, trimmed, withFullName } from './source-proper-name.ts'
-import { isShouted, nameBehindHouse, nameBehindOffice, ownedName, type SourceType, typeOf } from './source-type.ts'
+import { isDefinite, nameOf, trimmed } from './source-proper-name.ts'
+import type { SourceType } from './source-type.ts'
 import { walked } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
@@ -43,63 +42,62 @@ export function identify(
 ): SourceIdentity {
   if (source === undefined) return NOBODY
   if (cue !== undefined && isAnswering(reading, source, cue)) return interviewed(history)
-  if (isOf(reading, source.last, WORD.relative) && source.first === source.last)
-    return antecedent(reading, source.first, history)
-  if (
-    source.first === source.last &&
-    (isOf(reading, source.first, WORD.subject | WORD.object) || isPossessive(reading, source.first))
-  )
-    return pronoun(reading, source.first, history)
-  if (source.first === source.last && isOf(reading, source.first, WORD.pronominal)) return NOBODY
-  const office = headOf(reading, source)
-  const bearer = bearerOf(reading, source, office)
-  const head = bearer ?? office
-  const house = bearer === undefined && !isShouted(reading, head) ? namedHouse(reading, head) : undefined
-  const whole = house?.name ?? properName(reading, head)
-  const owned =
-    whole === undefined || house !== undefined
-      ? undefined
-      : (ownedName(reading, whole) ?? nameBehindHouse(reading, head, whole))
-  const full = owned ?? withFullName(reading, head, whole)
-  const guess = bearer === undefined && owned === undefined ? typeOf(reading, head, full, cue) : 'person'
-  const type =
-    house?.type ?? (bearer === undefined && guess === 'person' ? asideType(reading, source, head) : undefined) ?? guess
-  const isShouting = full !== undefined && type === 'person' && isShouted(reading, full)
-  const proper = isShouting
-    ? nameBehindOffice(reading, full)
-    : type === 'person' && full !== undefined
-      ? behindTitle(reading, full)
-      : full
+  const stood = source.first === source.last ? standIn(reading, source.first, history) : undefined
+  if (stood !== undefined) return stood
+  const bearing = bearingOf(reading, source, cue)
+  const earlier = recalledAs(reading, bearing, history) ?? meantBefore(reading, bearing, history)
+  if (earlier !== undefined) return earlier
+  const { head, type, proper } = bearing
+  const name = nameOf(reading, head, proper, type)
+  if (areSeveral(reading, head)) return named(reading, type, isHouseType(type) ? trimmed(reading, head) : name)
+  const mouth = mouthOf(reading, head, type)
+  const identity = mouth ?? named(reading, type, name)
+  const nameWords = mouth === undefined && name !== undefined ? wordsIn(reading, name) : NO_WORDS
+  if (history.known.length >= MEMORY) history.known.shift()
+  history.known.push({ identity, words: wordsIn(reading, source), nameWords })
+  return identity
+}
+
+/** Whom a word that stands for a source means: "who", "he", "some"; undefined of any other word. */
+function standIn(reading: Reading, index: number, history: SourceHistory): SourceIdentity | undefined {
+  if (isOf(reading, index, WORD.relative)) return antecedent(reading, index, history)
+  if (isOf(reading, index, WORD.subject | WORD.object) || isPossessive(reading, index))
+    return pronoun(reading, index, history)
+  return isOf(reading, index, WORD.pronominal) ? NOBODY : undefined
+}
+
+/** The source that these words are short for. */
+function recalledAs(
+  reading: Reading,
+  { head, type, proper }: Bearing,
+  history: SourceHistory,
+): SourceIdentity | undefined {
   // "Vesnice officials" are not short for the Vesnice official who has a name.
   const words = wordsIn(reading, type === 'unnamed' ? head : (nameOf(reading, head, proper, type) ?? proper ?? head))
   // "KLP" may stand in brackets behind the name that it is short for.
   const isName = proper !== undefined && type !== 'unnamed' && !(reading.tokens.flags[proper.first]! & FLAG.caps)
-  const earlier = recalled(
+  return recalled(
     history,
     known =>
       isShortForm(words, isName && known.nameWords.size > 0 ? known.nameWords : known.words) &&
       isAlike(type, known.identity.type),
   )
-  if (earlier !== undefined) return earlier
-  if (proper === undefined && isDefinitePerson(reading, head, type)) {
+}
+
+/** The source that a definite noun means, which has no name of its own: "the official", "the agency". */
+function meantBefore(
+  reading: Reading,
+  { head, type, proper }: Bearing,
+  history: SourceHistory,
+): SourceIdentity | undefined {
+  if (proper !== undefined) return undefined
+  if (isDefinitePerson(reading, head, type)) {
     const person = recalled(history, known => known.identity.type === 'person' || known.identity.type === 'unnamed')
     if (person !== undefined) return person
     const introduced = introducedBefore(reading, head.first, head.last)
     if (introduced !== undefined) return named(reading, 'person', introduced)
   }
-  if (proper === undefined && isGenericHouse(reading, head)) {
-    const house = recalled(history, known => known.identity.type === 'organisation' || known.identity.type === 'outlet')
-    if (house !== undefined) return house
-  }
-  if (areSeveral(reading, head))
-    return named(reading, type, isHouseType(type) ? trimmed(reading, head) : nameOf(reading, head, proper, type))
-  const mouth = mouthOf(reading, head, type)
-  const name = mouth === undefined ? nameOf(reading, head, proper, type) : undefined
-  const identity = mouth ?? named(reading, type, name)
-  if (history.known.length >= MEMORY) history.known.shift()
-  const nameWords = name === undefined ? NO_WORDS : wordsIn(reading, name)
-  history.known.push({ identity, words: wordsIn(reading, source), nameWords })
-  return identity
+  return isGenericHouse(reading, head) ? recalled(history, known => isHouseType(known.identity.type)) : undefined
 }
 
 /** The label of an answer, and the mark behind it. */
