@@ -1,6 +1,7 @@
+import type { RuleId } from '../../model/grounded.ts'
 import { TOKEN } from '../../text/tokens.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
-import { contentEnd } from './content-end.ts'
+import { contentEnd, type Reach } from './content-end.ts'
 import { contentStart, isBound } from './content-start.ts'
 import { namesFigure } from './counts.ts'
 import { COUNTED, INFIRMARY, KIND, WORD } from './cue-words.ts'
@@ -22,6 +23,24 @@ import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
 import { holdsSource } from './source-words.ts'
 
+/** Kinds of cue whose passive tells what is held to be so: "is said to", "it is known that". */
+const HELD = KIND.saying | KIND.believing | KIND.showing | KIND.knowing
+
+/** A passive cue, and what stands around it. */
+interface Passive {
+  readonly candidate: Candidate
+  readonly rule: RuleId
+  /** What is told of. */
+  readonly subject: Phrase
+  /** Behind "by". */
+  readonly source: Phrase | undefined
+  /** The token behind the cue. */
+  readonly next: number
+  /** The token behind the cue and its source. */
+  readonly role: number
+  readonly ceiling: number
+}
+
 /** "is said to", "it is reported that", "was confirmed by". */
 export function passive(
   reading: Reading,
@@ -30,78 +49,79 @@ export function passive(
   ceiling: number,
   found: Attribution[],
 ): void {
-  const kinds = candidate.cue.kinds
-  const next = candidate.last + 1
-  const rule = kinds & KIND.saying ? 'attribution.passive' : 'attribution.passive-believed'
-  if (candidate.subject !== undefined && trailsAsIt(reading, candidate, next, ceiling)) {
-    const left = contentToTheLeft(reading, candidate.head, first, candidate)
+  const { cue, subject: told, last, head, verb } = candidate
+  const next = last + 1
+  const rule = cue.kinds & KIND.saying ? 'attribution.passive' : 'attribution.passive-believed'
+  if (told === undefined) return
+  if (trailsAsIt(reading, candidate, next, ceiling)) {
+    const left = contentToTheLeft(reading, head, first, candidate)
     if (left !== undefined) push(found, rule, candidate, undefined, left)
     return
   }
-  if (candidate.subject === undefined || next >= ceiling) return
-  const subject = behindSource(reading, candidate.subject, candidate.verb!.group)
-  let source: Phrase | undefined
-  for (let i = next; i < Math.min(ceiling, next + 3); i++) {
-    if (isOf(reading, i, WORD.by)) {
-      source = phraseAfter(reading, i + 1, kinds & KIND.charging ? deedAfter(reading, i, ceiling) : ceiling)
-      if (source !== undefined && kinds & KIND.telling) source = beforeClause(reading, source)
-      break
-    }
-  }
+  if (next >= ceiling) return
+  const source = sourceBehind(reading, cue.kinds, next, ceiling)
+  const subject = behindSource(reading, told, verb!.group)
+  const role = source === undefined ? next : source.last + 1
+  readPassive(reading, { candidate, rule, subject, source, next, role, ceiling }, found)
+}
+
+function readPassive(reading: Reading, said: Passive, found: Attribution[]): void {
+  const { candidate, rule, subject, source, next, role, ceiling } = said
+  const { kinds } = candidate.cue
+  const isTo = isOf(reading, next, WORD.to)
+  const endFrom = (from: number, reach?: Reach) => contentEnd(reading, from, ceiling, candidate.first, reach)
   if (source === undefined && kinds & (KIND.saying | KIND.believing) && isState(reading, next)) {
     push(found, rule, candidate, undefined, { first: subject.first, last: stateEnd(reading, candidate, next, ceiling) })
-    return
-  }
-  const isThat = isOf(reading, next, WORD.complementizer)
-  const isTo = isOf(reading, next, WORD.to)
-  if (isOf(reading, subject.last, WORD.it) && subject.first === subject.last && (isThat || !isTo)) {
-    if (!(kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.telling | KIND.knowing))) return
-    const right = rightContent(reading, candidate, next, ceiling)
+  } else if (isImpersonal(reading, said)) {
+    const right = kinds & (HELD | KIND.telling) ? rightContent(reading, candidate, next, ceiling) : undefined
     if (right !== undefined) push(found, rule, candidate, source, right)
-    return
-  }
-  const role = source === undefined ? next : source.last + 1
-  if (kinds & KIND.viewing && role < ceiling && isOf(reading, role, WORD.as)) {
-    const last = contentEnd(reading, role, ceiling, candidate.first, 'phrase')
-    push(found, 'attribution.held', candidate, source, { first: subject.first, last })
-    return
-  }
-  const isToldBy = source !== undefined && role < ceiling && isOf(reading, role, WORD.complementizer)
-  if (kinds & KIND.telling && (isToldBy || !(kinds & (KIND.saying | KIND.judging))) && (!isTo || kinds & KIND.urging)) {
-    const right = contentStart(reading, role, ceiling, candidate.first)
-    if (right === undefined) return
-    const content = { first: right, last: contentEnd(reading, right, ceiling, candidate.first) }
-    // "The mission was told by officials that": the mission passes on what it was told.
-    if (isOf(reading, right, WORD.complementizer) && passesOn(reading, subject))
-      push(found, 'attribution.heard', candidate, subject, content)
-    push(found, rule, candidate, source, content)
-    return
-  }
-  if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
+  } else if (kinds & KIND.viewing && role < ceiling && isOf(reading, role, WORD.as)) {
+    push(found, 'attribution.held', candidate, source, { first: subject.first, last: endFrom(role, 'phrase') })
+  } else if (tellsSubject(reading, said)) readTold(reading, said, found)
+  else if (source !== undefined && kinds & (KIND.saying | KIND.judging | KIND.showing | KIND.believing)) {
     // "was accused by the mayor of killing 12 men": what is told stands behind whoever tells it.
-    const isCharge = (kinds & KIND.charging) !== 0 && isOf(reading, role, WORD.of) && isGerund(reading, role + 1)
-    const last = isCharge ? contentEnd(reading, role, ceiling, candidate.first, 'phrase') : 0
-    if (isCharge) push(found, 'attribution.charged', candidate, source, { first: role, last })
+    if (kinds & KIND.charging && isOf(reading, role, WORD.of) && isGerund(reading, role + 1))
+      push(found, 'attribution.charged', candidate, source, { first: role, last: endFrom(role, 'phrase') })
     else push(found, 'attribution.passive-by', candidate, source, subject)
-    return
-  }
-  if (!isTo && kinds & (KIND.judging | KIND.urging) && !candidate.verb!.isModal) {
-    push(found, 'attribution.passive-judged', candidate, undefined, {
-      first: subject.first,
-      last: contentEnd(reading, next, ceiling, candidate.first, 'phrase'),
-    })
-    return
-  }
-  if (
-    isTo &&
-    opensInfinitive(reading, next + 1) &&
-    kinds & (KIND.saying | KIND.believing | KIND.showing | KIND.judging | KIND.knowing)
-  ) {
-    push(found, rule, candidate, undefined, {
-      first: subject.first,
-      last: contentEnd(reading, next, ceiling, candidate.first),
-    })
-  }
+  } else if (!isTo && kinds & (KIND.judging | KIND.urging) && !candidate.verb!.isModal) {
+    const last = endFrom(next, 'phrase')
+    push(found, 'attribution.passive-judged', candidate, undefined, { first: subject.first, last })
+  } else if (isTo && kinds & (HELD | KIND.judging) && opensInfinitive(reading, next + 1))
+    push(found, rule, candidate, undefined, { first: subject.first, last: endFrom(next) })
+}
+
+/** "confirmed [by the mayor]": right behind the cue, or a word or two later. */
+function sourceBehind(reading: Reading, kinds: number, next: number, ceiling: number): Phrase | undefined {
+  let by = next
+  while (by < Math.min(ceiling, next + 3) && !isOf(reading, by, WORD.by)) by++
+  if (by >= Math.min(ceiling, next + 3)) return undefined
+  const source = phraseAfter(reading, by + 1, kinds & KIND.charging ? deedAfter(reading, by, ceiling) : ceiling)
+  return source !== undefined && kinds & KIND.telling ? beforeClause(reading, source) : source
+}
+
+/** "It is reported that": the subject stands for what follows. */
+function isImpersonal(reading: Reading, { subject, next }: Passive): boolean {
+  if (!isOf(reading, subject.last, WORD.it) || subject.first !== subject.last) return false
+  return isOf(reading, next, WORD.complementizer) || !isOf(reading, next, WORD.to)
+}
+
+/** "The mission was told that": the subject is whom somebody tells something. */
+function tellsSubject(reading: Reading, { candidate, source, next, role, ceiling }: Passive): boolean {
+  const { kinds } = candidate.cue
+  if (!(kinds & KIND.telling) || (isOf(reading, next, WORD.to) && !(kinds & KIND.urging))) return false
+  if (!(kinds & (KIND.saying | KIND.judging))) return true
+  return source !== undefined && role < ceiling && isOf(reading, role, WORD.complementizer)
+}
+
+function readTold(reading: Reading, said: Passive, found: Attribution[]): void {
+  const { candidate, rule, subject, source, role, ceiling } = said
+  const right = contentStart(reading, role, ceiling, candidate.first)
+  if (right === undefined) return
+  const content = { first: right, last: contentEnd(reading, right, ceiling, candidate.first) }
+  // "The mission was told by officials that": the mission passes on what it was told.
+  if (isOf(reading, right, WORD.complementizer) && passesOn(reading, subject))
+    push(found, 'attribution.heard', candidate, subject, content)
+  push(found, rule, candidate, source, content)
 }
 
 /** A name or a house, and nobody who speaks for himself: "we were told that". */
