@@ -14,16 +14,43 @@ export function isKnownPlural(context: PhraseContext, head: number, nouns: reado
   return (bits & WORD.people) !== 0 || (nouns.length > 0 && isPluralForm(context, head))
 }
 
-export function headKind(
-  context: PhraseContext,
-  head: number,
-  subjectFirst: number,
-  determiner: Determiner,
-  isAged: boolean,
-  nouns: readonly Trigger[],
-  isCounted: boolean,
-): HeadKind {
-  if (head < 0) return isAged ? 'person' : 'none'
+/** The head of a noun phrase, and what stands before it. */
+export interface Head {
+  /** Its token; -1 if the phrase has none: "12", "the 30-year-old". */
+  readonly head: number
+  /** The first token of the phrase behind its determiner and its figure; -1 if there is none. */
+  readonly subjectFirst: number
+  readonly determiner: Determiner
+  readonly isAged: boolean
+  /** What the head means where it is a noun for harm or for a thing. */
+  readonly nouns: readonly Trigger[]
+  readonly isCounted: boolean
+}
+
+/** What a phrase stands for, by its head. */
+export function headKind(context: PhraseContext, phrase: Head): HeadKind {
+  const { head, determiner, nouns, isCounted } = phrase
+  if (head < 0) return phrase.isAged ? 'person' : 'none'
+  const bits = bitsAt(context, head)
+  const pronoun = pronounKind(context, phrase)
+  if (pronoun !== undefined) return pronoun
+  if (nouns.some(noun => noun.class === 'thing')) return 'thing'
+  const isSurname = determiner === 'none' && endsName(context, phrase)
+  if (isSurname && !isCounted && bits & (WORD.people | WORD.person)) return 'name'
+  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
+  if (bits & WORD.person && !isSurname) return 'person'
+  if (bits & WORD.body) return 'body'
+  if (bits & WORD.actorName) return 'actor'
+  if (isNobody(context, phrase)) return 'other'
+  if (isCapital(context, head) && !isCounted && determiner !== 'indefinite' && nouns.length === 0)
+    if ((bits & ~(WORD.title | WORD.other)) === 0) return capitalKind(context, phrase)
+  // "the head of the post" is no part of a body.
+  if (!isParticle(context, head, PARTICLE.heading) || !isParticle(context, head + 1, PARTICLE.genitive))
+    return 'unknown'
+  return isCounted ? 'other' : 'person' // "90 head of cattle"
+}
+
+function pronounKind(context: PhraseContext, { head, subjectFirst, determiner }: Head): HeadKind | undefined {
   const bits = bitsAt(context, head)
   if (bits & WORD.singularPronoun) return 'singular-pronoun'
   // "shoots self in hand": without an article, as headlines have it.
@@ -31,53 +58,48 @@ export function headKind(
     return 'singular-pronoun'
   if (bits & WORD.pluralPronoun) return 'plural-pronoun'
   if (bits & WORD.nobody) return 'nobody'
-  if (bits & WORD.somebody) return 'somebody'
-  if (nouns.some(noun => noun.class === 'thing')) return 'thing'
-  const { tokens } = context
-  const isCapital = (tokens.flags[head]! & FLAG.capital) !== 0
-  const modifies = head > subjectFirst && subjectFirst >= 0
-  const isNamed =
-    isCapital && modifies && determiner === 'none' && !isCounted && isNameBefore(context, head, subjectFirst)
-  if (isNamed && bits & (WORD.people | WORD.person)) return 'name'
-  if (bits & WORD.people || (bits & WORD.adding && isPluralForm(context, head))) return 'people'
-  if (
-    bits & WORD.person &&
-    !(isCapital && modifies && determiner === 'none' && isNameBefore(context, head, subjectFirst))
+  return bits & WORD.somebody ? 'somebody' : undefined
+}
+
+function isCapital({ tokens }: PhraseContext, head: number): boolean {
+  return (tokens.flags[head]! & FLAG.capital) !== 0
+}
+
+/** "John [Guard]": a head in capitals behind a part of a name. */
+function endsName(context: PhraseContext, { head, subjectFirst }: Head): boolean {
+  return (
+    isCapital(context, head) && head > subjectFirst && subjectFirst >= 0 && isNameBefore(context, head, subjectFirst)
   )
-    return 'person'
-  if (bits & WORD.body) return 'body'
-  if (bits & WORD.actorName) return 'actor'
-  // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
-  const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
+}
+
+/** A beast, a site or land: nobody. */
+function isNobody(context: PhraseContext, phrase: Head): boolean {
+  const { head, isCounted } = phrase
+  const { tokens, classes } = context
   // "40 people in 21 cities were": what is counted and is land is nobody.
   const sites = isCounted && isPluralForm(context, head) ? MORE.site | MORE.land : MORE.site
-  const isSite = !isCapital && (context.classes.more[tokens.word[head]!]! & sites) !== 0
-  const isNameEnd =
-    isCapital &&
-    modifies &&
-    !isCounted &&
-    (determiner === 'none' || isNameBefore(context, head, subjectFirst)) &&
-    !isNounInCapitals(context, head, subjectFirst)
-  const isOther = ((bits & WORD.other) !== 0 || isSite) && !isNickname && !isNameEnd
-  if (isOther) return 'other'
-  if (
-    isCapital &&
-    !isCounted &&
-    determiner !== 'indefinite' &&
-    (bits & ~(WORD.title | WORD.other)) === 0 &&
-    nouns.length === 0
-  ) {
-    // In capitals, or where a sentence begins, a lone plural is no name: "DOCUMENTS", "Wolves".
-    const isCaps = (tokens.flags[head]! & FLAG.caps) !== 0
-    // In capitals an article stands before a noun: "THE WATERWORKS".
-    if (isCaps && determiner === 'definite') return 'unknown'
-    const isLone = head === subjectFirst && (isCaps || head === context.first)
-    return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
-  }
-  // "the head of the post" is no part of a body.
-  if (!isParticle(context, head, PARTICLE.heading) || !isParticle(context, head + 1, PARTICLE.genitive))
-    return 'unknown'
-  return isCounted ? 'other' : 'person' // "90 head of cattle"
+  const isSite = !isCapital(context, head) && (classes.more[tokens.word[head]!]! & sites) !== 0
+  if (!isSite && !(bitsAt(context, head) & WORD.other)) return false
+  // "Anna Wolf", 'two dozen "mountain eagles"': in a name or a nickname it is nobody's beast.
+  const isNickname = head + 1 < context.limit && isQuote(tokens, head + 1)
+  return !isNickname && !isInName(context, phrase)
+}
+
+/** "Anna [Wolf]", of a word that may be a noun as well. */
+function isInName(context: PhraseContext, phrase: Head): boolean {
+  const { head, subjectFirst, determiner, isCounted } = phrase
+  if (isCounted || !isCapital(context, head) || head <= subjectFirst || subjectFirst < 0) return false
+  if (determiner !== 'none' && !isNameBefore(context, head, subjectFirst)) return false
+  return !isNounInCapitals(context, head, subjectFirst)
+}
+
+/** A word with a capital that no lexicon has is a name, but for a lone plural in capitals, or where a sentence begins: "DOCUMENTS", "Wolves". */
+function capitalKind(context: PhraseContext, { head, subjectFirst, determiner }: Head): HeadKind {
+  const isCaps = (context.tokens.flags[head]! & FLAG.caps) !== 0
+  // In capitals an article stands before a noun: "THE WATERWORKS".
+  if (isCaps && determiner === 'definite') return 'unknown'
+  const isLone = head === subjectFirst && (isCaps || head === context.first)
+  return isLone && (isPluralForm(context, head) || isVerbShape(context, head, true)) ? 'unknown' : 'name'
 }
 
 /** Where a name begins after a verb that no lexicon has: of "neighbours mourn Ivo Brand", "Ivo". */

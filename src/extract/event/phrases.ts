@@ -42,7 +42,14 @@ function stepOver(context: PhraseContext, phrase: Cutting, token: number, bits: 
 
 function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {
   const { first, last, determiner, quantity, head, isAged } = phrase
-  const kind = headKind(context, head, phrase.subjectFirst, determiner, isAged, phrase.nouns, quantity !== undefined)
+  const kind = headKind(context, {
+    head,
+    subjectFirst: phrase.subjectFirst,
+    determiner,
+    isAged,
+    nouns: phrase.nouns,
+    isCounted: quantity !== undefined,
+  })
   const isBareName = kind === 'name' && determiner === 'none'
   const subjectFirst = isBareName ? nameFirst(context, phrase.subjectFirst, head) : phrase.subjectFirst
   return {
