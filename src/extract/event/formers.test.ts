@@ -27,6 +27,8 @@ test('a toll between commas is what it was before it came to another', () => {
     'The toll, which had stood at 12, is now 19.',
   ])
     assert.deepEqual(figures(text), [was, is], text)
+  assert.deepEqual(figures('There are no figures on the deaths, and the mayor said 12 clerks met.'), [])
+  assert.deepEqual(figures('With no toll of the arrests, the agency said 12 clerks met.'), [])
   assert.deepEqual(figures('The mayor confirmed the toll, which has risen to 24.'), ['24 undefined'])
   assert.deepEqual(figures('The toll, put at 12 by the mayor, is the highest since May.'), ['12 undefined'])
 })

@@ -19,9 +19,20 @@ const MAX_REACH = 22
 export type Whom = { readonly first: number; readonly last: number } | undefined
 
 /** Does another clause begin, or a verb of harm, which has figures of its own? */
-function endsClause(sentence: EventSentence, at: number): boolean {
+function endsClause(sentence: EventSentence, at: number, hasVerb: boolean): boolean {
   const { kind } = sentence.chunks[at]!
-  return kind === 'subordinator' || kind === 'trigger' || (kind === 'relative' && !tellsToll(sentence, at))
+  if (kind === 'subordinator' || kind === 'trigger') return true
+  if (kind === 'relative') return !tellsToll(sentence, at)
+  if (kind === 'conjunction' && hasVerb) return true
+  return (kind === 'comma' || kind === 'conjunction') && !hasVerb && beginsClause(sentence, at + 1)
+}
+
+/** "no figures on the arrests, [the agency said] 12 guards": whoever stands right before a verb behind a comma begins a clause, and is no apposition, which a comma closes. */
+function beginsClause({ chunks }: EventSentence, from: number): boolean {
+  const phrase = chunks[from]?.phrase
+  if (phrase === undefined || phrase.quantity !== undefined) return false
+  const verb = chunks[ahead(chunks, from + 1)]
+  return verb?.kind === 'verb' && !verb.isGerund
 }
 
 /** Reads the figure that the toll at `index` comes to, from chunk `from` on; tells whether it did. */
@@ -69,7 +80,7 @@ function nextFigure(sentence: EventSentence, index: number, from: number, course
   for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
     const { kind, phrase } = chunks[i]!
     course.hasVerb ||= leadsOn(sentence, index, i) || isPutAt(sentence, index, i)
-    if (endsClause(sentence, i) || (kind === 'conjunction' && course.hasVerb)) return -1
+    if (endsClause(sentence, i, course.hasVerb)) return -1
     if (phrase === undefined) continue
     if (course.hasVerb && SHARES.has(phrase.quantity?.unit)) continue // "rose by 50 percent, to 36"
     if (phrase.quantity !== undefined && phrase.quantity.unit === undefined) return i

@@ -13,7 +13,7 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
   }
   const places = mentions.filter(({ rule }) => rule !== PLACE_RULE.qualifier)
   const inText = places.filter(({ rule }) => rule !== PLACE_RULE.dateline)
-  const pool = inText.some(mention => !isWide(mention)) ? inText : places
+  const pool = inText.some(mention => !isWide(mention)) || isOfAbroad(inText, places) ? inText : places
   let best: PlaceMention | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const mention of pool) {
@@ -24,6 +24,13 @@ export function leadMention(mentions: readonly PlaceMention[]): PlaceMention | u
     }
   }
   return best
+}
+
+/** Was the report filed in none of the countries that its text tells of, of which something happened in one: "ORME, Ruvania — ... protests in Tarnia"? */
+function isOfAbroad(inText: readonly PlaceMention[], places: readonly PlaceMention[]): boolean {
+  if (!inText.some(({ rule }) => rule === PLACE_RULE.located)) return false
+  const countries = new Set(inText.map(({ place }) => place.country))
+  return places.every(({ rule, place }) => rule !== PLACE_RULE.dateline || !countries.has(place.country))
 }
 
 /** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
