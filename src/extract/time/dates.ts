@@ -67,12 +67,22 @@ export function dayFirst(scene: Scene, index: number): Found | undefined {
   }
   if (kindAt(scene, at) !== KIND.month) return undefined
   if (hintAt(scene, at) & HINT.doubtful && isModal(scene, index, at)) return undefined
+  if (isOfMonthFirst(scene, at + 1)) return undefined
   const month = valueAt(scene, at)
   if (lengthAt(scene, at) === 3 && markAt(scene, at + 1) === CODE.point && isJoined(scene, at + 1)) {
     return withYear(scene, index, at + 1, month, day, true)
   }
   return withYear(scene, index, at, month, day, true)
 }
+
+/** "wounds 4 / December [12, 2022]": a day and a year behind the month, so that the number before it is of something else. */
+function isOfMonthFirst(scene: Scene, index: number): boolean {
+  const day = digitsAt(scene, index)
+  const year = markAt(scene, index + 1) === CODE.comma ? index + 2 : index + 1
+  return day >= 1 && day <= MOST_DAYS && fullYearAt(scene, year) >= 0
+}
+
+const MOST_DAYS = 31
 
 /** Is a doubtful month after a number word, without a capital, more likely a verb: "one may ask"? */
 function isModal(scene: Scene, index: number, at: number): boolean {

@@ -246,6 +246,13 @@ test('refuses habits, names of days and lone durations', () => {
   )
 })
 
+test('a number before a date that begins with its month is no day of it', () => {
+  assert.deepEqual(
+    timesIn('Shelling wounds 4\nDecember 12, 2022 2:07 pm').map(({ span }) => span.start),
+    ['Shelling wounds 4\n'.length],
+  )
+})
+
 test('refuses numbers that are no years', () => {
   refuses(
     'They held 2000 people.',
