@@ -27,65 +27,79 @@ export interface WordHistory {
 const RUN = 4 // words of a run that is looked for again: shorter ones are stock phrases
 const MIN_DISTANCE = 200 // tokens back to the first run: nearer is a caption, a list or a refrain
 
-/** Tokens in, the history of their words out, in one pass. */
+/** How a word has stood at the ends of names so far; bits by slot. */
+const STOOD = { full: 1, alone: 2 } as const
+
+/** Tokens in, the history of their words out. Words of one hash share a slot of the tables. */
 export function wordHistory(tokens: Tokens, { classes }: SeamWords, allCaps: boolean): WordHistory {
-  const { count, hash, kind, flags, word } = tokens
-  const previous = new Int32Array(count).fill(-1)
+  const { count, kind } = tokens
+  const previous = new Int32Array(count)
   const marks = new Uint8Array(count)
   const mask = tableMask(count)
   const lastAt = new Int32Array(mask + 1).fill(-1)
-  const runAt = new Int32Array(mask + 1).fill(-1)
-  const lastFull = new Uint8Array(mask + 1)
-  const lastBare = new Uint8Array(mask + 1)
-  let nameFirst = -1
+  const stood = new Uint8Array(mask + 1)
   for (let i = 0; i < count; i++) {
-    const isWord = kind[i] !== TOKEN.mark
-    if (isWord) {
-      let slot = hash[i]! & mask
-      while (lastAt[slot]! >= 0 && hash[lastAt[slot]!] !== hash[i]) slot = (slot + 1) & mask
-      previous[i] = lastAt[slot]!
-      lastAt[slot] = i
-      const bits = classes[word[i]!]!
-      const isContent =
-        (bits & (WORD.function | WORD.weekday | WORD.month)) === 0 && tokens.end[i]! - tokens.start[i]! > 1
-      if (isContent) marks[i]! |= MARK.content
-      const isName = !allCaps && isContent && kind[i] === TOKEN.word && (flags[i]! & FLAG.capital) !== 0
-      if (isName) {
-        if (nameFirst < 0) nameFirst = i
-        marks[i]! |= MARK.name
-        const goesOn = i + 1 < count && isNamePart(tokens, i + 1, classes)
-        if (!goesOn) {
-          if (i > nameFirst) {
-            marks[i]! |= previous[i]! < 0 ? MARK.newName : lastBare[slot] ? MARK.fullAgain : 0
-            lastFull[slot] = 1
-            lastBare[slot] = 0
-          } else {
-            if (lastFull[slot]) marks[i]! |= MARK.short
-            lastBare[slot] = 1
-          }
-          nameFirst = -1
-        }
-      } else nameFirst = -1
-    } else nameFirst = -1
-    if (i >= RUN - 1) {
-      const run = runHash(hash, i - RUN + 1)
-      const slot = run & mask
-      const before = runAt[slot]!
-      if (before >= 0 && i - before > MIN_DISTANCE && sameRun(hash, before, i - RUN + 1))
-        marks[i - RUN + 1]! |= MARK.repeated
-      else runAt[slot] = i - RUN + 1
+    if (kind[i] === TOKEN.mark) {
+      previous[i] = -1
+      continue
     }
+    const slot = slotOf(tokens.hash, i, lastAt, mask)
+    previous[i] = lastAt[slot]!
+    lastAt[slot] = i
+    if (isContent(tokens, i, classes)) marks[i]! |= MARK.content
+    if (allCaps || !isNamePart(tokens, i, classes)) continue
+    marks[i]! |= MARK.name
+    if (i + 1 < count && isNamePart(tokens, i + 1, classes)) continue
+    const isFull = i > 0 && (marks[i - 1]! & MARK.name) !== 0
+    marks[i]! |= isFull ? fullName(stood, slot, previous[i]! < 0) : nameAlone(stood, slot)
   }
+  markRepeats(tokens, mask, marks)
   return { previous, marks }
 }
 
-function isNamePart(tokens: Tokens, i: number, classes: Uint16Array): boolean {
+/** The slot of a token's word: that of the same word before, else the next one that is free. */
+function slotOf(hash: Int32Array, index: number, lastAt: Int32Array, mask: number): number {
+  let slot = hash[index]! & mask
+  while (lastAt[slot]! >= 0 && hash[lastAt[slot]!] !== hash[index]) slot = (slot + 1) & mask
+  return slot
+}
+
+function isContent(tokens: Tokens, i: number, classes: Uint16Array): boolean {
   return (
-    tokens.kind[i] === TOKEN.word &&
-    (tokens.flags[i]! & FLAG.capital) !== 0 &&
     (classes[tokens.word[i]!]! & (WORD.function | WORD.weekday | WORD.month)) === 0 &&
     tokens.end[i]! - tokens.start[i]! > 1
   )
+}
+
+function isNamePart(tokens: Tokens, i: number, classes: Uint16Array): boolean {
+  return tokens.kind[i] === TOKEN.word && (tokens.flags[i]! & FLAG.capital) !== 0 && isContent(tokens, i, classes)
+}
+
+/** The mark of the last word of a name in full. */
+function fullName(stood: Uint8Array, slot: number, isNew: boolean): number {
+  const before = stood[slot]!
+  stood[slot] = STOOD.full
+  if (isNew) return MARK.newName
+  return before & STOOD.alone ? MARK.fullAgain : 0
+}
+
+/** The mark of a name of one word. */
+function nameAlone(stood: Uint8Array, slot: number): number {
+  const before = stood[slot]!
+  stood[slot] = before | STOOD.alone
+  return before & STOOD.full ? MARK.short : 0
+}
+
+/** Marks the first words of runs that stood before. */
+function markRepeats({ count, hash }: Tokens, mask: number, marks: Uint8Array): void {
+  const runAt = new Int32Array(mask + 1).fill(-1)
+  for (let last = RUN - 1; last < count; last++) {
+    const first = last - RUN + 1
+    const slot = runHash(hash, first) & mask
+    const before = runAt[slot]!
+    if (before >= 0 && last - before > MIN_DISTANCE && sameRun(hash, before, first)) marks[first]! |= MARK.repeated
+    else runAt[slot] = first
+  }
 }
 
 function runHash(hash: Int32Array, first: number): number {
