@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts'
 import type { Span } from '../../model/span.ts'
+import { boxesOf, type Drawn } from './boxes.ts'
 import type { PageOfLines } from './furniture.ts'
 import type { PdfLine } from './lines.ts'
 import type { PdfItem } from './pages.ts'
@@ -11,17 +12,12 @@ const SHORT = 0.82 // of the column's width: a line that ends earlier ends its p
 const WORD_GAP = 0.12 // of the size: a wider gap between two items is a space
 const CELL_GAP = 1.6 // of the size: and a wider one parts cells
 
-/** A stretch of the text and the item that it was drawn by. */
-interface Drawn {
-  readonly start: number
-  readonly end: number
-  readonly page: number
-  readonly item: PdfItem
-}
-
-interface Placed {
-  readonly page: number
-  readonly line: PdfLine
+/** The text so far, and what drew it. */
+interface Written {
+  /** Never empty ones. */
+  readonly pieces: string[]
+  readonly drawn: Drawn[]
+  length: number
 }
 
 /** Pages of lines in, the text with its paragraphs joined out, and where on which page each word of it stands. */
@@ -31,55 +27,73 @@ export function paragraphsOf(pages: readonly PageOfLines[]): {
 } {
   const columns = columnsIn(pages)
   const inner = innerHyphens(columns)
-  const pieces: string[] = []
-  const drawn: Drawn[] = []
-  let length = 0
-  const write = (words: string): void => {
-    pieces.push(words)
-    length += words.length
-  }
-  let before: Placed | undefined
+  const written: Written = { pieces: [], drawn: [], length: 0 }
+  let above: PdfLine | undefined
   for (const column of columns) {
-    const step = usualStep(column.lines)
-    const edges = edgesOf(column.lines)
-    for (const [index, line] of column.lines.entries()) {
-      const here: Placed = { page: column.page, line }
-      if (before !== undefined) {
-        const joins =
-          index === 0 ? runsOn(before.line, line) : !beginsParagraph(column.lines[index - 1]!, line, step, edges)
-        if (!joins) write(isRow(before.line) && isRow(line) ? '\n' : '\n\n')
-        else if (!endsInHyphen(pieces) || !/^\p{Ll}/u.test(wordsOf(line))) write(' ')
-        else if (dropsHyphen(pieces, wordsOf(line), inner)) {
-          const last = pieces.pop()!
-          pieces.push(last.slice(0, -1))
-          length--
-          const end = drawn.at(-1)!
-          drawn[drawn.length - 1] = { ...end, end: end.end - 1 }
-        }
+    for (const line of column.lines) {
+      if (above !== undefined) {
+        if (goesOn(above, line, column)) joinTo(written, line, inner)
+        else write(written, breakBetween(above, line))
       }
-      for (const [place, item] of line.items.entries()) {
-        const gap = place === 0 ? '' : gapBetween(line.items[place - 1]!, item, pieces.at(-1)!)
-        if (gap !== '') write(gap)
-        const words = place === line.items.length - 1 ? item.text.trimEnd() : item.text
-        if (words === '') continue
-        drawn.push({ start: length, end: length + words.length, page: column.page, item })
-        write(words)
-      }
-      before = here
+      writeLine(written, line, column.page)
+      above = line
     }
   }
+  const { pieces, drawn } = written
   return { text: pieces.join(''), boxes: span => boxesOf(drawn, span) }
+}
+
+function write(written: Written, words: string): void {
+  if (words === '') return
+  written.pieces.push(words)
+  written.length += words.length
+}
+
+/** Makes the place for a line that goes on: behind a space, or within the word that a hyphen has parted. */
+function joinTo(written: Written, line: PdfLine, inner: ReadonlySet<string>): void {
+  const next = wordsOf(line)
+  if (!endsInHyphen(written.pieces) || !/^\p{Ll}/u.test(next)) write(written, ' ')
+  else if (dropsHyphen(written.pieces, next, inner)) takeBackHyphen(written)
+}
+
+function takeBackHyphen(written: Written): void {
+  const { pieces, drawn } = written
+  pieces.push(pieces.pop()!.slice(0, -1))
+  written.length--
+  const last = drawn.pop()!
+  drawn.push({ ...last, end: last.end - 1 })
+}
+
+function writeLine(written: Written, { items }: PdfLine, page: number): void {
+  for (const [place, item] of items.entries()) {
+    if (place > 0) write(written, gapBetween(items[place - 1]!, item, written.pieces.at(-1)!))
+    const words = place === items.length - 1 ? item.text.trimEnd() : item.text
+    if (words === '') continue
+    const start = written.length
+    write(written, words)
+    written.drawn.push({ start, end: written.length, page, item })
+  }
 }
 
 interface Column {
   readonly page: number
   readonly lines: readonly PdfLine[]
+  /** Usual distance from line to line. */
+  readonly step: number
+  readonly left: number
+  readonly right: number
 }
 
 function columnsIn(pages: readonly PageOfLines[]): Column[] {
   return pages.flatMap(({ number, lines }) =>
-    [...Map.groupBy(lines, line => line.column).values()].map(inColumn => ({ page: number, lines: inColumn })),
+    [...Map.groupBy(lines, line => line.column).values()].map(inColumn => columnOf(number, inColumn)),
   )
+}
+
+function columnOf(page: number, lines: readonly PdfLine[]): Column {
+  const left = Math.min(...lines.map(line => line.left))
+  const right = Math.max(...lines.map(line => line.right))
+  return { page, lines, step: usualStep(lines), left, right }
 }
 
 /** The middle one of the steps from line to line; most lines follow another within their paragraph. */
@@ -88,16 +102,17 @@ function usualStep(lines: readonly PdfLine[]): number {
   return steps.sort((left, right) => left - right)[steps.length >> 1] ?? 0
 }
 
-function edgesOf(lines: readonly PdfLine[]): { readonly left: number; readonly right: number } {
-  return { left: Math.min(...lines.map(line => line.left)), right: Math.max(...lines.map(line => line.right)) }
+/** Does a line go on with the paragraph of the line above it, if need be over the end of a column? */
+function goesOn(above: PdfLine, line: PdfLine, column: Column): boolean {
+  return line === column.lines[0] ? runsOn(above, line) : !beginsParagraph(above, line, column)
 }
 
-function beginsParagraph(
-  above: PdfLine,
-  line: PdfLine,
-  step: number,
-  { left, right }: { readonly left: number; readonly right: number },
-): boolean {
+/** Rows of a table stand close. */
+function breakBetween(above: PdfLine, line: PdfLine): string {
+  return isRow(above) && isRow(line) ? '\n' : '\n\n'
+}
+
+function beginsParagraph(above: PdfLine, line: PdfLine, { step, left, right }: Column): boolean {
   if (line.bottom - above.bottom > step * LOOSE) return true
   if (Math.abs(line.size - above.size) > OTHER_SIZE * Math.max(line.size, above.size)) return true
   if (line.left - left > INDENT * line.size && above.left - left < INDENT * line.size) return true
@@ -153,39 +168,4 @@ function wordsOf(line: PdfLine): string {
     .map(item => item.text)
     .join(' ')
     .trim()
-}
-
-/** The boxes of a span: one a line. Within an item, letters are taken to be equally wide. */
-function boxesOf(drawn: readonly Drawn[], span: Span): Place[] {
-  const places: Place[] = []
-  for (const { start, end, page, item } of drawn) {
-    if (end <= span.start || start >= span.end) continue
-    const width = (item.right - item.left) / Math.max(1, item.text.length)
-    const left = item.left + Math.max(0, span.start - start) * width
-    const right = item.left + (Math.min(end, span.end) - start) * width
-    const last = places.at(-1)
-    const box = {
-      kind: 'box',
-      page,
-      left: point(left),
-      top: point(item.top),
-      right: point(right),
-      bottom: point(item.bottom),
-    } as const
-    if (last?.kind === 'box' && last.page === page && Math.abs(last.bottom - box.bottom) < item.size / 2)
-      places[places.length - 1] = {
-        ...box,
-        left: Math.min(last.left, box.left),
-        top: Math.min(last.top, box.top),
-        right: Math.max(last.right, box.right),
-        bottom: Math.max(last.bottom, box.bottom),
-      }
-    else places.push(box)
-  }
-  return places
-}
-
-/** To a hundredth of a point: finer than any printer, and short to write. */
-function point(value: number): number {
-  return Math.round(value * 100) / 100
 }
