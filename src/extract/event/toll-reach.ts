@@ -78,7 +78,7 @@ interface Course {
 function nextFigure(sentence: EventSentence, index: number, from: number, course: Course): number {
   const { chunks } = sentence
   for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
-    const { kind, phrase } = chunks[i]!
+    const { phrase } = chunks[i]!
     course.hasVerb ||= leadsOn(sentence, index, i) || isPutAt(sentence, index, i)
     if (endsClause(sentence, i, course.hasVerb)) return -1
     if (phrase === undefined) continue
