@@ -1,6 +1,6 @@
 import { civilOf } from './calendar.ts'
 import { countAt, fullYearAt, isApostrophe, shortYearAt, spokenYearAt, widened } from './numbers.ts'
-import { baseOf, CODE, hintAt, isLink, isWord, kindAt, markAt, type Scene, valueAt } from './scene.ts'
+import { baseOf, CODE, digitsAt, hintAt, isLink, isWord, kindAt, markAt, type Scene, valueAt } from './scene.ts'
 import { HINT, KIND, LINK, SHIFT, UNIT } from './words.ts'
 
 /** The year that begins at a token, after a month or a day; -1 if none. Leaves `scene.end` at its last token. */
@@ -43,13 +43,19 @@ function relativeYear(scene: Scene, index: number): number {
   }
 }
 
-/** Does the number count people or things: "Nov. 20, 2000 people ..."? Not in "on Nov. 20, 2000 killed 11 people". */
+/** Does the number count people or things: "Nov. 20, 2000 people ..."? Not in "on Nov. 20, 2000 killed 11 people", nor in "on 9 July 1996 guards". */
 function isCount(scene: Scene, index: number): boolean {
+  if (!isRound(digitsAt(scene, index))) return false
   if (!(hintAt(scene, index + 1) & HINT.counted)) return false
   const { end } = scene
   const isVerb = countAt(scene, index + 2) >= 0
   scene.end = end
   return !isVerb
+}
+
+/** Whoever counts thousands by the tens writes a comma; without one, only a round number is likelier to count than to date. */
+export function isRound(year: number): boolean {
+  return year % 100 === 0
 }
 
 const WRITING_YEAR = 2000 // for two digits where no day of writing is known: 1911 to 2010

@@ -185,6 +185,18 @@ test('does not open the time that only names an event', () => {
   reads('It changed after <time>the 2012</time> vote.', '2012-01-01..2012-12-31')
 })
 
+test('four digits behind a day or "in" are a year before those whom a round number would count', () => {
+  reads('On <time>9 July 1996</time> guards fled.', '1996-07-09')
+  reads('In <time>1996</time> soldiers fled.', '1996-01-01..1996-12-31')
+  reads(
+    'They fled in <time>2021</time>: 40 in <time>May 2020</time>.',
+    '2021-01-01..2021-12-31',
+    '2020-05-01..2020-05-31',
+  )
+  reads('On <time>9 July</time> 2000 people fled.', '2013-07-09')
+  reads('Part 1990:2 was lost.')
+})
+
 test('the second end of a range gives the first its year where the text has no date', () => {
   const daysIn = (text: string) => {
     const tokens = tokenize(text, language.vocabulary)

@@ -1,5 +1,6 @@
 import { TOKEN } from '../../text/tokens.ts'
 import { civilOf, dayOf } from './calendar.ts'
+import { isRound } from './date-years.ts'
 import { quarterOf } from './fiscal.ts'
 import { fullYearAt } from './numbers.ts'
 import { monthPeriod, movedPeriod, type Period, unitPeriod, yearPeriod } from './periods.ts'
@@ -59,7 +60,9 @@ const SURE_AHEAD = 30 // years after the day of writing
 /** Does a number of four digits stand for a year? Not after a counting word or a sign, nor before what is counted, nor as a clock time. */
 function isYear(scene: Scene, index: number, year: number): boolean {
   const before = index - 1
-  if (hintAt(scene, index + 1) & HINT.counted || isGlued(scene, index + 1) || isClock(scene, index)) return false
+  const isIn = isLink(scene, before, LINK.in) && year >= SURE_FROM && !isRound(year) // "in 1996 guards"
+  if ((hintAt(scene, index + 1) & HINT.counted && !isIn) || isGlued(scene, index + 1) || isClock(scene, index))
+    return false
   if (before < scene.first) return true
   if (hintAt(scene, before) & HINT.counting || scene.tokens.kind[before] === TOKEN.number) return false
   if (year < SURE_FROM || year > latestYear(scene)) {
@@ -81,9 +84,15 @@ function isGlued(scene: Scene, next: number): boolean {
     return isJoined(scene, next + 1) && scene.tokens.kind[next + 1] === TOKEN.number && fullYearAt(scene, next + 1) < 0
   }
   return (
-    mark === 0x25 || mark === 0x3a || mark === CODE.slash || mark === 0x40 || scene.tokens.kind[next] === TOKEN.mixed
+    mark === 0x25 ||
+    (mark === COLON && isJoined(scene, next + 1)) ||
+    mark === CODE.slash ||
+    mark === 0x40 ||
+    scene.tokens.kind[next] === TOKEN.mixed
   )
 }
+
+const COLON = 0x3a
 
 /** Is the number one end of a stretch of hours: "from 1900 to 0600"? */
 function isClock(scene: Scene, index: number): boolean {
