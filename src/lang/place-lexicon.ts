@@ -53,6 +53,8 @@ export interface PlaceLexicon {
   readonly hearings: readonly string[]
   /** Nouns before "of" and a place for people of it: "the mayor of". */
   readonly heads: readonly string[]
+  /** Nouns for the edge or the middle of a place, behind which a name that nobody knows is one: "off the coast of". */
+  readonly edges: readonly string[]
   /** Verbs whose object is a place: "shelled". */
   readonly takings: readonly string[]
   /** The nouns of `kinds` for a part of a town. */

@@ -102,7 +102,7 @@ function openingAt(
   before: Candidate | undefined,
   words: PlaceWords,
 ): { readonly from: number; readonly evidence: number } | undefined {
-  const { bits, directions, heads, takings } = words
+  const { bits, directions, edges, happenings, heads, reaching, takings } = words
   const word = tokens.word[i]!
   if (bits[word]! & WORD.locative) return { from: i + 1, evidence: 0 }
   if (takings[word] === 1) return { from: i + 1, evidence: EVIDENCE.located }
@@ -110,6 +110,10 @@ function openingAt(
   const isBeforeOf = (link & WORD.partOf) !== 0 && (link & WORD.relational) !== 0
   if (isBeforeOf && bits[word]! & WORD.deed) return { from: i + 2, evidence: 0 }
   if (isBeforeOf && heads[word] === 1) return { from: i + 2, evidence: EVIDENCE.office }
+  if (isBeforeOf && edges[word] === 1) return { from: i + 2, evidence: EVIDENCE.located } // "off the coast of"
+  // "in air strikes on"
+  const isBlow = happenings[word] === 1 && (bits[word]! & WORD.blow) !== 0
+  if (isBlow && i + 1 < limit && reaching[tokens.word[i + 1]!] === 1) return { from: i + 2, evidence: EVIDENCE.located }
   if (isBeforeOf && directions[word] === 1) return { from: i + 2, evidence: EVIDENCE.reference } // "south of"
   return before !== undefined && isOwner(tokens, before, i, words) ? { from: i + 1, evidence: 0 } : undefined
 }

@@ -95,6 +95,8 @@ export interface PlaceWords {
   readonly hearings: Uint8Array
   /** 1 for each of the lexicon's words of that name. */
   readonly heads: Uint8Array
+  /** Nouns for the edge or the middle of a place, before "of": "the coast of". */
+  readonly edges: Uint8Array
   /** 1 for each of the lexicon's words of that name. */
   readonly takings: Uint8Array
   /** 1 for each noun for a part of a town: "neighborhood". */
@@ -185,6 +187,7 @@ export function placeWords(language: Language): PlaceWords {
     wherever: wordFlags(language, places.wherever),
     hearings: wordFlags(language, places.hearings),
     heads: wordFlags(language, places.heads),
+    edges: wordFlags(language, places.edges),
     takings: wordFlags(language, places.takings),
     parts: wordFlags(language, places.parts),
     bylines,

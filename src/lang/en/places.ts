@@ -367,6 +367,7 @@ export const places = {
     'speaking',
     'told',
   ],
+  edges: ['coast', 'coasts', 'outskirts', 'shore', 'shores'],
   heads: ['bishop', 'governor', 'headman', 'inhabitants', 'mayor', 'people', 'residents', 'villagers'],
   takings: ['besieged', 'bombarded', 'bombed', 'overran', 'pounded', 'recaptured', 'retook', 'shelled'],
   parts: [
