@@ -155,9 +155,10 @@ export function isGerund(reading: Reading, index: number): boolean {
   return endsIn(reading, index, 'ing')
 }
 
-/** An adverb of the lexicon, or a word in -ly. */
+/** An adverb of the lexicon, or a word in -ly that is none for a source: "the [family] said". */
 export function isAdverb(reading: Reading, index: number): boolean {
-  return isOf(reading, index, WORD.adverb) || (endsIn(reading, index, 'ly') && !isCapital(reading, index))
+  if (isOf(reading, index, WORD.adverb)) return true
+  return endsIn(reading, index, 'ly') && !isCapital(reading, index) && typesAt(reading, index) === 0
 }
 
 /** Does a token end a sentence, as far as its mark tells? */

@@ -24,6 +24,7 @@ test('a headline ends with its source, an office before a name among them, also 
   assert.deepEqual(links('Raid on Lesk: 3 dead, 11 wounded — governor Brandt'), ['governor Brandt'])
   assert.deepEqual(links('Toll in Lesk blast climbs to 35: health officials'), ['health officials'])
   assert.deepEqual(links('Bomb kills 3 guards in Lesk: police'), ['police'])
+  assert.deepEqual(links('Two guards died, his family said.'), ['his family'])
   assert.deepEqual(links('The ministry regrets to confirm the death of two guards.'), ['The ministry'])
 })
 
