@@ -45,6 +45,8 @@ export interface MeasureLexicon {
   readonly treating: readonly VerbForms[]
   /** Verbs by which what happens hurts somebody, only before a word of `infirmaries`: "the crash sent two to hospital". */
   readonly sending: readonly (readonly string[])[]
+  /** Verbs of what brings the hurt there, only before a word of `infirmaries`: "an ambulance took two to hospital". */
+  readonly conveying: readonly VerbForms[]
   /** Where the hurt are taken. */
   readonly infirmaries: readonly string[]
   /** Words after somebody that say that he was hurt: "with a gunshot wound", "treated and released". */

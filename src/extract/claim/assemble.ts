@@ -170,6 +170,15 @@ function groundedTime(
     )
     return then === undefined ? undefined : stated(then.time, at(then.first, then.last), 'time.sentence')
   }
+  // "From 61 in 2029 to 48 in 2030": a day behind a toll would be that of the telling.
+  const stretch =
+    draft.role === 'update'
+      ? times.find(
+          ({ first, span, time }) =>
+            isRightBehind(first, draft) && lasts(time) && !sayings.some(cue => isBeside(cue, span)),
+        )
+      : undefined
+  if (stretch !== undefined) return stated(stretch.time, at(stretch.first, stretch.last), 'time.sentence')
   const near = timeNear(...tellingOf(draft, given), {
     mentions: mentionsFor(draft, given, times),
     standingOf: given.standingOf,
@@ -205,6 +214,11 @@ function isRightBehind(time: number, { last }: EventDraft): boolean {
   return time > last && time <= last + FORMER_REACH
 }
 const FORMER_REACH = 3 // tokens behind a former figure within which its time begins: "from 33 deaths on Monday"
+
+/** Is it longer than a day? */
+function lasts({ from, to }: TimeRange): boolean {
+  return from !== undefined && to !== undefined && from < to
+}
 
 /** Had what was told before come to its end when the other time began? */
 function endsBefore(told: TimeRange, { from }: TimeRange): boolean {

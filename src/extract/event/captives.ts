@@ -36,7 +36,10 @@ function areMadeCaptive(sentence: EventSentence, { head, quantity, determiner, i
   if (head < 0 || determiner === 'indefinite' || measureOf(sentence, { head }) === undefined) return false
   const figure = quantity?.quantity
   const isSeveral =
-    figure !== undefined && quantity!.unit === undefined && !(figure.kind === 'exact' && figure.value < 2)
+    figure !== undefined &&
+    figure.kind !== 'none' &&
+    quantity!.unit === undefined &&
+    !(figure.kind === 'exact' && figure.value < 2)
   return isSeveral && (isPlural || head - 1 === quantity!.last || isPluralForm(sentence.context, head - 1))
 }
 

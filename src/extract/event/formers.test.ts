@@ -48,6 +48,13 @@ test('a figure of another time that one is held against is what it was', () => {
   assert.deepEqual(told('In 2030 they killed 12 guards with 300 men against 40.').length, 1)
 })
 
+test('what a toll has come to is of the stretch behind it, and not of that of what it was', () => {
+  assert.deepEqual(told('Killings of guards fell from 61 in 2029 to 48 in 2030.'), [
+    ['61', '2029-01-01', 'previous'],
+    ['48', '2030-01-01', 'update'],
+  ])
+})
+
 test('an adverb tells what a toll has come to where a headline leaves out its verb', () => {
   const figures = (text: string) => told(text).map(([words, , role]) => `${words} ${role}`)
   assert.deepEqual(figures('Death toll now 13.'), ['13 undefined'])

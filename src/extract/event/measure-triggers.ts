@@ -118,6 +118,8 @@ export function triggersOf(language: Language): Triggers {
   addAll(measures.treated, { ...cared, needs: HURT.injury })
   addVerbs(measures.treating, { measure: 'wounded', class: 'shot', needs: HURT.injury, isHelp: true })
   addVerbs(measures.sending, { measure: 'wounded', class: 'shot', needs: HURT.infirmary, isOfThings: true })
+  const conveyed = { measure: 'wounded', class: 'shot', needs: HURT.infirmary, isOfThings: true, isHelp: true } as const
+  addVerbs(measures.conveying, conveyed)
   addAll(measures.wounds, cared)
   addAll(woundsOf(measures), cared)
   addVerbs(measures.deployed, { measure: 'personnel', class: 'deployed' })

@@ -936,6 +936,11 @@ export const measures = {
   treating: [['treat', 'treats', 'treated', 'treated', 'treating']],
   infirmaries: ['clinic', 'hospital', 'hospitals', 'infirmary', 'medical', 'trauma'],
   sending: [['send', 'sends', 'sent', 'sent', 'sending']],
+  conveying: [
+    ['carry', 'carries', 'carried', 'carried', 'carrying'],
+    ['rush', 'rushes', 'rushed', 'rushed', 'rushing'],
+    ['take', 'takes', 'took', 'taken', 'taking'],
+  ],
   wounds: [
     'treated and released',
     'treated at the scene',
@@ -1139,6 +1144,8 @@ export const measures = {
     {
       measure: 'killed',
       words: [
+        'assassinations',
+        'beheadings',
         'bodies',
         'body',
         'cadaver',
@@ -1172,6 +1179,7 @@ export const measures = {
     { measure: 'wounded', words: ['injuries', 'woundings'] },
     { measure: 'casualties', words: ['casualties', 'casualty', 'casualty toll'] },
     { measure: 'losses', words: ['losses'] },
+    { measure: 'missing', words: ['disappearances', 'enforced disappearances', 'forced disappearances'] },
     { measure: 'captured', words: ['captives', 'detainees', 'detentions', 'prisoners of war'] },
     { measure: 'arrested', words: ['arrests'] },
     { measure: 'abducted', words: ['abductees', 'hostages'] },
