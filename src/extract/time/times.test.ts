@@ -193,7 +193,7 @@ test('four digits behind a day or "in" are a year before those whom a round numb
     '2021-01-01..2021-12-31',
     '2020-05-01..2020-05-31',
   )
-  reads('On <time>9 July</time> 2000 people fled.', '2013-07-09')
+  reads('On <time>9 July</time> 2000 people fled.', '2014-07-09')
   reads('Part 1990:2 was lost.')
 })
 
