@@ -93,7 +93,7 @@ export interface ActorLexicon {
   readonly groupings: readonly string[]
   readonly nations: readonly ActorName[]
   readonly organisations: readonly ActorName[]
-  /** Short forms in capitals that are other words otherwise, each with a word that means the same: "IS" for "ISIS", "KIA" for "slain". */
+  /** Short forms in capitals that are other words otherwise, each with a word that is read the same: "IS" as "ISIS", "KIA" as "slain", "WHO" as another house of its kind. */
   readonly capitals: Readonly<Record<string, string>>
   /** Titles before a name: "Gen.", "Mr". */
   readonly titles: readonly string[]

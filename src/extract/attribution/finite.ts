@@ -45,7 +45,14 @@ export function finite(reading: Reading, clause: Clause, found: Attribution[]): 
   const { cue, subject } = candidate
   const { group, isModal } = candidate.verb!
   const { kinds } = cue
-  if (markOf(reading, candidate.first - 1) === 0 && bareInverted(reading, candidate, first, ceiling, found)) return
+  // "media, [which] on Friday reported that": behind its pronoun no verb is inverted.
+  const isRelative = subject !== undefined && isOf(reading, subject.first, WORD.relative)
+  if (
+    !isRelative &&
+    markOf(reading, candidate.first - 1) === 0 &&
+    bareInverted(reading, candidate, first, ceiling, found)
+  )
+    return
   if (subject === undefined && group <= first && hasSo(reading, candidate)) {
     soSays(reading, candidate, first, ceiling, found)
     return

@@ -1,10 +1,12 @@
 import { TOKEN } from '../../text/tokens.ts'
-import { SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
+import { FORM, KIND, SEVERAL, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
   endsIn,
   formsAt,
+  hasType,
+  isAdverb,
   isCapital,
   isDash,
   isFiniteVerb,
@@ -13,6 +15,7 @@ import {
   isPast,
   isSourceWord,
   isStop,
+  kindsAt,
   markOf,
   type Reading,
   typesAt,
@@ -46,7 +49,21 @@ export function closesAside(reading: Reading, index: number, ceiling: number): b
 /** Does an aside go on after this comma: "a former mayor, now in exile"? */
 export function continuesAside(reading: Reading, comma: number, ceiling: number): boolean {
   const next = comma + 1
-  return next < ceiling && isOf(reading, next, WORD.relative) && !isOf(reading, next, WORD.complementizer)
+  return (
+    next < ceiling &&
+    isOf(reading, next, WORD.relative) &&
+    !isOf(reading, next, WORD.complementizer) &&
+    !tellsMore(reading, next, ceiling)
+  )
+}
+
+/** "a resident, who [added that] homes had burned", "the radio, which on Friday [said the] army": what somebody went on to tell is no part of who he is. */
+function tellsMore(reading: Reading, pronoun: number, ceiling: number): boolean {
+  let verb = pronoun + 1
+  while (verb < ceiling && (isOf(reading, verb, WORD.time | WORD.preposition) || isAdverb(reading, verb))) verb++
+  if (verb + 1 >= ceiling || !(kindsAt(reading, verb) & (KIND.saying | KIND.telling))) return false
+  if (!(formsAt(reading, verb) & (FORM.past | FORM.third))) return false
+  return isOf(reading, verb + 1, WORD.complementizer | WORD.subject) || hasType(reading, verb + 1, SEVERAL)
 }
 
 /** Does an apposition or relative clause begin after the comma? Not: a new clause, a participle, a conjunction. */
@@ -54,7 +71,7 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   if (index >= ceiling) return false
   const classes = classesAt(reading, index)
   if (classes & WORD.complementizer && classes & WORD.relative) return false
-  if (classes & WORD.relative) return true
+  if (classes & WORD.relative) return !tellsMore(reading, index, ceiling)
   if (classes & (WORD.additive | WORD.adversative | WORD.subordinator | WORD.subject | WORD.as)) return false
   if (formsAt(reading, index) !== 0 && !(classes & WORD.nounLike)) return false
   if (isGerund(reading, index)) return false

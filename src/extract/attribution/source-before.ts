@@ -99,7 +99,8 @@ function withAside(reading: Reading, comma: number, floor: number): Phrase | und
       if (isClause && !opensClause(reading, found.first, floor)) continue
       if (found !== undefined && !(best !== undefined && isNoSubject(reading, found.first, floor))) {
         best = found
-        if (isOfficeOf(reading, found.first, i, comma) || !opensAside(reading, found.first, i, floor)) return best
+        if (isOfficeOf(reading, found.first, i, comma) || isBearerOf(reading, found.first, i, comma)) return best
+        if (!opensAside(reading, found.first, i, floor)) return best
       }
     }
     if (comma - i > MAX_SOURCE_TOKENS) return best
@@ -129,6 +130,17 @@ function isOfficeOf(reading: Reading, first: number, comma: number, close: numbe
   }
   for (let i = first; i < comma && markOf(reading, i) === 0; i++)
     if (hasType(reading, i, SOURCE_BIT.person)) return true
+  return false
+}
+
+/** "Ann Bly, the governor,", "Ann Bly, head of the clinic,": a name in capitals of at least two words, and beside it the office that its bearer has. */
+function isBearerOf(reading: Reading, first: number, comma: number, close: number): boolean {
+  // "Ann Bly, D-Orm, the chair": a party and a seat are no name.
+  if (comma - first < 2 || reading.tokens.end[first]! - reading.tokens.start[first]! === 1) return false
+  for (let i = first; i < comma; i++)
+    if (markOf(reading, i) === 0 && (!isCapital(reading, i) || isOf(reading, i, WORD.time))) return false
+  for (let i = comma + 1; i < close && !isOf(reading, i, WORD.preposition); i++)
+    if (markOf(reading, i) === 0 && !isCapital(reading, i) && hasType(reading, i, SOURCE_BIT.person)) return true
   return false
 }
 

@@ -1334,7 +1334,7 @@ export const actors = {
     'wife',
   ],
   nations: NATIONS,
-  capitals: { is: 'isis', kia: 'slain' },
+  capitals: { is: 'isis', kia: 'slain', who: 'unicef' },
   organisations: GROUPS,
   titles: [
     'adm',
