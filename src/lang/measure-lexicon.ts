@@ -17,6 +17,8 @@ export interface MeasureLexicon {
   readonly mauled: readonly string[]
   /** Past forms of verbs of attack, whose object may be those who suffered: "when gunmen ambushed them". */
   readonly assailed: readonly string[]
+  /** Participles that say whose deed something is held to be, before a preposition: "an attack blamed on". */
+  readonly laid: readonly string[]
   /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */
   readonly destroyed: readonly VerbForms[]
   /** Verbs of what water carries off: things are destroyed, people missing. */

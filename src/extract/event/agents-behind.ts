@@ -1,6 +1,7 @@
 import { WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { isAgent } from './agents.ts'
+import { doerOfDeed } from './deed-doers.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { ahead } from './groups.ts'
 import { bitsAt } from './words.ts'
@@ -24,6 +25,8 @@ export function agentAfter(
       if (isBy && object !== undefined && isAgent(object)) return actorTokens(object)
       const striking = isParticle(context, first, PARTICLE.within) ? strikingAt(sentence, at) : undefined
       if (striking !== undefined) return striking
+      const doer = doerOfDeed(sentence, at)
+      if (doer >= 0) return actorTokens(chunks[doer]!.phrase!)
       continue
     }
     const isAct = kind === 'verb' && isParticle(context, first, PARTICLE.strikes) // "army shelling": the noun is a verb as well

@@ -45,6 +45,27 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'leaves a deed to whom "by" names',
     'Airstrikes by the <agent>army</agent> that killed <killed>four</killed> clerks went on.',
   ],
+  [
+    'reads the deed before a target that is new',
+    'A <agent>Ruvanian airstrike</agent> on a village killed <killed>nine</killed> clerks.',
+  ],
+  ['reads whom a deed is laid on', 'A raid blamed on the <agent>rebels</agent> killed <killed>nine</killed> clerks.'],
+  [
+    'reads whom a deed is laid on behind its target',
+    '<killed>Nine</killed> clerks were killed in an attack on a bus in Lesk attributed to <agent>rebels</agent>.',
+  ],
+  [
+    'reads who carried a deed out',
+    'An attack carried out by <agent>rebels</agent> in Lesk killed <killed>nine</killed> clerks.',
+  ],
+  [
+    'leaves those out who hold the target',
+    '<killed>Nine</killed> clerks were killed in an attack on a village held by rebels.',
+  ],
+  [
+    'leaves a deed out that opens the sentence',
+    'In raids on a village the <agent>guards</agent> killed <killed>nine</killed> clerks.',
+  ],
   ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
   [
     'reads it behind those whom a noun counts',

@@ -1,7 +1,8 @@
-import { MORE, WORD } from '../words/actor-classes.ts'
+import { WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
+import { behindDeed } from './deed-doers.ts'
 import { isPlaceName } from './drafts.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { back, type VerbGroup, verbGroup } from './groups.ts'
@@ -11,6 +12,14 @@ import { bitsAt } from './words.ts'
 
 /** Chunk of whoever did what an active verb tells; undefined if the sentence leaves it open. A town does nothing: "the blast in Lesk, which hurt two". */
 export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
+  const doer = subjectOf(sentence, group, isGerund)
+  if (doer === undefined) return undefined
+  const isRelative = chunkAt(sentence.chunks, group.start - 1)?.kind === 'relative'
+  return behindDeed(sentence, doer, isRelative ? 'relative' : isGerund ? 'gerund' : 'finite')
+}
+
+/** The subject of an active verb, as its clause has it. */
+function subjectOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean): number | undefined {
   const { chunks } = sentence
   const isDoer = doersOf(sentence)
   const before = back(chunks, group.start - 1)
@@ -29,28 +38,8 @@ export function doerOf(sentence: EventSentence, group: VerbGroup, isGerund: bool
   // "The army plans to": the subject stands before the verb that governs the infinitive.
   const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
   const start = ruling ? verbGroup(chunks, before).start : group.start
-  const doer = doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
-  return doer !== undefined && chunkAt(chunks, start - 1)?.kind === 'relative' ? deedOn(sentence, doer) : doer
+  return doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
 }
-
-/** "The attack on a base in Lesk that killed four", "a blast in the town that": what was attacked has killed nobody, nor has land, so that what stands before it is meant. */
-function deedOn({ chunks, context }: EventSentence, target: number): number {
-  let doer = target
-  for (let steps = 0; steps < MAX_TARGETS; steps++) {
-    const tie = chunkAt(chunks, doer - 1)
-    const deed = chunkAt(chunks, doer - 2)?.phrase
-    if (tie?.kind !== 'preposition' || deed === undefined || deed.head < 0) return doer
-    if (isParticle(context, tie.first, PARTICLE.agent)) return doer // "airstrikes by the allies that killed"
-    const phrase = chunks[doer]!.phrase!
-    const isLand = phrase.head >= 0 && (context.classes.more[context.tokens.word[phrase.head]!]! & MORE.land) !== 0
-    const isAimed = isParticle(context, deed.head, PARTICLE.assaults) && !isKnownPeople(phrase)
-    if (!isAimed && !isLand) return doer
-    doer -= 2
-  }
-  return doer
-}
-
-const MAX_TARGETS = 2 // phrases behind one another: "a raid on a farm in the village that"
 
 /** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
 function heldFor({ chunks, context }: EventSentence, preposition: number): number {

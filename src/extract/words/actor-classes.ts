@@ -124,7 +124,7 @@ export const CLOSED: number =
   WORD.pluralPronoun |
   WORD.time
 
-/** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, what they have, what has buried or mauled them, who attacked them, and who is many. */
+/** What tells that somebody was hurt: parts of the body and what is shot at them, where the hurt are taken, what they have, what has buried or mauled them, who attacked them, whom that is laid on, and who is many. */
 export const HURT = {
   body: 1,
   infirmary: 2,
@@ -134,6 +134,7 @@ export const HURT = {
   crowd: 32,
   maul: 64,
   assail: 128,
+  lay: 256,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee"), and what ends their captivity ("released"). */

@@ -27,7 +27,7 @@ export interface WordClasses {
   /** Who is driven out of where, or let go; one of EXPELLING, 0 for every other word. */
   readonly expelling: Uint8Array
   /** Bits of HURT by word id. */
-  readonly hurt: Uint8Array
+  readonly hurt: Uint16Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -96,7 +96,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.releasing, EXPELLING.lets],
       [measures.leaving, EXPELLING.leaves],
     ]),
-    hurt: withBits(new Uint8Array(vocabulary.size), vocabulary, [
+    hurt: withBits(new Uint16Array(vocabulary.size), vocabulary, [
       [measures.bodily, HURT.body],
       [measures.infirmaries, HURT.infirmary],
       [measures.injuries, HURT.injury],
@@ -105,6 +105,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.crowds, HURT.crowd],
       [measures.mauled, HURT.maul],
       [measures.assailed, HURT.assail],
+      [measures.laid, HURT.lay],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

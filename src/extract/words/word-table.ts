@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../text/vocabulary.ts'
 export type WordLists = readonly (readonly [words: Iterable<string>, value: number])[]
 
 /** A table by word id with the bits of every list that a word is in. What the vocabulary does not have, id 0, has none. */
-export function withBits<Table extends Uint8Array | Uint32Array>(
+export function withBits<Table extends Uint8Array | Uint16Array | Uint32Array>(
   table: Table,
   vocabulary: Vocabulary,
   lists: WordLists,

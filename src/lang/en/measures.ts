@@ -686,6 +686,7 @@ export const measures = {
     'stormed',
     'targeted',
   ],
+  laid: ['ascribed', 'attributed', 'blamed', 'pinned'],
   destroyed: [
     ['annihilate', 'annihilates', 'annihilated', 'annihilated', 'annihilating'],
     ['blow up', 'blows up', 'blew up', 'blown up', 'blowing up'],
