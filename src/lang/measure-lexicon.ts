@@ -17,6 +17,8 @@ export interface MeasureLexicon {
   readonly mauled: readonly string[]
   /** Past forms of verbs of attack, whose object may be those who suffered: "when gunmen ambushed them". */
   readonly assailed: readonly string[]
+  /** Past forms of verbs that tell of a happening and count nobody, besides those of attacking: "a bomb exploded". */
+  readonly befalling: readonly string[]
   /** Participles that say whose deed something is held to be, before a preposition: "an attack blamed on". */
   readonly laid: readonly string[]
   /** Verbs whose object decides the measure: people are killed, vehicles, aircraft and buildings are lost. */

@@ -45,14 +45,7 @@ export function finite(reading: Reading, clause: Clause, found: Attribution[]): 
   const { cue, subject } = candidate
   const { group, isModal } = candidate.verb!
   const { kinds } = cue
-  // "media, [which] on Friday reported that": behind its pronoun no verb is inverted.
-  const isRelative = subject !== undefined && isOf(reading, subject.first, WORD.relative)
-  if (
-    !isRelative &&
-    markOf(reading, candidate.first - 1) === 0 &&
-    bareInverted(reading, candidate, first, ceiling, found)
-  )
-    return
+  if (mayStandBare(reading, candidate) && bareInverted(reading, candidate, first, ceiling, found)) return
   if (subject === undefined && group <= first && hasSo(reading, candidate)) {
     soSays(reading, candidate, first, ceiling, found)
     return
@@ -71,6 +64,11 @@ export function finite(reading: Reading, clause: Clause, found: Attribution[]): 
   if (kinds & KIND.seeming && !(kinds & (KIND.saying | KIND.judging))) seems(reading, saying, ceiling, found)
   else if ((kinds & QUOTABLE || isAside(reading, saying)) && saidBefore(reading, saying, first, ceiling, found)) return
   else if (!isOwn || kinds & KIND.telling) saidBehind(reading, saying, ceiling, found)
+}
+
+/** Behind a mark, and behind the pronoun of "media, [which] on Friday reported that", no verb is inverted. */
+function mayStandBare(reading: Reading, { first, subject }: Candidate): boolean {
+  return markOf(reading, first - 1) === 0 && !(subject !== undefined && isOf(reading, subject.first, WORD.relative))
 }
 
 /** What may stand behind or amid its content. */

@@ -76,10 +76,7 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   if (formsAt(reading, index) !== 0 && !(classes & WORD.nounLike)) return false
   if (isGerund(reading, index)) return false
   const end = asideEnd(reading, index, ceiling)
-  for (let i = index; i < end; i++) {
-    if (isFiniteVerb(reading, i)) return false
-    if (isOf(reading, i, WORD.relative)) break
-  }
+  if (holdsFinite(reading, index, end)) return false
   if (classes & WORD.preposition) return false
   if (reading.tokens.kind[index] === TOKEN.number) return end - index <= 2
   for (let i = index + 1; i < end && !isOf(reading, i, WORD.relative); i++) {
@@ -87,6 +84,15 @@ export function beginsAside(reading: Reading, index: number, ceiling: number): b
   }
   if (classes & WORD.determiner) return !isOf(reading, index, WORD.time)
   return isCapital(reading, index) || isSourceWord(reading, index) || !endsIn(reading, index, 's')
+}
+
+/** Does a finite verb stand there, and not in a relative clause? */
+function holdsFinite(reading: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (isFiniteVerb(reading, i)) return true
+    if (isOf(reading, i, WORD.relative)) return false
+  }
+  return false
 }
 
 /** The comma or end that closes an aside. */

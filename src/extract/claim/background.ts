@@ -21,6 +21,8 @@ const REACH_GATHERING = 10
 export interface BackgroundReader {
   /** Tokens first..limit are sentence `unit`; `isTimed`: it says when. Returns what looks back in it, if anything does. */
   read(tokens: Tokens, first: number, limit: number, unit: number, isTimed: boolean): Aside | undefined
+  /** A sentence between tells of the report's own happening: none after it is carried on. */
+  end(): void
   /** The hint for a draft that looks back, or for a death or a stay in hospital that an illness brought, which no report of violence counts; `limit`: where the next event begins. */
   hint(aside: Aside | undefined, tokens: Tokens, draft: EventDraft, limit: number): ClaimRelationHint | undefined
 }
@@ -81,6 +83,9 @@ export function backgroundReader(language: Language, classes: WordClasses): () =
         if (isTimed || unit - last > MAX_SENTENCES_APART) return undefined
         last = unit
         return { from: first, until: limit, hint: { kind: 'background', rule: 'background.carried' } }
+      },
+      end() {
+        last = Number.NEGATIVE_INFINITY
       },
       hint(aside, tokens, draft, limit) {
         if (aside !== undefined && draft.triggerFirst >= aside.from && draft.triggerFirst < aside.until)

@@ -17,6 +17,7 @@ import { assemble } from './assemble.ts'
 import type { Aside } from './background.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
+import { passOver } from './passing.ts'
 import { isApart } from './place-figures.ts'
 import { presupposed } from './presupposed.ts'
 import {
@@ -59,6 +60,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
     const course = courseOf(given)
     const claims: Claim[] = []
     for (const sentence of given.sentences) {
+      passOver(course, sentence.from, events.classes)
       recall(course, sentence, events)
       const scene = sceneOf(course, sentence)
       const sayings = readDrafts(course, scene, claims)

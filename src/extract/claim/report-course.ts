@@ -66,6 +66,8 @@ export interface Course {
   listing: Listing | undefined
   place: PlaceMention | undefined
   time: TimeMention | undefined
+  /** The token up to which its sentences have been read, those without an event too. */
+  upTo: number
 }
 
 /** A sentence with the times and places that it names. */
@@ -108,6 +110,7 @@ export function courseReader(
       memory: { words: undefined, sentence: -1, person: undefined, seen: -1 },
       counted: { by: -1, people: [] },
       listing: undefined,
+      upTo: first,
       place: leadMention(given.places()),
       time:
         openingTime(times, {
@@ -139,7 +142,7 @@ export function recall(course: Course, { number, from, to, told }: ToldSentence,
 /** Leaves to the next sentence whom, where and when this one has told of. */
 export function carryOn(
   course: Course,
-  { number, from, told, places, times }: PlacedSentence,
+  { number, from, to, told, places, times }: PlacedSentence,
   sayings: readonly Span[],
   unnamed: UnnamedPlace | undefined,
 ): void {
@@ -152,6 +155,7 @@ export function carryOn(
     drafts.map(draft => [draft.triggerFirst, draft.last]),
   )
   if (drafts.length === 0) return
+  course.upTo = to
   const { isRecent, standingOf } = course
   const isSaid = ({ span }: TimeMention) => sayings.some(cue => isBeside(cue, span))
   course.time = times.find(time => isRecent(time) && standingOf(time) === STANDING.own && !isSaid(time)) ?? course.time

@@ -135,6 +135,7 @@ export const HURT = {
   maul: 64,
   assail: 128,
   lay: 256,
+  befall: 512,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee"), and what ends their captivity ("released"). */

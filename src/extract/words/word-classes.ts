@@ -106,6 +106,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.mauled, HURT.maul],
       [measures.assailed, HURT.assail],
       [measures.laid, HURT.lay],
+      [measures.befalling, HURT.befall],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
