@@ -16,7 +16,7 @@ const REACH_AFTER = 4
 const REACH_UNREAL = 3
 
 /** Rules whose verb says who is meant, and tells nothing of its own: "the two killed". */
-const REDUCED: ReadonlySet<string> = new Set(['measure.reduced'])
+export const REDUCED: ReadonlySet<string> = new Set(['measure.reduced'])
 
 /** Words of stance near a draft in, the kinds of those that govern it out. */
 export function nearCues(

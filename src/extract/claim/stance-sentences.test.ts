@@ -21,6 +21,10 @@ const SENTENCES = {
     'The owners fear that four miners have died.',
     'It is feared that four miners have died.',
     'Four miners may have been killed.',
+    'The death toll may have reached 40.',
+    'The toll may now have passed 40.',
+    'The death toll may be as high as 40.',
+    'The fall may have caused 40 deaths.',
     'Four miners might have died in the fall.',
     'The fall could have killed four miners.',
     'Four miners are believed dead.',
@@ -41,6 +45,9 @@ const SENTENCES = {
   ],
   asserted: [
     'The roof fell before another miner was killed.',
+    'The death toll, which could reach 300, stood at 40.',
+    'The fall in May left 40 miners dead.',
+    'The driver could see a body in the pit.',
     'Police denied rumours of riots after a driver killed four miners.',
     'Norland has denied any part in the raid in which four miners were killed.',
     'The force denied a role in the raid that killed four miners.',
@@ -145,6 +152,12 @@ const SENTENCES = {
     'The mayor warned that the fall could kill four miners.',
     'Officials expect that four miners will die.',
     'Officials predicted that four miners would die.',
+    'The death toll could reach 40, the mayor said.',
+    'The toll of the fall may exceed 40.',
+    'The death toll is expected to reach 40.',
+    'The fall can reach 30 to 40 deaths, the mayor said.',
+    'The fall could cause 40 deaths.',
+    'The fall could leave 40 miners dead.',
   ],
 } as const
 

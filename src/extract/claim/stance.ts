@@ -1,12 +1,13 @@
 import type { Stance } from '../../model/claim.ts'
+import { isHarm } from '../../model/measure.ts'
 import type { AttributionMention } from '../../model/mention.ts'
 import { MARK } from '../../text/marks.ts'
 import { phraseAt } from '../../text/phrases.ts'
-import { markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
+import { FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import { vouches } from '../attribution/vouching.ts'
 import type { EventDraft } from '../event/event.ts'
 import { PRESUPPOSED } from './intended.ts'
-import { nearCues } from './near-cues.ts'
+import { nearCues, REDUCED } from './near-cues.ts'
 import { KIND, type StanceCues } from './stance-cues.ts'
 
 /** How far before the figure the word stands that ties it to what is said, in tokens: "of the 40". */
@@ -35,9 +36,14 @@ export function stanceOf(
   if (isQuestion(tokens, first, limit, cues)) return 'hypothetical'
   if (draft.standing === 'hypothetical' && !near.has(KIND.actual))
     return near.has(KIND.possible) && !isPossible(draft, tokens, cues) ? 'hedged' : 'hypothetical'
+  if (isObjectOfModal(draft, tokens, cues)) return 'hypothetical'
   if (near.has(KIND.unreal) || near.has(KIND.intention) || near.has(KIND.condition)) return 'hypothetical'
   if (!draft.isFactual && are('hypothetical')) return 'hypothetical'
-  const isDoubted = near.has(KIND.hedge) || near.has(KIND.unchecked) || isCalledUnchecked(draft, tokens, limit, cues)
+  const isDoubted =
+    draft.standing === 'hedged' ||
+    near.has(KIND.hedge) ||
+    near.has(KIND.unchecked) ||
+    isCalledUnchecked(draft, tokens, limit, cues)
   return isDoubted || are('hedged') ? 'hedged' : vouchedStance(attributions)
 }
 
@@ -114,6 +120,17 @@ function isPossible(draft: EventDraft, tokens: Tokens, cues: StanceCues): boolea
   return (
     before >= 0 && (isModal(before) || (before > 0 && cues.adverbs.has(tokens.word[before]!) && isModal(before - 1)))
   )
+}
+
+/** "the quake [could cause] 300 deaths", "could leave 300 dead": does one verb of a modal stand right before the figure? */
+function isObjectOfModal(draft: EventDraft, tokens: Tokens, { be, phrases }: StanceCues): boolean {
+  const { countRule, first, measure, rule, triggerFirst } = draft
+  // "could see a body": one that is told of is there.
+  if (!isHarm(measure) || REDUCED.has(rule) || countRule === 'count.singular') return false
+  const verb = Math.min(first, triggerFirst) - 1
+  if (verb < 1 || tokens.kind[verb] !== TOKEN.word || be.has(tokens.word[verb]!)) return false
+  if (tokens.flags[verb - 1]! & FLAG.capital) return false // "fighting in May left 300 dead"
+  return phraseAt(phrases, tokens, verb - 1, verb)?.value === KIND.possible
 }
 
 /** "Did guards kill two men?": an auxiliary opens the sentence, and a question mark closes it. */

@@ -26,6 +26,12 @@ export const PLAIN: VerbGroup = {
   link: -1,
 }
 
+/** "could reach", "may have reached": does the group tell of what may come, or of what may have been? */
+export function standingBy({ have, modal }: VerbGroup): 'plain' | 'hypothetical' | 'hedged' {
+  if (modal < 0) return 'plain'
+  return have ? 'hedged' : 'hypothetical'
+}
+
 const OUTER: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'modal', 'negation'])
 
 const TRANSPARENT: ReadonlySet<ChunkKind> = new Set(['adverb', 'time'])

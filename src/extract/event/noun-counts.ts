@@ -6,7 +6,7 @@ import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.t
 import { countOf, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
 import { type EventSentence, subjectOf } from './event.ts'
-import { ahead, back, verbGroup } from './groups.ts'
+import { ahead, back, standingBy, verbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { subjectsBefore } from './subjects.ts'
 import { sufferersAfter } from './tolls.ts'
@@ -35,12 +35,19 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
   const subject = named ?? owner
   const agent = isHarm(noun.measure!) ? strikerAfter(sentence, index) : undefined
   const made = draft(sentence, index, index, noun.measure, 'measure.toll', { owner: subject, agent })
-  if (made !== undefined && subject === undefined) {
-    // The noun of toll tells nobody's name: whose it is stands elsewhere.
-    sentence.drafts[sentence.drafts.length - 1] = { ...made, subjectFirst: -1, subjectLast: -1 }
-  }
-  return made !== undefined
+  if (made === undefined) return false
+  const verb = back(sentence.chunks, index - 1)
+  // "could harm two hostages": they are held, whatever may come.
+  const isBroughtAbout = isHarm(noun.measure!) && !isOne && VERBS.has(chunkAt(sentence.chunks, verb)?.kind)
+  const standing = isBroughtAbout ? standingBy(verbGroup(sentence.chunks, verb)) : 'plain'
+  // The noun of toll tells nobody's name: whose it is stands elsewhere.
+  const whose = subject === undefined ? { subjectFirst: -1, subjectLast: -1 } : {}
+  sentence.drafts[sentence.drafts.length - 1] = { ...made, ...whose, standing }
+  return true
 }
+
+/** What has a toll for its object: "could [cause] 300 deaths", "can [reach] 20,000 deaths". */
+const VERBS: ReadonlySet<ChunkKind | undefined> = new Set<ChunkKind>(['reaching', 'verb'])
 
 /** Measures of those who are held. */
 export const CAPTIVITY: ReadonlySet<Measure> = new Set<Measure>(['captured', 'abducted'])

@@ -31,7 +31,7 @@ export function readFormer(
 const TAIL: ReadonlySet<ChunkKind | undefined> = new Set(['phrase', 'preposition', 'time'])
 const MAX_ASIDE = 10 // chunks between the commas: "which the mayor of the town first put at 12 on Monday"
 
-/** "The toll, first put at 12, has risen to 19": the chunk of the one figure between two commas behind the toll, and the second comma; undefined without them. */
+/** "The toll, first put at 12, has risen to 19": the chunk of the one figure between two commas behind the toll (-1 where it is yet to come), and the second comma; undefined without them. */
 export function asideBehind(
   chunks: readonly Chunk[],
   index: number,
@@ -40,10 +40,12 @@ export function asideBehind(
   while (TAIL.has(chunks[open]?.kind) && chunks[open]!.phrase?.quantity === undefined) open++
   if (chunks[open]?.kind !== 'comma') return undefined
   let figure = -1
+  let isOpen = false // "which could reach 300"
   for (let i = open + 1; i < chunks.length && i < open + 1 + MAX_ASIDE; i++) {
     const { kind, phrase } = chunks[i]!
-    if (kind === 'comma') return figure < 0 ? undefined : { figure, close: i }
+    if (kind === 'comma') return figure < 0 ? undefined : { figure: isOpen ? -1 : figure, close: i }
     if (kind === 'trigger' || kind === 'break') return undefined
+    if (kind === 'modal') isOpen = true
     if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) continue
     if (figure >= 0 || phrase.kind !== 'none') return undefined
     figure = i
@@ -59,6 +61,7 @@ export function readAside(
   measure: Measure,
   subject: { readonly first: number; readonly last: number } | undefined,
 ): void {
+  if (figure < 0) return
   const { drafts } = sentence
   const now = drafts.at(-1)!
   const was = draft(sentence, index, figure, measure, 'measure.toll-was', { owner: subject })

@@ -4,11 +4,11 @@ import { markAt } from '../../text/tokens.ts'
 import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { SHARES } from './asides.ts'
-import { type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
+import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
-import { type EventSentence, subjectOf } from './event.ts'
-import { ahead, back } from './groups.ts'
+import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
+import { ahead, back, verbGroup } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
 import { isRise, isStep, readFormer, readRise, readStep } from './toll-changes.ts'
 
@@ -38,7 +38,7 @@ function beginsClause({ chunks }: EventSentence, from: number): boolean {
 /** Reads the figure that the toll at `index` comes to, from chunk `from` on; tells whether it did. */
 export function reaches(sentence: EventSentence, index: number, from: number, measure: Measure, whose: Whom): boolean {
   const { chunks, context } = sentence
-  const course: Course = { whose, hasVerb: false }
+  const course: Course = { whose, hasVerb: false, standing: 'plain' }
   let start = from
   const of = from === index + 1 && chunks[from]?.kind === 'preposition' ? chunks[from + 1]?.phrase : undefined
   if (of?.quantity !== undefined) {
@@ -59,7 +59,7 @@ export function reaches(sentence: EventSentence, index: number, from: number, me
       step = i
       continue
     }
-    if (!isRisen) return readTotal(sentence, { index, figure: i, step }, measure, course.whose)
+    if (!isRisen) return readTotal(sentence, { index, figure: i, step }, measure, course)
     if (!readRise(sentence, index, i, measure, course.whose)) return false
     readStep(sentence, index, step, measure, course.whose)
     return true
@@ -72,6 +72,7 @@ interface Course {
   whose: Whom
   /** Something led on to the figure. */
   hasVerb: boolean
+  standing: EventDraft['standing']
 }
 
 /** The chunk of the next figure of people from `from` on; -1 where the clause ends before it, the number of chunks where nothing does. */
@@ -80,6 +81,8 @@ function nextFigure(sentence: EventSentence, index: number, from: number, course
   for (let i = from; i < chunks.length && i < index + MAX_REACH; i++) {
     const { phrase } = chunks[i]!
     course.hasVerb ||= leadsOn(sentence, index, i) || isPutAt(sentence, index, i)
+    if (chunks[i]!.kind === 'modal' || isExpected(chunks, i))
+      course.standing = STATIVE.has(chunks[ahead(chunks, i + 1)]?.kind) ? 'hedged' : 'hypothetical'
     if (endsClause(sentence, i, course.hasVerb)) return -1
     if (phrase === undefined) continue
     if (course.hasVerb && SHARES.has(phrase.quantity?.unit)) continue // "rose by 50 percent, to 36"
@@ -88,6 +91,14 @@ function nextFigure(sentence: EventSentence, index: number, from: number, course
     if (isPeople(phrase) && phrase.kind !== 'name') course.whose ??= subjectOf(sentence, i)
   }
   return chunks.length
+}
+
+/** "may [have] passed 20", "could [be] higher than 20": a doubt about what is, and no word of what may come. */
+const STATIVE: ReadonlySet<ChunkKind | undefined> = new Set<ChunkKind>(['be', 'have'])
+
+/** "is feared [to] pass 20": does what is thought of the toll tell of what may come? */
+function isExpected(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]!.kind === 'to' && chunks[at + 1]?.kind === 'reaching' && verbGroup(chunks, at - 1).be
 }
 
 /** "put the toll [at] 20" */
@@ -112,14 +123,16 @@ interface Reach {
 }
 
 /** "rose to [300 people, including guards]": the figure itself, the one that it rose from, and by how much. */
-function readTotal(sentence: EventSentence, { index, figure, step }: Reach, measure: Measure, whose: Whom): boolean {
+function readTotal(sentence: EventSentence, { index, figure, step }: Reach, measure: Measure, course: Course): boolean {
+  const { whose, standing } = course
   const own = withIncluded(sentence, figure)
   const isOwn =
     own.first >= 0 && sentence.chunks[figure]!.phrase!.kind !== 'none' && (whose === undefined || own.isIncluding)
   const owner = isOwn ? own : whose
   const plain = draft(sentence, index, figure, measure, 'measure.toll-reaches', { owner })
   if (plain === undefined) return false
-  sentence.drafts[sentence.drafts.length - 1] = { ...plain, isGeneric: whose === undefined && !own.isIncluding }
+  const told = standing === 'plain' ? plain : { ...plain, standing, isFactual: false }
+  sentence.drafts[sentence.drafts.length - 1] = { ...told, isGeneric: whose === undefined && !own.isIncluding }
   readFormer(sentence, index, figure, measure, owner)
   readStep(sentence, index, step, measure, owner)
   return true
