@@ -17,6 +17,7 @@ const gazetteer = gazetteerOf(
   [
     ['city', 'Vesnice', 'XA', 'North Marches', '10', '10', '90000'],
     ['country', 'Ruvania', 'XA', '', '11', '11', '4000000'],
+    ['area', 'Long Coast', '', '', '9', '9', '0'],
     ['region', 'Tarn valley', 'XA', 'Tarn', '12', '11', '200000'],
     ['city', 'Belmor', 'XA', 'Tarn', '12.1', '11', '310000'],
     ['city', 'Dolmara', 'XA', 'Tarn', '12.2', '11', '150000'],

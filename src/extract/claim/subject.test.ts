@@ -44,6 +44,7 @@ test('carries the noun to a bare figure of the same sentence', () => {
 
 test('is whose toll it is, and no other word about it', () => {
   assert.equal(subjectIn('The civilian toll rose to 51.'), 'civilian')
+  assert.equal(subjectIn('The Orme flood toll rose to 51.'), undefined)
   for (const kind of ['overall', 'official', 'provisional', 'total', 'confirmed'])
     assert.equal(subjectIn(`The ${kind} toll rose to 51.`), undefined, kind)
 })

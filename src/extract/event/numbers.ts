@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts'
 import { MORE } from '../words/actor-classes.ts'
 import type { Chunk, NounPhrase } from './chunks.ts'
-import { isPeople } from './counts.ts'
+import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
 import { actorTokens, type EventSentence } from './event.ts'
 import { ahead } from './groups.ts'
@@ -99,7 +99,11 @@ export function readNumberOf(sentence: EventSentence, index: number): void {
       continue
     }
     const isFromTo = measure !== 'personnel' && isRise(chunks, i) && isOrigin(sentence, i - 1) // "fell from 100 to 60"
-    if ((!isReached || opensClause(sentence, i)) && !startsReaching(sentence, chunk.first) && !isFromTo) return
+    if ((!isReached || opensClause(sentence, i)) && !startsReaching(sentence, chunk.first) && !isFromTo) {
+      // "the number who died when [two dams] failed has risen to 12"
+      if (isReached || measure === 'personnel' || chunk.phrase!.kind === 'none' || isKnownPeople(chunk.phrase!)) return
+      continue
+    }
     if (isRise(chunks, i) && readRise(sentence, index, i, measure, subject)) {
       readStep(sentence, index, step, measure, subject)
       return

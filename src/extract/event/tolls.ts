@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/measure.ts'
-import { FLAG } from '../../text/tokens.ts'
+import { FLAG, TOKEN } from '../../text/tokens.ts'
 import { WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { chunkAt, type NounPhrase } from './chunks.ts'
@@ -63,9 +63,12 @@ export function readReaching(sentence: EventSentence, index: number, measure: Me
   return reaches(sentence, index, index + 1, measure, subject)
 }
 
-/** Do the words before the noun say whose toll it is: "the civilian toll", but not "the overall toll"? */
+/** Do the words before the noun say whose toll it is: "the civilian toll", but not "the overall toll", nor "the Lesk flood toll"? */
 function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: NounPhrase): boolean {
   const { classes, tokens } = context
+  const last = nounFirst - 1
+  const isNoun = tokens.kind[last] !== TOKEN.mark && !(tokens.flags[last]! & FLAG.capital)
+  if (isNoun && last > subjectFirst && !(bitsAt(context, last) & (WHOM | WORD.adjective))) return false
   for (let i = subjectFirst; i < nounFirst; i++) {
     if (classes.roles[classes.role[tokens.word[i]!]!] === 'official') continue // "the official toll"
     if (bitsAt(context, i) & WHOM || tokens.flags[i]! & FLAG.capital) return true

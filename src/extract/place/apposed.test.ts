@@ -34,3 +34,9 @@ test('whom a place sends, and what is shelled, tell of a place that no gazetteer
   assert.equal(placeIn('A report in Kelpa said that soldiers had killed two men in Lesk.'), 'Lesk')
   assert.equal(placeIn('A shooting in the area of Kelpa and Orlo streets killed two men.'), undefined)
 })
+
+test('an area before a noun for a country or a town tells of what was named before', () => {
+  assert.equal(placeIn('A fire broke out in Lesk. Two men were killed in the Long Coast city.'), 'Lesk')
+  assert.equal(placeIn('A fire broke out in Ruvania. Two men were killed in the Long Coast nation.'), 'Ruvania')
+  assert.equal(placeIn('A storm reached Lesk. Two men drowned on the Long Coast.'), 'Long Coast')
+})

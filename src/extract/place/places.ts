@@ -12,7 +12,7 @@ import { EVIDENCE } from './evidence.ts'
 import { isWithin } from './links.ts'
 import { keyOf, wholesOf, withLists } from './lists.ts'
 import { placeIndex } from './place-index.ts'
-import { isInitialsOfWhom, isQualifier } from './qualifiers.ts'
+import { isInitialsOfWhom, isQualifier, isSortOfPlace } from './qualifiers.ts'
 import { PLACE_RULE } from './rule.ts'
 import { spellingIndex } from './spelling.ts'
 import { unheardOf } from './unheard.ts'
@@ -56,6 +56,7 @@ export function placeReader(
       if (known !== undefined) {
         const rule =
           isQualifier(tokens, candidate, words) ||
+          isSortOfPlace(tokens, candidate, places.kind[known]!, words) ||
           (places.kind[known] === PLACE_KIND.country && isInitialsOfWhom(tokens, candidate, words))
             ? PLACE_RULE.qualifier
             : choice.best === undefined && !parts.has(choice)

@@ -1,3 +1,4 @@
+import { PLACE_KIND } from '../../model/gazetteer.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { EVIDENCE } from './evidence.ts'
@@ -10,6 +11,14 @@ export function isQualifier(tokens: Tokens, { last, evidence }: Candidate, { bit
   if (next >= tokens.count || markAt(tokens, last + 1) !== HYPHEN) return false
   if ((tokens.flags[last + 1]! | tokens.flags[next]!) & FLAG.space) return false
   return (bits[tokens.word[next]!]! & WORD.qualifying) !== 0
+}
+
+/** "the [North Africa] nation", "the [Mediterranean] city": an area before a noun for what it is larger or smaller than tells of another place. */
+export function isSortOfPlace(tokens: Tokens, { last }: Candidate, kind: number, { kindOf }: PlaceWords): boolean {
+  const next = last + 1
+  if (kind !== PLACE_KIND.area || next >= tokens.count || tokens.flags[next]! & FLAG.capital) return false
+  const sort = kindOf[tokens.word[next]!]!
+  return sort === PLACE_KIND.country || sort === PLACE_KIND.city
 }
 
 const HYPHEN = 0x2d
