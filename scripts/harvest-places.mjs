@@ -295,6 +295,11 @@ for (const place of places) {
   if (shortened.length > 0) addNames(place, shortened)
 }
 
+// A town that its region is called after is spelled as the region is: "Derna" lies in Derna.
+for (const place of places.filter(one => one.kind === 'city'))
+  if (place.names.includes(place.region) && skeleton(place.names[0]) === skeleton(place.region))
+    place.names = [place.region, ...place.names.filter(name => name !== place.region)]
+
 const ORDER = ['country', 'area', 'region', 'district', 'city']
 const rows = places
   .filter(place => place.names.length > 0)

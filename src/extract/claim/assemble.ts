@@ -188,8 +188,13 @@ function groundedTime(
   })
   const isTold = carriedTime !== undefined && background === undefined
   const isSaid = near !== undefined && sayings.some(cue => isBeside(cue, near.span))
-  if (near !== undefined && !(isTold && isSaid && endsBefore(carriedTime.time, near.time)))
-    return stated(near.time, at(near.first, near.last), 'time.sentence')
+  if (near !== undefined && !(isTold && isSaid && endsBefore(carriedTime.time, near.time))) {
+    const words = at(near.first, near.last)
+    // "said on Friday that two had died": the day of the saying is all that is known.
+    return isDayOfSaying(near, given.attributions)
+      ? { value: near.time, basis: 'inferred', from: [words], rule: 'time.said' }
+      : stated(near.time, words, 'time.sentence')
+  }
   if (!isTold) return undefined
   return {
     value: carriedTime.time,
@@ -198,6 +203,21 @@ function groundedTime(
     rule: 'time.carried',
   }
 }
+
+/** Is it the one day on which somebody spoke? */
+function isDayOfSaying({ span, time }: TimeMention, attributions: readonly AttributionMention[]): boolean {
+  if (time.from === undefined || time.from !== time.to) return false
+  return attributions.some(({ cue, rule }) => cue !== undefined && SPOKEN.has(rule) && isBeside(cue, span))
+}
+
+/** Rules by which a verb tells that somebody spoke; a day beside "according to" is that of what is told. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'attribution.inverted',
+  'attribution.said',
+  'attribution.told',
+  'attribution.told-outlet',
+  'attribution.trailing',
+])
 
 /** The times of the sentence that may be the draft's. */
 function mentionsFor(draft: EventDraft, { isSplit }: Assembly, times: readonly TimeMention[]): readonly TimeMention[] {

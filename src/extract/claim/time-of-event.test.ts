@@ -26,6 +26,9 @@ test('the time of a saying is not that of what is said', () => {
 
 test('the time of a saying is better than none', () => {
   assert.deepEqual(times('Two men were killed, police said on Wednesday.'), ['2031-05-14'])
+  const bases = (text: string) => claimsIn(text).map(({ time }) => `${time?.basis} ${time?.rule}`)
+  assert.deepEqual(bases('Two men were killed, police said on Wednesday.'), ['inferred time.said'])
+  assert.deepEqual(bases('On Wednesday, according to police, two men were killed.'), ['stated time.sentence'])
 })
 
 test('the time of a saying gives way to a time that was told before it', () => {

@@ -19,6 +19,7 @@ export function isDateline(
   isAllCaps: boolean,
   { bits }: PlaceWords,
 ): boolean {
+  if (isCredit(tokens, candidate)) return false
   let hasDate = false
   const flags = tokens.flags[candidate.first]!
   const isCaps = (flags & FLAG.caps) !== 0
@@ -36,6 +37,12 @@ export function isDateline(
     else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
   }
   return false
+}
+
+/** "March 6 (KPI) -- Shells hit": a name alone in brackets amid the line is that of the agency. */
+function isCredit(tokens: Tokens, { first, last }: Candidate): boolean {
+  const isAlone = first > 0 && markAt(tokens, first - 1) === MARK.opening && markAt(tokens, last + 1) === MARK.closing
+  return isAlone && !(tokens.flags[first - 1]! & BREAK)
 }
 
 /**

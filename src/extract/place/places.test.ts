@@ -196,6 +196,11 @@ test('a district under a spelling that the gazetteer lacks is found by its conso
   assert.equal(district?.place.admin1, 'Kandahar')
 })
 
+test('an agency in brackets amid a dateline is no place', () => {
+  assert.deepEqual(placesIn('March 6 (HOMS) -- Two men were hurt.'), [])
+  assert.deepEqual(placesIn('(Homs) -- Two men were hurt.'), ['Homs'])
+})
+
 test('a dateline is told apart from the places of the text', () => {
   const mentions = read('KABUL, Afghanistan (Feb. 3) -- A bomb went off in Marjeh district, Helmand province.')
   assert.deepEqual(
