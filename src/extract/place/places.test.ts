@@ -197,8 +197,8 @@ test('a district under a spelling that the gazetteer lacks is found by its conso
 })
 
 test('an agency in brackets amid a dateline is no place', () => {
-  assert.deepEqual(placesIn('March 6 (HOMS) -- Two men were hurt.'), [])
-  assert.deepEqual(placesIn('(Homs) -- Two men were hurt.'), ['Homs'])
+  assert.deepEqual(placesIn('March 6 (ANAH) -- Two men were hurt.'), [])
+  assert.deepEqual(placesIn('(Homs) -- Two men were hurt.'), ['Homs, Homs, SY'])
 })
 
 test('a dateline is told apart from the places of the text', () => {
