@@ -1,6 +1,6 @@
 import { boundsOf } from '../model/bounds.ts'
 import { type Claim, LASTING, type Place, turnOf } from '../model/claim.ts'
-import { comparedAs, MEASURES } from '../model/measure.ts'
+import { comparedAs, isHarm, MEASURES } from '../model/measure.ts'
 import { PROFILES } from '../model/profile.ts'
 import type { Bounds } from '../model/quantity.ts'
 import { comparisons } from './comparisons.ts'
@@ -117,7 +117,8 @@ export class Features {
       this.isDenied[index] = claim.stance === 'denied' ? 1 : 0
       this.isDenial[index] = isDenial(claim) ? 1 : 0
       const isOthers = claim.measure === 'killed' && whom?.noun !== undefined && comparisons.others.has(whom.noun)
-      this.isAddition[index] = isOthers || claim.hints.some(hint => hint.kind === 'addition') ? 1 : 0
+      const isAdded = claim.hints.some(hint => hint.kind === 'addition') && !isBesideHarmed(dossier, report, index)
+      this.isAddition[index] = isOthers || isAdded ? 1 : 0
     }
   }
 
@@ -217,4 +218,16 @@ class Numbering<T> {
   settle(): void {
     this.#numbers = new GrowingLookup(this.#numbers)
   }
+}
+
+/** "40 died. Another 12 are missing": besides the dead, and no more than the count of the missing. */
+function isBesideHarmed({ claims, claimsFrom }: Dossier, report: number, index: number): boolean {
+  const { measure } = claims[index]!
+  if (isHarm(measure)) return false
+  let isBeside = false
+  for (let before = claimsFrom[report]!; before < index; before++) {
+    if (claims[before]!.measure === measure && claims[before]!.quantity.value.kind !== 'vague') return false
+    isBeside ||= isHarm(claims[before]!.measure)
+  }
+  return isBeside
 }

@@ -202,3 +202,26 @@ test('parts of two figures that are apart are apart', () => {
   const { linker } = link(dossierOf(markedCase(`= r0 | Outlet | 2031-03-05\n${raids}`)))
   assert.equal(linker.weigh(1, 3), NEVER)
 })
+
+test('the toll of a disaster runs upwards for days, and is one question', () => {
+  const told = (figure: string, day: string, on: string) =>
+    `= r${day} | Outlet ${day} | ${day}\nThe slide at Orme killed {${figure}|killed people|at=Orme${on}} people.`
+  const risen = weighed(told('2,100', '2031-03-05', '|on=2031-03-04'), told('11,300', '2031-03-09', ''))
+  assert.ok(risen.weight >= LINK_AT)
+  assert.equal(risen.signals['time'], WEIGHTS.timeFits)
+  const small = weighed(told('21', '2031-03-05', '|on=2031-03-04'), told('113', '2031-03-09', ''))
+  assert.equal(small.signals['time'], WEIGHTS.timeMisfit)
+  assert.ok(small.signals['figure']! < -2 && risen.signals['figure']! > -0.5)
+  const inCountry = (figure: string) => slide(figure, 'at=Ruvania//XA|on=2031-03-04')
+  assert.ok(weighed(inCountry('2,100'), inCountry('11,300')).signals['figure']! < -2)
+})
+
+test('others who are missing are besides the dead, and no addition to the missing', () => {
+  const first = `= r0 | Outlet 0 | 2031-03-05\nThe slide at Orme killed {12|killed people|${HERE}} people. Another {40|missing people|${HERE}|of=addition} are missing.`
+  const second = `= r1 | Outlet 1 | 2031-03-05\nAt Orme {40|missing people|${HERE}} people are missing.`
+  const { linker } = link(dossierOf(markedCase(`${first}\n\n${second}`)))
+  assert.equal(linker.groundOf(1, 2).signals['addition'], undefined)
+  const more = first.replace('killed {12|killed people', 'hid {12|missing people')
+  const later = link(dossierOf(markedCase(`${more}\n\n${second}`))).linker
+  assert.equal(later.groundOf(1, 2).signals['addition'], WEIGHTS.additionBesideCount)
+})

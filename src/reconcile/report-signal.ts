@@ -1,7 +1,7 @@
 import { type Claim, isAside } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
-import { isDenial, isSaidAgain, sameBounds } from './figure-signal.ts'
+import { areOfDisaster, isDenial, isSaidAgain, sameBounds } from './figure-signal.ts'
 import { logGap } from './range.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -36,7 +36,8 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
     features.voice[left] === features.voice[right] ||
     (isOneSentence && (goesOn(leftClaim, rightClaim) || goesOn(rightClaim, leftClaim)))
   if (isOneVoice && isOneSentence && !sameBounds(features, left, right)) return true
-  if (!isOneVoice) return isElsewhere(features, leftClaim, rightClaim, left, right)
+  if (!isOneVoice)
+    return !areOfDisaster(features, left, right) && isElsewhere(features, leftClaim, rightClaim, left, right)
   if (!isSaidAgain(features, left, right)) return true
   if (isTwoWords(leftClaim, rightClaim)) return true
   if (isOneSentence && isOfOne(features, left) && isOfOne(features, right)) return true

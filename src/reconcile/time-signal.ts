@@ -1,5 +1,5 @@
 import { type Features, isDated } from './features.ts'
-import { isTelling, sameBounds } from './figure-signal.ts'
+import { areOfDisaster, isTelling, sameBounds } from './figure-signal.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
 const INCIDENT_DAYS = 3 // a stated time no longer than that is the time of one incident
@@ -8,6 +8,7 @@ const SEASON = 180 // days between two reports that give no time
 const WEEK = 7 // days: what came out later than that tells of another day, unless it says otherwise
 const LOOSE_BEGINNING = 0.1 // of a stretch: by so much "since 2031" and "since March 2031" may differ and mean one beginning
 const NEWS_DAYS = 3 // a report without a date of its own tells of the days before it
+const TOLL_DAYS = 14 // for that long the toll of a disaster is news, however often it was told
 
 /** What the times of two claims (one of a war until now is of no day), or else the days their reports came out, say for or against their being one. */
 export function timeSignal(features: Features, left: number, right: number, isDenied: boolean): number {
@@ -27,6 +28,7 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   const gap = Math.max(0, features.from[left]! - features.to[right]!, features.from[right]! - features.to[left]!)
   if (gap > 0 && isReportDay(features, left)) return fitting(features, right, left)
   if (gap > 0 && isReportDay(features, right)) return fitting(features, left, right)
+  if (gap > 1 && gap <= WEEK && areOfDisaster(features, left, right)) return WEIGHTS.timeDayOff
   if (gap > NEWS_DAYS) return NEVER
   if (gap > 0 && isDenied) return isForetold(features, left, right) ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
@@ -57,7 +59,7 @@ export function isOtherStretch(features: Features, left: number, right: number):
 /** A day beside one that may be its report's only: it fits if the figure is the same, else it is off like any other; of a day that was yet to come the report does not tell. */
 function fitting(features: Features, dated: number, carried: number): number {
   const signal = oneDated(features, dated, carried)
-  if (sameBounds(features, dated, carried)) return signal
+  if (sameBounds(features, dated, carried) || areOfDisaster(features, dated, carried)) return signal
   const isToCome = features.isTimeStated[dated] === 1 && features.from[dated]! > features.published[carried]!
   return Math.min(signal, isToCome ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeDayOff)
 }
@@ -75,10 +77,12 @@ function lengthOf(features: Features, claim: number): number {
 function oneDated(features: Features, dated: number, undated: number): number {
   const published = features.published[undated]!
   if (Number.isNaN(published)) return 0
-  const early = published - NEWS_DAYS - features.to[dated]!
+  const isDisaster = areOfDisaster(features, dated, undated)
+  const early = published - (isDisaster ? TOLL_DAYS : NEWS_DAYS) - features.to[dated]!
   const late = features.from[dated]! - published
   if (early <= 0 && late <= 0) return WEIGHTS.timeFits
-  if (late === 1) return WEIGHTS.timeDayOff
+  // The day of a later report that gives none of its own is no day of the disaster.
+  if (late === 1 || (late > 1 && late <= WEEK && isDisaster && !features.isTimeStated[dated])) return WEIGHTS.timeDayOff
   if (late > 1) return NEVER
   if (early > MONTH) return WEIGHTS.timeFarOff
   return early > WEEK ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeMisfit

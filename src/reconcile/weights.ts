@@ -83,6 +83,10 @@ export const WEIGHTS = {
   /** Per unit of the natural log of the factor between the figures. */
   figureApart: -1.4,
   figureLeast: -5,
+  /** Both are tolls of hundreds: two such things do not happen in one place within days. */
+  figureOfDisaster: 0.8,
+  /** As figureApart, of two such tolls, which run upwards by factors. */
+  figureApartOfDisaster: -0.6,
   /** As above, where one of them is a denial: what is denied is seldom another's very figure. */
   figureDenied: -0.7,
   /** "12 more" beside a count. */
