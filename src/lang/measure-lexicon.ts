@@ -111,6 +111,8 @@ export interface MeasureLexicon {
   readonly homes: readonly string[]
   /** Verbs that tell of people driven out behind one of `expelling`: "forced 400 people to flee". */
   readonly leaving: readonly string[]
+  /** The same, only before one of `homes`: "forced 400 people to leave the village". */
+  readonly abandoning: readonly string[]
   /** Verbs and nouns of what ends a captivity: "released", "escape". */
   readonly releasing: readonly string[]
   /** Verbs of laying somebody in the earth, whoever does it: a funeral, or a landslide. */

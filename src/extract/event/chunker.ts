@@ -4,6 +4,7 @@ import { isParticle, PARTICLE } from '../words/particles.ts'
 import { withoutAges } from './apposed.ts'
 import { withoutShares } from './asides.ts'
 import { type Chunk, chunkOf, phraseChunk, tieChunk, triggerChunk } from './chunks.ts'
+import { isAuxiliary } from './groups.ts'
 import { withDashes, withPairs, withShortForms, withWholeNames } from './joined.ts'
 import { withChildren } from './parents.ts'
 import { overExclamation } from './phrase-steps.ts'
@@ -29,13 +30,20 @@ export function chunksOf(context: ChunkContext): readonly Chunk[] {
     else if (isSilent(context, token, previous)) token++
     else {
       const chunk = chunkFrom(context, token, previous)
-      chunks.push(chunk)
+      if (isSecondAdverb(chunks, chunk)) chunks.push(chunkOf('adverb', chunks.splice(-2)[0]!.first, chunk.last))
+      else chunks.push(chunk)
       token = chunk.last + 1
     }
   }
   const joined = withPairs(context, withWholeNames(context, withShortForms(context, withDashes(context, chunks))))
   const told = withChildren(context, withoutAges(context, withoutShares(joined)))
   return withLostCommas(context, withHouseholds(context, told))
+}
+
+/** "were partly [or wholly] burned": two adverbs joined behind an auxiliary are one. */
+function isSecondAdverb(chunks: readonly Chunk[], { kind }: Chunk): boolean {
+  if (kind !== 'adverb' || chunks.length < 3 || chunks.at(-1)!.kind !== 'conjunction') return false
+  return chunks.at(-2)!.kind === 'adverb' && isAuxiliary(chunks.at(-3)!)
 }
 
 /** The chunk that begins at a token: a time before all that its words may mean, a closed word before a phrase, and a phrase before a bare trigger. */

@@ -19,7 +19,21 @@ export function withConjuncts(
   // "Ivo Brand, 32, and a guard, Jan Wick, 45, were": what the last name stands beside is joined to the others.
   const isBeside = joint?.kind === 'comma' && left !== undefined && isApposed(left, chunks[index]!.phrase!)
   const before = isBeside && left.kind !== 'name' ? conjunctsBefore(chunks, index - 2, wants) : []
-  return [...(before.length > 0 ? before : conjunctsBefore(chunks, index, wants)), index]
+  return underOneFigure(chunks, [...(before.length > 0 ? before : conjunctsBefore(chunks, index, wants)), index])
+}
+
+/** "10,000 clerks, guards and police": those without a figure of their own are of the one that opens the list. */
+function underOneFigure(chunks: readonly Chunk[], list: number[]): number[] {
+  const [first] = list
+  const { quantity, isPlural, kind } = chunks[first!]!.phrase!
+  const isOpen = quantity !== undefined && isPlural && kind !== 'none'
+  return isOpen && list.length > 2 && list.slice(1).every(at => isBare(chunks[at]!.phrase!)) ? [first!] : list
+}
+
+/** "guards", "police" */
+function isBare(phrase: NounPhrase): boolean {
+  const isBody = phrase.kind === 'body' && phrase.determiner === 'none' && phrase.quantity === undefined
+  return isBody || isBarePlural(phrase)
 }
 
 /** Phrases joined before the one at `index`: "two soldiers, a driver and [three guards]". */

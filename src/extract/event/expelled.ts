@@ -1,7 +1,8 @@
 import { EXPELLING } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { isAgent } from './agents.ts'
-import type { NounPhrase } from './chunks.ts'
+import { doerOf } from './agents.ts'
+import type { Chunk, NounPhrase } from './chunks.ts'
+import { isGoverned } from './clauses.ts'
 import { isSufferer } from './counts.ts'
 import { draft } from './drafts.ts'
 import { actorTokens, type EventSentence } from './event.ts'
@@ -24,13 +25,15 @@ export function readExpelled(sentence: EventSentence): void {
     const object = chunks[next]?.phrase
     if (object !== undefined && isCounted(object) && !group.be) {
       if (!isFromHome(sentence, next + 1) && !isToLeave(sentence, next + 1)) continue
-      const doer = subjectsBefore(chunks, group.start, isAgent).at(-1)
+      const doer = doerOf(sentence, group, chunks[index]!.isGerund)
       const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
       const owner = { first: object.subjectFirst, last: object.last }
       draft(sentence, index, next, 'displaced', 'measure.driven-out', { group, agent, owner })
-    } else if (group.be && isFromHome(sentence, next)) {
+    } else if (group.be && (isFromHome(sentence, next) || isToLeave(sentence, next))) {
+      // "half the population of [22 million]"
       for (const at of subjectsBefore(chunks, group.start, isCounted))
-        if (isCounted(chunks[at]!.phrase!)) draft(sentence, index, at, 'displaced', 'measure.driven-out', { group })
+        if (isCounted(chunks[at]!.phrase!) && !isGoverned(chunks, at))
+          draft(sentence, index, at, 'displaced', 'measure.driven-out', { group })
     }
   }
 }
@@ -43,8 +46,15 @@ function isCounted(phrase: NounPhrase): boolean {
 function isToLeave({ chunks, context }: EventSentence, at: number): boolean {
   const verb = chunks[at + 1]
   if (chunks[at]?.kind !== 'to' || verb === undefined) return false
-  const isLeft = verb.triggers?.some(({ measure }) => measure === 'displaced') === true
-  return isLeft || context.classes.expelling[context.tokens.word[verb.first]!] === EXPELLING.leaves
+  if (verb.triggers?.some(({ measure }) => measure === 'displaced')) return true
+  const kind = context.classes.expelling[context.tokens.word[verb.first]!]
+  return kind === EXPELLING.leaves || (kind === EXPELLING.abandons && isHome(context, chunks[ahead(chunks, at + 2)]))
+}
+
+/** "Their homes", "the village", and no pitch that players leave. */
+function isHome({ classes, tokens }: EventSentence['context'], chunk: Chunk | undefined): boolean {
+  const head = chunk?.phrase?.head ?? -1
+  return head >= 0 && classes.expelling[tokens.word[head]!] === EXPELLING.homes
 }
 
 /** "From their homes", "out of the village", but not "from the town to the port": does chunk `at` begin it? */
@@ -55,12 +65,5 @@ function isFromHome({ chunks, context }: EventSentence, at: number): boolean {
   if (chunks[from] === undefined || !isPreposition(chunks[from]!)) return false
   const isFrom =
     isParticle(context, chunks[from]!.last, PARTICLE.origin) || from > at || chunks[from]!.last > chunks[from]!.first
-  const phrase = chunks[from + 1]?.phrase
-  return (
-    isFrom &&
-    chunks[from + 2]?.kind !== 'to' &&
-    phrase !== undefined &&
-    phrase.head >= 0 &&
-    context.classes.expelling[context.tokens.word[phrase.head]!] === EXPELLING.homes
-  )
+  return isFrom && chunks[from + 2]?.kind !== 'to' && isHome(context, chunks[from + 1])
 }

@@ -34,6 +34,11 @@ export function standingBy({ have, modal }: VerbGroup): 'plain' | 'hypothetical'
 
 const OUTER: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 'modal', 'negation'])
 
+/** "were", "had", "did not" */
+export function isAuxiliary({ kind }: Chunk): boolean {
+  return OUTER.has(kind)
+}
+
 const TRANSPARENT: ReadonlySet<ChunkKind> = new Set(['adverb', 'time'])
 
 /** The auxiliaries before the verb at `index`. */

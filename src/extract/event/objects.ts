@@ -166,9 +166,16 @@ const MAX_LIST = 60
 function listGoesOn(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < chunks.length && i < index + MAX_LIST; i++) {
     const kind = chunks[i]!.kind
-    if (kind === 'conjunction') return true
+    if (kind === 'conjunction') return chunks[i - 1]!.kind === 'comma' || !isSaying(chunks, ahead(chunks, i + 1))
     if (kind === 'break' && (chunks[i]!.isTie || isNameNext(chunks, i + 1))) continue
     if (kind === 'break' || kind === 'be' || kind === 'verb' || kind === 'trigger' || kind === 'relative') return false
   }
   return false
+}
+
+/** "killed ten clerks, [locals and the radio said]": does the list end before a verb, whose subject it is? Not: "and two guards according to locals". */
+function isSaying(chunks: readonly Chunk[], last: number): boolean {
+  const at = ahead(chunks, last + 1)
+  const isVerb = chunks[at]?.kind === 'verb' && !chunks[at].isGerund && chunks[at + 1]?.kind !== 'to'
+  return isVerb && chunks[last]?.phrase !== undefined && opensClause(chunks, last)
 }

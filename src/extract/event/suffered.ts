@@ -21,7 +21,7 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   const { chunks } = sentence
   if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
   // "forced 400 people to flee" is read by what forced them, "tried to flee" tells of nobody who did.
-  if (verb.isOfCrowd && group.to >= 0) return
+  if (group.to >= 0 && (verb.isOfCrowd || isDriven(chunks, group, verb))) return
   const subjects = isClause(chunks, group, verb) ? doersBefore(sentence, group) : sufferersBefore(chunks, group.start)
   // "He died with his wife": she may be whoever was at his side.
   const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
@@ -39,6 +39,11 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, verb.measure, 'measure.suffered', { group })
   }
+}
+
+/** "forced [400 people] to flee their homes": whom the infinitive is about is the object of another verb. */
+function isDriven(chunks: readonly Chunk[], { to }: VerbGroup, { measure }: Trigger): boolean {
+  return measure === 'displaced' && chunkAt(chunks, to - 1)?.kind === 'phrase'
 }
 
 /** "Before [taking his own life]": a gerund that a conjunction opens has the subject of the clause before it. */

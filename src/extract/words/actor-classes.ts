@@ -138,5 +138,5 @@ export const HURT = {
   befall: 512,
 } as const
 
-/** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee"), and what ends their captivity ("released"). */
-export const EXPELLING = { drives: 1, homes: 2, lets: 3, leaves: 4 } as const
+/** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */
+export const EXPELLING = { drives: 1, homes: 2, lets: 3, leaves: 4, abandons: 5 } as const

@@ -95,6 +95,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.homes, EXPELLING.homes],
       [measures.releasing, EXPELLING.lets],
       [measures.leaving, EXPELLING.leaves],
+      [measures.abandoning, EXPELLING.abandons],
     ]),
     hurt: withBits(new Uint16Array(vocabulary.size), vocabulary, [
       [measures.bodily, HURT.body],
