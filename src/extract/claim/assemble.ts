@@ -13,7 +13,7 @@ import type { StandingOf } from '../time/standing.ts'
 import type { Lasting } from './lasting.ts'
 import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
-import { isBeside, isLong, timeNear } from './time-of-event.ts'
+import { isBeside, isLong, sayingsOf, timeNear } from './time-of-event.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly extends PlaceGrounds {
@@ -163,7 +163,7 @@ function groundedTime(
     return since === undefined ? undefined : stated(since.time, at(since.first, since.last), 'time.since')
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
-  const sayings = given.attributions.flatMap(({ cue }) => cue ?? [])
+  const sayings = given.attributions.flatMap(sayingsOf)
   if (draft.role === 'previous') {
     const then = times.find(
       ({ first, span }) => isRightBehind(first, draft) && !sayings.some(cue => isBeside(cue, span)),

@@ -32,7 +32,7 @@ import {
 import { stanceOf } from './stance.ts'
 import { stanceCues } from './stance-cues.ts'
 import { type SubjectWords, subjectWords } from './subject.ts'
-import { isBeside } from './time-of-event.ts'
+import { isBeside, sayingsOf } from './time-of-event.ts'
 
 /** A sentence with all that is known of it before its drafts are looked at. */
 interface Scene extends PlacedSentence {
@@ -108,7 +108,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       const governed = says(tokens.start[draft.first]!, tokens.end[draft.last]!).filter(
         mention => !isPresupposed(mention, draft, tokens, from),
       )
-      const cues = governed.flatMap(({ cue }) => cue ?? [])
+      const cues = governed.flatMap(sayingsOf)
       sayings.push(...cues)
       const isJoined = lasting !== undefined && lastingOf.goesOn(draft, told, tokens)
       lasting = lastingOf.read(draft, tokens, from, to, times, cues) ?? (isJoined ? lasting : undefined)

@@ -107,7 +107,7 @@ export function courseReader(
       isPersonNamed: personNamed(tokens, first, limit, events.classes, actors),
       background: backgroundOf(),
       days: daysOf(tokens),
-      memory: { words: undefined, sentence: -1, person: undefined, seen: -1 },
+      memory: { words: undefined, sentence: -1, isOne: false, person: undefined, seen: -1 },
       counted: { by: -1, people: [] },
       listing: undefined,
       upTo: first,

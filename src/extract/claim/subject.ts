@@ -30,6 +30,8 @@ export interface SubjectMemory {
   /** Last words that were counted, and the sentence that had them. */
   words: { readonly first: number; readonly last: number } | undefined
   sentence: number
+  /** They counted one person, by a noun or a name. */
+  isOne: boolean
   /** The last single person that a sentence named, and the number of the last sentence that was looked at for one. */
   person: { readonly first: number; readonly last: number } | undefined
   seen: number
@@ -75,7 +77,8 @@ export function subjectWords(
   const topic = sentence.topics.findLast(other => other.first < draft.first)
   if (topic !== undefined) return { ...topic, isStated: false }
   if (CARRIED.has(draft.rule) && memory.words !== undefined && number - memory.sentence <= MAX_SENTENCES_APART)
-    return { ...memory.words, isStated: false }
+    // "Her husband was hurt. Two bodies were found": several are not the one told of before.
+    return memory.isOne && isSeveral(draft) ? undefined : { ...memory.words, isStated: false }
   return draft.subjectFirst < 0 ? undefined : { first: draft.subjectFirst, last: draft.subjectLast, isStated: true }
 }
 
@@ -86,13 +89,22 @@ function isOfThings({ chunk, subjectFirst }: EventDraft, { chunks }: EventSenten
 }
 
 /** "Boy killed in a fire that left [two] dead": several who died are not what one of them is. */
-function isOneBeside(one: EventDraft, { measure, quantity }: EventDraft): boolean {
-  const isSeveral = quantity.kind === 'exact' && quantity.value > 1
-  return isSeveral && one.measure === measure && ONE.has(one.countRule)
+function isOneBeside(one: EventDraft, draft: EventDraft): boolean {
+  return isSeveral(draft) && one.measure === draft.measure && ONE.has(one.countRule)
+}
+
+function isSeveral({ quantity }: EventDraft): boolean {
+  return quantity.kind === 'exact' && quantity.value > 1
 }
 
 /** Rules that count one person without a figure. */
-const ONE: ReadonlySet<string> = new Set(['count.bare', 'count.definite', 'count.named', 'count.singular'])
+const ONE: ReadonlySet<string> = new Set([
+  'count.bare',
+  'count.definite',
+  'count.named',
+  'count.possessive',
+  'count.singular',
+])
 
 /** "Two soldiers and a driver were killed and five wounded": whoever is left out may be of any of those before. */
 function isOneOfSeveral({ triggerChunk, subjectFirst }: EventDraft, { drafts }: EventSentence): boolean {
@@ -185,6 +197,7 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
   notePerson(sentence, number, memory)
   if (words === undefined) return
   memory.words = words
+  memory.isOne = named !== undefined && ONE.has(named.countRule)
   memory.sentence = number
 }
 

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../model/claim.ts'
-import type { TimeMention } from '../../model/mention.ts'
+import type { AttributionMention, TimeMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { dayOfIso } from '../time/calendar.ts'
 import { STANDING, type StandingOf } from '../time/standing.ts'
@@ -9,7 +9,7 @@ export interface EventTimes {
   /** The times of the event's sentence. */
   readonly mentions: readonly TimeMention[]
   readonly standingOf: StandingOf
-  /** The cues of those who say it. */
+  /** The cues of those who say it, and their sources. */
   readonly sayings: readonly Span[]
   /** The token that tells of the event: a time may be an attribute of it ("the May 2 shooting"). */
   readonly trigger: number
@@ -58,6 +58,12 @@ export function isLong({ from, to }: TimeRange, written: string | undefined): bo
 const ASIDE = 100 // tokens that the time of a saying or of a noun is held off by: farther than a sentence is long
 const NOUN_REACH = 3 // tokens behind an attribute within which its noun stands: "Sunday's fatal shooting"
 const BESIDE = 4 // code units between a cue and its time: a space, "on"
+
+/** Where times stand that tell when something was said: beside its cue, and behind a source that follows that, "according to a report released [on Friday]". */
+export function sayingsOf({ cue, source }: AttributionMention): readonly Span[] {
+  if (cue === undefined) return []
+  return source !== undefined && source.start >= cue.end ? [cue, source] : [cue]
+}
 
 /** Does a time stand beside the cue of a saying, and so tell when it was said? */
 export function isBeside(cue: Span, time: Span): boolean {

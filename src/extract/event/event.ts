@@ -4,6 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import { FLAG, TOKEN } from '../../text/tokens.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { isGoverned } from './clauses.ts'
 import type { Count } from './counts.ts'
 import { isKinListed } from './kin.ts'
 import type { PhraseContext } from './words.ts'
@@ -124,9 +125,16 @@ function apposedTo(sentence: EventSentence, at: number): { readonly before?: num
   const isName = phrase.kind === 'name' && phrase.determiner === 'none'
   const isOwn = isName && left?.kind === 'person' && left.determiner === 'possessive'
   if (isOwn && !isDrafted(sentence.drafts, at - 2)) return { before: left.subjectFirst }
-  const isMain =
-    phrase.kind === 'person' && left?.kind === 'name' && left.determiner === 'none' && chunks[at + 1]?.kind !== 'comma'
+  // "In the north of Lesk, a guard was hurt": nobody is beside a town.
+  const isBeside = left?.kind === 'name' && left.determiner === 'none' && !isTown(sentence, at - 2)
+  const isMain = phrase.kind === 'person' && isBeside && chunks[at + 1]?.kind !== 'comma'
   return isMain && isApposed(left, phrase) && !isKinListed(chunks, at) ? { before: left.subjectFirst } : {}
+}
+
+/** A place, or one word in capitals that a preposition governs: "in [Lesk]". */
+function isTown(sentence: EventSentence, at: number): boolean {
+  const { head, first, last } = sentence.chunks[at]!.phrase!
+  return sentence.isPlace(head) || (first === last && isGoverned(sentence.chunks, at))
 }
 
 /** Do two phrases side by side name one person: "the commander, Ivo Brand"? */

@@ -9,7 +9,7 @@ import { type EventSentence, subjectOf } from './event.ts'
 import { ahead, back, standingBy, verbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { subjectsBefore } from './subjects.ts'
-import { sufferersAfter } from './tolls.ts'
+import { namesWhom, sufferersAfter } from './tolls.ts'
 
 /** "12 deaths", "no casualties", "three civilian bodies". */
 export function readCounted(sentence: EventSentence, index: number, noun: Trigger, phrase: NounPhrase): boolean {
@@ -29,7 +29,7 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
   if (isOne && isFigure(sentence, phrase)) return false
   const owner = ownersBefore(sentence, index)
   const named =
-    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
+    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : sufferersAfter(sentence, index)
   const subject = named ?? owner

@@ -14,7 +14,7 @@ import { readStates } from './noun-states.ts'
 import { isNumberOf, readNumberOf, readStateToll } from './numbers.ts'
 import { objectsAfter } from './objects.ts'
 import { phraseFrom } from './phrases.ts'
-import { readReaching, sufferersAfter } from './tolls.ts'
+import { namesWhom, readReaching, sufferersAfter } from './tolls.ts'
 import { isVerbShape } from './words.ts'
 
 /** A phrase whose head is a noun of toll, act or deed in; its drafts are added to the sentence. */
@@ -54,7 +54,7 @@ function contentOf(sentence: EventSentence, index: number): NounPhrase {
 /** "Casualties among the guards grow": a later toll without a name is theirs. */
 function noteTopic(sentence: EventSentence, index: number, phrase: NounPhrase): void {
   const named =
-    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst
+    phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
       ? { first: phrase.subjectFirst, last: phrase.nounFirst - 1 }
       : sufferersAfter(sentence, index)
   if (named !== undefined && named.first >= 0) sentence.topics.push(named)

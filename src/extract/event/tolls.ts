@@ -64,7 +64,7 @@ export function readReaching(sentence: EventSentence, index: number, measure: Me
 }
 
 /** Do the words before the noun say whose toll it is: "the civilian toll", but not "the overall toll", nor "the Lesk flood toll"? */
-function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: NounPhrase): boolean {
+export function namesWhom({ context }: EventSentence, { subjectFirst, nounFirst }: NounPhrase): boolean {
   const { classes, tokens } = context
   const last = nounFirst - 1
   const isNoun = tokens.kind[last] !== TOKEN.mark && !(tokens.flags[last]! & FLAG.capital)
