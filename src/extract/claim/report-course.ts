@@ -2,6 +2,7 @@ import type { Language } from '../../lang/language.ts'
 import type { Report, SourceDocument } from '../../model/document.ts'
 import type { AttributionMention, PlaceMention, TimeMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
+import { isOwnersMark } from '../../text/clitics.ts'
 import { type Layout, unitOf } from '../../text/layout.ts'
 import { governing } from '../attribution/governing.ts'
 import type { ActorNames } from '../event/actor.ts'
@@ -54,6 +55,8 @@ export interface Course {
   readonly standingOf: StandingOf
   readonly isRecent: ReturnType<typeof recentTo>
   readonly isOlder: ReturnType<typeof olderThan>
+  /** Is it the day of a harm that the report speaks of as known: "Monday's attack"? */
+  readonly isOfKnown: (mention: TimeMention) => boolean
   readonly frameAt: ReturnType<typeof frameFollower>
   readonly says: ReturnType<typeof governing>
   readonly isPersonNamed: ReturnType<typeof personNamed>
@@ -85,6 +88,7 @@ export function courseReader(
   const backgroundOf = backgroundReader(language, events.classes)
   const standingsOf = standingsReader(language, events.triggers.events)
   const daysOf = dayFollower(language)
+  const happenings = new Set(language.pack.places.happenings.map(word => language.vocabulary.idOf(word)))
 
   return given => {
     const { layout, first, limit, asOf, times, attributions } = given
@@ -93,12 +97,15 @@ export function courseReader(
     const standingOf = standingsOf(given, day)
     const isRecent = recentTo(day)
     const isOlder = olderThan(day)
+    const isOfKnown = ({ last }: TimeMention) =>
+      isOwnersMark(tokens, last + 1) && happenings.has(tokens.word[last + 2]!)
     return {
       given,
       day,
       standingOf,
       isRecent,
       isOlder,
+      isOfKnown,
       frameAt: frameFollower(
         times,
         time => opensSentence(time, sentences[unitOf(sentences, time.first)]!) && standingOf(time) === STANDING.own,
@@ -118,6 +125,8 @@ export function courseReader(
           isOlder,
           standingOf,
           isSaid: ({ span }) => attributions.some(({ cue }) => cue !== undefined && isBeside(cue, span)),
+          isOfKnown,
+          isInLead: ({ first: token }) => token < (sentences[unitOf(sentences, first) + LEAD_SENTENCES] ?? limit),
         }) ?? periodOverAll(times, { tokens, first, limit }),
     }
   }
@@ -156,10 +165,14 @@ export function carryOn(
   )
   if (drafts.length === 0) return
   course.upTo = to
-  const { isRecent, standingOf } = course
+  const { isRecent, isOfKnown, standingOf } = course
   const isSaid = ({ span }: TimeMention) => sayings.some(cue => isBeside(cue, span))
-  course.time = times.find(time => isRecent(time) && standingOf(time) === STANDING.own && !isSaid(time)) ?? course.time
+  const isOwn = (time: TimeMention) => standingOf(time) === STANDING.own && !isSaid(time)
+  const recent = times.filter(isRecent)
+  course.time = recent.find(isOwn) ?? recent.find(isOfKnown) ?? course.time
 }
+
+const LEAD_SENTENCES = 2 // a headline and the sentence under it, or the first two
 
 /** A sentence read for its persons alone. */
 const nothingSeen = { quantities: [], times: [], isPlace: () => false }

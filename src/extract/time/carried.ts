@@ -15,6 +15,10 @@ interface ReportTimes {
   readonly standingOf: StandingOf
   /** Does a time tell when something was said? */
   readonly isSaid: (mention: TimeMention) => boolean
+  /** Is it the day of a harm that the report speaks of as known: "Monday's attack"? */
+  readonly isOfKnown: (mention: TimeMention) => boolean
+  /** Does it stand in the first words of the report? */
+  readonly isInLead: (mention: TimeMention) => boolean
 }
 
 /** Tells which times can carry what a report says: resolved, and in the weeks before the day it was written; a single day where that is unknown. */
@@ -40,7 +44,7 @@ export function olderThan(day: string | undefined): (mention: TimeMention) => bo
  */
 export function openingTime(
   mentions: readonly TimeMention[],
-  { isRecent, isOlder, standingOf, isSaid }: ReportTimes,
+  { isRecent, isOlder, standingOf, isSaid, isOfKnown, isInLead }: ReportTimes,
 ): TimeMention | undefined {
   let said: TimeMention | undefined
   let attribute: TimeMention | undefined
@@ -48,7 +52,10 @@ export function openingTime(
     if (said !== undefined && mention.first - said.first > LEAD_TOKENS) break
     if (!isRecent(mention)) continue
     const standing = standingOf(mention)
-    if (standing === STANDING.own && !isSaid(mention)) return mention
+    if (standing === STANDING.own && !isSaid(mention)) {
+      // What the text tells of another day farther on, when it speaks of "Monday's attack", is not what it is about.
+      return isInLead(mention) ? mention : (mentions.find(one => isRecent(one) && isOfKnown(one)) ?? mention)
+    }
     if (standing === STANDING.own) said ??= mention
     else if (standing === STANDING.attribute) attribute ??= mention
   }
@@ -77,7 +84,7 @@ export function periodOverAll(
 /** Where the news is what was done about a deed, in court or by an arrest, the deed has an older day: "was sentenced Friday for the March 3 shooting". */
 function dayBeforeProceedings(
   mentions: readonly TimeMention[],
-  { isRecent, isOlder, standingOf }: Omit<ReportTimes, 'isSaid'>,
+  { isRecent, isOlder, standingOf }: Pick<ReportTimes, 'isRecent' | 'isOlder' | 'standingOf'>,
 ): TimeMention | undefined {
   const isOfProceedings = mentions.some(mention => isRecent(mention) && standingOf(mention) === STANDING.proceeding)
   if (!isOfProceedings) return undefined

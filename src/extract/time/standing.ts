@@ -48,6 +48,7 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     language.vocabulary,
   )
   const relatives = new Set(language.pack.actors.relatives.map(word => language.vocabulary.idOf(word)))
+  const happenings = new Set(language.pack.places.happenings.map(word => language.vocabulary.idOf(word)))
   const settings = new Set(language.pack.stances.settings.map(word => language.vocabulary.idOf(word)))
   return (mention, tokens, sentence, report) => {
     if (isHeading(mention, tokens, sentence, report)) return STANDING.heading
@@ -60,7 +61,9 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     if (next >= limit) return false
     const isJoined = (tokens.flags[next]! & FLAG.space) === 0
     if (isJoined) return tokens.kind[next] === TOKEN.word || markAt(tokens, next) === HYPHEN
-    if (!NAMING.has(rule) || tokens.kind[next] !== TOKEN.word || kind[tokens.word[next]!] === KIND.link) return false
+    // "the weekend killing of": what stands by itself elsewhere is an attribute right before a harm.
+    const isNaming = NAMING.has(rule) || happenings.has(tokens.word[next]!)
+    if (!isNaming || tokens.kind[next] !== TOKEN.word || kind[tokens.word[next]!] === KIND.link) return false
     // "a July 2014 shooting [that] killed two": the clause tells of that noun.
     if (next + 1 < limit && relatives.has(tokens.word[next + 1]!)) return false
     const isArticle = (token: number) => kind[tokens.word[token]!] === KIND.article
