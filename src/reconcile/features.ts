@@ -134,6 +134,11 @@ export class Features {
     this.published[index] = published
     const days: Days | undefined = daysOf(time?.value)
     if (days === undefined) return
+    // What somebody said on a day was before it, as what a report of that day tells.
+    if (time?.rule === 'time.said') {
+      this.published[index] = days.to
+      return
+    }
     this.from[index] = days.from
     this.isTimeStated[index] = time?.basis === 'stated' ? 1 : 0
     // "since Monday" ends when it was written

@@ -60,3 +60,8 @@ test('likeness is symmetric', () => {
   )
   fc.assert(fc.property(actor, actor, (left, right) => assert.equal(between(left, right), between(right, left))))
 })
+
+test('a person by his name may be no minister', () => {
+  assert.equal(between({ name: 'Ivo Brand' }, { name: 'health minister', role: 'civilian' }), 'unlike')
+  assert.equal(between({ name: 'Ivo Brand' }, { name: 'people', role: 'person' }), 'wider')
+})

@@ -95,7 +95,9 @@ export function likeness(left: Subject | undefined, right: Subject | undefined):
   if (left.role !== undefined && right.role !== undefined && left.role !== right.role) return 'different'
   if (left.name !== undefined && right.name !== undefined) return namesAlike(left, right)
   if (left.name !== undefined || right.name !== undefined) {
-    return left.role !== undefined && left.role === right.role ? 'alike' : 'wider'
+    if (left.role !== undefined && left.role === right.role) return 'alike'
+    // "Ivo Brand" beside "a minister": nothing tells that he is one.
+    return left.isSpecific || right.isSpecific ? 'unlike' : 'wider'
   }
   if (left.noun === right.noun) return 'same'
   if (left.demographic !== undefined) return 'alike'

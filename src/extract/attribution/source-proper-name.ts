@@ -57,9 +57,9 @@ export function properName(reading: Reading, head: Phrase): Phrase | undefined {
   return { first, last }
 }
 
-/** A title, an article or a mark: what stands before a name and is none of it. */
+/** A title, an article, a mark, or the "of" of "Governor of Tarn": what stands before a name and is none of it. */
 function isLeading(reading: Reading, index: number): boolean {
-  return isOf(reading, index, WORD.title | WORD.determiner) || markOf(reading, index) !== 0
+  return isOf(reading, index, WORD.title | WORD.determiner | WORD.of) || markOf(reading, index) !== 0
 }
 
 /** "the anti-[Keld] Tarn Observatory": what a word in small letters is tied to says of what kind it is, not what it is called. */

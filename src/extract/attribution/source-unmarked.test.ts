@@ -72,3 +72,9 @@ test('a house by its name, and whoever told it to an outlet, end a sentence that
   assert.deepEqual(links('The raid killed nine people near Kelp Radio reported.'), [])
   assert.deepEqual(links('The raid killed nine people whom he told.'), [])
 })
+
+test('an office with a capital is no name, and the one beside it is', () => {
+  assert.deepEqual(links('The Governor of Tarn State, Mr Ivo Krampf, said 12 guards were killed.'), [
+    'person Ivo Krampf «The Governor of Tarn State, Mr Ivo Krampf»',
+  ])
+})

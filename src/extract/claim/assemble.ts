@@ -13,7 +13,7 @@ import type { StandingOf } from '../time/standing.ts'
 import type { Lasting } from './lasting.ts'
 import { type PlaceGrounds, type PlaceTold, placeOfEvent } from './place-of-event.ts'
 import type { SubjectWords } from './subject.ts'
-import { isBeside, isLong, sayingsOf, timeNear } from './time-of-event.ts'
+import { isBeside, isDayOfSaying, isLong, sayingsOf, timeNear } from './time-of-event.ts'
 
 /** What an assembled claim is made of besides its draft. */
 export interface Assembly extends PlaceGrounds {
@@ -203,21 +203,6 @@ function groundedTime(
     rule: 'time.carried',
   }
 }
-
-/** Is it the one day on which somebody spoke? */
-function isDayOfSaying({ span, time }: TimeMention, attributions: readonly AttributionMention[]): boolean {
-  if (time.from === undefined || time.from !== time.to) return false
-  return attributions.some(({ cue, rule }) => cue !== undefined && SPOKEN.has(rule) && isBeside(cue, span))
-}
-
-/** Rules by which a verb tells that somebody spoke; a day beside "according to" is that of what is told. */
-const SPOKEN: ReadonlySet<string> = new Set([
-  'attribution.inverted',
-  'attribution.said',
-  'attribution.told',
-  'attribution.told-outlet',
-  'attribution.trailing',
-])
 
 /** The times of the sentence that may be the draft's. */
 function mentionsFor(draft: EventDraft, { isSplit }: Assembly, times: readonly TimeMention[]): readonly TimeMention[] {

@@ -28,6 +28,8 @@ test('the time of a saying is better than none', () => {
   assert.deepEqual(times('Two men were killed, police said on Wednesday.'), ['2031-05-14'])
   const bases = (text: string) => claimsIn(text).map(({ time }) => `${time?.basis} ${time?.rule}`)
   assert.deepEqual(bases('Two men were killed, police said on Wednesday.'), ['inferred time.said'])
+  assert.deepEqual(bases('On Wednesday, the mayor said two men had been killed.'), ['inferred time.said'])
+  assert.deepEqual(bases('Two men were killed on Wednesday, the mayor said.'), ['stated time.sentence'])
   assert.deepEqual(bases('On Wednesday, according to police, two men were killed.'), ['stated time.sentence'])
 })
 
@@ -123,4 +125,12 @@ test('the day of a saying is not the scene of what follows', () => {
   assert.deepEqual(times('Two men were killed on Monday, police said on Wednesday. A woman was wounded.').slice(1), [
     '2031-05-12',
   ])
+})
+
+test('what a report speaks of as "Tuesday\'s attack" was on that day, whatever else it tells of', () => {
+  const attack = 'Two men were killed in a raid.\n\nGunmen came at dawn.\n\nA mill burned down on Monday.\n\n'
+  assert.deepEqual(times(`${attack}Ivo Brand survived Tuesday's attack.`), ['2031-05-13'])
+  assert.deepEqual(times(`${attack}Ivo Brand won Tuesday's election.`), ['2031-05-12'])
+  const hurt = "Two men were killed on Monday. A girl was wounded in Tuesday's raid. A boy was wounded, too."
+  assert.deepEqual(times(hurt), ['2031-05-12', '2031-05-13', '2031-05-13'])
 })

@@ -65,6 +65,37 @@ export function sayingsOf({ cue, source }: AttributionMention): readonly Span[] 
   return source !== undefined && source.start >= cue.end ? [cue, source] : [cue]
 }
 
+/**
+ * The words of a saying that its day may stand before: its cue, with whoever speaks, unless what is told comes first; undefined without a cue.
+ *
+ *   On Tuesday, [the governor said] 12 had died.      Two died on Tuesday, the governor [said] on Wednesday.
+ */
+function clauseOf({ content, cue, source }: AttributionMention): Span | undefined {
+  if (cue === undefined || source === undefined || content.start < cue.end || source.start > cue.start) return cue
+  return cue.start - source.end <= BESIDE ? { start: source.start, end: cue.end } : cue
+}
+
+/** Is it one day, on which somebody spoke? It may open the sentence before whoever does. */
+export function isDayOfSaying(mention: TimeMention, attributions: readonly AttributionMention[]): boolean {
+  const { from, to } = mention.time
+  if (from === undefined || from !== to) return false
+  return attributions.some(attribution => {
+    if (!SPOKEN.has(attribution.rule)) return false
+    return [clauseOf(attribution), ...sayingsOf(attribution)].some(
+      words => words !== undefined && isBeside(words, mention.span),
+    )
+  })
+}
+
+/** Rules by which a verb tells that somebody spoke; a day beside "according to" is that of what is told. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'attribution.inverted',
+  'attribution.said',
+  'attribution.told',
+  'attribution.told-outlet',
+  'attribution.trailing',
+])
+
 /** Does a time stand beside the cue of a saying, and so tell when it was said? */
 export function isBeside(cue: Span, time: Span): boolean {
   return Math.abs(time.start - cue.end) <= BESIDE || Math.abs(cue.start - time.end) <= BESIDE

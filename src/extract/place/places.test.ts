@@ -196,6 +196,12 @@ test('a district under a spelling that the gazetteer lacks is found by its conso
   assert.equal(district?.place.admin1, 'Kandahar')
 })
 
+test('what is called after a city abroad tells of no city', () => {
+  const report = (clinic: string) => `A fire broke out in Homs, Aleppo and Hama. Twelve men were taken from ${clinic}.`
+  assert.deepEqual(placesIn(report('St. Louis Hospital')).slice(3), [])
+  assert.deepEqual(placesIn(report('Damascus Hospital')).slice(3), ['Damascus, Damascus, SY'])
+})
+
 test('an agency in brackets amid a dateline is no place', () => {
   assert.deepEqual(placesIn('March 6 (ANAH) -- Two men were hurt.'), [])
   assert.deepEqual(placesIn('(Homs) -- Two men were hurt.'), ['Homs, Homs, SY'])

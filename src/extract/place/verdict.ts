@@ -103,13 +103,21 @@ function isOfLongerName({ candidate, best, kind, isPerson }: Known, { known }: G
 }
 
 /** "Lesk Hospital": does the place give its name to what is called after it? */
-function isFeatures({ candidate, best, population, isPerson }: Known, grounds: Grounds): boolean {
+function isFeatures({ candidate, best, kind, population, isPerson }: Known, grounds: Grounds): boolean {
   const { tokens, company, places, known } = grounds
   if (isPerson) return known.has(best.place)
-  if (population >= PROMINENT) return true
+  // "St. Louis Hospital, Lesk": what stands in another country is called after the town.
+  if (population >= PROMINENT && kind <= PLACE_KIND.region) return true
+  if (population >= PROMINENT) return !(isInstitution(tokens, candidate) && isAbroad(best, company, places))
   const isInstitutions = !known.has(best.place) && isInstitution(tokens, candidate)
   if (isInstitutions && !isAtHomeOrAlone(best, company, places)) return false
   return has(candidate, EVIDENCE.located | EVIDENCE.office) || countryShare(best, company, places) > 0
+}
+
+/** Does the report name several places, and none of that country? */
+function isAbroad(best: Option, company: Company | undefined, places: Places): boolean {
+  if (company === undefined || countryShare(best, company, places) > 0) return false
+  return company.ofCountries - (company.weights.get(best.place) ?? 0) >= MANY
 }
 
 /** Is the place meant where no word about its name tells? */
