@@ -35,6 +35,8 @@ export interface PlaceMention extends Seen {
   readonly place: Place
   /** The gazetteer lacks it: what is told of where it lies is that of what it lies in. */
   readonly isUnlisted?: true
+  /** How many people live there, where the gazetteer has it. */
+  readonly population?: number
   /** What holds all the places of the list that it is told in. */
   readonly common?: Place
 }

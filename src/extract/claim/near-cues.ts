@@ -71,7 +71,11 @@ function governingKind(
       return isIntended(draft, tokens, last, cues) ? kind : undefined
     case KIND.hedge:
       // "One was killed and two more are believed trapped": what is doubted has a subject of its own.
-      return isOfVictims(draft, cue) || isOfNextClause(draft, tokens, first, cues) ? undefined : kind
+      return isOfVictims(draft, cue) ||
+        isOfNextClause(draft, tokens, first, cues) ||
+        isOfOccasion(draft, tokens, first, cues)
+        ? undefined
+        : kind
     case KIND.adjective:
       // "stabbed two men after an alleged quarrel": an adjective behind the act doubts something else.
       return isOfVictims(draft, cue) || first > triggerFirst ? undefined : KIND.hedge
@@ -112,6 +116,12 @@ function isOfNextClause(
 ): boolean {
   if (!be.has(tokens.word[at]!) && !be.has(tokens.word[at - 1]!)) return false
   for (let i = Math.max(last, triggerLast) + 1; i < at - 1; i++) if (joins.has(tokens.word[i]!)) return true
+  return false
+}
+
+/** "Was shot [after] he reportedly failed to stop": a doubt behind a word that opens a clause of time is of what came before. */
+function isOfOccasion({ last, triggerLast }: EventDraft, tokens: Tokens, at: number, { times }: StanceCues): boolean {
+  for (let i = Math.max(last, triggerLast) + 1; i < at; i++) if (times.has(tokens.word[i]!)) return true
   return false
 }
 

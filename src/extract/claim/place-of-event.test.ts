@@ -23,6 +23,11 @@ test('what is told of a whole country was not in the town before', () => {
   assert.deepEqual(placesIn(`${shelling} Nine others died in a country house.`), ['Belmor', 'Belmor'])
 })
 
+test('no more people were harmed in a town than live there', () => {
+  assert.deepEqual(placesIn(`${shelling} In all, 1.5 million people have fled.`), ['Belmor', 'Ruvania'])
+  assert.deepEqual(placesIn(`${shelling} In all, 200,000 people have fled.`), ['Belmor', 'Belmor'])
+})
+
 test('"in a village" is no town that was named before, and may be the one that is named next', () => {
   assert.deepEqual(placesIn(`${shelling} Nine others were killed in a northern village.`), ['Belmor', 'Ruvania'])
   assert.deepEqual(placesIn(`${shelling} Nine others were killed in the village.`), ['Belmor', 'Belmor'])

@@ -37,6 +37,8 @@ export interface EventScope {
   readonly isLasting: boolean
   /** It went on for months: what is counted over them was not in the town of the sentence before. */
   readonly isLong: boolean
+  /** How many people at least it befell. */
+  readonly least: number
 }
 
 /** Where something happened that tokens first..last tell of, both inclusive. */
@@ -44,7 +46,7 @@ export function placeOfEvent(
   first: number,
   last: number,
   given: PlaceGrounds,
-  { isLasting, isLong }: EventScope,
+  { isLasting, isLong, least }: EventScope,
 ): PlaceTold | undefined {
   const { carriedPlace, places } = given
   if (isLasting) return toldBy(placeNear(countriesNear(places, first, last), first, last), 'place.sentence')
@@ -59,12 +61,20 @@ export function placeOfEvent(
   if (carriedPlace === undefined) return toldBy(placeNear(named, first, last), 'place.sentence')
   const isElsewhere =
     isLong ||
+    outgrows(least, carriedPlace) ||
     isCountrywide(given.unnamed(), first) ||
     unnamed?.kind === 'country' ||
     (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
   const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
   return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
 }
+
+/** "1.5 million have fled" behind a sentence about a town: no more people can have been there than live there. */
+function outgrows(least: number, { population, isUnlisted }: PlaceMention): boolean {
+  return least > (population ?? (isUnlisted ? LARGEST_UNLISTED : Number.POSITIVE_INFINITY))
+}
+
+const LARGEST_UNLISTED = 100_000 // people; the gazetteer has every larger town
 
 /** "Raids [across the country] killed 32": before what happened, "in the country" may be said of anything. */
 function isCountrywide(unnamed: UnnamedPlace | undefined, first: number): boolean {

@@ -8,6 +8,11 @@ const sentences: readonly (readonly [behaviour: string, stance: string, text: st
   ['takes what somebody says as reported', 'reported', 'Four miners were killed, police said.'],
   ['takes "reportedly" as hedged', 'hedged', 'Four miners were reportedly killed.'],
   ['takes "allegedly" as hedged', 'hedged', 'Guards allegedly killed four miners.'],
+  [
+    'takes a doubt about what came before for no doubt',
+    'asserted',
+    'Four miners were killed after they reportedly struck a pipe.',
+  ],
   ['takes those feared dead as hedged', 'hedged', 'Four miners are feared dead.'],
   ['takes a modal perfect as hedged', 'hedged', 'The blast may have killed four miners.'],
   ['takes an unconfirmed figure as hedged', 'hedged', 'Unconfirmed reports say four miners were killed.'],

@@ -64,8 +64,14 @@ function isApposed(chunks: readonly Chunk[], index: number, wants: (phrase: Noun
   if (chunkAt(chunks, comma)?.kind !== 'comma') return false
   const beyond = chunkAt(chunks, back(chunks, comma - 1))?.phrase
   if (beyond === undefined || !wants(beyond)) return false
+  // "In Lesk, [seven clerks], who were trapped, were": several are not one name's bearer.
+  if (beyond.kind === 'name' && isSeveral(chunks[index]!.phrase!)) return false
   // "His three sons, Ivo, Jan and Tom Brand, were": the figure before a list of names.
   return chunks[index]!.phrase!.kind !== 'name' || comma !== index - 1 || beyond.quantity !== undefined
+}
+
+function isSeveral({ quantity, kind }: NounPhrase): boolean {
+  return kind === 'people' && quantity?.quantity.kind === 'exact' && quantity.quantity.value > 1
 }
 
 function isBehindComma(chunks: readonly Chunk[], index: number): boolean {

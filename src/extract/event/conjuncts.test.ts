@@ -17,6 +17,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'A storm killed <killed>ten</killed> clerks, <killed>two</killed> guards and <killed>a nurse</killed>.',
   ],
   [
+    'reads several behind the name of a region',
+    'In Tarn Region, <killed>seven</killed> <subject>clerks</subject>, who were trapped there, were shot dead.',
+  ],
+  ['reads nobody who has seen them for a doer', 'He saw <killed>three</killed> dead on the road.'],
+  [
     'reads two adverbs before a verb as one',
     '<buildings-destroyed>Nearly 40</buildings-destroyed> houses have been partly or wholly destroyed. # figures=~40',
   ],

@@ -214,8 +214,10 @@ function tellsFact(chunks: readonly Chunk[], index: number): boolean {
 /** Is the whole name a place's, or does it end like a street's? "Ana Flores" is none, though there is a town of Flores. */
 export function isPlaceName(sentence: EventSentence, phrase: NounPhrase): boolean {
   const { classes, tokens } = sentence.context
-  if (classes.more[tokens.word[phrase.head]!]! & MORE.site) return true
-  for (let i = Math.max(phrase.subjectFirst, phrase.first); i <= phrase.head; i++)
-    if (!sentence.isPlace(i)) return false
+  const more = classes.more[tokens.word[phrase.head]!]!
+  const from = Math.max(phrase.subjectFirst, phrase.first)
+  // "Lesk Street", "Lesk Region", but not a group that calls itself a state
+  if (more & MORE.site || (more & MORE.land && sentence.isPlace(from))) return true
+  for (let i = from; i <= phrase.head; i++) if (!sentence.isPlace(i)) return false
   return true
 }

@@ -351,4 +351,5 @@ test('a name that nobody knows ends with a generic word, and is what another pla
   check('A boat sank off the coast of <place>Lapreta</place>.')
   check('Six people died in air strikes on <place>Lapreta</place>.')
   check('Six people died in attacks on Lapreta.')
+  check('Troops torched <place>Lapreta</place> on Monday.')
 })

@@ -62,7 +62,7 @@ export function placeReader(
             : choice.best === undefined && !parts.has(choice)
               ? PLACE_RULE.spelled
               : ruleOf(choice, parts, places.kind[known] !== PLACE_KIND.country)
-        mentions.push({ ...seen, place: placeOf(known, places), rule })
+        mentions.push({ ...seen, place: placeOf(known, places), ...populationOf(known, places), rule })
         orders.push(order)
       } else if (
         (announced.has(nameKey(tokens, candidate)) && !unheard.isOwner(tokens, candidate)) ||
@@ -145,6 +145,10 @@ function placeOf(place: number, places: Places): Place {
     told.lon = lon
   }
   return told
+}
+
+function populationOf(place: number, { population }: Places): Pick<PlaceMention, 'population'> {
+  return population[place]! > 0 ? { population: population[place]! } : {}
 }
 
 /** Country and region of a place: what lies in it lies there too. */

@@ -1623,7 +1623,7 @@ export const actors = {
     strikes: ['airstrike', 'airstrikes', 'bombardment', 'bombardments', 'shelling', 'strike', 'strikes'],
     within: ['during', 'in'],
     believing: ['believed', 'confirmed', 'feared', 'known', 'reported', 'said', 'thought', 'understood'],
-    finding: ['found', 'listed', 'recorded'],
+    finding: ['counted', 'discovered', 'found', 'listed', 'recorded', 'saw', 'seen', 'spotted', 'witnessed'],
     heading: ['head'],
     households: ['crew', 'family'],
     severity: ['badly', 'critically', 'gravely', 'lightly', 'seriously', 'severely', 'slightly'],
