@@ -1,3 +1,4 @@
+import { answering } from '../model/answering.ts'
 import { boundsOf } from '../model/bounds.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Claim, ClaimId } from '../model/claim.ts'
@@ -41,10 +42,11 @@ export function answersTo(
   { claimById }: Pick<CaseIndex, 'claimById'>,
   profile: Profile,
 ): Bounds[] {
-  return claims.flatMap(id => {
-    const claim = claimById.get(id)
-    return claim === undefined || claim.stance === 'denied' ? [] : boundsOf(claim.quantity.value, profile)
-  })
+  const all = claims.flatMap(id => claimById.get(id) ?? [])
+  const told = answering(all)
+  // What is only supposed is all that there is to show where nobody tells it.
+  const shown = told.length > 0 ? told : all.filter(({ stance }) => stance !== 'denied')
+  return shown.map(({ quantity }) => boundsOf(quantity.value, profile))
 }
 
 /** The file of a report, with its place in it. */

@@ -6,6 +6,8 @@ import { highest, lowest, meet } from './range.ts'
 import { WEIGHTS } from './weights.ts'
 
 const VAGUE_STRETCH = Math.log(5) // "dozens" of a hundred
+const FEW = 3 // at least: "many", "several"
+const SIZELESS_STRETCH = Math.log(30) // "many" of sixty
 const FREE_STRETCH = Math.log(1.6) // "more than 20" is said of 30 without a thought
 const FEW_PERSONS = 2 // that a report may call by age or sex, or not
 const DISASTER = 300 // figures from which on one place has no second happening within days
@@ -63,8 +65,14 @@ export function isSaidAgain(features: Features, left: number, right: number): bo
 
 /** How far apart two figures are that meet only because one is open, beyond what such words are said of without a thought. */
 function stretchBeyond(features: Features, left: number, right: number): number {
-  const free = features.isVague[left] || features.isVague[right] ? VAGUE_STRETCH : FREE_STRETCH
+  const free = Math.max(FREE_STRETCH, freeStretch(features, left), freeStretch(features, right))
   return Math.max(0, stretch(features.bounds[left]!, features.bounds[right]!) - free)
+}
+
+/** Of how much more than its low end a vague word is said without a thought: "several" of more than "dozens", which has a size. */
+function freeStretch(features: Features, claim: number): number {
+  if (!features.isVague[claim]) return 0
+  return (features.bounds[claim]!.low ?? 0) <= FEW ? SIZELESS_STRETCH : VAGUE_STRETCH
 }
 
 /** Natural log of the factor between two bounds that meet only because one is open: "more than 20" and 4,000 meet on paper. */

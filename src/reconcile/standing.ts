@@ -1,3 +1,4 @@
+import { answering } from '../model/answering.ts'
 import type { Bounds } from '../model/quantity.ts'
 import type { Origins, Question, Relation } from '../model/question.ts'
 import { coverOf, logGap, meet } from './range.ts'
@@ -21,14 +22,13 @@ export function standingOf(answers: readonly Answer[], relations: readonly Relat
   const superseded = new Set(
     relations.filter(({ kind }) => kind === 'updates' || kind === 'corrects').map(({ to }) => to),
   )
-  const standing = answers.filter(
-    ({ claim }) => claim.stance !== 'denied' && claim.stance !== 'hypothetical' && !superseded.has(claim.id),
-  )
+  const told = new Set(answering(answers.map(({ claim }) => claim).filter(({ id }) => !superseded.has(id))))
+  const standing = answers.filter(({ claim }) => told.has(claim))
+  const isStated = standing.some(({ claim }) => claim.quantity.value.kind !== 'vague')
   const stated = standing
     .filter(({ bounds }) => bounds.low !== undefined || bounds.high !== undefined)
     .map(({ bounds }) => bounds)
   const range = coverOf(stated)
-  const isStated = standing.some(({ claim }) => claim.quantity.value.kind !== 'vague')
   const gap = widestGap(stated)
   const disagreement = (gap * origins.atLeast) / (origins.atLeast + 1)
   return {

@@ -1,3 +1,4 @@
+import { answering } from '../../model/answering.ts'
 import { boundsOf } from '../../model/bounds.ts'
 import type { Claim, Place } from '../../model/claim.ts'
 import type { Measure } from '../../model/measure.ts'
@@ -67,11 +68,8 @@ function questionOf(
 ): Question {
   const claims = group.map(index => dossier.claims[index]!)
   const bounds = claims.map(claim => boundsOf(claim.quantity.value, profile))
-  const testimonies = group.map((index, at) => ({
-    index,
-    bounds: bounds[at]!,
-    counts: countsIn(claims[at]!),
-  }))
+  const told = new Set(answering(claims))
+  const testimonies = group.map((index, at) => ({ index, bounds: bounds[at]!, counts: told.has(claims[at]!) }))
   const { origins, originOf, relays } = originsOf(id, testimonies, dossier, copies)
   const copyByPair = new Map(
     copies.map(copy => [pairOf(dossier.claims[copy.left]!.id, dossier.claims[copy.right]!.id), copy]),
@@ -116,11 +114,6 @@ function questionOf(
 function measureAsked(claims: readonly Claim[]): Measure {
   const counts = [...Map.groupBy(claims, claim => claim.measure)].map(([measure, { length }]) => ({ measure, length }))
   return counts.reduce((most, each) => (each.length > most.length ? each : most)).measure
-}
-
-/** What is supposed or denied is no answer of its own. */
-function countsIn(claim: Claim): boolean {
-  return claim.stance !== 'denied' && claim.stance !== 'hypothetical'
 }
 
 /** Named by its earliest claim, so that a report that is added leaves most names as they are. */
