@@ -24,6 +24,7 @@ test('a deed of another day, or one that somebody had done or is to do, moves no
   for (const other of [
     'In 2029 gunmen stormed a hall in Vesnice.',
     'Gunmen had stormed a hall in Vesnice.',
+    'A doctor in the hard-hit town of Vesnice was tired.',
     'Gunmen would have struck in Vesnice.',
     'They follow a man who attacked guards in Vesnice.',
     'Gunmen attacked a leader who is known for his trade in Vesnice.',

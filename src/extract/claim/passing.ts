@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../model/mention.ts'
 import { unitOf } from '../../text/layout.ts'
-import { TOKEN, type Tokens } from '../../text/tokens.ts'
+import { FLAG, TOKEN, type Tokens } from '../../text/tokens.ts'
 import { sceneAfter } from '../place/scene.ts'
 import { dayOfIso } from '../time/calendar.ts'
 import { STANDING } from '../time/standing.ts'
@@ -43,6 +43,7 @@ function deedIn(tokens: Tokens, first: number, limit: number, classes: WordClass
 const DEEDS = HURT.assail | HURT.befall
 
 function isDone(tokens: Tokens, first: number, verb: number, of: Int32Array): boolean {
+  if (tokens.kind[verb - 1] === TOKEN.mark && !(tokens.flags[verb]! & FLAG.space)) return false // "the hard-hit town"
   for (let i = verb - 1; i >= first && i >= verb - REACH && tokens.kind[i] !== TOKEN.mark; i--)
     if (of[tokens.word[i]!]! & APART) return false
   return true

@@ -23,6 +23,13 @@ test('what is told of a whole country was not in the town before', () => {
   assert.deepEqual(placesIn(`${shelling} Nine others died in a country house.`), ['Belmor', 'Belmor'])
 })
 
+test('an attack against a country was there', () => {
+  assert.deepEqual(placesIn('Attacks against Ruvania killed four men. Three of them died in Belmor.'), [
+    'Ruvania',
+    'Belmor',
+  ])
+})
+
 test('no more people were harmed in a town than live there', () => {
   assert.deepEqual(placesIn(`${shelling} In all, 1.5 million people have fled.`), ['Belmor', 'Ruvania'])
   assert.deepEqual(placesIn(`${shelling} In all, 200,000 people have fled.`), ['Belmor', 'Belmor'])

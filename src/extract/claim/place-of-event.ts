@@ -65,7 +65,7 @@ export function placeOfEvent(
     isCountrywide(given.unnamed(), first) ||
     unnamed?.kind === 'country' ||
     (unnamed?.kind === 'town' && isOtherTown(carriedPlace, unnamed))
-  const country = isElsewhere ? countryOf(carriedPlace, given.countries()) : undefined
+  const country = isElsewhere ? countryOf(carriedPlace, given.countries(), least) : undefined
   return country === undefined ? toldBy(carriedPlace, 'place.carried') : toldBy(country, 'place.country')
 }
 
@@ -101,9 +101,15 @@ function isOtherTown({ place, first }: PlaceMention, unnamed: UnnamedPlace): boo
   return first < unnamed.first && place.name !== place.admin1
 }
 
-/** The country that a place lies in, where the report names it. */
-function countryOf({ place }: PlaceMention, countries: readonly PlaceMention[]): PlaceMention | undefined {
-  return place.country === undefined ? undefined : countries.find(each => each.place.country === place.country)
+/** The country that a place lies in, where the report names it; a stretch of it only where it has room for as many. */
+function countryOf(
+  { place }: PlaceMention,
+  countries: readonly PlaceMention[],
+  least: number,
+): PlaceMention | undefined {
+  if (place.country === undefined) return undefined
+  const wholes = countries.filter(each => each.place.country === place.country)
+  return wholes.find(each => !outgrows(least, each)) ?? wholes[0]
 }
 
 /** The countries named near tokens first..last: a war is one of countries, whatever town the sentence speaks of. */

@@ -66,6 +66,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'leaves a deed out that opens the sentence',
     'In raids on a village the <agent>guards</agent> killed <killed>nine</killed> clerks.',
   ],
+  [
+    'refuses the country that a town lies in',
+    'The attack in Vesnice, Ruvania, that killed <killed>four</killed> clerks was long.',
+  ],
+  [
+    'reads a country behind what opens a sentence',
+    'On Sunday, <agent>Israel</agent> killed <killed>four</killed> clerks.',
+  ],
   ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
   [
     'reads it behind those whom a noun counts',

@@ -1,3 +1,5 @@
+import { MARK } from '../../text/marks.ts'
+import { FLAG, markAt } from '../../text/tokens.ts'
 import { WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
@@ -66,11 +68,21 @@ function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
   }
 }
 
-/** "in [Ruvania]", "in Orme and [Ruvania]": a preposition right before the token, or before the one name that it is joined to. */
+/** "in [Ruvania]", "in Orme, Karvost and [Ruvania]": a preposition right before the token, or before the names that it is joined to. */
 function isGovernedAt({ context, first }: EventSentence, token: number): boolean {
-  const has = (at: number, kind: number): boolean => at >= first && (bitsAt(context, at) & kind) !== 0
-  return has(token - 1, WORD.preposition) || (has(token - 1, WORD.conjunction) && has(token - 3, WORD.preposition))
+  const { tokens } = context
+  for (let at = token - 1; at >= first && at >= token - MAX_LIST; at--) {
+    const bits = bitsAt(context, at)
+    // "In Orme, Ruvania killed two": what opens a sentence governs no list.
+    if (bits & WORD.preposition) return at === token - 1 || at > first
+    if (bits & WORD.time) return false
+    const isJoint = (bits & WORD.conjunction) !== 0 || markAt(tokens, at) === MARK.comma
+    if (!isJoint && (at === token - 1 || !(tokens.flags[at]! & FLAG.capital))) return false
+  }
+  return false
 }
+
+const MAX_LIST = 12 // tokens of the names before one in a list: "in Orme, South Karvost, the"
 
 function doerBefore(
   chunks: readonly Chunk[],

@@ -14,6 +14,7 @@ import { keyOf, wholesOf, withLists } from './lists.ts'
 import { placeIndex } from './place-index.ts'
 import { isInitialsOfWhom, isQualifier, isSortOfPlace } from './qualifiers.ts'
 import { PLACE_RULE } from './rule.ts'
+import { isStruck } from './setting.ts'
 import { spellingIndex } from './spelling.ts'
 import { unheardOf } from './unheard.ts'
 import { weigh } from './weighing.ts'
@@ -61,7 +62,7 @@ export function placeReader(
             ? PLACE_RULE.qualifier
             : choice.best === undefined && !parts.has(choice)
               ? PLACE_RULE.spelled
-              : ruleOf(choice, parts, places.kind[known] !== PLACE_KIND.country)
+              : ruleOf(choice, parts, places.kind[known] !== PLACE_KIND.country || isStruck(tokens, candidate, words))
         mentions.push({ ...seen, place: placeOf(known, places), ...populationOf(known, places), rule })
         orders.push(order)
       } else if (

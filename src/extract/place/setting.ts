@@ -51,6 +51,11 @@ function isReached(tokens: Tokens, first: number, begin: number, { bits, reachin
   return i >= begin && reaching[tokens.word[i]!] === 1
 }
 
+/** "attacks against [Ruvania]", "a raid on [Ruvania]": the noun of a happening before the word by which it reaches a country. */
+export function isStruck(tokens: Tokens, { first }: Candidate, { reaching, happenings }: PlaceWords): boolean {
+  return first > 1 && reaching[tokens.word[first - 1]!] === 1 && happenings[tokens.word[first - 2]!] === 1
+}
+
 /** A common noun, as far as its writing and the lexicon tell. */
 function isNoun(tokens: Tokens, index: number, { bits, predicates }: PlaceWords): boolean {
   if (index < 0 || index >= tokens.count || tokens.kind[index] !== TOKEN.word) return false
