@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reads } from '../../../test/claims-in.ts'
+import { claimsIn, reads } from '../../../test/claims-in.ts'
 
 /** Whoever did it, in the words behind what was done. */
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
@@ -74,6 +75,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a country behind what opens a sentence',
     'On Sunday, <agent>Israel</agent> killed <killed>four</killed> clerks.',
   ],
+  ['refuses a town that fell', 'The city fell to the rebels, displacing <displaced>4,000</displaced> people.'],
   ['refuses strikes of nobody named', '<killed>Five</killed> clerks were killed in airstrikes on Lesk.'],
   [
     'reads it behind those whom a noun counts',
@@ -91,3 +93,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
 ]
 
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
+
+test('a town does nothing', () => {
+  assert.equal(claimsIn('The city fell to the rebels, displacing 4,000 people.')[0]!.agent, undefined)
+  assert.equal(claimsIn('The attack in Vesnice, Ruvania, that killed four clerks was long.')[0]!.agent, undefined)
+})

@@ -1,6 +1,6 @@
 import { MARK } from '../../text/marks.ts'
 import { FLAG, markAt } from '../../text/tokens.ts'
-import { WORD } from '../words/actor-classes.ts'
+import { EXPELLING, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
@@ -61,8 +61,11 @@ const HELD: ReadonlySet<HeadKind> = new Set(['actor', 'body', 'name'])
 
 /** Tells doers from towns, and from the countries that something happens in. */
 function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
+  const { classes, tokens } = sentence.context
   return phrase => {
     if (!isAgent(phrase)) return false
+    // "The city fell to rebels, killing 40"
+    if (phrase.head >= 0 && classes.expelling[tokens.word[phrase.head]!] === EXPELLING.homes) return false
     const isIn = isGovernedAt(sentence, phrase.first)
     return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
   }
