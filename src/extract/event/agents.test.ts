@@ -95,6 +95,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))
 
 test('a town does nothing', () => {
+  assert.equal(
+    claimsIn('The event in north Ruvania ended in a stampede, killing four clerks.')[0]!.agent?.value.name,
+    'event',
+  )
   assert.equal(claimsIn('The city fell to the rebels, displacing 4,000 people.')[0]!.agent, undefined)
   assert.equal(claimsIn('The attack in Vesnice, Ruvania, that killed four clerks was long.')[0]!.agent, undefined)
 })

@@ -67,7 +67,9 @@ function doersOf(sentence: EventSentence): (phrase: NounPhrase) => boolean {
     // "The city fell to rebels, killing 40"
     if (phrase.head >= 0 && classes.expelling[tokens.word[phrase.head]!] === EXPELLING.homes) return false
     const isIn = isGovernedAt(sentence, phrase.first)
-    return !(phrase.kind === 'name' || (phrase.kind === 'actor' && isIn)) || !isPlaceName(sentence, phrase)
+    // "in north Ruvania"
+    if (isIn && (phrase.kind === 'name' || phrase.kind === 'actor') && sentence.isPlace(phrase.head)) return false
+    return phrase.kind !== 'name' || !isPlaceName(sentence, phrase)
   }
 }
 
