@@ -18,6 +18,12 @@ export function isAge(context: PhraseContext, mention: QuantityMention): boolean
   )
 }
 
+/** "34-year-old", but not "under 14". */
+export function isOfYears({ classes, tokens }: PhraseContext, { first, last }: QuantityMention): boolean {
+  for (let i = first + 1; i <= last; i++) if (classes.ageUnits.includes(tokens.word[i]!)) return true
+  return false
+}
+
 /** "The 14- and 18-year-olds": the first number leaves to the second what it counts. */
 export function isSuspended(context: PhraseContext, mention: QuantityMention): boolean {
   const { tokens, limit } = context

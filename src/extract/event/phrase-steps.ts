@@ -4,7 +4,7 @@ import { FLAG, markAt, TOKEN } from '../../text/tokens.ts'
 import { UNIT } from '../number/unit.ts'
 import { CLOSED, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { ageEnd, isAge, isSuspended } from './ages.ts'
+import { ageEnd, isAge, isOfYears, isSuspended } from './ages.ts'
 import type { Determiner } from './chunks.ts'
 import { FORM } from './measure-triggers.ts'
 import { isOneFurther } from './ordinals.ts'
@@ -46,7 +46,13 @@ function isRank(context: PhraseContext, determiner: Determiner, noun: number): b
 function overAge(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
   const next = ageEnd(context, mention)
   if (phrase.sawNoun) return isBeforeName(context, phrase, mention, next) ? next : ENDS
-  if (mention.last > mention.first || isSuspended(context, mention)) phrase.isAged = true
+  // "[aged] under 14" only says how old somebody is.
+  const isOpened =
+    phrase.first === mention.first &&
+    phrase.first > context.first &&
+    (bitsAt(context, phrase.first - 1) & WORD.adjective) !== 0
+  if ((mention.last > mention.first && !(isOpened && !isOfYears(context, mention))) || isSuspended(context, mention))
+    phrase.isAged = true
   phrase.last = next - 1
   if (phrase.subjectFirst < 0) phrase.subjectFirst = mention.first
   const isVerb = phrase.isAged && triggerAt(context, next)?.meanings.some(meaning => meaning.forms !== FORM.noun)

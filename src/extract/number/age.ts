@@ -17,6 +17,7 @@ export function ageReader(language: Language): AgeReader {
   const durations = new Set<string>(numbers.durations)
   const opensAge = firstWords(language, numbers.ageBefore)
   const ageBounds = firstWords(language, numbers.ageBounds)
+  const ranges = firstWords(language, numbers.rangeBetween)
   const people = firstWords(
     language,
     actors.people.flatMap(({ many }) => many),
@@ -28,15 +29,21 @@ export function ageReader(language: Language): AgeReader {
 
   return (tokens, measured, limit) => {
     if (measured.unit !== undefined && !durations.has(measured.unit)) return measured.unit
-    for (let at = measured.first - 1; at >= Math.max(0, measured.first - AGE_REACH); at--) {
-      if (opensAge[tokens.word[at]!] !== 1) continue
-      const phrase = phraseAt(ageTrie, tokens, at, limit)
-      if (phrase?.last === measured.first - 1) return UNIT.age
-    }
-    if (isBoundOf(tokens, measured)) return UNIT.age
+    if (isOpened(tokens, measured.first) || isBoundOf(tokens, measured)) return UNIT.age
     if (!('value' in measured) || !isApposition(tokens, measured, limit, pairs)) return measured.unit
     // "Of those in Lesk, 20, or a third, were children": a number that is said in another way is no age.
     return measured.last + 2 < limit && alternatives[tokens.word[measured.last + 2]!] === 1 ? measured.unit : UNIT.age
+  }
+
+  /** "Aged 12", "aged under five", "aged between 5 and 14": does a word for an age stand before the number, or before what bounds it? */
+  function isOpened(tokens: Tokens, first: number): boolean {
+    const end =
+      first > 0 && (ageBounds[tokens.word[first - 1]!] === 1 || ranges[tokens.word[first - 1]!] === 1)
+        ? first - 1
+        : first
+    for (let at = end - 1; at >= Math.max(0, end - AGE_REACH); at--)
+      if (opensAge[tokens.word[at]!] === 1 && phraseAt(ageTrie, tokens, at, end)?.last === end - 1) return true
+    return false
   }
 
   /** "Children under five", "women over 60": a bare number that bounds how old those before it are. */
