@@ -26,7 +26,9 @@ export function readCounted(sentence: EventSentence, index: number, noun: Trigge
   if (isLives(sentence, phrase) && !isTaken(sentence, index)) return false
   if (isOne && noun.measure !== 'killed') return false
   if (isOfBody(sentence, index, noun)) return false
-  if (isOne && isFigure(sentence, phrase)) return false
+  // "a heavy death toll", "no official death toll"
+  if ((isOne || isNone || phrase.quantity?.quantity.kind === 'none') && isFigure(sentence, phrase)) return false
+  if (isOne && isBodyOfName(sentence, index)) return false
   const owner = ownersBefore(sentence, index)
   const named =
     phrase.subjectFirst >= 0 && phrase.subjectFirst < phrase.nounFirst && namesWhom(sentence, phrase)
@@ -70,6 +72,16 @@ const AUXILIARIES: ReadonlySet<ChunkKind> = new Set(['auxiliary', 'be', 'have', 
 function isFigure({ context }: EventSentence, { head }: NounPhrase): boolean {
   return (context.classes.more[context.tokens.word[head]!]! & MORE.figure) !== 0
 }
+
+/** "The League, [a body] set up in 2031,": an apposition to a name says what it is. */
+function isBodyOfName({ chunks }: EventSentence, index: number): boolean {
+  if (chunkAt(chunks, index - 1)?.kind !== 'comma' || !APPOSED.has(chunks[index + 1]?.kind)) return false
+  const kind = chunkAt(chunks, back(chunks, index - 2))?.phrase?.kind
+  return kind === 'name' || kind === 'body' || kind === 'actor'
+}
+
+/** What may follow a noun that says what a name is. */
+const APPOSED: ReadonlySet<ChunkKind | undefined> = new Set<ChunkKind>(['comma', 'relative', 'verb'])
 
 /** "lives" and "remains" may be verbs: who lives at 12 Mill Lane is not dead. */
 export function isLives(sentence: EventSentence, phrase: NounPhrase): boolean {
