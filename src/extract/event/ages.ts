@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import { FLAG } from '../../text/tokens.ts'
+import { FLAG, markAt } from '../../text/tokens.ts'
 import { WORD } from '../words/actor-classes.ts'
-import { bitsAt, isHyphen, type PhraseContext } from './words.ts'
+import { bitsAt, isHyphen, isNounish, type PhraseContext } from './words.ts'
 
 /** Ages stand in one hyphenated word or three: "34-year-old". */
 const AGE_TOKENS = 5 // number - year - old
@@ -34,10 +34,12 @@ export function isSuspended(context: PhraseContext, mention: QuantityMention): b
   return other !== undefined && isAge(context, other)
 }
 
-/** The token after an age. */
+/** The token after an age, or after the last of several: "aged 4, 6 and 9". */
 export function ageEnd(context: PhraseContext, mention: QuantityMention): number {
   const { tokens } = context
-  let i = mention.last + 1
+  const end = listEnd(context, mention.last + 1)
+  if (end > mention.last + 1) return end
+  let i = end
   for (let n = 0; n < AGE_TOKENS && i < context.limit; n++) {
     const isJoined = !(tokens.flags[i]! & FLAG.space)
     if (!(isHyphen(tokens, i) && isJoined) && !(isJoined && isHyphen(tokens, i - 1))) break
@@ -45,3 +47,17 @@ export function ageEnd(context: PhraseContext, mention: QuantityMention): number
   }
   return i
 }
+
+/** The token after a list of bare numbers behind an age that ends with an "and" and counts nothing: "14 [and 15]", "4[, 6 and 9]". */
+function listEnd(context: PhraseContext, first: number): number {
+  for (let i = first; i + 1 < context.limit; i += 2) {
+    const isLast = (bitsAt(context, i) & WORD.conjunction) !== 0
+    if (!isLast && markAt(context.tokens, i) !== COMMA) return first
+    const other = context.quantityAt(i + 1)
+    if (other?.quantity.kind !== 'exact' || other.unit !== undefined || other.last > i + 1) return first
+    if (isLast) return isNounish(context, i + 2) ? first : i + 2
+  }
+  return first
+}
+
+const COMMA = 0x2c

@@ -1,7 +1,8 @@
 import { TOKEN } from '../../text/tokens.ts'
-import { MORE } from '../words/actor-classes.ts'
+import { UNIT } from '../number/unit.ts'
+import { MORE, WORD } from '../words/actor-classes.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
-import type { PhraseContext } from './words.ts'
+import { bitsAt, type PhraseContext } from './words.ts'
 
 /** Nobody lives longer, so a larger figure between commas is no age. */
 const MAX_AGE = 115
@@ -36,7 +37,8 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): r
     const owner = (kept === undefined ? chunkAt(chunks, i - 1) : kept.at(-1))?.phrase
     // "Children under the age of 5 died": an age without a noun says more of those before it.
     const isTold = owner?.kind === 'people' && chunks[i]!.phrase !== undefined && isLoneAge(chunks[i]!.phrase!)
-    const end = chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : isTold ? i : -1
+    const aged = owner === undefined ? -1 : agedEnd(context, chunks, i)
+    const end = aged >= 0 ? aged : chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : isTold ? i : -1
     if (end < 0) kept?.push(chunks[i]!)
     else {
       kept ??= chunks.slice(0, i)
@@ -44,6 +46,23 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): r
     }
   }
   return kept ?? chunks
+}
+
+/** Last chunk of "aged 14 and 15" or ", aged 14," that begins at `from`; -1 if it does not. */
+function agedEnd(context: PhraseContext, chunks: readonly Chunk[], from: number): number {
+  const isOpened = chunks[from]!.kind === 'comma'
+  const at = isOpened ? from + 1 : from
+  const first = chunks[at]?.first
+  if (first === undefined || !(bitsAt(context, first) & WORD.adjective) || !isAgeFrom(context, first + 1)) return -1
+  const last = chunks[at]!.kind === 'verb' ? at + 1 : at
+  if (chunks[last]?.phrase === undefined || chunks[last].phrase.isPlural) return -1
+  const isClosed = isOpened && chunks[last + 1]?.kind === 'comma' && GOES_ON.has(chunks[last + 2]?.kind)
+  return isClosed ? last + 1 : last
+}
+
+/** "aged [14]", "aged [from] four to 70" */
+function isAgeFrom(context: PhraseContext, token: number): boolean {
+  return (context.quantityAt(token) ?? context.quantityAt(token + 1))?.unit === UNIT.age
 }
 
 /** Last chunk of the age or suffix that a comma opens behind its owner; -1 if it opens none. */
