@@ -18,7 +18,7 @@ import type { Aside } from './background.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
 import { passOver } from './passing.ts'
-import { isApart } from './place-figures.ts'
+import { isApart, ownPlaces } from './place-figures.ts'
 import { presupposed } from './presupposed.ts'
 import {
   type Course,
@@ -138,7 +138,7 @@ export function claimReader(language: Language, events: EventReader): (given: To
       first: from,
       limit: to,
       subject: whom,
-      places: places.filter(place => !isOfSpread(drafts, draft, place)),
+      places: ownPlaces(draft, drafts, places, tokens).filter(place => !isOfSpread(drafts, draft, place)),
       times: own,
       carriedPlace: course.place !== undefined && isOfSpread(drafts, draft, course.place) ? undefined : course.place,
       unnamed: () => unnamedPlaceBehind(tokens, from, to, places),

@@ -36,3 +36,21 @@ test('a total that is spread over several places was in none of them alone', () 
     'three Lesk',
   ])
 })
+
+test('a figure with a verb and a place of its own is not where the clause before it was', () => {
+  assert.deepEqual(
+    placesIn('Nine civilians were killed in Belmor and two others, one of them a child, died in the Mellar district.'),
+    ['Nine Belmor', 'two Mellar', 'one Mellar'],
+  )
+  assert.deepEqual(placesIn('Six clerks were hurt in Belmor while another one was hurt in raids on Dolmara village.'), [
+    'Six Belmor',
+    'another one Dolmara',
+  ])
+})
+
+test('what stands behind a comma or another figure tells of no verb before it', () => {
+  assert.deepEqual(
+    placesIn('Four soldiers were killed at a mill in Belmor that left nine men dead, and others in Dolmara.'),
+    ['Four Belmor', 'nine Belmor'],
+  )
+})
