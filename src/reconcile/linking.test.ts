@@ -93,6 +93,14 @@ test('a headline run into its lead says one thing twice, a list says two things'
   )
 })
 
+test('a figure that seldom repeats by chance is one in two sentences of a report, however near', () => {
+  const twice = (figure: string) =>
+    `A raid on Orme hurt {${figure}|wounded people|${HERE}}. {${figure}|wounded people|${HERE}} people were hurt there.`
+  assert.equal(weighed(twice('16')).signals['report'], WEIGHTS.sameReportTelling)
+  assert.ok(weighed(twice('16')).weight >= LINK_AT)
+  assert.equal(weighed(twice('six')).weight, NEVER)
+})
+
 test('a headline run into its lead may round its figure, and is told by the capital behind it', () => {
   const run = (lead: string) =>
     `Two hurt by a roof: {2|wounded people|${HERE}} people hurt in Orme city {${lead}|wounded people|${HERE}} people were hurt`

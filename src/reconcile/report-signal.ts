@@ -1,7 +1,7 @@
 import { type Claim, isAside } from '../model/claim.ts'
 import type { Dossier } from './evidence.ts'
 import type { Features } from './features.ts'
-import { areOfDisaster, isDenial, isSaidAgain, sameBounds } from './figure-signal.ts'
+import { areOfDisaster, isDenial, isSaidAgain, isTelling, sameBounds } from './figure-signal.ts'
 import { logGap } from './range.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -16,6 +16,7 @@ export function reportSignal(dossier: Dossier, features: Features, left: number,
   const isToll = isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)
   if (isToll || isDenial(leftClaim) || isDenial(rightClaim)) return WEIGHTS.sameReport
   if (features.isVague[left] !== features.isVague[right]) return WEIGHTS.sameReportVague
+  if (isTelling(features, left, right)) return WEIGHTS.sameReportTelling
   return isSaidAgain(features, left, right) ? WEIGHTS.sameReport : WEIGHTS.sameReportApart
 }
 
@@ -26,10 +27,7 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (isTollOf(leftClaim, rightClaim) || isTollOf(rightClaim, leftClaim)) return false
   if (isPartOf(leftClaim, rightClaim) || isPartOf(rightClaim, leftClaim)) return true
   if (leftClaim.stance === 'denied' || rightClaim.stance === 'denied') return false
-  if (features.isAddition[left] || features.isAddition[right]) return true
-  if (isOtherDay(features, left, right)) return true
-  if (isAside(leftClaim) !== isAside(rightClaim) && !sameBounds(features, left, right)) return true
-  if (isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)) return true
+  if (isMarkedApart(dossier, features, left, right)) return true
   const isRunIn = opensLead(leftClaim) || opensLead(rightClaim)
   const isOneSentence = !isRunIn && leftClaim.sentence.span.start === rightClaim.sentence.span.start
   const isOneVoice =
@@ -38,10 +36,25 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (isOneVoice && isOneSentence && !sameBounds(features, left, right)) return true
   if (!isOneVoice)
     return !areOfDisaster(features, left, right) && isElsewhere(features, leftClaim, rightClaim, left, right)
-  if (!isSaidAgain(features, left, right)) return true
-  if (isTwoWords(leftClaim, rightClaim)) return true
+  if (!isSaidAgain(features, left, right) || isTwoWords(leftClaim, rightClaim)) return true
   if (isOneSentence && isOfOne(features, left) && isOfOne(features, right)) return true
-  return !isRunIn && stepBetween(leftClaim, rightClaim) < ONE_LIST && !isRestated(leftClaim) && !isRestated(rightClaim)
+  return !isRunIn && isOneList(features, leftClaim, rightClaim, left, right)
+}
+
+/** Does one say of itself that it is none of the other: by what it adds to, by its day, as an aside, or by its whole? */
+function isMarkedApart(dossier: Dossier, features: Features, left: number, right: number): boolean {
+  if (features.isAddition[left] || features.isAddition[right] || isOtherDay(features, left, right)) return true
+  const isAsideOfOther = isAside(dossier.claims[left]!) !== isAside(dossier.claims[right]!)
+  if (isAsideOfOther && !sameBounds(features, left, right)) return true
+  return isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)
+}
+
+/** "Two died in Orme. Two died in Keld": what stands side by side is told of two, unless it says so, or gives a figure that seldom repeats by chance in a sentence of its own. */
+function isOneList(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
+  if (isRestated(leftClaim) || isRestated(rightClaim)) return false
+  const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
+  if (!isOneSentence && isTelling(features, left, right)) return false
+  return stepBetween(leftClaim, rightClaim) < ONE_LIST
 }
 
 // At least two people   not: at least two people, At Least Two People

@@ -97,6 +97,8 @@ export const WEIGHTS = {
   voiceDenies: -2.5,
   /** One report says it twice. */
   sameReport: 0.4,
+  /** One report gives a figure twice that seldom repeats by chance: its headline and its text, a town and its quarter. */
+  sameReportTelling: 2.4,
   /** One report counts, and says "dozens" elsewhere: more often of others than of the same. */
   sameReportVague: -0.6,
   /** One report gives two figures on the words of two sources: more often they are of two happenings. */
