@@ -98,7 +98,7 @@ export function extractor(language: Language, gazetteer: Gazetteer): Extractor {
     for (const reading of claiming) reading.sentences = reading.units.map(unit => sentenceOf(reading, unit))
     for (const reading of claiming)
       reading.attributions = withoutPlaceNames(
-        readAttributions(reading.layout, reading.first, reading.limit),
+        readAttributions(reading.layout, reading.first, reading.limit, reading.places),
         reading.places,
         reading.layout.tokens.text,
       )

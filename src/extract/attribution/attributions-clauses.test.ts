@@ -19,6 +19,11 @@ const ATTRIBUTED = {
   'a name with a particle of another language': [
     '<content>Five men were killed in the raids</content>, <cue>reported</cue> <source>Voz do Sul</source>.',
   ],
+  'a source amid its sentence, behind which nothing but a phrase goes on': [
+    '<content>A raid killed 12 guards on Monday</content>, <source>the clinic</source> <cue>said</cue>, the worst loss in years.',
+    '<content>Twelve guards were held</content>, <source>Tarn police</source> <cue>said</cue>, most for theft of grain.',
+    'If the road is shut, <source>the clinic</source> <cue>said</cue>, <content>no grain for the town</content>.',
+  ],
   'a house with its short name in brackets': [
     '<source>The Tarn Relief Office (TRO)</source> <cue>estimates</cue> <content>that 12 people died</content>.',
   ],
@@ -146,6 +151,7 @@ const UNATTRIBUTED = [
   'The boats (and the nets) were late.',
   'A. The first part. B. The second part.',
   'The votes of the sides were close.',
+  'Guards of the United States, Norland and Orme met.',
   'The broadcasts of the night were short.',
   'The focus of the talks was the port.',
   'The figures of the claim were those that the guards had found.',

@@ -1,5 +1,5 @@
 import type { Language } from '../../lang/language.ts'
-import type { AttributionMention } from '../../model/mention.ts'
+import type { AttributionMention, PlaceMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import type { Writable } from '../../model/writable.ts'
 import { type Layout, unitOf } from '../../text/layout.ts'
@@ -17,8 +17,13 @@ import { attributionsOf } from './rules.ts'
 import { identify, type SourceHistory } from './source-name.ts'
 import { speakerLines } from './speakers.ts'
 
-/** Reads the tokens first..limit of a laid-out text, which are one report. */
-export type AttributionReader = (layout: Layout, first: number, limit: number) => AttributionMention[]
+/** Reads the tokens first..limit of a laid-out text, which are one report, whose places may be asked for. */
+export type AttributionReader = (
+  layout: Layout,
+  first: number,
+  limit: number,
+  places?: () => readonly PlaceMention[],
+) => AttributionMention[]
 
 /**
  * The tokens first..limit of a report in, who says what out, in the order of cues. A mention that is `nested` is a link of another's
@@ -26,13 +31,13 @@ export type AttributionReader = (layout: Layout, first: number, limit: number) =
  */
 export function attributionReader(language: Language): AttributionReader {
   const words = cueWords(language)
-  return (layout, first, limit) => {
+  return (layout, first, limit, places = () => []) => {
     if (first >= limit) return []
     const quotations = quotationsOf(layout, first, limit)
     const reading: Reading = { layout, tokens: layout.tokens, words, quotations, first, limit }
     const found: Attribution[] = []
     eachSentence(reading, (start, end) => attributionsOf(reading, start, end, found))
-    speakerLines(reading, found)
+    speakerLines(reading, places, found)
     interviewTurns(reading, found)
     found.push(...quotationsCarriedOn(reading, found))
     found.sort(inOrder)

@@ -38,13 +38,19 @@ export interface CueVerb {
 
 /** Reads the verb group that ends in the cue; undefined where the word is no verb there ("the report", "12 claims"). */
 export function cueVerb(reading: Reading, cue: Cue, first: number, last: number, floor: number): CueVerb | undefined {
-  if (isHyphenated(reading, first, last)) return undefined
+  if (isHyphenated(reading, first, last) || isEndOfName(reading, first, last, floor)) return undefined
   const group = groupBefore(reading, first, floor)
   const word: CueWord = { cue, first, last, floor }
   const use = group.auxiliary === 'none' ? useAlone(reading, word, group.first) : useBehind(group.auxiliary, cue.forms)
   if (use === undefined) return undefined
   const { isNegated, isModal } = group
   return { cue, group: group.first, first, last, use, isNegated, isModal }
+}
+
+/** "the United [States],": with a capital behind another, before a mark, a noun's word is the end of a name. */
+function isEndOfName(reading: Reading, first: number, last: number, floor: number): boolean {
+  if (!isOf(reading, first, WORD.nounLike) || first === floor || !endsName(reading, first)) return false
+  return markOf(reading, last + 1) !== 0 && quotationAt(reading, last + 1) === quotationAt(reading, last)
 }
 
 type Use = CueVerb['use']

@@ -4,7 +4,7 @@ import { bareInverted, bareTrailing } from './bare.ts'
 import { continued } from './continued.ts'
 import { isFigure } from './counts.ts'
 import { FORM, KIND, WORD } from './cue-words.ts'
-import { contentToTheLeft, fragmentToTheLeft, opensWithAdverbial } from './left.ts'
+import { contentToTheLeft, fragmentToTheLeft, isClause, opensWithAdverbial } from './left.ts'
 import {
   CHAR,
   formsAt,
@@ -151,13 +151,50 @@ function trails(
   if (!isQuotation && !(candidate.cue.kinds & (TAKES_CLAUSE | KIND.knowing))) return false
   const isDone = isQuotation && (isStop(reading, left.last - 1) || opensWithAdverbial(reading, left))
   const mayStandBehind = !isInverted && (!isQuotation || isDone) && !isOf(reading, after, WORD.to)
-  if (mayStandBehind && rightContent(reading, candidate, after, ceiling) !== undefined) return false
+  const right = mayStandBehind ? rightContent(reading, candidate, after, ceiling) : undefined
+  const isToldBefore =
+    !isQuotation &&
+    right !== undefined &&
+    isTail(reading, after, right) &&
+    isWhole(reading, left) &&
+    isEvidence(reading, candidate, source, left)
+  if (right !== undefined && !isToldBefore) return false
   const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
   push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
   const more = continued(reading, after, ceiling, candidate)
   if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
   return true
 }
+
+/** "Nine died, X said, [the worst loss in years]": behind a comma, words without a verb are no clause of their own. */
+function isTail(reading: Reading, after: number, { first, last }: Phrase): boolean {
+  if (markOf(reading, after) !== CHAR.comma || first !== after + 1 || isOf(reading, first, WORD.complementizer))
+    return false
+  if (quotationAt(reading, first) !== quotationAt(reading, after)) return false
+  for (let i = first; i <= last && !isOf(reading, i, WORD.relative | WORD.subordinator); i++)
+    if (isPast(reading, i)) return false
+  return true
+}
+
+/** A clause that depends on none behind it, and breaks off nowhere: not "If the road is shut", "This will worsen if". */
+function isWhole(reading: Reading, left: Phrase): boolean {
+  if (!isClause(reading, left) || opensWithAdverbial(reading, left) || isOf(reading, left.first, WORD.subordinator))
+    return false
+  return !isOf(reading, left.last, OPEN)
+}
+
+/** Words that nothing ends with. */
+const OPEN =
+  WORD.determiner |
+  WORD.preposition |
+  WORD.additive |
+  WORD.adversative |
+  WORD.subordinator |
+  WORD.complementizer |
+  WORD.relative |
+  WORD.auxiliary |
+  WORD.modal |
+  WORD.as
 
 /** "The toll", X said, "has risen": a content that the cue parts. True if it goes on behind. */
 function parts(

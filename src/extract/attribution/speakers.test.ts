@@ -52,3 +52,13 @@ test('what a name is called beside it tells a house from a person', () => {
   assert.equal(typeOf('Ann Orm, the ministry of trade spokeswoman, said 12 guards were killed.'), 'person')
   assert.equal(typeOf('Ann Orm, the head of a charity, said 12 guards were killed.'), 'person')
 })
+
+test('the town that a line begins with in capitals is where it was filed, and no speaker', () => {
+  assert.deepEqual(links('LESK: A bomb killed 12 guards at a market on Monday.'), [])
+  assert.deepEqual(links('LESK: A bomb killed 12 guards at a market on Monday, a clinic said, the worst in years.'), [
+    'a clinic',
+  ])
+  assert.deepEqual(links('Belmor: Four guards were killed at a market.'), [])
+  assert.deepEqual(links('POLICE: A bomb killed 12 guards at a market on Monday.'), ['POLICE'])
+  assert.deepEqual(links('RUVANIA: A bomb killed 12 guards at a market on Monday.'), ['RUVANIA'])
+})

@@ -1,4 +1,6 @@
+import type { PlaceMention } from '../../model/mention.ts'
 import { FLAG, TOKEN } from '../../text/tokens.ts'
+import { PLACE_RULE } from '../place/rule.ts'
 import type { Attribution } from './attribution.ts'
 import { ANY_SOURCE, COUNT, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
@@ -29,11 +31,12 @@ const HEADLINE_TOKENS = 30 // a line this long after "Name:" is a paragraph of p
  *
  *   BLY: We had no warning.          "We had no warning." -- Ann Bly
  */
-export function speakerLines(reading: Reading, found: Attribution[]): void {
+export function speakerLines(reading: Reading, places: () => readonly PlaceMention[], found: Attribution[]): void {
   const { tokens, quotations } = reading
   for (let i = reading.first; i < reading.limit; i++) {
     if (i !== reading.first && !(tokens.flags[i]! & FLAG.line)) continue
-    lineFrom(reading, i, found)
+    const speaker = lineFrom(reading, i)
+    if (speaker !== undefined && !isTown(reading, speaker, places)) found.push(speaker)
     if (i === reading.first || tokens.flags[i]! & FLAG.paragraph) lineTo(reading, i, found)
   }
   for (let q = 0; q < quotations.count; q++) {
@@ -67,7 +70,16 @@ function isNameWord(reading: Reading, index: number): boolean {
   return markOf(reading, index) === 0 && isCapital(reading, index) && !isLabel(reading, index)
 }
 
-function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
+/** "KABUL: Nine guards were killed": where a report was filed, or a line of a list tells of, says nothing. A country speaks for itself. */
+function isTown(reading: Reading, speaker: Attribution, places: () => readonly PlaceMention[]): boolean {
+  const { first, last } = speaker.source!
+  if (quotationAt(reading, speaker.content.first) !== 0) return false
+  const { start, end } = reading.tokens
+  const name = places().find(({ span }) => span.start === start[first] && span.end === end[last])
+  return name !== undefined && (name.rule === PLACE_RULE.dateline || name.place.admin1 !== undefined)
+}
+
+function lineFrom(reading: Reading, start: number): Attribution | undefined {
   const { tokens } = reading
   const opensQuotation = quotationAt(reading, start) !== 0 && markOf(reading, start) !== 0
   const isItem = markOf(reading, start) === CHAR.hyphen && (tokens.flags[start + 1]! & FLAG.space) !== 0
@@ -78,11 +90,11 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
   for (; i < reading.limit && i - first <= MAX_SPEAKER_TOKENS; i++) {
     const mark = markOf(reading, i)
     if (mark === CHAR.colon) break
-    if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return
-    if (mark === 0 && (!mayName(reading, i, first) || (i === first && isLabel(reading, i)))) return
-    if (mark === 0 && tellsIt(reading, i)) return
+    if (mark !== 0 && mark !== CHAR.period && mark !== CHAR.hyphen) return undefined
+    if (mark === 0 && (!mayName(reading, i, first) || (i === first && isLabel(reading, i)))) return undefined
+    if (mark === 0 && tellsIt(reading, i)) return undefined
     if (mark === 0 && !(tokens.flags[i]! & FLAG.caps)) allCaps = false
-    if (i > start && tokens.flags[i]! & FLAG.line) return
+    if (i > start && tokens.flags[i]! & FLAG.line) return undefined
   }
   if (
     i === first ||
@@ -90,23 +102,24 @@ function lineFrom(reading: Reading, start: number, found: Attribution[]): void {
     markOf(reading, i) !== CHAR.colon ||
     !(tokens.flags[i + 1]! & FLAG.space)
   )
-    return
-  if (tokens.flags[i + 1]! & FLAG.line) return
+    return undefined
+  if (tokens.flags[i + 1]! & FLAG.line) return undefined
   let last = i + 1
   while (last + 1 < reading.limit && !(tokens.flags[last + 1]! & FLAG.line)) last++
   const isTable = isItem || last - i < MIN_SPEECH_TOKENS || tokens.kind[i + 1] === TOKEN.number
   const isWord = holdsSource(reading, { first, last: i - 1 })
   if (first > opening && !hasType(reading, i - 1, SPEAKERS) && !(i > first + 1 && isOf(reading, first, WORD.title)))
-    return
-  if (!allCaps && (last - i > HEADLINE_TOKENS || (isTable && !(isWord && tellsOfHarm(reading, i + 1, last))))) return
+    return undefined
+  if (!allCaps && (last - i > HEADLINE_TOKENS || (isTable && !(isWord && tellsOfHarm(reading, i + 1, last)))))
+    return undefined
   while (last > i + 1 && isStop(reading, last)) last--
-  found.push({
+  return {
     rule: 'attribution.speaker',
     cue: { first: i, last: i },
     source: { first, last: i - 1 },
     content: { first: i + 1, last },
     stance: 'reported',
-  })
+  }
 }
 
 /** "14:05 | [Bly]:", "BREAKING [Health ministry]:": behind a time, and a label in capitals. */

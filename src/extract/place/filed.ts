@@ -8,9 +8,9 @@ const DATELINE_TOKENS = 14 // between a dateline's place and its dash or date: "
 
 /**
  * Does a dateline begin with the name? A dash or a bracket comes after it and what it lies in; unless capitals set it apart, it begins a line, and unless it is in capitals the dash must come.
- * A line that opens with a name in capitals and a date needs neither.
+ * A line that opens with a name in capitals and a date needs neither, nor one that opens with a known name in capitals, a colon and prose.
  *
- *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        SALTMERE, March 6, 2031. The        not: Graham (photo)
+ *   KABUL, Afghanistan (Feb. 3)        Nowbagh, Helmand, 3 February --        SALTMERE, March 6, 2031. The        KABUL: Nine men were        not: Graham (photo)
  */
 export function isDateline(
   tokens: Tokens,
@@ -32,12 +32,24 @@ export function isDateline(
       if (code === MARK.emDash || code === MARK.enDash || (code === MARK.opening && isCaps)) return true
       if (code === MARK.hyphen) return (tokens.flags[i]! & FLAG.space) !== 0 || tokens.end[i]! - tokens.start[i]! > 1
       if (code === MARK.point && hasDate && isCaps && flags & BREAK) return true
+      if (code === MARK.colon)
+        return candidate.line >= 0 && !isAllCaps && isCaps && (flags & BREAK) !== 0 && opensProse(tokens, i + 1, limit)
       if (code !== MARK.comma && code !== MARK.point && code !== MARK.opening && code !== MARK.closing) return false
     } else if (tokens.kind[i] === TOKEN.number && bits[tokens.word[i - 1]!]! & WORD.time) hasDate = true
     else if (tokens.kind[i] !== TOKEN.number && !(tokens.flags[i]! & FLAG.capital)) return false
   }
   return false
 }
+
+/** Does a line go on here as a sentence does, and not as a row of a table? */
+function opensProse(tokens: Tokens, start: number, limit: number): boolean {
+  if (start >= limit || (tokens.flags[start]! & (FLAG.capital | FLAG.caps)) !== FLAG.capital) return false
+  let end = start
+  while (end < limit && end - start < PROSE_TOKENS && (end === start || !(tokens.flags[end]! & BREAK))) end++
+  return end - start === PROSE_TOKENS
+}
+
+const PROSE_TOKENS = 8 // more than a headline or a row has behind its label
 
 /** "March 6 (KPI) -- Shells hit": a name alone in brackets amid the line is that of the agency. */
 function isCredit(tokens: Tokens, { first, last }: Candidate): boolean {

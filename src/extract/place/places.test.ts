@@ -47,6 +47,9 @@ test('a name after a preposition is a place', () => {
 test('a dateline makes a place of a name that no gazetteer has, here and wherever the report names it again', () => {
   assert.deepEqual(placesIn('KELPWICK, March 4 (Coastwire) - Two men were hurt in Kelpwick.'), ['Kelpwick', 'Kelpwick'])
   assert.deepEqual(placesIn('KELPWICK, March 6, 2031. Final count of the hurt.'), ['Kelpwick'])
+  assert.deepEqual(placesIn('KABUL: Two men were hurt in a fire at a mill.'), ['Kabul, Kabul, AF'])
+  assert.deepEqual(placesIn('KABUL: Mills burn'), [])
+  assert.deepEqual(placesIn('KELPWICK: Two men were hurt in a fire at a mill.'), [])
   assert.deepEqual(placesIn('KELPWICK RULES, and so it should. Nobody was hurt.'), [])
 })
 
