@@ -156,9 +156,12 @@ function claimOf(mark: Mark, number: number, report: string, text: string): Clai
     attribution: chain === undefined ? [] : chain.split('>').map(link => linkOf(link, text, mark, document)),
     stance: (values.get('stance') ?? (chain === undefined ? 'asserted' : 'reported')) as Stance,
     hints: [...hintsOf(values.get('of')), ...rateOf(values.get('each'))],
-    rules: [rule],
+    rules: NAMED.test(mark.words) ? [rule, 'count.named'] : [rule],
   }
 }
+
+// Ivo Brand, 14-year-old Ivo Brand   not: At least two
+const NAMED = /^(?:\d+-year-old )?\p{Lu}\S* \p{Lu}/u
 
 function subjectAt(text: string, mark: Mark, document: string, words: string) {
   const start = words === '' ? -1 : text.indexOf(words, mark.end)
@@ -226,7 +229,7 @@ function quantityOf(words: string): Quantity {
   if (ratio !== null && WORDS[ratio[1]!] !== undefined && WORDS[ratio[2]!] !== undefined) {
     return { kind: 'exact', value: WORDS[ratio[1]!]! / WORDS[ratio[2]!]! }
   }
-  if (/^an? .*-year-old/u.test(lower)) return { kind: 'exact', value: 1 }
+  if (/^an? .*-year-old/u.test(lower) || NAMED.test(words)) return { kind: 'exact', value: 1 }
   const numbers = [...lower.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) => Number(digits.replaceAll(',', '')))
   const scale = /\bthousand\b/u.test(lower) ? 1000 : /\bdozen\b/u.test(lower) ? 12 : 1
   const named = lower

@@ -7,7 +7,7 @@ import type { WordVectors } from './words.ts'
 const MAX_STORY_REPORTS = 60 // reports that share a word before it stops being telling
 
 /** Kinds of key. Claims that share a key of one kind and one measure form a block. */
-const KEY = { place: 0, region: 1, subject: 2, figure: 3, story: 4, report: 5, undated: 6 } as const
+const KEY = { place: 0, region: 1, subject: 2, figure: 3, story: 4, report: 5, undated: 6, person: 7 } as const
 const KINDS = 8
 const MEASURES = 64
 
@@ -62,6 +62,7 @@ export class BlockKeys {
     const place = features.place[claim]!
     if (place >= 0) keys.push(keyOf(KEY.place, measure, place), keyOf(KEY.region, measure, this.#region(place)))
     if (features.subject[claim]! >= 0) keys.push(keyOf(KEY.subject, measure, features.subject[claim]!))
+    if (features.named.person[claim]! >= 0) keys.push(keyOf(KEY.person, measure, features.named.person[claim]!))
     const { low, high } = features.bounds[claim]!
     const figure = low ?? high
     if (figure !== undefined) keys.push(keyOf(KEY.figure, measure, Math.min(1e9, Math.round(figure))))

@@ -19,6 +19,10 @@ export interface Comparisons {
   readonly spellingByWord: ReadonlyMap<string, string>
   /** Nouns for one person: "docker". */
   readonly singulars: ReadonlySet<string>
+  /** Titles before a name: "Gen". */
+  readonly titles: ReadonlySet<string>
+  /** Words after a name: "Jr". */
+  readonly suffixes: ReadonlySet<string>
   /** Nouns for a body of people: "militia". */
   readonly bodies: ReadonlySet<string>
   readonly others: ReadonlySet<string>
@@ -53,6 +57,8 @@ function comparisonsOf(
 ): Comparisons {
   return {
     singulars: new Set(actors.flatMap(({ people, kin }) => [...kin, ...people.flatMap(({ one }) => one)])),
+    titles: new Set(actors.flatMap(({ titles }) => titles)),
+    suffixes: new Set(actors.flatMap(({ suffixes }) => suffixes)),
     bodies: new Set(actors.flatMap(({ bodies }) => bodies.flatMap(({ words }) => words))),
     everyone: new Set(lexicons.flatMap(lexicon => lexicon.everyone)),
     demographicByNoun: new Map(lexicons.flatMap(lexicon => keyByWord(lexicon.demographics)).reverse()),

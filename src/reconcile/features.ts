@@ -7,8 +7,9 @@ import { comparisons } from './comparisons.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Dossier } from './evidence.ts'
 import { isDenial } from './figure-signal.ts'
-import { GrowingLookup } from './lookup.ts'
+import { NamedColumns } from './named-columns.ts'
 import { nameNorm } from './names.ts'
+import { Numbering } from './numbering.ts'
 import { isCountry } from './places.ts'
 import { type Subject, subjectOf } from './subjects.ts'
 
@@ -49,6 +50,8 @@ export class Features {
   readonly isAddition: Uint8Array
   /** The number in the words of a figure of one, "a 9-year-old girl", which tells one person from another; 0 if there is none. */
   readonly mark: Uint16Array
+  /** Whom the figures of one name. */
+  readonly named: NamedColumns
   /** 1 for "dozens": a word that says more or less anything above its low end. */
   readonly isVague: Uint8Array
   /** 1 for what a war has cost until now. */
@@ -76,6 +79,7 @@ export class Features {
     this.voice = new Int32Array(count)
     this.isAddition = new Uint8Array(count)
     this.mark = new Uint16Array(count)
+    this.named = new NamedColumns(count)
     this.isVague = new Uint8Array(count)
     this.isLasting = new Uint8Array(count)
     this.isDenied = new Uint8Array(count)
@@ -92,13 +96,14 @@ export class Features {
 
   /** Says that most claims are read by now, and few more come. */
   settle(): void {
-    for (const numbering of [this.#subjects, this.#places, this.#voices, this.#bounds]) numbering.settle()
+    for (const columns of [this.#subjects, this.#places, this.#voices, this.#bounds, this.named]) columns.settle()
   }
 
   /** Reads the claims of a report. */
   read(dossier: Dossier, report: number): void {
     const home = homePlace(dossier, report)
     const published = dossier.published[report]!
+    this.named.read(dossier, report)
     for (let index = dossier.claimsFrom[report]!; index < dossier.claimsFrom[report + 1]!; index++) {
       const claim = dossier.claims[index]!
       this.measure[index] = MEASURES.indexOf(comparedAs(claim.measure))
@@ -204,25 +209,6 @@ function homePlace(dossier: Dossier, report: number): Place | undefined {
 function oneOf(known: Numbering<Bounds>, bounds: Bounds): Bounds {
   const { low, high, lowExclusive, highExclusive, approximate } = bounds
   return known.values[known.of(`${low} ${high} ${lowExclusive} ${highExclusive} ${approximate}`, bounds)]!
-}
-
-/** Gives equal values one number, in the order in which they are first seen. */
-class Numbering<T> {
-  readonly values: T[] = []
-  #numbers: Map<string, number> | GrowingLookup<string, number> = new Map()
-
-  of(key: string, value: T): number {
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    this.#numbers.set(key, this.values.length)
-    this.values.push(value)
-    return this.values.length - 1
-  }
-
-  /** Keeps what comes later in a table of its own. */
-  settle(): void {
-    this.#numbers = new GrowingLookup(this.#numbers)
-  }
 }
 
 /** "40 died. Another 12 are missing": besides the dead, and no more than the count of the missing. */

@@ -233,3 +233,15 @@ test('others who are missing are besides the dead, and no addition to the missin
   const later = link(dossierOf(markedCase(`${more}\n\n${second}`))).linker
   assert.equal(later.groundOf(1, 2).signals['addition'], WEIGHTS.additionBesideCount)
 })
+
+test('somebody who is named in full was killed once, whatever day and town are read beside the name', () => {
+  const told = (name: string, where: string) =>
+    `A clerk who quarrelled over a ferry ticket shot {${name}|killed|${where}} with a hunting rifle.`
+  const far = 'at=Keld|on=2031-03-12'
+  const one = weighed(told('Ivo Brand', HERE), told('14-year-old Ivo T. Brand Jr', far))
+  assert.equal(one.signals['person'], WEIGHTS.personSame)
+  assert.ok(one.weight >= LINK_AT)
+  assert.equal(weighed(told('Ivo Brand', HERE), told('Ada Brand', far)).weight, NEVER)
+  assert.equal(weighed(told('Ivo T. Brand', HERE), told('Ivo K. Brand', far)).weight, NEVER)
+  assert.equal(weighed(told('Ivo Brand', HERE), told('Ada Keller', HERE)).weight, NEVER)
+})

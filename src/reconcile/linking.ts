@@ -27,6 +27,7 @@ const SIGNALS = [
   'addition',
   'report',
   'voice',
+  'person',
 ] as const
 
 /** Weighs pairs of claims. One instance a run; `weigh` makes no objects. */
@@ -56,31 +57,31 @@ export class Linker {
   /** Log-odds that two claims (positions in the dossier) answer one question; NEVER where something rules it out. */
   weigh(left: number, right: number): number {
     const features = this.#features
+    if (this.#isOtherCount(left, right)) return NEVER
+    const isPerson = features.named.areOne(left, right)
+    const place = Math.max(this.#place(left, right), isPerson ? WEIGHTS.personPlaceLeast : NEVER)
+    if (place === NEVER) return NEVER
     const signals = this.#signals
-    const place = this.#place(left, right)
-    if (place === NEVER || features.measure[left] !== features.measure[right]) return NEVER
-    if (features.turn[left] !== features.turn[right]) return NEVER
-    if (features.mark[left] !== features.mark[right] && features.mark[left] && features.mark[right]) return NEVER
     signals.fill(0)
     signals[0] = this.#prior
     signals[2] = place
     const isDenied = features.isDenial[left] === 1 || features.isDenial[right] === 1
-    signals[3] = timeSignal(features, left, right, isDenied)
+    signals[3] = Math.max(timeSignal(features, left, right, isDenied), isPerson ? WEIGHTS.personTimeLeast : NEVER)
     if (signals[3] === NEVER) return NEVER
     signals[1] = this.#subject(left, right)
     if (signals[1] === NEVER) return NEVER
     const isOneReport = this.#dossier.reportOf[left] === this.#dossier.reportOf[right]
-    if (isOneReport && isApartInReport(this.#dossier, features, left, right)) return NEVER
-    if (isOneReport && this.#isListed(left, right)) return NEVER
-    signals[4] = isOneReport ? 0 : this.#story(left, right)
+    if (isOneReport && (isApartInReport(this.#dossier, features, left, right) || this.#isListed(left, right)))
+      return NEVER
     signals[5] = this.#sentence(left, right)
     signals[6] = figureSignal(features, left, right, isDenied)
     signals[7] = features.isAddition[left] === features.isAddition[right] ? 0 : WEIGHTS.additionBesideCount
-    signals[8] = isOneReport ? reportSignal(this.#dossier, features, left, right) : 0
-    const voice = features.voice[left]!
-    const isSameVoice = voice >= 0 && voice === features.voice[right] && !isOneReport
-    const isTakenBack = features.isDenied[left] !== features.isDenied[right]
-    signals[9] = isSameVoice ? (isTakenBack ? WEIGHTS.voiceDenies : WEIGHTS.voiceSame) : 0
+    if (isOneReport) signals[8] = reportSignal(this.#dossier, features, left, right)
+    else {
+      signals[4] = this.#story(left, right)
+      signals[9] = this.#voice(left, right)
+    }
+    signals[10] = isPerson ? WEIGHTS.personSame : 0
     let sum = 0
     for (let i = 0; i < signals.length; i++) sum += signals[i]!
     return sum
@@ -95,6 +96,20 @@ export class Linker {
       if (value !== 0) signals[name] = Math.round(value * 100) / 100
     }
     return { weight: Math.round(weight * 100) / 100, signals }
+  }
+
+  /** Do they count other things: another measure, by another turn, somebody of another name or age? */
+  #isOtherCount(left: number, right: number): boolean {
+    const { measure, turn, mark, named } = this.#features
+    if (measure[left] !== measure[right] || turn[left] !== turn[right] || named.areTwo(left, right)) return true
+    return mark[left] !== mark[right] && mark[left] !== 0 && mark[right] !== 0
+  }
+
+  /** What one named source says in two reports. */
+  #voice(left: number, right: number): number {
+    const { voice, isDenied } = this.#features
+    if (voice[left]! < 0 || voice[left] !== voice[right]) return 0
+    return isDenied[left] === isDenied[right] ? WEIGHTS.voiceSame : WEIGHTS.voiceDenies
   }
 
   #subject(left: number, right: number): number {

@@ -52,3 +52,14 @@ ${BARGE.replace('Tessaly', also)} {Nine|wounded people|at=${where}} were burnt.`
   assert.deepEqual(told('Quayside', 'Tessaly'), [['Four', 'Nine']])
   assert.deepEqual(told('Quayside', 'the port'), [])
 })
+
+test('a name that both count joins reports of a killing and of its trial, unless one only looks back at it', () => {
+  const told = (more: string) =>
+    meetings(`
+= r1 | Outlet A | 2031-05-02
+${BARGE} {Ivo Brand|killed|at=Tessaly|on=2031-05-01} died.
+= r2 | Outlet B | 2033-07-11
+${BARGE} A judge in Keld heard on Monday how {Ivo Brand|killed|at=Keld|on=2033-07-11${more}} died.`)
+  assert.deepEqual(told(''), [['Ivo Brand', 'Ivo Brand']])
+  assert.deepEqual(told('|of=background'), [])
+})

@@ -12,7 +12,7 @@ const FAR_FIGURES = 3 // times, beyond which two counts of one measure are of tw
 
 /**
  * Which reports tell of one happening, whatever they count of it: their words are alike, one of them names the place of the other's scene or both are of one place, and no
- * stated day and no figure parts them.
+ * stated day and no figure parts them; or both count somebody by one name.
  */
 export class Stories {
   readonly #dossier: Dossier
@@ -46,19 +46,26 @@ export class Stories {
 
   /** Adds the pairs of a report with those below a limit. */
   #addPairs(pairs: WeighedPairs, report: number, limit: number): void {
-    const { reports } = this.#dossier
     const scene = sceneOf(this.#dossier, report)
     if (scene === undefined) return
     for (const other of this.#index.neighboursOf(report)) {
       if (other >= limit) continue
       const near = cosine(this.#vectors, other, report)
-      if (near < this.#levelOf(other, report)) continue
-      const otherScene = sceneOf(this.#dossier, other)
-      if (otherScene === undefined) continue
-      const isFirst = order(reports[other]!.id, reports[report]!.id) < 0
-      const met = isFirst ? this.#meeting(otherScene, scene) : this.#meeting(scene, otherScene)
+      if (near < STORY_AT) continue
+      const met = this.#meetingOf(other, report, scene, near)
       if (met !== undefined) pairs.add(...met, near)
     }
+  }
+
+  /** The claims in which two reports meet, the first by its id on the left. */
+  #meetingOf(other: number, report: number, own: Scene, near: number): [left: number, right: number] | undefined {
+    const { reports } = this.#dossier
+    const scene = sceneOf(this.#dossier, other)
+    if (scene === undefined) return undefined
+    const isFirst = order(reports[other]!.id, reports[report]!.id) < 0
+    const [left, right] = isFirst ? [scene, own] : [own, scene]
+    const met = near < this.#levelOf(other, report) ? undefined : this.#meeting(left, right)
+    return met ?? (this.#haveOnePerson(left, right) ? [left.lead, right.lead] : undefined)
   }
 
   #levelOf(left: number, right: number): number {
@@ -80,6 +87,16 @@ export class Stories {
     // a quarter and its city, or a town and its county, are two names of one place where both reports have both
     const areNamed = this.#isNamedBeside(left.lead, right.lead) && this.#isNamedBeside(right.lead, left.lead)
     return areNamed ? leads : undefined
+  }
+
+  /** Do both count somebody by one name, of the time of what they are about? He is hurt once, whatever day or town they are read to put it to. */
+  #haveOnePerson(left: Scene, right: Scene): boolean {
+    return this.#namedIn(left).some(one => this.#namedIn(right).some(other => this.#features.named.areOne(one, other)))
+  }
+
+  #namedIn({ claims, lead }: Scene): number[] {
+    const features = this.#features
+    return claims.filter(claim => features.named.person[claim]! >= 0 && !isOtherTime(features, claim, lead))
   }
 
   /** Does the one count many times as many as the other? */

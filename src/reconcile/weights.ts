@@ -21,6 +21,11 @@ export const WEIGHTS = {
   subjectPart: -2.5,
   /** Two nouns that no list has: "trucks" beside "tractors". */
   subjectUnlike: -1.5,
+  /** Both count one person, by one first and last name. */
+  personSame: 3.5,
+  /** The least that a place and a time count for beside that: a person dies once, and it is places and days that are misread. */
+  personPlaceLeast: -1,
+  personTimeLeast: -2,
   placeSame: 2,
   placeNear: 0.8,
   placeWithin: 0.4,
