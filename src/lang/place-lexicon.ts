@@ -29,6 +29,8 @@ export interface PlaceLexicon {
   }
   /** Common words that names of places are made with: "Lake Orme", "Orme Hill". */
   readonly generics: readonly string[]
+  /** Those of them on which somebody may be: "on Mount Orme". */
+  readonly terrain: readonly string[]
   /** Words between a name and a noun of `kinds`: "the Orme refugee camp". */
   readonly compounds: readonly string[]
   /** Words between a noun of `kinds` and its name: "a village called Orme". */

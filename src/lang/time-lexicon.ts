@@ -128,6 +128,8 @@ export interface TimeLexicon {
   readonly working: readonly string[]
   /** "than": after "later", it begins a bound ("later than 2018"). */
   readonly than: readonly string[]
+  /** Behind "since May 2031", it tells what was then: "when". */
+  readonly takingUp: readonly string[]
   /** Behind a genitive, what makes a stretch ahead of it ("in two weeks' time"). */
   readonly stretchNouns: readonly string[]
   /** Participles with the last day of a period ("the quarter ended Sept. 30"). */

@@ -27,6 +27,8 @@ export interface TimeMention extends Seen {
   readonly time: TimeRange
   /** Times named inside it: the ends of a range, the year of "the end of 1990". */
   readonly inner?: readonly TimeMention[]
+  /** What is told behind it was in the first of these: "since May 2031, when two had died". */
+  readonly isTakenUp?: true
 }
 
 /** A place that a text names. */

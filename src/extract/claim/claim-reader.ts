@@ -17,6 +17,7 @@ import { assemble } from './assemble.ts'
 import type { Aside } from './background.ts'
 import { type Lasting, lastingReader } from './lasting.ts'
 import { harmedAs, inCombat } from './measure-of-report.ts'
+import { isSplit, ownLimit } from './own-times.ts'
 import { passOver } from './passing.ts'
 import { isApart, ownPlaces } from './place-figures.ts'
 import { presupposed } from './presupposed.ts'
@@ -150,7 +151,8 @@ export function claimReader(language: Language, events: EventReader): (given: To
       attributions: governed,
       background: background.hint(scene.aside, tokens, draft, nextTrigger(drafts, draft, to)),
       lasting,
-      isSplit: isSplit(draft, scene.told),
+      isSplit: isSplit(draft, scene.told.chunks),
+      ownLimit: ownLimit(draft, scene.told),
       isApart: isApart(draft, drafts, places),
       stance: stanceOf(draft, tokens, from, to, stances, governed),
       actorOf: (first, last) => actorAt(course, first, last),
@@ -164,19 +166,14 @@ export function claimReader(language: Language, events: EventReader): (given: To
 
 /** The time that a claim's own sentence tells of it. */
 function statedTime({ time }: Claim, mentions: readonly TimeMention[]): TimeMention | undefined {
-  return time?.basis === 'stated' ? mentions.find(({ span }) => span.start === time.at.span.start) : undefined
+  if (time?.basis !== 'stated') return undefined
+  const isIt = ({ span }: TimeMention) => span.start === time.at.span.start
+  return mentions.find(isIt) ?? mentions.flatMap(({ isTakenUp, inner = [] }) => (isTakenUp ? inner : [])).find(isIt)
 }
 
 /** The time told before that may be a draft's: the day of a deed that is in court now is none of an arrest. */
 function carriedFor({ time, isOlder }: Course, { measure }: EventDraft): TimeMention | undefined {
   return time !== undefined && isOlder(time) && !isHarm(measure) ? undefined : time
-}
-
-/** Does a verb stand between the figure and the event? */
-function isSplit({ last, triggerFirst }: EventDraft, { chunks }: EventSentence): boolean {
-  return chunks.some(
-    chunk => (chunk.kind === 'verb' || chunk.kind === 'trigger') && chunk.first > last && chunk.last < triggerFirst,
-  )
 }
 
 /** Does it tell of an event that is not that of the cue beside a toll: "a man was shot, bringing to 31 those killed [this year]"? */

@@ -24,6 +24,8 @@ export interface TimeGrounds {
   readonly lasting: Lasting | undefined
   /** A verb of something else stands between the figure and the event: "[two clerks] were seized on Monday and freed". */
   readonly isSplit: boolean
+  /** The token up to which a time behind the event is its own; -1 if none is. */
+  readonly ownLimit: number
   readonly stance: Claim['stance']
 }
 
@@ -84,16 +86,14 @@ export function groundedTime(
 /** The times of the sentence that may be the draft's. */
 function mentionsFor(
   draft: EventDraft,
-  { isSplit }: TimeGrounds,
+  { ownLimit }: TimeGrounds,
   times: readonly TimeMention[],
 ): readonly TimeMention[] {
   const { first: figure, triggerFirst, triggerLast } = draft
   if (isRunning(draft)) return times.filter(({ first }) => first > triggerFirst && first < figure)
-  // "A man who was shot on Monday [died] on Tuesday": what comes right behind the verb is its own.
-  const own = isSplit ? times.filter(({ first }) => first > triggerLast && first <= triggerLast + OWN_REACH) : []
+  const own = times.filter(({ first }) => first > triggerLast && first < ownLimit)
   return own.length > 0 ? own : times
 }
-const OWN_REACH = 4 // tokens behind a verb within which its own time begins: "died in hospital on Tuesday"
 
 /** "Up from nine on Monday": does a time that begins at token `time` follow the figure? */
 function isRightBehind(time: number, { last }: EventDraft): boolean {

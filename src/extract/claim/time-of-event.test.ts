@@ -17,6 +17,21 @@ test('verbs that share a figure have their own times', () => {
   assert.deepEqual(times('Two men were reported killed on Monday.'), ['2031-05-12'])
 })
 
+test('what a word tells that hangs on another is of the time behind it', () => {
+  assert.deepEqual(times('Two women on Tuesday protested over the abduction of 12 boys in Lesk on Monday.'), [
+    '2031-05-12',
+  ])
+  assert.deepEqual(times('He met on Tuesday the kin of 12 guards killed in a raid on Monday.'), ['2031-05-12'])
+})
+
+test('what is told behind a beginning that is taken up was then', () => {
+  const range = (text: string) => claimsIn(text).map(({ time }) => `${time?.value.from}..${time?.value.to}`)
+  assert.deepEqual(range('It was the worst raid since May 2029, when 12 guards were killed.'), [
+    '2029-05-01..2029-05-31',
+  ])
+  assert.deepEqual(range('Since May 2029, when the war began, 12 guards have been killed.'), ['2029-05-01..undefined'])
+})
+
 test('the time of a saying is not that of what is said', () => {
   assert.deepEqual(times('Police confirmed on Wednesday that two men were killed near the bridge on Monday.'), [
     '2031-05-12',

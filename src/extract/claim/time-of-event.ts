@@ -39,7 +39,7 @@ export function timeNear(first: number, last: number, times: EventTimes): TimeMe
       best = mention
     }
   }
-  return best
+  return best?.isTakenUp && best.last < first ? best.inner?.[0] : best
 }
 
 /** Is the time an attribute of the word that tells of the event: "Sunday's fatal [shooting]"? */

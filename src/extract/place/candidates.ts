@@ -71,6 +71,7 @@ function takeBehindOpening(search: Search, at: number): void {
   if (opening === undefined) return
   const name = nameAfterPreposition(tokens, opening.from, limit, words, index)
   if (name === undefined || (opening.evidence !== 0 && !endsThere(tokens, name.last + 1, words))) return
+  if (opening.isOfTerrain && !isUnheardTerrain(search, name)) return
   name.evidence |= opening.evidence
   take(search, name)
 }
@@ -94,6 +95,22 @@ function candidateOf(first: number, last: number, line: number): Candidate {
   return { first, last, line, evidence: 0, kind: NO_KIND, after: last + 1 }
 }
 
+/** Where an unknown name may begin, and what its opening says of it. */
+interface Opening {
+  readonly from: number
+  readonly evidence: number
+  /** It must be one of a mountain, a lake or the like. */
+  readonly isOfTerrain?: true
+}
+
+/** "Mount Orme", "Orme Island", but not "Mount Sinjar", which is told by its town. */
+function isUnheardTerrain({ tokens, limit, words, index }: Search, { first, last }: Candidate): boolean {
+  const { terrain } = words
+  if (first === last || !(terrain[tokens.word[first]!] === 1 || terrain[tokens.word[last]!] === 1)) return false
+  for (let i = first; i <= last; i++) if (index.find(tokens, i, limit) !== undefined) return false
+  return true
+}
+
 /** Where an unknown name may begin behind a token that opens it, and what that says of it; undefined behind any other. */
 function openingAt(
   tokens: Tokens,
@@ -101,7 +118,7 @@ function openingAt(
   limit: number,
   before: Candidate | undefined,
   words: PlaceWords,
-): { readonly from: number; readonly evidence: number } | undefined {
+): Opening | undefined {
   const { bits, directions, edges, happenings, heads, reaching, takings } = words
   const word = tokens.word[i]!
   if (bits[word]! & WORD.locative) return { from: i + 1, evidence: 0 }
@@ -115,6 +132,9 @@ function openingAt(
   const isBlow = happenings[word] === 1 && (bits[word]! & WORD.blow) !== 0
   if (isBlow && i + 1 < limit && reaching[tokens.word[i + 1]!] === 1) return { from: i + 2, evidence: EVIDENCE.located }
   if (isBeforeOf && directions[word] === 1) return { from: i + 2, evidence: EVIDENCE.reference } // "south of"
+  // "on Mount Orme", but not "on Orme"
+  if (bits[word]! & WORD.relational && reaching[word] === 1)
+    return { from: i + 1, evidence: EVIDENCE.located, isOfTerrain: true }
   return before !== undefined && isOwner(tokens, before, i, words) ? { from: i + 1, evidence: 0 } : undefined
 }
 

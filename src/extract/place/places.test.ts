@@ -95,6 +95,9 @@ test('a small known name that begins a longer one is only a part of it', () => {
 test('generic words and particles are parts of unknown names', () => {
   check('A boat sank on the way, at <place>Lake Kelpwick</place>, on Tuesday.')
   check('Two men were hurt in <place>Kelpwick Hill</place> on Tuesday.')
+  check('Two men were hurt on <place>Mount Kelpwick</place> on Tuesday.')
+  check('Two men were hurt on <place>Kelpwick Island</place> on Tuesday.')
+  check('Two men were hurt on Kelpwick Road on Tuesday.')
   check('Two men were hurt in <place>Kelp al-Wick</place> on Tuesday.')
   check('Two men were hurt in downtown <place>Kelpwick</place> on Tuesday.')
   check('Two men were hurt in Kelpwick-held land.')

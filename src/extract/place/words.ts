@@ -71,6 +71,8 @@ export interface PlaceWords {
   readonly happenings: Uint8Array
   /** 1 for each common word that unknown names are made with: "lake", "hill". */
   readonly generics: Uint8Array
+  /** 1 for each of them on which somebody may be: "mount", "island". */
+  readonly terrain: Uint8Array
   /** 1 for each word between a name and a noun for a kind of place: "refugee". */
   readonly compounds: Uint8Array
   /** 1 for each word between a noun for a kind of place and its name: "called". */
@@ -175,6 +177,7 @@ export function placeWords(language: Language): PlaceWords {
     reaching: wordFlags(language, places.reaching),
     happenings: wordFlags(language, places.happenings),
     generics: wordFlags(language, places.generics),
+    terrain: wordFlags(language, places.terrain),
     compounds: wordFlags(language, places.compounds),
     calling: wordFlags(language, places.calling),
     directions: wordFlags(language, places.directions),

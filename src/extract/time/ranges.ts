@@ -1,4 +1,4 @@
-import { FLAG, TOKEN } from '../../text/tokens.ts'
+import { BREAK, FLAG, TOKEN } from '../../text/tokens.ts'
 import { civilOf, dayOf, isDay } from './calendar.ts'
 import { yearAfter } from './date-years.ts'
 import { dateAt, fullYearAt } from './numbers.ts'
@@ -202,8 +202,10 @@ function bounded(scene: Scene, index: number, link: number): Found | undefined {
   const open = Number.NaN
   const words = { ...found(index, time.last, time.period, ''), inner: [time] }
   switch (link) {
-    case LINK.since:
-      return { ...words, period: { from, to: open, unit: 0 }, rule: 'time.since' }
+    case LINK.since: {
+      const since = { ...words, period: { from, to: open, unit: 0 }, rule: 'time.since' }
+      return isTakenUp(scene, index, time.last + 1) ? { ...since, isTakenUp: true } : since
+    }
     case LINK.until:
       return { ...words, period: { from: open, to, unit: 0 }, rule: 'time.until' }
     case LINK.before: // "before the end of May" takes its last day in
@@ -219,6 +221,14 @@ function bounded(scene: Scene, index: number, link: number): Found | undefined {
         rule: 'time.after',
       }
   }
+}
+
+/** "the worst since May 2031[, when] two died", but not "Since May 2031, when it began, two have died". */
+function isTakenUp(scene: Scene, since: number, behind: number): boolean {
+  const { tokens } = scene
+  const next = markAt(scene, behind) === CODE.comma ? behind + 1 : behind
+  if (!(hintAt(scene, next) & HINT.takingUp) || since === scene.first || tokens.flags[since]! & BREAK) return false
+  return tokens.kind[since - 1] === TOKEN.word && !isLink(scene, since - 1, LINK.and)
 }
 
 function isPart(scene: Scene, time: Found, part: number): boolean {

@@ -33,6 +33,8 @@ export interface Found {
   readonly rule: string
   /** Times named inside it: the ends of a range, the year of "the end of 1990". */
   readonly inner?: readonly Found[]
+  /** What is told behind it was in the first of these: "since May 2031, when two had died". */
+  readonly isTakenUp?: true
 }
 
 export function found(first: number, last: number, period: Period, rule: string): Found {

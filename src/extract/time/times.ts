@@ -113,7 +113,9 @@ function mentionOf(tokens: Tokens, time: Found): TimeMention {
     rule: time.rule,
     time: rangeOf(time.period),
   } as const
-  return time.inner === undefined ? mention : { ...mention, inner: time.inner.map(inner => mentionOf(tokens, inner)) }
+  if (time.inner === undefined) return mention
+  const outer = { ...mention, inner: time.inner.map(inner => mentionOf(tokens, inner)) }
+  return time.isTakenUp ? { ...outer, isTakenUp: true } : outer
 }
 
 function rangeOf(period: Period): TimeRange {

@@ -108,6 +108,7 @@ export const HINT = {
   stretchNouns: 262144,
   several: 524288,
   memorial: 1048576,
+  takingUp: 2097152,
 } as const
 
 /** The time lexicon as tables over word ids. */

@@ -281,6 +281,7 @@ export const places = {
     'wood',
     'woods',
   ],
+  terrain: ['hill', 'hills', 'island', 'islands', 'lake', 'mount', 'mountain', 'ridge', 'river'],
   compounds: [
     'border',
     'coastal',

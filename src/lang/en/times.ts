@@ -417,6 +417,7 @@ export const times = {
   opening: ['beginning', 'commencing', 'starting'],
   working: ['business', 'working'],
   than: ['than'],
+  takingUp: ['when'],
   stretchNouns: ['time'],
   ending: ['ended', 'ending'],
   whole: ['calendar', 'entire', 'full', 'whole'],
