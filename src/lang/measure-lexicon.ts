@@ -55,12 +55,18 @@ export interface MeasureLexicon {
   readonly infirmaries: readonly string[]
   /** Words after somebody that say that he was hurt: "with a gunshot wound", "treated and released". */
   readonly wounds: readonly string[]
-  /** The same in their parts: how bad what he was hurt with is, and the noun for it: "with serious injuries". */
+  /** The same in their parts: how bad what he was hurt with is, and the noun for it: "with serious injuries"; `marks` are kinds only behind `recovering`: "recovering from his wounds". */
   readonly harmedWith: {
     readonly openers: readonly string[]
+    readonly recovering: readonly string[]
     readonly kinds: readonly string[]
+    readonly marks: readonly string[]
     readonly nouns: readonly string[]
   }
+  /** Words of gunfire, beside which the same verbs say that somebody was hurt, but for a bare name: "fired at a car, hitting the driver". */
+  readonly firing: readonly string[]
+  /** Words that say of a wound that somebody has it from a weapon, or may die of it: "has a gunshot wound". */
+  readonly gashes: readonly string[]
   /** Nouns that a gerund stands before as in a compound: "the shooting victims". */
   readonly compounded: readonly string[]
   /** Words after whoever was hurt that say that it killed: "shot five people to death". */

@@ -28,11 +28,7 @@ function subjectOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean)
   const held = isGerund ? heldFor(sentence, group.start - 1) : -1
   if (held >= 0) return held
   if (isGerund && !isActing(chunkAt(chunks, group.start - 1)?.phrase)) {
-    const main = mainVerbBefore(sentence, group.start)
-    if (main >= 0) {
-      const { start } = verbGroup(chunks, main)
-      return doerBefore(chunks, start, isDoer) ?? clauseSubject(chunks, start)
-    }
+    if (mainVerbBefore(sentence, group.start) >= 0) return mainSubject(sentence, group.start)
   }
   // "They were lucky to catch him": between the verb and the infinitive stands what is said of the subject.
   const be = group.to >= 0 && isBare(chunks[before]?.phrase) ? back(chunks, before - 1) : -1
@@ -41,6 +37,14 @@ function subjectOf(sentence: EventSentence, group: VerbGroup, isGerund: boolean)
   const ruling = group.to >= 0 && before >= 0 && chunks[before]!.kind === 'verb' && !chunks[before]!.isGerund
   const start = ruling ? verbGroup(chunks, before).start : group.start
   return doerBefore(chunks, start, isDoer, isGerund) ?? clauseSubject(chunks, start)
+}
+
+/** "A clerk called for help after [being shot]": the subject of the clause that an adjunct before chunk `end` belongs to. */
+export function mainSubject(sentence: EventSentence, end: number): number | undefined {
+  const main = mainVerbBefore(sentence, end)
+  if (main < 0) return undefined
+  const { start } = verbGroup(sentence.chunks, main)
+  return doerBefore(sentence.chunks, start, doersOf(sentence)) ?? clauseSubject(sentence.chunks, start)
 }
 
 /** "Guards arrested [two men] for killing", "accused [a driver] of killing": whoever is held for a deed has done it; -1 where nobody is. */
@@ -136,7 +140,9 @@ export function clauseSubject(chunks: readonly Chunk[], start: number): number |
   for (let i = conjunction - 1; i > 0; i--) {
     const { kind } = chunks[i]!
     if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return undefined
-    if (kind !== 'verb' && kind !== 'trigger') continue
+    // "Ivo Brand was at the gate and left"
+    const isPredicate = kind === 'be' && chunks[i + 1]?.kind === 'preposition'
+    if (kind !== 'verb' && kind !== 'trigger' && !isPredicate) continue
     const subject = subjectsBefore(chunks, verbGroup(chunks, i).start, isAgent).at(-1)
     if (subject !== undefined) return subject
   }

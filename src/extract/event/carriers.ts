@@ -19,21 +19,34 @@ const MAX_PLACES = 3
  */
 export function carriersOf({ chunks }: EventSentence, index: number): readonly number[] | undefined {
   let at = back(chunks, index - 1)
-  if (!isPlace(chunks[at])) return undefined
+  // "came [in] with a gunshot wound"
+  if (chunks[at]?.kind === 'preposition') at = back(chunks, at - 1)
+  if (chunks[at]?.kind === 'verb') return subjectsOf(chunks, at)
+  return isPlace(chunks[at]) ? carriersTo(chunks, at) : undefined
+}
+
+/** Who came, or was brought, to the place at chunk `place`. */
+function carriersTo(chunks: readonly Chunk[], place: number): readonly number[] | undefined {
+  let at = place
   for (let places = 0; places < MAX_PLACES; places++) {
     const preposition = back(chunks, at - 1)
     const before = chunkAt(chunks, preposition)
     if (before?.kind === 'trigger' && before.triggers!.some(({ isClosed }) => isClosed)) return []
     if (before === undefined || !isPreposition(before)) return undefined
     const governor = back(chunks, preposition - 1)
-    if (chunks[governor]?.kind === 'verb')
-      return subjectsBefore(chunks, verbGroup(chunks, governor).start, isSufferer).filter(subject =>
-        isSufferer(chunks[subject]!.phrase!),
-      )
+    if (chunks[governor]?.kind === 'verb') return subjectsOf(chunks, governor)
     if (!isPlace(chunks[governor])) return isHurt(chunks[governor]) ? [governor] : undefined
     at = governor
   }
   return undefined
+}
+
+/** Whoever does what the verb tells: "[A man] showed up", "found [a man] lying". */
+function subjectsOf(chunks: readonly Chunk[], verb: number): readonly number[] {
+  const { start } = verbGroup(chunks, verb)
+  return subjectsBefore(chunks, start, isSufferer, chunks[verb]!.isGerund).filter(subject =>
+    isSufferer(chunks[subject]!.phrase!),
+  )
 }
 
 /** "Transported [two others] to Lesk General with" */

@@ -13,6 +13,7 @@ import { readInverted } from './inverted.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { isThing, measureAt } from './measures.ts'
 import { objectsAfter } from './objects.ts'
+import { passiveSubjects } from './passive-subject.ts'
 import { reducedSubject } from './reduced.ts'
 import { shareAgent, sharedMeasure } from './shared.ts'
 import { subjectsBefore } from './subjects.ts'
@@ -50,7 +51,7 @@ function objectsOf({ chunks }: EventSentence, index: number, verb: Trigger): rea
 
 /** "Nine men were killed": whom it befell is the subject. */
 function readPassive(sentence: EventSentence, { index, verb, group }: Deed): void {
-  const patients = subjectsBefore(sentence.chunks, group.start, patientOf(verb))
+  const patients = passiveSubjects(sentence, group, patientOf(verb))
   if (patients.length === 0) return
   const agent = agentAfter(sentence, index)
   const companions = companionsAfter(sentence, index, { isWithToo: true })

@@ -1,5 +1,7 @@
 import type { Measure } from '../../model/measure.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
+import { draftBearer } from './bearers.ts'
 import type { Chunk, NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
@@ -45,7 +47,11 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   // "It lost nine men": a pronoun says less than the words for those who are counted.
   const isNamed = owners.length === 0 || !isPronoun(chunks[owners.at(-1)!]!.phrase!)
   if (group.be) return
-  const lossless = ahead(chunks, index + 1)
+  const from = ahead(chunks, index + 1)
+  // "Suffering [from] several wounds"
+  const isFrom =
+    chunks[from]?.kind === 'preposition' && isParticle(sentence.context, chunks[from]!.first, PARTICLE.origin)
+  const lossless = isFrom ? ahead(chunks, from + 1) : from
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
@@ -111,13 +117,8 @@ function isOnePerson({ kind, quantity }: NounPhrase): boolean {
 /** "Two guards suffered head injuries": whoever has them is hurt. */
 function readHarmed(sentence: EventSentence, index: number, group: VerbGroup): void {
   const { chunks } = sentence
-  for (const at of subjectsBefore(chunks, group.start, isPeople)) {
-    if (
-      isPeople(chunks[at]!.phrase!) &&
-      !sentence.drafts.some(other => other.chunk === at && other.measure === 'wounded')
-    )
-      draft(sentence, index, at, 'wounded', 'measure.suffered', { group })
-  }
+  for (const at of subjectsBefore(chunks, group.start, isPeople))
+    if (isPeople(chunks[at]!.phrase!)) draftBearer(sentence, index, at, group)
 }
 
 function lostMeasure(phrase: NounPhrase): Measure | undefined {

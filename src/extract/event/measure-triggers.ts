@@ -112,7 +112,7 @@ export function triggersOf(language: Language): Triggers {
   addVerbs(measures.lost, { measure: 'losses', class: 'lost' })
   addVerbs(measures.shot, { measure: 'wounded', class: 'shot' })
   const anyHurt = HURT.body | HURT.infirmary | HURT.injury
-  addVerbs(measures.struck, { measure: 'wounded', class: 'shot', needs: anyHurt })
+  addVerbs(measures.struck, { measure: 'wounded', class: 'shot', needs: anyHurt | HURT.fire })
   const cared = { measure: 'wounded', class: 'shot', forms: FORM.participle, isClosed: true } as const
   addAll(measures.carried, { ...cared, needs: HURT.infirmary | HURT.injury })
   addAll(measures.treated, { ...cared, needs: HURT.injury })
@@ -126,6 +126,7 @@ export function triggersOf(language: Language): Triggers {
   addVerbs(measures.sent, { measure: 'personnel', class: 'deployed', isOfArmed: true })
   const state = { class: 'state', forms: FORM.state } as const
   for (const { measure, words } of measures.states) addAll(words, { ...state, measure })
+  addAll(recoveriesOf(measures), { ...state, measure: 'wounded' })
   addAll(measures.inCare, { ...state, measure: 'wounded', isWhere: true })
   addAll(measures.buriedAlive, { ...state, measure: 'missing', isWhere: true })
   addAll(measures.results, { ...state, measure: 'killed', isResult: true })
@@ -167,6 +168,13 @@ export function triggersOf(language: Language): Triggers {
 /** "With serious injuries": every wording of how badly somebody is hurt. */
 function woundsOf({ harmedWith: { openers, kinds, nouns } }: MeasureLexicon): readonly string[] {
   return openers.flatMap(opener => kinds.flatMap(kind => nouns.map(noun => `${opener} ${kind} ${noun}`)))
+}
+
+/** "Recovering from a gunshot wound", "recovering from her injuries". */
+function recoveriesOf({ harmedWith: { recovering, kinds, marks, nouns } }: MeasureLexicon): readonly string[] {
+  return recovering.flatMap(opener =>
+    [...kinds, ...marks].flatMap(kind => nouns.map(noun => `${opener} ${kind} ${noun}`)),
+  )
 }
 
 /** "Cholera cases", "cases of cholera", "confirmed cases": every wording of those who have an illness. */

@@ -125,18 +125,33 @@ function isVerbHere(
     if (!isCompound && match.meanings.some(meaning => meaning.forms !== FORM.noun)) return true
   }
   if (!(bits & (WORD.verb | WORD.reaching) || (bits === 0 && isVerbShape(context, token)))) return false
+  // "Life-threatening wounds": what a hyphen ties to a noun tells of the next one.
+  if (bits === 0 && match === undefined && isTied(context, token)) return false
   const isOpen = !sawNoun && (determiner !== 'none' || phrase.quantity !== undefined)
   if (isOpen && token + 1 < context.limit && isNounish(context, token + 1) && !isPredicate(context, token + 1))
     return false
   if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
   if ((bits & WORD.verb) === 0) return false
-  return !isNoun(match) || (isOneOrNoun(phrase) && isVerbalToll(context, token) && isPredicate(context, token + 1))
+  return !isNoun(match) || (isOneOrNoun(phrase) && isVerbalToll(context, token) && isStayingSo(context, token + 1))
 }
 
 /** "[One] remains missing", "[a clerk] remains": what a third person agrees with. */
 function isOneOrNoun({ sawNoun, quantity }: Cutting): boolean {
   const figure = quantity?.quantity
   return sawNoun || (figure?.kind === 'exact' && figure.value === 1)
+}
+
+/** "Remains [in critical condition]", "remains [hospitalized]", but not "remains buried in Lesk" */
+function isStayingSo(context: PhraseContext, token: number): boolean {
+  if (isPredicate(context, token)) return true
+  const match = triggerAt(context, token)
+  return match?.meanings.some(({ forms, measure }) => forms & FORM.participle && measure === 'wounded') === true
+}
+
+/** Does a hyphen tie the word to the one before it? */
+function isTied({ tokens, first }: PhraseContext, token: number): boolean {
+  const hyphen = token - 1
+  return hyphen > first && markAt(tokens, hyphen) === MARK.hyphen && tokens.end[hyphen] === tokens.start[token]
 }
 
 /** "A clerk [remains] in critical condition", but not "the remains of a clerk". */

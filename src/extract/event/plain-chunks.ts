@@ -114,10 +114,8 @@ function isFloating(context: PhraseContext, at: number): boolean {
   if ((classes.more[tokens.word[at]!]! & MORE.floating) === 0) return false
   const isAdverb = (bitsAt(context, at + 1) & WORD.adverb) !== 0 || isAdverbShape(context, at + 1)
   const verb = triggerAt(context, isAdverb ? at + 2 : at + 1)
-  return (
-    verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) === true &&
-    !isNounish(context, verb.last + 1)
-  )
+  if (verb?.meanings.some(one => one.forms & (FORM.participle | FORM.state)) !== true) return false
+  return verb.meanings[0]!.isClosed || !isNounish(context, verb.last + 1)
 }
 
 /** "In May": a modal in a capital that nothing around it calls for. */

@@ -7,6 +7,7 @@ import { mentionsByToken } from '../words/mentions.ts'
 import { type WordClasses, wordClasses } from '../words/word-classes.ts'
 import { readAmong } from './among.ts'
 import { readAttackers } from './attackers.ts'
+import { readBearers } from './bearers.ts'
 import { readCaptives } from './captives.ts'
 import { type ChunkContext, chunksOf } from './chunker.ts'
 import { readDeclared } from './declared.ts'
@@ -85,6 +86,7 @@ export function eventReader(language: Language): EventReader {
         else if (kind === 'phrase') readNoun(sentence, index)
         else if (kind === 'break') readEntry(sentence, index)
       }
+      readBearers(sentence)
       readCaptives(sentence)
       readExpelled(sentence)
       readPlurals(sentence)

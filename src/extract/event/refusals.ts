@@ -1,4 +1,4 @@
-import { MORE } from '../words/actor-classes.ts'
+import { HURT, MORE } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { chunkAt, type NounPhrase } from './chunks.ts'
 import type { EventSentence } from './event.ts'
@@ -16,6 +16,7 @@ export function countsNobody(sentence: EventSentence, index: number, at: number,
     isAge(sentence, at) ||
     isShotThing(sentence, index, phrase) ||
     isFigurative(sentence, index, phrase, group) ||
+    isHitByWords(sentence, index, at) ||
     isDiscordant(sentence, phrase, group, index)
   )
 }
@@ -97,6 +98,17 @@ function isFigurative(
   if (group.be ? !isThing : !(phrase.isPlural || phrase.kind === 'name')) return false
   const word = context.tokens.word[chunks[index]!.first]!
   return chunks[index]!.phrase === undefined && (context.classes.more[word]! & MORE.figurative) !== 0
+}
+
+/** "The senator fired back, hitting Brand", "hit 12 of 18 shots": beside words of gunfire alone a bare name may be hit by anything, and a share is one of shots. */
+function isHitByWords({ chunks, context, first, limit }: EventSentence, index: number, at: number): boolean {
+  const needs = chunks[index]!.triggers?.[0]?.needs ?? 0
+  const { kind } = chunks[at]!.phrase!
+  const isShare = kind === 'none' && chunks[at + 1]?.kind === 'preposition' && chunks[at + 1]!.isTie
+  if (!(kind === 'name' || isShare) || !(needs & HURT.fire)) return false
+  for (let i = first; i < limit; i++)
+    if (context.classes.hurt[context.tokens.word[i]!]! & needs & ~HURT.fire) return false
+  return true
 }
 
 /** "A boy who shot 4 is killed": a bare figure above one is no subject of a verb for one. */

@@ -81,7 +81,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     saysMore(words) || ordinal !== undefined || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
   const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party, before)
   const isAlive = claim.measure === 'wounded' && !before.isBesideDead && saysAlive(claim.sentence.exact)
-  const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead))
+  const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead)) && !isApartHere(claim, party, isOther)
   return {
     claim,
     party,
@@ -123,6 +123,12 @@ function listedOf(parts: readonly Claim[]): number {
   for (const { quantity, rules } of parts)
     if (quantity.value.kind === 'exact' && rules[0] === LISTED) listed += quantity.value.value
   return listed
+}
+
+/** "A clerk dropped the gun, and [another clerk] was hit": other than the one of whom the sentence tells something else. */
+function isApartHere({ at, sentence }: Claim, { label }: Party, isOther: boolean): boolean {
+  if (!isOther || label === '') return false
+  return wordsIn(sentence.exact.slice(0, at.span.start - sentence.span.start)).includes(label)
 }
 
 /** Longest stretch between a figure and whom it counts, in characters: "three [other young] women". */

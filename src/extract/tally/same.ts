@@ -28,6 +28,7 @@ function areOthers(item: Item, fact: Fact): boolean {
 
 /** Does the item say the same as the fact, no more and no less? */
 export function restates(item: Item, fact: Fact): boolean {
+  if (item.low === 1 && fact.low === 1 && isNamedIn(fact, item)) return true
   // "A spree that left two others dead", told twice: the same others.
   if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
   // "A woman died. Ivo Brand was also killed": nobody dies twice.
@@ -118,7 +119,9 @@ export function contradicts(item: Item, other: Item): boolean {
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
 export function isSameNoun(item: Item, other: Item): boolean {
-  if (other.low !== 1 || item.isReflexive) return false
+  if (other.low !== 1) return false
+  // "A clerk sustained injuries when he shot himself"
+  if (item.isReflexive) return item.isKnown && other.claim.agent === undefined && item.party.label === other.party.label
   return item.isPronoun || item.party.label === other.party.label
 }
 

@@ -44,6 +44,21 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'A man is held for shooting a guard. He shot the guard in the chest. Two others were wounded.',
     ['wounded 2', 'wounded 1'],
   ],
+  [
+    'takes another for no one besides where the sentence sets him apart from whoever did it',
+    'A clerk was shot in Lesk. A clerk dropped the gun, and another clerk was shot.',
+    ['wounded 1'],
+  ],
+  [
+    'counts once who was hurt when he shot himself',
+    'A clerk sustained minor injuries when he shot himself.',
+    ['wounded 1'],
+  ],
+  [
+    'knows a name again whatever it is added to',
+    'Ada Wick is in a hospital in critical condition. Guards found Ada Wick also having gunshot wounds.',
+    ['wounded 1'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',

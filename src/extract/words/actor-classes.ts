@@ -136,6 +136,8 @@ export const HURT = {
   assail: 128,
   lay: 256,
   befall: 512,
+  gash: 1024,
+  fire: 2048,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

@@ -108,6 +108,8 @@ export function wordClasses(language: Language): WordClasses {
       [measures.assailed, HURT.assail],
       [measures.laid, HURT.lay],
       [measures.befalling, HURT.befall],
+      [measures.gashes, HURT.gash],
+      [measures.firing, HURT.fire],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,

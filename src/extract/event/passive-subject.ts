@@ -1,0 +1,29 @@
+import { clauseSubject, mainSubject } from './agents.ts'
+import { chunkAt, type NounPhrase } from './chunks.ts'
+import type { EventSentence } from './event.ts'
+import type { VerbGroup } from './groups.ts'
+import { subjectsBefore } from './subjects.ts'
+import { endsWith } from './words.ts'
+
+/**
+ * The subject of a passive, or else that of the clause that it is joined to, or that tells what came of it.
+ *
+ *   A clerk opened the gate and was shot      A clerk called for help after being shot
+ *   ^ patient                   ^ group       ^ patient                      ^ group
+ */
+export function passiveSubjects(
+  sentence: EventSentence,
+  { start }: VerbGroup,
+  isPatient: (phrase: NounPhrase) => boolean,
+): readonly number[] {
+  const { chunks, context } = sentence
+  const before = chunkAt(chunks, start - 1)?.kind
+  if (before === 'subordinator' && endsWith(context.tokens, chunks[start]!.first, 'ing')) {
+    const doer = mainSubject(sentence, start - 1)
+    return doer !== undefined && isPatient(chunks[doer]!.phrase!) ? [doer] : []
+  }
+  const subjects = subjectsBefore(chunks, start, isPatient)
+  if (subjects.length > 0 || before !== 'conjunction') return subjects
+  const joined = clauseSubject(chunks, start)
+  return joined !== undefined && isPatient(chunks[joined]!.phrase!) ? [joined] : []
+}
