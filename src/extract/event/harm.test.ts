@@ -18,6 +18,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['refuses whom somebody sent there', 'The clerk sent a girl to the hospital.'],
   ['refuses what was sent elsewhere', 'The crash sent two men off the road near the hospital.'],
+  ['refuses who was taken there ill', 'A clerk was rushed to a hospital with pneumonia.'],
+  [
+    'reads who fell ill of a wound',
+    '<wounded>A clerk</wounded> with an infection was taken to a hospital with a wound.',
+  ],
   ['refuses who was taken elsewhere', 'Two drivers were taken to the station.'],
   ['reads who was carried there with a wound', '<wounded>Two</wounded> divers were flown to Lesk General with burns.'],
   ['reads who was treated for injuries', '<wounded>Nine</wounded> riders were treated for minor injuries.'],

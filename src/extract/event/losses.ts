@@ -47,16 +47,12 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   // "It lost nine men": a pronoun says less than the words for those who are counted.
   const isNamed = owners.length === 0 || !isPronoun(chunks[owners.at(-1)!]!.phrase!)
   if (group.be) return
-  const from = ahead(chunks, index + 1)
-  // "Suffering [from] several wounds"
-  const isFrom =
-    chunks[from]?.kind === 'preposition' && isParticle(sentence.context, chunks[from]!.first, PARTICLE.origin)
-  const lossless = isFrom ? ahead(chunks, from + 1) : from
+  const lossless = lostAt(sentence, index)
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
   const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
-  if (isHurt) readHarmed(sentence, index, group)
+  if (isHurt) readHarmed(sentence, index, group, chunks[lossless]!.phrase!)
   for (const at of lostObjects(chunks, index + 1)) {
     const phrase = chunks[at]!.phrase!
     const next = ahead(chunks, at + 1)
@@ -99,6 +95,13 @@ function isHarm(phrase: NounPhrase | undefined): boolean {
   return phrase.nouns.some(isWound)
 }
 
+/** What is suffered, or is suffered from: "suffering from [several wounds]". */
+function lostAt({ chunks, context }: EventSentence, index: number): number {
+  const from = ahead(chunks, index + 1)
+  const isFrom = chunks[from]?.kind === 'preposition' && isParticle(context, chunks[from]!.first, PARTICLE.origin)
+  return isFrom ? ahead(chunks, from + 1) : from
+}
+
 /** "Three wounds", but not "no injuries". */
 function isWounds(phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined || phrase.determiner === 'negative' || phrase.quantity?.quantity.kind === 'none')
@@ -115,10 +118,20 @@ function isOnePerson({ kind, quantity }: NounPhrase): boolean {
 }
 
 /** "Two guards suffered head injuries": whoever has them is hurt. */
-function readHarmed(sentence: EventSentence, index: number, group: VerbGroup): void {
+function readHarmed(sentence: EventSentence, index: number, group: VerbGroup, harm: NounPhrase): void {
   const { chunks } = sentence
   for (const at of subjectsBefore(chunks, group.start, isPeople))
-    if (isPeople(chunks[at]!.phrase!)) draftBearer(sentence, index, at, group)
+    if (isPeople(chunks[at]!.phrase!) && !(isNobody(chunks[at]!.phrase!) && isGraded(harm)))
+      draftBearer(sentence, index, at, group)
+}
+
+function isNobody({ determiner, quantity }: NounPhrase): boolean {
+  return determiner === 'negative' || quantity?.quantity.kind === 'none'
+}
+
+/** "None suffered [serious] injuries" leaves open who had others, "no one suffered any injuries" does not. */
+function isGraded({ first, head, determiner }: NounPhrase): boolean {
+  return head - first > (determiner === 'none' ? 0 : 1)
 }
 
 function lostMeasure(phrase: NounPhrase): Measure | undefined {

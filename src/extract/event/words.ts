@@ -3,8 +3,9 @@ import { isGenitiveClitic } from '../../text/clitics.ts'
 import { MARK } from '../../text/marks.ts'
 import { type PhraseTrie, phraseAt } from '../../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
-import { CLOSED, HURT, MORE, WORD } from '../words/actor-classes.ts'
+import { CLOSED, MORE, WORD } from '../words/actor-classes.ts'
 import type { WordClasses } from '../words/word-classes.ts'
+import { isBeside, isOfIll } from './beside.ts'
 import { FORM, type Trigger, type Triggers } from './measure-triggers.ts'
 
 /** What phrases a word can begin; bits, so that one look spares a walk of their tries. */
@@ -60,7 +61,8 @@ export function meaningsAt(context: TriggerContext, token: number): TriggerMatch
     if (isCompounded(context, token) && meanings.every(({ forms }) => (forms & COMPOUNDED) === 0)) return undefined
     if (isFirstPart(context, match.last)) return undefined
     const { needs } = meanings[0]!
-    if (needs === undefined || isBeside(context, token, match.last, needs)) return { last: match.last, meanings }
+    if (needs === undefined || isBeside(context, token, match.last, needs))
+      return isOfIll(context, token, match.last, needs) ? undefined : { last: match.last, meanings }
     // "Sent 300 troops": beside no hospital the word has its other meaning.
     if (meanings.length > 1) return { last: match.last, meanings: meanings.slice(1) }
     // "sent to Iraq" is not "sent to hospital": the shorter phrase may still mean something.
@@ -113,16 +115,6 @@ function isIdiom(context: TriggerContext, token: number, last: number): boolean 
     const idiom = phraseAt(triggers.idioms, tokens, from, limit)
     if (idiom !== undefined && idiom.last >= last) return true
   }
-  return false
-}
-
-/** How far from a verb the word may stand that decides what it means, in tokens: "struck a man and a boy, both in the leg". */
-const BESIDE = 9
-
-function isBeside({ tokens, first, limit, classes }: TriggerContext, from: number, to: number, bits: number): boolean {
-  const end = Math.min(limit, to + BESIDE)
-  const start = bits & HURT.body ? Math.max(first, from - BESIDE) : to + 1
-  for (let i = start; i < end; i++) if (classes.hurt[tokens.word[i]!]! & bits) return true
   return false
 }
 

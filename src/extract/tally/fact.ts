@@ -22,6 +22,8 @@ export interface Fact {
   readonly ordinal: number
   /** It was told of as somebody else than those before. */
   readonly isElse: boolean
+  /** Its clause added it to what was told: "also". */
+  readonly isAdded: boolean
   /** Its words set it apart from somebody: "two others". */
   readonly isOther: boolean
   /** Its figure has a most, and no least. */
@@ -38,7 +40,7 @@ export interface Fact {
 }
 
 export function factOf(item: Item): Fact {
-  const { party, low, high, claim, isElse, isOther, isVague, source } = item
+  const { party, low, high, claim, isElse, isOther, isAdded, isVague, source } = item
   // "killing all 13 civilians in it": nobody was told of whom it could mean, so it is the figure for everybody.
   const isTotal = item.isTotal || (item.isKnown && item.isOfAnybody && !isOther && low > 1)
   return {
@@ -52,6 +54,7 @@ export function factOf(item: Item): Fact {
     told: 0,
     ordinal: item.ordinal ?? 0,
     isElse,
+    isAdded,
     isOther,
     isUpTo: low === 0 && (high ?? 0) > 0,
     isTotal,
@@ -85,6 +88,12 @@ export function join(fact: Fact, item: Item): void {
   if (fact.party.isGeneric && !item.party.isGeneric) {
     if (fact.low <= 1 || !item.party.isNamed) fact.party = item.party
   } else if (item.party.isNamed && !fact.party.isNamed) fact.party = namedAs(fact.party, item.party)
+  else if (fact.low === 1 && fact.party.isGeneric) fact.party = { ...fact.party, ...knownOf(fact.party, item.party) }
+}
+
+/** "One died. The 19-year-old was a clerk": what is told of one of whom nothing was. */
+function knownOf(known: Party, told: Party): Pick<Party, 'sex' | 'isChild' | 'age'> {
+  return { sex: known.sex ?? told.sex, isChild: known.isChild ?? told.isChild, age: known.age ?? told.age }
 }
 
 /** Who was told of without a name, by the name: all else that is known of him stays. */

@@ -29,6 +29,8 @@ export interface Item {
   readonly isElse: boolean
   /** "another", "three others", whoever was told of before. */
   readonly isOther: boolean
+  /** "also": its clause adds it to what was told. */
+  readonly isAdded: boolean
   /** "two more": besides all that were counted, not only those just named. */
   readonly isMore: boolean
   /** "a fifth man": how many there are with him. */
@@ -77,8 +79,8 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
   const words = wordsIn(`${subject} ${claim.at.exact}`)
   const isOther = saysOther(wordsIn(`${wordBefore(claim)} ${wordsOf(claim)}`))
   const ordinal = low === 1 ? ordinalIn(wordsIn(claim.at.exact)) : undefined
-  const isMore =
-    saysMore(words) || ordinal !== undefined || (!isOther && claim.hints.some(hint => hint.kind === 'addition'))
+  const isAdded = claim.hints.some(hint => hint.kind === 'addition')
+  const isMore = saysMore(words) || ordinal !== undefined || (!isOther && isAdded)
   const isOfAnybody = claim.quantity.basis === 'stated' && isAnybody(party, before)
   const isAlive = claim.measure === 'wounded' && !before.isBesideDead && saysAlive(claim.sentence.exact)
   const isElse = !before.isListed && (isMore || (isOther && !before.isAfterDead)) && !isApartHere(claim, party, isOther)
@@ -96,6 +98,7 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     isReflexive,
     isElse,
     isOther,
+    isAdded,
     isMore: saysMore(words) || ordinal !== undefined,
     ordinal,
     isOfAnybody,

@@ -142,7 +142,8 @@ function pronounParty({ at, subject }: Claim, { isReflexive }: { readonly isRefl
     group: undefined,
     sex,
     isChild: undefined,
-    age: undefined,
+    // "The 15-year-old shot himself"
+    age: isReflexive ? ageIn(subject?.basis === 'inferred' ? (subject.from[0]?.exact ?? '') : '') : undefined,
     names: names.length > 1 ? names : [],
     isFull: names.length > 1,
   }

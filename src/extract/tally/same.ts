@@ -30,7 +30,7 @@ function areOthers(item: Item, fact: Fact): boolean {
 export function restates(item: Item, fact: Fact): boolean {
   if (item.low === 1 && fact.low === 1 && isNamedIn(fact, item)) return true
   // "A spree that left two others dead", told twice: the same others.
-  if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther)) return false
+  if (item.isElse && !fact.isElse && !(item.isOther && fact.isOther) && !isAddedAgain(item, fact)) return false
   // "A woman died. Ivo Brand was also killed": nobody dies twice.
   if (
     item.isBesides &&
@@ -49,6 +49,11 @@ export function restates(item: Item, fact: Fact): boolean {
   return item.low === fact.low && (item.high === fact.high || item.high === undefined || fact.high === undefined)
 }
 
+/** "A blast that also hurt a woman. A 28-year-old woman was also hurt": besides the same ones both times. */
+function isAddedAgain(item: Item, fact: Fact): boolean {
+  return fact.isAdded && item.isAdded && !item.isOther && !item.isMore && item.party.label === fact.party.label
+}
+
 /** A total within the range that others of the same people have left. */
 export function isWithinRange(item: Item, fact: Fact): boolean {
   return item.isTotal && fact.isTotal && item.low > 1 && fact.low !== fact.high && isWithin(item, fact)
@@ -56,10 +61,21 @@ export function isWithinRange(item: Item, fact: Fact): boolean {
 
 /** "Four dead: a crash killed four people", "20 were hurt, between 15 and 20 in all": one sentence may give its total twice. */
 export function repeats(item: Item, other: Item): boolean {
-  if (!item.isTotal || !other.isTotal || item.low < 2 || other.low < 2) return false
-  if (item.low === other.low && item.high === other.high) return true
+  if (item.low < 2 || other.low < 2) return false
+  const isSame = item.low === other.low && item.high === other.high
+  if (isSame && isWordForWord(item, other)) return true
+  if (!item.isTotal || !other.isTotal) return false
+  if (isSame) return true
   const isRange = ({ low, high }: Item) => high !== undefined && low < high
   return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
+}
+
+/** "Two girls slain by father Lesk News Two girls slain by father": what a line without a stop says twice in the same words, verb and place. */
+function isWordForWord({ claim, isElse }: Item, { claim: other }: Item): boolean {
+  if (isElse || claim.at.exact !== other.at.exact || !/^\p{Lu}/u.test(claim.at.exact)) return false
+  if (claim.subject?.basis !== 'stated' || other.subject?.basis !== 'stated') return false
+  const isSameWhole = claim.subject.at.exact === other.subject.at.exact && claim.trigger?.exact === other.trigger?.exact
+  return isSameWhole && claim.place?.value.name === other.place?.value.name
 }
 
 /** The most that words for a few are worth under any house's rules, in people: "dozens" are no few. */
@@ -106,15 +122,22 @@ export function isRetold(item: Item, other: Item): boolean {
   return !isElsewhere && !item.party.isNamed && !other.party.isNamed && !clash(item.party, other.party)
 }
 
-/** Does one sentence give two figures as the words of two sources, be they one figure or not? */
+/** Does one sentence give two figures as the words of two sources, be they one figure or not, or the second for all whom it has told apart? */
 export function isOfOther(item: Item, other: Item): boolean {
-  return rivals(item, other) || isRetold(item, other)
+  return rivals(item, other) || isRetold(item, other) || isWholeBehind(item, other)
 }
 
 /** "Four were killed, while the Bell counts five": two exact figures of one sentence that two vouch for. */
 export function contradicts(item: Item, other: Item): boolean {
   const isExact = ({ low, high }: Item) => low > 1 && low === high
   return rivals(item, other) && isExact(item) && isExact(other)
+}
+
+/** "One was shot in the arm, two in the leg, one in the face; all four were treated": who is known behind them by a verb of its own is all of them. */
+function isWholeBehind(item: Item, whole: Item): boolean {
+  if (!whole.isKnown || item.isKnown || whole.low <= item.low) return false
+  const { at, trigger } = whole.claim
+  return at.span.start > item.claim.at.span.end && trigger?.span.start !== item.claim.trigger?.span.start
 }
 
 /** "A boy was shot, and the boy died", "and he died": one sentence, one person. */
@@ -153,7 +176,13 @@ export function isPartOf(item: Item, fact: Fact): boolean {
 
 /** Do two parties bear the same head noun, or one of them none? */
 export function isAlike(left: Party, right: Party): boolean {
-  return left.isGeneric || right.isGeneric || left.label === right.label
+  return left.isGeneric || right.isGeneric || left.label === right.label || areYoung(left, right)
+}
+
+/** "A group of children", "four kids": two words for the young that tell no more of them. */
+function areYoung(left: Party, right: Party): boolean {
+  const isPlain = ({ isChild, isNamed, age }: Party) => isChild === true && !isNamed && age === undefined
+  return isPlain(left) && isPlain(right) && left.sex === right.sex
 }
 
 /** "two men", "a man": alike, or no fighters either of them. */

@@ -59,6 +59,41 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'Ada Wick is in a hospital in critical condition. Guards found Ada Wick also having gunshot wounds.',
     ['wounded 1'],
   ],
+  [
+    'takes all who are told of at the end of a sentence for those whom it tells apart',
+    'Four men were shot. One man was shot in his arm, two were shot in the leg, and one was shot in the face; all four were taken to a hospital.',
+    ['wounded 4'],
+  ],
+  [
+    'adds one to the others once, however often a sentence says also',
+    'A boy was wounded in a shooting that also injured a woman. A 28-year-old woman also suffered a gunshot wound.',
+    ['wounded 1', 'wounded 1'],
+  ],
+  [
+    'counts what a line without a stop says twice in the same words once',
+    'Two young girls shot, killed by father Lesk News Two young girls shot, killed by father.',
+    ['killed 2'],
+  ],
+  [
+    'counts two lots of one figure in two places',
+    'Two guards were killed in Lesk and two guards were killed in Varn.',
+    ['killed 2', 'killed 2'],
+  ],
+  [
+    'takes two words for the young for the same children',
+    'The shots struck a group of children. Four kids were shot.',
+    ['wounded 4'],
+  ],
+  [
+    'learns the age of one of whom nothing else was told',
+    'One is dead. The 19-year-old died at once. A 14-year-old was hurt.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'tells whoever shot himself from another of another age',
+    'The 18-year-old was shot in the chest while the 15-year-old shot himself in the wrist.',
+    ['wounded 1', 'wounded 1'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',

@@ -138,6 +138,7 @@ export const HURT = {
   befall: 512,
   gash: 1024,
   fire: 2048,
+  illness: 4096,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

@@ -110,6 +110,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.befalling, HURT.befall],
       [measures.gashes, HURT.gash],
       [measures.firing, HURT.fire],
+      [measures.illnesses, HURT.illness],
     ]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
