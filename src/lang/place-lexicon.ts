@@ -55,7 +55,7 @@ export interface PlaceLexicon {
   readonly hearings: readonly string[]
   /** Nouns before "of" and a place for people of it: "the mayor of". */
   readonly heads: readonly string[]
-  /** Nouns for the edge or the middle of a place, behind which a name that nobody knows is one: "off the coast of". */
+  /** Nouns for the edge of a place, or for what stands in it and is told by it, behind which a name that nobody knows is one: "off the coast of", "at the depot of". */
   readonly edges: readonly string[]
   /** Verbs whose object is a place: "shelled". */
   readonly takings: readonly string[]

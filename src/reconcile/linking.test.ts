@@ -245,3 +245,9 @@ test('somebody who is named in full was killed once, whatever day and town are r
   assert.equal(weighed(told('Ivo T. Brand', HERE), told('Ivo K. Brand', far)).weight, NEVER)
   assert.equal(weighed(told('Ivo Brand', HERE), told('Ada Keller', HERE)).weight, NEVER)
 })
+
+test('that no civilians were killed is said of whoever was, that no soldiers were leaves others open', () => {
+  const none = (whom: string) => weighed(slide('12'), `Mud came down, and {no|killed ${whom}|${HERE}} ${whom} died.`)
+  assert.ok(none('civilians').weight >= LINK_AT)
+  assert.equal(none('soldiers').signals['subject'], WEIGHTS.subjectNone)
+})

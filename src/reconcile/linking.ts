@@ -13,6 +13,7 @@ import type { WordVectors } from './words.ts'
 const STORY_LEVEL = 0.12 // cosine of unrelated reports that share a theatre of war, read off word vectors of a news corpus
 const FEW_REPORTS = 12 // reports of a folder that is about one thing
 const MAX_CROWD = 60 // times as many, beyond which more reports change nothing
+const CIVILIAN = 'civilian' // the role of those whom no army means to kill
 const SENTENCE_LEVEL = 0.15 // cosine of unrelated sentences that both count the dead
 
 /** The signals of a pair, in the order in which `weigh` fills them. */
@@ -119,7 +120,7 @@ export class Linker {
       case 'alike':
         return WEIGHTS.subjectAlike
       case 'wider':
-        return this.#isNone(left) || this.#isNone(right) ? WEIGHTS.subjectNone : WEIGHTS.subjectWider
+        return this.#isNoneOfSome(left) || this.#isNoneOfSome(right) ? WEIGHTS.subjectNone : WEIGHTS.subjectWider
       case 'part':
         return isSamePerson(this.#features, left, right) ? WEIGHTS.subjectWider : WEIGHTS.subjectPart
       case 'unlike':
@@ -144,8 +145,10 @@ export class Linker {
     return subject !== undefined && !subject.isEveryone
   }
 
-  #isNone(claim: number): boolean {
-    return this.#features.bounds[claim]!.high === 0
+  /** "No soldiers were killed" leaves it open whether others were; that no civilians were is said of whoever else is said to have been. */
+  #isNoneOfSome(claim: number): boolean {
+    const { bounds, subjects, subject } = this.#features
+    return bounds[claim]!.high === 0 && subjects[subject[claim]!]?.role !== CIVILIAN
   }
 
   #sameSubject(claim: number): number {

@@ -42,3 +42,23 @@ test('what a war has cost is no toll of a day, and its figure is said again for 
   assert.equal(timeSignal(features, 0, 1, false), WEIGHTS.timeOfWar)
   assert.equal(timeSignal(features, 0, 2, false), NEVER)
 })
+
+test('news without a day of its own is of the day it came out or the one before, rather than of those before them', () => {
+  const undated = (published: string) =>
+    timeSignal(
+      featuresOf(
+        dossierOf(
+          markedCase(
+            `= r0 | Outlet 0 | 2031-03-04\nMud killed {12|killed people|on=2031-03-04} people.\n\n= r1 | Outlet 1 | ${published}\nMud killed {15|killed people} people.`,
+          ),
+        ),
+      ),
+      0,
+      1,
+      false,
+    )
+  assert.equal(undated('2031-03-04'), WEIGHTS.timeFitsClosely)
+  assert.equal(undated('2031-03-05'), WEIGHTS.timeFitsClosely)
+  assert.equal(undated('2031-03-07'), WEIGHTS.timeFits)
+  assert.equal(undated('2031-03-03'), WEIGHTS.timeDayOff)
+})

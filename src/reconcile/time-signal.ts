@@ -80,7 +80,7 @@ function oneDated(features: Features, dated: number, undated: number): number {
   const isDisaster = areOfDisaster(features, dated, undated)
   const early = published - (isDisaster ? TOLL_DAYS : NEWS_DAYS) - features.to[dated]!
   const late = features.from[dated]! - published
-  if (early <= 0 && late <= 0) return WEIGHTS.timeFits
+  if (early <= 0 && late <= 0) return published - features.to[dated]! <= 1 ? WEIGHTS.timeFitsClosely : WEIGHTS.timeFits
   // The day of a later report that gives none of its own is no day of the disaster.
   if (late === 1 || (late > 1 && late <= WEEK && isDisaster && !features.isTimeStated[dated])) return WEIGHTS.timeDayOff
   if (late > 1) return NEVER

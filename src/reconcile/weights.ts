@@ -51,6 +51,8 @@ export const WEIGHTS = {
   timeNested: -1,
   /** One says when, and it fits the other's day of publication. */
   timeFits: 0.6,
+  /** As above, on the same day or the next: what news without a day of its own is mostly of. */
+  timeFitsClosely: 1.2,
   /** Both say what a war has cost until now, and the figure is the same: it is said again for months, in reports of anything. */
   timeOfWar: 4.2,
   timeDayOff: -0.6,

@@ -75,11 +75,12 @@ export function groundedTime(
       : stated(near.time, words, 'time.sentence')
   }
   if (!isTold) return undefined
+  const isOfTelling = isRunning(draft) && given.times.some(({ first }) => first === carriedTime.first)
   return {
     value: carriedTime.time,
     basis: 'inferred',
     from: [at(carriedTime.first, carriedTime.last)],
-    rule: 'time.carried',
+    rule: isOfTelling ? 'time.said' : 'time.carried',
   }
 }
 

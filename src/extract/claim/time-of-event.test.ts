@@ -48,6 +48,16 @@ test('the time of a saying is better than none', () => {
   assert.deepEqual(bases('On Wednesday, according to police, two men were killed.'), ['stated time.sentence'])
 })
 
+test('a toll of which only its telling has a day is as of that day', () => {
+  const bases = (text: string) => claimsIn(text).map(({ time }) => `${time?.basis} ${time?.rule} ${time?.value.from}`)
+  assert.deepEqual(bases('The office corrected the toll of the slide to 97 people on Wednesday.'), [
+    'inferred time.said 2031-05-14',
+  ])
+  assert.deepEqual(bases('A slide killed nine clerks on Monday. The toll rose to 97.').slice(-1), [
+    'inferred time.carried 2031-05-12',
+  ])
+})
+
 test('the time of a saying gives way to a time that was told before it', () => {
   assert.deepEqual(times('Two men were killed on Monday. A woman was wounded, police said on Wednesday.'), [
     '2031-05-12',

@@ -127,7 +127,9 @@ function openingAt(
   const isBeforeOf = (link & WORD.partOf) !== 0 && (link & WORD.relational) !== 0
   if (isBeforeOf && bits[word]! & WORD.deed) return { from: i + 2, evidence: 0 }
   if (isBeforeOf && heads[word] === 1) return { from: i + 2, evidence: EVIDENCE.office }
-  if (isBeforeOf && edges[word] === 1) return { from: i + 2, evidence: EVIDENCE.located } // "off the coast of"
+  // "off the coast of", not "in Harn Market of"
+  if (isBeforeOf && edges[word] === 1 && !(tokens.flags[i]! & FLAG.capital))
+    return { from: i + 2, evidence: EVIDENCE.located }
   // "in air strikes on"
   const isBlow = happenings[word] === 1 && (bits[word]! & WORD.blow) !== 0
   if (isBlow && i + 1 < limit && reaching[tokens.word[i + 1]!] === 1) return { from: i + 2, evidence: EVIDENCE.located }

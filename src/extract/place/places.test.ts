@@ -355,6 +355,7 @@ test('a name that nobody knows ends with a generic word, and is what another pla
   check('Two soldiers were killed in the <place>Kremat</place> sector.')
   check('Two people died south of the river.')
   check('A boat sank off the coast of <place>Lapreta</place>.')
+  check('Guards died in the fight for the rail depot of <place>Lapreta</place>.')
   check('Six people died in air strikes on <place>Lapreta</place>.')
   check('Six people died in attacks on Lapreta.')
   check('Troops torched <place>Lapreta</place> on Monday.')

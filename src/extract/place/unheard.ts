@@ -25,7 +25,7 @@ const NOT_ALONE = EVIDENCE.runsLeft | EVIDENCE.runsRight | EVIDENCE.shouted | EV
 export function unheardOf(language: Language, gazetteer: Gazetteer, index: PlaceIndex, words: PlaceWords): Unheard {
   const { places } = gazetteer
   const countries = new Set(places.name.filter((_, place) => places.kind[place] === PLACE_KIND.country).map(fold))
-  const { bits, generics, heads, predicates, takings } = words
+  const { bits, edges, generics, heads, predicates, takings } = words
   return { isPlace, isOwner }
 
   /**
@@ -69,8 +69,7 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
   function isHolding(tokens: Tokens, first: number, last: number): boolean {
     const bitsAt = (token: number): number => (token < 0 ? 0 : bits[tokens.word[token]!]!)
     if (takings[tokens.word[first - 1]!] === 1) return true
-    if (bitsAt(first - 1) & WORD.partOf && (bitsAt(first - 2) & WORD.deed || heads[tokens.word[first - 2]!] === 1))
-      return true
+    if (bitsAt(first - 1) & WORD.partOf && isHeldBy(tokens.word[first - 2]!)) return true
     let before = first - 1
     while (before > 0 && (bitsAt(before) & WORD.modifier || isInner(tokens, before))) before--
     if (!(bitsAt(before) & (first < last ? WORD.locative : WORD.holding))) return false
@@ -78,6 +77,11 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
     if (next >= tokens.count || tokens.kind[next] === TOKEN.mark || tokens.flags[next]! & FLAG.paragraph) return true
     if (bitsAt(next) & (WORD.locative | WORD.relational | WORD.partOf | WORD.conjunction | WORD.time)) return true
     return predicates[tokens.word[next]!] === 1 && (tokens.flags[next]! & FLAG.capital) === 0
+  }
+
+  /** Before "of" and a place: "the siege", "the mayor", "the hospital". */
+  function isHeldBy(noun: number): boolean {
+    return (bits[noun]! & WORD.deed) !== 0 || heads[noun] === 1 || edges[noun] === 1
   }
 
   function isOwner(tokens: Tokens, { first, last }: Candidate): boolean {
