@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts'
 import type { Bounds } from '../../model/quantity.ts'
 import type { ArithmeticFinding, Question, Term } from '../../model/question.ts'
 import type { Dossier } from '../evidence.ts'
@@ -59,6 +60,13 @@ function isOneToll(figure: Figure, toll: Figure): boolean {
   )
 }
 
+/** Does it say how far a toll has run: from another figure on, or as one that reached it? */
+function isRunning({ hints, rules }: Claim): boolean {
+  return rules.includes(REACHED) || hints.some(({ kind }) => kind === 'update')
+}
+
+const REACHED = 'measure.toll-reaches'
+
 /** A running toll of one origin that is lower in its later report: only where the later report says itself that it is a toll that rose. */
 export function tollFindings(
   dossier: Dossier,
@@ -72,8 +80,7 @@ export function tollFindings(
       const later = dossier.claimIndex.get(relation.from)!
       const earlier = dossier.claimIndex.get(relation.to)!
       const claim = dossier.claims[later]!
-      if (!claim.hints.some(hint => hint.kind === 'update') || claim.report === dossier.claims[earlier]!.report)
-        continue
+      if (!isRunning(claim) || claim.report === dossier.claims[earlier]!.report) continue
       if (!saysItRose(claim, comparisonsOf(dossier.reports[dossier.reportOf[later]!]!))) continue
       const terms: Term[] = [
         { role: 'base', at: dossier.claims[earlier]!.at, claim: relation.to, bounds: bounds[earlier]! },
