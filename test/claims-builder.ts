@@ -17,7 +17,7 @@ import { tokenize } from '../src/text/tokenize.ts'
  *   ! fails arithmetic.sum a b c
  *
  * A claim is `{words|measure subject|key=value...}`; keys: `id`, `q` (the question it answers), `o` (its origin), `by` (its chain, `name:type>name:type`),
- * `at` (place, `name/admin1/country`), `on` (day, or `from..to`), `of` (`kind:id`, a hint), `each` (days of the turn of a rate), `stance`, `as` (resolved subject, `name/role`).
+ * `at` (place, `name/admin1/country`), `on` (day, or `from..to`), `of` (`kind:id`, a hint), `rule`, `each` (days of the turn of a rate), `stance`, `as` (resolved subject, `name/role`).
  * Lines that begin with `!` state what else must be found.
  */
 export interface MarkedCase {
@@ -156,7 +156,7 @@ function claimOf(mark: Mark, number: number, report: string, text: string): Clai
     attribution: chain === undefined ? [] : chain.split('>').map(link => linkOf(link, text, mark, document)),
     stance: (values.get('stance') ?? (chain === undefined ? 'asserted' : 'reported')) as Stance,
     hints: [...hintsOf(values.get('of')), ...rateOf(values.get('each'))],
-    rules: NAMED.test(mark.words) ? [rule, 'count.named'] : [rule],
+    rules: [rule, ...(NAMED.test(mark.words) ? ['count.named'] : []), ...(values.get('rule')?.split(',') ?? [])],
   }
 }
 

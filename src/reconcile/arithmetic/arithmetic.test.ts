@@ -185,6 +185,15 @@ test('a total that says so is the sum of the figures before it, wherever they ar
   assert.deepEqual(findings(text('30').replace('at=Keld', 'at=Orme')), [])
 })
 
+test('a toll that is said to have risen is no lower than its source gave before, though it does not say from what', () => {
+  const told = (verb: string) =>
+    findings(
+      `The slide killed {44|killed people|at=Orme|on=2031-03-04|by=Roads Office:organisation} people, the Roads Office said.\n= r2 | Outlet A | 2031-03-07\nThe toll of the slide ${verb} {41|killed people|rule=measure.toll-reaches|at=Orme|on=2031-03-04|by=Roads Office:organisation}, the Roads Office said.`,
+    )
+  assert.deepEqual(told('has risen to'), ['fails running-toll-falls'])
+  assert.deepEqual(told('was corrected to'), [])
+})
+
 test('a share by which a toll rose is that between its two figures', () => {
   const text = (share: string, now = '60') =>
     `The toll rose ${share}, from {40|killed people|id=was|of=previous:now} to {${now}|killed people|id=now|of=update:was}.`

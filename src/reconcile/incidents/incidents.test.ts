@@ -50,6 +50,18 @@ test('what a report looks back at is no part of the incident', () => {
   assert.deepEqual(found, { '14': undefined, '31': undefined })
 })
 
+test('who is shot on one day and dies on another by one name is of one incident, somebody else is not', () => {
+  const marked = markedCase(
+    '= r1 | Outlet A | 2031-03-09\n{Ivo Brand|wounded|id=w|at=Orme|on=2031-03-01} was shot. A week on {Ivo Brand|killed|id=k|at=Keld|on=2031-03-08} died, and at Lesk {Ada Keller|killed|id=o|at=Lesk|on=2031-03-08} drowned.',
+  )
+  const incidentOf = new Map(
+    reconcile(marked, PROFILES.plain).questions.flatMap(({ claims, incident }) => claims.map(id => [id, incident])),
+  )
+  assert.ok(incidentOf.get('w') !== undefined)
+  assert.equal(incidentOf.get('k'), incidentOf.get('w'))
+  assert.notEqual(incidentOf.get('o'), incidentOf.get('w'))
+})
+
 test('losses and dead of the same soldiers in the same place are kin', () => {
   const marked = markedCase(
     '= r1 | Outlet A | 2031-03-05\nAt Orme {16|killed soldiers|as=Ostland/military|at=Orme} Ostland soldiers fell.\n= r2 | Outlet B | 2031-03-05\nThe losses of Ostland at Orme exceeded {100|losses soldiers|as=Ostland/military|at=Orme} soldiers.',

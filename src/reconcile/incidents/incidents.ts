@@ -1,3 +1,4 @@
+import { isHarm } from '../../model/measure.ts'
 import { Comparer } from '../comparer.ts'
 import type { Dossier } from '../evidence.ts'
 import { type Features, isDated } from '../features.ts'
@@ -10,35 +11,17 @@ const MOST_BESIDE = 24 // figures of one report that are put beside each: a long
 
 /**
  * Questions that are about one happening, as groups of groups, each ascending: the figures that a report gives in one sentence or in the next, of one
- * place and day, belong to one incident; so do parts and their wholes, figures of one place and day wherever the report gives them, and what two reports that tell one
- * story are about.
+ * place and day, belong to one incident; so do parts and their wholes, figures of one place and day wherever the report gives them, what became of one person, and what two
+ * reports that tell one story are about.
  */
-export function incidentsOf(dossier: Dossier, { features, grouping, stories }: Linked): number[][] {
+export function incidentsOf(dossier: Dossier, linked: Linked): number[][] {
+  const { grouping, stories } = linked
   const { groupOf } = grouping
   const count = grouping.groups.length
   const sets = new UnionFind(count)
-  const comparer = new Comparer(features)
-  for (let report = 0; report < dossier.reports.length; report++) {
-    const last = dossier.claimsFrom[report + 1]!
-    for (let left = dossier.claimsFrom[report]!; left < last; left++) {
-      for (let right = left + 1; right < last && right <= left + MOST_BESIDE; right++) {
-        if (groupOf[left] === groupOf[right]) continue
-        const isNear = isNextTo(dossier, left, right)
-        if (
-          isNear
-            ? isOneHappening(dossier, features, comparer, left, right)
-            : isOneScene(dossier, features, comparer, left, right)
-        )
-          sets.join(groupOf[left]!, groupOf[right]!)
-      }
-    }
-  }
-  for (const [index, claim] of dossier.claims.entries()) {
-    for (const { kind, of } of claim.hints) {
-      const whole = kind === 'part-of' && of !== undefined ? dossier.claimIndex.get(of) : undefined
-      if (whole !== undefined) sets.join(groupOf[index]!, groupOf[whole]!)
-    }
-  }
+  joinFigures(sets, dossier, linked)
+  joinParts(sets, dossier, groupOf)
+  joinPersons(sets, dossier, linked)
   for (let at = 0; at < stories.length; at++) sets.join(groupOf[stories.left(at)]!, groupOf[stories.right(at)]!)
   const members = new Map<number, number[]>()
   for (let group = 0; group < count; group++) {
@@ -48,6 +31,46 @@ export function incidentsOf(dossier: Dossier, { features, grouping, stories }: L
     else known.push(group)
   }
   return [...members.values()]
+}
+
+/** Figures that a report puts beside each other, or at one place on one day. */
+function joinFigures(sets: UnionFind, dossier: Dossier, { features, grouping: { groupOf } }: Linked): void {
+  const comparer = new Comparer(features)
+  const areOne = (left: number, right: number): boolean =>
+    isNextTo(dossier, left, right)
+      ? isOneHappening(dossier, features, comparer, left, right)
+      : isOneScene(dossier, features, comparer, left, right)
+  for (let claim = 0; claim < dossier.claims.length; claim++) {
+    const limit = Math.min(dossier.claimsFrom[dossier.reportOf[claim]! + 1]!, claim + MOST_BESIDE + 1)
+    for (let other = claim + 1; other < limit; other++) {
+      const isApart = groupOf[claim] !== groupOf[other]
+      if (isApart && areOne(claim, other)) sets.join(groupOf[claim]!, groupOf[other]!)
+    }
+  }
+}
+
+function joinParts(sets: UnionFind, { claims, claimIndex }: Dossier, groupOf: Int32Array): void {
+  for (const [index, claim] of claims.entries()) {
+    for (const { kind, of } of claim.hints) {
+      const whole = kind === 'part-of' && of !== undefined ? claimIndex.get(of) : undefined
+      if (whole !== undefined) sets.join(groupOf[index]!, groupOf[whole]!)
+    }
+  }
+}
+
+/** "Ivo Brand was shot on Monday. He died on Friday": what a report tells of one person by name, whatever the days. */
+function joinPersons(sets: UnionFind, dossier: Dossier, { features, grouping: { groupOf } }: Linked): void {
+  const { claims, claimsFrom, reports } = dossier
+  for (let report = 0; report < reports.length; report++) {
+    const firstOf = new Map<number, number>()
+    for (let claim = claimsFrom[report]!; claim < claimsFrom[report + 1]!; claim++) {
+      const person = features.named.person[claim]!
+      if (person < 0 || !isHarm(claims[claim]!.measure)) continue
+      const first = firstOf.get(person)
+      if (first === undefined) firstOf.set(person, claim)
+      else sets.join(groupOf[first]!, groupOf[claim]!)
+    }
+  }
 }
 
 function isNextTo(dossier: Dossier, left: number, right: number): boolean {
