@@ -52,4 +52,8 @@ export interface ComparisonLexicon {
   readonly openLists: readonly string[]
   /** Words that part two alternatives or two occasions, so that figures around them are no list of parts: "while", "elsewhere". */
   readonly breaks: readonly string[]
+  /** Words of hours that the next day may claim as well: "night". */
+  readonly lateHours: readonly string[]
+  /** Words of hours that the day before may claim as well: "dawn". */
+  readonly earlyHours: readonly string[]
 }

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import type { Span } from '../model/span.ts'
 import { cellTrace } from './csv-cells.ts'
-import type { ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
-import { dayFirstOf, type Fields, fieldNames, nameOfText, recordOf } from './records.ts'
+import { withHeadline } from './headline.ts'
+import type { FieldName, ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
+import { dayFirstOf, type Fields, fieldNames, nameOf, recordOf } from './records.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const MAX_FAULTS = 100 // of one file; the last says how many more there were
@@ -51,10 +52,13 @@ export const csv: TextReader = {
     const records: ReadRecord[] = []
     for (const { line, fields, span } of table) {
       const record = recordOf(fields, names, dayFirst)
-      const column = header.indexOf(nameOfText(fields, names) ?? '')
-      const cell = span && cellTrace(file.text, span, delimiter, column, record.text)
-      if (record.text !== '')
-        records.push({ ...record, part: { name: 'line', number: line }, ...(cell && { runs: cell.runs }) })
+      const placed = (field: FieldName, text = '') => {
+        const name = span && nameOf(fields, names, field)
+        if (span === undefined || name === undefined) return { text }
+        return cellTrace(file.text, span, delimiter, header.indexOf(name), String(fields[name]))
+      }
+      const told = { ...record, ...placed('text', record.text), part: { name: 'line', number: line } }
+      if (record.text !== '') records.push(withHeadline(told, placed('title', record.title)))
       else faults.push({ code: 'read.no-text-field', part: `line ${line}`, parameters: {}, level: 'error' })
     }
     if (records.length === 0 && lacksText(header, names)) return { records, faults: [textless(header, table)] }
@@ -66,7 +70,7 @@ export const csv: TextReader = {
 
 /** Has no column a name under which a text is looked for? */
 function lacksText(header: readonly string[], names: ReturnType<typeof fieldNames>): boolean {
-  return nameOfText(Object.fromEntries(header.map(name => [name, name])), names) === undefined
+  return nameOf(Object.fromEntries(header.map(name => [name, name])), names, 'text') === undefined
 }
 
 /** One fault for the whole table, which tells what columns there are and which holds the longest words. */

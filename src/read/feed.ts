@@ -1,4 +1,5 @@
 import { decode } from './encoding.ts'
+import { withHeadline } from './headline.ts'
 import { seenInMarkup } from './page/html.ts'
 import { publishedOf } from './page/published.ts'
 import type { Seen } from './page/text.ts'
@@ -97,11 +98,12 @@ function recordOf(item: XmlElement, parents: readonly XmlElement[], inFile?: rea
   const around = [...parents, item]
   const title = valueIn(item, TITLES, around)
   const isTraced = inFile !== undefined
-  const words = textOfItem(item, isTraced)
-  const { text, runs } = words.text === '' ? textOfTitle(item, isTraced) : words
+  const placed = ({ text, runs }: Seen): Seen =>
+    inFile === undefined || runs === undefined ? { text } : { text, runs: through(runs, inFile) }
+  const words = placed(textOfItem(item, isTraced))
+  const headline = placed(textOfTitle(item, isTraced))
   return {
-    text,
-    ...(inFile !== undefined && runs !== undefined && { runs: through(runs, inFile) }),
+    ...(words.text === '' ? headline : withHeadline(words, headline)),
     ...known({ title, published: firstDate(item), url: resolved(linkOf(item), around), author: authorOf(item) }),
   }
 }

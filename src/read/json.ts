@@ -1,3 +1,4 @@
+import { withHeadline } from './headline.ts'
 import { textOfMarkup } from './page/html.ts'
 import { itemsOf, type JsonNode, jsonNodes, memberOf } from './page/json-nodes.ts'
 import { feedItemTrace, recordTrace } from './page/json-places.ts'
@@ -15,8 +16,8 @@ const MAX_BAD_LINES = 50_000 // after these nothing more is parsed: each costs s
 interface Entry {
   readonly value: unknown
   readonly part?: NonNullable<ReadRecord['part']>
-  /** Where the words of the entry's text stand; asked for only where places are wanted. */
-  readonly trace?: (names: FieldNames) => Traced | undefined
+  /** Where the words of one of the entry's fields stand; asked for only where places are wanted. */
+  readonly trace?: (names: FieldNames, field: 'text' | 'title') => Traced | undefined
 }
 
 type FieldNames = ReturnType<typeof fieldNames>
@@ -61,7 +62,7 @@ function linesOf(file: DecodedFile): { entries: Entry[]; faults: ReadFault[] } {
       entries.push({
         value,
         part: { name: 'line', number },
-        trace: names => recordTrace(file.text, jsonNodes(file.text, from, end), value, names),
+        trace: (names, field) => recordTrace(file.text, jsonNodes(file.text, from, end), value, names, field),
       })
     } else if (++bad <= MAX_FAULTS) faults.push(badJson(number))
   }
@@ -79,14 +80,14 @@ function entriesOf(value: unknown, { text }: DecodedFile): Entry[] {
   if (Array.isArray(value)) return itemEntries(value, text, node)
   const [name, list] = (isFields(value) && Object.entries(value).find(([, held]) => isListOfFields(held))) || []
   if (name !== undefined && Array.isArray(list)) return itemEntries(list, text, () => memberOf(node(), name))
-  return [{ value, trace: names => recordTrace(text, node(), value, names) }]
+  return [{ value, trace: (names, field) => recordTrace(text, node(), value, names, field) }]
 }
 
 function itemEntries(list: readonly unknown[], text: string, node: () => JsonNode | undefined): Entry[] {
   return list.map((value, index) => ({
     value,
     part: { name: 'item', number: index + 1 },
-    trace: names => recordTrace(text, itemsOf(node())[index], value, names),
+    trace: (names, field) => recordTrace(text, itemsOf(node())[index], value, names, field),
   }))
 }
 
@@ -109,7 +110,7 @@ function feedEntriesOf(feed: Fields, file: DecodedFile): Entry[] {
     return {
       value: { ...item, text, publisher: feed['title'], published: item['date_published'] },
       part: { name: 'item', number: index + 1 },
-      trace: () => feedItemTrace(file.text, nodes()[index]),
+      trace: (_, field) => feedItemTrace(file.text, nodes()[index], field),
     }
   })
 }
@@ -122,9 +123,12 @@ function documentsOf(entries: readonly Entry[], options: ReadOptions): { records
   for (const { value, part, trace } of entries) {
     const fields = isFields(value) ? value : typeof value === 'string' ? { text: value } : {}
     const record = recordOf(fields, names, dayFirst)
-    const traced = options.traced === true && record.text !== '' ? trace?.(names) : undefined
+    const isTraced = options.traced === true && record.text !== ''
+    const traced = isTraced ? trace?.(names, 'text') : undefined
     const placed = traced?.text === record.text ? { ...record, runs: traced.runs } : record
-    if (record.text !== '') records.push(part === undefined ? placed : { ...placed, part })
+    const headline = isTraced ? trace?.(names, 'title') : undefined
+    const told = withHeadline(placed, headline ?? { text: record.title ?? '' })
+    if (record.text !== '') records.push(part === undefined ? told : { ...told, part })
     else
       faults.push({
         code: 'read.no-text-field',

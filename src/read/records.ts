@@ -90,9 +90,13 @@ export function recordOf(
   return { text: wordsOf('text') ?? '', ...known(rest) }
 }
 
-/** What the record calls the field that its text was taken from; undefined where it has none. */
-export function nameOfText(fields: Fields, names: ReadonlyMap<FieldName, readonly string[]>): string | undefined {
-  return fieldFinder(fields, names)('text')?.name
+/** What the record calls one of its fields; undefined where it has none. */
+export function nameOf(
+  fields: Fields,
+  names: ReadonlyMap<FieldName, readonly string[]>,
+  field: FieldName,
+): string | undefined {
+  return fieldFinder(fields, names)(field)?.name
 }
 
 /** Finds for each field the first of its names that holds words, as the record spells the name. */

@@ -2,6 +2,7 @@ import type { ActorLexicon } from '../lang/actor-lexicon.ts'
 import type { AttributionLexicon } from '../lang/attribution-lexicon.ts'
 import type { ComparisonLexicon } from '../lang/comparison-lexicon.ts'
 import { packs } from '../lang/languages.ts'
+import type { PlaceLexicon } from '../lang/place-lexicon.ts'
 
 /** What the packs say of comparing people, as look-ups by folded noun. Packs later in the list never overrule an earlier one. */
 export interface Comparisons {
@@ -42,20 +43,30 @@ export interface Comparisons {
   readonly conjunctions: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
   readonly openLists: readonly string[]
+  /** Words of hours that the next day may claim as well, and the day before: "night", "dawn". */
+  readonly lateHours: ReadonlySet<string>
+  readonly earlyHours: ReadonlySet<string>
+  /** Words that names of mountains, lakes and the like are made with: "mount". */
+  readonly terrain: ReadonlySet<string>
 }
 
 export const comparisons: Comparisons = comparisonsOf(
   packs.map(pack => pack.comparisons),
   packs.map(pack => pack.attributions),
   packs.map(pack => pack.actors),
+  packs.map(pack => pack.places),
 )
 
 function comparisonsOf(
   lexicons: readonly ComparisonLexicon[],
   speech: readonly AttributionLexicon[],
   actors: readonly ActorLexicon[],
+  places: readonly PlaceLexicon[],
 ): Comparisons {
   return {
+    lateHours: new Set(lexicons.flatMap(lexicon => lexicon.lateHours)),
+    earlyHours: new Set(lexicons.flatMap(lexicon => lexicon.earlyHours)),
+    terrain: new Set(places.flatMap(({ terrain }) => terrain)),
     singulars: new Set(actors.flatMap(({ people, kin }) => [...kin, ...people.flatMap(({ one }) => one)])),
     titles: new Set(actors.flatMap(({ titles }) => titles)),
     suffixes: new Set(actors.flatMap(({ suffixes }) => suffixes)),

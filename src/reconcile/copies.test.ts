@@ -26,3 +26,19 @@ test('a bound that a copyist put before the figure does not hide it', () => {
 test('reports that share no passage have no copies', () => {
   assert.deepEqual(copies(`= r1\n${TEXT('14', '31')}\n= r2\nIn Tessaly {14|killed people} people died.`), [])
 })
+
+test('where a long stretch gave way to other words, a figure among them is a copy of none but itself', () => {
+  const dossier = dossierOf(markedCase(`= r1\n${TEXT('14', '31')}\n= r2\n${TEXT('41', '31')}`))
+  const [left, right] = ['r1', 'r2'].map(report => dossier.claims.filter(claim => claim.report === report))
+  const spanOf = (start: number, end: number) => ({ start, end })
+  const pairs = (at: number): number => {
+    const [one, other] = [left![at]!, right![at]!]
+    const [from, to] = [one, other].map(({ at: { span } }) => spanOf(span.start - 70, span.end + 15))
+    const alignment = {
+      ...dossier.alignments[0]!,
+      edits: [{ kind: 'changed' as const, left: from!, right: to! }],
+    }
+    return copiedClaims(dossier, [alignment]).length
+  }
+  assert.deepEqual([pairs(0), pairs(1)], [0, 1])
+})

@@ -1,6 +1,9 @@
 import type { Edit, PassageAlignment, Sameness } from '../model/alignment.ts'
 import type { Anchor } from '../model/anchor.ts'
+import { boundsOf } from '../model/bounds.ts'
+import type { Claim } from '../model/claim.ts'
 import { comparedAs } from '../model/measure.ts'
+import { PROFILES } from '../model/profile.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'
 import type { Dossier } from './evidence.ts'
 
@@ -72,13 +75,16 @@ function counterpart(
   const claim = dossier.claims[left]!
   const expected = carried(alignment.edits, claim.at.span)
   if (expected === undefined) return undefined
+  const isSwapped = alignment.edits.some(
+    edit => edit.kind === 'changed' && overlaps(edit.left, claim.at.span) && isLong(edit.left, edit.right),
+  )
   let best: number | undefined
   let bestDistance = Infinity
   for (const right of rights) {
     const other = dossier.claims[right]!
     if (comparedAs(other.measure) !== comparedAs(claim.measure)) continue
     const at = other.at.span
-    if (!overlaps(widened(expected), at)) continue
+    if (!overlaps(widened(expected), at) || (isSwapped && !isSameFigure(claim, other))) continue
     const distance = Math.abs(at.start - expected.start) + Math.abs(at.end - expected.end)
     if (distance < bestDistance) {
       best = right
@@ -86,6 +92,17 @@ function counterpart(
     }
   }
   return best
+}
+
+const MOST_SWAPPED = 80 // code units, some twelve words: where more gave way to other words, a figure among them stands for no other
+
+function isLong(left: Span, right: Span): boolean {
+  return Math.max(left.end - left.start, right.end - right.start) > MOST_SWAPPED
+}
+
+function isSameFigure(left: Claim, right: Claim): boolean {
+  const [one, other] = [left, right].map(claim => boundsOf(claim.quantity.value, PROFILES.plain))
+  return one!.low === other!.low && one!.high === other!.high
 }
 
 /** Where the edits put a span of the left text in the right one. */

@@ -40,6 +40,8 @@ export class Features {
   readonly to: Float64Array
   /** 1 where the claim's own words say when. */
   readonly isTimeStated: Uint8Array
+  /** HOURS of what says when. */
+  readonly hours: Uint8Array
   /** Day of publication of the claim's report, NaN if unknown. */
   readonly published: Float64Array
   /** What the words allow (one record for all that allow the same), whatever the profile: which claims belong together is no matter of house rules. */
@@ -75,6 +77,7 @@ export class Features {
     this.from = new Float64Array(count).fill(Number.NaN)
     this.to = new Float64Array(count).fill(Number.NaN)
     this.isTimeStated = new Uint8Array(count)
+    this.hours = new Uint8Array(count)
     this.published = new Float64Array(count)
     this.voice = new Int32Array(count)
     this.isAddition = new Uint8Array(count)
@@ -146,10 +149,22 @@ export class Features {
     }
     this.from[index] = days.from
     this.isTimeStated[index] = time?.basis === 'stated' ? 1 : 0
+    this.hours[index] = hoursOf(time!)
     // "since Monday" ends when it was written
     const isOpen = days.to === Infinity && !Number.isNaN(published)
     this.to[index] = isOpen ? Math.max(days.from, published) : days.to
   }
+}
+
+/** Bits of the hours of a time that another day may claim. */
+export const HOURS = { late: 1, early: 2 } as const
+
+/** "Friday night", "early on Saturday" */
+function hoursOf(time: NonNullable<Claim['time']>): number {
+  const words = (time.basis === 'stated' ? time.at : time.from[0])?.exact.toLowerCase().split(' ') ?? []
+  const isLate = words.some(word => comparisons.lateHours.has(word))
+  const isEarly = words.some(word => comparisons.earlyHours.has(word))
+  return (isLate ? HOURS.late : 0) | (isEarly ? HOURS.early : 0)
 }
 
 /** Does the claim say when, narrowly enough to tell happenings apart? */

@@ -39,3 +39,8 @@ test('a name that no map has may be a quarter of a town, but not another such na
 test('what is not stated is unknown', () => {
   assert.equal(nearness(undefined, tesk), 'unknown')
 })
+
+test('a mountain or a lake that no map has is at the place that it is called after', () => {
+  assert.equal(nearness({ name: 'Mount Brannick' }, { name: 'Brannick' }), 'near')
+  assert.equal(nearness({ name: 'Brannick Lake' }, tesk), 'unlocated')
+})

@@ -1,4 +1,5 @@
 import type { Place } from '../model/claim.ts'
+import { comparisons } from './comparisons.ts'
 import { nameNorm } from './names.ts'
 
 /** How two places stand to each other. `within`: one holds the other; `near`: a short way apart;
@@ -19,7 +20,14 @@ export function nearness(left: Place | undefined, right: Place | undefined): Nea
   if (holds(left, right) || holds(right, left)) return 'within'
   const distance = kmBetween(left, right)
   if (distance !== undefined) return distance <= NEAR_KM ? 'near' : 'apart'
+  if (withoutTerrain(leftName) === withoutTerrain(rightName)) return 'near'
   return isLocated(left) === isLocated(right) ? 'apart' : 'unlocated'
+}
+
+/** "Mount Orme" is at Orme. */
+function withoutTerrain(name: string): string {
+  const words = name.split(' ').filter(word => !comparisons.terrain.has(word))
+  return words.length === 0 ? name : words.join(' ')
 }
 
 function isLocated(place: Place): boolean {

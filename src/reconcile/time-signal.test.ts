@@ -62,3 +62,21 @@ test('news without a day of its own is of the day it came out or the one before,
   assert.equal(undated('2031-03-07'), WEIGHTS.timeFits)
   assert.equal(undated('2031-03-03'), WEIGHTS.timeDayOff)
 })
+
+test('the hours around a midnight are those of either day', () => {
+  const signalOf = (left: string, right: string): number => {
+    const marked = markedCase(
+      `= r0 | Outlet 0 | 2031-03-06\nA blast killed {12|killed people|on=2031-03-04} people.\n\n= r1 | Outlet 1 | 2031-03-06\nA blast killed {12|killed people|on=2031-03-05} people.`,
+    )
+    const claims = marked.claims.map((claim, at) => {
+      const { time } = claim
+      if (time?.basis !== 'stated') return claim
+      return { ...claim, time: { ...time, at: { ...time.at, exact: at === 0 ? left : right } } }
+    })
+    return timeSignal(featuresOf(dossierOf({ ...marked, claims })), 0, 1, false)
+  }
+  assert.equal(signalOf('Tuesday night', 'Wednesday'), WEIGHTS.timeOfNight)
+  assert.equal(signalOf('Tuesday', 'early on Wednesday'), WEIGHTS.timeOfNight)
+  assert.equal(signalOf('early on Tuesday', 'Wednesday night'), signalOf('Tuesday', 'Wednesday'))
+  assert.ok(signalOf('Tuesday', 'Wednesday') < WEIGHTS.timeOfNight)
+})

@@ -1,4 +1,4 @@
-import { type Features, isDated } from './features.ts'
+import { type Features, HOURS, isDated } from './features.ts'
 import { areOfDisaster, isTelling, sameBounds } from './figure-signal.ts'
 import { NEVER, WEIGHTS } from './weights.ts'
 
@@ -32,6 +32,7 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   if (gap > NEWS_DAYS) return NEVER
   if (gap > 0 && isDenied) return isForetold(features, left, right) ? WEIGHTS.timeFewDaysOff : WEIGHTS.timeOfDenial
   if (gap > 1) return WEIGHTS.timeFewDaysOff
+  if (gap === 1 && isOfOneNight(features, left, right)) return WEIGHTS.timeOfNight
   if (gap === 1) return isTelling(features, left, right) ? WEIGHTS.timeDayOff : WEIGHTS.timeDayOffApart
   if (isOtherStretch(features, left, right)) return NEVER
   const isShort = lengthOf(features, left) <= INCIDENT_DAYS && lengthOf(features, right) <= INCIDENT_DAYS
@@ -40,6 +41,12 @@ function bothDated(features: Features, left: number, right: number, isDenied: bo
   if (ends > 0 && Number.isFinite(ends) && !sameBounds(features, left, right)) return WEIGHTS.timeNested
   if (!isShort) return WEIGHTS.timeOverlap
   return features.isTimeStated[left] && features.isTimeStated[right] ? WEIGHTS.timeSameStated : WEIGHTS.timeSame
+}
+
+/** "Friday night" and "Saturday": the hours around midnight are told as of either day. */
+function isOfOneNight({ from, hours }: Features, left: number, right: number): boolean {
+  const [first, second] = from[left]! < from[right]! ? [left, right] : [right, left]
+  return (hours[first]! & HOURS.late) !== 0 || (hours[second]! & HOURS.early) !== 0
 }
 
 /** Is one denied on a day before the other happened? */

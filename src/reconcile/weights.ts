@@ -55,6 +55,8 @@ export const WEIGHTS = {
   timeFitsClosely: 1.2,
   /** Both say what a war has cost until now, and the figure is the same: it is said again for months, in reports of anything. */
   timeOfWar: 4.2,
+  /** A day apart, about one midnight. */
+  timeOfNight: 0.6,
   timeDayOff: -0.6,
   /** A day apart, and another figure, or one that is small: the news of the next day. */
   timeDayOffApart: -1.8,

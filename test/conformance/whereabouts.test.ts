@@ -29,9 +29,9 @@ const AWKWARD: readonly Awkward[] = [
   {
     path: 'escapes.jsonl',
     bytes: encode(
-      '{"text":"A \\"ferry\\" \\u00e9 \\ud83d\\ude00\\nsank \\\\ 😀 é","text2":"x"}\n\n  {"title":"a","body":["One","two \\/ three"]}\n',
+      '{"text":"A \\"ferry\\" \\u00e9 \\ud83d\\ude00\\nsank \\\\ 😀 é","text2":"x"}\n\n  {"title":" Nine d\\u0069ed here","body":["One","two \\/ three"]}\n',
     ),
-    texts: ['A "ferry" é 😀\nsank \\ 😀 é', 'One, two / three'],
+    texts: ['A "ferry" é 😀\nsank \\ 😀 é', 'Nine died here\n\nOne, two / three'],
     made: ',',
   },
   {
@@ -50,14 +50,16 @@ const AWKWARD: readonly Awkward[] = [
   {
     path: 'feed.json',
     bytes: encode(
-      '{"version":"https://jsonfeed.org/version/1.1","title":"Vale","items":[{"id":"1","content_html":"<p>A &eacute; <b>fer</b>ry<\\/p>\\n<p>sank &amp;amp; \\u003cb>burned\\u003c/b></p>"},{"id":"2","summary":"Nine \\u0026 two"},{"id":"3","content_text":"<b>"}]}',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"Vale","items":[{"id":"1","content_html":"<p>A &eacute; <b>fer</b>ry<\\/p>\\n<p>sank &amp;amp; \\u003cb>burned\\u003c/b></p>"},{"id":"2","title":"Ferry \\u0026 boat sink","summary":"Nine \\u0026 two"},{"id":"3","content_text":"<b>"}]}',
     ),
-    texts: ['A é ferry\n\nsank &amp; burned', 'Nine & two', '<b>'],
+    texts: ['A é ferry\n\nsank &amp; burned', 'Ferry & boat sink\n\nNine & two', '<b>'],
   },
   {
     path: 'cells.csv',
-    bytes: encode('title;text\r\n\r\nFerry;"A ""ferry"", sank;\r\noff ""Vale"""\r\n"a;b";Nine died\r\n;"""x"""\r\n'),
-    texts: ['A "ferry", sank;\r\noff "Vale"', 'Nine died', '"x"'],
+    bytes: encode(
+      'title;text\r\n\r\nFerry;"A ""ferry"", sank;\r\noff ""Vale"""\r\n" ""Old"" ferry; sunk";Nine died\r\n;"""x"""\r\n',
+    ),
+    texts: ['A "ferry", sank;\r\noff "Vale"', '"Old" ferry; sunk\n\nNine died', '"x"'],
   },
   {
     path: 'cells.tsv',
@@ -79,16 +81,16 @@ const AWKWARD: readonly Awkward[] = [
   {
     path: 'feed.rss',
     bytes: encode(
-      '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Vale</title><item><title>A &amp; B</title><description>\u0001 &lt;p&gt;A &amp;eacute; &lt;b&gt;fer&lt;/b&gt;ry&lt;/p&gt; sank &amp;amp; burned </description></item><item><title>x</title><description><![CDATA[ <p>Nine &amp; two\u0002</p> <p>died é</p>]]></description></item><item><title>Only &amp;amp; this</title></item></channel></rss>',
+      '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Vale</title><item><title>A &amp; B</title><description>\u0001 &lt;p&gt;A &amp;eacute; &lt;b&gt;fer&lt;/b&gt;ry&lt;/p&gt; sank &amp;amp; burned </description></item><item><title>Ferry &amp;amp; boat sink</title><description><![CDATA[ <p>Nine &amp; two\u0002</p> <p>died é</p>]]></description></item><item><title>Only &amp;amp; this</title></item></channel></rss>',
     ),
-    texts: ['A é ferry\n\nsank & burned', 'Nine & two\n\ndied é', 'Only & this'],
+    texts: ['A é ferry\n\nsank & burned', 'Ferry & boat sink\n\nNine & two\n\ndied é', 'Only & this'],
   },
   {
     path: 'feed.atom',
     bytes: encode(
-      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://vale.example/"><title>Vale</title><entry><title>t</title><content type="xhtml"><div><p>A &lt;ferry&gt;</p><p title="x">sank &amp; <i>burned</i></p></div></content></entry><entry><title>t</title><content type="text">Nine &#233; &#x1F600;</content></entry></feed>',
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://vale.example/"><title>Vale</title><entry><title>t</title><content type="xhtml"><div><p>A &lt;ferry&gt;</p><p title="x">sank &amp; <i>burned</i></p></div></content></entry><entry><title> A ferry &amp;amp; boat </title><content type="text">Nine &#233; &#x1F600;</content></entry></feed>',
     ),
-    texts: ['A <ferry>\n\nsank & burned', 'Nine é 😀'],
+    texts: ['A <ferry>\n\nsank & burned', 'A ferry & boat\n\nNine é 😀'],
   },
   {
     path: 'result.json',

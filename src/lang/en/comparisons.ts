@@ -288,6 +288,8 @@ export const comparisons = {
     'of which',
     'of whom',
   ],
+  lateHours: ['evening', 'late', 'midnight', 'night', 'overnight', 'tonight'],
+  earlyHours: ['dawn', 'early', 'midnight', 'morning', 'overnight'],
   breaks: [
     'after',
     'another',

@@ -1,19 +1,20 @@
 import type { FieldName } from '../reader.ts'
-import { type Fields, nameOfText } from '../records.ts'
+import { type Fields, nameOf } from '../records.ts'
 import { joinedTraces, type Traced, through } from '../trace.ts'
 import { seenInMarkup } from './html.ts'
 import { itemsOf, type JsonNode, memberOf, stringAt } from './json-nodes.ts'
 
-/** The text of a record with its places: the value that it was taken from, or the record itself where it is a string. */
+/** A field of a record with its places: the value that it was taken from, or the record itself where it is a string. */
 export function recordTrace(
   source: string,
   node: JsonNode | undefined,
   value: unknown,
   names: ReadonlyMap<FieldName, readonly string[]>,
+  field: FieldName,
 ): Traced | undefined {
-  if (typeof value === 'string') return stringAt(source, node)
+  if (typeof value === 'string') return field === 'text' ? stringAt(source, node) : undefined
   if (typeof value !== 'object' || value === null) return undefined
-  const name = nameOfText(value as Fields, names)
+  const name = nameOf(value as Fields, names, field)
   return name === undefined ? undefined : wordsAt(source, memberOf(node, name))
 }
 
@@ -28,8 +29,9 @@ function wordsAt(source: string, node: JsonNode | undefined): Traced | undefined
   )
 }
 
-/** The text of an item of a JSON Feed with its places, through its markup where it is made of markup. */
-export function feedItemTrace(source: string, item: JsonNode | undefined): Traced | undefined {
+/** The title of an item of a JSON Feed with its places, or its text, through its markup where it is made of markup. */
+export function feedItemTrace(source: string, item: JsonNode | undefined, field: 'text' | 'title'): Traced | undefined {
+  if (field === 'title') return wordsAt(source, memberOf(item, 'title'))
   const isGiven = (name: string): boolean => {
     const node = memberOf(item, name)
     return node !== undefined && !(node.kind === 'literal' && source.startsWith('null', node.start))
