@@ -120,6 +120,8 @@ export interface ActorLexicon {
   readonly young: readonly string[]
   /** Nouns for one of a family: "sister". */
   readonly kin: readonly string[]
+  /** Pronouns that are subjects alone. */
+  readonly nominatives: readonly string[]
   readonly singularPronouns: readonly string[]
   /** Pronouns for several, and those for nobody in particular. */
   readonly pluralPronouns: readonly string[]

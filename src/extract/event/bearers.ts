@@ -34,7 +34,8 @@ export function draftBearer(sentence: EventSentence, index: number, at: number, 
   if (made !== undefined) drafts[drafts.length - 1] = { ...made, triggerClass: 'suffered' }
 }
 
-function isGash({ context }: EventSentence, phrase: NounPhrase | undefined): boolean {
+/** "gunshot wounds", "several shrapnel wounds" */
+export function isGash({ context }: EventSentence, phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined || phrase.determiner === 'negative' || phrase.quantity?.quantity.kind === 'none')
     return false
   if (!phrase.nouns.some(({ measure }) => measure === 'wounded')) return false

@@ -8,7 +8,11 @@ export function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phr
   for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
     const { kind } = chunks[i]!
     if (kind === 'including') {
-      const whole = chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+      const nearest = chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+      // "Six members of one family, among them two boys, were": the figure heads the chain.
+      const head = nearest < 0 ? -1 : headOfPrepositions(chunks, nearest)
+      const whole =
+        head >= 0 && chunks[head]!.phrase?.quantity !== undefined && wants(chunks[head]!.phrase!) ? head : nearest
       const phrase = whole < 0 ? undefined : chunks[whole]!.phrase
       return phrase?.quantity !== undefined && wants(phrase) ? whole : -1
     }

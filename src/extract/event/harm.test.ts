@@ -249,6 +249,19 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Guards search for a clerk who shot <wounded>five</wounded> others, including one who died.',
   ],
   ['refuses a second shot', 'The clerk fired one shot and then fired a second shot when the birds flew up.'],
+  ['reads several who suffered wounds of a weapon', '<wounded>Three</wounded> clerks suffered gunshot wounds.'],
+  ['reads whom somebody shot, and not him', 'The <wounded>two</wounded> guards he shot are alive.'],
+  ['refuses who shot', 'Brand scored as soon as he shot.'],
+  ['reads whoever was hurt himself', '<wounded>The suspect</wounded> was himself hurt.'],
+  [
+    'reads those whom a part of died',
+    '<killed>One</killed> of the <wounded>four</wounded> clerks shot at the gate has died.',
+  ],
+  [
+    'reads those whom a part of died in a clause',
+    '<killed>One</killed> of the <wounded>four</wounded> clerks who were shot has died.',
+  ],
+  ['reads tens and ones in one word', '<wounded>Thirtythree</wounded> sailors were hurt.'],
   ['refuses injuries that people have', 'Both victims had multiple injuries.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],
 ]

@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
-import { draftBearer } from './bearers.ts'
+import { draftBearer, isGash } from './bearers.ts'
 import type { Chunk, NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
@@ -51,7 +51,8 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
   if (owner !== undefined && owner.first >= 0 && chunks[lossless]?.phrase?.nouns.some(noun => noun.class === 'toll'))
     sentence.topics.push(owner)
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
-  const isHurt = isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
+  const isGashed = isGash(sentence, chunks[lossless]?.phrase)
+  const isHurt = isGashed || isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
   if (isHurt) readHarmed(sentence, index, group, chunks[lossless]!.phrase!)
   for (const at of lostObjects(chunks, index + 1)) {
     const phrase = chunks[at]!.phrase!
@@ -62,7 +63,7 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
         ? measureOf(follower, phrase)
         : lostMeasure(phrase)
     // "He sustained several wounds": they are all his.
-    if (measure === undefined || (isOne && phrase.nouns.some(isWound))) continue
+    if (measure === undefined || ((isOne || isGashed) && phrase.nouns.some(isWound))) continue
     const trigger = follower === undefined ? index : next
     draft(
       sentence,

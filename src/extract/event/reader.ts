@@ -26,7 +26,7 @@ import { readPlurals } from './plurals.ts'
 import { type PromiseReader, promiseReader } from './promise.ts'
 import { readRaisers } from './raisers.ts'
 import { readRates, turnEnd, turnTrie } from './rates.ts'
-import { readRelativeWholes } from './relative-wholes.ts'
+import { readRelativeWholes, readWholesHarmed } from './relative-wholes.ts'
 import { dropReflexives, dropStates } from './roles.ts'
 import { readShareParts } from './share-parts.ts'
 import { readSpread } from './spread.ts'
@@ -95,6 +95,7 @@ export function eventReader(language: Language): EventReader {
       readAmong(sentence)
       readDeclared(sentence)
       readRelativeWholes(sentence)
+      readWholesHarmed(sentence)
       readParts(sentence)
       readShareParts(sentence)
       readRaisers(sentence)

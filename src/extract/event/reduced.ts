@@ -1,3 +1,4 @@
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { wholeBefore } from './before-comma.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
 import { withConjuncts } from './conjuncts.ts'
@@ -16,6 +17,13 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
   if (chunks[before]!.kind === 'phrase') {
     const known = antecedentOf(chunks, before)
     if (known !== undefined) return known < 0 ? [] : [known]
+    // "The suspect was [himself] hurt"
+    if (chunks[before]!.phrase!.isReflexive && chunkAt(chunks, before - 1)?.kind === 'be')
+      return subjectsBefore(chunks, before - 1, isSufferer).filter(at => isSufferer(chunks[at]!.phrase!))
+    if (isDoer(sentence, before, index)) {
+      const whom = chunkAt(chunks, before - 1)?.phrase
+      return whom !== undefined && isSufferer(whom) ? [before - 1] : []
+    }
     if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
       return subjectsBefore(chunks, index, isSufferer, true).filter(
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
@@ -31,6 +39,14 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
   if (whole >= 0) return withConjuncts(chunks, whole, isSufferer)
   const setOff = setOffBefore(chunks, before, index)
   return setOff < 0 ? [] : [setOff]
+}
+
+/** "The two guards [he] wounded": a pronoun that is none but a subject has done it, but for "was she hurt". */
+function isDoer({ chunks, context }: EventSentence, at: number, verb: number): boolean {
+  const { first, last } = chunks[at]!
+  if (first !== last || context.classes.nominatives[context.tokens.word[first]!] !== 1) return false
+  const isStaying = (chunk: number) => isParticle(context, chunks[chunk]!.first, PARTICLE.staying)
+  return !isStaying(verb - 1) && !isStaying(verb) && chunkAt(chunks, at - 1)?.kind !== 'be'
 }
 
 /** "Teenager in Lesk hurt": from the place behind a preposition to whoever is told of. */

@@ -36,6 +36,11 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads it on another day, and of other guards',
     'Police said <captured>nine</captured> men were arrested by <agent>guards</agent> and <captured>two</captured> by <agent>rebels</agent>.',
   ],
+  [
+    'reads another who was hit elsewhere',
+    '<wounded>One</wounded> guard was hit in the leg, <wounded>another</wounded> in the arm.',
+  ],
+  ['leaves what was hit of two alone', '<wounded>Two</wounded> guards were hit, one in the leg and one in the ribs.'],
   ['leaves the places of a body alone', '<wounded>She</wounded> was shot in the legs and one in the neck.'],
   [
     'leaves a figure of other things alone',

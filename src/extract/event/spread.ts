@@ -3,7 +3,7 @@ import { markAt } from '../../text/tokens.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
-import { isKnownPeople } from './counts.ts'
+import { type Count, countOf, isKnownPeople } from './counts.ts'
 import { actorTokens, type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import { isPreposition } from './groups.ts'
 import type { PhraseContext } from './words.ts'
@@ -84,13 +84,24 @@ function isCounted({ drafts }: EventSentence, { first }: EventDraft): boolean {
   return drafts.some(draft => draft.first === first)
 }
 
+function isOne({ quantity }: EventDraft): boolean {
+  return quantity.kind === 'exact' && quantity.value === 1
+}
+
+/** The figure of a phrase, or the one that "another" says without its noun. */
+function figureOf(phrase: NounPhrase): Count | undefined {
+  if (phrase.quantity === undefined && !(phrase.kind === 'none' && phrase.isAdded)) return undefined
+  return countOf(phrase)
+}
+
 /** A figure before a place, bare or of people, or of such things as the total, that nothing but the total's own verb has taken: ", four in Avon and". */
 function standsApart(sentence: EventSentence, whole: EventDraft, at: number): boolean {
   const { chunks, context, drafts, isPlace } = sentence
   const { phrase } = chunks[at]!
   const preposition = chunks[at + 1]
   const place = chunks[at + 2]
-  if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) return false
+  if (phrase === undefined || figureOf(phrase) === undefined || phrase.quantity?.unit !== undefined) return false
+  if (phrase.quantity === undefined && !isOne(whole)) return false
   if (phrase.kind !== 'none' && !isKnownPeople(phrase) && !isOfOneHead(context, phrase, chunks[whole.chunk]!.phrase))
     return false
   if (!OPENING.has(chunkAt(chunks, at - 1)?.kind) || preposition === undefined || !isPreposition(preposition))
@@ -98,7 +109,7 @@ function standsApart(sentence: EventSentence, whole: EventDraft, at: number): bo
   const isPlaced =
     place?.phrase !== undefined && (place.phrase.kind === 'name' || isPlace(place.first) || isPlace(place.last))
   if (!isPlaced && !isParallel(sentence, whole, at)) return false
-  const counted = drafts.find(draft => draft.first === phrase.quantity!.first)
+  const counted = drafts.find(draft => draft.first === figureOf(phrase)!.first)
   if (counted !== undefined && (counted.role !== undefined || counted.triggerFirst !== whole.triggerFirst)) return false
   return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)
 }
@@ -106,10 +117,13 @@ function standsApart(sentence: EventSentence, whole: EventDraft, at: number): bo
 /** "84 were killed [in] raids and 12 [in] fires", "[by] guards and 12 [by] rebels": a bare figure behind a conjunction, before the preposition that the total stands before. */
 function isParallel({ chunks, context }: EventSentence, whole: EventDraft, at: number): boolean {
   const object = chunks[at + 2]
-  if (chunks[at]!.phrase!.kind !== 'none' || chunkAt(chunks, at - 1)?.kind !== 'conjunction') return false
+  // "One was shot in the leg, another in the arm"
+  const isJoined = chunkAt(chunks, at - 1)?.kind === 'conjunction' || chunks[at]!.phrase!.quantity === undefined
+  if (chunks[at]!.phrase!.kind !== 'none' || !isJoined) return false
   if (object?.kind !== 'time' && object?.phrase === undefined) return false
-  // "shot twice in the chest and one in the neck"
-  if (context.classes.hurt[context.tokens.word[object.last]!]! & HURT.body) return false
+  // "shot twice in the chest and one in the neck", but "one was hit in the leg and another in the arm"
+  const isBody = (context.classes.hurt[context.tokens.word[object.last]!]! & HURT.body) !== 0
+  if (isBody && (!isOne(whole) || chunks[whole.chunk]?.phrase?.quantity === undefined)) return false
   const tail = chunks.findIndex((chunk, i) => i > Math.max(whole.chunk, whole.triggerChunk) && isPreposition(chunk))
   const wordAt = (chunk: number): number => context.tokens.word[chunks[chunk]!.first]!
   return tail >= 0 && tail < at - 1 && wordAt(tail) === wordAt(at + 1)
@@ -134,7 +148,7 @@ function isTimed(chunks: readonly Chunk[], at: number): boolean {
 
 function spreadDraft(sentence: EventSentence, whole: EventDraft, at: number): EventDraft {
   const { chunks } = sentence
-  const quantity = chunks[at]!.phrase!.quantity!
+  const quantity = figureOf(chunks[at]!.phrase!)!
   const subject = subjectOf(sentence, at)
   return {
     ...whole,

@@ -35,9 +35,45 @@ export function subjectsBefore(
   // "Ivo Brand and [the man] who died": a clause without a comma tells which man.
   if (isRestrictive && areKnown(chunks[chosen]!.phrase!)) return [chosen]
   // "hurt in a fight with guards on Monday died": a time closes the clause that the guards stand in.
-  const subjects = withConjuncts(chunks, chosen, wants)
+  const subjects = withRelative(chunks, withConjuncts(chunks, chosen, wants), wants)
   return subjects.length > 0 && timeless !== last && isGoverned(chunks, subjects[0]!) ? [] : subjects
 }
+
+/**
+ * "[Two men] who worked at the mill and [a woman] were": a verb behind a conjunction is of whoever opens the sentence, too, since the verb that stands between is of its relative
+ * clause, whose object is no subject.
+ */
+function withRelative(chunks: readonly Chunk[], subjects: number[], wants: (phrase: NounPhrase) => boolean): number[] {
+  const last = subjects.at(-1)
+  if (last === undefined || chunkAt(chunks, last - 1)?.kind !== 'conjunction') return subjects
+  const opener = relativeOpener(chunks, last - 2)
+  return opener >= 0 && wants(chunks[opener]!.phrase!) ? [opener, last] : subjects
+}
+
+/** Whoever opens the sentence and has a relative clause that ends with the phrase at `end`; -1 if there is nobody. */
+function relativeOpener(chunks: readonly Chunk[], end: number): number {
+  if (chunkAt(chunks, end)?.phrase === undefined) return -1
+  let verbs = 0
+  for (let i = end - 1; i > 0; i--) {
+    const { kind } = chunks[i]!
+    if (kind === 'relative')
+      return i === 1 && verbs === 1 && chunks[0]!.phrase !== undefined && chunks[2]!.phrase === undefined ? 0 : -1
+    if (kind === 'verb' || kind === 'trigger' || (kind === 'be' && chunks[i + 1]?.kind === 'preposition')) verbs++
+    else if (!WITHIN.has(kind)) return -1
+  }
+  return -1
+}
+
+/** What may stand in a relative clause beside its verb. */
+const WITHIN: ReadonlySet<Chunk['kind']> = new Set<Chunk['kind']>([
+  'adverb',
+  'auxiliary',
+  'be',
+  'have',
+  'phrase',
+  'preposition',
+  'time',
+])
 
 /** What stands before a verb and what opened its clause. */
 interface Landing {

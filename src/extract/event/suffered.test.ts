@@ -35,6 +35,20 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads the one whom a relative clause tells from others',
     'Ivo Brand and <killed>the man</killed> who died took part in the robbery.',
   ],
+  [
+    'reads the figure that heads a chain before its part',
+    '<killed>Six</killed> members of one family, among them <killed>three</killed> children, perished.',
+  ],
+  [
+    'reads whoever opens the sentence before a relative clause and a conjunction',
+    '<killed>Two</killed> clerks who were guarding the mayor and <killed>a passer-by</killed> were killed.',
+  ],
+  [
+    'leaves the clause alone that somebody told',
+    'A clerk told guards that rebels had left and <killed>two</killed> women were killed.',
+  ],
+  ['reads whom a crowd beat to death', 'The crowd beat <killed>a robber</killed> to death.'],
+  ['refuses a team that was beaten', 'Lesk beat Orme to the title.'],
   ['takes nobody before those whom it tells from others', 'He spoke of the guard and the other clerks who died.'],
   [
     'reads both where a comma opens the clause',

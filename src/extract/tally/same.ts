@@ -1,3 +1,4 @@
+import { SPREAD } from '../event/spread.ts'
 import { type Fact, isNamedIn } from './fact.ts'
 import type { Item } from './item.ts'
 import { clash, isSamePerson, type Party } from './party.ts'
@@ -151,6 +152,7 @@ export function isSameNoun(item: Item, other: Item): boolean {
 /** "The man who was killed is Ivo Brand, and Brand died at once": one person, of whom one sentence tells two things. */
 export function isToldTwice(item: Item, other: Item): boolean {
   if (item.low !== 1 || other.low !== 1 || item.isElse || item.isReflexive || other.isReflexive) return false
+  if (item.isOther && item.claim.rules.includes(SPREAD)) return false // "one was hit in the leg, another in the arm"
   if (item.claim.trigger?.span.start === other.claim.trigger?.span.start) return false // "killed Ivo Brand and the boy"
   if (clash(item.party, other.party)) return false
   if (item.isRelated || other.isRelated) return item.party.label === other.party.label

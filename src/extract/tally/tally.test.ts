@@ -75,6 +75,11 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     ['killed 2'],
   ],
   [
+    'counts another who was hit elsewhere beside the first',
+    'One man was hit in the leg, another in the arm.',
+    ['wounded 1', 'wounded 1'],
+  ],
+  [
     'counts two lots of one figure in two places',
     'Two guards were killed in Lesk and two guards were killed in Varn.',
     ['killed 2', 'killed 2'],

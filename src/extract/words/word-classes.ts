@@ -28,6 +28,8 @@ export interface WordClasses {
   readonly expelling: Uint8Array
   /** Bits of HURT by word id. */
   readonly hurt: Uint16Array
+  /** 1 for a pronoun that is none but a subject: "he". */
+  readonly nominatives: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
   readonly doerEndings: readonly string[]
   /** "as well as", "no one": values are class bits. */
@@ -112,6 +114,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.firing, HURT.fire],
       [measures.illnesses, HURT.illness],
     ]),
+    nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
     doerEndings: actors.doerEndings,
     phrases,

@@ -1555,6 +1555,7 @@ export const actors = {
   definite: ['all', 'both', 'that', 'the', 'these', 'this', 'those'],
   possessive: ['her', 'his', 'its', 'my', 'our', 'their', 'your'],
   negative: ['neither', 'no'],
+  nominatives: ['he', 'i', 'she', 'they', 'we'],
   singularPronouns: ['he', 'her', 'herself', 'him', 'himself', 'she'],
   pluralPronouns: ['i', 'it', 'itself', 'me', 'them', 'themselves', 'they', 'us', 'we', 'you'],
   nobody: ['no one', 'no-one', 'nobody', 'none'],

@@ -653,6 +653,8 @@ export const measures = {
     'batter',
     'battered',
     'battering',
+    'beat',
+    'beating',
     'bludgeoned',
     'bludgeoning',
     'choked',
