@@ -21,9 +21,10 @@ test('one name alone, a figure and a headline tell of nobody', () => {
     assert.deepEqual(read(`${words}|killed`), [undefined], words)
 })
 
-test('who is named in full once goes on by his last name, unless two bear it', () => {
+test('who is named in full once goes on by his last or first name, unless two bear it', () => {
   const short = 'a 14-year-old|killed|as=brand'
   assert.deepEqual(read('Ivo Brand|killed', short), ['ivo brand', 'ivo brand'])
   assert.deepEqual(read('Ivo Brand|killed', 'Ada Brand|killed', short), ['ivo brand', 'ada brand', undefined])
   assert.deepEqual(read('Ivo Brand|killed', 'two|killed|as=brand'), ['ivo brand', undefined])
+  assert.deepEqual(read('Ivo Brand|killed', 'a 14-year-old|killed|as=Ivo'), ['ivo brand', 'ivo brand'])
 })

@@ -12,22 +12,27 @@ export interface Person {
 }
 
 /**
- * Whom the claims of one report count by name, claim by claim; undefined where it is nobody, or several. Who is named in full once is told by his last name, or by a
+ * Whom the claims of one report count by name, claim by claim; undefined where it is nobody, or several. Who is named in full once is told by his first or last name, or by a
  * word that stands for him, wherever the report has nobody else of that name.
  *
  *   [Ivo Brand] was shot.   [Brand] died.   [He] was 14.
  */
 export function personsIn(claims: readonly Claim[]): (Person | undefined)[] {
   const persons = claims.map(personOf)
-  const byLastName = new Map<string, Person | undefined>()
+  const byName = new Map<string, Person | undefined>()
   for (const person of persons) {
     if (person === undefined) continue
-    const known = byLastName.get(person.last)
-    const isOther = byLastName.has(person.last) && known?.first !== person.first
-    byLastName.set(person.last, isOther ? undefined : known?.middle ? known : person)
+    for (const name of [person.first, person.last]) byName.set(name, agreed(person, byName.get(name), byName.has(name)))
   }
-  if (byLastName.size === 0) return persons
-  return persons.map((person, index) => person ?? byLastName.get(shortName(claims[index]!)))
+  if (byName.size === 0) return persons
+  return persons.map((person, index) => person ?? byName.get(shortName(claims[index]!)))
+}
+
+/** Who bears a name, if it was borne before: nobody where two do, and the one of whom more is told. */
+function agreed(person: Person, known: Person | undefined, isBorne: boolean): Person | undefined {
+  if (!isBorne) return person
+  if (known === undefined || known.first !== person.first || known.last !== person.last) return undefined
+  return known.middle === 0 ? person : known
 }
 
 /** The one person whom a claim counts by first and last name: "14-year-old Ivo Brand", "Pvt. Ivo T. Brand Jr.". */

@@ -69,7 +69,14 @@ export function choosePlaces(
   linkChoices(tokens, choices, places, words)
   for (const choice of choices) choose(choice, undefined, places)
   const known = new Set<number>()
-  const grounds = { tokens, places, words, company: undefined, known, people: peopleOf(choices) }
+  const grounds = {
+    tokens,
+    places,
+    words,
+    company: undefined,
+    known,
+    people: peopleOf(choices, { tokens, places, words }),
+  }
   for (const choice of choices) {
     choice.isPlace = isPlace(choice, grounds)
     if (choice.isPlace && choice.best !== undefined) known.add(choice.best.place)

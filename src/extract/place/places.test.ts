@@ -360,3 +360,9 @@ test('a name that nobody knows ends with a generic word, and is what another pla
   check('Six people died in attacks on Lapreta.')
   check('Troops torched <place>Lapreta</place> on Monday.')
 })
+
+test("a first name before a surname is nobody's town where the report nowhere says that something was in it", () => {
+  check('Victoria Harnby was at home. The bullet struck Victoria, who was six.')
+  check('Victoria Harnby was at home. The bullet struck a girl in <place>Victoria</place>.')
+  check('A shell struck <place>Victoria</place>, killing two men.')
+})

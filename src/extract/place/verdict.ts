@@ -147,7 +147,7 @@ function isAtHomeOrAlone(best: Option, company: Company | undefined, places: Pla
 const ANY_NONE = ANY_KIND - 1 // candidate.kind below this is a kind that a noun names
 
 /** Can the name be a person's here? */
-function isPersonal({ candidate, best }: Choice, { tokens, words }: Grounds): boolean {
+function isPersonal({ candidate, best }: Choice, { tokens, words }: Pick<Grounds, 'tokens' | 'words'>): boolean {
   if (candidate.first !== candidate.last) return false
   return best!.use === NAME_USE.personal || (words.bits[tokens.word[candidate.last]!]! & WORD.personal) !== 0
 }
@@ -162,17 +162,34 @@ function isAcronym(tokens: Tokens, { first, last }: Candidate): boolean {
   return false
 }
 
-/** Names that speak, bear a title or follow another name somewhere in the report, and are nowhere said to be a place outright: people. */
-export function peopleOf(choices: readonly Choice[]): ReadonlySet<number> {
-  const people = new Set<number>()
+/**
+ * Names that speak, bear a title, follow another name or stand before a surname somewhere in the report, and are nowhere said to be a place outright: people.
+ *
+ *   [Victoria] Harnby was hit        not: Victoria Station, Jordan
+ */
+export function peopleOf(
+  choices: readonly Choice[],
+  { tokens, places, words }: Pick<Grounds, 'tokens' | 'places' | 'words'>,
+): ReadonlySet<number> {
+  const people = new Set(
+    choices.filter(choice => isFirstName(choice, { tokens, places, words })).map(({ candidate }) => candidate.line),
+  )
+  for (const { candidate } of choices) if (has(candidate, EVIDENCE.located)) people.delete(candidate.line)
   const asPerson = EVIDENCE.speaks | EVIDENCE.refused | EVIDENCE.runsLeft
-  for (const { candidate } of choices) if (candidate.evidence & asPerson) people.add(candidate.line)
+  for (const { candidate } of choices) if (has(candidate, asPerson)) people.add(candidate.line)
   for (const choice of choices) {
     const { evidence, kind, line } = choice.candidate
     const isNoun = (evidence & EVIDENCE.kind) !== 0 && kind !== ANY_KIND
     if (isNoun || evidence & (EVIDENCE.dateline | EVIDENCE.office) || choice.within !== undefined) people.delete(line)
   }
   return people
+}
+
+/** Is it a personal name that stands before a name that nobody knows? */
+function isFirstName(choice: Choice, { tokens, places, words }: Pick<Grounds, 'tokens' | 'places' | 'words'>): boolean {
+  const { candidate, best } = choice
+  if (best === undefined || !has(candidate, EVIDENCE.runsRight) || tokens.word[candidate.last + 1] !== 0) return false
+  return places.kind[best.place]! > PLACE_KIND.country && isPersonal(choice, { tokens, words })
 }
 
 /** A small place abroad amid many of one country, or one of several namesakes far off: more likely a place at home that the gazetteer lacks. */
