@@ -10,8 +10,8 @@ export const PRESUPPOSED: ReadonlySet<string> = new Set([
   'measure.killed-and-wounded',
 ])
 
-/** How far before the noun or the gerund for a deed the words end that want it, in tokens: "called for the [assassination]". */
-const REACH = 2
+/** How far before the noun or the gerund for a deed the words end that want it, in tokens: "called for the prompt [release]". */
+const REACH = 3
 
 /** Does a draft tell of the deed itself that the words ending at token `last` want or threaten? Not so "he called for the murderers". */
 export function isIntended(

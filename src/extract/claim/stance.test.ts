@@ -32,6 +32,8 @@ const sentences: readonly (readonly [behaviour: string, stance: string, text: st
   ['takes a month after the verb for no modal', 'hypothetical', 'GUARDS FOILED A PLOT TO KILL FOUR MINERS LAST MAY.'],
   ['takes what may have been an attempt as hedged', 'hedged', 'The gang may have killed four miners.'],
   ['takes a deed that is called for as unreal', 'hypothetical', 'The preacher called for the murder of four miners.'],
+  ['takes a deed that is demanded as unreal', 'hypothetical', 'The crowd demanded the prompt rescue of four miners.'],
+  ['takes a deed that was ordered as told', 'asserted', 'The warlord ordered the murder of four miners.'],
   ['takes a deed that is threatened as unreal', 'hypothetical', 'The gang threatened the execution of four miners.'],
   ['takes a mission as unreal', 'hypothetical', 'The spy had the mission of assassinating four miners.'],
   [

@@ -1111,7 +1111,10 @@ export const measures = {
       measure: 'killed',
       words: ['dead', 'dead on arrival', 'dead-on-arrival', 'deceased', 'lifeless', 'martyred', 'slain'],
     },
-    { measure: 'missing', words: ['missing', 'unaccounted for'] },
+    {
+      measure: 'missing',
+      words: ['missing', 'not yet accounted for', 'unaccounted for', 'yet to be accounted for', 'yet to be found'],
+    },
     {
       measure: 'displaced',
       words: [
