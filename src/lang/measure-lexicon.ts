@@ -65,6 +65,8 @@ export interface MeasureLexicon {
   }
   /** Words of gunfire, beside which the same verbs say that somebody was hurt, but for a bare name: "fired at a car, hitting the driver". */
   readonly firing: readonly string[]
+  /** What whoever loses it is maimed by: "lost a leg". */
+  readonly limbs: readonly string[]
   /** Names of illnesses and words for having one: whoever is taken to a hospital beside one is not wounded. */
   readonly illnesses: readonly string[]
   /** Words that say of a wound that somebody has it from a weapon, or may die of it: "has a gunshot wound". */

@@ -34,6 +34,12 @@ export function draftBearer(sentence: EventSentence, index: number, at: number, 
   if (made !== undefined) drafts[drafts.length - 1] = { ...made, triggerClass: 'suffered' }
 }
 
+/** "a leg", "his sight", "both legs": what whoever loses it is maimed by. */
+export function isLimb({ context }: EventSentence, phrase: NounPhrase | undefined): boolean {
+  if (phrase === undefined || phrase.last < 0 || phrase.determiner === 'definite') return false
+  return (context.classes.hurt[context.tokens.word[phrase.last]!]! & HURT.limb) !== 0
+}
+
 /** "gunshot wounds", "several shrapnel wounds" */
 export function isGash({ context }: EventSentence, phrase: NounPhrase | undefined): boolean {
   if (phrase === undefined || phrase.determiner === 'negative' || phrase.quantity?.quantity.kind === 'none')

@@ -261,6 +261,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads those whom a part of died in a clause',
     '<killed>One</killed> of the <wounded>four</wounded> clerks who were shot has died.',
   ],
+  ['reads whoever lost a limb', '<wounded>Two</wounded> clerks lost an arm in the blast.'],
+  ['refuses who lost the upper hand', 'The guards lost the upper hand.'],
   ['reads tens and ones in one word', '<wounded>Thirtythree</wounded> sailors were hurt.'],
   ['refuses injuries that people have', 'Both victims had multiple injuries.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],

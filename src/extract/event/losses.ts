@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
-import { draftBearer, isGash } from './bearers.ts'
+import { draftBearer, isGash, isLimb } from './bearers.ts'
 import type { Chunk, NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
@@ -42,6 +42,7 @@ export function readDeployed(sentence: EventSentence, index: number, verb: Trigg
 
 export function readLost(sentence: EventSentence, index: number, group: VerbGroup): void {
   const { chunks } = sentence
+  const verb = chunks[index]!.triggers![0]!
   const owners = subjectsBefore(chunks, group.start, isAgent)
   const owner = owners.length > 0 ? subjectOf(sentence, owners.at(-1)!) : undefined
   // "It lost nine men": a pronoun says less than the words for those who are counted.
@@ -52,7 +53,9 @@ export function readLost(sentence: EventSentence, index: number, group: VerbGrou
     sentence.topics.push(owner)
   const isOne = owners.length === 1 && isOnePerson(chunks[owners[0]!]!.phrase!)
   const isGashed = isGash(sentence, chunks[lossless]?.phrase)
-  const isHurt = isGashed || isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
+  const isMaimed = verb.class === 'lost' && isLimb(sentence, chunks[lossless]?.phrase)
+  const isHurt =
+    isGashed || isMaimed || isHarm(chunks[lossless]?.phrase) || (isOne && isWounds(chunks[lossless]?.phrase))
   if (isHurt) readHarmed(sentence, index, group, chunks[lossless]!.phrase!)
   for (const at of lostObjects(chunks, index + 1)) {
     const phrase = chunks[at]!.phrase!

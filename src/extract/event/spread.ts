@@ -111,7 +111,9 @@ function standsApart(sentence: EventSentence, whole: EventDraft, at: number): bo
   if (!isPlaced && !isParallel(sentence, whole, at)) return false
   const counted = drafts.find(draft => draft.first === figureOf(phrase)!.first)
   if (counted !== undefined && (counted.role !== undefined || counted.triggerFirst !== whole.triggerFirst)) return false
-  return CLOSING.has(chunks[tailEnd(chunks, at)]?.kind)
+  const end = chunks[tailEnd(chunks, at)]
+  // "One was hit in the leg and another in the arm [during] the raid"
+  return CLOSING.has(end?.kind) || (phrase.quantity === undefined && end !== undefined && isPreposition(end))
 }
 
 /** "84 were killed [in] raids and 12 [in] fires", "[by] guards and 12 [by] rebels": a bare figure behind a conjunction, before the preposition that the total stands before. */

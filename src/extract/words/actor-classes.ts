@@ -139,6 +139,7 @@ export const HURT = {
   gash: 1024,
   fire: 2048,
   illness: 4096,
+  limb: 8192,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

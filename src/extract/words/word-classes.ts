@@ -113,6 +113,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.gashes, HURT.gash],
       [measures.firing, HURT.fire],
       [measures.illnesses, HURT.illness],
+      [measures.limbs, HURT.limb],
     ]),
     nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
