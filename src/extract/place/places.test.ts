@@ -366,3 +366,10 @@ test("a first name before a surname is nobody's town where the report nowhere sa
   check('Victoria Harnby was at home. The bullet struck a girl in <place>Victoria</place>.')
   check('A shell struck <place>Victoria</place>, killing two men.')
 })
+
+test('what stands in a place and is told by its trade holds the place as well', () => {
+  const ruleIn = (where: string) => read(`A bomb went off ${where}.`).map(({ rule }) => rule)
+  assert.deepEqual(ruleIn('in the spice market of Mosul'), ['place.setting'])
+  assert.deepEqual(ruleIn('in the market of Mosul'), ['place.setting'])
+  assert.deepEqual(ruleIn('before the elected mayor of Mosul'), ['place.named'])
+})

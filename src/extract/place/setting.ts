@@ -39,7 +39,8 @@ function isHolderOf(tokens: Tokens, first: number, begin: number, words: PlaceWo
   for (let i = of - 2; i >= begin && i >= of - 2 - MOST_MODIFIERS; i--) {
     const word = tokens.word[i]!
     if (bits[word]! & WORD.locative) return true
-    if (!(bits[word]! & WORD.modifier) && words.determiners[word] === 0) return false
+    const isAttribute = i === of - 2 && isNoun(tokens, i, words) // "in the [spice] market of"
+    if (!isAttribute && !(bits[word]! & WORD.modifier) && words.determiners[word] === 0) return false
   }
   return false
 }
