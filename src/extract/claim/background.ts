@@ -116,7 +116,7 @@ function asideBehind(
 /** "Hours before three men were killed, and just over [a week after] two were": what two such words govern is one stretch where they stand side by side. */
 function joined(left: Aside | undefined, right: Aside | undefined, cue: number): Aside | undefined {
   if (left === undefined || right === undefined) return left ?? right
-  return cue - left.until <= MAX_OPENING ? { ...left, until: right.until } : left
+  return cue - left.until <= MAX_BETWEEN ? { ...left, until: right.until } : left
 }
 
 /** "gathered at a [vigil for a boy shot earlier that day]": whom the gathering is for, and what is told of him. */
@@ -124,6 +124,9 @@ function asideOf(tokens: Tokens, first: number, from: number, limit: number): As
   const until = Math.min(clauseEnd(tokens, from, limit, NOTHING), from + REACH_GATHERING)
   return { from: first, until, hint: { kind: 'background', rule: 'background.gathering' } }
 }
+
+/** How many tokens may part two such stretches: ", and less than two [weeks after]". */
+const MAX_BETWEEN = 8
 
 /** How many tokens the words take that open a sentence: "in retaliation for". */
 const MAX_OPENING = 4

@@ -71,12 +71,11 @@ export function repeats(item: Item, other: Item): boolean {
   return (isRange(item) && isWithin(other, item)) || (isRange(other) && isWithin(item, other))
 }
 
-/** "Two girls slain by father Lesk News Two girls slain by father": what a line without a stop says twice in the same words, verb and place. */
+/** "Two girls slain by father Lesk News Two girls slain by father": what a line without a stop says twice in the same words, and of the same place. */
 function isWordForWord({ claim, isElse }: Item, { claim: other }: Item): boolean {
   if (isElse || claim.at.exact !== other.at.exact || !/^\p{Lu}/u.test(claim.at.exact)) return false
   if (claim.subject?.basis !== 'stated' || other.subject?.basis !== 'stated') return false
-  const isSameWhole = claim.subject.at.exact === other.subject.at.exact && claim.trigger?.exact === other.trigger?.exact
-  return isSameWhole && claim.place?.value.name === other.place?.value.name
+  return claim.subject.at.exact === other.subject.at.exact && claim.place?.value.name === other.place?.value.name
 }
 
 /** The most that words for a few are worth under any house's rules, in people: "dozens" are no few. */
