@@ -10,6 +10,8 @@ export interface TallyLexicon {
   readonly comparing: readonly string[]
   /** Prepositions between a person's name and where he comes from: "Brand of Avon Street". */
   readonly origins: readonly string[]
+  /** Verbs by which a toll grows to its figure: "rose to". */
+  readonly growing: readonly string[]
   /** Words before a verb of harm that add whoever it befell to those who were told of: "a clerk was also shot". */
   readonly besides: readonly string[]
   /** Words that join one who was harmed to another: "killed a girl and shot her parents". */

@@ -263,6 +263,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads whoever lost a limb', '<wounded>Two</wounded> clerks lost an arm in the blast.'],
   ['refuses who lost the upper hand', 'The guards lost the upper hand.'],
+  [
+    'refuses several whom another verb has taken before a verb for one',
+    'A clerk who had slandered two women has died.',
+  ],
   ['reads tens and ones in one word', '<wounded>Thirtythree</wounded> sailors were hurt.'],
   ['refuses injuries that people have', 'Both victims had multiple injuries.'],
   ['refuses rounds', 'They shot 20 rounds at a car.'],

@@ -17,7 +17,8 @@ export function countsNobody(sentence: EventSentence, index: number, at: number,
     isShotThing(sentence, index, phrase) ||
     isFigurative(sentence, index, phrase, group) ||
     isHitByWords(sentence, index, at) ||
-    isDiscordant(sentence, phrase, group, index)
+    isDiscordant(sentence, phrase, group, index) ||
+    isOfClauseBefore(sentence, at, group, index)
   )
 }
 
@@ -116,6 +117,14 @@ function isDiscordant(sentence: EventSentence, phrase: NounPhrase, group: VerbGr
   const { quantity, kind } = phrase
   if (!group.be || kind !== 'none' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
   return isSingular(sentence, group, index)
+}
+
+/** "A man who had hurt [two women] has died": several whom another verb has taken are no subject of a verb for one. */
+function isOfClauseBefore(sentence: EventSentence, at: number, group: VerbGroup, index: number): boolean {
+  const { quantity, kind } = sentence.chunks[at]!.phrase!
+  if (kind !== 'people' || quantity?.quantity.kind !== 'exact' || quantity.quantity.value < 2) return false
+  const before = chunkAt(sentence.chunks, at - 1)?.kind
+  return at < group.start && (before === 'verb' || before === 'trigger') && isSingular(sentence, group, index)
 }
 
 /** Does an auxiliary of the verb at `index` stand for one: "was"? */

@@ -3,7 +3,10 @@ import type { Claim } from '../../model/claim.ts'
 import type { Profile } from '../../model/profile.ts'
 import { LISTED } from '../event/listed.ts'
 import { namedBeside, type Party, partyOf } from './party.ts'
-import { ordinalIn, saysAlive, saysBesides, saysMore, saysOther, wordsIn } from './words.ts'
+import { ordinalIn, saysAlive, saysBesides, saysGrown, saysMore, saysOther, wordsIn } from './words.ts'
+
+/** The rule of a figure that a toll comes to. */
+const TOLL = 'measure.toll-reaches'
 
 /** A claim as the tally compares it. */
 export interface Item {
@@ -41,6 +44,8 @@ export interface Item {
   readonly isTotal: boolean
   /** "dozens", "several". */
   readonly isVague: boolean
+  /** "the toll rose to 12": more than were told of before, whoever told it. */
+  readonly isGrown: boolean
   /** "people were hurt": a plural without a figure. */
   readonly isBare: boolean
   /** Whose word it is; undefined in the report's own voice. */
@@ -104,6 +109,9 @@ export function itemOf(claim: Claim, party: Party, profile: Profile, before: Bef
     isOfAnybody,
     isTotal: isOfAnybody && !isOther && !isMore && !isKnown,
     isVague: claim.quantity.value.kind === 'vague',
+    isGrown:
+      claim.rules[0] === TOLL &&
+      saysGrown(claim.sentence.exact.slice(0, claim.at.span.start - claim.sentence.span.start)),
     isBare: claim.rules.includes('count.plural') || claim.rules.includes('count.definite-plural'),
     source: sourceOf(claim),
     beside: low > 1 && !party.isNamed ? namedBeside(claim, party) : undefined,

@@ -95,6 +95,7 @@ export function isVagueOf(item: Item, total: Item): boolean {
 /** Do two sources put one total differently? */
 export function differs(item: Item, fact: Fact): boolean {
   if (!item.isTotal || !fact.isTotal || item.source === undefined || fact.sources.size === 0) return false
+  if (item.isGrown && item.low >= fact.low) return false
   if (item.isVague || item.low === 0 || fact.isOwn) return false
   // "A number of people", and then seven: the figure says how many.
   if (!fact.hasFigure && item.low >= fact.low) return false
@@ -103,7 +104,7 @@ export function differs(item: Item, fact: Fact): boolean {
 
 /** "At least eight were killed; the Bell counts ten": the report vouches for a least, and a source counts more. */
 export function exceeds(item: Item, fact: Fact): boolean {
-  if (item.source === undefined || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
+  if (item.source === undefined || item.isGrown || !fact.isTotal || !fact.isOwn || fact.hasVague) return false
   // "One source counts a fifth victim."
   if (item.ordinal !== undefined) return item.ordinal > fact.low
   return item.isTotal && item.low > fact.low && fact.high !== fact.low

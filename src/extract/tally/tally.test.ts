@@ -99,6 +99,16 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
     'The 18-year-old was shot in the chest while the 15-year-old shot himself in the wrist.',
     ['wounded 1', 'wounded 1'],
   ],
+  [
+    'takes a toll that has grown for what all come to, whoever told of fewer',
+    'A strike killed 22 people, officials said. Doctors said the toll had risen to 27.',
+    ['killed 27'],
+  ],
+  [
+    'spans what two sources count where none has grown',
+    'A strike killed 22 people, officials said. Doctors put the toll at 27.',
+    ['killed 22..27'],
+  ],
   ['takes a list of names for its figure', 'Two brothers, Ivo Karo and Jan Karo, were killed.', ['killed 2']],
   [
     'counts people of different names',

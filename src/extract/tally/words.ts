@@ -11,6 +11,7 @@ export interface TallyWords {
   readonly comparing: ReadonlySet<string>
   readonly origins: ReadonlySet<string>
   readonly besides: ReadonlySet<string>
+  readonly growing: ReadonlySet<string>
   /** Each between two spaces. */
   readonly joining: ReadonlySet<string>
   readonly surviving: readonly string[]
@@ -35,6 +36,7 @@ export const tallyWords: TallyWords = {
   articles: new Set(packs.flatMap(({ actors }) => [...actors.indefinite, ...actors.definite])),
   comparing: new Set(packs.flatMap(({ tallies }) => tallies.comparing)),
   origins: new Set(packs.flatMap(({ tallies }) => tallies.origins)),
+  growing: new Set(packs.flatMap(({ tallies }) => tallies.growing)),
   besides: new Set(packs.flatMap(({ tallies }) => tallies.besides)),
   joining: new Set(packs.flatMap(({ tallies }) => tallies.joining)),
   surviving: packs.flatMap(({ tallies }) => tallies.surviving.map(phrase => ` ${phrase} `)),
@@ -86,6 +88,16 @@ export function saysAlive(written: string): boolean {
 /** Do words that stand before a verb of harm add whoever it befell to those told of: "was also [shot]"? */
 export function saysBesides(written: string): boolean {
   return wordsIn(written).some(word => tallyWords.besides.has(word))
+}
+
+/** Longest way from a verb by which a toll grows to its figure, in words: "[raised] the death toll in Lesk to". */
+const MAX_GROWN = 9
+
+/** Do the words before the figure of a toll tell that it has grown: "the toll has [risen] to"? */
+export function saysGrown(written: string): boolean {
+  return wordsIn(written)
+    .slice(-MAX_GROWN)
+    .some(word => tallyWords.growing.has(word))
 }
 
 /** Longest tail of whoever was told of before, in words: "[his wife], Ada Lesk, 31, and". */
