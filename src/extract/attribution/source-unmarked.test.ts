@@ -78,3 +78,13 @@ test('an office with a capital is no name, and the one beside it is', () => {
     'person Ivo Krampf «The Governor of Tarn State, Mr Ivo Krampf»',
   ])
 })
+
+test('“he” is whom the sentence before has for its subject, with his office beside his name', () => {
+  assert.deepEqual(links('Ivo Krampf, the town mayor, went there. He put the number of wounded at 44.'), [
+    'person Ivo Krampf «He»',
+  ])
+  assert.deepEqual(links('Ivo Krampf, the town mayor, went there. The mayor said 12 guards were killed.'), [
+    'person Ivo Krampf «The mayor»',
+  ])
+  assert.deepEqual(links('Ivo Krampf, a town in the hills, is old. He said 12 guards were killed.'), ['person - «He»'])
+})
