@@ -43,7 +43,8 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   const subject = before !== undefined && isInverted(reading, cue, verb, floor, limit) ? undefined : before
   if (subject !== undefined && (isBareDeterminer(reading, subject) || isThatSaid(reading, subject, match.last)))
     return undefined
-  if (subject !== undefined && isThere(reading, subject)) return undefined
+  if (subject !== undefined && (isThere(reading, subject) || isUnnamed(reading, cue, subject, match.last)))
+    return undefined
   if (subject === undefined && verb.use === 'finite' && index === first) {
     const noun = contentNounAt(reading, cue, index, match.last, floor)
     if (noun !== undefined) return noun
@@ -124,6 +125,13 @@ function isDated(reading: Reading, { group, first, last }: CueVerb): boolean {
 function isThere(reading: Reading, { first }: Phrase): boolean {
   if (first - 2 < reading.first || !isOf(reading, first - 1, WORD.be)) return false
   return hasType(reading, first - 2, EXPLETIVE)
+}
+
+/** "a doctor who asked [not to be named]": how he wants to be called is part of who he is. */
+function isUnnamed(reading: Reading, { kinds }: Cue, subject: Phrase, last: number): boolean {
+  if (!(kinds & KIND.urging) || !isOf(reading, subject.last, WORD.relative)) return false
+  const to = isOf(reading, last + 1, WORD.negation) ? last + 2 : last + 1
+  return isOf(reading, to, WORD.to) && isOf(reading, to + 1, WORD.be)
 }
 
 /** "the said letter", "there is convincing evidence": an article alone is no subject, nor what stands for none. */

@@ -9,6 +9,7 @@ import {
   isCapital,
   isDash,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
   kindsAt,
@@ -33,6 +34,8 @@ export function contentStart(reading: Reading, from: number, ceiling: number, at
   )
     i++
   if (i >= ceiling) return undefined
+  const cited = behindCited(reading, i, ceiling)
+  if (cited !== undefined) return cited
   const opened = opener(reading, i, ceiling, home)
   const mark = markOf(reading, i)
   if (opens(reading, i, home)) return i
@@ -80,10 +83,11 @@ function opener(reading: Reading, from: number, ceiling: number, home: number): 
 
 /** "reported, citing a guard[, that] the gate fell": the conjunction behind whoever is cited in passing. */
 function behindCited(reading: Reading, participle: number, ceiling: number): number | undefined {
-  if (!(kindsAt(reading, participle) & KIND.citing)) return undefined
+  if (!(kindsAt(reading, participle) & KIND.citing) || !isGerund(reading, participle)) return undefined
   for (let i = participle + 1; i < ceiling && i - participle < LOOK_AHEAD; i++) {
+    if (isOf(reading, i, WORD.complementizer) && !isPast(reading, i + 1)) return i
+    if (isOf(reading, i, WORD.relative)) while (i + 1 < ceiling && markOf(reading, i + 1) !== CHAR.comma) i++
     if (isFiniteVerb(reading, i) && !isOf(reading, i, WORD.genitive)) return undefined
-    if (markOf(reading, i) === CHAR.comma && isOf(reading, i + 1, WORD.complementizer)) return i + 1
   }
   return undefined
 }
@@ -118,5 +122,12 @@ export function behindAdverbial(reading: Reading, from: number, ceiling: number)
   if (!isOf(reading, i, WORD.time | WORD.venue)) return undefined
   while (i < ceiling && isOf(reading, i, WORD.time | WORD.venue)) i++
   if (i >= ceiling || markOf(reading, i) !== 0) return undefined
-  return isOf(reading, i, WORD.determiner | WORD.subject) || isCapital(reading, i) ? i : undefined
+  const isOpening = isOf(reading, i, WORD.determiner | WORD.subject) || isCapital(reading, i)
+  return isOpening || isBoundFigure(reading, i, ceiling) ? i : undefined
+}
+
+/** "on Monday [at least 22] people": and not "on Monday about the raid". */
+function isBoundFigure(reading: Reading, index: number, ceiling: number): boolean {
+  const match = phraseAt(reading.words.bounds, reading.tokens, index, ceiling)
+  return match !== undefined && match.last + 1 < ceiling && reading.tokens.kind[match.last + 1] === TOKEN.number
 }

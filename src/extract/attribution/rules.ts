@@ -15,6 +15,7 @@ import { passive, reduced } from './passive.ts'
 import { classesAt, isOf, isPast, kindsAt, markOf, type Reading } from './reading.ts'
 import { relayed, relays } from './relayed.ts'
 import { signsBefore } from './sentence-before.ts'
+import { phraseAfter } from './source-after.ts'
 import { surveyed } from './surveys.ts'
 
 const SURVEY: Cue = { kinds: KIND.survey, forms: 0, stance: 'reported' }
@@ -47,6 +48,12 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   for (let n = 0; n < candidates.length; n++) {
     const candidate = candidates[n]!
     const next = candidates[n + 1]
+    const told = next === undefined ? undefined : toldBy(reading, candidate, next)
+    if (told !== undefined) {
+      accordingTo(reading, told, first, ceilingOf(reading, candidates, n + 1, first, limit), found)
+      n++
+      continue
+    }
     if (next !== undefined && relays(candidate, next, reading)) {
       const ceiling = ceilingOf(reading, candidates, n + 1, first, limit)
       relayed(reading, { candidates, n, first, ceiling, limit }, found)
@@ -64,6 +71,16 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
   }
   signsBefore(reading, first, limit, found, since)
   carriers(reading, first, limit, found, since, { hasVenue })
+}
+
+/** "according to [what was reported by Kelp Radio]", "according to [what the mayor told]": the source is whoever has told it. */
+function toldBy(reading: Reading, candidate: Candidate, { verb, last }: Candidate): Candidate | undefined {
+  const what = candidate.last + 1
+  if (!(candidate.cue.kinds & KIND.preposition) || !isOf(reading, what, WORD.question) || verb === undefined)
+    return undefined
+  const isAgent = verb.use === 'passive' && verb.group === what + 1 && isOf(reading, last + 1, WORD.by)
+  const source = isAgent ? phraseAfter(reading, last + 2, reading.limit, { mustClose: true }) : undefined
+  return source === undefined ? undefined : { ...candidate, subject: source }
 }
 
 /** Appends what one cue attributes, by the kind of cue that it is. */

@@ -1,6 +1,6 @@
 import { unitOf } from '../../text/layout.ts'
 import { SOURCE_BIT, WORD } from './cue-words.ts'
-import { CHAR, hasType, isFiniteVerb, isOf, isPast, markOf, type Phrase, type Reading } from './reading.ts'
+import { CHAR, hasType, isFiniteVerb, isOf, isPast, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
 import { headOf } from './source-head.ts'
 import { properName } from './source-proper-name.ts'
 import { typeOf } from './source-type.ts'
@@ -16,7 +16,7 @@ import { typeOf } from './source-type.ts'
 export function introducedBefore(reading: Reading, index: number, noun?: number): Phrase | undefined {
   const { sentences } = reading.layout
   const unit = unitOf(sentences, index) - 1
-  if (unit < 0 || sentences[unit]! < reading.first) return undefined
+  if (unit < 0 || sentences[unit]! < reading.first || quotationAt(reading, index) !== 0) return undefined
   const first = sentences[unit]!
   let verb = first
   while (verb < sentences[unit + 1]! && verb - first < MAX_SUBJECT && !isVerb(reading, verb)) verb++

@@ -1,9 +1,10 @@
 import { phraseAt } from '../../text/phrases.ts'
 import { TOKEN } from '../../text/tokens.ts'
-import { FORM, KIND, WORD } from './cue-words.ts'
+import { FORM, KIND, SOURCE_BIT, WORD } from './cue-words.ts'
 import {
   classesAt,
   formsAt,
+  hasType,
   isCapital,
   isFiniteVerb,
   isOf,
@@ -40,14 +41,27 @@ export function opensRelative(reading: Reading, index: number): boolean {
 export function leavesNoun(reading: Reading, index: number, ceiling: number): boolean {
   const classes = classesAt(reading, index)
   if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) return true
-  if (classes & WORD.subject) return true
+  if (classes & WORD.subject) return !isNumeral(reading, index)
   if (isClauseOf(reading, index, ceiling)) return true
   if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index)) return true
-  if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return true
+  if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return !isInHouse(reading, index, ceiling)
   if (!(classes & WORD.preposition)) return false
   return (
     leavesPhrase(reading, index, ceiling) || opensBound(reading, index, ceiling) || isCiting(reading, index, ceiling)
   )
+}
+
+/** "Ward [I], who", "Ann [I]. Bly": a number or letter behind a name and before a mark, and no pronoun. */
+function isNumeral(reading: Reading, index: number): boolean {
+  return isOf(reading, index, WORD.speaker) && isCapital(reading, index - 1) && markOf(reading, index + 1) !== 0
+}
+
+/** "the Kelp [Sunday] Times": a time between capitals, the last of which is a word for a house. */
+function isInHouse(reading: Reading, index: number, ceiling: number): boolean {
+  if (!isCapital(reading, index) || !isCapital(reading, index - 1)) return false
+  let next = index + 1
+  while (next < ceiling && markOf(reading, next) === 0 && isCapital(reading, next)) next++
+  return next > index + 1 && hasType(reading, next - 1, SOURCE_BIT.outlet | SOURCE_BIT.organisation)
 }
 
 /** "according to the police [noting] that", "according to the police [claimed] two lives": a participle with its clause, or a verb that goes on with the sentence. */
