@@ -7,7 +7,7 @@ import { type Matches, type MatchInput, match } from './match.ts'
 import { PassageIndex } from './passage-index.ts'
 import { MATCH_DEFAULTS } from './settings.ts'
 
-type About = Partial<Pick<Report, 'published' | 'publisher'>>
+type About = Partial<Pick<Report, 'published' | 'publisher' | 'title'>>
 
 function input(id: string, text: string, about: About = {}): MatchInput {
   return {
@@ -297,4 +297,14 @@ test('a report that is given twice is one report, whatever the order', () => {
   ]) {
     assert.deepEqual(match(inputs), expected)
   }
+})
+
+test('a headline of its own hides no copy, and is none', () => {
+  const headline = 'Two barges loaded with ammunition explode in the river port of Varda and kill 16 dockers there'
+  const titled = (text: string) => `${headline}\n\n${text}`
+  const about = { left: { title: headline }, right: { title: headline } }
+  const kindsOf = (left: string, right: string) => kinds(matched(titled(left), titled(right), about))
+  assert.deepEqual(kindsOf(STORY, STORY), kinds(matched(STORY, STORY)))
+  assert.deepEqual(kindsOf(STORY, OTHER), [])
+  assert.notDeepEqual(kinds(matched(titled(STORY), titled(OTHER))), [])
 })

@@ -7,6 +7,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'counts those behind whom a bound of their age stands',
     '<killed>Six</killed> children aged under five were killed.',
   ],
+  ['counts those who are younger than an age', '<killed>Twelve</killed> girls younger than 10 were killed.'],
   ['counts those between two ages', '<killed>Two</killed> boys aged between 5 and 14 were killed.'],
   ['takes no second age for a figure', '<killed>Two</killed> boys aged 14 and 15 were killed.'],
   ['takes none of a list of ages for a figure', '<wounded>Three</wounded> girls aged 4, 6 and 9 were wounded.'],

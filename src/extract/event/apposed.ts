@@ -37,7 +37,7 @@ export function withoutAges(context: PhraseContext, chunks: readonly Chunk[]): r
     const owner = (kept === undefined ? chunkAt(chunks, i - 1) : kept.at(-1))?.phrase
     // "Children under the age of 5 died": an age without a noun says more of those before it.
     const isTold = owner?.kind === 'people' && chunks[i]!.phrase !== undefined && isLoneAge(chunks[i]!.phrase!)
-    const aged = owner === undefined ? -1 : agedEnd(context, chunks, i)
+    const aged = owner === undefined ? -1 : isYounger(context, chunks, i, owner) ? i + 1 : agedEnd(context, chunks, i)
     const end = aged >= 0 ? aged : chunks[i]!.kind === 'comma' ? ageEnd(context, chunks, i, owner) : isTold ? i : -1
     if (end < 0) kept?.push(chunks[i]!)
     else {
@@ -58,6 +58,13 @@ function agedEnd(context: PhraseContext, chunks: readonly Chunk[], from: number)
   if (chunks[last]?.phrase === undefined || chunks[last].phrase.isPlural) return -1
   const isClosed = isOpened && chunks[last + 1]?.kind === 'comma' && GOES_ON.has(chunks[last + 2]?.kind)
   return isClosed ? last + 1 : last
+}
+
+/** "children [younger than 10]": what compares, and right behind it an age. */
+function isYounger(context: PhraseContext, chunks: readonly Chunk[], at: number, owner: NounPhrase): boolean {
+  const age = chunks[at + 1]
+  if (owner.kind !== 'people' || chunks[at]!.phrase?.kind !== 'unknown' || age?.phrase?.kind !== 'none') return false
+  return age.first === chunks[at]!.last + 1 && context.quantityAt(age.first)?.unit === UNIT.age
 }
 
 /** "aged [14]", "aged [from] four to 70" */

@@ -188,6 +188,7 @@ export const comparisons = {
     'up',
   ],
   rising: [
+    'ballooned',
     'bringing',
     'brings',
     'brought',
@@ -195,6 +196,9 @@ export const comparisons = {
     'climbed',
     'climbing',
     'climbs',
+    'escalated',
+    'escalates',
+    'escalating',
     'grew',
     'grow',
     'growing',
@@ -232,6 +236,7 @@ export const comparisons = {
     'swelled',
     'swelling',
     'swells',
+    'swollen',
     'up',
   ],
   falling: [
