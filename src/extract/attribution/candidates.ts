@@ -56,14 +56,15 @@ export function candidateAt(reading: Reading, index: number, first: number, limi
   return isConditional(reading, subject) ? { ...made, subject, isConditional: true } : { ...made, subject }
 }
 
-/** The longest cue that begins at a token. In "reported [on] Monday that" the preposition is the day's, in "reports [about] 40 have been hurt" the figure's. */
+/** The longest cue that begins at a token. In "reported [on] Monday that" the preposition is the day's, in "reported [on] Facebook that" the channel's, in "reports [about] 40 have been hurt" the figure's. */
 function cueAt(reading: Reading, index: number, limit: number): PhraseMatch | undefined {
   const match = phraseAt(reading.words.trie, reading.tokens, index, limit)
   if (match === undefined || match.last === index || match.last + 1 >= limit) return match
   if (!isOf(reading, match.last, WORD.preposition)) return match
   const isDay = isOf(reading, match.last + 1, WORD.time) && isCapital(reading, match.last + 1)
   const isBound = opensFigureClause(reading, match.last)
-  return isDay || isBound ? phraseAt(reading.words.trie, reading.tokens, index, match.last) : match
+  const isVenue = isOf(reading, match.last + 1, WORD.venue) && isOf(reading, match.last + 2, WORD.complementizer)
+  return isDay || isVenue || isBound ? phraseAt(reading.words.trie, reading.tokens, index, match.last) : match
 }
 
 /**

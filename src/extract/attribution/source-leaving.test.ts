@@ -44,3 +44,14 @@ test('a request to stay unnamed is part of who makes it', () => {
 test('a bounded figure behind a time opens what was told', () => {
   assert.deepEqual(links('Ann Bly told reporters on Monday at least 22 guards had died.'), ['person Ann Bly'])
 })
+
+test('a participle with its agent is part of a source', () => {
+  const [claim] = claimsIn('According to information received by the Tarn Office, 19 guards were killed.')
+  assert.equal(claim?.attribution[0]?.at?.exact, 'information received by the Tarn Office')
+})
+
+test('where something was posted is told from what it is on', () => {
+  assert.deepEqual(links("The governor's office reported on Facebook that 14 guards had been wounded."), [
+    "organisation governor's office",
+  ])
+})

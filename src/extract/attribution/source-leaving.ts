@@ -43,7 +43,8 @@ export function leavesNoun(reading: Reading, index: number, ceiling: number): bo
   if (classes & (WORD.subordinator | WORD.adversative | WORD.as) && !(classes & WORD.adverb)) return true
   if (classes & WORD.subject) return !isNumeral(reading, index)
   if (isClauseOf(reading, index, ceiling)) return true
-  if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index)) return true
+  if (isFiniteVerb(reading, index) && !(classes & WORD.genitive) && !isParticle(reading, index))
+    return !isReducedBy(reading, index)
   if (classes & WORD.time && !isOf(reading, index - 1, WORD.determiner)) return !isInHouse(reading, index, ceiling)
   if (!(classes & WORD.preposition)) return false
   return (
@@ -69,6 +70,11 @@ function isClauseOf(reading: Reading, index: number, ceiling: number): boolean {
   if (!isOf(reading, index, WORD.cue)) return false
   const isNoting = (formsAt(reading, index) & FORM.present) !== 0 && isOf(reading, index + 1, WORD.complementizer)
   return isNoting || takesLives(reading, index, ceiling)
+}
+
+/** "information [received] by the office": a participle with its agent is part of the noun. */
+function isReducedBy(reading: Reading, index: number): boolean {
+  return isPast(reading, index) && !isOf(reading, index, WORD.be) && isOf(reading, index + 1, WORD.by)
 }
 
 /** An article that no preposition, conjunction or other determiner ties to the words before. */
