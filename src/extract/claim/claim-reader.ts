@@ -27,6 +27,7 @@ import {
   courseReader,
   type PlacedSentence,
   recall,
+  type SentenceTimes,
   type ToldReport,
   type ToldSentence,
 } from './report-course.ts'
@@ -64,12 +65,12 @@ export function claimReader(language: Language, events: EventReader): (given: To
       passOver(course, sentence.from, events.classes)
       recall(course, sentence, events)
       const scene = sceneOf(course, sentence)
-      const sayings = readDrafts(course, scene, claims)
+      const { sayings, dates } = readDrafts(course, scene, claims)
       const behind = sentence.told.drafts[0]
       carryOn(
         course,
         scene,
-        sayings,
+        { sayings, dates },
         behind && unnamedPlaceBehind(given.layout.tokens, behind.last + 1, sentence.to, scene.places),
       )
     }
@@ -93,13 +94,14 @@ export function claimReader(language: Language, events: EventReader): (given: To
     }
   }
 
-  /** Adds the claims of a sentence, and gives the cues of whoever says them. */
-  function readDrafts(course: Course, scene: Scene, claims: Claim[]): readonly Span[] {
+  /** Adds the claims of a sentence, and gives the cues of whoever says them and the times of what they tell. */
+  function readDrafts(course: Course, scene: Scene, claims: Claim[]): SentenceTimes {
     const { given, says, isPersonNamed, memory, days, standingOf } = course
     const { tokens } = given.layout
     const { number, from, to, times } = scene
     const { drafts } = scene.told
     const sayings: Span[] = []
+    const dates: TimeMention[] = []
     let lasting: Lasting | undefined
     let told = -1 // last token of the count before
     for (const draft of drafts) {
@@ -118,9 +120,10 @@ export function claimReader(language: Language, events: EventReader): (given: To
       const time = statedTime(claim, times)
       const isOfEvent =
         time !== undefined && standingOf(time) < STANDING.proceeding && !cues.some(cue => isBeside(cue, time.span))
+      if (isOfEvent) dates.push(time)
       claims.push(days.marked(claim, draft, number, isOfEvent ? time : undefined))
     }
-    return sayings
+    return { sayings, dates }
   }
 
   function claimOf(course: Course, scene: Scene, draft: EventDraft, { whom, governed, lasting }: Findings): Claim {

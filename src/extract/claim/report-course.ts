@@ -148,11 +148,17 @@ export function recall(course: Course, { number, from, to, told }: ToldSentence,
   notePerson(events.read({ ...nothingSeen, tokens, first: sentences[before]!, limit: from }), before, memory)
 }
 
+/** The cues of whoever says what a sentence claims, and the times of what it claims. */
+export interface SentenceTimes {
+  readonly sayings: readonly Span[]
+  readonly dates: readonly TimeMention[]
+}
+
 /** Leaves to the next sentence whom, where and when this one has told of. */
 export function carryOn(
   course: Course,
   { number, from, to, told, places, times }: PlacedSentence,
-  sayings: readonly Span[],
+  { sayings, dates }: SentenceTimes,
   unnamed: UnnamedPlace | undefined,
 ): void {
   const { drafts } = told
@@ -169,7 +175,8 @@ export function carryOn(
   const isSaid = ({ span }: TimeMention) => sayings.some(cue => isBeside(cue, span))
   const isOwn = (time: TimeMention) => standingOf(time) === STANDING.own && !isSaid(time)
   const recent = times.filter(isRecent)
-  course.time = recent.find(isOwn) ?? recent.find(isOfKnown) ?? course.time
+  // "Children were buried on Friday, after a raid the previous day killed two": what is told goes before what surrounds it.
+  course.time = dates.filter(isRecent).find(isOwn) ?? recent.find(isOwn) ?? recent.find(isOfKnown) ?? course.time
 }
 
 const LEAD_SENTENCES = 2 // a headline and the sentence under it, or the first two

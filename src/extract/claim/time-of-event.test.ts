@@ -24,6 +24,15 @@ test('what a word tells that hangs on another is of the time behind it', () => {
   assert.deepEqual(times('He met on Tuesday the kin of 12 guards killed in a raid on Monday.'), ['2031-05-12'])
 })
 
+test('what a sentence claims tells when the next one was, and not what stands around it', () => {
+  assert.deepEqual(
+    times(
+      'Clothes lay on the road on Wednesday, after a raid that killed 12 guards on Monday. Nine boys were wounded.',
+    ),
+    ['2031-05-12', '2031-05-12'],
+  )
+})
+
 test('what is told behind a beginning that is taken up was then', () => {
   const range = (text: string) => claimsIn(text).map(({ time }) => `${time?.value.from}..${time?.value.to}`)
   assert.deepEqual(range('It was the worst raid since May 2029, when 12 guards were killed.'), [
