@@ -14,6 +14,7 @@ import { readStates } from './noun-states.ts'
 import { isNumberOf, readNumberOf, readStateToll } from './numbers.ts'
 import { objectsAfter } from './objects.ts'
 import { phraseFrom } from './phrases.ts'
+import { readGrown } from './toll-changes.ts'
 import { namesWhom, readReaching, sufferersAfter } from './tolls.ts'
 import { isVerbShape } from './words.ts'
 
@@ -82,6 +83,8 @@ function readOf(sentence: EventSentence, index: number, noun: Trigger): boolean 
   const isTo = chunks[of]?.kind === 'to' && noun.class === 'toll' && noun.measure === 'wounded'
   if (!isTo && (chunks[of]?.kind !== 'preposition' || !isGenitive(of))) return false
   if (chunks[index]!.phrase!.quantity !== undefined || chunks[index]!.phrase!.determiner === 'negative') return false
+  if (noun.class === 'toll' && noun.measure !== undefined && readGrown(sentence, index, of + 1, noun.measure))
+    return true
   const isSafe = noun.measure === 'killed' || noun.measure === 'wounded'
   // "a shooting in the 400 block of Avon": the name belongs to what stands between.
   const wants = (phrase: NounPhrase) =>

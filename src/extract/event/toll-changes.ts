@@ -2,7 +2,7 @@ import type { Measure } from '../../model/measure.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import type { Chunk, ChunkKind } from './chunks.ts'
 import { draft } from './drafts.ts'
-import type { EventSentence } from './event.ts'
+import { type EventSentence, subjectOf } from './event.ts'
 import { ahead } from './groups.ts'
 
 /** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
@@ -25,6 +25,25 @@ export function readFormer(
   drafts[drafts.length - 1] = { ...now, role: 'update' }
   const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
   if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
+}
+
+/** "The toll of [six guards] has risen to 31": what it was stands behind its noun, and what it came to behind the verb; tells whether it does. */
+export function readGrown(sentence: EventSentence, index: number, former: number, measure: Measure): boolean {
+  const { chunks, drafts } = sentence
+  if (chunks[former]?.phrase?.quantity === undefined) return false
+  const next = ahead(chunks, former + 1)
+  const verb = chunks[next]?.kind === 'have' ? ahead(chunks, next + 1) : next
+  const to = ahead(chunks, verb + 1)
+  if (chunks[verb]?.kind !== 'reaching' || chunks[to]?.kind !== 'to') return false
+  const now = chunks[to + 1]?.phrase
+  if (now?.kind !== 'none' || now.quantity === undefined) return false
+  const owner = subjectOf(sentence, former)
+  const was = draft(sentence, index, former, measure, 'measure.toll-was', { owner })
+  if (was === undefined) return false
+  drafts[drafts.length - 1] = { ...was, role: 'previous' }
+  const is = draft(sentence, index, to + 1, measure, 'measure.toll', { owner })
+  if (is !== undefined) drafts[drafts.length - 1] = { ...is, role: 'update' }
+  return true
 }
 
 /** What may stand between a toll and its verb: "the toll [from Friday's fire in Avon], put at 12, rose". */
