@@ -1,6 +1,7 @@
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
 import { agentAfter } from './agents-behind.ts'
+import { antecedentOf } from './antecedent.ts'
 import { carriersOf } from './carriers.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './companions.ts'
@@ -95,8 +96,10 @@ function readActive(sentence: EventSentence, { index, verb, group, objects }: De
   const doer = verb.isHelp ? undefined : doerOf(sentence, group, isFree)
   const agent = doer === undefined ? undefined : actorTokens(chunks[doer]!.phrase!)
   const further = objects.length > 0 ? companionsOf(sentence, objects.at(-1)!) : []
-  for (const at of [...objects, ...further]) {
-    if (sharedMeasure(sentence, index, at)) continue
+  for (const object of [...objects, ...further]) {
+    const isThem = chunks[object]!.phrase!.kind === 'plural-pronoun' && verb.class !== 'destroyed'
+    const at = isThem ? antecedentOf(chunks, group.start) : object
+    if (at < 0 || sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.active', { group, agent })
   }
 }
