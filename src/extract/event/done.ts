@@ -1,7 +1,7 @@
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf, isAgent } from './agents.ts'
 import { agentAfter } from './agents-behind.ts'
-import { antecedentOf } from './antecedent.ts'
+import { antecedentOf, isAll } from './antecedent.ts'
 import { carriersOf } from './carriers.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './companions.ts'
@@ -45,9 +45,14 @@ function isHarmed(phrase: NounPhrase): boolean {
   return isSufferer(phrase) || isThing(phrase)
 }
 
-function objectsOf({ chunks }: EventSentence, index: number, verb: Trigger): readonly number[] {
+function objectsOf(sentence: EventSentence, index: number, verb: Trigger): readonly number[] {
   if (verb.isClosed) return []
-  return objectsAfter(chunks, objectStart(chunks, index), patientOf(verb)).filter(at => isHarmed(chunks[at]!.phrase!))
+  const { chunks } = sentence
+  const start = objectStart(chunks, index)
+  const found = objectsAfter(chunks, start, patientOf(verb)).filter(at => isHarmed(chunks[at]!.phrase!))
+  return found.length === 0 && isAll(sentence, start)
+    ? [antecedentOf(chunks, index, true)].filter(at => at >= 0)
+    : found
 }
 
 /** "Nine men were killed": whom it befell is the subject. */
@@ -100,7 +105,8 @@ function readActive(sentence: EventSentence, { index, verb, group, objects }: De
     const isThem = chunks[object]!.phrase!.kind === 'plural-pronoun' && verb.class !== 'destroyed'
     const at = isThem ? antecedentOf(chunks, group.start) : object
     if (at < 0 || sharedMeasure(sentence, index, at)) continue
-    draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.active', { group, agent })
+    const by = at === doer ? {} : { agent }
+    draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.active', { group, ...by })
   }
 }
 
