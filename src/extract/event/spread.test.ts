@@ -40,7 +40,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads another who was hit elsewhere',
     '<wounded>One</wounded> guard was hit in the leg and <wounded>another</wounded> in the arm during the raid.',
   ],
-  ['leaves what was hit of two alone', '<wounded>Two</wounded> guards were hit, one in the leg and one in the ribs.'],
+  ['leaves what was hit of two alone', '<wounded>Two</wounded> guards were hit, one in the neck and one in the ribs.'],
   ['leaves the places of a body alone', '<wounded>She</wounded> was shot in the legs and one in the neck.'],
   [
     'leaves a figure of other things alone',

@@ -61,17 +61,17 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   [
     'takes all who are told of at the end of a sentence for those whom it tells apart',
-    'Four men were shot. One man was shot in his arm, two were shot in the leg, and one was shot in the face; all four were taken to a hospital.',
+    'Four clerks were shot in Lesk. One clerk was hit in his elbow, two were hit in the foot, and one was hit in the neck; all four were treated by a nurse.',
     ['wounded 4'],
   ],
   [
     'adds one to the others once, however often a sentence says also',
-    'A boy was wounded in a shooting that also injured a woman. A 28-year-old woman also suffered a gunshot wound.',
+    'A clerk was wounded in a raid on Lesk that also injured a nurse. A 28-year-old nurse also suffered a gunshot wound.',
     ['wounded 1', 'wounded 1'],
   ],
   [
     'counts what a line without a stop says twice in the same words once',
-    'Two young girls shot, killed by father Lesk News Two young girls shot, killed by father.',
+    'Two small sisters shot, killed by uncle Lesk News Two small sisters shot, killed by uncle.',
     ['killed 2'],
   ],
   [
@@ -96,7 +96,7 @@ const texts: readonly (readonly [behaviour: string, text: string, rows: readonly
   ],
   [
     'tells whoever shot himself from another of another age',
-    'The 18-year-old was shot in the chest while the 15-year-old shot himself in the wrist.',
+    'The 18-year-old was shot through the ribs while the 15-year-old shot himself in the wrist.',
     ['wounded 1', 'wounded 1'],
   ],
   [
