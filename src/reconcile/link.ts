@@ -86,9 +86,11 @@ function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boole
   const isSmall = (features.bounds[left]!.low ?? 0) < SMALL
   if (isSmall && similarity < SAME_WORDS && isOtherDay(features, left, right)) return false
   if (isOtherStretch(features, left, right)) return false
-  const isLong = kind === 'passage' && evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
-  const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || isLong
-  if (isWhole && same(features.bounds[left]!, features.bounds[right]!)) return true
+  const isLong = evidence.every(({ exact }) => exact.length >= LONG_PASSAGE)
+  const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || (kind === 'passage' && isLong)
   const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
+  if (isWhole && !isChanged) return true
+  // "At least 17 people were killed in a car bomb blast": leads are written alike of any blast.
+  if (isChanged && kind === 'rewrite' && !isLong) return false
   return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
 }
