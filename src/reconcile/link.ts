@@ -90,7 +90,7 @@ function isTestimony(copy: ClaimCopy, features: Features, linker: Linker): boole
   const isWhole = kind === 'whole-copy' || kind === 'cut-copy' || (kind === 'passage' && isLong)
   const isChanged = !same(features.bounds[left]!, features.bounds[right]!)
   if (isWhole && !isChanged) return true
-  // "At least 17 people were killed in a car bomb blast": leads are written alike of any blast.
+  // "A fire in Orme killed at least 17 dockers": leads are written alike of any fire.
   if (isChanged && kind === 'rewrite' && !isLong) return false
   return linker.weigh(left, right) > (isChanged ? CHANGED_AT : STOCK_AT)
 }
