@@ -12,6 +12,8 @@ export interface PlaceLexicon {
   readonly reaching: readonly string[]
   /** Nouns for what happens where the name before them stands: "the Orme shooting". */
   readonly happenings: readonly string[]
+  /** Those that befall a place, and are never called after who did them: "the Orme earthquake". */
+  readonly calamities: readonly string[]
   /** Words that join the names of one list, or a part to its whole. */
   readonly conjunctions: readonly string[]
   /** Deeds that are done to a place, before "of": "the shelling of". */

@@ -369,7 +369,24 @@ test("a first name before a surname is nobody's town where the report nowhere sa
 
 test('what stands in a place and is told by its trade holds the place as well', () => {
   const ruleIn = (where: string) => read(`A bomb went off ${where}.`).map(({ rule }) => rule)
-  assert.deepEqual(ruleIn('in the spice market of Mosul'), ['place.setting'])
-  assert.deepEqual(ruleIn('in the market of Mosul'), ['place.setting'])
+  assert.deepEqual(ruleIn('in the spice shop of Mosul'), ['place.setting'])
+  assert.deepEqual(ruleIn('in the market of Mosul'), ['place.located'])
   assert.deepEqual(ruleIn('before the elected mayor of Mosul'), ['place.named'])
+})
+
+test('what befell a place or stands in it names the place, also one that no gazetteer has', () => {
+  check('The <place>Lapreta</place> earthquake killed nine people.')
+  check('Nine people died of the <place>Lapreta</place> hospital fire.')
+  check('Nine people died when an earthquake struck <place>Lapreta</place>.')
+  check('A strike on the hospital of <place>Lapreta</place> killed nine people.')
+  check('At the bridge of <place>Lapreta</place> 30 people died.')
+  check('Nine people died after they ate the Lapreta cheese.')
+  check('The Asian tsunami killed thousands.')
+})
+
+test('a small town without a preposition of its own is meant where something is in it or strikes it', () => {
+  check('Nine people died in the fish market of <place>Sarrat</place>.')
+  check('Two men were hurt in a <place>Zanesville</place> cellar.')
+  check('A storm struck <place>Zanesville</place> on Friday.')
+  check('The Zanesville team lost nine players.')
 })

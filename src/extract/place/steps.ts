@@ -145,7 +145,8 @@ function passesRelation(walk: Walk, at: number): boolean {
   const previous = bitsBefore(walk, at)
   if (previous & WORD.kind) return true
   if (isReference(tokens, at, before, words)) candidate.evidence |= EVIDENCE.reference
-  if (previous & WORD.deed && isNext(walk, at)) candidate.evidence |= EVIDENCE.located // "the siege of X"
+  const isOfEdge = at > walk.first && words.edges[tokens.word[at - 1]!] === 1 // "the market of X"
+  if ((previous & WORD.deed || isOfEdge) && isNext(walk, at)) candidate.evidence |= EVIDENCE.located // "the siege of X"
   if (!(candidate.evidence & EVIDENCE.kind) || isNext(walk, at)) candidate.evidence |= EVIDENCE.related
   return false
 }

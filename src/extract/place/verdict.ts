@@ -128,6 +128,7 @@ function isMeant({ candidate, best, kind, population, isPerson }: Known, grounds
   if (isPerson) return kind !== PLACE_KIND.district && population >= LARGE_FOR_A_PERSON && !isSpeaker
   if (kind <= PLACE_KIND.region) return true
   if (people.has(candidate.line)) return false
+  if (has(candidate, EVIDENCE.setting)) return true
   if (regionShare(best, company, places) > 0 || population >= PROMINENT) return true
   if (!has(candidate, EVIDENCE.related | EVIDENCE.entry)) return false
   return population >= FAIRLY_LARGE || countryShare(best, company, places) >= MAIN_SHARE

@@ -69,6 +69,10 @@ export interface PlaceWords {
   readonly reaching: Uint8Array
   /** 1 for each noun for what happens where the name before it stands: "shooting". */
   readonly happenings: Uint8Array
+  /** 1 for each of them that befalls a place, and is never called after who did it: "earthquake". */
+  readonly calamities: Uint8Array
+  /** 1 for "the". */
+  readonly definite: Uint8Array
   /** 1 for each common word that unknown names are made with: "lake", "hill". */
   readonly generics: Uint8Array
   /** 1 for each of them on which somebody may be: "mount", "island". */
@@ -176,6 +180,8 @@ export function placeWords(language: Language): PlaceWords {
     determiners: wordFlags(language, actors.indefinite, actors.definite, actors.possessive),
     reaching: wordFlags(language, places.reaching),
     happenings: wordFlags(language, places.happenings),
+    calamities: wordFlags(language, places.calamities),
+    definite: wordFlags(language, actors.definite),
     generics: wordFlags(language, places.generics),
     terrain: wordFlags(language, places.terrain),
     compounds: wordFlags(language, places.compounds),
