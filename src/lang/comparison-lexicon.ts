@@ -6,6 +6,8 @@ export interface ComparisonLexicon {
   readonly nameArticles: readonly string[]
   /** What an agency's short name leaves out: "news agency". */
   readonly agencyWords: readonly string[]
+  /** Between a body and whose it is: "of". */
+  readonly belonging: readonly string[]
   /** Words of names that are spelled in several ways, by the one that stands for all: "defence". */
   readonly spellings: Readonly<Record<string, readonly string[]>>
   /** Nouns for a source that say nothing of it, in the singular: "a source" may be anybody. */

@@ -136,6 +136,7 @@ const RULES: Readonly<Record<string, string>> = {
   'origin.spelling': 'one name is another spelling of the other',
   'origin.speaks-for': 'one speaks for the other',
   'origin.stands-for-name': 'a pronoun stands for the name',
+  'origin.word-order': 'one name has the words of the other in another order',
   'origin.unnamed-may-be-same': 'an unnamed source may be the same person',
   'relation.bounds-apart': 'no number satisfies both',
   'relation.bounds-overlap': 'a number satisfies both',

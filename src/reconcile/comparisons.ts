@@ -14,6 +14,8 @@ export interface Comparisons {
   readonly articles: ReadonlySet<string>
   readonly nameArticles: ReadonlySet<string>
   readonly agencyWords: ReadonlySet<string>
+  /** Between a body and whose it is: "of". */
+  readonly belonging: ReadonlySet<string>
   /** Names of countries, of one word. */
   readonly nations: ReadonlySet<string>
   /** The spelling that stands for a word of a name. */
@@ -91,6 +93,7 @@ function comparisonsOf(
     articles: new Set(lexicons.flatMap(lexicon => lexicon.articles)),
     nameArticles: new Set(lexicons.flatMap(lexicon => lexicon.nameArticles)),
     agencyWords: new Set(lexicons.flatMap(lexicon => lexicon.agencyWords)),
+    belonging: new Set(lexicons.flatMap(lexicon => lexicon.belonging)),
     nations: new Set(actors.flatMap(({ nations }) => nations.flatMap(({ words }) => words))),
   }
 }

@@ -25,8 +25,8 @@ export function chainOf(
   return chain
 }
 
-/** "Police said he appeared to have died", "“I said that ...,” Bly said": whoever tells of an impression or a word of his own has heard it from nobody else. */
-const OWN: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.own'])
+/** "Police said he appeared to have died", "“I said that ...,” Bly said", "raised its count": whoever tells of an impression, a word or a count of his own has heard it from nobody else. */
+const OWN: ReadonlySet<string> = new Set(['attribution.seeming', 'attribution.own', 'attribution.own-count'])
 
 /** So is what "is expected", with nobody who expects it. */
 function isOwn({ rule, source, stance }: AttributionMention): boolean {

@@ -8,7 +8,7 @@ export function hasCount(reading: Reading, from: number, ceiling: number): boole
   for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
     const types = typesAt(reading, i)
     if (types & COUNT) return true
-    if (types & COUNTED && hasFigure(reading, i + 1, ceiling)) return true
+    if (types & COUNTED && hasFigureBehind(reading, i + 1, ceiling)) return true
     if (types & COUNTED) continue
     if (markOf(reading, i) !== 0 || isPast(reading, i)) return false
   }
@@ -47,6 +47,15 @@ export function isFigure(reading: Reading, index: number): boolean {
 function hasFigure(reading: Reading, index: number, ceiling: number): boolean {
   if (index + 1 >= ceiling || !hasType(reading, index, COUNT_AT)) return false
   return opensFigure(reading, index + 1, ceiling)
+}
+
+/** "the dead at five", "the dead of the fire in Orme at five": a figure behind those who are counted, in the same clause. */
+function hasFigureBehind(reading: Reading, from: number, ceiling: number): boolean {
+  for (let i = from; i < Math.min(ceiling, from + COUNT_REACH); i++) {
+    if (hasFigure(reading, i, ceiling)) return true
+    if (markOf(reading, i) !== 0 || isPast(reading, i)) return false
+  }
+  return false
 }
 
 /** "17", "at least 17". */

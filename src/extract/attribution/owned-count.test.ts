@@ -19,6 +19,12 @@ test('who disputes somebody’s count denies it, and the other one is its source
   assert.equal(told('The army rejects the figure of 33 dead given by the rebels.'), 'denied | the rebels')
 })
 
+test('whoever raises a count of their own has it from nobody else', () => {
+  assert.equal(told('The brigade raised its count of those drowned to 33 people.'), 'reported | The brigade')
+  assert.equal(told('Divers put the dead of the ferry in Orme at 33 people.'), 'reported | Divers')
+  assert.equal(told('The union knows of 33 people killed.'), 'reported | The union')
+})
+
 test('a count that is nobody’s, or a year’s, has no source', () => {
   assert.equal(told('The official figure is 33 killed.'), 'asserted')
   assert.equal(told("This year's count of 33 dead is the highest."), 'asserted')

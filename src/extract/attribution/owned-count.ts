@@ -35,10 +35,16 @@ export function ownedCount(
   const source = ownerBefore(reading, noun, first)
   if (source === undefined || !maySpeak(reading, source)) return
   const last = contentEnd(reading, from, limit, noun, 'phrase')
-  push(found, 'attribution.counted', { cue: COUNTED, first: noun, last: noun, head: source.first }, source, {
+  const rule = isPronoun(reading, source) ? 'attribution.own-count' : 'attribution.counted'
+  push(found, rule, { cue: COUNTED, first: noun, last: noun, head: source.first }, source, {
     first: from,
     last,
   })
+}
+
+/** "its", alone */
+function isPronoun(reading: Reading, { first, last }: Phrase): boolean {
+  return first === last && isPossessive(reading, last)
 }
 
 /** "of [40]", "is now [at least 40]", "stands at [40]": where the figure begins; undefined where none follows. */

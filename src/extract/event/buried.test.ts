@@ -11,6 +11,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['counts those who lie under the snow for missing', '<missing>Nine</missing> skiers were buried under the snow.'],
   ['counts once whom it killed and buried', 'A mudslide killed and buried <killed>nine</killed> people.'],
+  [
+    'counts those whom villagers bury after a quake for dead',
+    'Villagers buried <killed>31</killed> porters after the quake.',
+  ],
   ['refuses those whom no figure counts', 'Relatives buried the victims and laid the mayor to rest.'],
   ['refuses what else is buried', 'The old man buried 40 coins and buried himself in nine books.'],
 ]

@@ -1,4 +1,5 @@
 import { HURT } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { doerOf } from './agents.ts'
 import type { NounPhrase } from './chunks.ts'
 import { draft } from './drafts.ts'
@@ -24,9 +25,10 @@ export function readBuried(sentence: EventSentence, index: number, verb: Trigger
   const subject = isPassive ? undefined : doerOf(sentence, group, (verb.forms & FORM.gerund) !== 0)
   const doer = subject === undefined ? undefined : chunks[subject]!.phrase!
   // "Burying nine": without anybody who does it, and without earth, nothing says whether it is a funeral.
-  const isEarthly = isEarth(sentence, index, doer)
+  const isMourner = doer !== undefined && (MOURNERS.has(doer.kind) || doer.isGrouping)
+  const isEarthly = isEarth(sentence, index, doer, isMourner)
   if (!isEarthly && !isPassive && doer === undefined) return
-  const isAlive = isEarthly || (doer !== undefined && !MOURNERS.has(doer.kind))
+  const isAlive = isEarthly || (doer !== undefined && !isMourner)
   const agent = isAlive && doer !== undefined ? actorTokens(doer) : undefined
   for (const at of buried) {
     // "killed and buried nine people"
@@ -51,12 +53,20 @@ function isCounted({ kind, quantity }: NounPhrase): boolean {
   return quantity !== undefined && quantity.unit === undefined && (kind === 'people' || kind === 'none')
 }
 
-/** Does earth do it, or lie over them: "a mudslide", "under the snow", "alive"? */
-function isEarth({ context, chunks, limit }: EventSentence, index: number, doer: NounPhrase | undefined): boolean {
+/** Does earth do it, or lie over them: "a mudslide", "under the snow", "alive"? What a funeral came after does not: "buried nine after the landslide". */
+function isEarth(
+  { context, chunks, limit }: EventSentence,
+  index: number,
+  doer: NounPhrase | undefined,
+  isMourner: boolean,
+): boolean {
   const { classes, tokens } = context
   const isEarthAt = (token: number) => (classes.hurt[tokens.word[token]!]! & HURT.earth) !== 0
   if (doer !== undefined && doer.head >= 0 && isEarthAt(doer.head)) return true
   const verb = chunks[index]!.last
-  for (let i = verb + 1; i < limit && i <= verb + REACH; i++) if (isEarthAt(i)) return true
+  for (let i = verb + 1; i < limit && i <= verb + REACH; i++) {
+    if (isEarthAt(i)) return true
+    if (isMourner && isParticle(context, i, PARTICLE.raising)) return false
+  }
   return false
 }

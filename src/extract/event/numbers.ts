@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/measure.ts'
 import { MORE } from '../words/actor-classes.ts'
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import type { Chunk, NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
@@ -23,14 +24,30 @@ export function readStateToll(sentence: EventSentence, index: number, phrase: No
   if (measure === undefined || phrase.quantity !== undefined || phrase.kind !== 'unknown' || phrase.isPlural)
     return false
   if (phrase.determiner !== 'definite' && phrase.determiner !== 'possessive') return false
-  const whom = chunks[index + 1]?.isTie === true ? chunks[index + 2]?.phrase : undefined
-  const at = whom === undefined || whom.quantity !== undefined ? index + 2 : index + 4
+  const { whom, at } = tiedBehind(sentence, index)
   const figure = chunks[at]?.phrase
   if (figure?.quantity === undefined || figure.quantity.unit !== undefined || !carries(sentence, at - 1)) return false
   if (figure.kind !== 'none' && !isPeople(figure)) return false
-  const isWhose = at === index + 4 && (isPeople(whom!) || whom!.kind === 'body' || whom!.kind === 'actor')
-  const whose = isWhose ? actorTokens(whom!) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
+  const isWhose = whom !== undefined && (isPeople(whom) || whom.kind === 'body' || whom.kind === 'actor')
+  const whose = isWhose ? actorTokens(whom) : figure.kind === 'none' ? { first: -1, last: -1 } : undefined
   return draft(sentence, index, at, measure, 'measure.toll-reaches', { owner: whose }) !== undefined
+}
+
+const MOST_TIES = 2 // "the dead [of the force] [in Orme] at 19"
+
+/** Whose they are and where, behind a noun: of whom, if that is said, and the chunk behind the next preposition. */
+function tiedBehind({ chunks, context }: EventSentence, index: number): { whom: NounPhrase | undefined; at: number } {
+  let at = index + 2
+  let whom: NounPhrase | undefined
+  for (let ties = 0; ties < MOST_TIES; ties++) {
+    const link = chunks[at - 1]
+    const tied = chunks[at]?.phrase
+    if (tied === undefined || tied.quantity !== undefined) break
+    if (link?.isTie === true) whom ??= tied
+    else if (link?.kind !== 'preposition' || !isParticle(context, link.first, PARTICLE.within)) break
+    at += 2
+  }
+  return { whom, at }
 }
 
 /** Is it "the number of" or "its count of", whose figure comes later? */

@@ -593,6 +593,7 @@ export const attributions = {
       'count counts counted counted counting',
       'document documents documented documented documenting',
       'give gives gave given giving',
+      'know knows knew known knowing of',
       'list lists listed listed listing',
       'mention mentions mentioned mentioned mentioning',
       'place places placed placed placing',

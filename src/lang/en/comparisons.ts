@@ -4,6 +4,7 @@ export const comparisons = {
   articles: ['a', 'an', 'the'],
   nameArticles: ['al', 'ar', 'as', 'ash', 'at', 'az', 'el'],
   agencyWords: ['agency', 'news', 'newspaper'],
+  belonging: ['of'],
   spellings: {
     centre: ['center'],
     centres: ['centers'],

@@ -1,5 +1,6 @@
 import type { Bounds } from '../../model/quantity.ts'
 import { contains } from '../../model/span.ts'
+import { nameNorm } from '../names.ts'
 import { meet, same } from '../range.ts'
 import type { Merging } from './merging.ts'
 import { isPronoun, mayBeSame } from './voices.ts'
@@ -28,6 +29,35 @@ export function mergeOwnVoices(merging: Merging): void {
     mergeNamedLater(merging, sourced)
   }
   mergeSamePublisher(merging, relaying)
+  mergeTakenUp(merging)
+}
+
+/** An outlet that states in its own voice what one source alone had told it before, "on Monday 12 people died", says it again. */
+function mergeTakenUp(merging: Merging): void {
+  const { voices, testimonies, dossier } = merging
+  const byHouse = Map.groupBy(voices.keys(), at => houseOf(merging, at))
+  for (const [house, members] of byHouse) {
+    const sourced = house === undefined ? [] : members.filter(at => voices[at]!.kind !== 'own')
+    if (sourced.length === 0) continue
+    for (const at of members) {
+      if (voices[at]!.kind !== 'own') continue
+      const day = dossier.published[dossier.reportOf[testimonies[at]!.index]!]!
+      const told = sourced.filter(
+        other =>
+          same(testimonies[at]!.bounds, testimonies[other]!.bounds) &&
+          dossier.published[dossier.reportOf[testimonies[other]!.index]!]! < day,
+      )
+      if (new Set(told.map(other => merging.rootOf(other))).size === 1)
+        merging.merge(told[0]!, at, 'origin.same-publisher')
+    }
+  }
+}
+
+/** Who published a testimony's report; undefined where nobody is said to. */
+function houseOf({ dossier, testimonies }: Merging, at: number): string | undefined {
+  const report = dossier.reports[dossier.reportOf[testimonies[at]!.index]!]!
+  const publisher = report.publisher ?? dossier.documentById.get(report.document)?.publisher
+  return publisher === undefined ? undefined : nameNorm(publisher)
 }
 
 /** What an outlet says in its own voice is its own: but a figure that one source alone gave to other reports of it is that source's, said again. */

@@ -222,3 +222,16 @@ test('what an outlet has from two sources on two days is of two origins, though 
   assert.equal(repeated.atMost, 2)
   assert.ok(repeated.merges.some(({ rule }) => rule === 'origin.same-publisher'))
 })
+
+test('an outlet that says again later, in its own voice, what one source had told it adds no origin', () => {
+  const paper = (id: string, day: string, text: string) => `= ${id} | Outlet A | 2031-03-${day}\n${text}`
+  const originsOf = (...reports: readonly string[]) =>
+    reconcile(markedCase(reports.join('\n')), PROFILES.plain).questions[0]!.origins
+  const told = `The slide at Orme killed {12|killed people|by=Orme fire brigade:organisation|${WHERE}} people, the Orme fire brigade said.`
+  const own = (figure: string) => `In Orme {${figure}|killed people|${WHERE}} people had died in the slide.`
+  const again = originsOf(paper('r1', '05', told), paper('r2', '06', own('12')))
+  assert.equal(again.atMost, 1)
+  assert.equal(again.merges[0]?.rule, 'origin.same-publisher')
+  assert.equal(originsOf(paper('r1', '05', told), paper('r2', '06', own('14'))).atMost, 2, 'another figure')
+  assert.equal(originsOf(paper('r1', '07', told), paper('r2', '06', own('12'))).atMost, 2, 'told before')
+})

@@ -145,3 +145,14 @@ test('a country is not its news agency, and another name is another voice', () =
   assert.equal(sameByName(voice('KELPA:outlet'), voice('KELPA Sports:outlet')), undefined)
   assert.equal(sameByName(voice('Marko Orim:person'), voice('Mirko Orim:person')), undefined)
 })
+
+test('a body is one whichever way round its name is put, and with the word for what it is', () => {
+  const ruleOf = (left: string, right: string) =>
+    sameByName(voice(`${left}:organisation`), voice(`${right}:organisation`))
+  assert.equal(ruleOf("Dockers' Union", 'Union of Dockers'), 'origin.word-order')
+  assert.equal(ruleOf('Ministry of the Interior', 'Interior Ministry'), 'origin.word-order')
+  assert.equal(ruleOf('Bank of Orme', 'Bank Orme'), 'origin.short-name')
+  assert.equal(ruleOf('Union of Dockers', 'Sailors Union'), undefined)
+  assert.equal(sameByName(voice('Kelp Relief:person'), voice('Kelp Relief agency:organisation')), 'origin.short-name')
+  assert.equal(sameByName(voice('Ada Kelp:person'), voice('Ada Kelp trust:organisation')), undefined)
+})

@@ -132,15 +132,18 @@ export function fileOf(document: SourceDocument | undefined): string | undefined
  * not known to be one.
  */
 export function sameByName(left: Voice, right: Voice): string | undefined {
-  if (left.key === undefined || right.key === undefined || left.isPerson !== right.isPerson) return undefined
+  if (left.key === undefined || right.key === undefined) return undefined
   const [short, long] = left.key.length <= right.key.length ? [left, right] : [right, left]
   const shortWords = short.key!.split(' ')
   const longWords = long.key!.split(' ')
+  // "Kelp Relief" alone may be somebody's name
+  if (hasCapital(short.name) && isAgencyOf(shortWords, longWords)) return 'origin.short-name'
+  if (left.isPerson !== right.isPerson) return undefined
+  if (!left.isPerson && isReordered(shortWords, longWords)) return 'origin.word-order'
   if (initialsOf(long.name) === short.name.replaceAll('.', '') && longWords.length > 1) return 'origin.initials'
   if (isWithArticle(shortWords, longWords)) return 'origin.spelling'
   if (left.isPerson && isOtherSpelling(shortWords, longWords)) return 'origin.spelling'
   if (shortWords.length === longWords.length) return undefined
-  if (hasCapital(short.name) && isAgencyOf(shortWords, longWords)) return 'origin.short-name'
   if (left.isPerson)
     return isSuffix(shortWords, longWords) || isEnds(shortWords, longWords) ? 'origin.short-name' : undefined
   return shortWords.length > 1 && isWithin(shortWords, longWords) ? 'origin.short-name' : undefined
@@ -197,10 +200,19 @@ function isEnds(short: readonly string[], long: readonly string[]): boolean {
   return short.length === 2 && short[0] === long[0] && short[1] === long.at(-1)
 }
 
-/** "Kelp" and "Kelp News Agency"; a country is not its agency. */
+/** "Kelp" and "Kelp News Agency", "Kelp Relief" and "Kelp Relief agency"; a country is not its agency. */
 function isAgencyOf(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length !== 1 || short[0] !== long[0] || comparisons.nations.has(short[0]!)) return false
-  return long.slice(1).every(word => comparisons.agencyWords.has(word))
+  if (short.length >= long.length || (short.length === 1 && comparisons.nations.has(short[0]!))) return false
+  return long.every((word, index) => (index < short.length ? word === short[index] : comparisons.agencyWords.has(word)))
+}
+
+/** "Dockers' Union" and "Union of Dockers", "Interior Ministry" and "Ministry of the Interior". */
+function isReordered(short: readonly string[], long: readonly string[]): boolean {
+  const of = long.findIndex(word => comparisons.belonging.has(word))
+  if (of < 1) return false
+  const owner = long.slice(of + 1).filter(word => !comparisons.articles.has(word))
+  const words = [...owner, ...long.slice(0, of)]
+  return words.length === short.length && words.every((word, index) => stemOf(word) === stemOf(short[index]!))
 }
 
 /** Do the words stand in the longer name in their order? */
