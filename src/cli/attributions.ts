@@ -1,12 +1,12 @@
 import { attributionReader } from '../extract/attribution/attributions.ts'
 import { languageOf, packs } from '../lang/languages.ts'
+import type { AttributionMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { reportFields } from '../publish/contract.ts'
-import { issueText } from '../publish/wording.ts'
 import { segment } from '../segment/segment.ts'
 import { tokensIn } from '../text/layout.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, recordLine, sources } from './sources.ts'
+import { documentsNamed, fileOptions, recordLine } from './sources.ts'
 
 /** `hearsay attributions`: who says what. Attributions that were carried on from a sentence before are left to the claims. */
 export const attributions: Command = {
@@ -23,36 +23,38 @@ Example:
   async run(terminal, paths, options) {
     const language = languageOf(packs[0]!)
     const attributionsIn = attributionReader(language)
+    const whole = options['whole'] === true
     let reports = 0
-    for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueText(issue))
-      for (const document of source.documents) {
-        const segmented = segment(document, language, { whole: options['whole'] === true })
-        const worded = (span: Span | undefined) =>
-          span === undefined
-            ? null
-            : { text: document.text.slice(span.start, span.end), start: span.start, end: span.end }
-        for (const report of segmented.reports) {
-          const id = `r${++reports}`
-          const [first, limit] = tokensIn(segmented.layout.tokens, report.span)
-          const lines = [recordLine({ kind: 'report', id, ...reportFields(source.path, report) })]
-          for (const found of attributionsIn(segmented.layout, first, limit)) {
-            if (found.nested || found.rule.startsWith('attribution.carried')) continue
-            lines.push(
-              recordLine({
-                kind: 'attribution',
-                report: id,
-                source: worded(found.source),
-                cue: worded(found.cue),
-                content: worded(found.content),
-                mode: found.mode,
-              }),
-            )
-          }
-          await terminal.print(lines.join(''))
-        }
+    for await (const { path, document } of documentsNamed(terminal, paths, options)) {
+      const { layout, reports: segmented } = segment(document, language, { whole })
+      for (const report of segmented) {
+        const id = `r${++reports}`
+        const found = attributionsIn(layout, ...tokensIn(layout.tokens, report.span))
+        const lines = [
+          recordLine({ kind: 'report', id, ...reportFields(path, report) }),
+          ...found.filter(isOwn).map(({ source, cue, content, mode }) =>
+            recordLine({
+              kind: 'attribution',
+              report: id,
+              source: worded(document.text, source),
+              cue: worded(document.text, cue),
+              content: worded(document.text, content),
+              mode,
+            }),
+          ),
+        ]
+        await terminal.print(lines.join(''))
       }
     }
     return EXIT.ok
   },
+}
+
+/** Does an attribution stand in its own sentence, inside no other? */
+function isOwn({ nested, rule }: AttributionMention): boolean {
+  return !nested && !rule.startsWith('attribution.carried')
+}
+
+function worded(text: string, span: Span | undefined): object | null {
+  return span === undefined ? null : { text: text.slice(span.start, span.end), start: span.start, end: span.end }
 }

@@ -1,5 +1,6 @@
 import { Newcomers } from '../app/newcomers.ts'
 import { changesComparing } from '../app/review.ts'
+import type { Effect } from '../model/effect.ts'
 import { hasCase } from '../node/case-folder.ts'
 import type { Desk } from '../node/compose.ts'
 import { effectLines } from '../publish/effect-text.ts'
@@ -60,16 +61,9 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
       const tell = (): Telling => tellingOf(desk.caseFile(profile), limit, profile)
       const told = options['all'] === true ? tell() : desk.told([profile.name, limit], tell)
       const issues = [...summary.issues, ...told.issues]
-      const lines = [summaryLine(told, issues)]
-      if (options['quiet'] !== true) {
-        const effects = newcomers?.effects ?? []
-        if (effects.length > 0) lines.push('', 'What the new reports change:', ...effects.flatMap(effectLines))
-        if (told.reports === 0) lines.push('', NOTHING_READ)
-        lines.push('', ...told.lines)
-        if (options['hints'] !== false && told.reports > 0)
-          lines.push(...hints(folder, options, told.questions - told.shown))
-      }
-      await terminal.print(`${lines.join('\n')}\n`)
+      const more = options['quiet'] === true ? [] : linesOf(told, newcomers?.effects ?? [])
+      const next = options['quiet'] === true || options['hints'] === false ? [] : hints(folder, options, told)
+      await terminal.print(`${[summaryLine(told, issues), ...more, ...next].join('\n')}\n`)
       for (const issue of issues) terminal.warn(issueText(issue))
       return issues.some(issue => issue.level === 'error') ? EXIT.issues : EXIT.ok
     }
@@ -80,8 +74,16 @@ A table of names has a row for each, its fields set apart by tabs, names by |; f
 const NOTHING_READ =
   'No report was found in this folder or below it. Put files into it, or name another: hearsay build --help lists the formats.'
 
-/** What a user may want to type next. */
-function hints(folder: string, options: Options, more: number): string[] {
+/** What is told below the summary. */
+function linesOf({ reports, lines }: Telling, effects: readonly Effect[]): string[] {
+  const changes = effects.length === 0 ? [] : ['', 'What the new reports change:', ...effects.flatMap(effectLines)]
+  return [...changes, ...(reports === 0 ? ['', NOTHING_READ] : []), '', ...lines]
+}
+
+/** What a user may want to type next, once there are reports. */
+function hints(folder: string, options: Options, { reports, questions, shown }: Telling): string[] {
+  if (reports === 0) return []
+  const more = questions - shown
   const kept = options['case']
   const where = `${shellWord(folder)}${kept === undefined ? '' : ` --case ${shellWord(String(kept))}`}`
   return [

@@ -1,5 +1,7 @@
 import { boundsOf } from '../model/bounds.ts'
+import type { Claim } from '../model/claim.ts'
 import { MEASURES } from '../model/measure.ts'
+import type { Profile } from '../model/profile.ts'
 import { verdictText } from '../publish/review-text.ts'
 import { boundsText, chainText, oneLine } from '../publish/wording.ts'
 import { builtCase, caseOptions, chosenLimit, listOptions } from './case.ts'
@@ -30,19 +32,22 @@ Examples:
         .filter(claim => options['measure'] === undefined || claim.measure === options['measure'])
         .map(claim => ({ claim, chain: chainText(claim, reportById.get(claim.report)?.publisher) }))
         .filter(({ chain }) => chain.toLowerCase().includes(from))
+      const isJson = options['json'] === true
       for (const { claim, chain } of found.slice(0, limit)) {
-        if (options['json'] === true) await terminal.print(recordLine({ kind: 'claim', ...claim }))
-        else {
-          const verdict = claim.review === undefined ? '' : ` · ${verdictText(claim)}`
-          const subject = claim.subject === undefined ? '' : ` ${claim.subject.value.name}`
-          await terminal.print(
-            `${claim.measure}${subject}: ${boundsText(boundsOf(claim.quantity.value, profile))} · ${chain}${verdict} · ${claim.id}\n    ${oneLine(claim.sentence.exact)}\n`,
-          )
-        }
+        await terminal.print(isJson ? recordLine({ kind: 'claim', ...claim }) : claimText(claim, chain, profile))
       }
-      if (found.length === 0 && options['json'] !== true) await terminal.print('No claim.\n')
-      if (found.length > limit && options['json'] !== true) terminal.warn(`${found.length - limit} more: --all`)
+      if (isJson) return EXIT.ok
+      if (found.length === 0) await terminal.print('No claim.\n')
+      if (found.length > limit) terminal.warn(`${found.length - limit} more: --all`)
       return EXIT.ok
     })
   },
+}
+
+/** What a claim counts, then the sentence that says it. */
+function claimText(claim: Claim, chain: string, profile: Profile): string {
+  const subject = claim.subject === undefined ? '' : ` ${claim.subject.value.name}`
+  const bounds = boundsText(boundsOf(claim.quantity.value, profile))
+  const verdict = claim.review === undefined ? '' : ` · ${verdictText(claim)}`
+  return `${claim.measure}${subject}: ${bounds} · ${chain}${verdict} · ${claim.id}\n    ${oneLine(claim.sentence.exact)}\n`
 }

@@ -1,10 +1,9 @@
 import { timeReader } from '../extract/time/times.ts'
 import { languageOf, packs } from '../lang/languages.ts'
 import type { TimeMention } from '../model/mention.ts'
-import { issueText } from '../publish/wording.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { type Command, EXIT } from './command.ts'
-import { fileOptions, recordLine, sources } from './sources.ts'
+import { documentsNamed, fileOptions, recordLine } from './sources.ts'
 
 /** `hearsay dates`: every date and period of every file, one JSON record a line. */
 export const dates: Command = {
@@ -20,25 +19,21 @@ Examples:
   async run(terminal, paths, options) {
     const language = languageOf(packs[0]!)
     const timesIn = timeReader(language)
-    for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueText(issue))
-      for (const document of source.documents) {
-        const tokens = tokenize(document.text, language.vocabulary)
-        for (const mention of timesIn(tokens, 0, tokens.count, source.column ?? document.published).flatMap(
-          withInner,
-        )) {
-          await terminal.print(
-            recordLine({
-              kind: 'date',
-              path: source.path,
-              start: mention.span.start,
-              end: mention.span.end,
-              text: document.text.slice(mention.span.start, mention.span.end),
-              from: mention.time.from ?? null,
-              to: mention.time.to ?? null,
-            }),
-          )
-        }
+    for await (const { path, column, document } of documentsNamed(terminal, paths, options)) {
+      const tokens = tokenize(document.text, language.vocabulary)
+      const mentions = timesIn(tokens, 0, tokens.count, column ?? document.published)
+      for (const { span, time } of mentions.flatMap(withInner)) {
+        await terminal.print(
+          recordLine({
+            kind: 'date',
+            path,
+            start: span.start,
+            end: span.end,
+            text: document.text.slice(span.start, span.end),
+            from: time.from ?? null,
+            to: time.to ?? null,
+          }),
+        )
       }
     }
     return EXIT.ok

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { packs } from '../lang/languages.ts'
 import { type MatchInput, match as matchReports } from '../match/match.ts'
-import { issueText } from '../publish/wording.ts'
+import type { Family, PassageAlignment } from '../model/alignment.ts'
+import type { Report, SourceDocument } from '../model/document.ts'
 import { type Command, EXIT, UserError } from './command.ts'
 import { printMatchedLines } from './match-lines.ts'
-import { fileOptions, recordLine, sources } from './sources.ts'
+import { documentsNamed, fileOptions, recordLine } from './sources.ts'
 
 /** `hearsay match`: passages that files share, each file one report. */
 export const match: Command = {
@@ -52,55 +53,54 @@ Example:
     }
     const inputs: MatchInput[] = []
     const pathById = new Map<string, string>()
-    for await (const source of sources(terminal, paths, options)) {
-      for (const issue of source.issues) terminal.warn(issueText(issue))
-      for (const document of source.documents) {
-        const id = `r${inputs.length + 1}`
-        pathById.set(id, source.path)
-        inputs.push({
-          document,
-          report: {
-            id,
-            document: document.id,
-            span: { start: 0, end: document.text.length },
-            language,
-            ...(document.published === undefined ? {} : { published: document.published }),
-          },
-        })
-      }
+    for await (const { path, document } of documentsNamed(terminal, paths, options)) {
+      const id = `r${inputs.length + 1}`
+      pathById.set(id, path)
+      inputs.push({ document, report: reportOf(document, id, language) })
     }
     const { alignments, families } = matchReports(inputs)
-    for (const { left, right, similarity, kind, edits } of alignments) {
-      if (kind === 'boilerplate' && !boilerplate) continue
-      const changed = edits.filter(edit => edit.changed !== undefined)
-      await terminal.print(
-        recordLine({
-          kind: 'alignment',
-          left: placed(left),
-          right: placed(right),
-          similarity,
-          sameness: kind,
-          ...(changed.length === 0
-            ? {}
-            : { changed: changed.map(edit => ({ what: edit.changed, left: edit.left, right: edit.right })) }),
-        }),
-      )
+    for (const alignment of alignments) {
+      if (alignment.kind === 'boilerplate' && !boilerplate) continue
+      await terminal.print(recordLine(alignmentRecord(alignment, pathById)))
     }
-    for (const family of families) {
-      const { earliest } = family
-      await terminal.print(
-        recordLine({
-          kind: 'family',
-          reports: family.reports,
-          paths: family.reports.map(report => pathById.get(report)),
-          earliest: earliest === undefined ? null : pathById.get(earliest.report),
-        }),
-      )
-    }
+    for (const family of families) await terminal.print(recordLine(familyRecord(family, pathById)))
     return EXIT.ok
-
-    function placed(side: { report: string; at: { span: { start: number; end: number } } }): object {
-      return { path: pathById.get(side.report), start: side.at.span.start, end: side.at.span.end }
-    }
   },
+}
+
+/** A document as one report. */
+function reportOf({ id: document, text, published }: SourceDocument, id: string, language: string): Report {
+  const span = { start: 0, end: text.length }
+  return { id, document, span, language, ...(published !== undefined && { published }) }
+}
+
+function alignmentRecord(
+  { left, right, similarity, kind, edits }: PassageAlignment,
+  pathById: ReadonlyMap<string, string>,
+): object {
+  const placed = ({ report, at }: PassageAlignment['left']) => ({
+    path: pathById.get(report),
+    start: at.span.start,
+    end: at.span.end,
+  })
+  const changed = edits
+    .filter(edit => edit.changed !== undefined)
+    .map(edit => ({ what: edit.changed, left: edit.left, right: edit.right }))
+  return {
+    kind: 'alignment',
+    left: placed(left),
+    right: placed(right),
+    similarity,
+    sameness: kind,
+    ...(changed.length > 0 && { changed }),
+  }
+}
+
+function familyRecord({ reports, earliest }: Family, pathById: ReadonlyMap<string, string>): object {
+  return {
+    kind: 'family',
+    reports,
+    paths: reports.map(report => pathById.get(report)),
+    earliest: earliest === undefined ? null : pathById.get(earliest.report),
+  }
 }

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../model/case-file.ts'
+import type { ClaimId } from '../model/claim.ts'
 import type { Question } from '../model/question.ts'
 import { type Deed, type QuestionReference, RELIABILITIES, type Reliability } from '../model/review.ts'
 import { EXIT, type Options, UserError } from './command.ts'
+import { oneOf } from './one-of.ts'
 import { correctionOf } from './review-values.ts'
 
 /** What can be decided, in the order in which `--help` teaches it. */
@@ -25,17 +27,8 @@ export function deedsOf(
     }
     case 'merge':
       return [{ kind, questions: mergedOf(ids.map(id => questionIn(ledger, id))) }]
-    case 'split': {
-      const [id = '', ...claims] = ids
-      const question = questionIn(ledger, id)
-      const part = claims.map(claim => claimIn(ledger, claim))
-      for (const claim of part) {
-        if (!question.claims.includes(claim)) throw new UserError(`${claim} does not answer ${question.id}`)
-      }
-      if (part.length === 0) throw new UserError('split takes a question, then the claims that leave it', EXIT.usage)
-      if (new Set(part).size === question.claims.length) throw new UserError('a split must leave a claim behind')
-      return [{ kind, question: referenceTo(question), claims: part }]
-    }
+    case 'split':
+      return [{ kind, ...splitOf(ledger, ids) }]
     case 'rename': {
       const text = String(options['text'] ?? '').trim()
       if (text === '') throw new UserError('rename takes --text WORDS', EXIT.usage)
@@ -62,6 +55,20 @@ function mergedOf(questions: readonly Question[]): QuestionReference[] {
   return different.map(referenceTo)
 }
 
+/** A question and the claims that leave it. */
+function splitOf(
+  ledger: CaseFile,
+  [id = '', ...claims]: readonly string[],
+): { readonly question: QuestionReference; readonly claims: readonly ClaimId[] } {
+  const question = questionIn(ledger, id)
+  const part = claims.map(claim => claimIn(ledger, claim))
+  const stranger = part.find(claim => !question.claims.includes(claim))
+  if (stranger !== undefined) throw new UserError(`${stranger} does not answer ${question.id}`)
+  if (part.length === 0) throw new UserError('split takes a question, then the claims that leave it', EXIT.usage)
+  if (new Set(part).size === question.claims.length) throw new UserError('a split must leave a claim behind')
+  return { question: referenceTo(question), claims: part }
+}
+
 function referenceTo({ id, claims }: Question): QuestionReference {
   return { id, claims }
 }
@@ -78,21 +85,6 @@ function questionIn({ questions }: CaseFile, id: string): Question {
 function decisionIn({ review }: CaseFile, id: string): string {
   if (review?.decisions.some(decision => decision.id === id)) return id
   throw new UserError(`there is no decision ${id}; see them with: hearsay review FOLDER list`)
-}
-
-const SHOWN = 5 // ids of a beginning that is not enough
-
-/** The record of an id, or of the beginning of one that no other id has. */
-function oneOf<T extends { readonly id: string }>(noun: string, id: string, records: readonly T[]): T {
-  const exact = records.find(record => record.id === id)
-  if (exact !== undefined) return exact
-  const found = records.filter(record => record.id.startsWith(id))
-  if (found.length === 1) return found[0]!
-  if (found.length === 0) throw new UserError(`there is no ${noun} ${id} in this case`)
-  const ids = found.slice(0, SHOWN).map(record => record.id)
-  throw new UserError(
-    `${found.length} ${noun}s begin with ${id}: ${ids.join(', ')}${found.length > SHOWN ? ', ...' : ''}`,
-  )
 }
 
 function isReliability(value: unknown): value is Reliability {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import { looseFile } from '../node/workers/loose-file.ts'
+import { issueText } from '../publish/wording.ts'
 import { EXIT, type Option, type Options, type Terminal, UserError } from './command.ts'
 import { chosenFields, fieldsOption } from './fields.ts'
 
@@ -32,6 +33,23 @@ export async function* sources(terminal: Terminal, paths: readonly string[], opt
       ...(column === undefined ? {} : { column }),
       ...(await looseFile(terminal.cwd, path, chosenFields(options))),
     }
+  }
+}
+
+/** A document of a file that the command line names. */
+export interface NamedDocument extends Pick<Source, 'path' | 'column'> {
+  readonly document: SourceDocument
+}
+
+/** The documents of all files that the command line names, in order. What cannot be read is warned of. */
+export async function* documentsNamed(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: Options,
+): AsyncGenerator<NamedDocument> {
+  for await (const { issues, documents, ...file } of sources(terminal, paths, options)) {
+    for (const issue of issues) terminal.warn(issueText(issue))
+    for (const document of documents) yield { ...file, document }
   }
 }
 

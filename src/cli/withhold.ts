@@ -1,15 +1,17 @@
 import { type LogLine, shownIn } from '../app/log-line.ts'
 import { hasWords, soughtOf } from '../app/withheld-words.ts'
 import { withholdingText } from '../app/withhold.ts'
+import type { PassageAlignment } from '../model/alignment.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { SourceDocument } from '../model/document.ts'
 import { overlaps, type Span, span } from '../model/span.ts'
 import type { NewWithholding, Withheld } from '../model/withholding.ts'
+import type { ChainedLog } from '../node/log/chained-log.ts'
 import { readWithholdings, withhold as record, withholdingPlan } from '../node/log/withholdings-log.ts'
-import { counted } from '../publish/wording.ts'
 import { shownName } from '../text/shown.ts'
 import { builtCase, caseOptions } from './case.ts'
-import { type Command, EXIT, type Options, UserError } from './command.ts'
+import { type Command, EXIT, type Options, type Terminal, UserError } from './command.ts'
+import { oneOf } from './one-of.ts'
 
 /** `hearsay withhold`: what may not be in a pack. */
 export const withhold: Command = {
@@ -49,15 +51,7 @@ Examples:
     return builtCase(terminal, folder, options, async (ledger, _profile, desk) => {
       const log = desk.custody.chains.withheld
       if (options['list'] === true) {
-        const holding = new Set(withholdingPlan(log).holding.map(({ id }) => id))
-        for (const one of readWithholdings(log)) {
-          const isUndone = one.kind !== 'undo' && !holding.has(one.id)
-          await terminal.print(
-            options['json'] === true
-              ? `${JSON.stringify({ ...one, undone: isUndone })}\n`
-              : `${withholdingText(one)}${isUndone ? '  (undone)' : ''}\n`,
-          )
-        }
+        await list(terminal, log, options['json'] === true)
         return EXIT.ok
       }
       const files = desk.custody.chains.log.lines().map(({ entry }) => shownIn(entry ?? {}))
@@ -79,11 +73,23 @@ Examples:
   },
 }
 
+/** Prints everything that was ever withheld. */
+async function list(terminal: Terminal, log: ChainedLog, isJson: boolean): Promise<void> {
+  const holding = new Set(withholdingPlan(log).holding.map(({ id }) => id))
+  for (const one of readWithholdings(log)) {
+    const undone = one.kind !== 'undo' && !holding.has(one.id)
+    const line = isJson ? JSON.stringify({ ...one, undone }) : `${withholdingText(one)}${undone ? '  (undone)' : ''}`
+    await terminal.print(`${line}\n`)
+  }
+}
+
 /** Where the words of a passage were read. */
 interface Place {
   readonly document: SourceDocument
   readonly span: Span
 }
+
+type Side = PassageAlignment['left']
 
 function chosen(
   ledger: CaseFile,
@@ -130,13 +136,13 @@ function isAlone({ documents, reports }: CaseFile, { capture }: SourceDocument):
 }
 
 function placeOf(ledger: CaseFile, kind: string, id: string, options: Options): Place {
-  const documentOf = (wanted: string): SourceDocument => theOne('document', ledger.documents, wanted)
+  const documentOf = (wanted: string): SourceDocument => oneOf('document', wanted, ledger.documents)
   if (kind === 'report') {
-    const report = theOne('report', ledger.reports, id)
+    const report = oneOf('report', id, ledger.reports)
     return { document: documentOf(report.document), span: report.span }
   }
   if (kind === 'claim') {
-    const { sentence } = theOne('claim', ledger.claims, id)
+    const { sentence } = oneOf('claim', id, ledger.claims)
     return { document: documentOf(sentence.document), span: sentence.span }
   }
   // 120-164   120..164   not: 120
@@ -146,16 +152,6 @@ function placeOf(ledger: CaseFile, kind: string, id: string, options: Options): 
   if (Number(end) > document.text.length || Number(start) >= Number(end))
     throw new UserError(`the text of ${id} has ${document.text.length} characters; it has no ${start}-${end}`)
   return { document, span: span(Number(start), Number(end)) }
-}
-
-/** The record of an id, or of its beginning if no other begins so. */
-function theOne<T extends { readonly id: string }>(noun: string, records: readonly T[], id: string): T {
-  const exact = records.find(one => one.id === id)
-  const found = exact === undefined ? records.filter(one => one.id.startsWith(id)) : [exact]
-  if (found.length === 1) return found[0]!
-  throw new UserError(
-    found.length === 0 ? `there is no ${noun} ${id}` : `${counted(found.length, noun)} begin with ${id}`,
-  )
 }
 
 /** The original of a path, as the log has it last, or of the beginning of its SHA-256. */
@@ -185,19 +181,20 @@ function elsewhere(ledger: CaseFile, what: Extract<Withheld, { kind: 'words' }>,
   if (at === undefined) return lines
   const held = new Set(holding.map(({ id }) => id))
   const pathById = new Map(ledger.documents.map(({ id, capture }) => [id, shownName(capture.path)]))
-  const reworded = new Set<string>()
-  for (const { left, right } of ledger.alignments) {
-    for (const [here, there] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const isHere = here.at.document === at.document.id && overlaps(here.at.span, at.span)
-      if (isHere && !held.has(there.at.document)) reworded.add(there.at.document)
-    }
-  }
-  for (const id of reworded)
-    lines.push(`${pathById.get(id)}: a copy of the passage in other words, which stays; look at it`)
-  return lines
+  const copies = ledger.alignments.flatMap(({ left, right }) => [
+    ...copyOf(at, left, right),
+    ...copyOf(at, right, left),
+  ])
+  const reworded = new Set(copies.filter(id => !held.has(id)))
+  return [
+    ...lines,
+    ...[...reworded].map(id => `${pathById.get(id)}: a copy of the passage in other words, which stays; look at it`),
+  ]
+}
+
+/** The document of one side of an alignment, if the other is in a place. */
+function copyOf({ document, span }: Place, here: Side, there: Side): string[] {
+  return here.at.document === document.id && overlaps(here.at.span, span) ? [there.at.document] : []
 }
 
 function said(options: Options, name: 'by' | 'why'): string {
