@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 import { signatureOf } from './binary.ts'
 import { type Decoded, decode } from './encoding.ts'
-import { fault } from './fault.ts'
+import { faultOf } from './fault.ts'
 import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from './limits.ts'
 import type { ByteReader, Content, DecodedFile, RawFile, ReadFault, Surroundings, TextReader } from './reader.ts'
 import { readers } from './readers.ts'
@@ -27,7 +27,7 @@ export interface ReadContent {
 /** What the first reader that accepts a file makes of it. */
 export async function contentOf(file: RawFile, surroundings: Surroundings): Promise<ReadContent> {
   const refused = (code: string, parameters: Issue['parameters'] = {}) => ({
-    content: { records: [], faults: [fault(code, parameters)] },
+    content: { records: [], faults: [faultOf(code, parameters)] },
     reader: '',
   })
   const { path, extension, bytes } = file

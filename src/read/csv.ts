@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Span } from '../model/span.ts'
 import { cellTrace } from './csv-cells.ts'
+import { faultOf } from './fault.ts'
 import { withHeadline } from './headline.ts'
 import type { FieldName, ReadFault, ReadOptions, ReadRecord, TextReader } from './reader.ts'
 import { dayFirstOf, type Fields, fieldNames, nameOf, recordOf } from './records.ts'
@@ -59,11 +60,11 @@ export const csv: TextReader = {
       }
       const told = { ...record, ...placed('text', record.text), part: { name: 'line', number: line } }
       if (record.text !== '') records.push(withHeadline(told, placed('title', record.title)))
-      else faults.push({ code: 'read.no-text-field', part: `line ${line}`, parameters: {}, level: 'error' })
+      else faults.push(faultOf('read.no-text-field', {}, { part: `line ${line}` }))
     }
     if (records.length === 0 && lacksText(header, names)) return { records, faults: [textless(header, table)] }
     const more = faults.length - MAX_FAULTS
-    if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.bad-csv', parameters: { more }, level: 'error' })
+    if (more > 0) faults.splice(MAX_FAULTS, more, faultOf('read.bad-csv', { more }))
     return { records, faults }
   },
 }
@@ -77,7 +78,7 @@ function lacksText(header: readonly string[], names: ReturnType<typeof fieldName
 function textless(header: readonly string[], table: readonly { readonly fields: Fields }[]): ReadFault {
   const widest = header.reduce((one, other) => (lengthOf(other, table) > lengthOf(one, table) ? other : one), '')
   const columns = header.slice(0, MAX_COLUMNS).join(', ') + (header.length > MAX_COLUMNS ? ' …' : '')
-  return { code: 'read.no-text-column', parameters: { columns, widest }, level: 'error' }
+  return faultOf('read.no-text-column', { columns, widest })
 }
 
 function lengthOf(column: string, table: readonly { readonly fields: Fields }[]): number {
@@ -116,7 +117,7 @@ function rowsOf(text: string, delimiter: string, faults: ReadFault[], { traced =
       line = first + info.lines
     }
     if (!lost) return rows
-    faults.push({ code: 'read.bad-csv', part: `line ${line}`, parameters: { line }, level: 'error' })
+    faults.push(faultOf('read.bad-csv', { line }, { part: `line ${line}` }))
     for (let skipped = first; skipped <= line; skipped++) start = text.indexOf('\n', start) + 1 || text.length
     line++
   }

@@ -1,3 +1,4 @@
+import { faultOf } from './fault.ts'
 import { withHeadline } from './headline.ts'
 import { textOfMarkup } from './page/html.ts'
 import { itemsOf, type JsonNode, jsonNodes, memberOf } from './page/json-nodes.ts'
@@ -64,14 +65,10 @@ function linesOf(file: DecodedFile): { entries: Entry[]; faults: ReadFault[] } {
         part: { name: 'line', number },
         trace: (names, field) => recordTrace(file.text, jsonNodes(file.text, from, end), value, names, field),
       })
-    } else if (++bad <= MAX_FAULTS) faults.push(badJson(number))
+    } else if (++bad <= MAX_FAULTS) faults.push(faultOf('read.bad-json', { line: number }, { part: `line ${number}` }))
   }
-  if (bad > MAX_FAULTS) faults.push({ code: 'read.bad-json', parameters: { more: bad - MAX_FAULTS }, level: 'error' })
+  if (bad > MAX_FAULTS) faults.push(faultOf('read.bad-json', { more: bad - MAX_FAULTS }))
   return { entries, faults }
-}
-
-function badJson(line: number): ReadFault {
-  return { code: 'read.bad-json', part: `line ${line}`, parameters: { line }, level: 'error' }
 }
 
 /** A JSON file's records: the array, the array that an object holds under one of its names (`{"articles": [...]}`), or the object itself. */
@@ -120,26 +117,28 @@ function documentsOf(entries: readonly Entry[], options: ReadOptions): { records
   const dayFirst = dayFirstOf(entries.map(entry => entry.value).filter(isFields), names)
   const records: ReadRecord[] = []
   const faults: ReadFault[] = []
-  for (const { value, part, trace } of entries) {
+  for (const entry of entries) {
+    const { value, part } = entry
     const fields = isFields(value) ? value : typeof value === 'string' ? { text: value } : {}
     const record = recordOf(fields, names, dayFirst)
-    const isTraced = options.traced === true && record.text !== ''
-    const traced = isTraced ? trace?.(names, 'text') : undefined
-    const placed = traced?.text === record.text ? { ...record, runs: traced.runs } : record
-    const headline = isTraced ? trace?.(names, 'title') : undefined
-    const told = withHeadline(placed, headline ?? { text: record.title ?? '' })
-    if (record.text !== '') records.push(part === undefined ? told : { ...told, part })
-    else
-      faults.push({
-        code: 'read.no-text-field',
-        ...(part && { part: `${part.name} ${part.number}` }),
-        parameters: {},
-        level: 'error',
-      })
+    if (record.text === '')
+      faults.push(faultOf('read.no-text-field', {}, part && { part: `${part.name} ${part.number}` }))
+    else records.push(placed(record, entry, options.traced === true ? names : undefined))
   }
   const more = faults.length - MAX_FAULTS
-  if (more > 0) faults.splice(MAX_FAULTS, more, { code: 'read.no-text-field', parameters: { more }, level: 'error' })
+  if (more > 0) faults.splice(MAX_FAULTS, more, faultOf('read.no-text-field', { more }))
   return { records, faults }
+}
+
+/** The record of an entry with its headline before it and its part; by its field names, with the places of its words. */
+function placed(record: ReadRecord, { part, trace }: Entry, names: FieldNames | undefined): ReadRecord {
+  const traced = names && trace?.(names, 'text')
+  const headline = names && trace?.(names, 'title')
+  const told = withHeadline(
+    traced?.text === record.text ? { ...record, runs: traced.runs } : record,
+    headline ?? { text: record.title ?? '' },
+  )
+  return part === undefined ? told : { ...told, part }
 }
 
 /** Faults by the number of their part; those of no part last. */

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import { contentOf } from './content-of.ts'
-import { fault } from './fault.ts'
+import { faultOf } from './fault.ts'
 import { MAX_NESTING, MAX_TEXT_LENGTH, MAX_UNPACKED_BYTES } from './limits.ts'
 import type { Member, RawFile, ReadFault, ReadInput, Reading, ReadOptions, ReadRecord, Surroundings } from './reader.ts'
 import { documentOf, labelOf, partOf, type Trail, traceOf } from './record-document.ts'
@@ -58,15 +58,15 @@ async function readFile(run: Run, place: Place): Promise<void> {
     if (!('code' in member)) await readMember(run, place, member)
     else if (++untold <= 0) say(run, place, member)
   }
-  if (untold > 0) say(run, place, fault('read.more-faults', { more: untold }))
-  if (run.found === before) say(run, place, fault('read.no-text', {}))
+  if (untold > 0) say(run, place, faultOf('read.more-faults', { more: untold }))
+  if (run.found === before) say(run, place, faultOf('read.no-text', {}))
 }
 
 async function readMember(run: Run, { trail, depth, facts }: Place, member: Member): Promise<void> {
   run.room -= member.bytes.length
   const { number, label = member.path } = member
   if (depth >= MAX_NESTING) {
-    say(run, { trail }, fault('read.too-deep', { limit: MAX_NESTING }, { part: label }))
+    say(run, { trail }, faultOf('read.too-deep', { limit: MAX_NESTING }, { part: label }))
     return
   }
   await readFile(run, {
@@ -82,7 +82,7 @@ function keep(run: Run, place: Place, record: ReadRecord, reader: string, encodi
   const characters = record.text.length
   if (characters > MAX_TEXT_LENGTH) {
     const part = record.part === undefined ? {} : { part: labelOf(record.part) }
-    say(run, place, fault('read.too-long', { characters, limit: MAX_TEXT_LENGTH }, part))
+    say(run, place, faultOf('read.too-long', { characters, limit: MAX_TEXT_LENGTH }, part))
     return
   }
   const { file, trail, facts } = place

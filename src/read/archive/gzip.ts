@@ -1,5 +1,6 @@
+import { faultOf } from '../fault.ts'
 import { holdsMany, roomFor } from '../limits.ts'
-import type { ByteReader, Member, ReadFault } from '../reader.ts'
+import type { ByteReader, Member } from '../reader.ts'
 import { gunzip } from './inflate.ts'
 
 /** A file that was packed with gzip: it holds one file, and is its wrapping. */
@@ -11,24 +12,13 @@ export const gzip: ByteReader = {
     const inner = path.replace(/\.gz$/iu, '').replace(/\.tgz$/iu, '.tar')
     const limit = roomFor(inner, room())
     const { bytes, fault } = gunzip(packed, limit)
-    const issue = (code: string, parameters: ReadFault['parameters']): ReadFault => ({
-      code,
-      parameters,
-      level: 'error',
-    })
+    const members: Member[] = [{ path: inner, bytes }]
+    if (fault === undefined) return { records: [], faults: [], members }
     if (fault === 'too-large' && !holdsMany(inner))
-      return { records: [], faults: [issue('read.unpacks-too-large', { limit })] }
-    const damage =
-      fault === undefined
-        ? []
-        : [
-            fault === 'too-large'
-              ? issue('read.cut-short', { limit })
-              : issue('read.damaged-gzip', { read: bytes.length }),
-          ]
-    if (bytes.length === 0 && fault !== undefined) return { records: [], faults: damage }
-    const member: Member = { path: inner, bytes }
-    return { records: [], faults: damage, members: [member] }
+      return { records: [], faults: [faultOf('read.unpacks-too-large', { limit })] }
+    const isCut = fault === 'too-large'
+    const faults = [isCut ? faultOf('read.cut-short', { limit }) : faultOf('read.damaged-gzip', { read: bytes.length })]
+    return { records: [], faults, ...(bytes.length > 0 && { members }) }
   },
 }
 

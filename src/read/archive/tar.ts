@@ -1,6 +1,7 @@
 import { shownName } from '../../text/shown.ts'
 import { latin1 } from '../byte-lines.ts'
 import { decode } from '../encoding.ts'
+import { faultOf } from '../fault.ts'
 import { isHidden, leadsOutside } from '../member-name.ts'
 import type { ByteReader, Member, ReadFault } from '../reader.ts'
 
@@ -22,34 +23,51 @@ export const tar: ByteReader = {
 
 function* membersOf(bytes: Uint8Array): Generator<Member | ReadFault> {
   let number = 0
+  for (const entry of entriesOf(bytes)) {
+    if ('code' in entry) yield entry
+    else if (FILES.has(entry.kind)) {
+      number++
+      if (!isHidden(entry.name)) yield* memberOf(entry, number)
+    }
+  }
+}
+
+/** An entry that holds something of its own, under the name that those before it may have given it. */
+interface TarEntry {
+  readonly kind: string
+  readonly name: string
+  /** As long as the head says; `data` is less where the archive was cut off. */
+  readonly size: number
+  readonly data: Uint8Array
+}
+
+const FILES: ReadonlySet<string> = new Set(['0', '\0', '7']) // folders, links and devices hold no text
+const LONG_NAME = 'L'
+const PAX_HEAD = 'x'
+
+function* entriesOf(bytes: Uint8Array): Generator<TarEntry | ReadFault> {
   let longName: string | undefined
   for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
     const size = sizeAt(bytes, at)
-    if (size === undefined || !isHead(bytes, at)) {
-      yield fault('read.damaged-tar', undefined, { byte: at })
-      return
-    }
-    const start = at + BLOCK
-    const data = bytes.subarray(start, start + size)
-    at = start + Math.ceil(size / BLOCK) * BLOCK
-    const kind = String.fromCharCode(bytes[start - BLOCK + 156]!)
-    if (kind === 'L' || kind === 'x') {
+    if (size === undefined || !isHead(bytes, at)) return yield faultOf('read.damaged-tar', { byte: at })
+    const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
+    const kind = String.fromCharCode(bytes[at + 156]!)
+    if (kind === LONG_NAME || kind === PAX_HEAD) {
       const words = wordsOf(data.subarray(0, MAX_LONG_NAME))
-      longName = kind === 'L' ? words : (paxPath(words) ?? longName)
-      continue
+      longName = kind === LONG_NAME ? words : (paxPath(words) ?? longName)
+    } else {
+      yield { kind, name: longName ?? nameAt(bytes, at), size, data }
+      longName = undefined
     }
-    const name = longName ?? nameAt(bytes, start - BLOCK)
-    longName = undefined
-    if (kind !== '0' && kind !== '\0' && kind !== '7') continue // folders, links and devices hold no text
-    number++
-    if (isHidden(name)) continue
-    const part = shownName(name)
-    if (leadsOutside(name)) yield fault('read.unsafe-name', part)
-    else {
-      if (data.length < size) yield fault('read.damaged-member', part, { read: data.length })
-      if (data.length > 0) yield { path: name, bytes: data, number, label: part }
-    }
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
   }
+}
+
+function* memberOf({ name, size, data }: TarEntry, number: number): Generator<Member | ReadFault> {
+  const part = shownName(name)
+  if (leadsOutside(name)) return yield faultOf('read.unsafe-name', {}, { part })
+  if (data.length < size) yield faultOf('read.damaged-member', { read: data.length }, { part })
+  if (data.length > 0) yield { path: name, bytes: data, number, label: part }
 }
 
 /** Does the checksum of the head at `at` hold? It is the sum of all bytes, its own taken for spaces. */
@@ -84,8 +102,4 @@ const PAX_PATH = /^\d+ path=(.*)$/mu
 
 function paxPath(words: string): string | undefined {
   return PAX_PATH.exec(words)?.[1]
-}
-
-function fault(code: string, part?: string, parameters: ReadFault['parameters'] = {}): ReadFault {
-  return { code, ...(part === undefined ? {} : { part }), parameters, level: 'error' }
 }

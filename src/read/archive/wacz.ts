@@ -1,6 +1,7 @@
 import { decode } from '../encoding.ts'
+import { faultOf } from '../fault.ts'
 import { holdsEntry } from '../office/office.ts'
-import type { ByteReader, ReadFault } from '../reader.ts'
+import type { ByteReader } from '../reader.ts'
 import { membersOf } from './zip.ts'
 import { isZip, unzipped, zipDirectory } from './zip-directory.ts'
 
@@ -18,12 +19,11 @@ export const wacz: ByteReader = {
   accepts: ({ bytes, extension }) => isZip(bytes) && (extension === 'wacz' || isWacz(bytes)),
   read: ({ bytes }, { room }) => {
     const entries = zipDirectory(bytes)
-    if (entries === undefined)
-      return { records: [], faults: [{ code: 'read.damaged-zip', parameters: {}, level: 'error' }] }
+    if (entries === undefined) return { records: [], faults: [faultOf('read.damaged-zip')] }
     const names = new Set(entries.map(entry => entry.name))
     const faults = listedIn(bytes)
       .filter(path => !names.has(path))
-      .map((path): ReadFault => ({ code: 'read.missing-member', part: path, parameters: {}, level: 'error' }))
+      .map(path => faultOf('read.missing-member', {}, { part: path }))
     // archive/data.warc.gz   not: indexes/index.cdx.gz pages/pages.jsonl
     const archives = entries.filter(({ name }) => /^archive\/.*\.w?arc(?:\.gz)?$/iu.test(name))
     return { records: [], faults, members: membersOf(bytes, archives, room) }

@@ -1,4 +1,5 @@
 import { decode } from '../encoding.ts'
+import { faultOf } from '../fault.ts'
 import { MAX_FILE_BYTES } from '../limits.ts'
 import { recordOfPage } from '../page/html.ts'
 import { publishedOf } from '../page/published.ts'
@@ -39,43 +40,61 @@ interface Unpacking {
 }
 
 function readWarc(bytes: Uint8Array, unpacking: Unpacking): Content {
-  const records: ReadRecord[] = []
-  const members: Member[] = []
-  const faults: ReadFault[] = []
-  const answers = new Map<string, { readonly url: string; readonly record: ReadRecord }>()
+  const found: Found = { records: [], members: [], faults: [], answers: new Map() }
   let number = 0
   for (const frame of framesOf(bytes)) {
     number++
     const part = `record ${number}`
     if (frame.kind === 'damage') {
-      faults.push({ code: 'read.bad-record', part, parameters: { byte: frame.at }, level: 'error' })
+      found.faults.push(faultOf('read.bad-record', { byte: frame.at }, { part }))
       continue
     }
-    const { record: found, missing } = frame
-    if (missing > 0) faults.push({ code: 'read.cut-record', part, parameters: { missing }, level: 'error' })
-    const { url, digest = '', isRevisit, isAnswer } = found
-    const captured = publishedOf(found.date)
-    const place = { part: { name: 'record', number }, ...(captured === undefined ? {} : { captured }) }
-    if (isRevisit) {
-      const first = answers.get(digest)
-      if (first !== undefined && first.url !== url) records.push({ ...first.record, url, ...place })
-      continue
-    }
-    if (!isAnswer || !ADDRESS.test(url)) continue
-    const answer = answerOf(found, unpacking)
-    if (answer.fault !== undefined) faults.push({ ...answer.fault, part })
-    if (answer.file !== undefined)
-      members.push({ ...answer.file, number, label: part, facts: { url, ...known({ captured }) } })
-    if (answer.record !== undefined) {
-      const record = { ...answer.record, ...place }
-      records.push(record)
-      if (digest !== '') answers.set(digest, { url, record })
-    }
+    const { record, missing } = frame
+    if (missing > 0) found.faults.push(faultOf('read.cut-record', { missing }, { part }))
+    if (record.isRevisit) takeRevisit(record, number, found)
+    else if (record.isAnswer && ADDRESS.test(record.url)) takeAnswer(record, number, found, unpacking)
   }
+  const { records, members, faults } = found
   // a page that was gone, or unchanged since an earlier capture, is nothing that a user could mend
   if (number > 0 && records.length + faults.length + members.length === 0)
     faults.push({ code: 'read.no-page', parameters: { records: number }, level: 'notice' })
   return { records, faults: faults.slice(0, MAX_FAULTS), ...(members.length > 0 && { members }) }
+}
+
+/** What an archive was found to hold so far. */
+interface Found {
+  readonly records: ReadRecord[]
+  readonly members: Member[]
+  readonly faults: ReadFault[]
+  /** By what names them: a later capture that came to the same answer keeps only the name. */
+  readonly answers: Map<string, { readonly url: string; readonly record: ReadRecord }>
+}
+
+function takeRevisit({ url, date, digest = '' }: ArchiveRecord, number: number, { records, answers }: Found): void {
+  const first = answers.get(digest)
+  if (first !== undefined && first.url !== url) records.push({ ...first.record, url, ...placeOf(number, date) })
+}
+
+function takeAnswer(
+  found: ArchiveRecord,
+  number: number,
+  { records, members, faults, answers }: Found,
+  unpacking: Unpacking,
+): void {
+  const { url, date, digest = '' } = found
+  const part = `record ${number}`
+  const answer = answerOf(found, unpacking)
+  if (answer.fault !== undefined) faults.push({ ...answer.fault, part })
+  if (answer.file !== undefined)
+    members.push({ ...answer.file, number, label: part, facts: { url, ...known({ captured: publishedOf(date) }) } })
+  if (answer.record === undefined) return
+  const record = { ...answer.record, ...placeOf(number, date) }
+  records.push(record)
+  if (digest !== '') answers.set(digest, { url, record })
+}
+
+function placeOf(number: number, date: string): Pick<ReadRecord, 'part' | 'captured'> {
+  return { part: { name: 'record', number }, ...known({ captured: publishedOf(date) }) }
 }
 
 /** What an answer holds: a page or a text, or a file that another reader takes; and what is wrong with it. */
@@ -116,10 +135,6 @@ function bodyOf(url: string, media: string, { sent, codings }: HttpResponse, unp
   if (fault === 'too-large') return { fault: faultOf('read.unpacks-too-large', { limit }) }
   const content = contentOf(url, media, bytes, unpacking)
   return fault === undefined ? content : { ...content, fault: faultOf('read.damaged-member', { read: bytes.length }) }
-}
-
-function faultOf(code: string, parameters: ReadFault['parameters']): ReadFault {
-  return { code, parameters, level: 'error' }
 }
 
 function contentOf(url: string, type: string, body: Uint8Array, { isTraced }: Unpacking): Answer {

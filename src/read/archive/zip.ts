@@ -1,4 +1,5 @@
 import { shownName } from '../../text/shown.ts'
+import { faultOf } from '../fault.ts'
 import { roomFor } from '../limits.ts'
 import { isHidden, leadsOutside } from '../member-name.ts'
 import type { ByteReader, Member, ReadFault } from '../reader.ts'
@@ -12,10 +13,10 @@ export const zip: ByteReader = {
   accepts: ({ bytes }) => isZip(bytes),
   read: ({ bytes }, { room }) => {
     const entries = zipDirectory(bytes)
-    if (entries === undefined) return { records: [], faults: [zipFault('read.damaged-zip')] }
+    if (entries === undefined) return { records: [], faults: [faultOf('read.damaged-zip')] }
     const other = OTHER_OFFICE.find(({ entry }) => entries.some(({ name }) => name === entry))
-    if (other !== undefined) return { records: [], faults: [zipFault(other.code)] }
-    if (entries.length === 0) return { records: [], faults: [zipFault('read.empty-archive')] }
+    if (other !== undefined) return { records: [], faults: [faultOf(other.code)] }
+    if (entries.length === 0) return { records: [], faults: [faultOf('read.empty-archive')] }
     return { records: [], faults: [], members: membersOf(bytes, entries, room) }
   },
 }
@@ -36,24 +37,26 @@ export function* membersOf(
   for (const [index, entry] of entries.entries()) {
     const { name } = entry
     if (name.endsWith('/') || isHidden(name)) continue
-    const part = shownName(name)
-    if (leadsOutside(name)) yield zipFault('read.unsafe-name', part)
-    else if (entry.isEncrypted) yield zipFault('read.encrypted', part)
-    else if (entry.method !== 0 && entry.method !== 8)
-      yield zipFault('read.unknown-packing', part, { method: entry.method })
-    else {
-      const limit = roomFor(name, room())
-      const { bytes: unpacked, fault } = unzipped(bytes, entry, limit)
-      if (fault === 'too-large') yield zipFault('read.unpacks-too-large', part, { limit })
-      else {
-        if (fault === 'damaged') yield zipFault('read.damaged-member', part, { read: unpacked.length })
-        if (unpacked.length > 0 || fault === undefined)
-          yield { path: name, bytes: unpacked, number: index + 1, label: part }
-      }
-    }
+    if (leadsOutside(name)) yield faultOf('read.unsafe-name', {}, { part: shownName(name) })
+    else yield* memberOf(bytes, entry, { number: index + 1, limit: roomFor(name, room()) })
   }
 }
 
-function zipFault(code: string, part?: string, parameters: ReadFault['parameters'] = {}): ReadFault {
-  return { code, ...(part === undefined ? {} : { part }), parameters, level: 'error' }
+/** One file of a ZIP, and what is wrong with it. */
+function* memberOf(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  { number, limit }: { readonly number: number; readonly limit: number },
+): Generator<Member | ReadFault> {
+  const part = shownName(entry.name)
+  if (entry.isEncrypted) return yield faultOf('read.encrypted', {}, { part })
+  if (entry.method !== STORED && entry.method !== DEFLATED)
+    return yield faultOf('read.unknown-packing', { method: entry.method }, { part })
+  const { bytes: unpacked, fault } = unzipped(bytes, entry, limit)
+  if (fault === 'too-large') return yield faultOf('read.unpacks-too-large', { limit }, { part })
+  if (fault === 'damaged') yield faultOf('read.damaged-member', { read: unpacked.length }, { part })
+  if (unpacked.length > 0 || fault === undefined) yield { path: entry.name, bytes: unpacked, number, label: part }
 }
+
+const STORED = 0 // methods, as the format numbers them
+const DEFLATED = 8

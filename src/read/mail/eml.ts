@@ -1,4 +1,5 @@
 import { shownName } from '../../text/shown.ts'
+import { faultOf } from '../fault.ts'
 import { seenInMarkup } from '../page/html.ts'
 import { publishedOf } from '../page/published.ts'
 import type { ByteReader, Member } from '../reader.ts'
@@ -26,8 +27,7 @@ export const eml: ByteReader = {
   },
   read: async ({ bytes }, { options }) => {
     const mail = await parseMail(bytes)
-    if (mail === undefined)
-      return { records: [], faults: [{ code: 'read.damaged-mail', parameters: {}, level: 'error' }] }
+    if (mail === undefined) return { records: [], faults: [faultOf('read.damaged-mail')] }
     const isPlain = /\S/u.test(mail.text ?? '')
     const isTraced = options.traced === true
     const whole = isPlain ? { text: mail.text!, runs: allOf(mail.text!) } : seenInMarkup(mail.html ?? '', { isTraced })

@@ -1,3 +1,4 @@
+import { faultOf } from '../fault.ts'
 import { recordOfPage } from '../page/html.ts'
 import { publishedOf } from '../page/published.ts'
 import type { ByteReader } from '../reader.ts'
@@ -23,10 +24,7 @@ export const mhtml: ByteReader = {
     const mail = await parseMail(bytes)
     const markup = mail?.html
     if (mail === undefined || markup === undefined)
-      return {
-        records: [],
-        faults: [{ code: mail ? 'read.no-text' : 'read.damaged-mail', parameters: {}, level: 'error' }],
-      }
+      return { records: [], faults: [faultOf(mail ? 'read.no-text' : 'read.damaged-mail')] }
     const header = (key: string) => mail.headers.find(one => one.key === key)?.value
     // Frames of the page follow it as pages of their own; the first is the page.
     const end = (markup.search(/<\/html\s*>/iu) + 1 || markup.length + 1) - 1

@@ -2,6 +2,7 @@ import type { Place } from '../../model/place.ts'
 import { unzipped, type ZipEntry, zipDirectory } from '../archive/zip-directory.ts'
 import { byteOffsets } from '../byte-offsets.ts'
 import { decode } from '../encoding.ts'
+import { faultOf } from '../fault.ts'
 import type { Content, ReadFault, ReadRecord, Surroundings } from '../reader.ts'
 import { known } from '../records.ts'
 import { type Run, sourceSpans } from '../trace.ts'
@@ -27,16 +28,9 @@ export function readOffice(bytes: Uint8Array, format: OfficeFormat, { options, r
     const { bytes: part, fault } = entry.isEncrypted
       ? { bytes: undefined, fault: undefined }
       : unzipped(bytes, entry, room())
-    if (part === undefined) faults.push({ code: 'read.encrypted', part: name, parameters: {}, level: 'error' })
-    else if (fault === 'too-large')
-      faults.push({
-        code: 'read.unpacks-too-large',
-        part: name,
-        parameters: { limit: room() },
-        level: 'error',
-      })
-    else if (fault === 'damaged')
-      faults.push({ code: 'read.damaged-member', part: name, parameters: { read: part.length }, level: 'error' })
+    if (part === undefined) faults.push(faultOf('read.encrypted', {}, { part: name }))
+    else if (fault === 'too-large') faults.push(faultOf('read.unpacks-too-large', { limit: room() }, { part: name }))
+    else if (fault === 'damaged') faults.push(faultOf('read.damaged-member', { read: part.length }, { part: name }))
     return fault === 'too-large' ? undefined : part
   }
   const texts: { start: number; end: number; text: string; name: string; bytes: Uint8Array; runs: readonly Run[] }[] =

@@ -12,41 +12,70 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/gsu
 
 /** The value of a text that the platform's parser took, with its places; of a part of a text, from `start` to `end`. Nests without recursion. */
 export function jsonNodes(text: string, start = 0, end: number = text.length): JsonNode | undefined {
-  const open: Open[] = []
-  let whole: JsonNode | undefined
-  const put = (node: JsonNode): void => {
-    const around = open.at(-1)
-    if (around === undefined) whole = node
-    else if (around.kind === 'array') around.items.push(node)
-    else around.members.set(around.key, node)
-  }
+  const whole: OpenArray = { kind: 'array', items: [] }
+  const open: Open[] = [whole]
   const tokens = new RegExp(TOKEN)
   tokens.lastIndex = start
   for (let found = tokens.exec(text); found !== null && found.index < end; found = tokens.exec(text)) {
-    const [token] = found
-    const around = open.at(-1)
-    if (token === '{') open.push({ kind: 'object', members: new Map(), key: '', hasKey: false })
-    else if (token === '[') open.push({ kind: 'array', items: [] })
-    else if (token === '}' || token === ']') {
-      open.pop()
-      if (around !== undefined) put(around)
-    } else if (token === ',') {
-      if (around?.kind === 'object') around.hasKey = false
-    } else if (token !== ':') {
-      const isString = token.startsWith('"')
-      if (around?.kind === 'object' && !around.hasKey) {
-        around.key = isString ? unescaped(token) : token
-        around.hasKey = true
-      } else put({ kind: isString ? 'string' : 'literal', start: found.index, end: found.index + token.length })
-    }
+    take(found[0], found.index, open)
   }
-  return whole
+  return whole.items.at(-1)
+}
+
+interface OpenArray {
+  readonly kind: 'array'
+  readonly items: JsonNode[]
+}
+
+interface OpenObject {
+  readonly kind: 'object'
+  readonly members: Map<string, JsonNode>
+  /** The name whose value is to come; none before it was read. */
+  key: string | undefined
 }
 
 /** A list or record that is not closed yet. */
-type Open =
-  | { readonly kind: 'array'; readonly items: JsonNode[] }
-  | { readonly kind: 'object'; readonly members: Map<string, JsonNode>; key: string; hasKey: boolean }
+type Open = OpenArray | OpenObject
+
+/** The next token of a text: opens, closes or fills the innermost of what is open, which is never empty. */
+function take(token: string, start: number, open: Open[]): void {
+  const around = open.at(-1)!
+  switch (token) {
+    case '{':
+      open.push({ kind: 'object', members: new Map(), key: undefined })
+      break
+    case '[':
+      open.push({ kind: 'array', items: [] })
+      break
+    case '}':
+    case ']':
+      if (open.length === 1) break
+      open.pop()
+      put(around, open.at(-1)!)
+      break
+    case ',':
+      if (around.kind === 'object') around.key = undefined
+      break
+    case ':':
+      break
+    default:
+      if (around.kind === 'object' && around.key === undefined) around.key = nameIn(token)
+      else put({ kind: isString(token) ? 'string' : 'literal', start, end: start + token.length }, around)
+  }
+}
+
+function nameIn(token: string): string {
+  return isString(token) ? unescaped(token) : token
+}
+
+function isString(token: string): boolean {
+  return token.startsWith('"')
+}
+
+function put(node: JsonNode, around: Open): void {
+  if (around.kind === 'array') around.items.push(node)
+  else around.members.set(around.key ?? '', node)
+}
 
 /** What stands under a name of a record. */
 export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {

@@ -1,3 +1,4 @@
+import { faultOf } from '../fault.ts'
 import type { ReadFault } from '../reader.ts'
 
 /** A run of text as a page draws it: in points, from the upper left corner. `top` and `bottom` are those of the letters, not of the line. */
@@ -44,7 +45,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<PdfContent | ReadFault
     })
   } catch (fault) {
     const isLocked = fault instanceof Error && fault.name === 'PasswordException'
-    return { code: isLocked ? 'read.encrypted' : 'read.damaged-pdf', parameters: {}, level: 'error' }
+    return faultOf(isLocked ? 'read.encrypted' : 'read.damaged-pdf')
   }
   try {
     const pages: PdfPage[] = []

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.ts'
 import { latin1 } from '../byte-lines.ts'
-import type { ByteReader, ReadFault } from '../reader.ts'
+import { faultOf } from '../fault.ts'
+import type { ByteReader } from '../reader.ts'
 import { known } from '../records.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linesOf } from './lines.ts'
@@ -21,17 +22,12 @@ export const pdf: ByteReader = {
     const read = await pagesOf(bytes)
     if ('code' in read) return { records: [], faults: [read] }
     const { pages, about, lost } = read
-    const faults: ReadFault[] = lost.map(page => ({
-      code: 'read.damaged-page',
-      part: `page ${page}`,
-      parameters: {},
-      level: 'error',
-    }))
+    const faults = lost.map(page => faultOf('read.damaged-page', {}, { part: `page ${page}` }))
     const pagesOfLines = withoutFurniture(pages.map(page => ({ ...page, lines: linesOf(page) })))
     const { text, boxes } = paragraphsOf(pagesOfLines)
     if (text === '') {
       const code = pages.some(hasWords) ? 'read.no-text' : 'read.pictures-only'
-      return { records: [], faults: [...faults, { code, parameters: { pages: pages.length }, level: 'error' }] }
+      return { records: [], faults: [...faults, faultOf(code, { pages: pages.length })] }
     }
     const trace = (span: { start: number; end: number }): readonly Place[] => boxes(span)
     // When the file was made is not when its words were printed: a report that is printed to a file today may be years old.
