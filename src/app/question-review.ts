@@ -17,28 +17,43 @@ export interface Rulings {
 /** Decisions on questions, with the claims that are left, in; rulings over claims out, in the order of the decisions. */
 export function rulingsOf(claims: readonly Claim[], decisions: readonly Decision[]): Rulings {
   const claimById = new Map(claims.map(claim => [claim.id, claim]))
-  const rulings: Ruling[] = []
-  const stray: Decision[] = []
-  const mixed: Decision[] = []
-  for (const decision of decisions) {
-    if (decision.kind === 'rename' && present(decision.question, claimById).length === 0) stray.push(decision)
-    if (decision.kind === 'split') {
-      const part = decision.claims.flatMap(id => claimById.get(id) ?? [])
-      if (part.length === 0) stray.push(decision)
-      // claims that were corrected since may count different things: each then stands with its like
-      for (const like of Map.groupBy(part, claim => comparedAs(claim.measure)).values()) {
-        rulings.push({ kind: 'apart', claims: like.map(claim => claim.id) })
-      }
+  const asked = decisions.filter(isOnQuestion).map(decision => ({ decision, ...askedBy(decision, claimById) }))
+  const withFault = (fault: Fault) => asked.filter(one => one.fault === fault).map(({ decision }) => decision)
+  return {
+    rulings: asked.flatMap(({ rulings = [] }) => rulings),
+    stray: withFault('stray'),
+    mixed: withFault('mixed'),
+  }
+}
+
+/** Why a decision can ask nothing. */
+type Fault = 'stray' | 'mixed'
+
+/** What one decision asks of reconciliation, or why it can ask nothing. */
+function askedBy(
+  decision: OnQuestion,
+  claimById: ReadonlyMap<ClaimId, Claim>,
+): { readonly rulings?: readonly Ruling[]; readonly fault?: Fault } {
+  switch (decision.kind) {
+    case 'rename':
+      return present(decision.question, claimById).length === 0 ? { fault: 'stray' } : {}
+    case 'split': {
+      const part = present(decision, claimById)
+      return part.length === 0 ? { fault: 'stray' } : { rulings: apartOf(part) }
     }
-    if (decision.kind === 'merge') {
+    case 'merge': {
       const sides = decision.questions.map(question => present(question, claimById)).filter(side => side.length > 0)
-      const found = togetherOf(sides)
-      rulings.push(...found)
-      if (sides.length < 2) stray.push(decision)
-      else if (found.length === 0) mixed.push(decision)
+      if (sides.length < 2) return { fault: 'stray' }
+      const rulings = togetherOf(sides)
+      return rulings.length === 0 ? { fault: 'mixed' } : { rulings }
     }
   }
-  return { rulings, stray, mixed }
+}
+
+/** Claims that left a question. Those that were corrected since may count different things: each then stands with its like. */
+function apartOf(part: readonly Claim[]): Ruling[] {
+  const alike = Map.groupBy(part, claim => comparedAs(claim.measure))
+  return [...alike.values()].map(like => ({ kind: 'apart', claims: like.map(claim => claim.id) }))
 }
 
 /** The claims of several questions, joined within each measure that two of them share. */
@@ -52,7 +67,7 @@ function togetherOf(sides: readonly (readonly Claim[])[]): Ruling[] {
   })
 }
 
-function present(question: QuestionReference, claimById: ReadonlyMap<ClaimId, Claim>): Claim[] {
+function present(question: Pick<QuestionReference, 'claims'>, claimById: ReadonlyMap<ClaimId, Claim>): Claim[] {
   return question.claims.flatMap(id => claimById.get(id) ?? [])
 }
 

@@ -1,8 +1,7 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { NO_QUESTION } from '../app/room/answer-tables.ts'
 import { questionsWith } from '../app/room/question-search.ts'
 import type { Reliance } from '../app/room/reliance.ts'
-import type { RoomRecords, Rows, Slice, SourceOrder } from '../app/room/room-records.ts'
+import type { RoomRecords, Rows, SourceOrder } from '../app/room/room-records.ts'
 import { entriesWith } from '../app/room/word-index.ts'
 import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim } from '../model/claim.ts'
@@ -15,7 +14,8 @@ import type { CaseView, QuestionRow, ReportHead, Revision } from '../model/view.
 import type { PublisherRow } from '../model/view-overview.ts'
 import type { FamilyRow } from '../model/view-report.ts'
 import type { Wording } from '../model/wording.ts'
-import { columnsFrom, listsIn, numbersFrom, wordIndexFrom } from './room-tables.ts'
+import { readerOf } from './room-reader.ts'
+import { columnsFrom, numbersFrom, wordIndexFrom } from './room-tables.ts'
 
 /** Records that are read from files, until they are let go of. */
 export interface KeptRoom extends RoomRecords {
@@ -200,32 +200,6 @@ const ORDER_BY: Readonly<Record<SourceOrder, string>> = {
   alone: 'alone DESC, place',
   apart: 'apart DESC, place',
   name: 'name, place',
-}
-
-/** A file that is only read. Every statement gives one column; texts are JSON. */
-function readerOf(file: string) {
-  const db = new DatabaseSync(file, { readOnly: true })
-  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-  const statement = (sql: string): ReturnType<DatabaseSync['prepare']> => {
-    const known = prepared.get(sql)
-    if (known !== undefined) return known
-    const made = db.prepare(sql)
-    made.setReturnArrays(true)
-    prepared.set(sql, made)
-    return made
-  }
-  const column = (sql: string, values: readonly SQLInputValue[]): unknown[] =>
-    (statement(sql).all(...values) as unknown as readonly unknown[][]).map(row => row[0])
-  const all = <Row>(sql: string, ...values: SQLInputValue[]): Row[] =>
-    column(sql, values).map(text => JSON.parse(String(text)) as Row)
-  return {
-    listOf: listsIn(db),
-    all,
-    one: <Row>(sql: string, ...values: SQLInputValue[]): Row | undefined => all<Row>(sql, ...values)[0],
-    page: <Row>(sql: string, { offset, limit }: Slice): Row[] => all<Row>(`${sql} LIMIT ? OFFSET ?`, limit, offset),
-    numbers: (sql: string, ...values: SQLInputValue[]): number[] => column(sql, values).map(Number),
-    close: () => db.close(),
-  }
 }
 
 /** Keeps what was last looked up, so that the claims of one question do not parse one text over and over. */

@@ -1,5 +1,4 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
-import { crc32 } from 'node:zlib'
 import type { Derived, KeptFile, Store } from '../app/ports.ts'
 import type { Family, PassageAlignment } from '../model/alignment.ts'
 import type { Claim } from '../model/claim.ts'
@@ -9,49 +8,8 @@ import type { Issue } from '../model/issue.ts'
 import type { ArithmeticFinding, Question } from '../model/question.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Comparison } from '../pipeline.ts'
-
-/**
- * Every record is kept as its JSON, in `record`; the columns beside it are what is searched by. Lists are read back in `place`, their
- * order in the original or in the comparison. Whatever is derived can be made again from the log and the kept originals.
- *
- * SQLite finds most damage of its pages, but reads a flipped bit inside a value as it stands. So every row ends in a checksum of the others,
- * and `derived` and `comparisons` count the rows that belong to them.
- */
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS files (
-    path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified TEXT NOT NULL, sha256 TEXT NOT NULL,
-    checksum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS derived (
-    sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, issues TEXT NOT NULL, counts TEXT NOT NULL,
-    checksum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS documents (
-    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, checksum INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS reports (
-    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, record TEXT NOT NULL,
-    checksum INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS claims (
-    sha256 TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, report TEXT NOT NULL, measure TEXT NOT NULL, record TEXT NOT NULL,
-    checksum INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS comparisons (
-    profile TEXT PRIMARY KEY, counts TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS compared (
-    profile TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT, record TEXT NOT NULL, checksum INTEGER NOT NULL);
-  CREATE INDEX IF NOT EXISTS documents_by_original ON documents (sha256, place);
-  CREATE INDEX IF NOT EXISTS reports_by_original ON reports (sha256, place);
-  CREATE INDEX IF NOT EXISTS claims_by_original ON claims (sha256, place);
-  CREATE INDEX IF NOT EXISTS claims_by_report ON claims (report);
-  CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id);
-  CREATE INDEX IF NOT EXISTS compared_by_kind ON compared (profile, kind, place);
-`
-
-/** Version of SCHEMA; a store of another version is derived anew. */
-const SCHEMA_VERSION = 2
-
-const SETTINGS = `
-  PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
-  PRAGMA temp_store = MEMORY;
-`
+import { checked, countIn, LedgerDamaged, undamaged } from './ledger-damage.ts'
+import { DERIVED_TABLES, migrate, SETTINGS } from './ledger-schema.ts'
 
 /** The lists of a comparison. */
 const KINDS = [
@@ -62,8 +20,6 @@ const KINDS = [
   'incidents',
   'wordings',
 ] as const satisfies readonly (keyof Comparison)[]
-
-const DERIVED_TABLES = ['derived', 'documents', 'reports', 'claims'] as const
 
 /** A store in one SQLite file: write-ahead log, one connection (the case's lock sees to that), every write one transaction. Throws if the file is no database. */
 export function sqliteStore(file: string): Store {
@@ -214,58 +170,9 @@ export function sqliteStore(file: string): Store {
   }
 }
 
-/** A ledger that does not hold what was written to it. */
-class LedgerDamaged extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'LedgerDamaged'
-  }
-}
-
-const DAMAGED_PAGE = 11 // SQLITE_CORRUPT: https://www.sqlite.org/rescode.html
-const NO_DATABASE = 26 // SQLITE_NOTADB
-
-/** Does a fault say that the ledger's file is damaged, as against a full disk or a missing right? */
-export function isLedgerDamage(fault: unknown): boolean {
-  if (fault instanceof LedgerDamaged) return true
-  const code = fault instanceof Error && 'errcode' in fault ? Number(fault.errcode) & 0xff : 0
-  return code === DAMAGED_PAGE || code === NO_DATABASE
-}
-
-/** The values of a row, with their checksum behind them. */
-function checked(...values: readonly SQLInputValue[]): SQLInputValue[] {
-  return [...values, checksumOf(values)]
-}
-
-/** A row that ends in a checksum, if it is right. */
-function undamaged(row: Record<string, SQLOutputValue>): Record<string, SQLOutputValue> {
-  const values = Object.values(row)
-  if (values.pop() !== checksumOf(values)) throw new LedgerDamaged('a record of it was changed')
-  return row
-}
-
-function checksumOf(values: readonly (SQLInputValue | SQLOutputValue)[]): number {
-  return crc32(values.join('\0'))
-}
-
-/** How many rows of a kind belong to a row. */
-function countIn(row: Record<string, SQLOutputValue>, kind: string): number {
-  const counts: unknown = JSON.parse(String(row['counts']))
-  return Number((counts as Readonly<Record<string, unknown>>)[kind] ?? 0)
-}
-
 function engineIn(db: DatabaseSync): string | undefined {
   const row = db.prepare(`SELECT value FROM meta WHERE key = 'engine'`).get()
   return row === undefined ? undefined : String(row['value'])
-}
-
-function migrate(db: DatabaseSync): void {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version !== 0 && version !== SCHEMA_VERSION) {
-    for (const table of ['meta', 'files', 'comparisons', 'compared', ...DERIVED_TABLES])
-      db.exec(`DROP TABLE IF EXISTS ${table}`)
-  }
-  if (version !== SCHEMA_VERSION) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`)
 }
 
 function transact(db: DatabaseSync, work: () => void): void {

@@ -41,19 +41,16 @@ export function isAbout(
 export function isAtOdds(left: Deed & { readonly id?: string }, right: Deed & { readonly id?: string }): boolean {
   if (left.kind === 'undo') return left.decision === right.id
   if (right.kind === 'undo') return right.decision === left.id
-  if (left.kind === 'reliability' || right.kind === 'reliability') {
-    if (left.kind !== right.kind || left.kind !== 'reliability' || right.kind !== 'reliability') return false
+  if (left.kind === 'reliability' && right.kind === 'reliability')
     return fold(left.source) === fold(right.source) && left.grade !== right.grade
-  }
-  if ('claim' in left || 'claim' in right) {
-    if (!('claim' in left && 'claim' in right)) return false
+  if ('claim' in left && 'claim' in right)
     return left.claim === right.claim && verdictText(left as Decision) !== verdictText(right as Decision)
-  }
-  if (left.kind === 'rename' || right.kind === 'rename') {
-    if (left.kind !== 'rename' || right.kind !== 'rename') return false
-    return left.text !== right.text && shareClaim(left, right)
-  }
-  return left.kind !== right.kind && shareClaim(left, right)
+  if (left.kind === 'rename' && right.kind === 'rename') return left.text !== right.text && shareClaim(left, right)
+  return isGrouping(left) && isGrouping(right) && left.kind !== right.kind && shareClaim(left, right)
+}
+
+function isGrouping({ kind }: Deed): boolean {
+  return kind === 'merge' || kind === 'split'
 }
 
 function shareClaim(left: Deed, right: Deed): boolean {

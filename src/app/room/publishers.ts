@@ -2,45 +2,37 @@ import type { PublisherRow } from '../../model/view-overview.ts'
 import { publisherOf } from './reliance.ts'
 import type { RoomIndex } from './room-index.ts'
 
+type Counts = Pick<PublisherRow, 'reports' | 'claims' | 'first' | 'copiedFrom' | 'copiedBy'>
+
 /** Everybody who printed a report of the case, those with most claims first. */
 export function publisherRows(index: RoomIndex): PublisherRow[] {
-  const rows = new Map<string, { -readonly [Field in keyof PublisherRow]: PublisherRow[Field] }>()
+  const counts = new Map<string, { -readonly [Field in keyof Counts]: Counts[Field] }>()
   const sources = new Map<string, Set<string>>()
-  const rowOf = (name: string) => {
-    const known = rows.get(name)
-    if (known !== undefined) return known
-    const row = { name, reports: 0, claims: 0, first: 0, copiedFrom: 0, copiedBy: 0, sources: 0 }
-    rows.set(name, row)
-    sources.set(name, new Set())
-    return row
+  const add = (name: string | undefined, field: keyof Counts, more = 1): void => {
+    if (name === undefined) return
+    const known = counts.get(name) ?? { reports: 0, claims: 0, first: 0, copiedFrom: 0, copiedBy: 0 }
+    known[field] += more
+    counts.set(name, known)
   }
   for (const { id } of index.ledger.reports) {
     const name = publisherOf(index, id)
     if (name === undefined) continue
-    const row = rowOf(name)
-    row.reports++
     const claims = index.claimsByReport.get(id) ?? []
-    row.claims += claims.length
-    for (const claim of claims)
-      for (const source of index.sourcesByClaim.get(claim.id) ?? []) sources.get(name)!.add(source)
+    add(name, 'reports')
+    add(name, 'claims', claims.length)
+    const cited = sources.get(name) ?? new Set()
+    sources.set(name, cited)
+    for (const source of claims.flatMap(claim => index.sourcesByClaim.get(claim.id) ?? [])) cited.add(source)
   }
-  for (const question of index.ledger.questions) {
-    const first = firstOf(question.reports, index)
-    if (first !== undefined) rowOf(first).first++
-  }
+  for (const { reports } of index.ledger.questions) add(firstOf(reports, index), 'first')
   for (const { descents } of index.ledger.families) {
     const across = descents.filter(({ from, to }) => publisherOf(index, from) !== publisherOf(index, to))
-    for (const taker of new Set(across.map(({ to }) => to))) countFor(taker, 'copiedFrom')
-    for (const giver of new Set(across.map(({ from }) => from))) countFor(giver, 'copiedBy')
+    for (const taker of new Set(across.map(({ to }) => to))) add(publisherOf(index, taker), 'copiedFrom')
+    for (const giver of new Set(across.map(({ from }) => from))) add(publisherOf(index, giver), 'copiedBy')
   }
-  return [...rows.values()]
-    .map(row => ({ ...row, sources: sources.get(row.name)!.size }))
+  return [...counts]
+    .map(([name, row]) => ({ name, ...row, sources: sources.get(name)?.size ?? 0 }))
     .sort((left, right) => right.claims - left.claims || (left.name < right.name ? -1 : 1))
-
-  function countFor(report: string, field: 'copiedFrom' | 'copiedBy'): void {
-    const name = publisherOf(index, report)
-    if (name !== undefined) rowOf(name)[field]++
-  }
 }
 
 /** Who printed it first, where several publishers did and one was before all others. */

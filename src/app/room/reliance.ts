@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts'
 import type { RelianceGraph } from '../../model/view-overview.ts'
 import type { RoomIndex } from './room-index.ts'
 
@@ -12,60 +13,70 @@ type Edge = RelianceGraph['edges'][number]
 
 /** The largest graph that is shown: a chain "the Herald <- an official <- the hospital" gives an edge for each of its steps. */
 export function relianceOf(index: RoomIndex): Reliance {
-  const nodes = new Map<string, { -readonly [Field in keyof Node]: Node[Field] }>()
-  const edges = new Map<string, { -readonly [Field in keyof Edge]: Edge[Field] }>()
-  const meet = (kind: Node['kind'], name: string, type?: string): string => {
+  const graph = new GrowingGraph()
+  for (const claim of index.ledger.claims) {
+    const ids = namesAlong(claim, index).map(link => graph.meet(link, 1))
+    for (const [place, id] of ids.entries()) if (place > 0) graph.relies(ids[place - 1]!, id, 'cites')
+  }
+  for (const { from, to } of index.ledger.families.flatMap(({ descents }) => descents)) {
+    const [giver, taker] = [publisherOf(index, from), publisherOf(index, to)]
+    if (giver === undefined || taker === undefined || giver === taker) continue
+    const giverId = graph.meet({ kind: 'publisher', name: giver }, 0)
+    const takerId = graph.meet({ kind: 'publisher', name: taker }, 0)
+    graph.relies(takerId, giverId, 'copies')
+  }
+  return drawnPart(graph.sorted(), MAX_NODES)
+}
+
+type Named = Pick<Node, 'kind' | 'name' | 'type'>
+
+/** Whoever passed a claim on, from its publisher to whoever is said to know. */
+function namesAlong({ id, report, attribution }: Claim, index: RoomIndex): Named[] {
+  const publisher = publisherOf(index, report)
+  const chain = attribution.flatMap(({ name, at, type }): Named[] => {
+    const words = name ?? at?.exact
+    return words === undefined ? [] : [{ kind: 'source', name: words, type }]
+  })
+  // the last goes by the name of its record, which folds the spellings of one name
+  const last = chain.pop()
+  if (last !== undefined) chain.push({ ...last, name: index.sourcesByClaim.get(id)?.[0] ?? last.name })
+  return publisher === undefined ? chain : [{ kind: 'publisher', name: publisher }, ...chain]
+}
+
+/** A graph while claims are counted into it. */
+class GrowingGraph {
+  readonly #nodes = new Map<string, { -readonly [Field in keyof Node]: Node[Field] }>()
+  readonly #edges = new Map<string, { -readonly [Field in keyof Edge]: Edge[Field] }>()
+
+  /** The id of somebody who is met with so many claims. */
+  meet({ kind, name, type }: Named, claims: number): string {
     const id = `${kind}:${name}`
-    const known = nodes.get(id)
-    if (known === undefined) nodes.set(id, { id, name, kind, ...(type !== undefined && { type }), claims: 1 })
-    else known.claims++
+    const known = this.#nodes.get(id)
+    if (known === undefined) this.#nodes.set(id, { id, name, kind, ...(type !== undefined && { type }), claims })
+    else known.claims += claims
     return id
   }
-  const relies = (from: string, to: string, kind: Edge['kind']): void => {
+
+  relies(from: string, to: string, kind: Edge['kind']): void {
     if (from === to) return
     const key = `${kind} ${from} > ${to}`
-    const known = edges.get(key)
-    if (known === undefined) edges.set(key, { from, to, kind, claims: 1 })
+    const known = this.#edges.get(key)
+    if (known === undefined) this.#edges.set(key, { from, to, kind, claims: 1 })
     else known.claims++
   }
-  for (const claim of index.ledger.claims) {
-    const publisher = publisherOf(index, claim.report)
-    const chain = claim.attribution.flatMap(({ name, at, type }) => {
-      const words = name ?? at?.exact
-      return words === undefined ? [] : { name: words, type }
-    })
-    // whoever is said to know goes by the name of its record, which folds the spellings of one name
-    const known = index.sourcesByClaim.get(claim.id)?.[0]
-    const ids = [
-      ...(publisher === undefined ? [] : [meet('publisher', publisher)]),
-      ...chain.map((link, place) =>
-        meet('source', place === chain.length - 1 ? (known ?? link.name) : link.name, link.type),
-      ),
-    ]
-    for (const [place, id] of ids.entries()) if (place > 0) relies(ids[place - 1]!, id, 'cites')
-  }
-  for (const { descents } of index.ledger.families) {
-    for (const { from, to } of descents) {
-      const [giver, taker] = [publisherOf(index, from), publisherOf(index, to)]
-      if (giver === undefined || taker === undefined || giver === taker) continue
-      const [giverId, takerId] = [`publisher:${giver}`, `publisher:${taker}`]
-      for (const [id, name] of [
-        [giverId, giver],
-        [takerId, taker],
-      ] as const) {
-        if (!nodes.has(id)) nodes.set(id, { id, name, kind: 'publisher', claims: 0 })
-      }
-      relies(takerId, giverId, 'copies')
+
+  sorted(): Reliance {
+    return {
+      nodes: sortedBy(this.#nodes.values(), ({ id }) => id),
+      edges: sortedBy(this.#edges.values(), ({ from, to }) => from + to),
+      leftOut: 0,
     }
   }
-  const whole = {
-    nodes: [...nodes.values()].sort((left, right) => right.claims - left.claims || (left.id < right.id ? -1 : 1)),
-    edges: [...edges.values()].sort(
-      (left, right) => right.claims - left.claims || (left.from + left.to < right.from + right.to ? -1 : 1),
-    ),
-    leftOut: 0,
-  }
-  return drawnPart(whole, MAX_NODES)
+}
+
+/** Those with most claims first, then by a key. */
+function sortedBy<T extends { readonly claims: number }>(records: Iterable<T>, keyOf: (record: T) => string): T[] {
+  return [...records].sort((left, right) => right.claims - left.claims || (keyOf(left) < keyOf(right) ? -1 : 1))
 }
 
 /** The part of the graph that fits a page: the nodes with most claims, and the edges between them. */
