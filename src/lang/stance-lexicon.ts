@@ -42,6 +42,8 @@ export interface StanceLexicon {
   readonly gatherings: readonly string[]
   /** Words for what is done about a happening afterwards, by police, courts and doctors: "arrested", "autopsy". */
   readonly proceedings: readonly string[]
+  /** Words by which something is the most of its kind, before what it is measured by: "the deadliest since". */
+  readonly records: readonly string[]
   /** Prepositions of a place beside a house, after which a word of `proceedings` is that house: "outside a court". */
   readonly settings: readonly string[]
   /** Words for what people die of that nobody did to them. */

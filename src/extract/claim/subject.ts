@@ -88,6 +88,11 @@ function isOfThings({ chunk, subjectFirst }: EventDraft, { chunks }: EventSenten
   return phrase?.kind === 'thing' && subjectFirst >= phrase.first && subjectFirst <= phrase.last
 }
 
+/** "150 [others]": a toll told afterwards is not of those besides. */
+function isOfOthers({ chunk }: EventDraft, { chunks }: EventSentence): boolean {
+  return chunk >= 0 && chunks[chunk]!.phrase?.isAdded === true
+}
+
 /** "Boy killed in a fire that left [two] dead": several who died are not what one of them is. */
 function isOneBeside(one: EventDraft, draft: EventDraft): boolean {
   return isSeveral(draft) && one.measure === draft.measure && ONE.has(one.countRule)
@@ -196,7 +201,7 @@ export function remember(sentence: EventSentence, number: number, memory: Subjec
   const words = named === undefined ? topic : { first: named.subjectFirst, last: named.subjectLast }
   notePerson(sentence, number, memory)
   if (words === undefined) return
-  memory.words = words
+  memory.words = named !== undefined && isOfOthers(named, sentence) ? undefined : words
   memory.isOne = named !== undefined && ONE.has(named.countRule)
   memory.sentence = number
 }

@@ -32,3 +32,9 @@ test('a time behind a source tells when that was printed', () => {
   )
   assert.equal(time('A guard was killed on May 3, according to an obituary.'), '2031-05-03')
 })
+
+test('a toll is neither of those who were hurt besides nor of a town beside its name', () => {
+  assert.equal(subject('About 150 others were hurt in Lesk. The death toll jumped to 28, a clerk said.'), undefined)
+  assert.equal(subject('About 150 guards were hurt in Lesk. The death toll jumped to 28, a clerk said.'), 'guards')
+  assert.equal(subject('The death toll from a blast in Lesk, a river port, rose to 28.'), undefined)
+})

@@ -168,3 +168,10 @@ test('what a report speaks of as "Tuesday\'s attack" was on that day, whatever e
   const hurt = "Two men were killed on Monday. A girl was wounded in Tuesday's raid. A boy was wounded, too."
   assert.deepEqual(times(hurt), ['2031-05-12', '2031-05-13', '2031-05-13'])
 })
+
+test('what an event is measured by is not when it was', () => {
+  const when = (text: string) => times(text)[0] ?? 'unknown'
+  assert.equal(when('Nine men were killed in the deadliest raid in the country since 2014.'), 'unknown')
+  assert.equal(when('Nine men were killed on Monday in the worst raid since 2014.'), '2031-05-12')
+  assert.notEqual(when('Nine men have been killed in the valley since 2014.'), 'unknown')
+})

@@ -19,7 +19,7 @@ export interface EventTimes {
 
 /**
  * When something happened that tokens first..last tell of (both inclusive): of the times of its sentence the nearest that is neither the
- * report's own day nor that of what was done about it, nor, while there is another, that of the saying or of a noun.
+ * report's own day nor what it is measured by ("the worst since") nor that of what was done about it, nor, while there is another, that of the saying or of a noun.
  *
  *   Police confirmed today the arrest of two men on Friday.      A raid over the May 2 attack killed two men on Friday.
  *          ^ cue     ^ of the saying              ^ of the arrest                ^ of the attack               ^ of the raid
@@ -29,7 +29,7 @@ export function timeNear(first: number, last: number, times: EventTimes): TimeMe
   let least = Number.POSITIVE_INFINITY
   for (const mention of times.mentions) {
     const standing = times.standingOf(mention)
-    if (standing === STANDING.heading || (standing === STANDING.proceeding && times.isHarm)) continue
+    if (standing >= STANDING.heading || (standing === STANDING.proceeding && times.isHarm)) continue
     const gap = mention.first > last ? mention.first - last : mention.last < first ? first - mention.last : 0
     const isOfOther = standing === STANDING.attribute && gap > 0 && !isBefore(times.trigger, mention)
     const isAside = isOfOther || times.sayings.some(cue => isBeside(cue, mention.span))

@@ -29,6 +29,16 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads two makers of things behind one figure',
     '<vehicles-lost>Twelve</vehicles-lost> army and police vehicles were destroyed.',
   ],
+  [
+    'joins whoever stands behind a part between commas to the whole',
+    '<killed>Twenty</killed> guards, including <killed>the captain</killed>, and also <killed>a cook</killed> of the fort were shot dead.',
+  ],
+  [
+    'does not join the object of another verb over its part',
+    'A bomb killed <killed>ten</killed>, including <killed>a cook</killed>, and <wounded>30</wounded> were hurt.',
+  ],
+  ['reads either of two verbs', 'On Friday <casualties>84</casualties> guards were either killed or wounded.'],
+  ['refuses what a preposition governs', 'In a brutal assault in Lesk, Ivo Brand a clerk of the court, died.'],
 ]
 
 for (const [behaviour, source] of sentences) test(behaviour, () => reads(source))

@@ -45,6 +45,8 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
   if (chunks[i]!.kind === 'conjunction') {
     i = back(chunks, i - 1)
     if (i >= 0 && chunks[i]!.kind === 'comma') {
+      const whole = wholeOver(chunks, i)
+      if (isFigured(whole) && !isObject(chunks, whole)) return [whole]
       i = back(chunks, i - 1)
       if (isFigured(index) && endsClause(chunks, i)) return found
     }
@@ -71,6 +73,21 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     i = back(chunks, isAfterComma ? before - 2 : before - 1)
   }
   return found
+}
+
+/** Does a verb stand before the phrase that has it for object: "killed [ten], including a cook, and 30 were hurt"? */
+function isObject(chunks: readonly Chunk[], at: number): boolean {
+  const before = back(chunks, at - 1)
+  return before >= 0 && (isActive(chunks, before) || chunks[before]!.kind === 'verb')
+}
+
+/** "[Nine guards], including the captain, and a cook were": whoever a part between two commas is of; -1 if none stands before the comma. "Including a captain, a clerk, and a cook" is a list of parts. */
+function wholeOver(chunks: readonly Chunk[], comma: number): number {
+  for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
+    if (chunks[i]!.kind === 'including') return chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+    if (chunks[i]!.phrase === undefined && chunks[i]!.kind !== 'conjunction' && !isPreposition(chunks[i]!)) return -1
+  }
+  return -1
 }
 
 /** "Police fired at protesters in the square, and [33 people] were held": a plural without a figure that a preposition governs ends the clause before. */

@@ -5,6 +5,7 @@ import { isParticle, PARTICLE } from '../words/particles.ts'
 import { agentOfLeaving, clauseSubject, doerOf } from './agents.ts'
 import { wholeBefore } from './before-comma.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
+import { isGoverned } from './clauses.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isSufferer } from './counts.ts'
@@ -36,6 +37,8 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
       !(verb.forms & FORM.past)
     )
       continue
+    // "In an assault on Lesk, Ivo Brand a clerk died": what a preposition governs and no word makes somebody is where or how it was.
+    if (phrase.kind === 'unknown' && phrase.quantity === undefined && isGoverned(chunks, at)) continue
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, verb.measure, 'measure.suffered', { group })
   }

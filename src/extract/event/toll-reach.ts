@@ -5,7 +5,7 @@ import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { SHARES } from './asides.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
-import { isPeople } from './counts.ts'
+import { isKnownPeople, isPeople } from './counts.ts'
 import { draft } from './drafts.ts'
 import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import { ahead, back, verbGroup } from './groups.ts'
@@ -88,7 +88,7 @@ function nextFigure(sentence: EventSentence, index: number, from: number, course
     if (course.hasVerb && SHARES.has(phrase.quantity?.unit)) continue // "rose by 50 percent, to 36"
     if (phrase.quantity !== undefined && phrase.quantity.unit === undefined) return i
     if (course.hasVerb) return -1
-    if (isPeople(phrase) && phrase.kind !== 'name') course.whose ??= subjectOf(sentence, i)
+    if (isKnownPeople(phrase) && phrase.kind !== 'name') course.whose ??= subjectOf(sentence, i)
   }
   return chunks.length
 }

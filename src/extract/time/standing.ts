@@ -16,6 +16,8 @@ export const STANDING = {
   proceeding: 2,
   /** Of the report or its page: its dateline, the line under its title, "Published:". */
   heading: 3,
+  /** Of what it is measured by: "the deadliest raid since 2014". */
+  yardstick: 4,
 } as const
 
 /** What a time of a report is said of. */
@@ -49,11 +51,23 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
   )
   const relatives = new Set(language.pack.actors.relatives.map(word => language.vocabulary.idOf(word)))
   const happenings = new Set(language.pack.places.happenings.map(word => language.vocabulary.idOf(word)))
+  const records = new Set(language.pack.stances.records.map(word => language.vocabulary.idOf(word)))
   const settings = new Set(language.pack.stances.settings.map(word => language.vocabulary.idOf(word)))
   return (mention, tokens, sentence, report) => {
     if (isHeading(mention, tokens, sentence, report)) return STANDING.heading
+    if (isYardstick(mention, tokens, sentence.first)) return STANDING.yardstick
     if (isAttribute(mention, tokens, sentence.limit)) return STANDING.attribute
     return isOfProceeding(mention, tokens, sentence.first, sentence.limit) ? STANDING.proceeding : STANDING.own
+  }
+
+  /** "the deadliest raid in Orme since 2014": a superlative before it, in the same clause. */
+  function isYardstick({ first, rule, isTakenUp }: TimeMention, tokens: Tokens, from: number): boolean {
+    if (rule !== 'time.since' || isTakenUp) return false
+    for (let i = first - 1; i >= from && i >= first - REACH; i--) {
+      if (records.has(tokens.word[i]!)) return true
+      if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== HYPHEN) return false
+    }
+    return false
   }
 
   function isAttribute({ first, last, rule }: TimeMention, tokens: Tokens, limit: number): boolean {

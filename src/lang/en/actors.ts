@@ -1573,7 +1573,7 @@ export const actors = {
     'way',
   ],
   alongside: ['along', 'alongside', 'together', 'with'],
-  floating: ['all', 'both', 'each'],
+  floating: ['all', 'both', 'each', 'either'],
   suffixes: ['ii', 'iii', 'iv', 'jr', 'sr'],
   adjectives: [
     'accused',
