@@ -1,10 +1,11 @@
 import type { Writable } from '../model/writable.ts'
 import { type PhraseTrie, phraseAt } from '../text/phrases.ts'
 import { FLAG, markAt, TOKEN, type Tokens } from '../text/tokens.ts'
+import { headDate } from './head-date.ts'
 import { lineEnd, mastheadAt } from './masthead.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { datelineAt } from './seam-dateline.ts'
-import { dateStampAt, GLUED } from './seam-stamp.ts'
+import { dateStampAt } from './seam-stamp.ts'
 
 /** What the first lines of a report say of it. */
 export interface ReportHead {
@@ -23,70 +24,96 @@ const MAX_TITLE = 24 // tokens of one line without a stop
 const MAX_HEADING = 48 // tokens of a headline and the line under it, where an agency and a day follow on the same line
 const MIN_TITLE = 3 // tokens; a shorter line is a label
 const HEAD_PARAGRAPHS = 4 // headline, byline, stamp and dateline: none of them stands further down
-const CENTURY_TURN = 50 // a year of two digits from here on is of the last century: "3 JAN 90"
 const COLON = 0x3a
 const STOPS = '.:;,"”…)-–—'
 const QUOTES = '"“‘\''
+
+/** What the paragraphs of a head are read with. */
+interface Reading {
+  readonly tokens: Tokens
+  /** Where the report ends. */
+  readonly limit: number
+  readonly words: SeamWords
+  readonly head: Writable<ReportHead>
+}
 
 /** A report's tokens in, what its headline and dateline say out. `paragraphs` are those of the document. */
 export function headOf(
   tokens: Tokens,
   paragraphs: Uint32Array,
-  first: number,
-  limit: number,
+  { first, limit }: { readonly first: number; readonly limit: number },
   words: SeamWords,
   allCaps: boolean,
 ): ReportHead {
-  let title: string | undefined
-  let published: string | undefined
-  let updated: string | undefined
-  let credit: string | undefined
-  let lead: number | undefined
+  const head: Writable<ReportHead> = {}
+  const reading: Reading = { tokens, limit, words, head }
   let p = paragraphs.indexOf(first)
-  if (p < 0) return {}
-  for (let seen = 0; seen < HEAD_PARAGRAPHS && paragraphs[p]! < limit && published === undefined; seen++, p++) {
+  if (p < 0) return head
+  for (let seen = 0; seen < HEAD_PARAGRAPHS && paragraphs[p]! < limit && head.published === undefined; seen++, p++) {
     const from = paragraphs[p]!
     const to = Math.min(limit, paragraphs[p + 1]!)
     const dateline = datelineAt(tokens, from, to, words, allCaps)
     if (dateline !== undefined) {
-      if (dateline.credit !== undefined)
-        credit = tokens.text.slice(tokens.start[dateline.credit.first], tokens.end[dateline.credit.last])
-      if (dateline.date !== undefined) published = dateOf(tokens, dateline.date.first, dateline.date.last, words)
+      const { date, credit } = dateline
+      if (credit !== undefined) head.credit = wordsOf(tokens, credit)
+      if (date !== undefined) tellPublished(reading, date)
       break
     }
-    const change = afterLabel(tokens, from, to, words.updating)
-    const changed = change > from ? dateStampAt(tokens, change, to, words) : -1
-    const day = stampedDay(tokens, from, to, words)
-    const stamp = changed < 0 ? dateStampAt(tokens, day, to, words) : -1
-    const masthead = changed < 0 && stamp < 0 ? mastheadAt(tokens, from, to, limit, words) : undefined
-    if (changed >= 0) updated ??= dateOf(tokens, change, changed, words)
-    else if (stamp >= 0) {
-      published = dateOf(tokens, day, stamp, words)
-      if (day > from && isRunIn(tokens, stamp + 1, to)) lead = stamp + 1
-    } else if (masthead !== undefined) {
-      const { date, house } = masthead
-      published = dateOf(tokens, date.first, date.last, words)
-      if (house !== undefined) credit = tokens.text.slice(tokens.start[house.first], tokens.end[house.last])
-      const below = masthead.last + 1
-      if (seen === 0)
-        title =
-          house === undefined
-            ? titleAt(from, Math.min(lineEnd(tokens, from, limit), partingBefore(tokens, date.first)))
-            : titleAt(below, lineEnd(tokens, below, limit))
-    } else if (seen === 0) title = titleAt(from, to)
+    const isUnderstood = readStamp(reading, from, to) || readMasthead(reading, from, to, seen === 0)
+    if (!isUnderstood && seen === 0) tellTitle(reading, from, to)
   }
-  const head: Writable<ReportHead> = {}
-  if (title !== undefined) head.title = title
-  if (published !== undefined) head.published = published
-  if (updated !== undefined) head.updated = updated
-  if (credit !== undefined) head.credit = credit
-  if (lead !== undefined) head.lead = lead
   return head
+}
 
-  function titleAt(from: number, to: number): string | undefined {
-    const isOne = to < limit && isTitle(tokens, from, to, words)
-    return isOne ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : undefined
+/** A day alone or behind its label: of a change, or of the text. */
+function readStamp(reading: Reading, from: number, to: number): boolean {
+  const { tokens, words, head } = reading
+  const change = afterLabel(tokens, from, to, words.updating)
+  const changed = change > from ? dateStampAt(tokens, change, to, words) : -1
+  if (changed >= 0) {
+    const updated = head.updated ?? headDate(tokens, change, changed, words)
+    if (updated !== undefined) head.updated = updated
+    return true
   }
+  const day = stampedDay(tokens, from, to, words)
+  const last = dateStampAt(tokens, day, to, words)
+  if (last < 0) return false
+  tellPublished(reading, { first: day, last })
+  if (day > from && isRunIn(tokens, last + 1, to)) head.lead = last + 1
+  return true
+}
+
+/** Lines over the text that end with a day. The headline of the first stands below a house, or is the line before the day. */
+function readMasthead(reading: Reading, from: number, to: number, isFirst: boolean): boolean {
+  const { tokens, limit, words, head } = reading
+  const masthead = mastheadAt(tokens, from, to, limit, words)
+  if (masthead === undefined) return false
+  const { date, house, last } = masthead
+  tellPublished(reading, date)
+  if (house !== undefined) head.credit = wordsOf(tokens, house)
+  if (!isFirst) return true
+  if (house === undefined)
+    tellTitle(reading, from, Math.min(lineEnd(tokens, from, limit), partingBefore(tokens, date.first)))
+  else tellTitle(reading, last + 1, lineEnd(tokens, last + 1, limit))
+  return true
+}
+
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+function tellPublished({ tokens, words, head }: Reading, { first, last }: Stretch): void {
+  const published = headDate(tokens, first, last, words)
+  if (published !== undefined) head.published = published
+}
+
+function tellTitle({ tokens, limit, words, head }: Reading, from: number, to: number): void {
+  if (to < limit && isTitle(tokens, from, to, words)) head.title = wordsOf(tokens, { first: from, last: to - 1 })
+}
+
+function wordsOf({ text, start, end }: Tokens, { first, last }: Stretch): string {
+  return text.slice(start[first], end[last])
 }
 
 /** A date with the comma or the bracket before it, if it has one. */
@@ -131,50 +158,4 @@ function isTitle(tokens: Tokens, first: number, limit: number, { classes }: Seam
     return false
   for (let i = first + 1; i < limit; i++) if (tokens.flags[i]! & FLAG.line) return false
   return true
-}
-
-// 2031-03-16   2031/3/16   16.03.2031   16/3/2031   not: 16-03-31
-const NUMERIC =
-  /^(?:(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<dotDay>\d{1,2})\.(?<dotMonth>\d{1,2})\.(?<dotYear>\d{4})|(?<left>\d{1,2})[-/](?<right>\d{1,2})[-/](?<ofYear>\d{4}))$/u
-
-/** `8 JUL 89`, `Dec. 8th, 2016`, `2016-12-08`; undefined where day, month or year is missing, or the day is none of the month. */
-function dateOf(tokens: Tokens, first: number, last: number, { months }: SeamWords): string | undefined {
-  const numeric = NUMERIC.exec(tokens.text.slice(tokens.start[first], tokens.end[last]))?.groups
-  if (numeric !== undefined) {
-    const { year, month, day, dotYear, dotMonth, dotDay, left, right, ofYear } = numeric
-    if (ofYear !== undefined) return countryless(Number(left), Number(right), Number(ofYear))
-    return isoDate(Number(year ?? dotYear), Number(month ?? dotMonth), Number(day ?? dotDay))
-  }
-  let day = 0
-  let month = 0
-  let year = 0
-  for (let i = first; i <= last; i++) {
-    if (tokens.kind[i] === TOKEN.word) month ||= months[tokens.word[i]!]!
-    if (tokens.kind[i] !== TOKEN.number && tokens.kind[i] !== TOKEN.mixed) continue
-    if (tokens.end[i]! - tokens.start[i]! === GLUED) {
-      day = Number.parseInt(tokens.text.slice(tokens.start[i], tokens.start[i]! + 2), 10)
-      year = Number.parseInt(tokens.text.slice(tokens.start[i]! + 2, tokens.end[i]), 10)
-      continue
-    }
-    const digits = Number.parseInt(tokens.text.slice(tokens.start[i], tokens.end[i]), 10)
-    if (tokens.end[i]! - tokens.start[i]! === 4) year = digits
-    else if (day === 0) day = digits
-    else if (tokens.end[i]! - tokens.start[i]! === 2) year = digits + (digits >= CENTURY_TURN ? 1900 : 2000)
-  }
-  return isoDate(year, month, day)
-}
-
-/** A day and its month, whichever a country writes first: where either may be the month, nobody knows. */
-function countryless(left: number, right: number, year: number): string | undefined {
-  if (left === right || left > MONTHS) return isoDate(year, right, left)
-  return right > MONTHS ? isoDate(year, left, right) : undefined
-}
-
-const MONTHS = 12
-
-/** The ISO date; undefined if a part is 0 or the month has no such day. */
-function isoDate(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > MONTHS || year === 0 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
-    return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -17,26 +17,43 @@ export function dateStampAt(tokens: Tokens, first: number, limit: number, { clas
     while (last + 1 < limit && tokens.start[last + 1]! < tokens.start[first]! + numeric[0].length) last++
     return last + 1 >= limit || isBeginning(tokens, last + 1) ? last : -1
   }
-  let month = false
-  let day = false
-  let year = false
+  let parts = 0
   let i = first
-  const end = Math.min(limit, first + 8)
+  const end = Math.min(limit, first + MAX_STAMP)
   for (; i < end; i++) {
-    const bits = tokens.kind[i] === TOKEN.word ? classes[tokens.word[i]!]! : 0
-    const length = tokens.end[i]! - tokens.start[i]!
-    if (bits & WORD.month) month = true
-    else if (bits & WORD.weekday) continue
-    else if (tokens.kind[i] === TOKEN.number && length === 4 && !year) year = true
-    else if ((tokens.kind[i] === TOKEN.number || tokens.kind[i] === TOKEN.mixed) && length <= 4 && !day) day = true
-    else if (tokens.kind[i] === TOKEN.number && length === GLUED && month && !day && !year) day = year = true
-    else if (markAt(tokens, i) === MARK.comma && i > first) continue
-    else if (markAt(tokens, i) === MARK.point && i > first && length === 1) continue
-    else break
+    const more = i > first && isBetween(tokens, i) ? 0 : partAt(tokens, i, parts, classes)
+    if (more === undefined) break
+    parts |= more
   }
-  if (!(month && day && year) || markAt(tokens, i - 1) === MARK.comma) return -1
+  if (parts !== WHOLE || markAt(tokens, i - 1) === MARK.comma) return -1
   if (i >= limit || isDash(tokens, i, limit) || tokens.kind[i] === TOKEN.number) return i - 1
   return isBeginning(tokens, i) ? i - 1 : -1
+}
+
+const MAX_STAMP = 8 // tokens
+
+/** Bits: the parts of a day that a stamp has shown so far. */
+const PART = { day: 1, month: 2, year: 4 } as const
+const WHOLE = PART.day | PART.month | PART.year
+
+/** What a token adds to the parts of a stamp, 0 for a weekday; undefined where it belongs to none. */
+function partAt(tokens: Tokens, token: number, parts: number, classes: SeamWords['classes']): number | undefined {
+  const kind = tokens.kind[token]
+  if (kind === TOKEN.word) {
+    const bits = classes[tokens.word[token]!]!
+    if (bits & WORD.month) return PART.month
+    return bits & WORD.weekday ? 0 : undefined
+  }
+  const length = tokens.end[token]! - tokens.start[token]!
+  if (kind === TOKEN.number && length === 4 && !(parts & PART.year)) return PART.year
+  if ((kind === TOKEN.number || kind === TOKEN.mixed) && length <= 4 && !(parts & PART.day)) return PART.day
+  return kind === TOKEN.number && length === GLUED && parts === PART.month ? PART.day | PART.year : undefined
+}
+
+/** Is it a comma or a point between the parts of a stamp? */
+function isBetween(tokens: Tokens, token: number): boolean {
+  const mark = markAt(tokens, token)
+  return mark === MARK.comma || (mark === MARK.point && tokens.end[token]! - tokens.start[token]! === 1)
 }
 
 /** Does something new begin at the token: a line, a word with a capital, or a label, "title:"? */

@@ -87,8 +87,8 @@ function daysBetween(earlier: string, later: string): number {
 const DAY = 86_400_000 // milliseconds
 
 function headAt({ tokens, paragraphs }: Layout, span: Span, language: Language): ReportHead {
-  const first = tokenFrom(tokens, span.start)
-  return headOf(tokens, paragraphs, first, tokenFrom(tokens, span.end), seamWordsOf(language), isAllCaps(tokens))
+  const within = { first: tokenFrom(tokens, span.start), limit: tokenFrom(tokens, span.end) }
+  return headOf(tokens, paragraphs, within, seamWordsOf(language), isAllCaps(tokens))
 }
 
 /** The end without the white space before it. */
