@@ -1,6 +1,6 @@
-import { CLASS, classOf } from '../text/fold.ts'
 import { phraseAt } from '../text/phrases.ts'
 import { FLAG, TOKEN, type Tokens } from '../text/tokens.ts'
+import { hasLineParagraphs, indentOf, linesBetween, mostCommon, QUOTES, STOPS } from './paragraph-shape.ts'
 import { type SeamWords, WORD } from './seam-classes.ts'
 import { cohesionSigns, dipSigns, retellSigns } from './seam-cohesion.ts'
 import { datelineAt } from './seam-dateline.ts'
@@ -10,8 +10,9 @@ import { MARK, type WordHistory } from './seam-words.ts'
 
 const BRIEF = 15 // tokens: a shorter paragraph is a heading, a caption or an aside
 const BULK = 120 // tokens: longer paragraphs seldom follow one another in one article; those of twice the length are reports of their own
-const MAX_HEADLINE = 24 // tokens of one line
-const STOPPED_SHARE = 0.8 // of the lines end with a stop where lines are paragraphs; of wrapped lines a tenth do
+const MIN_HEADLINE = 3 // tokens of one line
+const MAX_HEADLINE = 24
+const MAX_BYLINE = 16 // tokens; one of so many is none
 const MAX_HEAD = 60 // tokens of a press release's head
 const INDENTED_SHARE = 0.7 // of the paragraphs: above it, one that is not indented begins something
 
@@ -85,34 +86,34 @@ function headSigns(
   allCaps: boolean,
   set: SetSign,
 ): void {
-  const { text, start, flags } = tokens
+  const { text, start } = tokens
   const bits = bitsOf(tokens, first, words)
   const head = text[start[first]!]!
   if (datelineAt(tokens, first, limit, words, allCaps) !== undefined) set('dateline', 1)
   if (!allCaps && dateStampAt(tokens, first, limit, words) >= 0) set('stamp', 1)
   if (head === '[' && first + 1 < limit && isTag(tokens, first + 1, limit, words)) set('tag', 1)
-  if (
-    bits & WORD.byline &&
-    flags[first]! & FLAG.capital &&
-    limit - first < 16 &&
-    first + 1 < limit &&
-    flags[first + 1]! & FLAG.capital
-  )
-    set('byline', 1)
+  if (bits & WORD.byline && isByline(tokens, first, limit)) set('byline', 1)
   if (bits & WORD.continuer) set('continues', 1)
   if (QUOTES.includes(head)) set('quoted', 1)
   if (tokens.kind[first] === TOKEN.number || bits & WORD.indefinite) set('indefinite', 1)
   if (limit - first < BRIEF) set('brief', 1)
-  if (
-    head !== '[' &&
-    limit - first >= 3 &&
-    limit - first <= MAX_HEADLINE &&
-    isOneLine(tokens, first, limit) &&
-    !STOPS.includes(text[tokens.end[limit - 1]! - 1]!)
-  ) {
+  if (head !== '[' && isHeadline(tokens, first, limit)) {
     set('headline', 1)
     set('titled', capitalShare(tokens, first, limit))
   }
+}
+
+/** "By" and a name, and little else. */
+function isByline({ flags }: Tokens, first: number, limit: number): boolean {
+  const isShort = limit - first < MAX_BYLINE && first + 1 < limit
+  return isShort && (flags[first]! & flags[first + 1]! & FLAG.capital) !== 0
+}
+
+/** One line without a stop. */
+function isHeadline(tokens: Tokens, first: number, limit: number): boolean {
+  const length = limit - first
+  if (length < MIN_HEADLINE || length > MAX_HEADLINE || !isOneLine(tokens, first, limit)) return false
+  return !STOPS.includes(tokens.text[tokens.end[limit - 1]! - 1]!)
 }
 
 function endSigns(tokens: Tokens, first: number, limit: number, words: SeamWords, set: SetSign): void {
@@ -180,9 +181,6 @@ function announces(tokens: Tokens, first: number, limit: number, words: SeamWord
 
 const MAX_SOURCE = 10 // tokens of an unnamed source: "A senior source in the interior ministry"
 
-const QUOTES = '"“‘«\''
-const STOPS = '.!?:;,"”’…)\'*'
-
 function bitsOf(tokens: Tokens, i: number, words: SeamWords): number {
   return words.classes[tokens.word[i]!]!
 }
@@ -211,41 +209,4 @@ function capitalShare(tokens: Tokens, first: number, limit: number): number {
 function isOnlyMarks(tokens: Tokens, first: number, limit: number): boolean {
   for (let i = first; i < limit; i++) if (tokens.kind[i] !== TOKEN.mark) return false
   return true
-}
-
-/** Spaces between the start of the line and `at`. */
-function indentOf(text: string, at: number): number {
-  let i = at
-  while (i > 0 && classOf[text.charCodeAt(i - 1)] === CLASS.space) i--
-  return i === 0 || classOf[text.charCodeAt(i - 1)] === CLASS.line ? at - i : 0
-}
-
-function linesBetween(text: string, from: number, to: number): number {
-  let lines = 0
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x0a) lines++
-  return lines
-}
-
-/** Does the text part its paragraphs by single line ends? Then nearly every line ends with a stop, and a blank line means more. */
-function hasLineParagraphs({ text, start, end, flags, count }: Tokens): boolean {
-  let lines = 0
-  let stopped = 0
-  let blank = 0
-  for (let i = 1; i < count; i++) {
-    if (flags[i]! & FLAG.paragraph) blank++
-    else if (flags[i]! & FLAG.line) {
-      lines++
-      if (STOPS.includes(text[end[i - 1]! - 1]!) && flags[i]! & FLAG.capital) stopped++
-      else if (STOPS.includes(text[end[i - 1]! - 1]!) && QUOTES.includes(text[start[i]!]!)) stopped++
-    }
-  }
-  return lines > blank * 2 && stopped > lines * STOPPED_SHARE
-}
-
-function mostCommon(values: Uint8Array): number {
-  const counts = new Uint32Array(256)
-  for (let i = 1; i < values.length; i++) counts[values[i]!]!++
-  let best = 0
-  for (let value = 1; value < 256; value++) if (counts[value]! > counts[best]!) best = value
-  return best
 }
