@@ -44,14 +44,17 @@ export function relationsOf(
       rule: found.rule,
       evidence: [...evidence, ...(found.evidence ?? [])],
     })
-    const isOneOrigin = from.origin === to.origin
-    const isChanged = changed.has(from.claim.id) || changed.has(to.claim.id)
-    if (found.kind !== 'denies' && !isChanged && !meet(from.bounds, to.bounds)) {
-      const slip = slipBetween(from.bounds, to.bounds, { swaps: isOneOrigin })
-      if (slip !== undefined) relations.push({ kind: 'unit-slip', ...ends, rule: slip, evidence })
-    }
+    if (found.kind === 'denies' || changed.has(from.claim.id) || changed.has(to.claim.id)) continue
+    const slip = slipOf(from, to)
+    if (slip !== undefined) relations.push({ kind: 'unit-slip', ...ends, rule: slip, evidence })
   }
   return relations
+}
+
+/** The slip of the pen that would make one figure of the other. */
+function slipOf(from: Answer, to: Answer): string | undefined {
+  if (meet(from.bounds, to.bounds)) return undefined
+  return slipBetween(from.bounds, to.bounds, { swaps: from.origin === to.origin })
 }
 
 interface Found {
@@ -76,19 +79,7 @@ function relate(
     return meet(from.bounds, to.bounds) ? { kind: 'denies', rule: 'relation.denied', turned: !fromDenies } : undefined
   }
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
-  if (copy !== undefined && !isLaterEdition(from, to, copy)) {
-    if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence: copy.evidence }
-    if (isToldRounder(from.bounds, to.bounds))
-      return { kind: 'compatible', rule: 'relation.told-rounder', evidence: copy.evidence }
-    return same(from.bounds, to.bounds)
-      ? { kind: 'copy-of', rule: `relation.copy.${copy.kind}`, evidence: copy.evidence }
-      : {
-          kind: 'changed-in-copying',
-          rule: `relation.changed.${copy.kind}`,
-          evidence: copy.evidence,
-          turned: changed.has(to.claim.id) && !changed.has(from.claim.id),
-        }
-  }
+  if (copy !== undefined && !isLaterEdition(from, to, copy)) return relateCopies(from, to, copy, changed)
   const hinted = tollHint(from.claim, to.claim)
   if (hinted !== undefined) return hinted
   const relayed = relays.get(`${from.claim.id} ${to.claim.id}`)
@@ -109,6 +100,14 @@ function relate(
     return { kind: 'corrects', rule: 'relation.same-origin-later-lower' }
   }
   return { kind: 'conflicts', rule: 'relation.bounds-apart' }
+}
+
+function relateCopies(from: Answer, to: Answer, { kind, evidence }: ClaimCopy, changed: ReadonlySet<ClaimId>): Found {
+  if (isRaised(from, to)) return { kind: 'updates', rule: 'relation.copied-later-higher', evidence }
+  if (isToldRounder(from.bounds, to.bounds)) return { kind: 'compatible', rule: 'relation.told-rounder', evidence }
+  if (same(from.bounds, to.bounds)) return { kind: 'copy-of', rule: `relation.copy.${kind}`, evidence }
+  const turned = changed.has(to.claim.id) && !changed.has(from.claim.id)
+  return { kind: 'changed-in-copying', rule: `relation.changed.${kind}`, evidence, turned }
 }
 
 /** Is a figure above an earlier one, or its lower end above an earlier lower end: 31 after "at least 22"? */

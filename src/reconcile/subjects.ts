@@ -31,33 +31,29 @@ export function subjectOf(actor: Actor | undefined, words?: string): Subject | u
   if (actor === undefined) return undefined
   const norm = nameNorm(actor.name)
   if (norm === '') return undefined
-  const nouns = norm.split(' ')
-  const head = stemOf(nouns.at(-1)!)
   const isNamed = actor.name !== actor.name.toLowerCase()
-  const demographic = isNamed
-    ? undefined
-    : nouns
-        .map(word => comparisons.demographicByNoun.get(word) ?? comparisons.demographicByNoun.get(stemOf(word)))
-        .find(found => found !== undefined)
-  const role =
-    actor.role ??
-    (isNamed ? undefined : (comparisons.roleByNoun.get(nouns.at(-1)!) ?? comparisons.roleByNoun.get(head)))
-  const isEveryone =
-    !isNamed &&
-    demographic === undefined &&
-    (role === 'person' || nouns.length === 1) &&
-    (role === 'person' || comparisons.everyone.has(norm) || comparisons.everyone.has(head))
-  const name = isNamed ? norm : qualifierOf(words, head)
+  if (!isNamed) return subjectOfNoun(norm, actor.role, words)
+  return { name: norm, ...(actor.role !== undefined && { role: actor.role }), isSpecific: false, isEveryone: false }
+}
+
+function subjectOfNoun(norm: string, known: string | undefined, words: string | undefined): Subject {
+  const { demographicByNoun, roleByNoun, everyone } = comparisons
+  const nouns = norm.split(' ')
+  const last = nouns.at(-1)!
+  const head = stemOf(last)
+  const demographic = nouns
+    .map(word => demographicByNoun.get(word) ?? demographicByNoun.get(stemOf(word)))
+    .find(found => found !== undefined)
+  const role = known ?? roleByNoun.get(last) ?? roleByNoun.get(head)
+  const isAnybody = role === 'person' || (nouns.length === 1 && (everyone.has(norm) || everyone.has(head)))
+  const isEveryone = demographic === undefined && isAnybody
+  const isOfItsRole = roleByNoun.get(last) === role || roleByNoun.get(head) === role
+  const name = qualifierOf(words, head)
   return {
     ...(name === undefined ? { noun: head } : { name }),
     ...(role === undefined ? {} : { role }),
     ...(demographic === undefined ? {} : { demographic }),
-    isSpecific:
-      !isNamed &&
-      !isEveryone &&
-      role !== undefined &&
-      comparisons.roleByNoun.get(nouns.at(-1)!) !== role &&
-      comparisons.roleByNoun.get(head) !== role,
+    isSpecific: !isEveryone && role !== undefined && !isOfItsRole,
     isEveryone,
   }
 }
@@ -94,19 +90,25 @@ export function likeness(left: Subject | undefined, right: Subject | undefined):
   if (left.isEveryone || right.isEveryone) return left.isEveryone && right.isEveryone ? 'same' : 'wider'
   if (left.role !== undefined && right.role !== undefined && left.role !== right.role) return 'different'
   if (left.name !== undefined && right.name !== undefined) return namesAlike(left, right)
-  if (left.name !== undefined || right.name !== undefined) {
-    if (left.role !== undefined && left.role === right.role) return 'alike'
-    // "Ivo Brand" beside "a minister": nothing tells that he is one.
-    return left.isSpecific || right.isSpecific ? 'unlike' : 'wider'
-  }
+  if (left.name !== undefined || right.name !== undefined) return toName(left, right)
+  return nounsAlike(left, right)
+}
+
+/** A name beside a noun. */
+function toName(left: Subject, right: Subject): Likeness {
+  if (left.role !== undefined && left.role === right.role) return 'alike'
+  // "Ivo Brand" beside "a minister": nothing tells that he is one.
+  return left.isSpecific || right.isSpecific ? 'unlike' : 'wider'
+}
+
+/** Two nouns of no different roles, and of one age and sex as far as they tell. */
+function nounsAlike(left: Subject, right: Subject): Likeness {
   if (left.noun === right.noun) return 'same'
   if (left.demographic !== undefined) return 'alike'
-  if (left.isSpecific || right.isSpecific) return left.isSpecific && right.isSpecific ? 'different' : 'part'
-  return left.role !== undefined && left.role === right.role
-    ? 'alike'
-    : left.role === undefined && right.role === undefined
-      ? 'unlike'
-      : 'wider'
+  if (left.isSpecific && right.isSpecific) return 'different'
+  if (left.isSpecific || right.isSpecific) return 'part'
+  if (left.role === undefined && right.role === undefined) return 'unlike'
+  return left.role === right.role ? 'alike' : 'wider'
 }
 
 /** Somebody beside nobody stated: people in general are as good as not stated. */

@@ -1,4 +1,5 @@
 import { turnOf } from '../../model/claim.ts'
+import type { ReportId } from '../../model/document.ts'
 import type { ArithmeticFinding, Term } from '../../model/question.ts'
 import { daysOf } from '../days.ts'
 import { likeness } from '../subjects.ts'
@@ -19,25 +20,33 @@ export function rateFindings(reckoning: Reckoning): ArithmeticFinding[] {
     if (turn === undefined || !isStated(rate)) continue
     // "2,600 so far this year, or 260 a month" was worked out from the figure beside it.
     const isOfItsOwn = reckoning.sentences[rate.sentence]!.some(figure => isTotalFor(rate, figure))
+    const reach = isOfItsOwn ? 0 : MAX_SENTENCES
     for (const total of reckoning.figures) {
-      if (total === rate || !isStated(total) || Math.abs(total.sentence - rate.sentence) > MAX_SENTENCES) continue
-      if (!isTotalFor(rate, total) || (isOfItsOwn && total.sentence !== rate.sentence)) continue
-      if (!['same', 'alike'].includes(likeness(rate.subject, total.subject)) || total.voice !== rate.voice) continue
-      const days = lengthOf(total)
-      if (days === undefined || days <= turn) continue
-      const expected = timesOf(rate.bounds, days / turn)
-      if (expected.low === undefined || expected.high === undefined) continue
-      const loose = made(expected.low * (1 - LEEWAY), expected.high * (1 + LEEWAY))
-      const holds = bears(total.bounds, loose)
-      if (!holds && !isNear(total, expected)) continue
-      const time: Term = { role: 'time', at: timeAnchor(total)!, bounds: made(days, days) }
-      const terms = [termOf('rate', rate), time, termOf('result', total)]
-      findings.push(
-        findingOf('arithmetic.rate', holds ? 'holds' : 'fails', terms, expected, total.bounds, [reckoning.report.id]),
-      )
+      if (total === rate || !isStated(total) || Math.abs(total.sentence - rate.sentence) > reach) continue
+      if (isTotalFor(rate, total) && isOfOneParty(rate, total))
+        findings.push(...findingsOn(rate, turn, total, reckoning.report.id))
     }
   }
   return findings
+}
+
+/** Does a total hold what a rate gives over its days? Nothing where these are not stated, or it was not worked out from the rate. */
+function findingsOn(rate: Figure, turn: number, total: Figure, report: ReportId): ArithmeticFinding[] {
+  const days = lengthOf(total)
+  if (days === undefined || days <= turn) return []
+  const expected = timesOf(rate.bounds, days / turn)
+  if (expected.low === undefined || expected.high === undefined) return []
+  const loose = made(expected.low * (1 - LEEWAY), expected.high * (1 + LEEWAY))
+  const holds = bears(total.bounds, loose)
+  if (!holds && !isNear(total, expected)) return []
+  const time: Term = { role: 'time', at: timeAnchor(total)!, bounds: made(days, days) }
+  const terms = [termOf('rate', rate), time, termOf('result', total)]
+  return [findingOf('arithmetic.rate', holds ? 'holds' : 'fails', terms, expected, total.bounds, [report])]
+}
+
+function isOfOneParty(rate: Figure, total: Figure): boolean {
+  const alike = likeness(rate.subject, total.subject)
+  return (alike === 'same' || alike === 'alike') && total.voice === rate.voice
 }
 
 function isTotalFor(rate: Figure, { claim }: Figure): boolean {

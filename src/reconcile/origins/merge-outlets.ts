@@ -6,39 +6,59 @@ import { mayBeSame, sameByName } from './voices.ts'
 
 /** One outlet cites another that has a report here: any link of its chain is that report's publisher. Gives who relays whom, as `from to` claim ids, with the anchors of the citation. */
 export function mergeOutlets(merging: Merging): ReadonlyMap<string, readonly Anchor[]> {
+  const { testimonies, dossier } = merging
   const relays = new Map<string, readonly Anchor[]>()
-  const publishers = merging.testimonies.map(({ index }) => publisherOf(merging, index))
-  const reports = Map.groupBy(
-    merging.testimonies.keys(),
-    at => merging.dossier.reportOf[merging.testimonies[at]!.index]!,
-  )
-  const byPublisher = new Map<string, number[]>()
-  for (const [at, publisher] of publishers.entries()) {
-    if (publisher === undefined) continue
-    const known = byPublisher.get(publisher)
-    if (known === undefined) byPublisher.set(publisher, [at])
-    else known.push(at)
-  }
-  for (const [at, { index, bounds }] of merging.testimonies.entries()) {
-    const claim = merging.dossier.claims[index]!
-    for (const link of claim.attribution) {
+  const outlets = outletsOf(merging)
+  for (const [at, { index }] of testimonies.entries()) {
+    const { attribution } = dossier.claims[index]!
+    for (const link of attribution) {
       if (link.name === undefined || link.at === undefined || link.type === 'unnamed') continue
-      for (const other of publishedBy(byPublisher, nameNorm(link.name))) {
-        const cited = merging.testimonies[other]!
-        if (merging.dossier.reportOf[cited.index] === merging.dossier.reportOf[index]) continue
-        if (publishers[at] === publishers[other]) continue
-        // its own words are its own, whatever the figure; what it passes on is told apart by the figure
-        const isLast = link === claim.attribution.at(-1)
-        const isItself = isLast && merging.voices[other]!.kind === 'own'
-        if (!isItself && !meet(bounds, cited.bounds)) continue
-        if (!isLast && (isBefore(merging, index, cited.index) || !mayRelay(merging, reports, at, other))) continue
-        const evidence = [link.at, merging.dossier.claims[cited.index]!.at]
-        if (!isBefore(merging, index, cited.index)) relays.set(`${merging.idOf(at)} ${merging.idOf(other)}`, evidence)
+      const isLast = link === attribution.at(-1)
+      for (const other of publishedBy(outlets, nameNorm(link.name))) {
+        if (!isOf(merging, outlets, at, other, isLast)) continue
+        const cited = testimonies[other]!.index
+        const evidence = [link.at, dossier.claims[cited]!.at]
+        if (!isBefore(merging, index, cited)) relays.set(`${merging.idOf(at)} ${merging.idOf(other)}`, evidence)
         merging.merge(other, at, 'origin.cites-outlet', evidence)
       }
     }
   }
   return relays
+}
+
+/** Who published the testimonies, by their positions. */
+interface Outlets {
+  readonly publishers: readonly (string | undefined)[]
+  readonly byPublisher: ReadonlyMap<string | undefined, readonly number[]>
+  readonly byReport: ReadonlyMap<number, readonly number[]>
+}
+
+function outletsOf(merging: Merging): Outlets {
+  const { testimonies, dossier } = merging
+  const publishers = testimonies.map(({ index }) => publisherOf(merging, index))
+  return {
+    publishers,
+    byPublisher: Map.groupBy(testimonies.keys(), at => publishers[at]),
+    byReport: Map.groupBy(testimonies.keys(), at => dossier.reportOf[testimonies[at]!.index]!),
+  }
+}
+
+/** Is what a testimony has from an outlet, the last link of its chain or another, a testimony of that outlet's report? */
+function isOf(
+  merging: Merging,
+  { publishers, byReport }: Outlets,
+  at: number,
+  other: number,
+  isLast: boolean,
+): boolean {
+  const { testimonies, voices, dossier } = merging
+  const { index, bounds } = testimonies[at]!
+  const cited = testimonies[other]!
+  if (dossier.reportOf[cited.index] === dossier.reportOf[index] || publishers[at] === publishers[other]) return false
+  // its own words are its own, whatever the figure; what it passes on is told apart by the figure
+  const isItself = isLast && voices[other]!.kind === 'own'
+  if (!isItself && !meet(bounds, cited.bounds)) return false
+  return isLast || (!isBefore(merging, index, cited.index) && mayRelay(merging, byReport, at, other))
 }
 
 /** Did the report of the left claim come out before that of the right one, which it cannot have passed on then? */
@@ -54,13 +74,13 @@ function isBefore(merging: Merging, left: number, right: number): boolean {
 /** Can what one report passes on be what a testimony of another says? What that one says in its own voice is the word of those whom it cites. */
 function mayRelay(
   merging: Merging,
-  reports: ReadonlyMap<number, readonly number[]>,
+  byReport: ReadonlyMap<number, readonly number[]>,
   left: number,
   right: number,
 ): boolean {
   if (!mayEndAlike(merging, left, right)) return false
   if (merging.voices[left]!.kind === 'own' || merging.voices[right]!.kind !== 'own') return true
-  const cited = reports
+  const cited = byReport
     .get(merging.dossier.reportOf[merging.testimonies[right]!.index]!)!
     .filter(at => merging.voices[at]!.kind !== 'own')
   return cited.length === 0 || cited.some(at => mayEndAlike(merging, left, at))
@@ -85,8 +105,8 @@ function publisherOf(merging: Merging, index: number): string | undefined {
 }
 
 /** The testimonies that an outlet of a name published: "Lake Press", and "Red Lantern Society bulletin" where the society is cited. */
-function publishedBy(byPublisher: ReadonlyMap<string, readonly number[]>, name: string): readonly number[] {
+function publishedBy({ byPublisher }: Outlets, name: string): readonly number[] {
   const exact = byPublisher.get(name)
   if (exact !== undefined || !name.includes(' ')) return exact ?? []
-  return [...byPublisher].filter(([publisher]) => publisher.startsWith(`${name} `)).flatMap(([, found]) => found)
+  return [...byPublisher].filter(([publisher]) => publisher?.startsWith(`${name} `)).flatMap(([, found]) => found)
 }
