@@ -2,6 +2,7 @@ import { isOwnersMark } from '../../text/clitics.ts'
 import { BREAK, FLAG, TOKEN, type Tokens } from '../../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { EVIDENCE } from './evidence.ts'
+import { isOneWord } from './place-index.ts'
 import { type PlaceWords, WORD } from './words.ts'
 
 /** Where a name that no gazetteer has may begin, and what the words before it say of it. */
@@ -74,7 +75,7 @@ export function fits(tokens: Tokens, name: Candidate, { of }: Opening, limit: nu
 function isOfThing(tokens: Tokens, { first, last }: Candidate, limit: number, words: PlaceWords): boolean {
   const { bits, calamities, happenings } = words
   const thing = last + 1
-  if (first < last || thing >= limit || !isSmallWord(tokens, thing)) return false
+  if (!isOneWord(tokens, first, last) || thing >= limit || !isSmallWord(tokens, thing)) return false
   if (calamities[tokens.word[thing]!] === 1) return true
   if (!(bits[tokens.word[thing]!]! & WORD.feature) || thing + 1 >= limit) return false
   return isSmallWord(tokens, thing + 1) && happenings[tokens.word[thing + 1]!] === 1

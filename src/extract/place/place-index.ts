@@ -114,6 +114,12 @@ export function placeIndex(gazetteer: Gazetteer): PlaceIndex {
   return { next, find, knows: word => vocabulary.idOf(word) !== 0, isMajor }
 }
 
+/** "Orme", "Orme-Hask" */
+export function isOneWord(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (tokens.flags[i]! & FLAG.space) return false
+  return true
+}
+
 /** Is the token a hyphen, an apostrophe or a point inside a name? */
 export function isInner(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] !== TOKEN.mark || tokens.end[index]! - tokens.start[index]! !== 1) return false

@@ -382,6 +382,15 @@ test('what befell a place or stands in it names the place, also one that no gaze
   check('At the bridge of <place>Lapreta</place> 30 people died.')
   check('Nine people died after they ate the Lapreta cheese.')
   check('The Asian tsunami killed thousands.')
+  check('The toll of the <place>Pont-Lapreta</place> massacre is nine.')
+  check('The toll of the rebel-claimed <place>Zanesville</place> blast is nine.')
+})
+
+test('a place that a distance leads from is no place where anything happened', () => {
+  const rules = read('A raid in Lapreta, 100 kilometres from the capital of Cairo, left 70 dead.').map(
+    ({ rule }) => rule,
+  )
+  assert.deepEqual(rules, ['place.unknown', 'place.reference'])
 })
 
 test('a small town without a preposition of its own is meant where something is in it or strikes it', () => {

@@ -72,6 +72,9 @@ function passes(walk: Walk, at: number): boolean {
   if (tokens.flags[at + 1]! & FLAG.paragraph) return false
   if (before !== undefined && at < before.after) {
     if (at >= before.first && isNext(walk, at)) candidate.evidence |= EVIDENCE.runsLeft // "Whitney Houston"
+    // "in the Ruvanian-held Tarn town of Orme": the region is an attribute of the town.
+    if (at === before.last && candidate.evidence & EVIDENCE.kind && !isOwnersMark(tokens, at + 1))
+      candidate.evidence |= before.evidence & EVIDENCE.located
     return false
   }
   return tokens.kind[at] === TOKEN.mark ? passesMark(walk, at) : passesWord(walk, at)
@@ -105,7 +108,9 @@ function passesWord(walk: Walk, at: number): boolean {
   const { tokens, candidate, words } = walk
   const word = words.bits[tokens.word[at]!]!
   const isCapital = (tokens.flags[at]! & FLAG.capital) !== 0
-  if (word & WORD.speaking && !isCapital && isNext(walk, at)) candidate.evidence |= EVIDENCE.speaks
+  // "said Orme", and not "Kelp-claimed Orme"
+  const isCue = word & WORD.speaking && !isCapital && isNext(walk, at) && !isInner(tokens, at - 1)
+  if (isCue) candidate.evidence |= EVIDENCE.speaks
   if (word & WORD.locative) return passesLocative(walk, at)
   if (word & WORD.beside || (word & WORD.bordering && bitsBefore(walk, at) & WORD.border)) {
     candidate.evidence |= EVIDENCE.beyond

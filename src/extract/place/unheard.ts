@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts'
 import { BREAK, FLAG, TOKEN, type Tokens, tokenText } from '../../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { EVIDENCE } from './evidence.ts'
-import { isInner, type PlaceIndex } from './place-index.ts'
+import { isInner, isOneWord, type PlaceIndex } from './place-index.ts'
 import { type PlaceWords, WORD } from './words.ts'
 
 /** Tells which names that the gazetteer lacks, and that no noun announces, are places. */
@@ -38,13 +38,14 @@ export function unheardOf(language: Language, gazetteer: Gazetteer, index: Place
     if (last + 1 < tokens.count && isInner(tokens, last + 1)) return false // "in Orme-held"
     const name = tokenText(tokens, last)
     if (name.endsWith('s') && generics[tokens.word[last]!] !== 1 && isHeardOf(name.slice(0, -1))) return false
+    const isHyphened = first < last && isOneWord(tokens, first, last) // "Orme-Hask" is neither Orme nor Hask
     let isMadeOfOthers = false
     let hasOwn = false
     for (let i = first; i <= last; i++) {
       if (first < last && isCommonPart(tokens, i)) continue
       if (tokens.word[i] !== 0) return false
       hasOwn = true
-      if (index.knows(tokenText(tokens, i))) isMadeOfOthers = true
+      if (!isHyphened && index.knows(tokenText(tokens, i))) isMadeOfOthers = true
     }
     return hasOwn && (!isMadeOfOthers || isHolding(tokens, first, last))
   }
