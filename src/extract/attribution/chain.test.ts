@@ -14,6 +14,7 @@ test('whoever says two things of a claim is one link', () => {
     'The interior ministry',
   ])
   assert.deepEqual(links('Ivo Brand said he believed that 12 guards were killed.'), ['Ivo Brand'])
+  assert.deepEqual(links('"I myself counted nine bodies," Ivo Brand said.'), ['Ivo Brand'])
   assert.deepEqual(links('The ministry said the ministry knew that 12 guards were killed.'), ['The ministry'])
 })
 

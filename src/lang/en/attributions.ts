@@ -2933,7 +2933,7 @@ export const attributions = {
       'you',
     ],
     objectPronouns: ['him', 'me', 'them', 'us', 'whom'],
-    speakerPronouns: ['i', 'we', 'you'],
+    speakerPronouns: ['i', 'myself', 'ourselves', 'we', 'you'],
     additive: ['&', 'and', 'nor', 'or'],
     adversative: ['but', 'so', 'yet'],
     subordinators: [

@@ -120,11 +120,14 @@ function antecedent(merging: Merging, pronoun: number, named: readonly number[])
   return before.sort((left, right) => merging.voices[right]!.at.span.start - merging.voices[left]!.at.span.start)[0]
 }
 
-/** May a report's own figure be its source's, said again, if only loosely ("10" for "more than 10")? "Up to 22" is not what a source that counts 17 said. */
+/** May a report's own figure be its source's, said again, if only loosely ("10" for "more than 10")? "Up to 22" is not what a source that counts 17 said, nor 50 what one said who spoke of "civilians". */
 function repeats(own: Bounds, source: Bounds): boolean {
   if (own.low !== undefined && own.low === source.low) return true
+  if ((own.low ?? 0) > (source.low ?? 0) * LOOSE) return false
   return meet(own, source) && (own.low !== undefined || own.high === source.high || source.high === undefined)
 }
+
+const LOOSE = 1.2 // times what its source counts at least: a report that rounds says no more
 
 /** Is it one figure: "at least 20" and 20? */
 function isSaidAgain(left: Bounds, right: Bounds): boolean {

@@ -235,3 +235,11 @@ test('an outlet that says again later, in its own voice, what one source had tol
   assert.equal(originsOf(paper('r1', '05', told), paper('r2', '06', own('14'))).atMost, 2, 'another figure')
   assert.equal(originsOf(paper('r1', '07', told), paper('r2', '06', own('12'))).atMost, 2, 'told before')
 })
+
+test("a figure of a report's own is not that of a source who counts nobody in particular", () => {
+  const { origins } = question(
+    `{50|killed people|${WHERE}} people killed at Orme. Mayor Ada Ravel said {several|killed people|by=Ada Ravel:person|${WHERE}} people were killed.`,
+    `The slide at Orme took {40|killed people|${WHERE}} people killed by it.`,
+  )
+  assert.deepEqual([origins.atLeast, origins.atMost], [3, 3])
+})
