@@ -86,7 +86,7 @@ function figureBehind(sentence: EventSentence, start: number): number {
 const LABEL: ReadonlySet<ChunkKind> = new Set(['phrase', 'trigger', 'conjunction', 'preposition', 'mark'])
 
 /** "(+9)": what has come to a total since the last one is a part of it. */
-export function readIncrease({ chunks, context, drafts }: EventSentence, at: number, whole: EventDraft): void {
+function readIncrease({ chunks, context, drafts }: EventSentence, at: number, whole: EventDraft): void {
   const phrase = chunks[at + 3]?.phrase
   if (chunks[at + 1]?.kind !== 'open' || chunks[at + 4]?.kind !== 'close' || phrase?.kind !== 'none') return
   if (markAt(context.tokens, chunks[at + 2]!.first) !== MARK.plus) return

@@ -116,7 +116,7 @@ export function isStep({ chunks, context }: EventSentence, at: number): boolean 
 }
 
 /** Does the toll at `index` rise to what stands at `at`, or is it said to fall? */
-export function hasGrown({ chunks }: EventSentence, index: number, at: number): boolean {
+function hasGrown({ chunks }: EventSentence, index: number, at: number): boolean {
   return chunks.slice(index + 1, at).some(({ kind }) => kind === 'reaching')
 }
 

@@ -30,6 +30,13 @@ import { type Lengths, lengthsBelow } from './text-lengths.ts'
  */
 export function removeFurniture(article: PageElement, { titles, authors }: PageNames): void {
   const lengths = lengthsBelow(article)
+  removeBoxes(article, lengths)
+  removeLines(article, titles, lengths)
+  removeClosing(article, authors, lengths)
+}
+
+/** Boxes of furniture anywhere, and boxes with a time above the first paragraph. */
+function removeBoxes(article: PageElement, lengths: Lengths): void {
   const whole = lengths.of(article)
   const top = linesIn(article).find(line => isParagraph(line, lengths))
   let isBelow = false
@@ -40,23 +47,36 @@ export function removeFurniture(article: PageElement, { titles, authors }: PageN
       element.remove()
     else if (!isBelow && isTimeBox(element, lengths)) element.remove()
   }
+}
+
+/** Lines that are none of the report's, each with the small box that it heads where it leads away. */
+function removeLines(article: PageElement, titles: readonly string[], lengths: Lengths): void {
+  const whole = lengths.of(article)
   const known = knownTitles(titles)
   const lines = linesIn(article)
   const first = lines.findIndex(line => isParagraph(line, lengths))
   for (const [index, line] of lines.entries()) {
     const text = textOf(line)
     const isTitle = index <= first + 1 && isKnown(text, known)
+    const isAbove = index < first && (isLabel(text) || isTime(line, text) || isKicker(line, text))
+    const isDated = index <= first + LABELS_BEHIND && isDateLine(line, text)
     if (leadsAway(text, lengths.linked(line) > 0)) headedBox(line, article, lengths, whole).remove()
-    else if (
-      isTitle ||
-      (isLinkLine(line, text, lengths) && !headsParagraph(line, lengths)) ||
-      isPointer(line, text, lengths) ||
-      (index < first && (isLabel(text) || isTime(line, text) || isKicker(line, text))) ||
-      isCaptionLine(line, text) ||
-      (index <= first + LABELS_BEHIND && !HEADING.test(line.nodeName) && (DATED.test(text) || isDay(line, text)))
-    )
-      line.remove()
+    else if (isTitle || isAbove || isDated || isAside(line, text, lengths)) line.remove()
   }
+}
+
+function isDateLine(line: PageElement, text: string): boolean {
+  return !HEADING.test(line.nodeName) && (DATED.test(text) || isDay(line, text))
+}
+
+/** Is it a link, a pointer or a caption, wherever it stands? */
+function isAside(line: PageElement, text: string, lengths: Lengths): boolean {
+  if (isLinkLine(line, text, lengths) && !headsParagraph(line, lengths)) return true
+  return isPointer(line, text, lengths) || isCaptionLine(line, text)
+}
+
+/** Lines at the end that close the report or head nothing, and notes on its authors. */
+function removeClosing(article: PageElement, authors: ReadonlySet<string>, lengths: Lengths): void {
   for (const line of linesIn(article).reverse()) {
     const text = textOf(line)
     const isClosing =

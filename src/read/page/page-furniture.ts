@@ -15,19 +15,18 @@ export function removePageFurniture(body: PageElement, { total, below, lengths }
   const whole = lengths.of(body)
   const prune = (element: PageElement): void => {
     for (const child of childElements(element)) {
-      const name = child.nodeName.toUpperCase()
-      const isReport = REPORT_TAGS.has(name)
-      if (lengths.of(child) === 0 && !isReport && !SHOWN_EMPTY.has(name)) child.remove()
-      else if (isTeaserList(child, lengths)) child.remove()
-      else if ((below.get(child) ?? 0) === 0 && !isReport && isLinkBox(child, lengths)) child.remove()
-      else if (
-        !isReport &&
-        (below.get(child) ?? 0) <= total * MAX_PARAGRAPH_SHARE &&
-        isFurniture(child, lengths, whole)
-      )
-        child.remove()
+      if (isToGo(child)) child.remove()
       else prune(child)
     }
+  }
+  const isToGo = (child: PageElement): boolean => {
+    if (isTeaserList(child, lengths)) return true
+    const name = child.nodeName.toUpperCase()
+    if (REPORT_TAGS.has(name)) return false
+    const held = below.get(child) ?? 0
+    if (lengths.of(child) === 0 && !SHOWN_EMPTY.has(name)) return true
+    if (held === 0 && isLinkBox(child, lengths)) return true
+    return held <= total * MAX_PARAGRAPH_SHARE && isFurniture(child, lengths, whole)
   }
   prune(body)
 }
