@@ -117,42 +117,25 @@ function claimOf(mark: Mark, number: number, report: string, text: string): Clai
   const [from, to = from] = values.get('on')?.split('..') ?? []
   const chain = values.get('by')
   const rule = 'test.marked'
+  const stated = <T>(value: T) => ({ value, basis: 'stated' as const, at, rule })
   return {
     id: values.get('id') ?? `${report}-${number}`,
     report,
     at,
     sentence: sentenceAround(text, mark, document),
     measure: measure as Measure,
-    quantity: { value: quantityOf(mark.words), basis: 'stated', at, rule },
-    ...(name === ''
-      ? {}
-      : {
-          subject: {
-            value: { name, ...(role === undefined ? {} : { role }) },
-            ...subjectAt(text, mark, document, subject.join(' ')),
-            rule,
-          },
-        }),
-    ...(place === undefined
-      ? {}
-      : {
-          place: {
-            value: { name: place, ...(admin1 ? { admin1 } : {}), ...(country ? { country } : {}) },
-            basis: 'stated',
-            at,
-            rule,
-          },
-        }),
-    ...(from === undefined
-      ? {}
-      : {
-          time: {
-            value: { ...(from === '' ? {} : { from }), ...(to === undefined || to === '' ? {} : { to }) },
-            basis: 'stated',
-            at,
-            rule,
-          },
-        }),
+    quantity: stated(quantityOf(mark.words)),
+    ...(name !== '' && {
+      subject: {
+        value: { name, ...(role !== undefined && { role }) },
+        ...subjectAt(text, mark, document, subject.join(' ')),
+        rule,
+      },
+    }),
+    ...(place !== undefined && {
+      place: stated({ name: place, ...(admin1 && { admin1 }), ...(country && { country }) }),
+    }),
+    ...(from !== undefined && { time: stated({ ...(from && { from }), ...(to && { to }) }) }),
     attribution: chain === undefined ? [] : chain.split('>').map(link => linkOf(link, text, mark, document)),
     stance: (values.get('stance') ?? (chain === undefined ? 'asserted' : 'reported')) as Stance,
     hints: [...hintsOf(values.get('of')), ...rateOf(values.get('each'))],

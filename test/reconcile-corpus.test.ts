@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { PROFILES } from '../src/model/profile.ts'
-import type { Question } from '../src/model/question.ts'
+import type { Merge, Question } from '../src/model/question.ts'
 import { reconcile } from '../src/reconcile/reconcile.ts'
 import { bCubed } from './b-cubed.ts'
 import { type MarkedCase, markedCase } from './claims-builder.ts'
@@ -103,20 +103,25 @@ test('every origin can be opened: its merges hang all its claims together', () =
     for (const { origins } of [...questions, ...incidents]) {
       for (const { id, claims } of origins.origins) {
         const merges = origins.merges.filter(merge => merge.origin === id)
-        const reached = new Set(claims.slice(0, 1))
-        for (let before = 0; before < reached.size; ) {
-          before = reached.size
-          for (const { left, right } of merges) {
-            if (reached.has(left)) reached.add(right)
-            if (reached.has(right)) reached.add(left)
-          }
-        }
+        const reached = reachedFrom(claims[0], merges)
         assert.deepEqual([...reached].sort(), [...claims].sort(), `${name}: ${id}`)
         for (const { evidence, rule } of merges) assert.ok(evidence.length >= 2 && rule.startsWith('origin.'), name)
       }
     }
   }
 })
+
+/** The claims that hang together with one by merges. */
+function reachedFrom(claim: string | undefined, merges: readonly Merge[]): ReadonlySet<string> {
+  const reached = new Set(claim === undefined ? [] : [claim])
+  for (let before = -1; before < reached.size; ) {
+    before = reached.size
+    for (const { left, right } of merges) {
+      if (reached.has(left) || reached.has(right)) reached.add(left).add(right)
+    }
+  }
+  return reached
+}
 
 test('the result does not depend on the order of the reports, the claims or the alignments', () => {
   for (const [name, marked] of cases) {

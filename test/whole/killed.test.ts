@@ -58,75 +58,123 @@ async function lasts(words: readonly string[]): Promise<number> {
 test(`killed at ${KILLS} moments of adding, building, reviewing and sealing, nothing that was kept is lost`, () =>
   withFolder({}, async root => {
     const folder = join(root, 'reports')
-    const calm = join(root, 'calm')
+    const calm = join(root, 'calm') // the same case, which nobody kills
     const key = join(root, 'key.pem')
     mkdirSync(folder)
     for (let n = 0; n < FILES; n++) writeFileSync(join(folder, `r${n}.txt`), report(n))
     await run(build, [folder], { quiet: true })
     await run(seal, [folder], { newKey: key, by: 'Ada' })
     cpSync(folder, calm, { recursive: true })
-    const claim = /"kind":"claim","id":"([^"]+\.killed)"/u.exec(
-      (await run(exportCase, [calm], { to: 'jsonl' })).out,
-    )![1]!
 
-    const building = ['build', folder, '--quiet', '--by', 'Ada']
-    const reviewing = ['review', folder, 'accept', claim, '--by', 'Ada', '--why', 'seen']
-    const sealing = ['seal', folder, '--key', key, '--by', 'Ada']
-    const seconds = {
-      build: await lasts(['build', calm, '--case', join(root, 'other'), '--quiet']),
-      short: await lasts(['questions', calm]),
-    }
+    const deeds = await deedsOn(folder, calm, key)
     const random = fractions(SEED)
     let kills = 0
-    let decided = 0
-    let sealed = 1
-    let added = FILES
+    let kept: Kept = { decisions: 0, seals: 1 }
     for (let n = 0; n < KILLS; n++) {
-      const deed = (['add', 'build', 'review', 'seal'] as const)[n % 4]!
-      const home = join(folder, '.hearsay')
-      if (deed === 'add') {
-        for (let more = 0; more < 3; more++) writeFileSync(join(folder, `r${added}.txt`), report(added++))
-      }
-      if (deed === 'build') {
-        for (const name of readdirSync(home)) if (name.startsWith('ledger')) rmSync(join(home, name))
-      }
-      const words = deed === 'review' ? reviewing : deed === 'seal' ? sealing : building
-      const span = deed === 'build' ? seconds.build : seconds.short * 1.3
-      const { said, isKilled } = await killed(words, span * (0.15 + 0.85 * random.next().value))
+      const deed = deeds[n % deeds.length]!
+      deed.prepare?.(n)
+      const { said, isKilled } = await killed(deed.words, deed.lasts * (0.15 + 0.85 * random.next().value))
       if (isKilled) kills++
-      if (deed === 'review' && /^r\d+ /mu.test(said)) decided++
-      if (deed === 'seal' && said.startsWith('Seal ')) sealed++
-
-      const lines = linesIn(join(home, 'reviews.jsonl'))
-      assert.ok(lines >= decided, `${lines} of ${decided} decisions that were acknowledged are kept`)
-      decided = lines
-      const seals = sealsIn(join(home, 'seals')).read()
-      assert.ok(seals.length >= sealed && !seals.includes(undefined), `${seals.length} of ${sealed} seals are kept`)
-      sealed = seals.length
-      assert.ok(
-        seals.every(
-          one => one !== undefined && sealPorts.isSigned(JSON.stringify(one.statement), one.signature, one.publicKey),
-        ),
-      )
+      kept = keptIn(folder, deed.acknowledged?.test(said) ? { ...kept, [deed.makes!]: kept[deed.makes!] + 1 } : kept)
       const after = await run(build, [folder], { quiet: true, by: 'Ada' })
       assert.equal(after.code, 0, after.err)
       assert.doesNotMatch(after.err, /missing|changed after|damaged/u)
-      if (n % 4 === 3) {
-        const checked = await run(verify, [folder], { json: true })
-        assert.deepEqual(JSON.parse(checked.out).faults, [], `after kill ${n} of ${deed}`)
-      }
+      if (n % deeds.length !== deeds.length - 1) continue
+      const checked = await run(verify, [folder], { json: true })
+      assert.deepEqual(JSON.parse(checked.out).faults, [], `after kill ${n}`)
     }
     assert.ok(kills >= KILLS / 3, `${kills} of ${KILLS} runs were killed before they ended`)
-
-    for (let n = FILES; n < added; n++) writeFileSync(join(calm, `r${n}.txt`), report(n))
-    await run(build, [calm], { quiet: true })
-    for (const name of ['reviews.jsonl', 'reviews.head.json']) {
-      if (existsSync(join(folder, '.hearsay', name)))
-        cpSync(join(folder, '.hearsay', name), join(calm, '.hearsay', name))
-    }
-    const [left, right] = await Promise.all([folder, calm].map(one => run(exportCase, [one], { to: 'json' })))
-    assert.equal(left!.out.replace('"name": "reports"', ''), right!.out.replace('"name": "calm"', ''))
+    await assertSameCase(folder, calm)
   }))
+
+/** Something that is done to a case while it may be killed. */
+interface Deed {
+  /** Makes that there is something to do, in the round of a number. */
+  prepare?(round: number): void
+  readonly words: readonly string[]
+  /** Milliseconds that it takes if nobody kills it. */
+  readonly lasts: number
+  /** What it says once it has kept what it makes. */
+  readonly acknowledged?: RegExp
+  readonly makes?: keyof Kept
+}
+
+/** What a case is known to keep: it may keep more, of what it was killed before it could say. */
+interface Kept {
+  readonly decisions: number
+  readonly seals: number
+}
+
+/** Adding files, building anew, reviewing and sealing, in this order. */
+async function deedsOn(folder: string, calm: string, key: string): Promise<readonly Deed[]> {
+  const home = join(folder, '.hearsay')
+  const exported = await run(exportCase, [calm], { to: 'jsonl' })
+  const claim = /"kind":"claim","id":"([^"]+\.killed)"/u.exec(exported.out)![1]!
+  const building = ['build', folder, '--quiet', '--by', 'Ada']
+  const whole = await lasts(['build', calm, '--case', join(calm, '..', 'other'), '--quiet'])
+  const short = 1.3 * (await lasts(['questions', calm]))
+  return [
+    {
+      prepare(round) {
+        for (let n = 0; n < ADDED; n++) {
+          const number = FILES + (round / DEEDS) * ADDED + n
+          writeFileSync(join(folder, `r${number}.txt`), report(number))
+        }
+      },
+      words: building,
+      lasts: short,
+    },
+    {
+      prepare() {
+        for (const name of readdirSync(home)) if (name.startsWith('ledger')) rmSync(join(home, name))
+      },
+      words: building,
+      lasts: whole,
+    },
+    {
+      words: ['review', folder, 'accept', claim, '--by', 'Ada', '--why', 'seen'],
+      lasts: short,
+      acknowledged: /^r\d+ /mu,
+      makes: 'decisions',
+    },
+    {
+      words: ['seal', folder, '--key', key, '--by', 'Ada'],
+      lasts: short,
+      acknowledged: /^Seal /u,
+      makes: 'seals',
+    },
+  ]
+}
+
+const ADDED = 3 // files a round of adding
+const DEEDS = 4
+
+/** What a case keeps by now, all that it has acknowledged among it. */
+function keptIn(folder: string, acknowledged: Kept): Kept {
+  const home = join(folder, '.hearsay')
+  const decisions = linesIn(join(home, 'reviews.jsonl'))
+  assert.ok(decisions >= acknowledged.decisions, `${decisions} of ${acknowledged.decisions} decisions are kept`)
+  const seals = sealsIn(join(home, 'seals')).read()
+  assert.ok(seals.length >= acknowledged.seals, `${seals.length} of ${acknowledged.seals} seals are kept`)
+  for (const one of seals) {
+    assert.ok(one !== undefined, 'a seal cannot be read')
+    assert.ok(sealPorts.isSigned(JSON.stringify(one.statement), one.signature, one.publicKey))
+  }
+  return { decisions, seals: seals.length }
+}
+
+/** A case that was killed again and again is that which nobody killed, once this one has the same files and decisions. */
+async function assertSameCase(folder: string, calm: string): Promise<void> {
+  const added = readdirSync(folder).filter(name => name.endsWith('.txt') && !existsSync(join(calm, name)))
+  for (const name of added) cpSync(join(folder, name), join(calm, name))
+  await run(build, [calm], { quiet: true })
+  for (const name of ['reviews.jsonl', 'reviews.head.json']) {
+    const log = join(folder, '.hearsay', name)
+    if (existsSync(log)) cpSync(log, join(calm, '.hearsay', name))
+  }
+  const [left, right] = await Promise.all([folder, calm].map(one => run(exportCase, [one], { to: 'json' })))
+  assert.equal(left!.out.replace('"name": "reports"', ''), right!.out.replace('"name": "calm"', ''))
+}
 
 function linesIn(file: string): number {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0
