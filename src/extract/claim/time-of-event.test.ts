@@ -173,5 +173,8 @@ test('what an event is measured by is not when it was', () => {
   const when = (text: string) => times(text)[0] ?? 'unknown'
   assert.equal(when('Nine men were killed in the deadliest raid in the country since 2014.'), 'unknown')
   assert.equal(when('Nine men were killed on Monday in the worst raid since 2014.'), '2031-05-12')
+  assert.equal(when('A raid killed nine men in the deadliest attack of the war in 2031.'), 'unknown')
+  assert.equal(when('Friday Okon, a clerk, said nine men were killed.'), 'unknown')
+  assert.equal(when('On Friday, Okon said nine men were killed.') === 'unknown', false)
   assert.notEqual(when('Nine men have been killed in the valley since 2014.'), 'unknown')
 })

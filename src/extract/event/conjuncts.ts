@@ -40,6 +40,8 @@ function isBare(phrase: NounPhrase): boolean {
 function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase: NounPhrase) => boolean): number[] {
   const found: number[] = []
   let i = back(chunks, index - 1)
+  // "two cooks and not [five guards]"
+  if (chunkAt(chunks, i)?.kind === 'negation' && chunkAt(chunks, i - 1)?.kind === 'conjunction') i--
   if (i < 0) return found
   const isFigured = (at: number) => at >= 0 && chunks[at]!.phrase?.quantity !== undefined && wants(chunks[at]!.phrase!)
   if (chunks[i]!.kind === 'conjunction') {

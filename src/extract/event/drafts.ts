@@ -127,8 +127,15 @@ function standingOf(
 ): EventDraft['standing'] {
   const isOpen = modal >= 0 && !isParticle(sentence.context, sentence.chunks[modal]!.first, PARTICLE.able)
   if (isNegated && isOpen) return 'hypothetical'
-  if (isNegated || isNeither(sentence, at)) return 'denied'
+  if (isNegated || isNeither(sentence, at) || isContrasted(sentence, at)) return 'denied'
   return modal >= 0 || !isTold ? 'hypothetical' : 'plain'
+}
+
+/** "was 290 and not [359]", "290, not [359]": what is set against a figure is denied. */
+function isContrasted({ chunks }: EventSentence, at: number): boolean {
+  if (chunkAt(chunks, at - 1)?.kind !== 'negation' || chunks[at]!.phrase?.quantity === undefined) return false
+  const joint = chunkAt(chunks, at - 2)?.kind
+  return joint === 'conjunction' || joint === 'comma'
 }
 
 /** "The guards were [all] killed", "[all] the guards were": a plural that is known counts those who are told of once more. */

@@ -71,3 +71,21 @@ test('where somebody came from is no former figure', () => {
       text,
     )
 })
+
+test('a toll that is put lower keeps what it was, and what it came to only where that is said', () => {
+  const figures = (text: string) => told(text).map(([words, , role]) => `${words} ${role}`)
+  assert.deepEqual(
+    figures('Clerks have revised the death toll from the blast down to 53 from the earlier estimate of 59.'),
+    ['53 update', '59 previous'],
+  )
+  assert.deepEqual(figures('The death toll was revised down from 59.'), ['59 previous'])
+  assert.deepEqual(figures('Lesk reduces death toll of the ferry to 53.'), ['53 undefined'])
+})
+
+test('the figure that another is set against is denied', () => {
+  const stances = (text: string) => claimsIn(text).map(({ at, stance }) => `${at.exact} ${stance}`)
+  assert.deepEqual(stances('A clerk said that two cooks and not five guards were killed.'), [
+    'two reported',
+    'five denied',
+  ])
+})

@@ -1,30 +1,39 @@
 import type { Measure } from '../../model/measure.ts'
+import { MORE } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import type { Chunk, ChunkKind } from './chunks.ts'
 import { draft } from './drafts.ts'
 import { type EventSentence, subjectOf } from './event.ts'
 import { ahead } from './groups.ts'
 
-/** "To 40 from 33": behind the toll at `at`, which was drafted last, stands the toll as it was. */
+/** "To 40 from 33": behind the toll at `now`, which was drafted last, stands the toll as it was. */
 export function readFormer(
   sentence: EventSentence,
   index: number,
-  at: number,
+  now: number,
   measure: Measure,
   subject: { readonly first: number; readonly last: number } | undefined,
 ): void {
   const { chunks, context, drafts } = sentence
-  const behind = ahead(chunks, at + 1)
+  const behind = ahead(chunks, now + 1)
   // "rose to 140 on Friday from 118"
   const when = chunks[behind]?.kind === 'preposition' && chunks[behind + 1]?.kind === 'time' ? behind + 1 : behind
   const from = chunks[when]?.kind === 'time' ? ahead(chunks, when + 1) : behind
-  const old = chunks[from + 1]?.phrase
   if (chunks[from]?.kind !== 'preposition' || !isParticle(context, chunks[from].first, PARTICLE.origin)) return
+  const at = figureOf(sentence, from + 1)
+  const old = chunks[at]?.phrase
   if (old?.kind !== 'none' || old.quantity === undefined) return
-  const now = drafts.at(-1)!
-  drafts[drafts.length - 1] = { ...now, role: 'update' }
-  const was = draft(sentence, index, from + 1, measure, 'measure.toll-was', { owner: subject })
+  drafts[drafts.length - 1] = { ...drafts.at(-1)!, role: 'update' }
+  const was = draft(sentence, index, at, measure, 'measure.toll-was', { owner: subject })
   if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
+}
+
+/** "from [359]", "from an earlier estimate of [359]": the chunk of the figure. */
+function figureOf({ chunks, context }: EventSentence, at: number): number {
+  const phrase = chunks[at]?.phrase
+  if (phrase === undefined || phrase.quantity !== undefined || chunks[at + 1]?.isTie !== true) return at
+  const isFigure = phrase.head >= 0 && (context.classes.more[context.tokens.word[phrase.head]!]! & MORE.figure) !== 0
+  return isFigure ? at + 2 : at
 }
 
 /** "The toll of [six guards] has risen to 31": what it was stands behind its noun, and what it came to behind the verb; tells whether it does. */

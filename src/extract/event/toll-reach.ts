@@ -10,7 +10,7 @@ import { draft } from './drafts.ts'
 import { type EventDraft, type EventSentence, subjectOf } from './event.ts'
 import { ahead, back, verbGroup } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
-import { isRise, isStep, readFormer, readRise, readStep } from './toll-changes.ts'
+import { isOrigin, isRise, isStep, readFormer, readRise, readStep } from './toll-changes.ts'
 
 /** How far a toll's number may stand from its noun, in chunks: "the toll from Friday's blast on a bus in the town of Lesk in the north of the country has now risen to". */
 const MAX_REACH = 22
@@ -132,6 +132,11 @@ function readTotal(sentence: EventSentence, { index, figure, step }: Reach, meas
   const plain = draft(sentence, index, figure, measure, 'measure.toll-reaches', { owner })
   if (plain === undefined) return false
   const told = standing === 'plain' ? plain : { ...plain, standing, isFactual: false }
+  // "was revised down from 359": what it came to is not said.
+  if (isOrigin(sentence, figure - 1)) {
+    sentence.drafts[sentence.drafts.length - 1] = { ...told, role: 'previous' }
+    return true
+  }
   sentence.drafts[sentence.drafts.length - 1] = { ...told, isGeneric: whose === undefined && !own.isIncluding }
   readFormer(sentence, index, figure, measure, owner)
   readStep(sentence, index, step, measure, owner)

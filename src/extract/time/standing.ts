@@ -60,11 +60,14 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
     return isOfProceeding(mention, tokens, sentence.first, sentence.limit) ? STANDING.proceeding : STANDING.own
   }
 
-  /** "the deadliest raid in Orme since 2014": a superlative before it, in the same clause. */
+  /** "the deadliest raid in Orme since 2014", "the worst attack of the war in 2031": a superlative before it, in the same clause; before a year, that of a happening. */
   function isYardstick({ first, rule, isTakenUp }: TimeMention, tokens: Tokens, from: number): boolean {
-    if (rule !== 'time.since' || isTakenUp) return false
+    const isYear = rule === 'time.year' && first > from && kind[tokens.word[first - 1]!] === KIND.link
+    if ((rule !== 'time.since' && !isYear) || isTakenUp) return false
+    let hasHappening = !isYear
     for (let i = first - 1; i >= from && i >= first - REACH; i--) {
-      if (records.has(tokens.word[i]!)) return true
+      if (happenings.has(tokens.word[i]!)) hasHappening = true
+      else if (records.has(tokens.word[i]!)) return hasHappening
       if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== HYPHEN) return false
     }
     return false

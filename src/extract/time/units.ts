@@ -102,7 +102,11 @@ export function endedAt(scene: Scene, first: number, index: number, count: numbe
 function weekendAt(scene: Scene, first: number, index: number): Found | undefined {
   const isSet = first > scene.first && (hintAt(scene, first - 1) & HINT.habitual) !== 0
   if (isSet) return undefined
-  const read = found(first, index, weekendNear(scene, outlook(scene, first, index)), 'time.weekend')
+  const way = outlook(scene, first, index)
+  const own = unitPeriod(UNIT.weekend, scene.asOf, 0)
+  // on a Sunday, what was "over the weekend" was on that day or the one before
+  const period = way < 0 && own.to === scene.asOf ? own : weekendNear(scene, way)
+  const read = found(first, index, period, 'time.weekend')
   if (!isLink(scene, index + 1, LINK.of)) return read
   const day = scene.read(scene, index + 2)
   if (day === undefined || day.period.unit !== UNIT.day) return read

@@ -1,4 +1,4 @@
-import { TOKEN } from '../../text/tokens.ts'
+import { FLAG, markAt as markOf, TOKEN } from '../../text/tokens.ts'
 import { civilOf, type Day, dayOf, isDay, mondayOf, weekdayOf } from './calendar.ts'
 import { dayFirst, monthFirst } from './dates.ts'
 import { dateAt } from './numbers.ts'
@@ -41,9 +41,19 @@ export function weekday(scene: Scene, index: number): Found | undefined {
 }
 
 function isNamed(scene: Scene, index: number): boolean {
+  if (isFirstName(scene, index)) return true
   const before = kindAt(scene, index - 1)
   if (before !== KIND.none && before !== KIND.holiday) return false
   return (hintAt(scene, index - 1) & (HINT.naming | HINT.habitual)) !== 0
+}
+
+/** "Friday Okon, the chairman": who is called so stands at the beginning, before a surname that no lexicon has and a comma. */
+function isFirstName({ tokens, first, limit }: Scene, index: number): boolean {
+  const surname = index + 1
+  if (surname + 1 >= limit || tokens.kind[surname] !== TOKEN.word || tokens.word[surname] !== 0) return false
+  if (index > first && tokens.kind[index - 1] !== TOKEN.mark) return false
+  const isName = (tokens.flags[surname]! & (FLAG.capital | FLAG.caps)) === FLAG.capital
+  return isName && markOf(tokens, surname + 1) === CODE.comma
 }
 
 function isAbbreviated(scene: Scene, index: number): boolean {

@@ -1840,7 +1840,7 @@ export const measures = {
   figurative: ['harm', 'harmed', 'harming', 'harms', 'hurt', 'hurting', 'hurts'],
   adding: ['additional', 'another', 'else', 'further', 'more', 'other', 'others'],
   reports: ['evidence', 'indication', 'indications', 'record', 'report', 'reports', 'sign', 'signs'],
-  figures: ['count', 'figure', 'number', 'tally', 'toll', 'total'],
+  figures: ['count', 'estimate', 'figure', 'number', 'tally', 'toll', 'total'],
   lacking: ['without'],
   lands: [
     'area',
