@@ -328,3 +328,8 @@ test('who ends a line behind a day, who stands in angle brackets, and nobody beh
   assert.deepEqual(links('Twelve men have been killed in Lesk, it was reported Thursday.'), [undefined])
   assert.deepEqual(links('Twelve men have been killed in Lesk, and it was reported to the mayor.'), [])
 })
+
+test('the name of a place before a colon says nothing where somebody behind it does', () => {
+  assert.deepEqual(links('Ruvania: Officials say 52 dead in ferry fire'), ['Officials'])
+  assert.deepEqual(links('Kelp Radio: Officials say 52 dead in ferry fire'), ['Kelp Radio', 'Officials'])
+})
