@@ -55,6 +55,7 @@ export const place = described<Place>(
     admin1: text.optional(),
     lat: z.number().optional(),
     lon: z.number().optional(),
+    isUnlisted: z.literal(true).optional(),
   }),
 )
 

@@ -58,4 +58,6 @@ export interface ComparisonLexicon {
   readonly lateHours: readonly string[]
   /** Words of hours that the day before may claim as well: "dawn". */
   readonly earlyHours: readonly string[]
+  /** Behind an hour before noon, without points: "am". */
+  readonly mornings: readonly string[]
 }

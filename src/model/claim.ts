@@ -43,6 +43,8 @@ export interface Place {
   readonly admin1?: string
   readonly lat?: number
   readonly lon?: number
+  /** The gazetteer lacks it: country and region are those of what the text puts it in. */
+  readonly isUnlisted?: true
 }
 
 /** First and last day, both inclusive, as full ISO dates; a side is absent where unknown. */

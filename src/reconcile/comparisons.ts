@@ -48,6 +48,8 @@ export interface Comparisons {
   /** Words of hours that the next day may claim as well, and the day before: "night", "dawn". */
   readonly lateHours: ReadonlySet<string>
   readonly earlyHours: ReadonlySet<string>
+  /** Behind an hour before noon: "am". */
+  readonly mornings: ReadonlySet<string>
   /** Words that names of mountains, lakes and the like are made with: "mount". */
   readonly terrain: ReadonlySet<string>
 }
@@ -68,6 +70,7 @@ function comparisonsOf(
   return {
     lateHours: new Set(lexicons.flatMap(lexicon => lexicon.lateHours)),
     earlyHours: new Set(lexicons.flatMap(lexicon => lexicon.earlyHours)),
+    mornings: new Set(lexicons.flatMap(lexicon => lexicon.mornings)),
     terrain: new Set(places.flatMap(({ terrain }) => terrain)),
     singulars: new Set(actors.flatMap(({ people, kin }) => [...kin, ...people.flatMap(({ one }) => one)])),
     titles: new Set(actors.flatMap(({ titles }) => titles)),

@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/anchor.ts'
 import { boundsOf } from '../model/bounds.ts'
 import { type Claim, LASTING, type Place, turnOf } from '../model/claim.ts'
 import { comparedAs, isHarm, MEASURES } from '../model/measure.ts'
@@ -138,7 +139,7 @@ export class Features {
     this.placeInherited[index] = own === undefined ? 1 : 0
   }
 
-  #readTime(index: number, { time }: Claim, published: number): void {
+  #readTime(index: number, { time, sentence }: Claim, published: number): void {
     this.published[index] = published
     const days: Days | undefined = daysOf(time?.value)
     if (days === undefined) return
@@ -149,7 +150,7 @@ export class Features {
     }
     this.from[index] = days.from
     this.isTimeStated[index] = time?.basis === 'stated' ? 1 : 0
-    this.hours[index] = hoursOf(time!)
+    this.hours[index] = hoursOf(time!, sentence)
     // "since Monday" ends when it was written
     const isOpen = days.to === Infinity && !Number.isNaN(published)
     this.to[index] = isOpen ? Math.max(days.from, published) : days.to
@@ -159,13 +160,32 @@ export class Features {
 /** Bits of the hours of a time that another day may claim. */
 export const HOURS = { late: 1, early: 2 } as const
 
-/** "Friday night", "early on Saturday" */
-function hoursOf(time: NonNullable<Claim['time']>): number {
-  const words = (time.basis === 'stated' ? time.at : time.from[0])?.exact.toLowerCase().split(' ') ?? []
+/** "Friday night", "early on Saturday", "an overnight raid on June 4", "at 2 a.m. on June 5": by the words of the time, and those beside it in the claim's own sentence. */
+function hoursOf(time: NonNullable<Claim['time']>, { exact, span }: Anchor): number {
+  const at = time.basis === 'stated' ? time.at : time.from[0]
+  if (at === undefined) return 0
+  const start = at.span.start - span.start
+  const isInside = start >= 0 && at.span.end <= span.end && exact.startsWith(at.exact, start)
+  const told = isInside ? exact.slice(Math.max(0, start - BESIDE), start + at.exact.length + BESIDE) : at.exact
+  const words = told.toLowerCase().split(/[\s,]+/u)
   const isLate = words.some(word => comparisons.lateHours.has(word))
-  const isEarly = words.some(word => comparisons.earlyHours.has(word))
+  const isEarly = words.some(
+    (word, index) =>
+      comparisons.earlyHours.has(word) ||
+      (comparisons.mornings.has(word.replaceAll('.', '')) && isBeforeDawn(words[index - 1] ?? '')),
+  )
   return (isLate ? HOURS.late : 0) | (isEarly ? HOURS.early : 0)
 }
+
+const BESIDE = 24 // code units beside a time in which its hour stands: "an overnight attack on"
+
+/** "2", "12:30": an hour of the morning that the day before may claim. */
+function isBeforeDawn(hour: string): boolean {
+  const [whole = ''] = hour.split(':')
+  return DAYBREAK.has(whole)
+}
+
+const DAYBREAK: ReadonlySet<string> = new Set(['12', '1', '2', '3', '4', '5'])
 
 /** Does the claim say when, narrowly enough to tell happenings apart? */
 export function isDated(features: Features, claim: number): boolean {

@@ -44,3 +44,11 @@ test('a mountain or a lake that no map has is at the place that it is called aft
   assert.equal(nearness({ name: 'Mount Brannick' }, { name: 'Brannick' }), 'near')
   assert.equal(nearness({ name: 'Brannick Lake' }, tesk), 'unlocated')
 })
+
+test('a place that no map has lies in the country that the text puts it in, and is not that country', () => {
+  const quarter: Place = { name: 'Old Bath Quarter', country: 'XO', isUnlisted: true }
+  assert.equal(nearness(quarter, country), 'within')
+  assert.equal(nearness(quarter, tesk), 'unlocated')
+  assert.equal(nearness(quarter, { name: 'Brannick', country: 'XO', isUnlisted: true }), 'apart')
+  assert.equal(nearness(quarter, { ...quarter, country: 'XW' }), 'namesake')
+})

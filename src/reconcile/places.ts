@@ -30,8 +30,8 @@ function withoutTerrain(name: string): string {
   return words.length === 0 ? name : words.join(' ')
 }
 
-function isLocated(place: Place): boolean {
-  return place.country !== undefined || place.lat !== undefined
+function isLocated({ country, lat, isUnlisted }: Place): boolean {
+  return isUnlisted !== true && (country !== undefined || lat !== undefined)
 }
 
 /** Is `outer` the country or the first-level region that `inner` lies in? */
@@ -41,9 +41,9 @@ function holds(outer: Place, inner: Place): boolean {
   return isCountry(outer) && !isCountry(inner)
 }
 
-/** A place with a country and no region above it is the country itself. */
-export function isCountry(place: Place): boolean {
-  return place.country !== undefined && place.admin1 === undefined
+/** A place with a country and no region above it is the country itself, unless no map has it. */
+export function isCountry({ country, admin1, isUnlisted }: Place): boolean {
+  return country !== undefined && admin1 === undefined && isUnlisted !== true
 }
 
 /** A place that bears its region's name is the region or its seat: either may be meant. */

@@ -77,6 +77,8 @@ test('the hours around a midnight are those of either day', () => {
   }
   assert.equal(signalOf('Tuesday night', 'Wednesday'), WEIGHTS.timeOfNight)
   assert.equal(signalOf('Tuesday', 'early on Wednesday'), WEIGHTS.timeOfNight)
+  assert.equal(signalOf('Tuesday', 'at 2 a.m. on Wednesday'), WEIGHTS.timeOfNight)
+  assert.equal(signalOf('Tuesday', 'at 9 a.m. on Wednesday'), signalOf('Tuesday', 'Wednesday'))
   assert.equal(signalOf('early on Tuesday', 'Wednesday night'), signalOf('Tuesday', 'Wednesday'))
   assert.ok(signalOf('Tuesday', 'Wednesday') < WEIGHTS.timeOfNight)
 })

@@ -16,6 +16,8 @@ export function linkChoices(tokens: Tokens, choices: readonly Choice[], places: 
     link(tokens, choices[order]!, choices[order + 1]!, places, words)
   for (let order = 0; order + 2 < choices.length; order++)
     linkOverOwner(tokens, choices[order]!, choices[order + 1]!, choices[order + 2]!, places)
+  for (let order = choices.length - 2; order > 0; order--)
+    linkOverUnheard(tokens, choices[order - 1]!, choices[order]!, places, words)
 }
 
 /** Does the text say that one lies in the next, or the other way round? "Nowbagh, Helmand"; "Nowbagh in Helmand"; "Helmand's Nowbagh". */
@@ -67,6 +69,20 @@ function linkOverOwner(tokens: Tokens, left: Choice, owner: Choice, right: Choic
   if (left.within !== owner || right.within !== owner || !isOwnersMark(tokens, owner.candidate.last + 1)) return
   bind(left, right, places, true)
 }
+
+/** "Nowbagh in the Kelp district of Helmand": what lies in a place that no gazetteer has lies in what holds that, and is no namesake elsewhere. */
+function linkOverUnheard(tokens: Tokens, left: Choice, middle: Choice, places: Places, { bits }: PlaceWords): void {
+  const { within } = middle
+  const from = left.candidate.after
+  const to = middle.candidate.first
+  if (within === undefined || left.within !== undefined || middle.candidate.line >= 0 || left.candidate.line < 0) return
+  if (from >= to || to - from > MOST_BETWEEN || !(bits[tokens.word[from]!]! & WORD.holding)) return
+  for (let i = from + 1; i < to; i++) if (tokens.flags[i]! & FLAG.capital) return
+  bind(left, within, places, true)
+  left.within = within
+}
+
+const MOST_BETWEEN = 4 // tokens: "in the north-eastern"
 
 const JOINING = ',(' // "Mosul, Iraq"; "HAVANA (CUBA)"
 

@@ -399,3 +399,15 @@ test('a small town without a preposition of its own is meant where something is 
   check('A storm struck <place>Zanesville</place> on Friday.')
   check('The Zanesville team lost nine players.')
 })
+
+test('a namesake elsewhere is not meant in a place that lies in another country, though no gazetteer has that', () => {
+  const places = read('They killed 32 people in the village of Zanesville in the Lapreta province in Burkina Faso.')
+  assert.deepEqual(
+    places.map(({ place }) => [place.name, place.country, place.isUnlisted]),
+    [
+      ['Zanesville', 'BF', true],
+      ['Lapreta', 'BF', true],
+      ['Burkina Faso', 'BF', undefined],
+    ],
+  )
+})

@@ -70,7 +70,8 @@ export function placeReader(
         unheard.isPlace(tokens, candidate)
       ) {
         const name = properName(tokens, candidate)
-        const place = { name, ...containerOf(companyOf(tokens, order, choices, spelled, main), places) }
+        const container = containerOf(companyOf(tokens, order, choices, spelled, main), places)
+        const place: Place = { name, ...container, isUnlisted: true }
         mentions.push({ ...seen, place, isUnlisted: true, rule: ruleOfUnknown(choice) })
         orders.push(order)
       }

@@ -296,6 +296,7 @@ export const comparisons = {
   ],
   lateHours: ['evening', 'late', 'midnight', 'night', 'overnight', 'tonight'],
   earlyHours: ['dawn', 'early', 'midnight', 'morning', 'overnight'],
+  mornings: ['am'],
   breaks: [
     'after',
     'another',
