@@ -35,7 +35,7 @@ function isLocated({ country, lat, isUnlisted }: Place): boolean {
 }
 
 /** Is `outer` the country or the first-level region that `inner` lies in? */
-function holds(outer: Place, inner: Place): boolean {
+export function holds(outer: Place, inner: Place): boolean {
   if (outer.country === undefined || outer.country !== inner.country) return false
   if (isRegion(outer)) return inner.admin1 !== undefined && nameNorm(inner.admin1) === nameNorm(outer.name)
   return isCountry(outer) && !isCountry(inner)

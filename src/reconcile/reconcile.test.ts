@@ -95,3 +95,24 @@ test('every claim answers one question, every origin is in one, and order change
     { numRuns: 40 },
   )
 })
+
+test('a question is asked of the town where some claims name it and the others the country that it lies in', () => {
+  const report = (id: number) =>
+    `= r${id} | Outlet ${id} | 2031-03-05\nThe slide killed {12|killed people|at=Orvania|on=2031-03-04} people killed.`
+  const marked = markedCase([1, 2, 3, 4, 5].map(report).join('\n\n'))
+  const placed = (towns: number) =>
+    reconcile(
+      {
+        ...marked,
+        claims: marked.claims.map((claim, index) => {
+          const { place } = claim
+          if (place === undefined) return claim
+          const town = { name: 'Tesk', country: 'XO', admin1: 'Highlands', lat: 40, lon: 20 }
+          return { ...claim, place: { ...place, value: index < towns ? town : { name: 'Orvania', country: 'XO' } } }
+        }),
+      },
+      PROFILES.plain,
+    ).questions[0]!.place?.name
+  assert.equal(placed(2), 'Tesk')
+  assert.equal(placed(1), 'Orvania')
+})

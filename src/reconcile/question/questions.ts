@@ -14,6 +14,7 @@ import { gradeOf } from '../grade/grade.ts'
 import type { Happenings } from '../incidents/happenings.ts'
 import type { Linked } from '../link.ts'
 import { originsOf } from '../origins/origins.ts'
+import { holds } from '../places.ts'
 import { coverOf, OPEN } from '../range.ts'
 import { pairOf, relationsOf } from '../relations.ts'
 import { standingOf } from '../standing.ts'
@@ -139,13 +140,22 @@ function groundsOf({ claims }: Dossier, { grouping, linker }: Linked, edges: Uin
   })
 }
 
-/** The place that most claims name themselves; that of a report where none does. */
+/** The place that most claims name themselves; that of a report where none does. A country or a region gives way to what lies in it, where enough claims name that. */
 function placeAsked(claims: readonly Claim[], linked: Linked, group: readonly number[]): Place | undefined {
-  const stated = mostTelling(claims, claim => {
-    const value = placeOf(claim)
-    return value === undefined ? undefined : { value, basis: 'inferred' }
-  })
-  if (stated !== undefined) return stated.value
-  const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
-  return inherited === undefined ? undefined : linked.features.places[inherited]
+  const told = claims.flatMap(claim => placeOf(claim) ?? [])
+  const most = mostFrequent(told)
+  if (most === undefined) {
+    const inherited = group.map(index => linked.features.place[index]!).find(place => place >= 0)
+    return inherited === undefined ? undefined : linked.features.places[inherited]
+  }
+  const inner = told.filter(place => holds(most, place))
+  return inner.length >= told.length * PART_SHARE ? (mostFrequent(inner) ?? most) : most
+}
+
+const PART_SHARE = 0.25 // of the claims with a place: fewer may have been misread
+
+/** The one that most are equal to, the first of those that are as frequent. */
+function mostFrequent(places: readonly Place[]): Place | undefined {
+  const groups = [...Map.groupBy(places, place => JSON.stringify(place)).values()]
+  return groups.reduce<Place[]>((most, each) => (each.length > most.length ? each : most), [])[0]
 }
