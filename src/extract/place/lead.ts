@@ -33,9 +33,9 @@ function isOfAbroad(inText: readonly PlaceMention[], places: readonly PlaceMenti
   return places.every(({ rule, place }) => rule !== PLACE_RULE.dateline || !countries.has(place.country))
 }
 
-/** A whole country, which says little of where something happened. A name that no gazetteer has is a place of its own. */
-export function isWide({ place, isUnlisted }: PlaceMention): boolean {
-  return isUnlisted === undefined && place.country !== undefined && place.admin1 === undefined
+/** A whole country or several, which says little of where something happened. A name that no gazetteer has is a place of its own. */
+export function isWide({ place: { country, admin1, lat }, isUnlisted }: PlaceMention): boolean {
+  return isUnlisted === undefined && admin1 === undefined && (country !== undefined || lat === undefined)
 }
 
 const COUNTRY_SHARE = 0.25 // of a region's weight: a country is named for many reasons

@@ -411,3 +411,8 @@ test('a namesake elsewhere is not meant in a place that lies in another country,
     ],
   )
 })
+
+test('a superlative makes no setting of the place that owns it', () => {
+  const rules = read('Nine died off Greece, in one of Italy’s worst fires.').map(({ rule }) => rule)
+  assert.deepEqual(rules, ['place.located', 'place.named'])
+})

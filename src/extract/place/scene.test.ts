@@ -52,7 +52,11 @@ test('a sentence that opens with a place moves the scene', () => {
 
 test('a name that no gazetteer has moves the scene, a whole country does not', () => {
   const here = mention('Logar', 3, PLACE_RULE.located)
-  const unknown = { ...mention('Kelpwick', 20, PLACE_RULE.located), place: { name: 'Kelpwick' } }
+  const unknown = {
+    ...mention('Kelpwick', 20, PLACE_RULE.located),
+    place: { name: 'Kelpwick' },
+    isUnlisted: true,
+  } as const
   const country = { ...mention('Norland', 20, PLACE_RULE.located), place: { name: 'Norland', country: 'XB' } }
   assert.equal(sceneAfter(here, [unknown], 10, [[15, 16]]), unknown)
   assert.equal(sceneAfter(here, [country], 10, [[15, 16]]), here)
@@ -87,4 +91,10 @@ test('a known name keeps out the verb of a title and the country whose apostroph
   assert.equal(place('Shells killed ten men in Ruvanias Vesnice city on Monday.'), 'Vesnice')
   assert.equal(place('Army Retakes Orme City in Vesnice Kills over 50 Guards. Army units took the town.'), 'Vesnice')
   assert.equal(place('Ten guards died in the village of Vesnice Deir on Monday.'), 'Vesnice Deir')
+})
+
+test('a continent gives way to a country of its sentence', () => {
+  const continent = { ...mention('Europe', 12, PLACE_RULE.named), place: { name: 'Europe' } }
+  const country = { ...mention('Norway', 8, PLACE_RULE.located), place: { name: 'Norway', country: 'NO' } }
+  assert.equal(placeNear([country, continent], 2, 4), country)
 })

@@ -1,3 +1,4 @@
+import { isOwnersMark } from '../../text/clitics.ts'
 import { MARK } from '../../text/marks.ts'
 import { BREAK, FLAG, markAt, TOKEN, type Tokens } from '../../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
@@ -12,6 +13,8 @@ const MOST_NOUNS = 2 // words between a name and the happening that it tells the
  *   in a busy [Orme] tavern      in the streets of [Orme]      shells fell on [Orme]      the [Orme] nightclub shooting      [Orme]: two dead
  */
 export function isSetting(tokens: Tokens, { first, last }: Candidate, begin: number, words: PlaceWords): boolean {
+  // "in one of Ruvania's worst fires"
+  if (isOwnersMark(tokens, last + 1) && words.records[tokens.word[last + 2]!] === 1) return false
   return (
     (isHeldFrom(tokens, first - 1, begin, words) && isNoun(tokens, last + 1, words)) ||
     isHolderOf(tokens, first, begin, words) ||

@@ -105,6 +105,8 @@ export interface PlaceWords {
   readonly edges: Uint8Array
   /** 1 for each of the lexicon's words of that name. */
   readonly takings: Uint8Array
+  /** 1 for each word by which something is the most of its kind: "deadliest". */
+  readonly records: Uint8Array
   /** 1 for each noun for a part of a town: "neighborhood". */
   readonly parts: Uint8Array
   /** Words that open a byline: "by". */
@@ -199,6 +201,7 @@ export function placeWords(language: Language): PlaceWords {
     edges: wordFlags(language, places.edges),
     takings: wordFlags(language, places.takings),
     parts: wordFlags(language, places.parts),
+    records: wordFlags(language, language.pack.stances.records),
     bylines,
   }
 }
