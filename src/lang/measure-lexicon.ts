@@ -167,6 +167,8 @@ export interface MeasureLexicon {
   readonly also: readonly string[]
   /** Nouns for what is known of a harm: no report of it is none of it, no figure is not. */
   readonly reports: readonly string[]
+  /** Adverbs beside a toll that make it one of before: "previously". */
+  readonly formerly: readonly string[]
   /** Nouns that refer to a number told before: "put the figure at 40". */
   readonly figures: readonly string[]
   /** Prepositions that say that there is none: "without casualties". */

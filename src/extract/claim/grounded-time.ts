@@ -43,7 +43,8 @@ export function groundedTime(
   }
   const times = draft.isFactual && given.stance !== 'hypothetical' ? notAhead(given) : given.times
   const sayings = given.attributions.flatMap(sayingsOf)
-  if (draft.role === 'previous') {
+  // a toll of before that stands beside none of now is of the days that its report tells of
+  if (draft.role === 'previous' && draft.rule !== 'measure.toll-reaches') {
     const then = times.find(
       ({ first, span }) => isRightBehind(first, draft) && !sayings.some(cue => isBeside(cue, span)),
     )

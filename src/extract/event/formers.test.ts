@@ -79,6 +79,8 @@ test('a toll that is put lower keeps what it was, and what it came to only where
     ['53 update', '59 previous'],
   )
   assert.deepEqual(figures('The death toll was revised down from 59.'), ['59 previous'])
+  assert.deepEqual(figures('Clerks had previously put the death toll at 59.'), ['59 previous'])
+  assert.deepEqual(figures('Previously quiet, clerks put the death toll at 59.'), ['59 undefined'])
   assert.deepEqual(figures('Lesk reduces death toll of the ferry to 53.'), ['53 undefined'])
 })
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts'
 import { MARK } from '../../text/marks.ts'
 import { markAt } from '../../text/tokens.ts'
-import { MORE, WORD } from '../words/actor-classes.ts'
+import { HURT, MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { SHARES } from './asides.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
@@ -132,8 +132,8 @@ function readTotal(sentence: EventSentence, { index, figure, step }: Reach, meas
   const plain = draft(sentence, index, figure, measure, 'measure.toll-reaches', { owner })
   if (plain === undefined) return false
   const told = standing === 'plain' ? plain : { ...plain, standing, isFactual: false }
-  // "was revised down from 359": what it came to is not said.
-  if (isOrigin(sentence, figure - 1)) {
+  // "was revised down from 59", "had previously been put at 59": what it came to is not said.
+  if (isOrigin(sentence, figure - 1) || isFormerly(sentence, index, figure)) {
     sentence.drafts[sentence.drafts.length - 1] = { ...told, role: 'previous' }
     return true
   }
@@ -141,6 +141,17 @@ function readTotal(sentence: EventSentence, { index, figure, step }: Reach, meas
   readFormer(sentence, index, figure, measure, owner)
   readStep(sentence, index, step, measure, owner)
   return true
+}
+
+/** "Clerks had [previously] put the toll at 40": in the clause of the toll at `index` and its figure. */
+function isFormerly({ chunks, context }: EventSentence, index: number, figure: number): boolean {
+  for (let i = figure - 1; i >= 0; i--) {
+    const { kind, first, last } = chunks[i]!
+    if (i < index && (kind === 'break' || kind === 'comma' || kind === 'subordinator')) return false
+    for (let token = first; token <= last; token++)
+      if (context.classes.hurt[context.tokens.word[token]!]! & HURT.former) return true
+  }
+  return false
 }
 
 /** Does a verb, or what stands for one, lead from the toll at `index` on to its figure: "rose", "was", ":"? */

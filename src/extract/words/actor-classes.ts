@@ -140,6 +140,8 @@ export const HURT = {
   fire: 2048,
   illness: 4096,
   limb: 8192,
+  /** Makes a toll one of before: "previously". */
+  former: 16384,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

@@ -114,6 +114,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.firing, HURT.fire],
       [measures.illnesses, HURT.illness],
       [measures.limbs, HURT.limb],
+      [measures.formerly, HURT.former],
     ]),
     nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),

@@ -1840,6 +1840,7 @@ export const measures = {
   figurative: ['harm', 'harmed', 'harming', 'harms', 'hurt', 'hurting', 'hurts'],
   adding: ['additional', 'another', 'else', 'further', 'more', 'other', 'others'],
   reports: ['evidence', 'indication', 'indications', 'record', 'report', 'reports', 'sign', 'signs'],
+  formerly: ['formerly', 'initially', 'originally', 'previously'],
   figures: ['count', 'estimate', 'figure', 'number', 'tally', 'toll', 'total'],
   lacking: ['without'],
   lands: [
