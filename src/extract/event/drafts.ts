@@ -131,7 +131,7 @@ function standingOf(
   return modal >= 0 || !isTold ? 'hypothetical' : 'plain'
 }
 
-/** "was 290 and not [359]", "290, not [359]": what is set against a figure is denied. */
+/** "two cooks and not [five guards]", "12, not [15]": what is set against a figure is denied. */
 function isContrasted({ chunks }: EventSentence, at: number): boolean {
   if (chunkAt(chunks, at - 1)?.kind !== 'negation' || chunks[at]!.phrase?.quantity === undefined) return false
   const joint = chunkAt(chunks, at - 2)?.kind

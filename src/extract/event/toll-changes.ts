@@ -28,7 +28,7 @@ export function readFormer(
   if (was !== undefined) drafts[drafts.length - 1] = { ...was, role: 'previous' }
 }
 
-/** "from [359]", "from an earlier estimate of [359]": the chunk of the figure. */
+/** "from [59]", "from an earlier estimate of [59]": the chunk of the figure. */
 function figureOf({ chunks, context }: EventSentence, at: number): number {
   const phrase = chunks[at]?.phrase
   if (phrase === undefined || phrase.quantity !== undefined || chunks[at + 1]?.isTie !== true) return at

@@ -72,9 +72,6 @@ function passes(walk: Walk, at: number): boolean {
   if (tokens.flags[at + 1]! & FLAG.paragraph) return false
   if (before !== undefined && at < before.after) {
     if (at >= before.first && isNext(walk, at)) candidate.evidence |= EVIDENCE.runsLeft // "Whitney Houston"
-    // "in the Ruvanian-held Tarn town of Orme": the region is an attribute of the town.
-    if (at === before.last && candidate.evidence & EVIDENCE.kind && !isOwnersMark(tokens, at + 1))
-      candidate.evidence |= before.evidence & EVIDENCE.located
     return false
   }
   return tokens.kind[at] === TOKEN.mark ? passesMark(walk, at) : passesWord(walk, at)
