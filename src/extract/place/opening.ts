@@ -21,8 +21,12 @@ export function openingAt(
   before: Candidate | undefined,
   words: PlaceWords,
 ): Opening | undefined {
-  const { bits, definite, reaching, takings } = words
+  const { bits, definite, openers, reaching, takings } = words
   const word = tokens.word[i]!
+  if (openers[word] !== 1)
+    return before !== undefined && isOwner(tokens, before, i, words)
+      ? { from: i + 1, evidence: 0, of: 'any' }
+      : undefined
   if (bits[word]! & WORD.locative) return { from: i + 1, evidence: 0, of: 'any' }
   if (takings[word] === 1 || isFeltAt(tokens, i, words)) return { from: i + 1, evidence: EVIDENCE.located, of: 'end' }
   if (i + 1 < limit) {
@@ -34,7 +38,7 @@ export function openingAt(
   // "on Mount Orme", but not "on Orme"
   if (bits[word]! & WORD.relational && reaching[word] === 1)
     return { from: i + 1, evidence: EVIDENCE.located, of: 'terrain' }
-  return before !== undefined && isOwner(tokens, before, i, words) ? { from: i + 1, evidence: 0, of: 'any' } : undefined
+  return undefined
 }
 
 /** "the siege of", "south of", "air strikes on". */

@@ -109,6 +109,8 @@ export interface PlaceWords {
   readonly records: Uint8Array
   /** 1 for each noun for a part of a town: "neighborhood". */
   readonly parts: Uint8Array
+  /** 1 for each word that an unknown name may begin behind, alone or with the next: "in", "shelled", "mayor", "the". */
+  readonly openers: Uint8Array
   /** Words that open a byline: "by". */
   readonly bylines: ReadonlySet<number>
 }
@@ -201,6 +203,18 @@ export function placeWords(language: Language): PlaceWords {
     edges: wordFlags(language, places.edges),
     takings: wordFlags(language, places.takings),
     parts: wordFlags(language, places.parts),
+    openers: wordFlags(
+      language,
+      places.locative,
+      places.takings,
+      places.reaching,
+      places.happenings,
+      places.deeds,
+      places.heads,
+      places.edges,
+      places.directions,
+      actors.definite,
+    ),
     records: wordFlags(language, language.pack.stances.records),
     bylines,
   }
