@@ -169,6 +169,8 @@ export interface MeasureLexicon {
   readonly reports: readonly string[]
   /** Adverbs beside a toll that make it one of before: "previously". */
   readonly formerly: readonly string[]
+  /** Adverbs behind a figure that say who most of those are: "40 people, mostly women". */
+  readonly mostly: readonly string[]
   /** Nouns that refer to a number told before: "put the figure at 40". */
   readonly figures: readonly string[]
   /** Prepositions that say that there is none: "without casualties". */

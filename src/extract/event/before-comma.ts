@@ -1,4 +1,5 @@
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { headOfPrepositions } from './clauses.ts'
 import { MAX_APPOSITION } from './conjuncts.ts'
 import { back, isPreposition } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
@@ -84,24 +85,22 @@ function isBehindComma(chunks: readonly Chunk[], index: number): boolean {
 
 /** Does a participle behind a comma and a phrase stand before the phrase at `index`, with nothing else closing it? */
 function isInsideParticiple(chunks: readonly Chunk[], index: number): boolean {
+  let isNamed = false
   for (let i = index - 1; i > 1; i--) {
-    const { kind } = chunks[i]!
-    if (kind === 'comma' || kind === 'relative' || kind === 'subordinator' || kind === 'break') return false
-    if (chunks[i - 1]!.kind !== 'comma' || chunks[i - 2]!.phrase === undefined) continue
-    return kind === 'verb' || chunks[i]!.triggers?.some(({ forms }) => forms & FORM.participle) === true
+    const { kind, isTie, triggers } = chunks[i]!
+    // ", identified as Ivo Brand, Jan Tal and": the names are of the participle.
+    if (kind === 'subordinator' && isTie) isNamed = true
+    else if (kind === 'relative' || kind === 'subordinator' || kind === 'break') return false
+    if (kind === 'comma' && !isBetweenNames(chunks, i)) return false
+    const owner = chunks[i - 2]!.phrase
+    if (kind === 'comma' || chunks[i - 1]!.kind !== 'comma' || owner === undefined) continue
+    // "The victims, identified as Ivo Brand and Jan Tal": the names tell how many they are.
+    if (isNamed && owner.isPlural && owner.quantity === undefined) return false
+    return kind === 'verb' || triggers?.some(({ forms }) => forms & FORM.participle) === true
   }
   return false
 }
 
-/** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
-function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
-  let i = index
-  for (let steps = 0; steps < 4; steps++) {
-    const before = back(chunks, i - 1)
-    if (before < 0 || !isPreposition(chunks[before]!)) return i
-    const outer = back(chunks, before - 1)
-    if (outer < 0 || chunks[outer]!.kind !== 'phrase') return i
-    i = outer
-  }
-  return i
+function isBetweenNames(chunks: readonly Chunk[], comma: number): boolean {
+  return chunks[comma - 1]!.phrase?.kind === 'name' && chunks[comma + 1]?.phrase?.kind === 'name'
 }

@@ -79,7 +79,11 @@ export function overRelative(
     if (kind !== 'relative') continue
     if (opensClauseOf(chunks, i, first)) return undefined
     const before = back(chunks, i - 1)
-    return before >= 0 && chunks[before]!.phrase !== undefined && wants(chunks[before]!.phrase) ? before : undefined
+    if (before < 0 || chunks[before]!.phrase === undefined) return undefined
+    if (wants(chunks[before]!.phrase)) return before
+    // "Nine members of the alliance who worked there were"
+    const head = headOfPrepositions(chunks, before)
+    return chunks[head]!.phrase!.quantity !== undefined && wants(chunks[head]!.phrase!) ? head : undefined
   }
   return undefined
 }
@@ -102,4 +106,17 @@ export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
 export function isAnew({ quantity, determiner, kind, isGrouping }: NounPhrase): boolean {
   if (quantity !== undefined || kind === 'name') return true
   return determiner === 'indefinite' && ((kind !== 'unknown' && kind !== 'thing') || isGrouping)
+}
+
+/** The first phrase of a chain of prepositions: of "the son of the mayor of the town", "the son". */
+export function headOfPrepositions(chunks: readonly Chunk[], index: number): number {
+  let i = index
+  for (let steps = 0; steps < 4; steps++) {
+    const before = back(chunks, i - 1)
+    if (before < 0 || !isPreposition(chunks[before]!)) return i
+    const outer = back(chunks, before - 1)
+    if (outer < 0 || chunks[outer]!.kind !== 'phrase') return i
+    i = outer
+  }
+  return i
 }

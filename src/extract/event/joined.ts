@@ -1,7 +1,7 @@
 import { MARK } from '../../text/marks.ts'
 import { FLAG, markAt } from '../../text/tokens.ts'
 import { MORE } from '../words/actor-classes.ts'
-import { type Chunk, type NounPhrase, phraseChunk, tieChunk } from './chunks.ts'
+import { type Chunk, type HeadKind, type NounPhrase, phraseChunk, tieChunk } from './chunks.ts'
 import type { PhraseContext } from './words.ts'
 
 /** Longest insertion between dashes, in chunks. */
@@ -101,6 +101,9 @@ function within(name: NounPhrase, noun: NounPhrase): NounPhrase {
   }
 }
 
+/** What the head of a name may look like: of "an Army of the North leader", "two Party of the North members". */
+const NAMEABLE: ReadonlySet<HeadKind> = new Set(['actor', 'body', 'name', 'other', 'unknown'])
+
 /** "an Army of the North leader": a name with "of" inside stands before its noun as one phrase. */
 export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[]): readonly Chunk[] {
   const { tokens } = context
@@ -114,7 +117,7 @@ export function withWholeNames(context: PhraseContext, chunks: readonly Chunk[])
       chunks[i + 1]!.kind === 'preposition' &&
       tokens.end[chunks[i + 1]!.first]! - tokens.start[chunks[i + 1]!.first]! === 2 &&
       outer.head >= 0 &&
-      (outer.kind === 'unknown' || outer.kind === 'actor' || outer.kind === 'name' || outer.kind === 'body') &&
+      NAMEABLE.has(outer.kind) &&
       isTitleCase(context, outer.head) &&
       (inner.kind === 'person' || inner.kind === 'people') &&
       inner.determiner === 'none' &&

@@ -16,7 +16,7 @@ test('a name counts one, where it is a person’s', () => {
 })
 
 test('a lone name is a person’s where it is given to somebody, or suffers with people who are counted', () => {
-  assert.deepEqual(named('A guard identified as Fardell was killed.'), ['Fardell'])
+  assert.deepEqual(named('The guard identified as Fardell was killed.'), ['Fardell'])
   assert.deepEqual(named('The raid killed Fardell and his wife.'), ['Fardell'])
   assert.deepEqual(named('The blast wounded Fardell and two guards.'), ['Fardell'])
   assert.deepEqual(named('The blast wounded Fardell and foreign guards.'), [])

@@ -76,7 +76,8 @@ export function overWord(
     if (!phrase.sawNoun) phrase.head = phrase.last = token
     return ENDS
   }
-  if (bits === 0 && match === undefined && isAfterKnownPlural(context, phrase, token)) return ENDS
+  const isNew = (bits === 0 && match === undefined) || isOfThem(context, token + 1)
+  if (isNew && isAfterKnownPlural(context, phrase, token)) return ENDS
   if (phrase.subjectFirst < 0 || isQuote(context.tokens, phrase.subjectFirst)) phrase.subjectFirst = token
   return overNoun(phrase, token, bits, match)
 }
@@ -190,6 +191,12 @@ function isAdverbHere(context: PhraseContext, token: number, bits: number): bool
 function isAfterKnownPlural(context: PhraseContext, { head, nouns }: Cutting, token: number): boolean {
   const isBeside = head === token - 1 || (head === token - 2 && isQuote(context.tokens, token - 1))
   return isBeside && isKnownPlural(context, head, nouns)
+}
+
+/** "Forty people most [of them] women": what stands before it is a part, and no noun of the phrase. */
+function isOfThem(context: PhraseContext, token: number): boolean {
+  if (token + 1 >= context.limit || !isParticle(context, token, PARTICLE.genitive)) return false
+  return (bitsAt(context, token + 1) & (WORD.pluralPronoun | WORD.relative)) !== 0
 }
 
 /** "the so-called guard", "a well-known judge": a participle tied by a hyphen to what stands before it, and a noun after it. */

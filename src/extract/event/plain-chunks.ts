@@ -165,6 +165,9 @@ function openChunk(context: PhraseContext, at: number, bits: number, previous: C
   if (bits & WORD.time) return chunkOf('time', at, at)
   if (bits & WORD.adverb || (bits === 0 && isAdverbShape(context, at))) return chunkOf('adverb', at, at)
   if (bits === WORD.adjective && previous?.kind === 'phrase' && !isNounish(context, at + 1)) return verbChunk(at, true)
+  // "are estimated to have died"
+  if (bits === WORD.adjective && previous?.kind === 'be' && at + 1 < context.limit && isTo(context, at + 1))
+    return verbChunk(at, false)
   if (!(bits & WORD.verb || (bits === 0 && isVerbShape(context, at)))) return undefined
   const isGoverned = previous?.kind === 'preposition'
   if (isGoverned && isState(context, at + 1)) return chunkOf('adverb', at, at) // "the number of confirmed dead"

@@ -153,8 +153,17 @@ function outerPhrase(
     if (chunks[before + 1]!.kind === 'time') return -1
     if (isFirst && isNewcomer(chunks, index, before, wants)) return -1
     outer = overPrepositions(chunks, before)
-  } else if (kind === 'verb' && isGerund && !wants(chunks[index]!.phrase!)) outer = back(chunks, before - 1)
+  } else if (kind === 'verb' && isGerund) {
+    outer = back(chunks, before - 1)
+    if (wants(chunks[index]!.phrase!) && !isSomebody(chunkAt(chunks, outer)?.phrase)) return -1
+  }
   return chunkAt(chunks, outer)?.kind === 'phrase' ? outer : -1
+}
+
+/** "[Two guards] watching the clerks were", but not "[any] remaining clerks were", "[HWF] founding chairman Ivo Brand was". */
+function isSomebody(phrase: NounPhrase | undefined): boolean {
+  if (phrase === undefined || phrase.head < 0) return false
+  return phrase.quantity !== undefined || phrase.kind === 'person' || phrase.kind === 'people'
 }
 
 /** "in reference to a man being shot": whoever is new stands alone, unless "of", "from" or "with" ties him to another. */

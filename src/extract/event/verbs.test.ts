@@ -8,6 +8,17 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['counts all by their determiner', 'A shell killed <killed>all the guards</killed>.'],
   ['refuses those who are known without it', 'The armed men were killed.'],
   ['reads who is known to have died', '<killed>Nine</killed> people are known to have died.'],
+  ['reads who is estimated to have died', '<killed>Nine</killed> are estimated to have been killed.'],
+  ['reads those who were doing something', '<killed>Seven</killed> guards watching clerks were killed in Lesk.'],
+  ['refuses those who remain for those who do it', '<surrendered>Remaining rebels</surrendered> had surrendered.'],
+  [
+    'reads the members of a body behind a clause about them',
+    'He said that <killed>nine</killed> members of the harbour alliance who were working in the mill were also killed.',
+  ],
+  [
+    'reads a figure before a name with a preposition inside',
+    '<killed>Seven</killed> Workers Party of Ruvania cooks were killed.',
+  ],
   ['reads a verb beside another', '<killed>Two</killed> boys were swept off the bridge and killed.'],
   ['reads a name behind a noun and its article', 'The attack killed the <killed>paramedic Jad Oster</killed>.'],
   ['reads a child by his name', 'The <killed>child Jad Oster</killed> was killed.'],

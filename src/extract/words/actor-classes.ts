@@ -142,6 +142,8 @@ export const HURT = {
   limb: 8192,
   /** Makes a toll one of before: "previously". */
   former: 16384,
+  /** Tells of most of those before it: "mostly". */
+  mostly: 32768,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

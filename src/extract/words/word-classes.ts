@@ -115,6 +115,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.illnesses, HURT.illness],
       [measures.limbs, HURT.limb],
       [measures.formerly, HURT.former],
+      [measures.mostly, HURT.mostly],
     ]),
     nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),

@@ -8,6 +8,36 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<killed>Three</killed> people <killed>two</killed> of them children died. # figures=3,2; roles=-,part-of',
   ],
   [
+    'reads a list of parts there',
+    '<killed>25</killed> people including <killed>seven</killed> women and <killed>a child</killed> were killed. # figures=25,7,1; roles=-,part-of,part-of',
+  ],
+  ['reads who most of them were', '<killed>40</killed> civilians mostly women and children have been killed.'],
+  ['reads of most where they came from', '<killed>At least 23</killed> clerks most of them from the mill were killed.'],
+  [
+    'reads those apart who add up to the figure before them',
+    '<killed>Three</killed> clerks <killed>two</killed> women and <killed>a man</killed> were killed. # roles=-,part-of,part-of',
+  ],
+  [
+    'refuses those who do not as parts',
+    'Near Lesk <killed>two</killed> women and <killed>a man</killed> were killed. # roles=-,-',
+  ],
+  [
+    'counts those whom names tell apart behind them',
+    '<killed>Two</killed> clerks identified as <killed>Ivo Brand</killed> and <killed>Jan Tal</killed> were killed. # roles=-,part-of,part-of',
+  ],
+  [
+    'and where only the second comma is lost',
+    '<killed>Three</killed> clerks, identified as <killed>Ivo Brand</killed>, <killed>Tom Oster</killed> and <killed>Jan Tal</killed> were killed. # roles=-,part-of,part-of,part-of',
+  ],
+  [
+    'counts the names of victims without a figure',
+    'The victims, identified as <killed>Ivo Brand</killed> and <killed>Jan Tal</killed>, clerks from Lesk, were shot dead.',
+  ],
+  [
+    'takes the name of a group for no victim',
+    '<arrested>Ten</arrested> people from a ring known as Tarn Lodge were arrested.',
+  ],
+  [
     'reads a share there',
     '<killed>90</killed> people <killed>more than half</killed> of them women have been killed. # figures=90,>45; roles=-,part-of',
   ],
