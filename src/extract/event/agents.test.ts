@@ -13,6 +13,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads whose strikes they were',
     '<killed>Five</killed> clerks were killed in <agent>Israeli airstrikes</agent> on Lesk.',
   ],
+  [
+    'reads what left people so, before another verb',
+    'An <agent>explosion</agent> left <wounded>nine</wounded> clerks wounded and destroyed <buildings-destroyed>two</buildings-destroyed> houses.',
+  ],
   ['reads whose shelling it was', '<wounded>Five</wounded> clerks were hurt in <agent>army shelling</agent> of Lesk.'],
   [
     'reads by whom it was',

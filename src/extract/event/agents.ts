@@ -1,6 +1,6 @@
 import { MARK } from '../../text/marks.ts'
 import { FLAG, markAt } from '../../text/tokens.ts'
-import { EXPELLING, WORD } from '../words/actor-classes.ts'
+import { EXPELLING, HURT, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
 import { isKnownPeople, isPeople } from './counts.ts'
@@ -142,11 +142,19 @@ export function clauseSubject(chunks: readonly Chunk[], start: number): number |
     if (kind === 'break' || kind === 'subordinator' || kind === 'relative') return undefined
     // "Ivo Brand was at the gate and left"
     const isPredicate = kind === 'be' && chunks[i + 1]?.kind === 'preposition'
-    if (kind !== 'verb' && kind !== 'trigger' && !isPredicate) continue
+    if ((kind !== 'verb' && kind !== 'trigger' && !isPredicate) || isComplement(chunks, i, conjunction)) continue
     const subject = subjectsBefore(chunks, verbGroup(chunks, i).start, isAgent).at(-1)
     if (subject !== undefined) return subject
   }
   return undefined
+}
+
+/** "The blast left ten guards [hurt] and": a participle that tells how those behind a verb are. */
+function isComplement(chunks: readonly Chunk[], index: number, conjunction: number): boolean {
+  if (index !== conjunction - 1 || chunks[index]!.triggers?.some(({ forms }) => forms & FORM.participle) !== true)
+    return false
+  const verb = chunkAt(chunks, index - 2)
+  return chunks[index - 1]!.phrase !== undefined && verb?.kind === 'verb' && !verb.isGerund
 }
 
 /** "The blast left 14 dead": whatever did it stands before the verb. */
@@ -159,7 +167,9 @@ export function agentOfLeaving(
   if (verb < 0 || !(chunks[verb]!.kind === 'verb' || isShooting(chunks[verb]!))) return undefined
   // "Officers found both dead"
   if (isParticle(sentence.context, chunks[verb]!.last, PARTICLE.finding)) return undefined
-  const subject = doerBefore(chunks, verb, doersOf(sentence))
+  const { isGerund, first } = chunks[verb]!
+  if (isGerund && !(sentence.context.classes.hurt[sentence.context.tokens.word[first]!]! & HURT.leave)) return undefined
+  const subject = doerOf(sentence, verbGroup(chunks, verb), isGerund)
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
 }
 

@@ -5,6 +5,11 @@ import { reads } from '../../../test/claims-in.ts'
 const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads one who was among the dead', '<killed>Ivo Brand</killed> was among the dead. # roles=part-of'],
   [
+    'reads them of a headline without a verb',
+    '<killed>Six</killed> cooks among <killed>19</killed> killed in mill fire # roles=part-of,-',
+  ],
+  ['refuses a figure among those who live', 'Six cooks among 19 guests sang, and <killed>a guard</killed> died.'],
+  [
     'reads the parts of a whole that says where it died',
     'Of the <killed>12</killed> people killed in the riot at Lesk on Sunday, <killed>nine</killed> were inmates and <killed>three</killed> guards.',
   ],

@@ -93,15 +93,30 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
   // "Ivo Brand, who was among the dead"
   const be = chunks[comma]?.kind === 'relative' ? ahead(chunks, comma + 1) : comma
   const among = ahead(chunks, be + 1)
+  if (chunks[be]?.kind === 'preposition') readHeadlineMember(sentence, index, be)
   if (chunks[be]?.kind !== 'be' || chunks[be].isNegative) return
   if (chunks[among]?.kind !== 'preposition' && chunks[among]?.kind !== 'including') return
   if (!isParticle(context, chunks[among].first, PARTICLE.among)) return
   const whole = chunks[among + 1]?.phrase
-  const isCounted = whole?.kind === 'people' && whole.quantity !== undefined // "among eleven people hurt"
+  // "among eleven people hurt", "among 19 killed"
+  const isCounted = whole?.quantity !== undefined && (whole.kind === 'people' || whole.kind === 'none')
   if (whole !== undefined && !isCounted && (whole.quantity !== undefined || whole.determiner !== 'definite')) return
   const members = peopleBefore(chunks, be)
-  const them = themAt(chunks, among + 1) ?? (whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
+  const them =
+    themAt(chunks, among + 1) ?? (isCounted || whole?.kind === 'people' ? themAt(chunks, among + 2) : undefined)
   pushMembers(sentence, members.length > 0 || !isPeople(phrase) ? members : [index], them)
+}
+
+/** "Six children among 19 dead": a headline leaves out the verb. */
+function readHeadlineMember(sentence: EventSentence, index: number, among: number): void {
+  const { chunks, context } = sentence
+  const whole = chunks[among + 1]?.phrase
+  if (among !== index + 1 || whole?.quantity === undefined || whole.quantity.unit !== undefined) return
+  if (!isParticle(context, chunks[among]!.first, PARTICLE.among)) return
+  const them = themAt(chunks, whole.states.length > 0 ? among + 1 : among + 2)
+  if (them === undefined) return
+  const isGoverned = (at: number) => chunkAt(chunks, at - 1)?.kind === 'preposition'
+  pushMembers(sentence, isGoverned(index) ? [] : peopleBefore(chunks, among), them)
 }
 
 /** The people who are subjects of the verb at `be`. */

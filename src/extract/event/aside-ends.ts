@@ -17,9 +17,35 @@ export const MAX_LIST = 12
 /** Last chunk of the aside that begins at `at` behind a figure and its noun; -1 if none does. */
 export function asideEnd(context: PhraseContext, chunks: readonly Chunk[], at: number): number {
   const { kind, phrase, isTie } = chunks[at]!
+  if (kind === 'comma') return openedEnd(chunks, at + 1)
   if (phrase !== undefined) return Math.max(partEnd(context, chunks, at, phrase), sumEnd(chunks, at))
   if (kind === 'including' && !isTie) return listEnd(chunks, at + 1)
   return isMostly(context, chunks[at]!) ? plainListEnd(chunks, at + 1) : -1
+}
+
+/** Last chunk of a list of parts behind a comma that no second one closes: ", including four men, a woman and three boys [were]"; -1 if it is none. */
+function openedEnd(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at]?.kind !== 'including' || chunks[at]!.isTie) return -1
+  let last = -1
+  let hasComma = false
+  let isClosed = false
+  for (let i = at + 1; i - at < MAX_LIST && (chunks[i]?.kind === 'comma' || isOfList(chunks[i])); i++) {
+    const { kind, phrase } = chunks[i]!
+    if (phrase !== undefined) last = i
+    else if (kind === 'comma') {
+      // "including a clerk, and two guards were": they may stand beside the whole
+      if (chunks[i + 1]?.kind === 'conjunction') return -1
+      hasComma = true
+    } else if (kind === 'conjunction') isClosed = true
+  }
+  const isVerb = last >= 0 && isFiniteVerb(chunks[last + 1])
+  return isVerb && (isClosed || !hasComma) ? last : -1
+}
+
+/** An auxiliary, or a verb that needs none: "died", but not "including a child killed by a mine". */
+function isFiniteVerb(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind === 'trigger') return chunk.triggers!.every(({ class: kind }) => kind === 'suffered')
+  return chunk !== undefined && CLOSING.has(chunk.kind)
 }
 
 /** "Two of them children", "more than half of them women", "most of them from the north", "two women and a boy" behind three people. */

@@ -4,14 +4,16 @@ import { MAX_APPOSITION } from './conjuncts.ts'
 import { back, isPreposition } from './groups.ts'
 import { FORM } from './measure-triggers.ts'
 
-/** "At least 11 people, including Ivo Brand, a clerk and a guard, were": the figure that the part between the commas belongs to; -1 if there is none. */
+/** "At least 11 people, including Ivo Brand, a clerk and a guard, were", "ten people, mostly clerks, killed": the figure that the part between the commas belongs to; -1 if there is none. */
 export function wholeBefore(chunks: readonly Chunk[], comma: number, wants: (phrase: NounPhrase) => boolean): number {
   for (let i = comma - 1; i > 1 && comma - i < MAX_APPOSITION; i--) {
     const { kind } = chunks[i]!
-    if (kind === 'including') {
-      const nearest = chunks[i - 1]!.kind === 'comma' ? back(chunks, i - 2) : -1
+    if (kind === 'including' || (kind === 'adverb' && chunks[i - 1]!.kind === 'comma')) {
+      // "most [of them] clerks"
+      const opening = chunks[i - 1]!.phrase === undefined ? i - 1 : i - 2
+      const nearest = chunkAt(chunks, opening)?.kind === 'comma' ? back(chunks, opening - 1) : -1
       // "Six members of one family, among them two boys, were": the figure heads the chain.
-      const head = nearest < 0 ? -1 : headOfPrepositions(chunks, nearest)
+      const head = nearest < 0 || chunks[nearest]!.phrase === undefined ? -1 : headOfPrepositions(chunks, nearest)
       const whole =
         head >= 0 && chunks[head]!.phrase?.quantity !== undefined && wants(chunks[head]!.phrase!) ? head : nearest
       const phrase = whole < 0 ? undefined : chunks[whole]!.phrase

@@ -1,14 +1,15 @@
+import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { doerOf, isAgent } from './agents.ts'
+import { agentOfLeaving, doerOf, isAgent } from './agents.ts'
 import { agentAfter } from './agents-behind.ts'
 import { antecedentOf, isAll } from './antecedent.ts'
 import { carriersOf } from './carriers.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './companions.ts'
 import { isSufferer } from './counts.ts'
-import { draft } from './drafts.ts'
+import { draft, type TokenRange } from './drafts.ts'
 import { actorTokens, type EventSentence } from './event.ts'
-import { ahead, type VerbGroup } from './groups.ts'
+import { ahead, back, type VerbGroup } from './groups.ts'
 import { type Deed, harmsNobody } from './harmless.ts'
 import { readInverted } from './inverted.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
@@ -28,12 +29,22 @@ export function readDone(
   shared: number | undefined,
 ): void {
   const isParticiple = (verb.forms & FORM.participle) !== 0
-  const objects = objectsOf(sentence, index, verb)
+  const isComplement = isParticiple && !group.be && isLeftSo(sentence, index)
+  const objects = isComplement ? [] : objectsOf(sentence, index, verb)
   const deed: Deed = { index, verb, group, objects, isPassive: group.be && isParticiple }
-  if (harmsNobody(sentence, deed)) return
-  if (deed.isPassive) readPassive(sentence, deed)
+  if (isComplement) readReduced(sentence, deed, shared, agentOfLeaving(sentence, index - 1))
+  else if (harmsNobody(sentence, deed)) return
+  else if (deed.isPassive) readPassive(sentence, deed)
   else if (objects.length === 0 && isParticiple && !group.have && group.modal < 0) readReduced(sentence, deed, shared)
   else readActive(sentence, deed)
+}
+
+/** "The raid left [two guards] wounded": the participle is a state of whoever stands before it, and no verb of theirs. */
+function isLeftSo({ chunks, context }: EventSentence, index: number): boolean {
+  const whom = chunks[index - 1]?.phrase
+  const verb = whom === undefined ? undefined : chunkAt(chunks, back(chunks, index - 2))
+  const { classes, tokens } = context
+  return verb?.kind === 'verb' && (classes.hurt[tokens.word[verb.first]!]! & HURT.leave) !== 0
 }
 
 /** Whom a verb of its class can be done to. */
@@ -68,14 +79,19 @@ function readPassive(sentence: EventSentence, { index, verb, group }: Deed): voi
 }
 
 /** "Nine men killed on Monday": the participle stands right behind whom it befell. */
-function readReduced(sentence: EventSentence, { index, verb, group }: Deed, shared: number | undefined): void {
+function readReduced(
+  sentence: EventSentence,
+  { index, verb, group }: Deed,
+  shared: number | undefined,
+  leaver?: TokenRange,
+): void {
   const carriers = verb.isClosed ? carriersOf(sentence, index) : undefined
   const patients = carriers ?? reducedSubject(sentence, shared ?? linkOf(sentence, index, group))
   if (patients.length === 0) {
     readInverted(sentence, index, verb, group)
     return
   }
-  const agent = agentAfter(sentence, index)
+  const agent = agentAfter(sentence, index) ?? leaver
   for (const at of [...patients, ...companionsAfter(sentence, index, { isWithToo: true })]) {
     if (sharedMeasure(sentence, index, at)) continue
     draft(sentence, index, at, measureAt(sentence, verb, at), 'measure.reduced', { group, agent, isReduced: true })

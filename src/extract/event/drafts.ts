@@ -38,7 +38,7 @@ interface Circumstances {
 }
 
 /** Tokens from the first to the last, both inclusive. */
-interface TokenRange {
+export interface TokenRange {
   readonly first: number
   readonly last: number
 }

@@ -34,6 +34,18 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The victims, identified as <killed>Ivo Brand</killed> and <killed>Jan Tal</killed>, clerks from Lesk, were shot dead.',
   ],
   [
+    'reads a list of parts whose second comma is lost',
+    '<killed>Eight</killed> people, including <killed>four</killed> men, <killed>one</killed> woman and <killed>three</killed> boys were killed. # roles=-,part-of,part-of,part-of',
+  ],
+  [
+    'refuses what befell the last of them for what befell all',
+    '<wounded>Four</wounded> people, including <killed>one</killed> child killed by a mine, were hurt. # figures=4,1',
+  ],
+  [
+    'reads the dead of a headline whom a comma tells apart',
+    '<killed>10</killed> people, mostly cooks, killed in raids on Lesk',
+  ],
+  [
     'takes the name of a group for no victim',
     '<arrested>Ten</arrested> people from a ring known as Tarn Lodge were arrested.',
   ],

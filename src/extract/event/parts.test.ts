@@ -41,7 +41,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads a list of parts whose comma is missing',
-    '<killed>A clerk</killed> was killed and <wounded>three</wounded> others, including <wounded>two</wounded> bakers and the pilot were injured. # roles=-,-,part-of',
+    '<killed>A clerk</killed> was killed and <wounded>three</wounded> others, including <wounded>two</wounded> bakers and <wounded>the pilot</wounded> were injured. # roles=-,-,part-of,part-of',
   ],
   [
     'refuses for a part whoever stands behind its comma',

@@ -48,7 +48,9 @@ export function overState(
   const isOwned = isParticle(context, match.last + 1, PARTICLE.genitive)
   if (!isState || ((isCounted || isOwned) && isNoun(match))) return undefined
   const isPart = phrase.isPart || phrase.states.length > 0
-  const inner = statesAt(context, token, determiner, isPart, quantity !== undefined)
+  // "dozens of [dead]"
+  const isOfFigure = quantity?.last === token - 2 && isParticle(context, token - 1, PARTICLE.genitive)
+  const inner = statesAt(context, token, determiner, isPart || isOfFigure, quantity !== undefined && !isOfFigure)
   if (phrase.sawNoun || inner === undefined || (token === phrase.first && !inner.isBefore)) return ENDS
   phrase.states = [...phrase.states, ...inner.states]
   if (phrase.subjectFirst < 0 && inner.isBefore)

@@ -144,6 +144,8 @@ export const HURT = {
   former: 16384,
   /** Tells of most of those before it: "mostly". */
   mostly: 32768,
+  /** Leaves somebody in a state: "left two hurt". */
+  leave: 65536,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

@@ -27,7 +27,7 @@ export interface WordClasses {
   /** Who is driven out of where, or let go; one of EXPELLING, 0 for every other word. */
   readonly expelling: Uint8Array
   /** Bits of HURT by word id. */
-  readonly hurt: Uint16Array
+  readonly hurt: Uint32Array
   /** 1 for a pronoun that is none but a subject: "he". */
   readonly nominatives: Uint8Array
   /** Endings of nouns for whoever does something: "looter". */
@@ -99,7 +99,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.leaving, EXPELLING.leaves],
       [measures.abandoning, EXPELLING.abandons],
     ]),
-    hurt: withBits(new Uint16Array(vocabulary.size), vocabulary, [
+    hurt: withBits(new Uint32Array(vocabulary.size), vocabulary, [
       [measures.bodily, HURT.body],
       [measures.infirmaries, HURT.infirmary],
       [measures.injuries, HURT.injury],
@@ -116,6 +116,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.limbs, HURT.limb],
       [measures.formerly, HURT.former],
       [measures.mostly, HURT.mostly],
+      [measures.resultatives, HURT.leave],
     ]),
     nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),
