@@ -169,6 +169,8 @@ export interface MeasureLexicon {
   readonly reports: readonly string[]
   /** Adverbs beside a toll that make it one of before: "previously". */
   readonly formerly: readonly string[]
+  /** Verbs of staying alive, and nouns for whoever does: "none survived", "no survivors". */
+  readonly surviving: readonly string[]
   /** Verbs before whoever comes to be in the state told behind: "left two guards hurt". */
   readonly resultatives: readonly string[]
   /** Adverbs behind a figure that say who most of those are: "40 people, mostly women". */

@@ -1,6 +1,6 @@
 import { MORE } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { chunkAt, type NounPhrase } from './chunks.ts'
+import { chunkAt, type HeadKind, type NounPhrase } from './chunks.ts'
 import { draftBefore, type EventSentence, isDrafted } from './event.ts'
 import { opensPart, readPart } from './parts.ts'
 import { readRatio } from './ratios.ts'
@@ -74,21 +74,26 @@ function readReferred({ chunks, context, drafts }: EventSentence, index: number,
   return true
 }
 
-/** "reaches 80 thousand, and by others up to 130 thousand": a second figure for what the first one counts. */
+/**
+ * A second figure for what the first one counts: "reaches 80 thousand, and by others up to 130 thousand"; where a verb of reaching leads on to it, the first is what the
+ * toll was: "was put at 12, but rose to 19".
+ */
 function readAgain(sentence: EventSentence, index: number): void {
   const { chunks, drafts } = sentence
   const phrase = chunks[index]!.phrase!
   if (readReferred(sentence, index, phrase)) return
-  const first = drafts.findLast(draft => draft.chunk >= 0 && draft.chunk < index && REPEATED.has(draft.rule))
-  if (first === undefined || phrase.kind !== 'none') return
-  const isJoined = chunks.slice(first.chunk + 1, index).some(chunk => chunk.kind === 'conjunction')
-  const isBroken = chunks
-    .slice(first.chunk + 1, index)
-    .some(chunk => chunk.kind === 'be' || chunk.kind === 'trigger' || chunk.kind === 'break')
-  if (!isJoined || isBroken) return
+  const known = drafts.findLastIndex(draft => draft.chunk >= 0 && draft.chunk < index && REPEATED.has(draft.rule))
+  if (known < 0 || phrase.kind !== 'none') return
+  const first = drafts[known]!
+  const between = chunks.slice(first.chunk + 1, index)
+  if (between.some(({ kind }) => kind === 'be' || kind === 'trigger' || kind === 'break')) return
+  const isRisen = chunks[index - 1]!.kind === 'to' && leadsOn(sentence, index - 2)
+  if (!between.some(({ kind }) => kind === 'conjunction' || (isRisen && kind === 'subordinator'))) return
   const quantity = phrase.quantity!
+  const { role: _, ...again } = first
   drafts.push({
-    ...first,
+    ...again,
+    ...(isRisen ? { role: 'update' } : {}),
     rule: 'measure.again',
     first: quantity.first,
     last: quantity.last,
@@ -96,4 +101,15 @@ function readAgain(sentence: EventSentence, index: number): void {
     countRule: quantity.rule,
     chunk: index,
   })
+  if (isRisen && first.rule === 'measure.toll-reaches') drafts[known] = { ...first, role: 'previous' }
 }
+
+/** "but [rose] to 19", "but later [raised it] to 19": does a verb end here that a figure is reached by? */
+function leadsOn({ chunks }: EventSentence, at: number): boolean {
+  const chunk = chunkAt(chunks, at)
+  if (chunk?.kind === 'reaching') return true
+  const isIt = chunk?.phrase !== undefined && PRONOUNS.has(chunk.phrase.kind) && chunk.first === chunk.last
+  return isIt && chunkAt(chunks, at - 1)?.kind === 'verb'
+}
+
+const PRONOUNS: ReadonlySet<HeadKind> = new Set(['plural-pronoun', 'singular-pronoun'])

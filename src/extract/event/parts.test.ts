@@ -43,6 +43,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a list of parts whose comma is missing',
     '<killed>A clerk</killed> was killed and <wounded>three</wounded> others, including <wounded>two</wounded> bakers and <wounded>the pilot</wounded> were injured. # roles=-,-,part-of,part-of',
   ],
+  ['refuses whoever is not included', '<killed>Eight</killed> people died, not including the gunman.'],
   [
     'refuses for a part whoever stands behind its comma',
     'Police arrested <arrested>10</arrested> people, including <arrested>two</arrested> boys, and <killed>a woman</killed> was killed. # roles=-,part-of,-',

@@ -62,7 +62,9 @@ function readAmongThem(sentence: EventSentence, index: number): void {
 
 /** Does the phrase stand behind "including", or is it "two of them"? */
 export function opensPart({ chunks }: EventSentence, index: number, phrase: NounPhrase): boolean {
-  return chunkAt(chunks, index - 1)?.kind === 'including' || isSomeOfThem(phrase)
+  // "not including the gunman"
+  const isLeftOut = chunkAt(chunks, index - 2)?.kind === 'negation'
+  return (chunkAt(chunks, index - 1)?.kind === 'including' && !isLeftOut) || isSomeOfThem(phrase)
 }
 
 function isSomeOfThem({ isPart, kind, quantity }: NounPhrase): boolean {

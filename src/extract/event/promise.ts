@@ -2,7 +2,7 @@ import type { Language } from '../../lang/language.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import { phraseAt } from '../../text/phrases.ts'
 import { TOKEN, type Tokens } from '../../text/tokens.ts'
-import { EXPELLING, MORE, WORD } from '../words/actor-classes.ts'
+import { EXPELLING, HURT, MORE, WORD } from '../words/actor-classes.ts'
 import type { WordClasses } from '../words/word-classes.ts'
 import { SHARES } from './asides.ts'
 import { FORCES } from './forces.ts'
@@ -83,7 +83,7 @@ function startsOf(language: Language, triggers: Triggers, scene: Uint8Array, cla
       classes.expelling[id] === EXPELLING.drives ||
       (scene[id]! & ~SCENE.inhabitants) !== 0 ||
       (classes.of[id]! & both) === both
-    const isVictim = (classes.more[id]! & MORE.victim) !== 0
+    const isVictim = (classes.more[id]! & MORE.victim) !== 0 || (classes.hurt[id]! & HURT.survive) !== 0
     const other = isVictim ? START.victim : isScene ? START.scene : START.nothing
     starts[id] = triggers.starts[id] === 1 ? START.phrase : other
   }

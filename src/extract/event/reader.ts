@@ -31,6 +31,7 @@ import { dropReflexives, dropStates } from './roles.ts'
 import { readShareParts } from './share-parts.ts'
 import { readSpread } from './spread.ts'
 import { SCENE } from './stocks.ts'
+import { readSurvivors } from './survivors.ts'
 import { readVerb } from './verbs.ts'
 import { readVictims } from './victims.ts'
 import { OPENS, opens } from './words.ts'
@@ -91,6 +92,7 @@ export function eventReader(language: Language): EventReader {
       readExpelled(sentence)
       readPlurals(sentence)
       readVictims(sentence)
+      readSurvivors(sentence)
       readNaming(sentence)
       readAmong(sentence)
       readDeclared(sentence)

@@ -83,7 +83,10 @@ function isOfClause({ chunks }: EventSentence, { chunk, triggerChunk }: EventDra
 }
 
 /** The figure behind the article in "32 of the [64] prisoners". */
-function wholeIn({ context }: EventSentence, { isPart, quantity, last }: NounPhrase): QuantityMention | undefined {
+export function wholeIn(
+  { context }: EventSentence,
+  { isPart, quantity, last }: NounPhrase,
+): QuantityMention | undefined {
   if (!isPart || quantity === undefined) return undefined
   for (let at = quantity.last + 2; at <= last; at++) {
     if (!(bitsAt(context, at - 1) & WORD.definite)) continue

@@ -27,6 +27,8 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'The brawl left <wounded>nine</wounded> people wounded and claimed the life of <killed>Ivo Brand</killed>.',
   ],
   ['reads a number of the dead', 'The war has left <killed>dozens</killed> of dead in the valley.'],
+  ['reads all of whom a clause tells', 'There were <killed>62</killed> clerks on the ferry, all of whom died.'],
+  ['reads whoever came from two places', '<killed>Sixty</killed> rebels from Ruvania and Karvost were killed.'],
   ['reads whoever ended up so', '<killed>Three</killed> men ended up dead.'],
   ['reads a verb beside another', '<killed>Two</killed> boys were swept off the bridge and killed.'],
   ['reads a name behind a noun and its article', 'The attack killed the <killed>paramedic Jad Oster</killed>.'],

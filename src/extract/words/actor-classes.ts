@@ -146,6 +146,8 @@ export const HURT = {
   mostly: 32768,
   /** Leaves somebody in a state: "left two hurt". */
   leave: 65536,
+  /** Stays alive, and whoever does: "survived", "survivors". */
+  survive: 131072,
 } as const
 
 /** What drives people out ("forced"), where they lived ("homes"), what they do then ("flee", "abandon" a home), and what ends their captivity ("released"). */

@@ -117,6 +117,7 @@ export function wordClasses(language: Language): WordClasses {
       [measures.formerly, HURT.former],
       [measures.mostly, HURT.mostly],
       [measures.resultatives, HURT.leave],
+      [measures.surviving, HURT.survive],
     ]),
     nominatives: withNumbers(vocabulary, [[actors.nominatives, 1]]),
     ageUnits: numbers.ageUnits.map(unit => vocabulary.idOf(unit)),

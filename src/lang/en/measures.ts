@@ -1842,6 +1842,7 @@ export const measures = {
   adding: ['additional', 'another', 'else', 'further', 'more', 'other', 'others'],
   reports: ['evidence', 'indication', 'indications', 'record', 'report', 'reports', 'sign', 'signs'],
   formerly: ['formerly', 'initially', 'originally', 'previously'],
+  surviving: ['survive', 'survived', 'survives', 'survivor', 'survivors'],
   resultatives: ['leave', 'leaves', 'leaving', 'left'],
   mostly: ['chiefly', 'largely', 'mainly', 'mostly', 'overwhelmingly', 'predominantly', 'primarily', 'principally'],
   figures: ['count', 'estimate', 'figure', 'number', 'tally', 'toll', 'total'],
