@@ -2,7 +2,7 @@ import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
 import { isPeople } from './counts.ts'
 import type { EventSentence } from './event.ts'
-import { ahead } from './groups.ts'
+import { ahead, back } from './groups.ts'
 
 /** How far back those may stand whom a pronoun means, in chunks. */
 const REACH = 10
@@ -24,7 +24,7 @@ export function antecedentOf(chunks: readonly Chunk[], verb: number, isAboard = 
 
 /** "stopped [12 men]", "a bus carrying [40 pupils] fell", and where it is of those aboard "a bus with [40 pupils] fell"; but not "say [12 men] attacked" */
 function isObject(chunks: readonly Chunk[], at: number, isAboard: boolean): boolean {
-  const before = chunkAt(chunks, at - 1)
+  const before = chunkAt(chunks, back(chunks, at - 1))
   if (before === undefined || !GOVERNS.has(before.kind)) return false
   const isHeld = before.isGerund || (isAboard && before.kind === 'preposition')
   return isHeld || !PREDICATES.has(chunks[ahead(chunks, at + 1)]?.kind)

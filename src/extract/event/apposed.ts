@@ -63,7 +63,10 @@ function agedEnd(context: PhraseContext, chunks: readonly Chunk[], from: number)
 /** "children [younger than 10]": what compares, and right behind it an age. */
 function isYounger(context: PhraseContext, chunks: readonly Chunk[], at: number, owner: NounPhrase): boolean {
   const age = chunks[at + 1]
-  if (owner.kind !== 'people' || chunks[at]!.phrase?.kind !== 'unknown' || age?.phrase?.kind !== 'none') return false
+  if (owner.kind !== 'people' || chunks[at]!.phrase?.kind !== 'unknown') return false
+  // "youths ages 15 and under"
+  if (age?.phrase?.isAged === true && age.phrase.head < 0) return true
+  if (age?.phrase?.kind !== 'none') return false
   return age.first === chunks[at]!.last + 1 && context.quantityAt(age.first)?.unit === UNIT.age
 }
 

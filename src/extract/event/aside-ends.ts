@@ -51,6 +51,9 @@ function isFiniteVerb(chunk: Chunk | undefined): boolean {
 /** "Two of them children", "more than half of them women", "most of them from the north", "two women and a boy" behind three people. */
 function partEnd(context: PhraseContext, chunks: readonly Chunk[], at: number, phrase: NounPhrase): number {
   const { isPart, kind, quantity, determiner } = phrase
+  // "three rebels [one identified as Ivo Brand] were"
+  if (kind === 'none' && quantity !== undefined && chunks[at + 1]?.kind === 'verb')
+    return namingEnd(context, chunks, at + 1)
   const isOfThem = (token: number) => (bitsAt(context, token) & (WORD.pluralPronoun | WORD.relative)) !== 0
   if (isPart)
     return kind === 'none' && quantity !== undefined && isOfThem(chunks[at]!.last) ? whomEnd(chunks, at + 1) : -1
@@ -95,7 +98,10 @@ export function namingEnd(context: PhraseContext, chunks: readonly Chunk[], at: 
   if (chunks[verb]?.kind !== 'verb' || as?.kind !== 'subordinator' || !as.isTie) return -1
   if (!isNaming(context, chunks[verb]!.last) || !isNewcomer(chunks, at - 1)) return -1
   let end = verb + 2
-  while (isName(chunks[end]) && joinsNames(chunks, end + 1) && end - verb < MAX_LIST) end += 2
+  while (isName(chunks[end]) && jointAt(chunks, end + 1) > 0 && end - verb < MAX_LIST)
+    end += jointAt(chunks, end + 1) + 1
+  // "Ivo Brand of Lesk"
+  if (isName(chunks[end]) && chunks[end + 1]?.isTie === true && isName(chunks[end + 2])) end += 2
   const closing = chunks[end + 1]?.kind
   return isName(chunks[end]) && (closing === 'be' || closing === 'have') ? end : -1
 }
@@ -117,9 +123,11 @@ function isName(chunk: Chunk | undefined): boolean {
   return chunk?.phrase?.kind === 'name' && chunk.phrase.determiner !== 'possessive'
 }
 
-function joinsNames(chunks: readonly Chunk[], at: number): boolean {
-  const kind = chunks[at]?.kind
-  return (kind === 'comma' || kind === 'conjunction') && isName(chunks[at + 1])
+/** How many chunks join a name to the next one: a comma, a conjunction or both; 0 if nothing does. */
+function jointAt(chunks: readonly Chunk[], at: number): number {
+  const isComma = chunks[at]?.kind === 'comma'
+  const length = (isComma ? 1 : 0) + (chunks[isComma ? at + 1 : at]?.kind === 'conjunction' ? 1 : 0)
+  return isName(chunks[at + length]) ? length : 0
 }
 
 /** "mostly" */

@@ -96,6 +96,7 @@ function isInsideParticiple(chunks: readonly Chunk[], index: number): boolean {
     if (kind === 'comma' && !isBetweenNames(chunks, i)) return false
     const owner = chunks[i - 2]!.phrase
     if (kind === 'comma' || chunks[i - 1]!.kind !== 'comma' || owner === undefined) continue
+    if (kind === 'phrase' && isBetweenNames(chunks, i - 1)) continue
     // "The victims, identified as Ivo Brand and Jan Tal": the names tell how many they are.
     if (isNamed && owner.isPlural && owner.quantity === undefined) return false
     return kind === 'verb' || triggers?.some(({ forms }) => forms & FORM.participle) === true
@@ -104,5 +105,6 @@ function isInsideParticiple(chunks: readonly Chunk[], index: number): boolean {
 }
 
 function isBetweenNames(chunks: readonly Chunk[], comma: number): boolean {
-  return chunks[comma - 1]!.phrase?.kind === 'name' && chunks[comma + 1]?.phrase?.kind === 'name'
+  const next = chunks[comma + 1]?.kind === 'conjunction' ? comma + 2 : comma + 1
+  return chunks[comma - 1]!.phrase?.kind === 'name' && chunks[next]?.phrase?.kind === 'name'
 }

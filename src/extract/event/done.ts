@@ -1,3 +1,4 @@
+import { FLAG } from '../../text/tokens.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { agentOfLeaving, doerOf, isAgent } from './agents.ts'
@@ -41,10 +42,17 @@ export function readDone(
 
 /** "The raid left [two guards] wounded": the participle is a state of whoever stands before it, and no verb of theirs. */
 function isLeftSo({ chunks, context }: EventSentence, index: number): boolean {
-  const whom = chunks[index - 1]?.phrase
-  const verb = whom === undefined ? undefined : chunkAt(chunks, back(chunks, index - 2))
   const { classes, tokens } = context
-  return verb?.kind === 'verb' && (classes.hurt[tokens.word[verb.first]!]! & HURT.leave) !== 0
+  let whom = back(chunks, index - 1)
+  // "left two dead and [eight others] hurt"
+  const isJoined = chunkAt(chunks, whom - 1)?.kind === 'conjunction' && chunkAt(chunks, whom - 2)?.kind === 'trigger'
+  if (isJoined && chunks[whom]!.phrase?.quantity !== undefined) whom = back(chunks, whom - 3)
+  if (whom < 0 || chunks[whom]!.phrase === undefined) return false
+  const verb = chunkAt(chunks, back(chunks, whom - 1))
+  if (verb?.kind !== 'verb' || (classes.hurt[tokens.word[verb.first]!]! & HURT.leave) === 0) return false
+  // "Left Wing guards (LWGs) killed two"
+  const isName = verb.first > context.first && (tokens.flags[verb.first]! & FLAG.capital) !== 0
+  return !isName && chunks[index + 1]?.phrase?.quantity === undefined
 }
 
 /** Whom a verb of its class can be done to. */

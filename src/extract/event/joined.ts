@@ -57,17 +57,26 @@ export function withShortForms(context: PhraseContext, chunks: readonly Chunk[])
     kept.push(chunk)
     if (chunk.phrase === undefined || kept.at(-2)?.kind !== 'close' || kept.at(-4)?.kind !== 'open') continue
     const name = kept.at(-5)?.phrase
-    if (name === undefined || !isNamed(context, name) || !isShortForm(context, name, kept.at(-3)!.phrase)) continue
-    if (isOpenNoun(context, chunk.phrase))
+    const form = kept.at(-3)!.phrase
+    if (name === undefined || !isNamed(context, name) || form === undefined) continue
+    if (
+      isShortForm(context, name, form) ? isOpenNoun(context, chunk.phrase) : isShortPlural(context, form, chunk.phrase)
+    )
       kept.splice(-5, 5, phraseChunk(name.first, chunk.last, within(name, chunk.phrase)))
   }
   return kept
 }
 
 /** A name in capitals, as letters stand for words ("HWF"), or which part of such a one is meant: "HWF (Tarn group)". */
-function isShortForm({ tokens }: PhraseContext, name: NounPhrase, phrase: NounPhrase | undefined): boolean {
+function isShortForm({ tokens }: PhraseContext, name: NounPhrase, { first, quantity }: NounPhrase): boolean {
   const isCaps = (token: number) => (tokens.flags[token]! & FLAG.caps) !== 0
-  return phrase !== undefined && phrase.quantity === undefined && (isCaps(phrase.first) || isCaps(name.head))
+  return quantity === undefined && (isCaps(first) || isCaps(name.head))
+}
+
+/** "Four Harbour Forces (HFs) [personnel]": the short form of a plural, before a noun for people, since a verb may follow as well. */
+function isShortPlural({ tokens }: PhraseContext, { first, last }: NounPhrase, noun: NounPhrase): boolean {
+  const second = tokens.text.charCodeAt(tokens.start[first]! + 1)
+  return first === last && second >= 0x41 && second <= 0x5a && noun.kind === 'people' && noun.first === noun.head
 }
 
 /** A noun that a name may stand before, be it with the name of one who bears it: "members", "chairman Ivo Brand". */

@@ -26,6 +26,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<killed>Two</killed> clerks identified as <killed>Ivo Brand</killed> and <killed>Jan Tal</killed> were killed. # roles=-,part-of,part-of',
   ],
   [
+    'counts those of whom one has a name',
+    '<killed>Three</killed> clerks one identified as Ivo Brand of Lesk were killed.',
+  ],
+  [
+    'reads names with a comma before the conjunction',
+    '<wounded>Three</wounded> clerks, identified as <wounded>Ivo Brand</wounded>, <wounded>Jan Tal</wounded>, and <wounded>Oda Karo</wounded>, were wounded. # roles=-,part-of,part-of,part-of',
+  ],
+  [
     'and where only the second comma is lost',
     '<killed>Three</killed> clerks, identified as <killed>Ivo Brand</killed>, <killed>Tom Oster</killed> and <killed>Jan Tal</killed> were killed. # roles=-,part-of,part-of,part-of',
   ],

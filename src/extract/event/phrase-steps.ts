@@ -72,7 +72,8 @@ export function overMark(context: PhraseContext, phrase: Cutting, token: number)
   const next = markInside(context, token, phrase.sawNoun)
   if (next === ENDS) return ENDS
   const isHyphened = markAt(context.tokens, next - 1) === MARK.hyphen
-  if (!isHyphened || !(bitsAt(context, next) & (CLOSED | WORD.verb))) return next
+  // "two passers-by", "32 pick-up trucks"
+  if (!isHyphened || !(bitsAt(context, next) & (CLOSED | WORD.verb | WORD.adverb))) return next
   phrase.last = next
   // "Daughter-in-law", "editor-in-chief": the noun before the preposition is the head.
   const isHeaded = isHyphen(context.tokens, next + 1) && next + 2 < context.limit && isNounish(context, next + 2)

@@ -78,8 +78,9 @@ export function overWord(
     if (!phrase.sawNoun) phrase.head = phrase.last = token
     return ENDS
   }
-  const isNew = (bits === 0 && match === undefined) || isOfThem(context, token + 1)
-  if (isNew && isAfterKnownPlural(context, phrase, token)) return ENDS
+  const isBeforeThem = isOfThem(context, token + 1)
+  if (isBeforeThem && phrase.head === token - 1 && isPluralForm(context, phrase.head)) return ENDS
+  if ((isBeforeThem || (bits === 0 && match === undefined)) && isAfterKnownPlural(context, phrase, token)) return ENDS
   if (phrase.subjectFirst < 0 || isQuote(context.tokens, phrase.subjectFirst)) phrase.subjectFirst = token
   return overNoun(phrase, token, bits, match)
 }

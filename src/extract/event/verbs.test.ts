@@ -29,6 +29,26 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a number of the dead', 'The war has left <killed>dozens</killed> of dead in the valley.'],
   ['reads all of whom a clause tells', 'There were <killed>62</killed> clerks on the ferry, all of whom died.'],
   ['reads whoever came from two places', '<killed>Sixty</killed> rebels from Ruvania and Karvost were killed.'],
+  [
+    'reads things whose name has an adverb tied to it',
+    '<vehicles-lost>32</vehicles-lost> pick-up trucks were destroyed.',
+  ],
+  ['reads those of an age', '<killed>Three</killed> children ages 12 and under were killed.'],
+  [
+    'reads the short form of a plural inside a phrase',
+    '<wounded>Four</wounded> Harbour Forces (HFs) personnel were wounded.',
+  ],
+  ['refuses a verb behind it', 'Left Wing Guards (LWGs) kidnapped <abducted>two</abducted> clerks on Monday.'],
+  [
+    'reads the second of two states',
+    'A raid left <killed>two</killed> clerks dead and <wounded>eight</wounded> others injured the office said.',
+  ],
+  [
+    'refuses a verb with a doer of its own',
+    'A blast left <killed>two</killed> clerks dead and a fire killed <killed>a boy</killed>.',
+  ],
+  ['reads whom "them" means', 'Gunmen took away <wounded>nine</wounded> men and later shot them.'],
+  ['reads a figure before "most of them"', 'The raid hurt <wounded>41</wounded> others most of them women.'],
   ['reads whoever ended up so', '<killed>Three</killed> men ended up dead.'],
   ['reads a verb beside another', '<killed>Two</killed> boys were swept off the bridge and killed.'],
   ['reads a name behind a noun and its article', 'The attack killed the <killed>paramedic Jad Oster</killed>.'],
