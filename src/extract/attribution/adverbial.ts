@@ -21,6 +21,7 @@ import {
 import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { phraseBefore } from './source-before.ts'
+import { accompanies } from './source-with.ts'
 
 /** "According to X, Y" and "Y, according to X". */
 export function accordingTo(
@@ -46,7 +47,7 @@ export function accordingTo(
   const source = candidate.subject ?? phraseAfter(reading, candidate.last + 1, ceiling, { mustClose: !isWhole })
   if (source === undefined || isNoSource(reading, source)) return
   const left = isWhole || endsSentence(reading, source) ? before : undefined
-  const next = Math.max(source.last, candidate.last) + 1
+  const next = Math.max(source.last, candidate.until ?? candidate.last) + 1
   const hasComma = next < ceiling && markOf(reading, next) === CHAR.comma
   // "Twelve men, according to the mayor, were killed": the cue parts a subject from its verb.
   const isParted =
@@ -58,12 +59,7 @@ export function accordingTo(
     push(found, 'attribution.according-to', candidate, source, left ?? parted!)
   if (
     left === undefined ||
-    (hasComma &&
-      !isOf(
-        reading,
-        next + 1,
-        WORD.additive | WORD.adversative | WORD.relative | WORD.as | WORD.cue | WORD.preposition,
-      ))
+    (hasComma && (!isOf(reading, next + 1, NOT_BEHIND) || accompanies(reading, next + 1, ceiling)))
   ) {
     const from = hasComma || (next < ceiling && isDash(reading, next)) ? next + 1 : next
     if (from < ceiling && !isStop(reading, from)) {
@@ -74,6 +70,9 @@ export function accordingTo(
     }
   }
 }
+
+/** What goes on behind a comma with what stood before the source, or with the source, and is no clause of its own. */
+const NOT_BEHIND = WORD.additive | WORD.adversative | WORD.relative | WORD.as | WORD.cue | WORD.preposition
 
 /** "The toll stands at nine, according to [the mayor].": with nothing behind the source, what stands before is told, whatever its verb. */
 function endsSentence(reading: Reading, { first, last }: Phrase): boolean {
@@ -91,9 +90,11 @@ function opensAdverbial(reading: Reading, { first }: Phrase): boolean {
 }
 
 /** "and, according to the mayor, [the bridge] fell": a clause with a subject of its own. "And, according to the mayor, fell" has that of the one before. */
-function hasSubject(reading: Reading, { last, subject }: Candidate, ceiling: number): boolean {
+function hasSubject(reading: Reading, { last, subject, until }: Candidate, ceiling: number): boolean {
   const source =
-    subject !== undefined ? { first: last, last } : phraseAfter(reading, last + 1, ceiling, { mustClose: true })
+    subject !== undefined
+      ? { first: last, last: until ?? last }
+      : phraseAfter(reading, last + 1, ceiling, { mustClose: true })
   if (source === undefined || source.last + 2 >= ceiling) return false
   return !isPast(reading, source.last + 2) && !isOf(reading, source.last + 2, WORD.cue)
 }

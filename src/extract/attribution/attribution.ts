@@ -25,6 +25,8 @@ export interface Candidate {
   readonly subject?: Phrase
   /** "if he denies": nothing has been denied yet. */
   readonly isConditional?: true
+  /** Last token of the clause that its source is the subject of: "according to what residents told [us]". */
+  readonly until?: number
   /** First token of the clause that the cue makes: its subject, or its verb group. */
   readonly head: number
 }

@@ -1,8 +1,8 @@
-import { TOKEN } from '../../text/tokens.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
+import { behindAdverbial, behindTail, hearer } from './bare-tail.ts'
 import { contentBefore } from './content-before.ts'
 import { isFigure } from './counts.ts'
-import { FORM, KIND, REPORTING, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { FORM, KIND, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
 import {
   CHAR,
@@ -21,13 +21,11 @@ import {
   type Reading,
 } from './reading.ts'
 import { outletTold } from './source-addressee.ts'
-import { phraseAfter } from './source-after.ts'
-import { houseByName } from './source-house-bare.ts'
+import { houseByName, tellsFigure } from './source-house-bare.ts'
 import { isInClause, relativeVerb } from './source-relative.ts'
 import { openBefore } from './source-walk.ts'
 import { holdsSource } from './source-words.ts'
 
-const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
 
 /**
@@ -42,23 +40,60 @@ export function bareTrailing(
   ceiling: number,
   found: Attribution[],
 ): boolean {
-  const { cue, verb } = candidate
+  const { verb } = candidate
   const through = outletTold(reading, candidate, candidate.last + 1, ceiling)
-  const isSaid = (cue.kinds & KIND.saying) !== 0 || through !== undefined
-  if (!isSaid || verb === undefined || verb.isModal) return false
-  if (!(formsAt(reading, candidate.first) & TELLING)) return false
-  let after = (through?.last ?? candidate.last) + 1
-  while (after < ceiling && isOf(reading, after, ADVERBIAL) && after - candidate.last <= MAX_AFTER) after++
-  const goesOn = isGerund(reading, after) || (after > candidate.last + 1 && isOf(reading, after, WORD.subordinator))
-  if (after < ceiling && !isStop(reading, after) && !goesOn) return false
-  if (after < reading.limit && isFiniteVerb(reading, after)) return false
+  const tail = tailOf(reading, candidate, through, ceiling)
+  if (tail === undefined || verb === undefined || verb.isModal) return false
   const source = bareSpeaker(reading, beforeBracket(reading, verb.group, first), first)
   if (source === undefined || source.first - first < CLAUSE_TOKENS) return false
   if (isOpen(reading, source.first - 1) || markOf(reading, source.first - 1) !== 0) return false
   const content = contentBefore(reading, source.first - 1, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
+  if (tail.isLoose && !isSure(reading, source, content)) return false
   push(found, 'attribution.trailing', candidate, source, content, through)
   return true
+}
+
+/** What stands between a trailing cue and the end of its sentence, or what goes on with it. */
+interface Tail {
+  /** Is there more than a time, a venue and the outlet that it was told to, so that the source has to be sure? */
+  readonly isLoose: boolean
+}
+
+/** Undefined where the cue tells nothing of what stands before, or something else follows. */
+function tailOf(
+  reading: Reading,
+  candidate: Candidate,
+  through: Phrase | undefined,
+  ceiling: number,
+): Tail | undefined {
+  const { cue, first, last } = candidate
+  const told = through?.last ?? hearer(reading, candidate, ceiling)
+  if ((cue.kinds & KIND.saying) === 0 && told === last) return undefined
+  if (!(formsAt(reading, first) & TELLING)) return undefined
+  const late = behindAdverbial(reading, told + 1, ceiling)
+  const after = endsAt(reading, late, ceiling) ? late : Math.max(late, behindTail(reading, told + 1, ceiling))
+  const goesOn = after > last + 1 && isOf(reading, after, WORD.subordinator)
+  if (!endsAt(reading, after, ceiling) && !goesOn) return undefined
+  if (after < reading.limit && isFiniteVerb(reading, after)) return undefined
+  return { isLoose: after > late || (told > last && through === undefined) }
+}
+
+/** Does an adverbial end there with the sentence, or before a participle? */
+function endsAt(reading: Reading, after: number, ceiling: number): boolean {
+  return after >= ceiling || isStop(reading, after) || isGerund(reading, after)
+}
+
+/** A source by its noun, and a figure that is told in a clause of its own. */
+function isSure(reading: Reading, source: Phrase, content: Phrase): boolean {
+  if (isOf(reading, source.last, WORD.subject) || !holdsSource(reading, source)) return false
+  return tellsFigure(reading, content.first, content.last) && !isSubordinate(reading, content)
+}
+
+/** "... fell after [good men said in Tarn]": does what stands before end within a subordinate clause that has no verb yet? */
+function isSubordinate(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = last; i > first && !isPast(reading, i); i--) if (isOf(reading, i, WORD.subordinator)) return true
+  return false
 }
 
 /** Whoever speaks right before a verb; "nine people Kelp Radio" are a figure's noun and a house. */
@@ -79,59 +114,6 @@ function beforeBracket(reading: Reading, verb: number, first: number): number {
 
 /** "said", "says": what tells of a word that was given. */
 const TELLING = FORM.past | FORM.participle | FORM.third
-
-/** "25 others were wounded said the Tarn Observatory.": the same, with the verb before its source, which ends the sentence. */
-export function bareInverted(
-  reading: Reading,
-  candidate: Candidate,
-  first: number,
-  ceiling: number,
-  found: Attribution[],
-): boolean {
-  const { cue, verb } = candidate
-  const before = candidate.first - 1
-  if (!(cue.kinds & KIND.saying) || cue.kinds & KIND.judging || verb?.group !== candidate.first) return false
-  if (before - first < CLAUSE_TOKENS) return false
-  if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
-  const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined) return false
-  const isSaidOf =
-    endsClause(reading, before) || isSayer(reading, candidate, source) || isReportedBy(reading, candidate, source)
-  if (!isSaidOf) return false
-  if (source.last + 1 < ceiling && !isStop(reading, source.last + 1)) return false
-  if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
-  const content = contentBefore(reading, before, first, candidate.first)
-  if (content === undefined || !holdsVerb(reading, content)) return false
-  push(found, 'attribution.inverted', candidate, source, content)
-  return true
-}
-
-/** "... on the village of Tarn [said the Watch].": an organisation is said by nobody, so that it is no object of a verb of saying that governs clauses alone. */
-function isSayer(reading: Reading, { cue, first: verb }: Candidate, { first, last }: Phrase): boolean {
-  if (cue.kinds !== KIND.saying || last - first >= MAX_TOKENS || !isOf(reading, first, WORD.determiner)) return false
-  if (isOf(reading, verb - 1, WORD.subject | WORD.relative)) return false
-  let isHouse = false
-  for (let i = first + 1; i <= last; i++) {
-    if (!isCapital(reading, i) && !isOf(reading, i, WORD.of | WORD.preposition)) return false
-    isHouse ||= hasType(reading, i, SOURCE_BIT.organisation)
-  }
-  return isHouse
-}
-
-/** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */
-function isReportedBy(reading: Reading, { first }: Candidate, source: Phrase): boolean {
-  const { types } = reading.words
-  const { word } = reading.tokens
-  return (types[word[first]!]! & REPORTING) !== 0 && (types[word[source.last]!]! & SOURCE_BIT.outlet) !== 0
-}
-
-/** A participle, a time or a day's number: no noun that the verb could have for its subject. */
-function endsClause(reading: Reading, index: number): boolean {
-  return isPast(reading, index) || isOf(reading, index, WORD.time) || reading.tokens.kind[index] === TOKEN.number
-}
-
-/** Words of an adverbial behind the cue: "late on Monday", "in a statement". */
-const ADVERBIAL = WORD.time | WORD.venue | WORD.preposition | WORD.determiner
 
 /** Words after which a noun phrase belongs to the clause: "what the ministry said", "of the ministry". */
 const OPEN =
@@ -223,7 +205,8 @@ function modifiesSource(reading: Reading, index: number): boolean {
   return hasType(reading, index, SOURCE_MODIFIER)
 }
 
-function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {
+/** Does a past form stand there? */
+export function holdsVerb(reading: Reading, { first, last }: Phrase): boolean {
   for (let i = first + 1; i <= last; i++) if (isPast(reading, i)) return true
   return false
 }

@@ -32,12 +32,13 @@ export function carriers(
   { hasVenue }: { hasVenue: boolean },
 ): void {
   for (let n = since; n < found.length; n++) {
-    const { source, through } = found[n]!
+    const { cue, source, through } = found[n]!
     const carrier =
       source === undefined || through !== undefined
         ? undefined
         : (carrierIn(reading, source) ??
           carrierBeside(reading, source.last + 1, limit) ??
+          (cue === undefined ? undefined : carrierBeside(reading, cue.last + 1, limit)) ??
           carrierBefore(reading, source.first, first))
     if (carrier !== undefined) found[n] = { ...found[n]!, through: carrier }
   }
@@ -72,7 +73,7 @@ export function withoutCarrier(reading: Reading, { source, through }: Attributio
 function carrierIn(reading: Reading, { first, last }: Phrase): Phrase | undefined {
   for (let i = first + 1; i < last; i++) {
     if (!isCarrying(reading, i) || !isOf(reading, i + 1, WORD.by)) continue
-    return outletAt(reading, i + 2, last + 1)
+    return outletAt(reading, i + 2, last + 1) ?? mediumAt(reading, i + 2, last + 1)
   }
   return undefined
 }
@@ -82,7 +83,7 @@ function carrierBeside(reading: Reading, comma: number, limit: number): Phrase |
   if (comma + 4 >= limit || markOf(reading, comma) !== CHAR.comma) return undefined
   const carrying = isOf(reading, comma + 1, WORD.as) ? comma + 2 : comma + 1
   if (!isCarrying(reading, carrying) || !isOf(reading, carrying + 1, WORD.by)) return undefined
-  return outletAt(reading, carrying + 2, limit)
+  return outletAt(reading, carrying + 2, limit) ?? mediumAt(reading, carrying + 2, limit)
 }
 
 /** "[Quoted by Kelp Radio,] the mayor said": the outlet in a participle that opens the sentence. */
@@ -149,6 +150,14 @@ export function outletAt(reading: Reading, from: number, limit: number): Phrase 
   return isOutlet && last >= first && isCapital(reading, first) ? { first, last } : undefined
 }
 
+/** "state television", "the official news agency": an outlet without a name, up to the mark behind it. */
+function mediumAt(reading: Reading, from: number, limit: number): Phrase | undefined {
+  let last = from
+  while (last + 1 < limit && last - from < COMMON && markOf(reading, last + 1) === 0) last++
+  const isMedium = hasType(reading, last, SOURCE_BIT.outlet) && !isOf(reading, from, WORD.preposition)
+  return isMedium && (last + 1 >= limit || markOf(reading, last + 1) !== 0) ? { first: from, last } : undefined
+}
+
 function isForeign(reading: Reading, index: number): boolean {
   const isArticle = hasType(reading, index, FOREIGN_ARTICLE)
   return isArticle && isCapital(reading, index)
@@ -156,7 +165,8 @@ function isForeign(reading: Reading, index: number): boolean {
 
 /** A capital, what joins two of them, or a channel's number. */
 function goesOn(reading: Reading, index: number, first: number): boolean {
-  if (isCapital(reading, index)) return !isOf(reading, index, WORD.time) || index === first
+  if (isCapital(reading, index))
+    return !isOf(reading, index, WORD.time) || (index === first && isCapital(reading, index + 1))
   if (index === first) return false
   return (
     markOf(reading, index) === CHAR.hyphen ||

@@ -28,6 +28,8 @@ export function ceilingOf(
   const home = quotationAt(reading, candidate.first)
   let ceiling = home === 0 ? limit : Math.min(limit, reading.quotations.last[home - 1]!)
   ceiling = subordinateEnd(reading, candidate, first, ceiling)
+  if (candidate.cue.kinds & KIND.citing && candidate.verb?.use === 'participle')
+    ceiling = citedEnd(candidates, candidate, ceiling)
   for (let k = n + 1; k < candidates.length; k++) {
     const next = candidates[k]!
     if (next.first >= ceiling || quotationAt(reading, next.first) !== home) continue
@@ -69,6 +71,15 @@ export function ceilingOf(
     }
   }
   return ceiling
+}
+
+/** "The radio, citing [a guard], put the toll at nine": whoever is cited stands before the verb of the one who cites him. */
+export function citedEnd(candidates: readonly Candidate[], cited: Candidate, limit: number): number {
+  const main = candidates.find(
+    ({ subject, verb }) =>
+      verb?.use === 'finite' && subject !== undefined && subject.last < cited.first && verb.group > cited.last,
+  )
+  return Math.min(limit, main?.verb?.group ?? limit)
 }
 
 /** "The claim that 12 men were killed [was denied]": right behind a participle, a passive is the verb of the noun that opens the sentence. */

@@ -15,6 +15,7 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
+import { accompanies } from './source-with.ts'
 
 /** What goes on after ", X said,": the rest of the clause, or a second quotation. */
 export function continued(reading: Reading, from: number, ceiling: number, candidate: Candidate): Phrase | undefined {
@@ -30,6 +31,20 @@ export function continued(reading: Reading, from: number, ceiling: number, candi
     return { first: i, last: contentEnd(reading, i, ceiling, candidate.first) }
   }
   return undefined
+}
+
+/** "..., X said[, with 12 others hurt]", "X said on Monday, with": what comes with what was said before. */
+export function accompanying(
+  reading: Reading,
+  from: number,
+  ceiling: number,
+  { first }: Candidate,
+): Phrase | undefined {
+  let comma = from
+  while (comma < ceiling && isOf(reading, comma, WORD.time | WORD.preposition | WORD.determiner)) comma++
+  if (comma + 1 >= ceiling || markOf(reading, comma) !== CHAR.comma || !accompanies(reading, comma + 1, ceiling))
+    return undefined
+  return { first: comma + 1, last: contentEnd(reading, comma + 1, ceiling, first) }
 }
 
 /** The rest of a clause, which opens with no word that ties it to something else, and is long or has a verb. */

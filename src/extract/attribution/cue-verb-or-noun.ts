@@ -1,7 +1,7 @@
 import { phraseAt } from '../../text/phrases.ts'
 import { TOKEN } from '../../text/tokens.ts'
 import { isBound } from './content-start.ts'
-import { SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
+import { KIND, SEVERAL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
@@ -13,6 +13,7 @@ import {
   isOf,
   isSourceWord,
   isStop,
+  kindsAt,
   markOf,
   quotationAt,
   type Reading,
@@ -39,7 +40,7 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   )
     return false
   const mark = markOf(reading, next)
-  if (mark !== 0) return mark === CHAR.colon || endsBehindSeveral(reading, first)
+  if (mark !== 0) return mark === CHAR.colon || isBesideCited(reading, first) || endsBehindSeveral(reading, first)
   // "Records kept by the parish [list] 31 killed"
   if (reading.tokens.kind[next] === TOKEN.number && isOfDocument(reading, first)) return true
   if (isBetweenPlurals(reading, first, next)) return true
@@ -55,6 +56,13 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   return (
     (classes & (WORD.complementizer | WORD.determiner | WORD.subject | WORD.object | WORD.question | WORD.to)) !== 0
   )
+}
+
+/** "Kelp Radio [reports], citing a guard,": a third person, and behind its comma whom it cites. */
+function isBesideCited(reading: Reading, verb: number): boolean {
+  const participle = verb + 2
+  if (markOf(reading, verb + 1) !== CHAR.comma || !isThirdPerson(reading, verb)) return false
+  return (kindsAt(reading, participle) & KIND.citing) !== 0 && isGerund(reading, participle)
 }
 
 /** "[officials] fear", and not "some details", "many fear". */

@@ -123,7 +123,7 @@ function useAlone(reading: Reading, word: CueWord, group: number): Use | undefin
       (cue.kinds & KIND.citing) !== 0 || !isOf(reading, first, WORD.nounLike) || hangsOn(reading, first, last)
     return isParticiple ? 'participle' : undefined
   }
-  if (hasWord && isAdjective(reading, word, before)) return undefined
+  if ((hasWord && isAdjective(reading, word, before)) || isBehindDate(reading, word)) return undefined
   if (forms & FORM.past) return forms & FORM.participle && isReduced(reading, cue, last) ? 'reduced' : 'finite'
   if (forms & FORM.participle) return 'reduced'
   if (isOf(reading, first, WORD.nounLike) && !readsAsVerb(reading, first, last)) return undefined
@@ -145,6 +145,18 @@ function isAdjective(reading: Reading, { cue, first, last, floor }: CueWord, bef
   // "one of the most [feared] leaders"
   return (before & WORD.pronominal) !== 0 && isComparison(reading, first - 1)
 }
+
+/** "On Monday, 5 May 2031, [alleged] Norland shells struck": nothing but a time stands before, so that nobody alleges it. */
+function isBehindDate(reading: Reading, { cue, first, last, floor }: CueWord): boolean {
+  if (!(cue.forms & FORM.participle) || first - 2 < floor || markOf(reading, first - 1) !== CHAR.comma) return false
+  if (last + 1 >= reading.limit || markOf(reading, last + 1) !== 0 || classesAt(reading, last + 1) !== 0) return false
+  for (let i = floor; i < first; i++)
+    if (isOf(reading, i, ~OF_TIME) || (reading.tokens.kind[i] === TOKEN.word && !isOf(reading, i, OF_TIME)))
+      return false
+  return true
+}
+
+const OF_TIME = WORD.time | WORD.preposition | WORD.determiner | WORD.adverb
 
 function isComparison(reading: Reading, index: number): boolean {
   return (kindsAt(reading, index) & KIND.comparison) !== 0

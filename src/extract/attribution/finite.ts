@@ -1,7 +1,8 @@
 import { asked, opensClause } from './asked.ts'
 import { type Attribution, type Candidate, type Clause, closesQuotation, push } from './attribution.ts'
-import { bareInverted, bareTrailing } from './bare.ts'
-import { continued } from './continued.ts'
+import { bareTrailing } from './bare.ts'
+import { bareInverted } from './bare-inverted.ts'
+import { accompanying, continued } from './continued.ts'
 import { isFigure } from './counts.ts'
 import { FORM, KIND, WORD } from './cue-words.ts'
 import { contentToTheLeft, fragmentToTheLeft, isClause, opensWithAdverbial } from './left.ts'
@@ -161,7 +162,7 @@ function trails(
   if (right !== undefined && !isToldBefore) return false
   const through = isInverted ? undefined : outletTold(reading, candidate, after, ceiling)
   push(found, isInverted ? 'attribution.inverted' : 'attribution.trailing', candidate, source, left, through)
-  const more = continued(reading, after, ceiling, candidate)
+  const more = continued(reading, after, ceiling, candidate) ?? accompanying(reading, after, ceiling, candidate)
   if (more !== undefined) push(found, 'attribution.around', candidate, source, more)
   return true
 }

@@ -61,6 +61,19 @@ function behindHearer(reading: Reading, { cue }: Candidate, to: number, ceiling:
   return isCount && !isOf(reading, to + 1, WORD.be | WORD.have) && isHearer(reading, to + 1) ? start : undefined
 }
 
+/** "rejected as false [the report that]": what is judged behind what it is held to be. */
+function behindVerdict(reading: Reading, kinds: number, as: number, ceiling: number): number | undefined {
+  if (!(kinds & KIND.judging) || !isOf(reading, as, WORD.as)) return undefined
+  for (let i = as + 2; i < Math.min(ceiling - 1, as + VERDICT_REACH); i++) {
+    if (markOf(reading, i) !== 0 || isFiniteVerb(reading, i)) return undefined
+    const noun = isOf(reading, i, WORD.determiner) ? i + 1 : i
+    if (isOf(reading, noun, WORD.contentNoun) && isOf(reading, noun + 1, WORD.complementizer)) return i
+  }
+  return undefined
+}
+
+const VERDICT_REACH = 6 // words from "as" to what is judged: "as wholly and maliciously untrue"
+
 /** A name, an article or a pronoun, and no verb. */
 function isHearer(reading: Reading, index: number): boolean {
   return (
@@ -74,6 +87,7 @@ function rightStart(reading: Reading, candidate: Candidate, after: number, ceili
   const from = kinds & KIND.telling && !(kinds & KIND.saying) ? afterAddressee(reading, after, ceiling) : after
   return (
     behindHearer(reading, candidate, from, ceiling) ??
+    behindVerdict(reading, kinds, from, ceiling) ??
     contentStart(reading, from, ceiling, candidate.first) ??
     afterComma(reading, candidate, from, ceiling) ??
     (kinds & KIND.judging && isOf(reading, from, WORD.preposition)

@@ -3,7 +3,7 @@ import { asked, opensClause } from './asked.ts'
 import { type Attribution, type Candidate, type Clause, push, quotationFloor, WITHHELD } from './attribution.ts'
 import { candidateAt } from './candidates.ts'
 import { carriers, isSpeaking } from './carriers.ts'
-import { ceilingOf } from './ceiling.ts'
+import { ceilingOf, citedEnd } from './ceiling.ts'
 import { contentEnd } from './content-end.ts'
 import { conveyorOf } from './conveyed.ts'
 import { type Cue, KIND, WORD } from './cue-words.ts'
@@ -15,6 +15,7 @@ import { passive, reduced } from './passive.ts'
 import { classesAt, isOf, isPast, kindsAt, markOf, type Reading } from './reading.ts'
 import { relayed, relays } from './relayed.ts'
 import { signsBefore } from './sentence-before.ts'
+import { afterAddressee } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { surveyed } from './surveys.ts'
 
@@ -67,20 +68,31 @@ export function attributionsOf(reading: Reading, first: number, limit: number, f
     )
   }
   for (const candidate of candidates) {
-    if (cites(reading, candidate)) citing(reading, candidate, first, limit, found, since)
+    if (cites(reading, candidate))
+      citing(reading, candidate, first, citedEnd(candidates, candidate, limit), found, since)
   }
   signsBefore(reading, first, limit, found, since)
   carriers(reading, first, limit, found, since, { hasVenue })
 }
 
 /** "according to [what was reported by Kelp Radio]", "according to [what the mayor told]": the source is whoever has told it. */
-function toldBy(reading: Reading, candidate: Candidate, { verb, last }: Candidate): Candidate | undefined {
+function toldBy(
+  reading: Reading,
+  candidate: Candidate,
+  { cue, subject, verb, last }: Candidate,
+): Candidate | undefined {
   const what = candidate.last + 1
   if (!(candidate.cue.kinds & KIND.preposition) || !isOf(reading, what, WORD.question) || verb === undefined)
     return undefined
   const isAgent = verb.use === 'passive' && verb.group === what + 1 && isOf(reading, last + 1, WORD.by)
-  const source = isAgent ? phraseAfter(reading, last + 2, reading.limit, { mustClose: true }) : undefined
-  return source === undefined ? undefined : { ...candidate, subject: source }
+  if (isAgent) {
+    const source = phraseAfter(reading, last + 2, reading.limit, { mustClose: true })
+    return source === undefined ? undefined : { ...candidate, subject: source }
+  }
+  if (verb.use !== 'finite' || subject === undefined || !(cue.kinds & (KIND.saying | KIND.telling))) return undefined
+  const first = Math.max(subject.first, what + 1)
+  const until = cue.kinds & KIND.telling ? afterAddressee(reading, last + 1, reading.limit) - 1 : last
+  return subject.last < first ? undefined : { ...candidate, until, subject: { first, last: subject.last } }
 }
 
 /** Appends what one cue attributes, by the kind of cue that it is. */

@@ -3,6 +3,7 @@ import { WORD } from './cue-words.ts'
 import { CHAR, isOf, isPast, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
 import { beginsAside, closesAside, continuesAside, takesAside } from './source-aside.ts'
 import { leavesNoun, opensFigure, opensNoun, opensRelative } from './source-leaving.ts'
+import { accompanies } from './source-with.ts'
 import { hasNoun, isAcronym, isInnerMark, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
 /**
@@ -73,7 +74,7 @@ function overWord(reading: Reading, walk: Walk, index: number): number {
   if (index > from) {
     // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
     const isClause = mustClose && part === 'noun' && opensNoun(reading, index)
-    if (isClause || opensFigure(reading, index)) return -1
+    if (isClause || opensFigure(reading, index) || (!mustClose && accompanies(reading, index, ceiling))) return -1
     if (isRelativeIn(part) || isAcronym(reading, index)) return take(walk, index)
     if (opensRelative(reading, index)) return overRelative(reading, walk, index)
     if (leavesNoun(reading, index, ceiling)) return -1

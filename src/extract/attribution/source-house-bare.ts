@@ -43,7 +43,8 @@ function isHouse(reading: Reading, first: number, last: number): boolean {
   return false
 }
 
-function tellsFigure(reading: Reading, first: number, last: number): boolean {
+/** Is a figure told there? */
+export function tellsFigure(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (isFigure(reading, i)) return true
   return false
 }

@@ -80,9 +80,12 @@ function hasObject(reading: Reading, verb: number): boolean {
 /** Does the article at `index` stand in a clause that says more of who comes before it: "a group monitoring [the war]", "a claim which did not name [the town]"? */
 export function isInClause(reading: Reading, index: number, floor: number): boolean {
   const verb = index - 1
-  const isNoun = markOf(reading, verb - 1) === 0 && !isOf(reading, verb - 1, CLOSED) && !isPast(reading, verb - 1)
+  const isNoun =
+    markOf(reading, verb - 1) === 0 &&
+    !isOf(reading, verb - 1, CLOSED | WORD.subordinator) &&
+    !isPast(reading, verb - 1)
   const isDoing = isGerund(reading, verb) && !(kindsAt(reading, verb) & KIND.gerundLike)
-  if (isDoing && !isOf(reading, verb, CLOSED) && isNoun && verb - 1 > floor) return true
+  if (isDoing && !isOf(reading, verb, CLOSED) && isNoun && verb - 1 >= floor) return true
   let pronoun = verb - 1
   while (pronoun > floor && isOf(reading, pronoun, AUXILIARY)) pronoun--
   return pronoun > floor && relativeVerb(reading, pronoun) === verb

@@ -2,6 +2,7 @@ import { WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
+  isCapital,
   isFiniteVerb,
   isOf,
   isPast,
@@ -73,9 +74,16 @@ function overWord(reading: Reading, index: number, from: number, floor: number):
   if (index < from && leadsClause(reading, index)) return -1
   if (isRelativeThere(reading, index, from, floor)) return withComma(reading, index)
   if (endsPhraseLeft(reading, index, from, floor)) return -1
-  if (!isVerbOfClause(reading, index, from)) return index
+  if (!isVerbOfClause(reading, index, from) && !endsObjectClause(reading, index, from, floor)) return index
   const relative = relativeBefore(reading, index, floor)
   return relative < 0 ? -1 : withComma(reading, relative)
+}
+
+/** "residents whom our source [met]": the past form that ends a clause of which its noun is the object. */
+function endsObjectClause(reading: Reading, index: number, from: number, floor: number): boolean {
+  if (index !== from || !isPast(reading, index) || isCapital(reading, index)) return false
+  const relative = relativeBefore(reading, index, floor)
+  return relative > floor && relative < index - 1 && isOf(reading, relative, WORD.object)
 }
 
 /** A relative pronoun whose clause ends before the verb of the phrase. */

@@ -1,6 +1,5 @@
 import type { PlaceMention } from '../../model/mention.ts'
 import { FLAG, TOKEN } from '../../text/tokens.ts'
-import { PLACE_RULE } from '../place/rule.ts'
 import type { Attribution } from './attribution.ts'
 import { ANY_SOURCE, COUNT, COUNTED, FORM, LABEL, SOURCE_BIT, SOURCE_MODIFIER, WORD } from './cue-words.ts'
 import {
@@ -20,6 +19,7 @@ import {
   typesAt,
 } from './reading.ts'
 import { holdsSource } from './source-words.ts'
+import { isTown, isUnknownPlace } from './speaker-place.ts'
 
 const MAX_SPEAKER_TOKENS = 6 // words and points of a name with its title
 const MIN_SPEECH_TOKENS = 4 // "Sanders: 46." is a row of a table
@@ -33,12 +33,14 @@ const HEADLINE_TOKENS = 30 // a line this long after "Name:" is a paragraph of p
  */
 export function speakerLines(reading: Reading, places: () => readonly PlaceMention[], found: Attribution[]): void {
   const { tokens, quotations } = reading
+  const labelled: Attribution[] = []
   for (let i = reading.first; i < reading.limit; i++) {
     if (i !== reading.first && !(tokens.flags[i]! & FLAG.line)) continue
     const speaker = lineFrom(reading, i)
-    if (speaker !== undefined && !isTown(reading, speaker, places)) found.push(speaker)
+    if (speaker !== undefined && !isTown(reading, speaker, places)) labelled.push(speaker)
     if (i === reading.first || tokens.flags[i]! & FLAG.paragraph) lineTo(reading, i, found)
   }
+  if (labelled.length > 1 || !labelled.some(line => isUnknownPlace(reading, line, found))) found.push(...labelled)
   for (let q = 0; q < quotations.count; q++) {
     signed(reading, q, found)
     announced(reading, q, found)
@@ -68,15 +70,6 @@ function announced(reading: Reading, quotation: number, found: Attribution[]): v
 
 function isNameWord(reading: Reading, index: number): boolean {
   return markOf(reading, index) === 0 && isCapital(reading, index) && !isLabel(reading, index)
-}
-
-/** "KABUL: Nine guards were killed": where a report was filed, or a line of a list tells of, says nothing. A country speaks for itself. */
-function isTown(reading: Reading, speaker: Attribution, places: () => readonly PlaceMention[]): boolean {
-  const { first, last } = speaker.source!
-  if (quotationAt(reading, speaker.content.first) !== 0) return false
-  const { start, end } = reading.tokens
-  const name = places().find(({ span }) => span.start === start[first] && span.end === end[last])
-  return name !== undefined && (name.rule === PLACE_RULE.dateline || name.place.admin1 !== undefined)
 }
 
 function lineFrom(reading: Reading, start: number): Attribution | undefined {

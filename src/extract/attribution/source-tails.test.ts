@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { claimsIn } from '../../../test/claims-in.ts'
+
+/** The links of each claim of a text, in their words, outermost first. */
+function links(text: string): string[] {
+  return claimsIn(text).map(({ attribution }) => attribution.map(({ at }) => at?.exact ?? '-').join(' < '))
+}
+
+test('in a text that lost its commas, a source trails with whom it told, or with what says how', () => {
+  const raid = 'Nine guards were killed in a raid on Lesk'
+  assert.deepEqual(links(`${raid} the Lesk Observatory said in a revised toll.`), ['the Lesk Observatory'])
+  assert.deepEqual(links(`${raid} a security source told reporters.`), ['a security source'])
+  assert.deepEqual(links(`${raid} local officials told ORM on condition of anonymity.`), ['local officials'])
+})
+
+test('a pronoun, a subordinate clause and a verb behind the phrase are no trailing source', () => {
+  assert.deepEqual(links('Nine guards were killed in what he told reporters.'), [''])
+  assert.deepEqual(links('Nine guards were killed after medics responded with force.'), [''])
+  assert.deepEqual(links('Nine guards were killed in Lesk the mayor said in Orm was far.'), [''])
+})
+
+test('a clause without a finite verb that comes behind a source is no part of it, and is told by it', () => {
+  assert.deepEqual(links('Nine guards died according to the Lesk Council with Norland shells suspected.'), [
+    'the Lesk Council',
+  ])
+  assert.deepEqual(links('Nine guards were killed, according to the mayor, with 15 others hurt.'), [
+    'the mayor',
+    'the mayor',
+  ])
+  assert.deepEqual(links('Nine guards were killed, police said on Monday, with 15 others hurt.'), ['police', 'police'])
+  assert.deepEqual(links('Nine guards were killed, according to an official with the Lesk relief agency.'), [
+    'an official with the Lesk relief agency',
+  ])
+})
+
+test('whoever is cited between commas stands behind the one who cites him, whatever the verb', () => {
+  assert.deepEqual(links('State media, quoting a guard, put the toll at 12 dead.'), ['State media < a guard'])
+  assert.deepEqual(links('Kelp Radio reports, citing a doctor, that 12 guards were killed.'), ['Kelp Radio < a doctor'])
+  assert.deepEqual(links('Kelp Radio reports, a popular column, had 12 readers.'), [])
+})
+
+test('the outlet that quotes a source stands behind its verb too', () => {
+  assert.deepEqual(links('Nine guards were killed, the governor said, quoted by state television.'), [
+    'state television < the governor',
+  ])
+  assert.deepEqual(links('Nine guards were killed, the office said in a note posted on its website late on Monday.'), [
+    'the office',
+  ])
+})
+
+test('whoever has told what a source is made of is the source', () => {
+  assert.deepEqual(links('At least 60 guards were killed, according to what residents told us.'), ['residents'])
+  assert.deepEqual(links('According to what medics told Kelp Radio, 60 guards were killed.'), ['medics'])
+  assert.deepEqual(links('Residents whom our source met speak of 40 guards killed.'), ['Residents whom our source met'])
+})
+
+test('a report that somebody rejects as something is denied by him', () => {
+  const [claim] = claimsIn('The ministry rejected as false the report that 14 guards had been killed.')
+  assert.equal(claim!.stance, 'denied')
+  assert.equal(claim!.attribution[0]!.at?.exact, 'The ministry')
+})
+
+test('an unknown place before a colon says nothing where the sentence names its own source', () => {
+  assert.deepEqual(links('TARN: Nine guards were killed in a crash, police said.'), ['police'])
+  assert.deepEqual(links('Lesk: Army confirms 9 guards killed in ambush'), ['Army'])
+  assert.deepEqual(links('Brand: The raid killed 9 guards in Lesk'), ['Brand'])
+  assert.deepEqual(links('BRAND: He said 9 guards were killed in an ambush.'), ['BRAND < He'])
+})
