@@ -103,7 +103,9 @@ export function namingEnd(context: PhraseContext, chunks: readonly Chunk[], at: 
   // "Ivo Brand of Lesk"
   if (isName(chunks[end]) && chunks[end + 1]?.isTie === true && isName(chunks[end + 2])) end += 2
   const closing = chunks[end + 1]?.kind
-  return isName(chunks[end]) && (closing === 'be' || closing === 'have') ? end : -1
+  // "a force known as the Lesk Guards"
+  const isGiven = isName(chunks[end]) || (end === verb + 2 && chunks[end]?.phrase?.determiner === 'definite')
+  return isGiven && (closing === 'be' || closing === 'have') ? end : -1
 }
 
 /** "identified", "known" */

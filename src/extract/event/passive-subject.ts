@@ -1,3 +1,4 @@
+import { isParticle, PARTICLE } from '../words/particles.ts'
 import { clauseSubject, mainSubject } from './agents.ts'
 import { chunkAt, type NounPhrase } from './chunks.ts'
 import type { EventSentence } from './event.ts'
@@ -22,6 +23,11 @@ export function passiveSubjects(
     const doer = mainSubject(sentence, start - 1)
     return doer !== undefined && isPatient(chunks[doer]!.phrase!) ? [doer] : []
   }
+  // "seven died, with [dozens of others] being hurt"
+  const others = start - 1
+  const isAttending = isParticle(context, chunkAt(chunks, start - 2)?.first ?? context.limit, PARTICLE.attending)
+  if (before === 'phrase' && isAttending && endsWith(context.tokens, chunks[start]!.first, 'ing'))
+    return isPatient(chunks[others]!.phrase!) ? [others] : []
   const subjects = subjectsBefore(chunks, start, isPatient)
   if (subjects.length > 0 || before !== 'conjunction') return subjects
   const joined = clauseSubject(chunks, start)

@@ -17,6 +17,10 @@ import { bitsAt, isHyphen, isNounish, isPluralForm, isQuote, type PhraseContext,
 /** An age, an ordinal, or the figure of the phrase. */
 export function overFigure(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
   if (isAge(context, mention)) return overAge(context, phrase, mention)
+  if (isJudged(context, phrase, mention)) {
+    phrase.sawNoun = false
+    phrase.subjectFirst = -1
+  }
   if (phrase.quantity !== undefined || phrase.sawNoun) return ENDS
   const isFurther = isOneFurther(context, mention)
   const isRanked = mention.unit === UNIT.ordinal && isRank(context, phrase.determiner, mention.last + 1)
@@ -36,6 +40,18 @@ export function overFigure(context: PhraseContext, phrase: Cutting, mention: Qua
   if (!partitive.isPronoun) return partitive.next
   phrase.last = partitive.next - 1
   return ENDS
+}
+
+/** "A staggering [40] guests", "a record [40]": one word between the article and the figure of several tells how great it is. */
+function isJudged(
+  context: PhraseContext,
+  phrase: Cutting,
+  { first: figure, unit, quantity: many }: QuantityMention,
+): boolean {
+  const { quantity, determiner, sawNoun, head, first, nouns } = phrase
+  if (!sawNoun || quantity !== undefined || determiner !== 'indefinite' || unit !== undefined) return false
+  if (head !== first + 1 || figure !== head + 1 || many.kind !== 'exact' || many.value < 2) return false
+  return nouns.length === 0 && !(bitsAt(context, head) & (WORD.person | WORD.people | WORD.body))
 }
 
 /** "The second mayor", "Second Lieutenant Ivo Brand": which one, or of which rank, and not how many. */

@@ -5,6 +5,7 @@ import { isParticle, PARTICLE } from '../words/particles.ts'
 import { isKnownPlural } from './heads.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
 import { type Cutting, ENDS, NO_TRIGGERS } from './phrase-cutting.ts'
+import { isNoun, isVerbHere } from './phrase-verbs.ts'
 import { statesAt } from './states.ts'
 import {
   bitsAt,
@@ -12,16 +13,13 @@ import {
   isNounish,
   isPluralForm,
   isQuote,
-  isVerbalNoun,
   isVerbShape,
   type PhraseContext,
+  type TriggerMatch,
   triggerAt,
 } from './words.ts'
 
 // The steps over participles, nouns and what stands before them: each gives the token at which the phrase goes on, or ENDS.
-
-/** A trigger phrase of the pack at a token. */
-type Match = { readonly last: number; readonly meanings: readonly Trigger[] }
 
 /** "the so-called guard"; ENDS if there is no such participle at the token. */
 export function overCompoundParticiple(context: PhraseContext, phrase: Cutting, token: number): number {
@@ -36,7 +34,7 @@ export function overState(
   context: PhraseContext,
   phrase: Cutting,
   token: number,
-  match: Match | undefined,
+  match: TriggerMatch | undefined,
 ): number | undefined {
   if (match === undefined) return undefined
   if (isAfterBoth(context, phrase, token) && !isNounish(context, match.last + 1)) return ENDS
@@ -67,7 +65,7 @@ export function overWord(
   phrase: Cutting,
   token: number,
   bits: number,
-  match: Match | undefined,
+  match: TriggerMatch | undefined,
 ): number {
   if (isVerbHere(context, phrase, token, bits, match)) return ENDS
   if (isAdverbHere(context, token, bits)) {
@@ -97,7 +95,7 @@ function isAfterBoth({ classes, tokens }: PhraseContext, phrase: Cutting, token:
   return token === phrase.first + 1 && (classes.more[tokens.word[phrase.first]!]! & MORE.pair) !== 0
 }
 
-function overNoun(phrase: Cutting, token: number, bits: number, match: Match | undefined): number {
+function overNoun(phrase: Cutting, token: number, bits: number, match: TriggerMatch | undefined): number {
   const nouns = match?.meanings.filter(meaning => meaning.forms & FORM.noun) ?? NO_TRIGGERS
   phrase.nouns = nouns.length === 0 ? NO_TRIGGERS : nouns
   phrase.nounFirst = nouns.length === 0 ? -1 : token
@@ -111,79 +109,6 @@ function overNoun(phrase: Cutting, token: number, bits: number, match: Match | u
   phrase.head = phrase.last = token
   phrase.sawNoun = bits !== WORD.adjective
   return token + 1
-}
-
-/** Is the token the verb behind the phrase, and no noun or modifier of it? */
-function isVerbHere(
-  context: PhraseContext,
-  phrase: Cutting,
-  token: number,
-  bits: number,
-  match: Match | undefined,
-): boolean {
-  const { sawNoun, determiner, head } = phrase
-  if (match !== undefined && phrase.quantity?.last === token - 1 && isOnlyVerb(match)) return true
-  if (match !== undefined && sawNoun && hasCountedObject(context, head, match)) return true
-  if (match !== undefined && sawNoun && !isNoun(match)) {
-    const isCompound = determiner !== 'none' && isBareAfterOne(context, head, match)
-    if (!isCompound && match.meanings.some(meaning => meaning.forms !== FORM.noun)) return true
-  }
-  if (!(bits & (WORD.verb | WORD.reaching) || (bits === 0 && isVerbShape(context, token)))) return false
-  // "Life-threatening wounds": what a hyphen ties to a noun tells of the next one.
-  if (bits === 0 && match === undefined && isTied(context, token)) return false
-  const isOpen = !sawNoun && (determiner !== 'none' || phrase.quantity !== undefined)
-  if (isOpen && token + 1 < context.limit && isNounish(context, token + 1) && !isPredicate(context, token + 1))
-    return false
-  if (match === undefined) return !(bits === 0 && head < 0 && isVerbalNoun(context, token))
-  if ((bits & WORD.verb) === 0) return false
-  return !isNoun(match) || (isOneOrNoun(phrase) && isVerbalToll(context, token) && isStayingSo(context, token + 1))
-}
-
-/** "[One] remains missing", "[a clerk] remains": what a third person agrees with. */
-function isOneOrNoun({ sawNoun, quantity }: Cutting): boolean {
-  const figure = quantity?.quantity
-  return sawNoun || (figure?.kind === 'exact' && figure.value === 1)
-}
-
-/** "Remains [in critical condition]", "remains [hospitalized]", but not "remains buried in Lesk" */
-function isStayingSo(context: PhraseContext, token: number): boolean {
-  if (isPredicate(context, token)) return true
-  const match = triggerAt(context, token)
-  return match?.meanings.some(({ forms, measure }) => forms & FORM.participle && measure === 'wounded') === true
-}
-
-/** Does a hyphen tie the word to the one before it? */
-function isTied({ tokens, first }: PhraseContext, token: number): boolean {
-  const hyphen = token - 1
-  return hyphen > first && markAt(tokens, hyphen) === MARK.hyphen && tokens.end[hyphen] === tokens.start[token]
-}
-
-/** "A clerk [remains] in critical condition", but not "the remains of a clerk". */
-function isVerbalToll({ classes, tokens }: PhraseContext, token: number): boolean {
-  return (classes.more[tokens.word[token]!]! & MORE.verbal) !== 0
-}
-
-/** "Police [arrest] 22": a word that may be a noun, between those who act and a figure right behind it. */
-function hasCountedObject(context: PhraseContext, head: number, { last, meanings }: Match): boolean {
-  if (head < 0 || (bitsAt(context, head) & (WORD.body | WORD.people | WORD.person | WORD.actorName)) === 0) return false
-  const object = context.quantityAt(last + 1)
-  if (object === undefined || object.unit !== undefined || context.timeEnd(last + 1) > last) return false
-  return meanings.some(({ class: kind, forms }) => kind === 'done' && forms & (FORM.base | FORM.third))
-}
-
-/** "Raids kill 5 injure 50": a form that only a verb has. */
-function isOnlyVerb({ meanings }: Match): boolean {
-  return meanings.every(({ forms }) => (forms & ~(FORM.base | FORM.third)) === 0)
-}
-
-/** "Twelve feared [dead]", but not "twelve reported dead soldiers". */
-function isPredicate(context: PhraseContext, token: number): boolean {
-  const match = triggerAt(context, token)
-  return match?.meanings.some(({ forms }) => forms & FORM.state) === true && !isNounish(context, match.last + 1)
-}
-
-function isNoun(match: Match): boolean {
-  return match.meanings.some(meaning => meaning.forms & FORM.noun)
 }
 
 function isAdverbHere(context: PhraseContext, token: number, bits: number): boolean {
@@ -211,16 +136,6 @@ function isCompoundParticiple(context: PhraseContext, token: number): boolean {
   return (
     isTied && isVerbShape(context, verb, true) && triggerAt(context, verb) === undefined && isNounish(context, verb + 1)
   )
-}
-
-/** "the gas station": a base form does not agree with one thing before it, so it is a noun. */
-function isBareAfterOne(
-  context: PhraseContext,
-  head: number,
-  { meanings }: { readonly meanings: readonly Trigger[] },
-): boolean {
-  if (head < 0 || bitsAt(context, head) !== 0 || isPluralForm(context, head)) return false
-  return meanings.every(meaning => meaning.forms === FORM.base)
 }
 
 /** "An air strike killing two": a gerund between a noun and another phrase is a verb. */

@@ -1,5 +1,6 @@
 import { isGenitiveClitic } from '../../text/clitics.ts'
-import { FLAG, TOKEN } from '../../text/tokens.ts'
+import { MARK } from '../../text/marks.ts'
+import { FLAG, markAt, TOKEN } from '../../text/tokens.ts'
 import { CLOSED, MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { type HeadKind, type NounPhrase, PERSON } from './chunks.ts'
@@ -34,10 +35,25 @@ function stepOver(context: PhraseContext, phrase: Cutting, token: number, bits: 
   if (bits & WORD.conjunction && sharesNoun(context, phrase, token)) return token + 1
   const compound = overCompoundParticiple(context, phrase, token)
   if (compound !== ENDS) return compound
-  if (bits & CLOSED && !isNation(context, token, bits)) return ENDS
+  if (bits & CLOSED && !isNation(context, token, bits))
+    return isTiedModifier(context, phrase, token) ? overTied(phrase, token) : ENDS
   if (phrase.sawNoun && bits === WORD.adjective && !isNounish(context, token + 1)) return ENDS
   const match = triggerAt(context, token)
   return overState(context, phrase, token, match) ?? overWord(context, phrase, token, bits, match)
+}
+
+/** "Two [off-duty] guards": a closed word that a hyphen ties to a noun, before another that both tell of. */
+function isTiedModifier(context: PhraseContext, { sawNoun, first }: Cutting, token: number): boolean {
+  const { tokens, limit } = context
+  if (sawNoun || token === first || token + 3 >= limit || markAt(tokens, token + 1) !== MARK.hyphen) return false
+  const isTied = tokens.end[token] === tokens.start[token + 1] && tokens.end[token + 1] === tokens.start[token + 2]
+  return isTied && isNounish(context, token + 2) && isNounish(context, token + 3)
+}
+
+function overTied(phrase: Cutting, token: number): number {
+  if (phrase.subjectFirst < 0) phrase.subjectFirst = token
+  phrase.last = token + 2
+  return token + 3
 }
 
 function phraseOf(context: PhraseContext, phrase: Cutting): NounPhrase {

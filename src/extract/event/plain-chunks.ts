@@ -126,6 +126,9 @@ function isMonth({ tokens, first }: PhraseContext, at: number): boolean {
 /** A word that ties phrases or clauses to one another. */
 function linkChunk(context: PhraseContext, at: number, bits: number, previous: Chunk | undefined): Chunk | undefined {
   if (bits & WORD.conjunction) return chunkOf('conjunction', at, at)
+  // "That attack cost": at the beginning of a sentence it points.
+  if (bits & WORD.relative && bits & WORD.definite && previous === undefined && isNounish(context, at + 1))
+    return undefined
   if (bits & WORD.relative)
     return chunkOf(previous !== undefined && RELATABLE.has(previous.kind) ? 'relative' : 'subordinator', at, at)
   if (bits & WORD.subordinator) {

@@ -35,7 +35,9 @@ export function statesAt(
   // "The dead included three nurses": what opens a part is no noun.
   // "By destroying more than 20 bridges": an adjective stands behind the figure.
   const isFigureNext = !isDetermined && !isCounted && context.quantityAt(i) !== undefined
-  const isNounNext = !isFigureNext && isNounish(context, i) && !opens(context, i, OPENS.including)
+  // "nine taken to hospital": what a preposition ends governs the noun.
+  const isGoverning = (bitsAt(context, i - 1) & WORD.preposition) !== 0
+  const isNounNext = !isFigureNext && !isGoverning && isNounish(context, i) && !opens(context, i, OPENS.including)
   const isGerund = states.every(state => !(state.forms & (FORM.participle | FORM.state)) && state.class !== 'destroyed')
   const isOfName =
     determiner === 'definite' &&

@@ -21,12 +21,18 @@ export function readSurvivors(sentence: EventSentence): void {
   for (let index = 0; index < chunks.length; index++) {
     const { phrase } = chunks[index]!
     if (phrase === undefined || !isNone(phrase)) continue
-    if (isOfLife(sentence, phrase.head)) {
-      const ofThese = chunks[index + 1] !== undefined && isPreposition(chunks[index + 1]!)
-      for (let at = index + 2; ofThese && push(sentence, at, index, chunks[at]?.phrase?.quantity); at += 2)
-        if (chunks[at + 1]?.kind !== 'conjunction') break
-    } else if (isAlive(sentence, index)) pushAll(sentence, index, phrase)
+    if (isOfLife(sentence, phrase.head)) pushBehind(sentence, index)
+    else if (isAlive(sentence, index)) pushAll(sentence, index, phrase)
   }
+}
+
+/** "No survivors among [the five guards and 57 clerks]" */
+function pushBehind(sentence: EventSentence, index: number): void {
+  const { chunks } = sentence
+  const tie = chunks[index + 1]
+  if (tie === undefined || !isPreposition(tie)) return
+  let at = index + 2
+  while (push(sentence, at, index, chunks[at]?.phrase?.quantity) && chunks[at + 1]?.kind === 'conjunction') at += 2
 }
 
 function isNone({ determiner, quantity, kind }: NounPhrase): boolean {
