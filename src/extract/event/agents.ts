@@ -173,6 +173,14 @@ export function agentOfLeaving(
   return subject === undefined ? undefined : actorTokens(chunks[subject]!.phrase!)
 }
 
+/** "The blast left [14 clerks] dead": does a verb of leaving somebody in a state stand before the phrase? In "Left Wing guards" it is a name. */
+export function isLeft({ chunks, context }: EventSentence, at: number): boolean {
+  const verb = chunkAt(chunks, back(chunks, at - 1))
+  const { classes, tokens } = context
+  if (verb?.kind !== 'verb' || (classes.hurt[tokens.word[verb.first]!]! & HURT.leave) === 0) return false
+  return verb.first === context.first || (tokens.flags[verb.first]! & FLAG.capital) === 0
+}
+
 /** "The guard [shot] two men dead" */
 function isShooting({ triggers }: Chunk): boolean {
   return triggers?.some(({ class: kind, forms }) => kind === 'shot' && (forms & FORM.past) !== 0) === true

@@ -8,6 +8,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads them of a headline without a verb',
     '<killed>Six</killed> cooks among <killed>19</killed> killed in mill fire # roles=part-of,-',
   ],
+  [
+    'reads them before their own verb',
+    '<killed>Two</killed> cooks among the dead were named by a clerk. # roles=part-of',
+  ],
   ['refuses a figure among those who live', 'Six cooks among 19 guests sang, and <killed>a guard</killed> died.'],
   [
     'reads the parts of a whole that says where it died',

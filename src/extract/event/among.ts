@@ -111,12 +111,14 @@ function readMember(sentence: EventSentence, index: number, phrase: NounPhrase):
 function readHeadlineMember(sentence: EventSentence, index: number, among: number): void {
   const { chunks, context } = sentence
   const whole = chunks[among + 1]?.phrase
-  if (among !== index + 1 || whole?.quantity === undefined || whole.quantity.unit !== undefined) return
+  if (among !== index + 1 || whole === undefined || whole.quantity?.unit !== undefined) return
+  // "Two cooks among the dead were named"
+  if (whole.quantity === undefined && (whole.determiner !== 'definite' || whole.states.length === 0)) return
   if (!isParticle(context, chunks[among]!.first, PARTICLE.among)) return
   const them = themAt(chunks, whole.states.length > 0 ? among + 1 : among + 2)
   if (them === undefined) return
   const isGoverned = (at: number) => chunkAt(chunks, at - 1)?.kind === 'preposition'
-  pushMembers(sentence, isGoverned(index) ? [] : peopleBefore(chunks, among), them)
+  if (!isGoverned(index)) pushMembers(sentence, peopleBefore(chunks, among), them)
 }
 
 /** The people who are subjects of the verb at `be`. */

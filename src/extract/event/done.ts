@@ -1,11 +1,10 @@
-import { FLAG } from '../../text/tokens.ts'
-import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { agentOfLeaving, doerOf, isAgent } from './agents.ts'
+import { agentOfLeaving, doerOf, isAgent, isLeft } from './agents.ts'
 import { agentAfter } from './agents-behind.ts'
 import { antecedentOf, isAll } from './antecedent.ts'
 import { carriersOf } from './carriers.ts'
 import { type Chunk, chunkAt, type NounPhrase } from './chunks.ts'
+import { headOfPrepositions } from './clauses.ts'
 import { companionsAfter, companionsOf, likewiseAfter } from './companions.ts'
 import { isSufferer } from './counts.ts'
 import { draft, type TokenRange } from './drafts.ts'
@@ -41,18 +40,14 @@ export function readDone(
 }
 
 /** "The raid left [two guards] wounded": the participle is a state of whoever stands before it, and no verb of theirs. */
-function isLeftSo({ chunks, context }: EventSentence, index: number): boolean {
-  const { classes, tokens } = context
+function isLeftSo(sentence: EventSentence, index: number): boolean {
+  const { chunks } = sentence
   let whom = back(chunks, index - 1)
   // "left two dead and [eight others] hurt"
   const isJoined = chunkAt(chunks, whom - 1)?.kind === 'conjunction' && chunkAt(chunks, whom - 2)?.kind === 'trigger'
   if (isJoined && chunks[whom]!.phrase?.quantity !== undefined) whom = back(chunks, whom - 3)
   if (whom < 0 || chunks[whom]!.phrase === undefined) return false
-  const verb = chunkAt(chunks, back(chunks, whom - 1))
-  if (verb?.kind !== 'verb' || (classes.hurt[tokens.word[verb.first]!]! & HURT.leave) === 0) return false
-  // "Left Wing guards (LWGs) killed two"
-  const isName = verb.first > context.first && (tokens.flags[verb.first]! & FLAG.capital) !== 0
-  return !isName && chunks[index + 1]?.phrase?.quantity === undefined
+  return isLeft(sentence, headOfPrepositions(chunks, whom)) && chunks[index + 1]?.phrase?.quantity === undefined
 }
 
 /** Whom a verb of its class can be done to. */

@@ -16,6 +16,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'Clerks initially put the death toll at <killed>12</killed> but later raised it to <killed>19</killed>. # roles=previous,update',
   ],
   [
+    'reads a toll behind a clause of what it is of',
+    'The death toll of the riot, which broke out in Lesk on Monday, now stands at <killed>67</killed>.',
+  ],
+  [
     'refuses what something else rose to',
     'The death toll stood at <killed>12</killed> on Monday but the price rose from nine to 19.',
   ],

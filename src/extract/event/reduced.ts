@@ -1,6 +1,7 @@
 import { isParticle, PARTICLE } from '../words/particles.ts'
 import { wholeBefore } from './before-comma.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
+import { headOfPrepositions } from './clauses.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isKnownPeople, isSufferer } from './counts.ts'
 import { isPlaceName } from './drafts.ts'
@@ -25,6 +26,10 @@ export function reducedSubject(sentence: EventSentence, index: number): number[]
       return whom !== undefined && isSufferer(whom) ? [before - 1] : []
     }
     if (!isSufferer(chunks[before]!.phrase!) && !isThing(chunks[before]!.phrase!)) {
+      // "left [three members] of the group dead"
+      const head = headOfPrepositions(chunks, before)
+      if (chunks[head]!.phrase!.quantity !== undefined && chunks[head]!.phrase!.kind === 'people')
+        return withConjuncts(chunks, head, isSufferer)
       return subjectsBefore(chunks, index, isSufferer, true).filter(
         at => isSufferer(chunks[at]!.phrase!) && at >= before - 4,
       )

@@ -2,10 +2,10 @@ import { boundsOf } from '../../model/bounds.ts'
 import { PROFILES } from '../../model/profile.ts'
 import { HURT } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
-import { agentOfLeaving, clauseSubject, doerOf } from './agents.ts'
+import { agentOfLeaving, clauseSubject, doerOf, isLeft } from './agents.ts'
 import { wholeBefore } from './before-comma.ts'
 import { type Chunk, type ChunkKind, chunkAt, type NounPhrase } from './chunks.ts'
-import { isGoverned } from './clauses.ts'
+import { headOfPrepositions, isGoverned } from './clauses.ts'
 import { companionsAfter } from './companions.ts'
 import { withConjuncts } from './conjuncts.ts'
 import { isSufferer } from './counts.ts'
@@ -173,6 +173,15 @@ function overPlaces(sentence: EventSentence, index: number): number {
 
 const MAX_ORIGINS = 2 // places behind one another: "Ivo Brand of Lesk of the South Marches"
 
+/** "Left [three members] of the group dead": from the group to those of it; the chunk itself where nobody is left so. */
+function leftMembers(sentence: EventSentence, nearest: number): number {
+  const { chunks, context } = sentence
+  const of = chunkAt(chunks, nearest - 1)
+  if (of === undefined || !isParticle(context, of.first, PARTICLE.genitive)) return nearest
+  const head = headOfPrepositions(chunks, nearest)
+  return chunks[head]!.phrase!.quantity !== undefined && isLeft(sentence, head) ? head : nearest
+}
+
 /** "Twelve people are missing", "was found dead", "12 dead in raid": a state of whoever stands before it. */
 export function readState(
   sentence: EventSentence,
@@ -197,8 +206,10 @@ export function readState(
       return
     }
   }
-  const before = statedBefore(sentence, shared ?? index)
-  if (before < 0 || chunks[before]!.kind !== 'phrase' || !isSufferer(chunks[before]!.phrase!)) return
+  const nearest = statedBefore(sentence, shared ?? index)
+  if (nearest < 0 || chunks[nearest]!.kind !== 'phrase') return
+  const before = leftMembers(sentence, nearest)
+  if (!isSufferer(chunks[before]!.phrase!)) return
   const isMauled = verb.isResult && isOfMauling(sentence, before - 1)
   if (verb.isResult && !isMauled && !sentence.drafts.some(other => other.chunk === before)) return
   const patients = withConjuncts(chunks, before, isSufferer)

@@ -71,7 +71,9 @@ export function asideBehind(
   let isOpen = false // "which could reach 300"
   for (let i = open + 1; i < chunks.length && i < open + 1 + MAX_ASIDE; i++) {
     const { kind, phrase } = chunks[i]!
-    if (kind === 'comma') return figure < 0 ? undefined : { figure: isOpen ? -1 : figure, close: i }
+    // "the toll of the riot, which began in Lesk, stands at 12"
+    const isOther = figure < 0 && chunks[open + 1]!.kind !== 'relative'
+    if (kind === 'comma') return isOther ? undefined : { figure: isOpen ? -1 : figure, close: i }
     if (kind === 'trigger' || kind === 'break') return undefined
     if (kind === 'modal') isOpen = true
     if (phrase?.quantity === undefined || phrase.quantity.unit !== undefined) continue
