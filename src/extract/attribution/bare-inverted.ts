@@ -1,11 +1,23 @@
 import { TOKEN } from '../../text/tokens.ts'
 import { type Attribution, type Candidate, push } from './attribution.ts'
-import { holdsVerb } from './bare.ts'
+import { hasComma, holdsVerb } from './bare.ts'
 import { contentBefore } from './content-before.ts'
-import { KIND, REPORTING, SOURCE_BIT, WORD } from './cue-words.ts'
+import { FORM, KIND, REPORTING, SOURCE_BIT, WORD } from './cue-words.ts'
 import { CLAUSE_TOKENS } from './left.ts'
-import { hasType, isCapital, isOf, isPast, isStop, type Phrase, type Reading } from './reading.ts'
+import {
+  formsAt,
+  hasType,
+  isCapital,
+  isGerund,
+  isOf,
+  isPast,
+  isSourceWord,
+  isStop,
+  type Phrase,
+  type Reading,
+} from './reading.ts'
 import { phraseAfter } from './source-after.ts'
+import { tellsFigure } from './source-house-bare.ts'
 import { holdsSource } from './source-words.ts'
 
 const MAX_TOKENS = 10 // of a source without a mark before it: beyond that, the clause and the source cannot be told apart
@@ -25,10 +37,11 @@ export function bareInverted(
   if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
   const source = phraseAfter(reading, candidate.last + 1, ceiling)
   if (source === undefined) return false
-  const isSaidOf =
-    endsClause(reading, before) || isSayer(reading, candidate, source) || isReportedBy(reading, candidate, source)
-  if (!isSaidOf) return false
-  if (source.last + 1 < ceiling && !isStop(reading, source.last + 1)) return false
+  if (!tellsToll(reading, candidate, first, ceiling)) {
+    const isSaidOf =
+      endsClause(reading, before) || isSayer(reading, candidate, source) || isReportedBy(reading, candidate, source)
+    if (!isSaidOf || (source.last + 1 < ceiling && !isStop(reading, source.last + 1))) return false
+  }
   if (!isCapital(reading, source.first) && !holdsSource(reading, source)) return false
   const content = contentBefore(reading, before, first, candidate.first)
   if (content === undefined || !holdsVerb(reading, content)) return false
@@ -46,6 +59,54 @@ function isSayer(reading: Reading, { cue, first: verb }: Candidate, { first, las
     isHouse ||= hasType(reading, i, SOURCE_BIT.organisation)
   }
   return isHouse
+}
+
+/**
+ * "Nine men were hurt in the raid [said Watch head Ivo Brand] adding that": behind a clause that tells a figure and ends with no word for a source, a verb of saying that governs
+ * clauses alone, and a source by its noun with no other verb behind it.
+ */
+function tellsToll(reading: Reading, { cue, first: verb }: Candidate, first: number, ceiling: number): boolean {
+  if (cue.kinds !== KIND.saying || !(formsAt(reading, verb) & (FORM.past | FORM.third))) return false
+  if (isOf(reading, verb - 1, WORD.subject | WORD.relative) || isSourceWord(reading, verb - 1)) return false
+  if (
+    isSubjectName(reading, verb - 1, first) ||
+    hasComma(reading, first, ceiling) ||
+    !tellsFigure(reading, first, verb - 1)
+  )
+    return false
+  const head = headFrom(reading, verb + 1, ceiling)
+  return head !== undefined && isVerbless(reading, head + 1, ceiling)
+}
+
+/** "Ivo Brand [said]", "the mayor of Lesk [said]", and not "in the suburbs of Lesk [said]": a name that can be the subject of a verb behind it. */
+function isSubjectName(reading: Reading, last: number, first: number): boolean {
+  if (!isCapital(reading, last)) return false
+  let name = last
+  while (name > first && isCapital(reading, name)) name--
+  if (!isOf(reading, name, WORD.preposition | WORD.of | WORD.by)) return true
+  for (let i = name - 1; i > first && last - i < MAX_TOKENS && !isPast(reading, i); i--)
+    if (isSourceWord(reading, i)) return true
+  return false
+}
+
+/** "the [source]", "Watch [head] Ivo Brand": the word for a source that its article, adjectives or a name lead to. */
+function headFrom(reading: Reading, from: number, ceiling: number): number | undefined {
+  if (!isOf(reading, from, WORD.determiner) && !isCapital(reading, from)) return undefined
+  for (let i = from; i < Math.min(ceiling, from + MAX_HEAD); i++) {
+    if (isOf(reading, i, WORD.preposition | WORD.subject | WORD.complementizer) || isPast(reading, i)) return undefined
+    if (isSourceWord(reading, i)) return hasType(reading, i, SOURCE_BIT.document) ? undefined : i
+  }
+  return undefined
+}
+
+const MAX_HEAD = 6 // tokens to a source's noun: "the Tarn-based monitoring group"
+
+function isVerbless(reading: Reading, from: number, ceiling: number): boolean {
+  for (let i = from; i < ceiling && !isStop(reading, i); i++) {
+    if (isOf(reading, i, WORD.relative) || (isGerund(reading, i) && isOf(reading, i, WORD.cue))) return true
+    if (isPast(reading, i) || isOf(reading, i, WORD.complementizer)) return false
+  }
+  return true
 }
 
 /** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */

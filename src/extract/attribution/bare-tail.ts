@@ -1,9 +1,10 @@
 import { TOKEN } from '../../text/tokens.ts'
 import type { Candidate } from './attribution.ts'
 import { KIND, SEVERAL, WORD } from './cue-words.ts'
-import { hasType, isCapital, isFiniteVerb, isOf, isPast, isStop, markOf, type Reading } from './reading.ts'
+import { hasType, isCapital, isFiniteVerb, isGerund, isOf, isPast, isStop, markOf, type Reading } from './reading.ts'
 import { afterAddressee } from './source-addressee.ts'
 
+const MAX_TAIL = 16 // tokens of a phrase without a verb that ends the sentence
 const MAX_AFTER = 8 // tokens of "in a statement on Monday" after the cue
 
 /** The last token of the name, or the word for several, that a verb of telling is told to: "told [AFP]", "told [reporters]"; that of the cue where nobody is. */
@@ -15,12 +16,12 @@ export function hearer(reading: Reading, { cue, last }: Candidate, ceiling: numb
   return afterAddressee(reading, next, ceiling) - 1
 }
 
-/** "said [in a revised toll]", "told reporters [on condition of anonymity]": the token behind a phrase of a preposition that ends the sentence. */
+/** "said [in a revised toll]", "told reporters [on condition of anonymity]", "in the north of Tarn the mayor said [a town of nets]": the token behind a phrase without a verb that ends the sentence. */
 export function behindTail(reading: Reading, from: number, ceiling: number): number {
-  if (from >= ceiling || !isOf(reading, from, WORD.preposition)) return from
+  if (from >= ceiling || !isOf(reading, from, WORD.preposition | WORD.determiner)) return from
   let end = from + 1
-  while (end < ceiling && end - from < MAX_AFTER && isOfTail(reading, end)) end++
-  return end >= ceiling || isStop(reading, end) ? end : from
+  while (end < ceiling && end - from < MAX_TAIL && isOfTail(reading, end)) end++
+  return end >= ceiling || isStop(reading, end) || isGerund(reading, end) ? end : from
 }
 
 /** "said [late on Monday]", "said [in a statement]": the token behind a time and a venue alone. */

@@ -18,6 +18,7 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
+import { isAgencyAt } from './source-type.ts'
 
 /** After a noun-like verb form, only what can begin its object shows that it is a verb. */
 export function readsAsVerb(reading: Reading, first: number, last: number): boolean {
@@ -28,6 +29,7 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
+  if (isStop(reading, next) && isThirdPerson(reading, first) && isAgencyAt(reading, first - 1)) return true
   const isEnd = markOf(reading, next) === CHAR.comma || (isStop(reading, next) && !isCapital(reading, first))
   if (isEnd && isDocumentBehindComma(reading, first)) return true
   if (isCapital(reading, first) && !isCapital(reading, next)) return false

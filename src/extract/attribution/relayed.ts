@@ -1,4 +1,5 @@
 import { type Attribution, type Candidate, type Clause, push } from './attribution.ts'
+import { bareClause } from './bare.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { contentToTheLeft } from './left.ts'
 import { CHAR, isFiniteVerb, isOf, markOf, type Phrase, type Reading } from './reading.ts'
@@ -30,9 +31,6 @@ export function relayed(reading: Reading, clause: Clause, found: Attribution[]):
   const before = saying.verb!.group - 1
   const as = isOf(reading, before, WORD.as) ? before : before + 1
   const isPassive = quoting.verb?.use === 'passive' || quoting.verb?.use === 'reduced'
-  const speaker = isPassive
-    ? (quoting.subject ?? phraseBefore(reading, quoting.verb!.group, first))
-    : between(reading, quoting.last + 1, as - 1)
   let after = saying.last + 1
   let carrier = isPassive ? undefined : (quoting.subject ?? sharedSubject(reading, clause, found))
   if (isPassive && isOf(reading, quoting.last + 1, WORD.by)) carrier = between(reading, quoting.last + 2, as - 1)
@@ -41,8 +39,12 @@ export function relayed(reading: Reading, clause: Clause, found: Attribution[]):
     after = (carrier?.last ?? after) + 1
   }
   const right = after < ceiling ? rightContent(reading, saying, after, ceiling) : undefined
-  const content = right ?? contentToTheLeft(reading, quoting.head, first, quoting)
+  const marked = right ?? contentToTheLeft(reading, quoting.head, first, quoting)
+  const bare = marked === undefined ? bareClause(reading, quoting, first) : undefined
+  const content = marked ?? bare?.content
   if (content === undefined) return
+  if (!isPassive) carrier = bare?.source ?? carrier
+  const speaker = isPassive ? quoted(reading, quoting, bare?.source, first) : between(reading, quoting.last + 1, as - 1)
   if (carrier !== undefined) {
     const isWhole = right !== undefined && !isPassive && speaker !== undefined
     push(found, 'attribution.relayed', quoting, carrier, isWhole ? { first: speaker.first, last: right.last } : content)
@@ -50,6 +52,16 @@ export function relayed(reading: Reading, clause: Clause, found: Attribution[]):
   const since = found.length
   push(found, 'attribution.said-participle', saying, speaker, content)
   if (carrier !== undefined && since < found.length) found[since] = { ...found[since]!, after: quoting.first }
+}
+
+/** "[A guard] was quoted": whoever stands before the passive. */
+function quoted(
+  reading: Reading,
+  { subject, verb }: Candidate,
+  bare: Phrase | undefined,
+  first: number,
+): Phrase | undefined {
+  return bare ?? subject ?? phraseBefore(reading, verb!.group, first)
 }
 
 /** The phrase between two tokens, without the commas at its ends. */

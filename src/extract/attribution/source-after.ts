@@ -74,7 +74,12 @@ function overWord(reading: Reading, walk: Walk, index: number): number {
   if (index > from) {
     // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
     const isClause = mustClose && part === 'noun' && opensNoun(reading, index)
-    if (isClause || opensFigure(reading, index) || (!mustClose && accompanies(reading, index, ceiling))) return -1
+    if (
+      isClause ||
+      opensFigure(reading, index) ||
+      (!mustClose && part === 'noun' && accompanies(reading, index, ceiling))
+    )
+      return -1
     if (isRelativeIn(part) || isAcronym(reading, index)) return take(walk, index)
     if (opensRelative(reading, index)) return overRelative(reading, walk, index)
     if (leavesNoun(reading, index, ceiling)) return -1

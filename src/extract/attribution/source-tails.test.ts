@@ -67,3 +67,56 @@ test('an unknown place before a colon says nothing where the sentence names its 
   assert.deepEqual(links('Brand: The raid killed 9 guards in Lesk'), ['Brand'])
   assert.deepEqual(links('BRAND: He said 9 guards were killed in an ambush.'), ['BRAND < He'])
 })
+
+test('in a text that lost its commas, two sources trail, and what was told goes on behind them', () => {
+  const raid = 'Raids on Lesk on Monday killed at least 16 guards'
+  assert.deepEqual(links(`${raid} including many nurses a monitor and medics said.`), [
+    'a monitor and medics',
+    'a monitor and medics',
+  ])
+  assert.deepEqual(links(`${raid} a monitor said bringing to 45 the number killed in Lesk.`), [
+    'a monitor',
+    'a monitor',
+  ])
+  assert.deepEqual(links(`${raid} opposition activists said as violence went on.`), ['opposition activists'])
+  assert.deepEqual(links(`${raid} the head of the monitor said.`), ['the head of the monitor'])
+  assert.deepEqual(links(`${raid} it said.`), ['it'])
+})
+
+test('a house by its name or noun trails behind a name that is none of it', () => {
+  assert.deepEqual(links('Nine guards died in raids near Deir Lesk SANA news agency reported on Monday.'), [
+    'SANA news agency',
+  ])
+  assert.deepEqual(links('The raid killed 18 guards Lebanese TV channel Al-Kelp reported.'), [
+    'Lebanese TV channel Al-Kelp',
+  ])
+  assert.deepEqual(links('Shells hurt nine guards in the north of the city KELP said.'), ['KELP'])
+  assert.deepEqual(links('Raids killed 40 guards Norlands defence ministry said.'), ['Norlands defence ministry'])
+})
+
+test('a source trails behind its verb, in a text that lost its commas, where no other verb follows', () => {
+  const raid = 'Nine guards died in the raids'
+  assert.deepEqual(links(`${raid} said the Watch a Tarn-based monitor with friends in Lesk.`), [
+    'the Watch a Tarn-based monitor with friends in Lesk',
+  ])
+  assert.deepEqual(links(`${raid} said the source adding that a bridge fell.`), ['the source'])
+  assert.deepEqual(links('Nine guards died near Lesk the army was quoted as saying by local media.'), [
+    'local media < the army',
+  ])
+  assert.deepEqual(links('After nine guards died, the mayor said the army was to blame.'), [''])
+})
+
+test('a trailing source keeps the noun that a preposition ties it to, and an outlet quotes it where commas are lost', () => {
+  const raid = 'Nine guards died in raids on Monday killing 12 others'
+  assert.deepEqual(links('Nine guards died in raids on Lesk a source in the local militia said.'), [
+    'a source in the local militia',
+  ])
+  assert.deepEqual(links('Nine guards died in raids on Lesk activists in the town reported.'), [
+    'activists in the town',
+  ])
+  assert.deepEqual(links('Nine guards died in the raids RIA news agency quoted Norlands Defence Ministry as saying.'), [
+    'RIA news agency < Norlands Defence Ministry',
+  ])
+  assert.deepEqual(links('Nine guards died on Thursday state news agency SANA reported.'), ['state news agency SANA'])
+  assert.deepEqual(links(`${raid} the aid group that backs it said.`), ['', ''])
+})
