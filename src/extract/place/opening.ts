@@ -86,7 +86,7 @@ function isOfThing(tokens: Tokens, { first, last }: Candidate, limit: number, wo
 }
 
 /** Does a mark, a number, a preposition or a verb follow a name: nothing that it only says the sort of ("shelled Orme positions")? */
-function endsThere(tokens: Tokens, next: number, { bits, predicates }: PlaceWords): boolean {
+export function endsThere(tokens: Tokens, next: number, { bits, predicates }: PlaceWords): boolean {
   if (next >= tokens.count || tokens.kind[next] === TOKEN.mark) return !isOwnersMark(tokens, next)
   if (tokens.kind[next] === TOKEN.number) return true
   const word = tokens.word[next]!

@@ -44,6 +44,21 @@ test('a name after a preposition is a place', () => {
   check('A convoy was hit outside <place>al-Bab</place>.')
 })
 
+test('a name that no gazetteer has is no place where the report uses it for something else', () => {
+  // somebody's surname
+  check('Ivo Nowbagh left the house. Guards fired at Nowbagh.')
+  check('President Nowbagh left. The strike was aimed at Nowbagh near <place>Mosul</place>.')
+  // capitals amid ordinary writing
+  check('He fell ill while he was held in NWBG custody.')
+  // one of several that are called so, but not what says where something stands
+  check('They ran to a nearby Nowbagh.')
+  check('Two men were hurt at a nearby <place>Nowbagh</place> school.')
+  // a word that the report writes small
+  check('Two Men Dead in Shootaway. The shootaway began on Monday.')
+  // the name of a house
+  check('He was treated in Nowbagh <place>Israel</place> Deaconry Hospital on Monday.')
+})
+
 test('a dateline makes a place of a name that no gazetteer has, here and wherever the report names it again', () => {
   assert.deepEqual(placesIn('KELPWICK, March 4 (Coastwire) - Two men were hurt in Kelpwick.'), ['Kelpwick', 'Kelpwick'])
   assert.deepEqual(placesIn('KELPWICK, March 6, 2031. Final count of the hurt.'), ['Kelpwick'])

@@ -11,6 +11,7 @@ import { type Choice, choosePlaces } from './choice.ts'
 import { EVIDENCE } from './evidence.ts'
 import { isWithin } from './links.ts'
 import { keyOf, wholesOf, withLists } from './lists.ts'
+import { otherwiseOf } from './otherwise.ts'
 import { placeIndex } from './place-index.ts'
 import { isInitialsOfWhom, isQualifier, isSortOfPlace } from './qualifiers.ts'
 import { PLACE_RULE } from './rule.ts'
@@ -34,6 +35,7 @@ export function placeReader(
   const { places } = gazetteer
   const wholes = wholesOf(gazetteer)
   const unheard = unheardOf(language, gazetteer, index, words)
+  const otherwiseIn = otherwiseOf(language, index, words)
   const wholeOf = (country: string, region: string | undefined): Place | undefined => {
     const whole = wholes.get(keyOf(country, region))
     return whole === undefined ? undefined : placeOf(whole, places)
@@ -46,7 +48,18 @@ export function placeReader(
     const main = mainRegion(choices, places)
     const spelled = spelledOtherwise(tokens, choices, main)
     const parts = containersOf(choices)
-    const announced = new Set(choices.filter(isAnnounced).map(({ candidate }) => nameKey(tokens, candidate)))
+    const unknown = choices.filter(choice => choice.best === undefined && !spelled.has(choice))
+    const isOtherwise = otherwiseIn(
+      tokens,
+      first,
+      limit,
+      unknown.map(({ candidate }) => candidate),
+    )
+    const announced = new Set(
+      choices
+        .filter(choice => isAnnounced(choice) && (choice.best !== undefined || !isOtherwise(choice.candidate)))
+        .map(({ candidate }) => nameKey(tokens, candidate)),
+    )
     const mentions: PlaceMention[] = []
     const orders: number[] = []
     for (const [order, choice] of choices.entries()) {
@@ -66,8 +79,9 @@ export function placeReader(
         mentions.push({ ...seen, place: placeOf(known, places), ...populationOf(known, places), rule })
         orders.push(order)
       } else if (
-        (announced.has(nameKey(tokens, candidate)) && !unheard.isOwner(tokens, candidate)) ||
-        unheard.isPlace(tokens, candidate)
+        !isOtherwise(candidate) &&
+        ((announced.has(nameKey(tokens, candidate)) && !unheard.isOwner(tokens, candidate)) ||
+          unheard.isPlace(tokens, candidate))
       ) {
         const name = properName(tokens, candidate)
         const container = containerOf(companyOf(tokens, order, choices, spelled, main), places)

@@ -154,7 +154,7 @@ function isPersonal({ candidate, best }: Choice, { tokens, words }: Pick<Grounds
 }
 
 /** "SANA said": capitals amid ordinary writing make an acronym. */
-function isAcronym(tokens: Tokens, { first, last }: Candidate): boolean {
+export function isAcronym(tokens: Tokens, { first, last }: Candidate): boolean {
   if (first !== last || !(tokens.flags[first]! & FLAG.caps)) return false
   for (const near of [first - 2, first - 1, first + 1, first + 2]) {
     if (near < 0 || near >= tokens.count || tokens.kind[near] !== TOKEN.word) continue
