@@ -8,6 +8,7 @@ import {
   formsAt,
   hasType,
   isCapital,
+  isFiniteVerb,
   isGerund,
   isOf,
   isPast,
@@ -36,7 +37,7 @@ export function bareInverted(
   if (before - first < CLAUSE_TOKENS) return false
   if (candidate.last + 1 < ceiling && isOf(reading, candidate.last + 1, WORD.preposition | WORD.time)) return false
   const source = phraseAfter(reading, candidate.last + 1, ceiling)
-  if (source === undefined) return false
+  if (source === undefined || (!isReporting(reading, candidate.first) && hasVerb(reading, source))) return false
   if (!tellsToll(reading, candidate, first, ceiling)) {
     const isSaidOf =
       endsClause(reading, before) || isSayer(reading, candidate, source) || isReportedBy(reading, candidate, source)
@@ -47,6 +48,14 @@ export function bareInverted(
   if (content === undefined || !holdsVerb(reading, content)) return false
   push(found, 'attribution.inverted', candidate, source, content)
   return true
+}
+
+/** "a guard who asked not to be named said [the blast killed nine]": a clause behind the verb is what is said, and nobody who says it. */
+function hasVerb(reading: Reading, { first, last }: Phrase): boolean {
+  for (let i = first + 1; i <= last && !isOf(reading, i, WORD.relative); i++)
+    if (isFiniteVerb(reading, i) || (isPast(reading, i) && !isOf(reading, i + 1, WORD.by | WORD.preposition | WORD.as)))
+      return !isCapital(reading, i) && !isOf(reading, i, WORD.genitive)
+  return false
 }
 
 /** "... on the village of Tarn [said the Watch].": an organisation is said by nobody, so that it is no object of a verb of saying that governs clauses alone. */
@@ -111,9 +120,11 @@ function isVerbless(reading: Reading, from: number, ceiling: number): boolean {
 
 /** "... in Tarn District [reports the Courier]": an outlet reports, and no district. */
 function isReportedBy(reading: Reading, { first }: Candidate, source: Phrase): boolean {
-  const { types } = reading.words
-  const { word } = reading.tokens
-  return (types[word[first]!]! & REPORTING) !== 0 && (types[word[source.last]!]! & SOURCE_BIT.outlet) !== 0
+  return isReporting(reading, first) && hasType(reading, source.last, SOURCE_BIT.outlet)
+}
+
+function isReporting(reading: Reading, verb: number): boolean {
+  return hasType(reading, verb, REPORTING)
 }
 
 /** A participle, a time or a day's number: no noun that the verb could have for its subject. */

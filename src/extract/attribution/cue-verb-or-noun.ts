@@ -29,6 +29,12 @@ export function readsAsVerb(reading: Reading, first: number, last: number): bool
   if (before & (WORD.subject | WORD.relative) || (before & WORD.adverb && !(before & WORD.determiner))) return true
   if (quotationAt(reading, next) !== quotationAt(reading, first)) return quotationAt(reading, next) !== 0
   if (endsIn(reading, first, 's') && markOf(reading, next) !== 0 && followsQuotation(reading, first)) return true
+  if (
+    markOf(reading, first - 1) === CHAR.comma &&
+    isThirdPerson(reading, first) &&
+    reading.tokens.kind[next] === TOKEN.number
+  )
+    return true
   if (isStop(reading, next) && isThirdPerson(reading, first) && isAgencyAt(reading, first - 1)) return true
   const isEnd = markOf(reading, next) === CHAR.comma || (isStop(reading, next) && !isCapital(reading, first))
   if (isEnd && isDocumentBehindComma(reading, first)) return true

@@ -149,12 +149,21 @@ function isAdjective(reading: Reading, { cue, first, last, floor }: CueWord, bef
 /** "On Monday, 5 May 2031, [alleged] Norland shells struck": nothing but a time stands before, so that nobody alleges it. */
 function isBehindDate(reading: Reading, { cue, first, last, floor }: CueWord): boolean {
   if (!(cue.forms & FORM.participle) || first - 2 < floor || markOf(reading, first - 1) !== CHAR.comma) return false
-  if (last + 1 >= reading.limit || markOf(reading, last + 1) !== 0 || classesAt(reading, last + 1) !== 0) return false
+  if (last + 1 >= reading.limit || markOf(reading, last + 1) !== 0 || isOf(reading, last + 1, OPENING)) return false
   for (let i = floor; i < first; i++)
-    if (isOf(reading, i, ~OF_TIME) || (reading.tokens.kind[i] === TOKEN.word && !isOf(reading, i, OF_TIME)))
+    if (reading.tokens.kind[i] === TOKEN.word && !isOf(reading, i, OF_TIME) && !startsWithDigit(reading, i))
       return false
   return true
 }
+
+/** "16th". */
+function startsWithDigit({ tokens }: Reading, index: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[index]!)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** What can begin the object of a verb. */
+const OPENING = WORD.determiner | WORD.complementizer | WORD.subject | WORD.object | WORD.preposition | WORD.to
 
 const OF_TIME = WORD.time | WORD.preposition | WORD.determiner | WORD.adverb
 

@@ -2,7 +2,7 @@ import { FLAG } from '../../text/tokens.ts'
 import { WORD } from './cue-words.ts'
 import { CHAR, isOf, isPast, markOf, type Phrase, quotationAt, type Reading } from './reading.ts'
 import { beginsAside, closesAside, continuesAside, takesAside } from './source-aside.ts'
-import { leavesNoun, opensFigure, opensNoun, opensRelative } from './source-leaving.ts'
+import { leavesNoun, opensFigure, opensNoun, opensRelative, opensSubject } from './source-leaving.ts'
 import { accompanies } from './source-with.ts'
 import { hasNoun, isAcronym, isInnerMark, MAX_SOURCE_TOKENS, NICKNAME_TOKENS } from './source-words.ts'
 
@@ -73,7 +73,7 @@ function overWord(reading: Reading, walk: Walk, index: number): number {
   const { from, ceiling, part, mustClose } = walk
   if (index > from) {
     // "according to a report by the Tarn Centre the war has": an article behind a noun opens the clause.
-    const isClause = mustClose && part === 'noun' && opensNoun(reading, index)
+    const isClause = mustClose && part === 'noun' && (opensNoun(reading, index) || opensSubject(reading, index))
     if (
       isClause ||
       opensFigure(reading, index) ||

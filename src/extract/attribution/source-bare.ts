@@ -40,7 +40,8 @@ export function bareSpeaker(reading: Reading, head: number, first: number): Phra
 /** "nine people [Kelp Radio]", "of the city [KELP]": a figure's noun, or another that ends the clause, and a house. */
 function isPartOf(reading: Reading, before: Phrase, house: Phrase): boolean {
   if (house.first <= before.first) return false
-  if (isFigure(reading, before.first) || isOpen(reading, before.first - 1)) return true
+  if (isOpen(reading, before.first - 1)) return true
+  for (let i = before.first; i < house.first; i++) if (isFigure(reading, i)) return true
   return isAcronym(reading, house.first) && !hasType(reading, house.first - 1, ANY_SOURCE | SOURCE_MODIFIER)
 }
 

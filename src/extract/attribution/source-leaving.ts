@@ -92,6 +92,19 @@ export function opensNoun(reading: Reading, index: number): boolean {
   )
 }
 
+/** "according to Kelp news agency [gunmen] attacked": behind a word for a house in small letters, a noun with its verb. */
+export function opensSubject(reading: Reading, index: number): boolean {
+  const isHouse = hasType(reading, index - 1, SOURCE_BIT.organisation | SOURCE_BIT.outlet)
+  if (!isHouse || isCapital(reading, index - 1) || isCapital(reading, index)) return false
+  if (markOf(reading, index) !== 0 || classesAt(reading, index) !== 0) return false
+  if (hasType(reading, index, SOURCE_BIT.organisation | SOURCE_BIT.outlet | SOURCE_BIT.document)) return false
+  return (
+    isPast(reading, index + 1) &&
+    !(kindsAt(reading, index + 1) & (KIND.saying | KIND.telling)) &&
+    !isOf(reading, index + 2, WORD.by)
+  )
+}
+
 /** "with reference to": somebody else is cited. */
 function isCiting(reading: Reading, index: number, ceiling: number): boolean {
   if (!(kindsAt(reading, index) & KIND.citing)) return false

@@ -9,6 +9,7 @@ export function opensUnmarked(reading: Reading, index: number, floor: number): b
   return (
     opensContact(reading, index, floor) ||
     isBehindNumber(reading, index, floor) ||
+    isBehindConnective(reading, index, floor) ||
     opensLostSentence(reading, index, floor)
   )
 }
@@ -30,6 +31,13 @@ function opensContact(reading: Reading, index: number, floor: number): boolean {
 /** "Published on 26 October 2031 [A group] says": behind a number, an article begins another phrase. */
 function isBehindNumber(reading: Reading, index: number, floor: number): boolean {
   return index > floor && isArticle(reading, index) && reading.tokens.kind[index - 1] === TOKEN.number
+}
+
+/** "Raid Kills Nine in Lesk Meanwhile [a group] said": an adverb with a capital begins a sentence, and the article behind it the subject. */
+function isBehindConnective(reading: Reading, index: number, floor: number): boolean {
+  const before = index - 1
+  if (before <= floor || !isArticle(reading, index) || markOf(reading, before) !== 0) return false
+  return isCapital(reading, before) && isOf(reading, before, WORD.adverb) && !isOf(reading, before, WORD.determiner)
 }
 
 /** "Army Says Bly Killed [The] guards said": where a title has run into its text, an article with a capital begins the sentence. "Ann The Knife Bly" is a name. */

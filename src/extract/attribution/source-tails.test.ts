@@ -120,3 +120,14 @@ test('a trailing source keeps the noun that a preposition ties it to, and an out
   assert.deepEqual(links('Nine guards died on Thursday state news agency SANA reported.'), ['state news agency SANA'])
   assert.deepEqual(links(`${raid} the aid group that backs it said.`), ['', ''])
 })
+
+test('a clause behind a verb says nothing, and whoever asked not to be named does', () => {
+  assert.deepEqual(links('Two guards who asked not to be named said the blast killed 12 nurses.'), [
+    'Two guards who asked not to be named',
+  ])
+  assert.deepEqual(links('Kelp Radio, citing the mayor, reports 19 dead in Lesk.'), ['Kelp Radio < the mayor'])
+  assert.deepEqual(links('According to Kelp news agency gunmen attacked a bus and killed 11 guards.'), [
+    'Kelp news agency',
+  ])
+  assert.deepEqual(links('Gunmen attacked a bus near Deir Lesk killing four guards SANA reported on Sunday.'), ['SANA'])
+})

@@ -1,3 +1,4 @@
+import { TOKEN } from '../../text/tokens.ts'
 import { KIND, WORD } from './cue-words.ts'
 import { CHAR, endsIn, endsName, isAdverb, isCapital, isOf, kindsAt, markOf, type Reading } from './reading.ts'
 
@@ -9,8 +10,28 @@ export function trimmedLeft(reading: Reading, first: number, limit: number): num
     if (next === i) break
     i = next
   }
-  return i
+  return behindDate(reading, i, limit)
 }
+
+/** "Raid on Lesk 6 May 2031 [a guard]", "Speaking to Kelp Radio on Monday [the mayor]": behind a full date, and behind a participle with its day, the noun begins. */
+function behindDate(reading: Reading, first: number, limit: number): number {
+  const isDoing =
+    endsIn(reading, first, 'ing') && (isOf(reading, first, WORD.cue) || (kindsAt(reading, first) & KIND.speaking) !== 0)
+  for (let i = limit - 1; i > first; i--) {
+    if (!isCapital(reading, i + 1) && !isOf(reading, i + 1, WORD.determiner)) continue
+    if (endsDate(reading, i) || (isDoing && isOf(reading, i, WORD.time))) return i + 1
+  }
+  return first
+}
+
+/** "6 May [2031]": four digits behind a month and a day. */
+function endsDate({ tokens, words }: Reading, index: number): boolean {
+  const { kind, start, end, word } = tokens
+  if (kind[index] !== TOKEN.number || end[index]! - start[index]! !== YEAR_DIGITS || index < 2) return false
+  return kind[index - 2] === TOKEN.number && (words.classes[word[index - 1]!]! & WORD.time) !== 0
+}
+
+const YEAR_DIGITS = 4
 
 /** Drops what follows the noun: "[on] Monday", "[later]". */
 export function trimmedRight(reading: Reading, first: number, from: number, last: number): number {

@@ -88,3 +88,28 @@ test('“he” is whom the sentence before has for its subject, with his office 
   ])
   assert.deepEqual(links('Ivo Krampf, a town in the hills, is old. He said 12 guards were killed.'), ['person - «He»'])
 })
+
+test('a date in full, a participle with its day and a connective stand before a source that no comma parts from them', () => {
+  assert.deepEqual(
+    links('Lesk 6 September 2031 KELP reporter in Lesk said 12 guards were killed.').at(-1),
+    ['unnamed - «KELP reporter in Lesk»'].at(-1),
+  )
+  assert.deepEqual(
+    links('Speaking to Kelp Radio on Wednesday Lesk governor Ivo Brand said 12 guards were killed.').at(-1),
+    ['person Ivo Brand «Lesk governor Ivo Brand»'].at(-1),
+  )
+  assert.deepEqual(links('Raid Kills Nine in Lesk Meanwhile a rights group said 12 guards were killed.'), [
+    'organisation rights group «a rights group»',
+  ])
+})
+
+test('whoever is cited without a comma is no part of the one who cites him, and a date alleges nothing', () => {
+  assert.deepEqual(links('KELP quoting a guard said 12 guards were killed.'), [
+    'organisation KELP «KELP»',
+    'unnamed - «a guard»',
+  ])
+  assert.deepEqual(
+    links('On Monday, October 16th, 2031, alleged Lesk shelling hit the hall, reportedly killing 12 guards.'),
+    ['unnamed - «undefined»'],
+  )
+})

@@ -1,11 +1,13 @@
-import { WORD } from './cue-words.ts'
+import { KIND, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
   isCapital,
   isFiniteVerb,
+  isGerund,
   isOf,
   isPast,
+  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
@@ -45,8 +47,15 @@ export function walked(reading: Reading, from: number, last: number, floor: numb
 /** The phrase without what stands around its noun; undefined where no noun is left. */
 function trimmed(reading: Reading, since: number, from: number, last: number): Phrase | undefined {
   const first = trimmedLeft(reading, since, from)
-  const end = trimmedRight(reading, first, from, last)
+  const end = beforeCited(reading, first, trimmedRight(reading, first, from, last))
   return first > from || !hasNoun(reading, first, end) ? undefined : { first, last: Math.max(first, end) }
+}
+
+/** "Kelp Radio [quoting a guard]": whoever is cited says nothing himself. */
+function beforeCited(reading: Reading, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++)
+    if (kindsAt(reading, i) & KIND.citing && isGerund(reading, i) && markOf(reading, i - 1) === 0) return i - 1
+  return last
 }
 
 /** "him" without a preposition: nobody who speaks. */
