@@ -3,7 +3,6 @@ import { FORM, KIND, WORD } from './cue-words.ts'
 import {
   CHAR,
   classesAt,
-  formsAt,
   isAdverb,
   isCapital,
   isDash,
@@ -12,7 +11,6 @@ import {
   isOf,
   isPast,
   isStop,
-  kindsAt,
   markOf,
   quotationAt,
   type Reading,
@@ -126,19 +124,16 @@ function endsThere(reading: Reading, last: number, ceiling: number): boolean {
 export function leaves(reading: Reading, from: number, ceiling: number): boolean {
   const index = from + 1 < ceiling && isAdverb(reading, from) && isGerund(reading, from + 1) ? from + 1 : from
   if (index >= ceiling || !isOf(reading, index, WORD.cue)) return false
-  if (kindsAt(reading, index) & KIND.preposition) {
-    const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)
-    return match !== undefined && (reading.words.cues[match.value]!.kinds & KIND.preposition) !== 0
-  }
-  if (isGerund(reading, index) && !isOf(reading, index, WORD.nounLike)) {
-    const forms = formsAt(reading, index)
-    const kinds = kindsAt(reading, index)
-    return (
-      (forms & FORM.present) !== 0 &&
-      (kinds & (KIND.saying | KIND.telling | KIND.citing | KIND.preposition | KIND.judging)) !== 0
-    )
-  }
-  return false
+  // "hitting" alone says nothing, "hitting back" does.
+  const match = phraseAt(reading.words.trie, reading.tokens, index, ceiling)
+  if (match === undefined) return false
+  const { kinds, forms } = reading.words.cues[match.value]!
+  if (kinds & KIND.preposition) return true
+  if (!isGerund(reading, index) || isOf(reading, index, WORD.nounLike)) return false
+  return (
+    (forms & FORM.present) !== 0 &&
+    (kinds & (KIND.saying | KIND.telling | KIND.citing | KIND.preposition | KIND.judging)) !== 0
+  )
 }
 
 function trimmedEnd(reading: Reading, last: number, from: number, home: number): number {

@@ -131,3 +131,8 @@ test('a clause behind a verb says nothing, and whoever asked not to be named doe
   ])
   assert.deepEqual(links('Gunmen attacked a bus near Deir Lesk killing four guards SANA reported on Sunday.'), ['SANA'])
 })
+
+test('what a participle tells that is no cue stays with what is said', () => {
+  assert.deepEqual(links('Police said a man fired a gun, hitting nine guards in the hall.'), ['Police'])
+  assert.deepEqual(links('Police said a man fired a gun, shooting nine guards.'), ['Police'])
+})
