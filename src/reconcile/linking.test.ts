@@ -109,6 +109,13 @@ test('a headline run into its lead may round its figure, and is told by the capi
   assert.equal(weighed(run('At least nine')).weight, NEVER)
 })
 
+test('a headline toll and what it has come to below are one, as are large figures of which one leaves room for the other', () => {
+  const told = (one: string, other: string) =>
+    `A ferry sank off Orme with ${one} dead, the town said in its bulletin.\n\n${other} guests died there.`
+  assert.ok(weighed(told(`{134|killed people|${HERE}}`, `{At least 132|killed people|${HERE}}`)).weight >= LINK_AT)
+  assert.equal(weighed(told(`{134|killed people|${HERE}}`, `{At least 70|killed people|${HERE}}`)).weight, NEVER)
+})
+
 test('two sources side by side are set against each other, far apart they speak of two happenings', () => {
   const police = 'Police counted {12|killed people|by=Police:organisation|at=Orme} people killed at Orme.'
   const priest = 'The priest buried {40|killed people|by=The priest:unnamed|at=Orme} people.'

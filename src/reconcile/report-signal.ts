@@ -7,6 +7,9 @@ import { WEIGHTS } from './weights.ts'
 
 const SIDE_BY_SIDE = 400 // code units, two or three sentences: "the ministry says 4; the lawyers have 31 names"
 const ONE_LIST = 40 // code units: "two in Orme and two in Keld" are two figures, a headline and its lead one said twice
+const NEAR_FIGURES = Math.log(1.15) // a toll and its next state
+const LARGE = 50 // two figures so large and so near are seldom of two happenings
+const TOLL = 'measure.toll-reaches'
 const FAR_FIGURES = Math.log(2) // a factor of two
 
 /** What it says that two claims stand in one report. */
@@ -36,7 +39,8 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
   if (isOneVoice && isOneSentence && !sameBounds(features, left, right)) return true
   if (!isOneVoice)
     return !areOfDisaster(features, left, right) && isElsewhere(features, leftClaim, rightClaim, left, right)
-  if (!isSaidAgain(features, left, right) || isTwoWords(leftClaim, rightClaim)) return true
+  const isSaidTwice = isSaidAgain(features, left, right) || isOneToll(features, leftClaim, rightClaim, left, right)
+  if (!isSaidTwice || isTwoWords(leftClaim, rightClaim)) return true
   if (isOneSentence && isOfOne(features, left) && isOfOne(features, right)) return true
   return !isRunIn && isOneList(features, leftClaim, rightClaim, left, right)
 }
@@ -45,21 +49,41 @@ export function isApartInReport(dossier: Dossier, features: Features, left: numb
 function isMarkedApart(dossier: Dossier, features: Features, left: number, right: number): boolean {
   if (features.isAddition[left] || features.isAddition[right] || isOtherDay(features, left, right)) return true
   const isAsideOfOther = isAside(dossier.claims[left]!) !== isAside(dossier.claims[right]!)
-  if (isAsideOfOther && !sameBounds(features, left, right)) return true
+  if (isAsideOfOther && !isSaidAgain(features, left, right)) return true
   return isBesideAddition(dossier, features, left, right) || isOfTwoWholes(dossier, features, left, right)
+}
+
+/** "Toll reaches 140" and below "the toll climbed to 142": what a toll has come to, and a little later. */
+function isOneToll(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
+  if (leftClaim.rules[0] !== TOLL || rightClaim.rules[0] !== TOLL) return false
+  return (
+    stepBetween(leftClaim, rightClaim) < SIDE_BY_SIDE &&
+    logGap(features.bounds[left]!, features.bounds[right]!) < NEAR_FIGURES
+  )
 }
 
 /** "Two died in Orme. Two died in Keld": what stands side by side is told of two, unless it says so, or gives a figure that seldom repeats by chance in a sentence of its own. */
 function isOneList(features: Features, leftClaim: Claim, rightClaim: Claim, left: number, right: number): boolean {
   if (isRestated(leftClaim) || isRestated(rightClaim)) return false
   const isOneSentence = leftClaim.sentence.span.start === rightClaim.sentence.span.start
-  if (!isOneSentence && isTelling(features, left, right)) return false
+  if (!isOneSentence && (isTelling(features, left, right) || isRounded(features, left, right))) return false
   return stepBetween(leftClaim, rightClaim) < ONE_LIST
 }
 
 // At least two people   not: at least two people, At Least Two People
 const OPENING = /^\p{Lu}\p{Ll}*(?: \p{Ll}+)+ \p{Ll}/u
 const AHEAD = 40 // code units: the figure and the word behind it
+
+/** "134" and behind it "at least 132": large figures of which one leaves room for the other, as two turns of one toll do. */
+function isRounded(features: Features, left: number, right: number): boolean {
+  const [one, other] = [features.bounds[left]!, features.bounds[right]!]
+  const isLarge = (one.low ?? 0) >= LARGE && (other.low ?? 0) >= LARGE
+  return isLarge && logGapOf(one.low!, other.low!) < NEAR_FIGURES
+}
+
+function logGapOf(one: number, other: number): number {
+  return Math.abs(Math.log(one / other))
+}
 
 /** Does a figure begin with a capital in the middle of a sentence, where a headline has run into its lead: "Two hurt in Orme At least two people were hurt"? */
 function opensLead({ at, sentence }: Claim): boolean {

@@ -60,7 +60,7 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
   else return found
   for (let steps = 0; i >= 0 && steps < MAX_APPOSITION; steps++) {
     const at = headOfChain(chunks, i, wants)
-    if (at < 0 || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
+    if (at < 0 || isReached(chunks, at) || isDoubtful(chunks[at]!.phrase!, chunks[index]!.phrase!)) break
     const before = back(chunks, at - 1)
     // "Nine were children and 46 were hurt": what stands behind "were" is said of those before it.
     const { kind } = before >= 0 ? chunks[before]! : chunks[at]!
@@ -75,6 +75,14 @@ function conjunctsBefore(chunks: readonly Chunk[], index: number, wants: (phrase
     i = back(chunks, isAfterComma ? before - 2 : before - 1)
   }
   return found
+}
+
+/** "The toll rises to [59], 157 injured": what a toll has come to is none of those behind the comma. */
+function isReached(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.phrase!.kind !== 'none') return false
+  const before = chunkAt(chunks, at - 1)
+  if (before?.kind === 'reaching') return true
+  return before !== undefined && isPreposition(before) && chunkAt(chunks, back(chunks, at - 2))?.kind === 'reaching'
 }
 
 /** Does a verb stand before the phrase that has it for object: "killed [ten], including a cook, and 30 were hurt"? */

@@ -61,3 +61,12 @@ test('an older day is history where nothing was done about it', () => {
     [undefined],
   )
 })
+
+test('of the days below the lead the newest holds for what has none of its own', () => {
+  assert.deepEqual(
+    times(
+      'Nine clerks died in a mill.\n\nThe clerks came from Lesk. They were well known there.\n\nThe mill reopened last Friday. It gave way on Monday.',
+    ),
+    ['2031-05-12'],
+  )
+})

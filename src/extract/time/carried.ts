@@ -54,7 +54,10 @@ export function openingTime(
     const standing = standingOf(mention)
     if (standing === STANDING.own && !isSaid(mention)) {
       // What the text tells of another day farther on, when it speaks of "Monday's attack", is not what it is about.
-      return isInLead(mention) ? mention : (mentions.find(one => isRecent(one) && isOfKnown(one)) ?? mention)
+      if (isInLead(mention)) return mention
+      const isOwnDay = (one: TimeMention) =>
+        isRecent(one) && isDay(one) && standingOf(one) === STANDING.own && !isSaid(one)
+      return mentions.find(one => isRecent(one) && isOfKnown(one)) ?? newestNear(mentions, mention, isOwnDay)
     }
     if (standing === STANDING.own) said ??= mention
     else if (standing === STANDING.attribute) attribute ??= mention
@@ -63,6 +66,26 @@ export function openingTime(
   if (told !== undefined) return told
   const isTimed = mentions.some(mention => mention.time.to !== undefined && standingOf(mention) !== STANDING.heading)
   return isTimed ? undefined : mentions.find(mention => standingOf(mention) === STANDING.heading)
+}
+
+function isDay({ time: { from, to } }: TimeMention): boolean {
+  return from !== undefined && from === to
+}
+
+/** Of the days told within a few sentences from one on, the newest, since news is of that: "The bridge reopened last Wednesday. It gave way on Sunday." */
+function newestNear(
+  mentions: readonly TimeMention[],
+  first: TimeMention,
+  isOwnDay: (mention: TimeMention) => boolean,
+): TimeMention {
+  if (!isDay(first)) return first
+  let newest = first
+  for (const mention of mentions) {
+    if (mention.first <= first.first) continue
+    if (mention.first - first.first > LEAD_TOKENS) break
+    if (isOwnDay(mention) && mention.time.from! > newest.time.from!) newest = mention
+  }
+  return newest
 }
 
 /**

@@ -76,3 +76,8 @@ test('what came out on a day, and a label before a sentence, are no stamps', () 
   assert.deepEqual(times('A video posted on Tuesday shows two men being killed.'), ['2031-05-13'])
   assert.deepEqual(times('Update: Tuesday night two men were killed.'), ['2031-05-13'])
 })
+
+test('a holiday that is kept is no day of what happened, unless a word puts something on it', () => {
+  assert.deepEqual(times('A crush killed nine guests when a huge Easter crowd met on Tuesday.'), ['2031-05-13'])
+  assert.deepEqual(times('A crush killed nine guests on Easter.'), ['2031-04-13'])
+})

@@ -56,7 +56,8 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
   return (mention, tokens, sentence, report) => {
     if (isHeading(mention, tokens, sentence, report)) return STANDING.heading
     if (isYardstick(mention, tokens, sentence.first)) return STANDING.yardstick
-    if (isAttribute(mention, tokens, sentence.limit)) return STANDING.attribute
+    if (isAttribute(mention, tokens, sentence.limit) || isFestive(mention, tokens, sentence.first))
+      return STANDING.attribute
     return isOfProceeding(mention, tokens, sentence.first, sentence.limit) ? STANDING.proceeding : STANDING.own
   }
 
@@ -71,6 +72,11 @@ export function standingReader(language: Language, events: PhraseTrie): Standing
       if (tokens.kind[i] === TOKEN.mark && markAt(tokens, i) !== HYPHEN) return false
     }
     return false
+  }
+
+  /** "Celebrating Halloween", "a huge Halloween party": a holiday that no word like "on" puts something on is what is kept, and no day of what happened. */
+  function isFestive({ first, rule }: TimeMention, tokens: Tokens, from: number): boolean {
+    return rule === 'time.holiday' && first > from && kind[tokens.word[first - 1]!] !== KIND.link
   }
 
   function isAttribute({ first, last, rule }: TimeMention, tokens: Tokens, limit: number): boolean {
