@@ -9,6 +9,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<killed>Two</killed> clerks, <killed>a driver</killed> and <killed>three</killed> guards were killed.',
   ],
   [
+    'takes what a toll has come to for nobody beside it',
+    'Death toll rises to <killed>59</killed>, <wounded>157</wounded> injured',
+  ],
+  [
     'ends a list before whoever speaks',
     'A storm killed <killed>ten</killed> clerks, residents and the radio said on Monday.',
   ],

@@ -43,6 +43,14 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     'reads a list of parts whose comma is missing',
     '<killed>A clerk</killed> was killed and <wounded>three</wounded> others, including <wounded>two</wounded> bakers and <wounded>the pilot</wounded> were injured. # roles=-,-,part-of,part-of',
   ],
+  [
+    'takes some of the injured for a part of them',
+    '<wounded>37</wounded> of the injured people were in serious condition. # roles=part-of',
+  ],
+  [
+    'reads a part behind "out of whom"',
+    '<wounded>157</wounded> injured people were taken to hospital, out of whom <wounded>12</wounded> were in critical condition. # roles=-,part-of',
+  ],
   ['refuses whoever is not included', '<killed>Eight</killed> people died, not including the gunman.'],
   [
     'refuses for a part whoever stands behind its comma',

@@ -32,7 +32,10 @@ function partThem({ chunks, context, drafts }: EventSentence): void {
       isParticle(context, before.first, PARTICLE.attending)
     // "30 wounded (7 in critical condition)"
     const isAside = draft.rule === 'measure.state' && before?.kind === 'open'
-    if (!isSomeOfThem(phrase) && !isAttended && !isAside) continue
+    // "37 of the injured people were in serious condition"
+    const isOfHarmed = phrase.isPart && phrase.states.some(state => state.measure === draft.measure)
+    if (isOfHarmed) drafts[i] = { ...draft, role: 'part-of' }
+    if (isOfHarmed || (!isSomeOfThem(phrase) && !isAttended && !isAside)) continue
     const isWhole = ({ measure, last, role }: EventDraft) =>
       measure === draft.measure && last < draft.first && role === undefined
     if (drafts.some(isWhole)) drafts[i] = { ...draft, role: 'part-of' }

@@ -23,13 +23,19 @@ export function passiveSubjects(
     const doer = mainSubject(sentence, start - 1)
     return doer !== undefined && isPatient(chunks[doer]!.phrase!) ? [doer] : []
   }
-  // "seven died, with [dozens of others] being hurt"
-  const others = start - 1
-  const isAttending = isParticle(context, chunkAt(chunks, start - 2)?.first ?? context.limit, PARTICLE.attending)
-  if (before === 'phrase' && isAttending && endsWith(context.tokens, chunks[start]!.first, 'ing'))
-    return isPatient(chunks[others]!.phrase!) ? [others] : []
+  const others = attendants(sentence, start)
+  if (others >= 0) return isPatient(chunks[others]!.phrase!) ? [others] : []
   const subjects = subjectsBefore(chunks, start, isPatient)
   if (subjects.length > 0 || before !== 'conjunction') return subjects
   const joined = clauseSubject(chunks, start)
   return joined !== undefined && isPatient(chunks[joined]!.phrase!) ? [joined] : []
+}
+
+/** "Seven died, with [dozens of others] being hurt", "with [one more] succumbing": of whom a gerund that begins at `start` tells behind "with"; -1 if there is nobody. */
+export function attendants({ chunks, context }: EventSentence, start: number): number {
+  const others = chunkAt(chunks, start - 1)
+  const tie = chunkAt(chunks, start - 2)
+  if (others?.phrase === undefined || tie === undefined || !isParticle(context, tie.first, PARTICLE.attending))
+    return -1
+  return endsWith(context.tokens, chunks[start]!.first, 'ing') ? start - 1 : -1
 }

@@ -33,6 +33,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['shares a figure out between both', '<casualties>Dozens</casualties> of people were killed and injured.'],
   ['reads those of whom something is told', '<wounded>The injured</wounded> were treated in a tent.'],
   ['reads them with their noun', '<wounded>The wounded herders</wounded> were treated in a tent.'],
+  ['takes what those were for no count of them', 'Those killed were mostly clerks.'],
   ['takes one of them for no plural', 'The injured man was treated in a tent.'],
   ['takes those for whom something is done for no news', 'The town prays for the wounded.'],
   ['takes some of them for what is counted', '<wounded>Five</wounded> of the wounded were soldiers.'],

@@ -1,6 +1,7 @@
 import { isHarm, type Measure } from '../../model/measure.ts'
 import { MORE, WORD } from '../words/actor-classes.ts'
 import { isParticle, PARTICLE } from '../words/particles.ts'
+import { predicateAfter } from './among.ts'
 import { type Chunk, type ChunkKind, chunkAt } from './chunks.ts'
 import { isPeople } from './counts.ts'
 import { triggerTokens } from './drafts.ts'
@@ -38,7 +39,8 @@ function areKnown({ chunks, context }: EventSentence, index: number): boolean {
   // "Five of the wounded" are counted by themselves.
   const isOf = index > 0 && isPreposition(chunks[index - 1]!)
   if (isOf || !(kind === 'people' || (kind === 'unknown' && subjectFirst < 0))) return false
-  const be = chunks[ahead(chunks, index + 1)]
+  // "Those killed were mostly teens" tells who they were.
+  const be = predicateAfter(chunks, index) < 0 ? chunks[ahead(chunks, index + 1)] : undefined
   return be?.kind === 'be' && !(context.classes.more[context.tokens.word[be.first]!]! & MORE.singular)
 }
 

@@ -13,6 +13,7 @@ import { draft, isPlaceName } from './drafts.ts'
 import type { EventSentence } from './event.ts'
 import { ahead, back, isInitial, type VerbGroup, verbGroup } from './groups.ts'
 import { FORM, type Trigger } from './measure-triggers.ts'
+import { attendants } from './passive-subject.ts'
 import { sharedMeasure } from './shared.ts'
 import { subjectsBefore } from './subjects.ts'
 
@@ -23,7 +24,12 @@ export function readSuffered(sentence: EventSentence, index: number, verb: Trigg
   if (verb.measure === 'surrendered' && givesUpThing(chunks[ahead(chunks, index + 1)]?.phrase)) return
   // "forced 400 people to flee" is read by what forced them, "tried to flee" tells of nobody who did.
   if (group.to >= 0 && (verb.isOfCrowd || isDriven(chunks, group, verb))) return
-  const subjects = isClause(chunks, group, verb) ? doersBefore(sentence, group) : sufferersBefore(chunks, group.start)
+  const attending = group.be ? -1 : attendants(sentence, group.start)
+  const subjects = isClause(chunks, group, verb)
+    ? doersBefore(sentence, group)
+    : attending >= 0 && isSufferer(chunks[attending]!.phrase!)
+      ? [attending]
+      : sufferersBefore(chunks, group.start)
   // "He died with his wife": she may be whoever was at his side.
   const companions = subjects.length > 0 ? companionsAfter(sentence, index, { isWithToo: false }) : []
   for (const at of [...subjects, ...companions]) {

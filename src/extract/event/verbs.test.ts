@@ -69,6 +69,10 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   ['reads members who were left dead', 'The raid left <killed>three</killed> members of the rebel group dead.'],
   ['reads a rank that a hyphen ties', '<killed>20</killed> first-graders and <killed>six</killed> adults were killed.'],
+  [
+    'reads one more who died meanwhile',
+    'The count was made by the Lesk collector with <killed>one</killed> more wounded succumbing on Tuesday.',
+  ],
   ['reads whoever ended up so', '<killed>Three</killed> men ended up dead.'],
   ['reads a verb beside another', '<killed>Two</killed> boys were swept off the bridge and killed.'],
   ['reads a name behind a noun and its article', 'The attack killed the <killed>paramedic Jad Oster</killed>.'],

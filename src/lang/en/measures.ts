@@ -1826,6 +1826,9 @@ export const measures = {
     'of those',
     'of which',
     'of whom',
+    'out of them',
+    'out of which',
+    'out of whom',
   ],
   comparing: [
     'against',
