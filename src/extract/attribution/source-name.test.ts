@@ -10,6 +10,16 @@ const sentences: readonly (readonly [behaviour: string, text: string, links: rea
     ['person Ivo Brand'],
   ],
   [
+    'keeps the small half of a name that a hyphen ties',
+    'Tal Oster-bun, chief of the Lesk brigade, said that two guards were killed.',
+    ['person Tal Oster-bun'],
+  ],
+  [
+    'takes a town in a compound for no name',
+    'A Tal Oster-based group said that two guards were killed.',
+    ['organisation Tal Oster-based group'],
+  ],
+  [
     'gives a head of something the name beside it',
     'The head of the department, Ana Mrak, said that two guards were killed.',
     ['person Ana Mrak'],

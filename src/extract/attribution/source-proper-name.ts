@@ -54,7 +54,16 @@ export function properName(reading: Reading, head: Phrase): Phrase | undefined {
     else break
   }
   while (first < last && (isLeading(reading, first) || isPrefixed(reading, first, head))) first++
-  return { first, last }
+  return { first, last: first < last && endsSmall(reading, last, head) ? last + 2 : last }
+}
+
+/** "Tal [Oster]-bun": a name that ends in small letters behind a hyphen, with no noun behind that as in "the Tal Oster-based house". */
+function endsSmall(reading: Reading, last: number, head: Phrase): boolean {
+  const { kind, flags } = reading.tokens
+  const end = last + 2
+  if (end > head.last || markOf(reading, last + 1) !== CHAR.hyphen || isCapital(reading, end)) return false
+  const isTied = kind[end] === TOKEN.word && ((flags[last + 1]! | flags[end]!) & FLAG.space) === 0
+  return isTied && (end === head.last || kind[end + 1] === TOKEN.mark)
 }
 
 /** A title, an article, a mark, or the "of" of "Governor of Tarn": what stands before a name and is none of it. */
