@@ -9,35 +9,24 @@ import { contentToTheLeft, fragmentToTheLeft, isClause, opensWithAdverbial } fro
 import {
   CHAR,
   formsAt,
-  isCapital,
   isDash,
   isOf,
   isPast,
   isSourceWord,
   isStop,
-  kindsAt,
   markOf,
   type Phrase,
   quotationAt,
   type Reading,
 } from './reading.ts'
 import { clauseEnd, rightContent } from './right.ts'
-import { isEvidence, ruleWith } from './rule-of.ts'
+import { isEvidence } from './rule-of.ts'
+import { parts, type Saying, saidBehind } from './said-behind.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { hasSo, soSays } from './so.ts'
-import { afterAddressee, outletTold } from './source-addressee.ts'
+import { outletTold } from './source-addressee.ts'
 import { phraseAfter } from './source-after.ts'
 import { holdsSource } from './source-words.ts'
-
-/** A finite cue and whoever says it. */
-interface Saying {
-  readonly candidate: Candidate
-  readonly source: Phrase
-  /** "..., said X": the source stands behind its cue. */
-  readonly isInverted: boolean
-  /** The token behind both. */
-  readonly after: number
-}
 
 /** "X said Y", "Y, X said", "Y," said X. */
 export function finite(reading: Reading, clause: Clause, found: Attribution[]): void {
@@ -197,59 +186,8 @@ const OPEN =
   WORD.modal |
   WORD.as
 
-/** "The toll", X said, "has risen": a content that the cue parts. True if it goes on behind. */
-function parts(
-  reading: Reading,
-  { candidate, source, after }: Saying,
-  parted: Phrase,
-  ceiling: number,
-  found: Attribution[],
-): boolean {
-  const { kinds } = candidate.cue
-  const isTold = (kinds & KIND.telling) !== 0 && (kinds & KIND.saying) === 0
-  const behind = isTold ? afterAddressee(reading, after, ceiling) : after
-  const more = continued(reading, behind, ceiling, candidate)
-  if (more === undefined) return false
-  if (isPartOf(reading, parted, more)) push(found, 'attribution.around', candidate, source, parted)
-  push(found, 'attribution.around', candidate, source, more)
-  return true
-}
-
-/** "X said Y". */
-function saidBehind(
-  reading: Reading,
-  { candidate, source, after }: Saying,
-  ceiling: number,
-  found: Attribution[],
-): void {
-  const right = rightContent(reading, candidate, after, ceiling)
-  if (right === undefined || !isEvidence(reading, candidate, source, right)) return
-  const through = outletTold(reading, candidate, after, ceiling)
-  push(found, ruleWith(reading, candidate.cue, right), candidate, source, right, through)
-  heardFrom(reading, candidate, right, found)
-}
-
-/** "heard [from his brother] that", "learned [from the clinic] that": the one whom the source has it from is the next link. */
-function heardFrom(reading: Reading, candidate: Candidate, content: Phrase, found: Attribution[]): void {
-  const from = candidate.last + 1
-  const teller = { first: from + 1, last: content.first - 1 }
-  if (!(candidate.cue.kinds & (KIND.believing | KIND.knowing)) || teller.last < teller.first) return
-  if (!(kindsAt(reading, from) & KIND.teller)) return
-  if (!isOf(reading, content.first, WORD.complementizer) || isOf(reading, from, WORD.by)) return
-  if (holdsSource(reading, teller) || isCapital(reading, teller.first))
-    push(found, 'attribution.heard', candidate, teller, content)
-}
-
 /** What can stand behind a clause without quotation marks: "..., Bly said", not "..., Bly called". */
 const TAKES_CLAUSE = KIND.saying | KIND.telling | KIND.believing | KIND.showing
-
-/** "In a speech in Tarn, Bly said: ...": where it was said, and no part of the words that a colon or a quotation gives. */
-function isPartOf(reading: Reading, parted: Phrase, more: Phrase): boolean {
-  const isOpened =
-    quotationAt(reading, more.first) !== quotationAt(reading, parted.first) ||
-    markOf(reading, more.first - 1) === CHAR.colon
-  return !isOpened || !isOf(reading, parted.first, WORD.preposition | WORD.time)
-}
 
 /** "I think that ..." outside quotation marks is the word of whoever writes or answers. "We" and "you" can be anybody. */
 function answers(reading: Reading, { cue, first }: Candidate, source: Phrase): boolean {
