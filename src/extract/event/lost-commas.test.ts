@@ -9,7 +9,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads a list of parts there',
-    '<killed>25</killed> people including <killed>seven</killed> women and <killed>a child</killed> were killed. # figures=25,7,1; roles=-,part-of,part-of',
+    '<killed>30</killed> clerks including <killed>nine</killed> cooks and <killed>a baker</killed> were killed. # figures=30,9,1; roles=-,part-of,part-of',
   ],
   ['reads who most of them were', '<killed>40</killed> civilians mostly women and children have been killed.'],
   ['reads of most where they came from', '<killed>At least 23</killed> clerks most of them from the mill were killed.'],
@@ -43,7 +43,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ],
   [
     'reads a list of parts whose second comma is lost',
-    '<killed>Eight</killed> people, including <killed>four</killed> men, <killed>one</killed> woman and <killed>three</killed> boys were killed. # roles=-,part-of,part-of,part-of',
+    '<killed>Nine</killed> clerks, including <killed>five</killed> cooks, <killed>one</killed> nurse and <killed>three</killed> bakers were killed. # roles=-,part-of,part-of,part-of',
   ],
   [
     'refuses what befell the last of them for what befell all',

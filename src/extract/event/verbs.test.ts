@@ -24,7 +24,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
   ['reads a state before a bare clause', 'The raid left <wounded>20</wounded> others wounded the agency added.'],
   [
     'reads a state beside another verb',
-    'The brawl left <wounded>nine</wounded> people wounded and claimed the life of <killed>Ivo Brand</killed>.',
+    'The brawl left <wounded>nine</wounded> clerks wounded and took the life of <killed>Ivo Brand</killed>.',
   ],
   ['reads a number of the dead', 'The war has left <killed>dozens</killed> of dead in the valley.'],
   ['reads all of whom a clause tells', 'There were <killed>62</killed> clerks on the ferry, all of whom died.'],
