@@ -1,6 +1,7 @@
 import type { Candidate } from './attribution.ts'
 import { type Cue, KIND, WITHIN, WORD } from './cue-words.ts'
 import {
+  CHAR,
   hasType,
   isFiniteVerb,
   isOf,
@@ -11,6 +12,7 @@ import {
   type Phrase,
   type Reading,
 } from './reading.ts'
+import { clauseSubject } from './source-before.ts'
 
 const OWNED: Cue = { kinds: KIND.preposition, forms: 0, stance: 'reported' }
 
@@ -48,4 +50,22 @@ function ownerAt(reading: Reading, from: number, limit: number): Phrase | undefi
     if (markOf(reading, i) !== 0 || isPast(reading, i)) return undefined
   }
   return undefined
+}
+
+/** "By [its] own account the army lost nine men": a pronoun whose account it is stands for the subject of what is told, which is `before` it or behind. */
+export function withBearer(
+  reading: Reading,
+  candidate: Candidate,
+  before: Phrase | undefined,
+  ceiling: number,
+): Candidate {
+  const { subject, last } = candidate
+  if (subject === undefined || subject.first !== subject.last || !isPossessive(reading, subject.last)) return candidate
+  if (isOf(reading, subject.last, WORD.speaker)) return candidate
+  const next = markOf(reading, last + 1) === CHAR.comma ? last + 2 : last + 1
+  const bearer =
+    before === undefined
+      ? clauseSubject(reading, next, ceiling - 1)
+      : { first: before.first, last: Math.min(before.last, subject.first - 1) }
+  return bearer === undefined ? candidate : { ...candidate, bearer }
 }

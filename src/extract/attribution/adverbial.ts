@@ -1,4 +1,5 @@
 import { unitOf } from '../../text/layout.ts'
+import { withBearer } from './account.ts'
 import { type Attribution, type Candidate, push, quotationFloor } from './attribution.ts'
 import { contentBefore } from './content-before.ts'
 import { contentEnd } from './content-end.ts'
@@ -41,6 +42,7 @@ export function accordingTo(
       isOf(reading, opener, WORD.additive | WORD.adversative) &&
       hasSubject(reading, candidate, ceiling))
   const before = isOpening ? undefined : leftOf(reading, candidate.first, floor)
+  const account = withBearer(reading, candidate, before, ceiling)
   const isWhole =
     before !== undefined &&
     (isClause(reading, before) || quotationAt(reading, before.last) !== quotationAt(reading, candidate.first))
@@ -56,14 +58,14 @@ export function accordingTo(
       (next < ceiling && isDash(reading, next) && isDash(reading, candidate.first - 1)))
   const parted = isParted && isFiniteVerb(reading, next + 1) && !opensAdverbial(reading, before) ? before : undefined
   if (left !== undefined || parted !== undefined)
-    push(found, 'attribution.according-to', candidate, source, left ?? parted!)
+    push(found, 'attribution.according-to', account, source, left ?? parted!)
   if (
     left === undefined ||
     (hasComma && (!isOf(reading, next + 1, NOT_BEHIND) || accompanies(reading, next + 1, ceiling)))
   ) {
     const from = hasComma || (next < ceiling && isDash(reading, next)) ? next + 1 : next
     if (from < ceiling && !isStop(reading, from)) {
-      push(found, 'attribution.according-to', candidate, source, {
+      push(found, 'attribution.according-to', account, source, {
         first: from,
         last: contentEnd(reading, from, ceiling, candidate.first),
       })

@@ -8,6 +8,8 @@ export interface Attribution {
   readonly rule: string
   readonly cue?: Phrase
   readonly source?: Phrase
+  /** Whom the pronoun of its source stands for, where the sentence itself says so. */
+  readonly bearer?: Phrase
   readonly content: Phrase
   readonly stance: CueStance
   /** The outlet that it was told to: "told the Tarn Courier that". */
@@ -23,6 +25,8 @@ export interface Candidate {
   readonly last: number
   readonly verb?: CueVerb
   readonly subject?: Phrase
+  /** Whom the pronoun of its source stands for: "by [its] own account the army lost nine men". */
+  readonly bearer?: Phrase
   /** "if he denies": nothing has been denied yet. */
   readonly isConditional?: true
   /** Last token of the clause that its source is the subject of: "according to what residents told [us]". */
@@ -57,7 +61,7 @@ export function push(
   through?: Phrase,
 ): void {
   if (content.last < content.first) return
-  const { cue, first, last, verb } = candidate
+  const { cue, first, last, verb, bearer } = candidate
   const isWithheld =
     rule === WITHHELD ||
     (candidate.isConditional === true && cue.stance === 'denied') ||
@@ -66,6 +70,7 @@ export function push(
     ? { rule: WITHHELD, cue: { first, last }, content, stance: 'hedged' }
     : { rule, cue: { first, last }, content, stance: stanceOf(candidate) }
   if (source !== undefined) made.source = source
+  if (bearer !== undefined) made.bearer = bearer
   if (through !== undefined) made.through = through
   found.push(made)
 }

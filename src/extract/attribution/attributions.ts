@@ -45,7 +45,12 @@ export function attributionReader(language: Language): AttributionReader {
     const known = found.map(
       (attribution): Identified => ({
         attribution,
-        identity: identify(reading, withoutCarrier(reading, attribution), history, attribution.cue),
+        identity: identify(
+          reading,
+          attribution.bearer ?? withoutCarrier(reading, attribution),
+          history,
+          attribution.cue,
+        ),
       }),
     )
     const carried = sentencesCarriedOn(reading, known)

@@ -50,7 +50,7 @@ export function bareInverted(
   return true
 }
 
-/** "a guard who asked not to be named said [the blast killed nine]": a clause behind the verb is what is said, and nobody who says it. */
+/** "a guard who would give no name said [the blast killed nine]": a clause behind the verb is what is said, and nobody who says it. */
 function hasVerb(reading: Reading, { first, last }: Phrase): boolean {
   for (let i = first + 1; i <= last && !isOf(reading, i, WORD.relative); i++)
     if (isFiniteVerb(reading, i) || (isPast(reading, i) && !isOf(reading, i + 1, WORD.by | WORD.preposition | WORD.as)))

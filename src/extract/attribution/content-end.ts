@@ -82,6 +82,8 @@ function endsClause(reading: Reading, index: number, ceiling: number, reach: Rea
   if (classes & (WORD.adversative | WORD.subordinator) && !(classes & WORD.determiner)) return true
   if (classes & WORD.relative && !(classes & WORD.complementizer)) return reach === 'phrase'
   if (classes & WORD.additive) {
+    // "spoke of nine dead in the raid, and of 40 who were hurt"
+    if (isOf(reading, index + 1, WORD.of)) return false
     if (isVerbLike(reading, index + 1)) return true
     for (let i = index + 1; i < ceiling; i++) {
       if (markOf(reading, i) === CHAR.comma) return false

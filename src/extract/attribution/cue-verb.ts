@@ -20,6 +20,7 @@ import {
   type Reading,
   typesAt,
 } from './reading.ts'
+import { contactClause } from './source-clause.ts'
 
 /** How a cue verb is used, as the words before it tell. */
 export interface CueVerb {
@@ -39,7 +40,7 @@ export interface CueVerb {
 /** Reads the verb group that ends in the cue; undefined where the word is no verb there ("the report", "12 claims"). */
 export function cueVerb(reading: Reading, cue: Cue, first: number, last: number, floor: number): CueVerb | undefined {
   if (isHyphenated(reading, first, last) || isEndOfName(reading, first, last, floor)) return undefined
-  const group = groupBefore(reading, first, floor)
+  const group = groupBefore(reading, cue, first, floor)
   const word: CueWord = { cue, first, last, floor }
   const use = group.auxiliary === 'none' ? useAlone(reading, word, group.first) : useBehind(group.auxiliary, cue.forms)
   if (use === undefined) return undefined
@@ -72,7 +73,7 @@ interface VerbGroup {
 }
 
 /** "had not [said]", "to reportedly [say]", "he's [said]": the one nearest to the verb counts, and "to" before all. */
-function groupBefore(reading: Reading, verb: number, floor: number): VerbGroup {
+function groupBefore(reading: Reading, { forms }: Cue, verb: number, floor: number): VerbGroup {
   let first = verb
   let auxiliary: VerbGroup['auxiliary'] = 'none'
   let isNegated = false
@@ -80,7 +81,11 @@ function groupBefore(reading: Reading, verb: number, floor: number): VerbGroup {
   for (let i = verb - 1; i >= floor && quotationAt(reading, i) === quotationAt(reading, verb); i--) {
     if (markOf(reading, i) !== 0) break
     const classes = classesAt(reading, i)
-    if (classes & WORD.to) return { first: i, auxiliary: 'to', isNegated, isModal }
+    if (classes & WORD.to) {
+      // "residents we spoke [to] said"
+      if (i === verb - 1 && forms & FORM.past && !(forms & FORM.base)) break
+      return { first: i, auxiliary: 'to', isNegated, isModal }
+    }
     if (isNameThere(reading, i) || (i > floor && endsName(reading, i))) break
     if (classes & WORD.negation) isNegated = true
     const isClitic = (classes & WORD.genitive) !== 0 && i > floor && isOf(reading, i - 1, WORD.subject)
@@ -116,7 +121,8 @@ function useAlone(reading: Reading, word: CueWord, group: number): Use | undefin
   const { forms } = cue
   const hasWord = group === first && first > floor && quotationAt(reading, first - 1) === quotationAt(reading, first)
   const before = hasWord ? classesAt(reading, first - 1) : 0
-  if (before & (WORD.genitive | WORD.of) || (before & WORD.preposition && !(forms & FORM.present))) return undefined
+  if (before & (WORD.genitive | WORD.of)) return undefined
+  if (before & WORD.preposition && !(forms & FORM.present) && contactClause(reading, first, floor) < 0) return undefined
   if (before & WORD.determiner && !isPronoun(reading, first - 1)) return undefined
   if (forms & FORM.present) {
     const isParticiple =

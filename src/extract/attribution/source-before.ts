@@ -20,6 +20,7 @@ import {
   quotationAt,
   type Reading,
 } from './reading.ts'
+import { clauseBefore } from './source-clause.ts'
 import { openBefore, walked } from './source-walk.ts'
 import { isArticle, MAX_SOURCE_TOKENS } from './source-words.ts'
 
@@ -42,7 +43,10 @@ export function phraseBefore(reading: Reading, verb: number, floor: number): Phr
     const open = openBefore(reading, last, floor)
     return open > floor ? walked(reading, open - 1, last, floor) : undefined
   }
-  return walked(reading, last, last, floor)
+  const clause = clauseBefore(reading, last + 1, floor)
+  if (clause < 0) return walked(reading, last, last, floor)
+  const noun = walked(reading, clause - 1, clause - 1, floor)
+  return noun && { first: noun.first, last }
 }
 
 /** "The so-called “liberation army” said": a few quoted words behind an article are a name, and nothing that was said. */

@@ -55,7 +55,9 @@ const AUXILIARY = WORD.auxiliary | WORD.have | WORD.modal | WORD.negation
 
 /** "who [works] in": a verb in the present, before its object or a preposition. */
 function isPresent(reading: Reading, pronoun: number, verb: number): boolean {
-  if (isOf(reading, pronoun, WORD.complementizer)) return false
+  // "a charity that treats the wounded", not "told police that shells hit the town"
+  const isThat = isOf(reading, pronoun, WORD.complementizer)
+  if (isThat && !(hasType(reading, pronoun - 1, ANY_SOURCE | SEVERAL) && isArticle(reading, verb + 1))) return false
   if (isCapital(reading, verb) || !endsIn(reading, verb, 's') || isOf(reading, verb, CLOSED)) return false
   // "the observatory which monitors Lesk": what a house does, unless they say so: "a group which officials say"
   const isHouse = pronoun > reading.first && hasType(reading, pronoun - 1, SOURCE_BIT.organisation | SOURCE_BIT.outlet)
