@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import { Readability } from '@mozilla/readability'
 import { type PageElement, parsePage } from '../src/read/page/dom.ts'
-import { recordOfPage, textOfMarkup } from '../src/read/page/html.ts'
+import { articleOfPage, textOfMarkup } from '../src/read/page/html.ts'
 import { visibleText } from '../src/read/page/text.ts'
 import { largePages } from './articles/large.ts'
 import { type InventedPage, inventedPages } from './articles/pages.ts'
@@ -24,7 +24,7 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
-  { name: 'hearsay', textOf: markup => recordOfPage(markup).text },
+  { name: 'hearsay', textOf: markup => articleOfPage(markup).text },
   { name: 'readability', textOf: foundAlone },
 ]
 
@@ -139,7 +139,7 @@ function printTimes(name: string, markups: readonly string[]): void {
 function show(name: string): void {
   const page = pages.find(each => each.name === name)
   if (page === undefined) throw new RangeError(`No page ${name}`)
-  const text = recordOfPage(page.markup).text
+  const text = articleOfPage(page.markup).text
   const [have, want] = [text.split(/\n+/u), goldOf(page).split(/\n+/u)]
   for (const line of have) console.log(want.includes(line) ? ' ' : '+', line)
   for (const line of want.filter(each => !have.includes(each))) console.log('-', line)

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { QuestionRow, Page as Rows } from '../src/model/view.ts'
-import type { FamilyRow } from '../src/model/view-report.ts'
+import type { FamilyRow, FamilyView } from '../src/model/view-report.ts'
 
 const root = join(import.meta.dirname, '..')
 const into = process.argv[2] ?? join(root, '.cache', 'screenshots')
@@ -80,17 +80,24 @@ async function pathsOf(address: string): Promise<readonly (readonly [string, str
   const { rows: families } = await ask<Rows<FamilyRow>>('/api/families?limit=1')
   const question = `/questions/${encodeURIComponent(questions[0]!.id)}`
   const family = families[0]
-  const [left, right] = family === undefined ? [] : (await ask<FamilyReports>(`/api/families/${family.id}`)).reports
+  const copies = family && (await ask<FamilyView>(`/api/families/${family.id}`))
+  const report = copies?.reports[0]
+  const change = copies?.changes[0]
   return [
     ['questions', '/questions'],
     ['question', question],
     ['reports', '/reports'],
-    ...(left === undefined ? [] : [['report', `/reports/${encodeURIComponent(left.id)}`] as const]),
+    ...(report === undefined ? [] : [['report', `/reports/${encodeURIComponent(report.id)}`] as const]),
     ['families', '/families'],
     ...(family === undefined ? [] : [['family', `/families/${family.id}`] as const]),
-    ...(left === undefined || right === undefined
+    ...(change === undefined
       ? []
-      : [['pair', `/pairs?left=${encodeURIComponent(left.id)}&right=${encodeURIComponent(right.id)}`] as const]),
+      : [
+          [
+            'pair',
+            `/pairs?left=${encodeURIComponent(change.leftReport)}&right=${encodeURIComponent(change.rightReport)}`,
+          ] as const,
+        ]),
     ['sources', '/sources'],
     ['publishers', '/publishers'],
     ['sums', '/sums'],
@@ -101,10 +108,6 @@ async function pathsOf(address: string): Promise<readonly (readonly [string, str
     ['issues', '/issues'],
     ['history', '/history'],
   ]
-}
-
-interface FamilyReports {
-  readonly reports: readonly { readonly id: string }[]
 }
 
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {

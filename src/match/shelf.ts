@@ -1,5 +1,6 @@
-import type { Report, ReportId } from '../model/document.ts'
+import type { ReportId } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { bodyStart } from '../text/body-start.ts'
 import { stringOf, UNESCAPED, utf8Of } from '../text/utf8.ts'
 import type { PassingText } from '../text/words.ts'
 import type { MatchInput } from './match-input.ts'
@@ -32,22 +33,13 @@ export function shelfOf(inputs: readonly MatchInput[]): Shelf {
     },
     take(number) {
       const { document, report } = inputs[number]!
-      const start = startOf(document.text, report)
+      const start = bodyStart(document.text, report.title, report.span)
       const { end } = report.span
       const { bytes, length } = utf8Of(document.text.slice(start, end), room)
       room = bytes
       return { bytes, first: 0, limit: length, offset: start, isEscaped: false }
     },
   }
-}
-
-const BLANK_LINE = '\n\n'
-
-/** Where a report's own text begins: behind the paragraph of its headline, which every outlet writes anew. */
-function startOf(text: string, { title, span: { start, end } }: Report): number {
-  if (title === undefined) return start
-  const body = start + title.length + BLANK_LINE.length
-  return body < end && text.startsWith(title + BLANK_LINE, start) ? body : start
 }
 
 /** The string that a passing text is. */

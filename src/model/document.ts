@@ -31,8 +31,6 @@ export interface SourceDocument {
   readonly encoding: string
   /** The text itself; every span of the document counts UTF-16 code units of it. */
   readonly text: string
-  /** The part of the text that is the report, where the file holds more: front matter stands outside it. Absent: all of the text. */
-  readonly body?: Span
   readonly title?: string
   readonly publisher?: string
   /** When it was published, as an ISO date or date-time cut to what is known. */

@@ -57,7 +57,7 @@ export function fileName(
   const report = reportById.get(id)
   const document = report === undefined ? undefined : documentById.get(report.document)
   if (report === undefined || document === undefined) return id
-  const { capture, body } = document
+  const { capture } = document
   const part = capture.part === undefined ? '' : `, ${capture.part}`
-  return `${shownName(capture.path)}${part}${report.span.start > (body?.start ?? 0) ? `, from ${report.span.start}` : ''}`
+  return `${shownName(capture.path)}${part}${report.span.start > 0 ? `, from ${report.span.start}` : ''}`
 }

@@ -30,3 +30,8 @@ test('the places of a text move along behind those of its headline', () => {
     { start: 15, end: 23, from: 40, to: 48 },
   ])
 })
+
+test('signs of a script without spaces are words enough', () => {
+  assert.equal(textWith('一艘渡轮沉没。', '渡轮沉没九人死亡'), '渡轮沉没九人死亡\n\n一艘渡轮沉没。')
+  assert.equal(textWith('一艘渡轮沉没。', '渡轮'), '一艘渡轮沉没。')
+})

@@ -4,6 +4,7 @@ import { joinedTraces, type Traced, trimmedTrace } from './trace.ts'
 type Placed = Pick<Traced, 'text'> & Partial<Traced>
 
 const MIN_WORDS = 3 // "Ferry sinks" and "Item 12" tell no figure
+const MIN_SIGNS = 6 // of a script without spaces
 const BEFORE = 200 // characters that may stand in a text before its headline: a dateline, a byline
 
 /**
@@ -21,9 +22,15 @@ function tracedOf({ text, runs = [] }: Placed): Traced {
   return { text, runs }
 }
 
-function isLong(headline: string): boolean {
-  return (headline.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= MIN_WORDS
+/** Has it words enough to tell something? Some scripts put nothing between theirs. */
+export function isLong(headline: string): boolean {
+  const count = (pattern: RegExp) => headline.match(pattern)?.length ?? 0
+  return count(/[\p{L}\p{N}]+/gu) >= MIN_WORDS || count(UNSPACED) >= MIN_SIGNS
 }
+
+// 议 会 の ツ ไ   not: ferry, 등대
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
 /** Does a text begin with its headline, whatever the case and the marks? */
 function isHeldBy(text: string, headline: string): boolean {

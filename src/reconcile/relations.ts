@@ -32,10 +32,11 @@ export function relationsOf(
 ): Relation[] {
   const relations: Relation[] = []
   const changed = changedCopies(answers, copies)
+  const byId = new Map(answers.map(answer => [answer.claim.id, answer]))
   for (const [left, right] of pairsOf(answers)) {
     const [from, to] = isLater(left, right) ? [left, right] : [right, left]
     const evidence = [from.claim.at, to.claim.at]
-    const found = relate(from, to, copies, relays, changed)
+    const found = relate(from, to, copies, relays, changed, byId)
     if (found === undefined) continue
     const ends = { from: (found.turned ? to : from).claim.id, to: (found.turned ? from : to).claim.id }
     relations.push({
@@ -72,6 +73,7 @@ function relate(
   copies: ReadonlyMap<string, ClaimCopy>,
   relays: ReadonlyMap<string, readonly Anchor[]>,
   changed: ReadonlySet<ClaimId>,
+  byId: ReadonlyMap<ClaimId, Answer>,
 ): Found | undefined {
   const fromDenies = from.claim.stance === 'denied'
   if (fromDenies !== (to.claim.stance === 'denied')) {
@@ -80,7 +82,7 @@ function relate(
   }
   const copy = copies.get(pairOf(from.claim.id, to.claim.id))
   if (copy !== undefined && !isLaterEdition(from, to, copy)) return relateCopies(from, to, copy, changed)
-  const hinted = tollHint(from.claim, to.claim)
+  const hinted = tollHint(from, to, byId)
   if (hinted !== undefined) return hinted
   const relayed = relays.get(`${from.claim.id} ${to.claim.id}`)
   if (relayed !== undefined && meet(from.bounds, to.bounds))
@@ -152,18 +154,25 @@ function isRaised(from: Answer, to: Answer): boolean {
   return from.published - to.published >= UPDATE_DAYS && lowest(from.bounds) > lowest(to.bounds) && !isSlip
 }
 
-function tollHint(from: Claim, to: Claim): Found | undefined {
+/** Does a report tell one as the state before the other, or before the same figure elsewhere in it: a headline's 19 where the text has "19, from 14"? */
+function tollHint(from: Answer, to: Answer, byId: ReadonlyMap<ClaimId, Answer>): Found | undefined {
   for (const [one, other, turned] of [
     [from, to, false],
     [to, from, true],
   ] as const) {
-    for (const hint of one.hints) {
-      if (hint.of !== other.id) continue
-      if (hint.kind === 'update') return { kind: 'updates', rule: hint.rule, turned }
-      if (hint.kind === 'previous') return { kind: 'updates', rule: hint.rule, turned: !turned }
+    for (const { kind, of, rule } of one.claim.hints) {
+      if (of === undefined || (kind !== 'update' && kind !== 'previous')) continue
+      if (of === other.claim.id || isSaidAgain(byId.get(of), other, one))
+        return { kind: 'updates', rule, turned: kind === 'previous' ? !turned : turned }
     }
   }
   return undefined
+}
+
+/** Does a report say a state of its own toll again? */
+function isSaidAgain(state: Answer | undefined, other: Answer, { claim }: Answer): boolean {
+  if (state === undefined || other.claim.report !== claim.report || state.claim.report !== claim.report) return false
+  return same(state.bounds, other.bounds)
 }
 
 /** Is it known to have come out later: on a later day, or at a later hour of one day? */

@@ -131,14 +131,6 @@ test('takes a record of a table and a page for one report', () => {
   for (const reader of ['json', 'csv', 'html']) assert.equal(reports(bundle, { reader }).length, 1)
 })
 
-test('leaves the front matter out of the report', () => {
-  const front = '---\ntitle: Ferry\n---\n'
-  const [report] = reports(`${front}${FERRY[0]}\n`, {
-    body: { start: front.length, end: front.length + FERRY[0]!.length + 1 },
-  })
-  assert.deepEqual(report?.span, { start: front.length, end: front.length + FERRY[0]!.length })
-})
-
 test('takes date and title from the document before those on the page, where the file is one report', () => {
   const [report] = reports(`PORT VALE, March 8, 2031 (Meridian) - ${FERRY[0]}`, {
     published: '2031-03-09',

@@ -28,13 +28,12 @@ export function segment(
   { whole, page }: { readonly whole: boolean; readonly page?: TokenPage },
 ): Segmentation {
   const layout = layoutOf(document.text, language, page)
-  const body = document.body ?? { start: 0, end: document.text.length }
   const isBundle = !whole && !RECORD_READERS.has(document.reader)
-  const seams = isBundle ? seamsOf(layout, language).filter(seam => seam.at > body.start) : []
-  const starts = [body.start, ...seams.map(seam => seam.at)]
+  const seams = isBundle ? seamsOf(layout, language).filter(seam => seam.at > 0) : []
+  const starts = [0, ...seams.map(seam => seam.at)]
   const spans = starts.map((start, index) => ({
     start,
-    end: trimmedEnd(document.text, start, starts[index + 1] ?? body.end),
+    end: trimmedEnd(document.text, start, starts[index + 1] ?? document.text.length),
   }))
   const heads = spans.map(span => headAt(layout, span, language))
   const reports = spans.map((span, index) =>
@@ -57,8 +56,7 @@ function reportOf(
   head: ReportHead,
   seam: Seam | undefined,
 ): Report {
-  const isWhole =
-    seam === undefined && span.end === trimmedEnd(document.text, 0, document.body?.end ?? document.text.length)
+  const isWhole = seam === undefined && span.end === trimmedEnd(document.text, 0, document.text.length)
   const title = (isWhole ? document.title : undefined) ?? head.title
   const publisher = document.publisher ?? head.credit
   const published = isWhole ? dayWritten(document.published, head) : (head.published ?? document.published)

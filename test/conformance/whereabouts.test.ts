@@ -105,6 +105,13 @@ const AWKWARD: readonly Awkward[] = [
     texts: ['A ferry sank &\n\nbur&eacute;ned <'],
   },
   {
+    path: 'rootless.html',
+    bytes: encode(
+      '<!doctype html><title>Nine &amp; two d&iacute;ed here</title><h1>Nine &amp; two d&iacute;ed here</h1><p>A ferry sank <b>é',
+    ),
+    texts: ['Nine & two díed here\n\nA ferry sank é'],
+  },
+  {
     path: 'quoted.eml',
     bytes: encode(
       'Message-ID: <1@vale.example>\r\nMIME-Version: 1.0\r\nFrom: Ada <ada@vale.example>\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>A ferry =C3=A9 s=\r\nank &amp; burned</p>',

@@ -45,3 +45,27 @@ test('loose files are extracted by workers as they are one after another', () =>
     assert.equal(hearsay(['extract', '--workers', '0', ...paths]).code, 2)
   })
 })
+
+test('the text of a page is told without its headline, and where in the document it begins', () => {
+  const page = '<title>Nine die off Port Vale</title><h1>Nine die off Port Vale</h1><p>A ferry sank.</p>'
+  withFolder({ 'page.html': page, 'plain.txt': 'A ferry sank.\n' }, folder => {
+    const paths = ['page.html', 'plain.txt'].map(name => join(folder, name))
+    const told = hearsay(['text', ...paths])
+      .out.trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { title: string | null; start: number; text: string })
+    assert.deepEqual(
+      told.map(({ title, start, text }) => [title, start, text]),
+      [
+        ['Nine die off Port Vale', 'Nine die off Port Vale\n\n'.length, 'A ferry sank.'],
+        [null, 0, 'A ferry sank.\n'],
+      ],
+    )
+    const [headline] = hearsay(['extract', paths[0]!, '--format', 'jsonl'])
+      .out.trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { kind: string; value?: { text: string } })
+      .filter(({ kind }) => kind === 'claim')
+    assert.equal(headline?.value?.text, 'Nine')
+  })
+})

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parsePage } from './dom.ts'
-import { recordOfPage } from './html.ts'
+import { articleOfPage } from './html.ts'
 import { visibleText } from './text.ts'
 
 /** Invented pages in the manner of news sites; what belongs to the report bears `data-body`. */
@@ -15,7 +15,7 @@ for (const name of readdirSync(FOLDER).sort()) {
   test(`gives the report of ${name} and nothing else of the page`, () => {
     const markup = readFileSync(join(FOLDER, name), 'utf8')
     const marked = [...(parsePage(markup)?.querySelectorAll('[data-body]') ?? [])].map(element => visibleText(element))
-    const { text } = recordOfPage(markup.replaceAll(' data-body', ''))
+    const { text } = articleOfPage(markup.replaceAll(' data-body', ''))
     assert.equal(wordsOf(text).join(' '), wordsOf(marked.join('\n')).join(' '))
   })
 }
@@ -29,7 +29,7 @@ const REPORT = [
 ]
 const paragraphs = REPORT.map(words => `<p>${words}</p>`).join('')
 const read = (body: string, head = '') =>
-  recordOfPage(`<!doctype html><html><head><title>Ferry sinks</title>${head}</head><body>${body}</body></html>`).text
+  articleOfPage(`<!doctype html><html><head><title>Ferry sinks</title>${head}</head><body>${body}</body></html>`).text
 
 test('a break within a paragraph of a marked report parts its words', () => {
   const text = read(

@@ -14,7 +14,9 @@ export interface PageFacts {
   readonly url?: string
   readonly author?: string
   readonly language?: string
-  /** Everything that the page calls itself. */
+  /** Everything that the page calls itself for programs and in the window's bar. */
+  readonly called: readonly string[]
+  /** The same, and its main headings. */
   readonly titles: readonly string[]
   /** The text of its article, as it is given for programs. */
   readonly stated?: string
@@ -79,7 +81,8 @@ export function pageFacts(page: Page): PageFacts {
   const publisher =
     tidy(nameOf(linked?.['publisher']) ?? meta(PUBLISHER_METAS)) ?? siteIn(called, [headline ?? '', ...heads])
   const language = tidy(page.documentElement?.getAttribute('lang') ?? wordsOf(linked?.['inLanguage']))
-  const titles = [headline, called, ...TITLE_METAS.map(name => metas.get(name)), ...heads]
+  const names = [headline, called, ...TITLE_METAS.map(name => metas.get(name))]
+  const titles = [...names, ...heads]
   const author = tidy(nameOf(linked?.['author']) ?? firstName(AUTHOR_METAS.map(name => metas.get(name))))?.replace(
     BY,
     '',
@@ -106,7 +109,7 @@ export function pageFacts(page: Page): PageFacts {
     language,
     stated: wordsOf(linked?.['articleBody']),
   })
-  return { ...told, titles: [told.title, ...titles].filter(isTold) }
+  return { ...told, called: names.filter(isTold), titles: [told.title, ...titles].filter(isTold) }
 }
 
 /** `Ada Vale, Vale Courier` is Ada Vale of the Courier. */

@@ -1,3 +1,4 @@
+import { withHeadline } from '../headline.ts'
 import { prologOf } from '../prolog.ts'
 import type { ReadRecord, TextReader } from '../reader.ts'
 import { known } from '../records.ts'
@@ -9,6 +10,7 @@ import { bodyOf, depthOf } from './dom.ts'
 import { withoutEmbedded } from './embedded.ts'
 import { pageFacts } from './facts.ts'
 import { markupSize } from './markup-size.ts'
+import { headlineOf } from './page-headline.ts'
 import { publishedOf } from './published.ts'
 import { sightOf } from './sight.ts'
 import { stripTags } from './strip-tags.ts'
@@ -47,14 +49,22 @@ function beginsLikePage(text: string): boolean {
   return doctype === 'html' || element === 'html' || element === 'head' || element === 'body'
 }
 
-/** A page's markup in, its text and facts out. Nesting without end and pages beyond all size lose their facts, not their text. */
-export function recordOfPage(
+/** A page's markup in, its text with its headline before it and its facts out. */
+export function recordOfPage(markup: string, { isTraced }: { readonly isTraced: boolean }): ReadRecord {
+  const { headline, ...record } = articleOfPage(markup, { isTraced })
+  return headline === undefined ? record : withHeadline(record, headline)
+}
+
+/** A page's markup in, its article, its headline and its facts out. Nesting without end and pages beyond all size lose their facts, not their text. */
+export function articleOfPage(
   whole: string,
   { isTraced }: { readonly isTraced: boolean } = { isTraced: false },
-): ReadRecord {
-  const { markup, wholeOffset } = withoutEmbedded(whole)
-  const inWhole = (runs: readonly Run[]) =>
-    runs.map(run => ({ ...run, from: wholeOffset(run.from), to: wholeOffset(run.to) }))
+): ReadRecord & { readonly headline?: Seen } {
+  const { markup: bare, wholeOffset } = withoutEmbedded(whole)
+  const before = ROOT.test(bare) ? '' : BEFORE
+  const markup = before === '' ? bare : `${before}${bare}${BEHIND}`
+  const place = (at: number) => wholeOffset(Math.min(Math.max(at - before.length, 0), bare.length))
+  const inWhole = (runs: readonly Run[]) => runs.map(run => ({ ...run, from: place(run.from), to: place(run.to) }))
   const stripped = (): ReadRecord => {
     const { text, runs } = stripTags(markup)
     return { text, ...(isTraced && { runs: inWhole(runs) }) }
@@ -63,7 +73,8 @@ export function recordOfPage(
   if (size === 'endless') return stripped()
   const sight = sightOf(markup, { isTraced })
   if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripped()
-  const { stated, titles, ...facts } = pageFacts(sight.page)
+  const { stated, called, titles, ...facts } = pageFacts(sight.page)
+  const headline = headlineOf(sight, { ...facts, called })
   const authors = authorsOf(sight.page, facts.author)
   const labels = [...titles, ...(facts.author === undefined ? [] : [facts.author]), ...authors]
   const hints = { titles: labels, authors, isLarge: size === 'large', ...(stated && { stated }) }
@@ -75,7 +86,10 @@ export function recordOfPage(
   if (stated !== undefined) uncover(sight.page, stated)
   const { text, runs } = articleText(sight, again, hints)
   const told = runs ?? (isTraced ? somewhereIn(text, markup) : undefined)
-  return { text, ...(told && { runs: inWhole(told) }), ...savedFacts(markup), ...facts }
+  const placed = ({ text, runs }: Seen): Seen => ({ text, ...(runs && { runs: inWhole(runs) }) })
+  const article = placed({ text, ...(told && { runs: told }) })
+  const record = { ...article, ...savedFacts(bare), ...facts }
+  return headline === undefined ? record : { ...record, title: headline.text, headline: placed(headline) }
 }
 
 // Page saved with SingleFile  url: https://vale.example/1  saved date: Tue Mar 04 2031 14:05:09 GMT+0000   not: saved from memory
@@ -97,12 +111,15 @@ export function textOfMarkup(markup: string): string {
 }
 
 const BEFORE = '<!doctype html><html><body>'
+const BEHIND = '</body></html>'
+// <html lang="en">   <BODY>   not: <title>, which may begin a page as well, and which the parser would take for all of it
+const ROOT = /<(?:html|body)[\s>]/iu
 
 /** The same, with the places of its words in the fragment if they are asked for. */
 export function seenInMarkup(markup: string, { isTraced }: { readonly isTraced: boolean }): Seen {
   if (!/[<&]/u.test(markup)) return { text: markup, ...(isTraced && { runs: allOf(markup) }) }
   if (markupSize(markup) === 'endless') return stripTags(markup)
-  const sight = sightOf(`${BEFORE}${markup}</body></html>`, { isTraced })
+  const sight = sightOf(`${BEFORE}${markup}${BEHIND}`, { isTraced })
   if (sight === undefined || depthOf(sight.page) > MAX_DEPTH) return stripTags(markup)
   const { text, runs } = sight.see(bodyOf(sight.page))
   if (runs === undefined) return { text, ...(isTraced && { runs: somewhereIn(text, markup) }) }

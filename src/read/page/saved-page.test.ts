@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mhtml } from '../mail/mhtml.ts'
-import { html, recordOfPage } from './html.ts'
+import { articleOfPage, html } from './html.ts'
 
 const PAGE =
   '<!doctype html><html lang="en"><head><title>Ferry sinks</title></head><body><article><p>A ferry sank off Port Vale.</p></article></body></html>'
@@ -41,7 +41,7 @@ test('what a browser saved in one file is the page, without its frames, with its
 test('a page that SingleFile saved has the address and the time that its comment notes', () => {
   const comment =
     '<!--\n Page saved with SingleFile \n url: https://vale.example/1 \n saved date: Tue Mar 04 2031 14:05:09 GMT+0300 (Vale time)\n-->'
-  const { url, captured, text } = recordOfPage(PAGE.replace('<head>', `${comment}<head>`))
+  const { url, captured, text } = articleOfPage(PAGE.replace('<head>', `${comment}<head>`))
   assert.deepEqual(
     [text, url, captured],
     ['A ferry sank off Port Vale.', 'https://vale.example/1', '2031-03-04T14:05:09+03:00'],

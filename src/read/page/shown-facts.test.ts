@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { recordOfPage } from './html.ts'
+import { articleOfPage } from './html.ts'
 
 const REPORT = '<p>The ferry left Port Vale at noon with more people aboard than its papers allow, he said.</p>'.repeat(
   4,
@@ -8,7 +8,7 @@ const REPORT = '<p>The ferry left Port Vale at noon with more people aboard than
 const OTHER =
   '<div class="card"><h3>Storm warning for the islands</h3><span class="byline">By Cem Arlo</span><time datetime="2031-01-01">1 Jan</time></div>'
 const factsOf = (body: string, head = '') => {
-  const { author, published, publisher, title } = recordOfPage(
+  const { author, published, publisher, title } = articleOfPage(
     `<!doctype html><html lang="en"><head><title>Ferry sinks at Arlo | Vale Courier</title>${head}</head><body>${body}</body></html>`,
   )
   return { author, published, publisher, title }

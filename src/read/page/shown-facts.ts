@@ -1,13 +1,13 @@
 import { AUTHOR_NAMES, namesIn } from './authors.ts'
 import { dateIn } from './date-in-words.ts'
 import { bodyOf, elementsBelow, type Page, type PageElement } from './dom.ts'
-import { nameWords, normal } from './names.ts'
+import { nameWords } from './names.ts'
 import { publishedOf } from './published.ts'
 import { visibleText } from './text.ts'
+import { titleAmong } from './title-heading.ts'
 
 const MAX_WORDS = 120 // characters of lines that say who wrote a report, and when
 const MAX_MARKUP = 600 // the same with white space and what nobody sees
-const MIN_TITLE = { latin: 12, other: 6 } // characters; shorter headings are names of sections
 const NEAR_BELOW = 80 // elements below a title that its byline and its day stand among
 const NEAR_ABOVE = 25 // elements above it, where they stand on some pages
 const FAR_BELOW = 600 // elements; on some pages they stand below the text
@@ -60,19 +60,6 @@ export function shownFacts(page: Page, titles: readonly string[], language: stri
   const author = firstOf(places.slice(0, 2), authorIn)
   const published = firstOf(places, element => dayOf(element, language))
   return { ...(author !== undefined && { author }), ...(published !== undefined && { published }) }
-}
-
-/** Where the heading stands that begins what the page calls itself, or else stands in it; -1 if there is none. */
-function titleAmong(elements: readonly PageElement[], titles: readonly string[]): number {
-  const known = titles.map(normal)
-  const isTitle = (element: PageElement, of: (title: string, words: string) => boolean) => {
-    if (!/^H[1-4]$/u.test(element.nodeName.toUpperCase())) return false
-    const words = normal(element.textContent)
-    const least = /\p{Script=Latin}/u.test(words) ? MIN_TITLE.latin : MIN_TITLE.other
-    return words.length >= least && known.some(title => of(title, words))
-  }
-  const at = elements.findIndex(element => isTitle(element, (title, words) => title.startsWith(words)))
-  return at >= 0 ? at : elements.findIndex(element => isTitle(element, (title, words) => title.includes(` ${words}`)))
 }
 
 function firstOf(places: readonly (readonly PageElement[])[], of: (element: PageElement) => string | undefined) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { recordOfPage } from './html.ts'
+import { articleOfPage } from './html.ts'
 
 const REPORT = [
   'Nine people died when a ferry sank off Port Vale on Tuesday, the harbour master said, in the worst accident for a generation.',
@@ -13,7 +13,7 @@ const OTHER =
   'The council, which met on Monday, wants two more of them, and a second road over the hills, before the winter comes.'
 
 const linesOf = (body: string, head = ''): string[] =>
-  recordOfPage(`<!doctype html><html><head>${head}</head><body><div>${body}</div></body></html>`).text.split(/\n+/u)
+  articleOfPage(`<!doctype html><html><head>${head}</head><body><div>${body}</div></body></html>`).text.split(/\n+/u)
 const boxes = (lines: readonly string[]) => lines.map(line => `<div>${line}</div>`).join('')
 const linked = (articleBody: string) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody })}</script>`

@@ -39,6 +39,7 @@ export function ReportText({
             report={view.head.id}
             block={block}
             place={place}
+            isHeadline={place === 0 && view.text.slice(block.start, block.end) === view.head.title}
             marks={held}
             isMarked={isNear(place) || chosen !== undefined}
             selected={chosen}
@@ -63,6 +64,7 @@ const Block = memo(function Block({
   report,
   block,
   place,
+  isHeadline,
   marks,
   isMarked,
   selected,
@@ -73,6 +75,7 @@ const Block = memo(function Block({
   readonly report: ReportId
   readonly block: Span
   readonly place: number
+  readonly isHeadline: boolean
   readonly marks: readonly Marked<TextMark>[]
   /** Until a paragraph comes near the screen it is plain text. */
   readonly isMarked: boolean
@@ -86,7 +89,7 @@ const Block = memo(function Block({
   const claims = beginning.flatMap(({ mark }) => (mark.kind === 'claim' ? [mark.claim] : []))
   const stretches = beginning.flatMap(({ mark }) => (mark.kind === 'copied' ? [mark.stretch] : []))
   return (
-    <div className="report-block" ref={watch} data-place={place}>
+    <div className="report-block" ref={watch} data-place={place} data-headline={isHeadline || undefined}>
       <div className="report-rail">
         {isMarked && stretches.map(each => <CopiedNote key={each.span.start} stretch={each} report={report} />)}
       </div>
