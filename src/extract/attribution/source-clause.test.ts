@@ -11,7 +11,7 @@ const TOLD = 'nine people were killed.'
 
 test('a source keeps the clause that tells more of it, whatever is said in that clause', () => {
   for (const source of [
-    'A doctor who asked that his name not be used',
+    'A doctor who asked that her surname be withheld',
     'A man who said he was a cousin of the driver',
     'People whom Kelp Radio interviewed in the camp',
     'Doctors whom our reporter met at the clinic',

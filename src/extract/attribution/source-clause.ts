@@ -22,7 +22,7 @@ const REACH = 16 // tokens of a clause that tells more of a source, at most
  * Where a clause begins that ends before a verb and tells more of the noun before it, so that the noun is the verb's subject; -1 where
  * there is none.
  *
- *   a doctor who asked that his name not be used [said]     people whom Kelp Radio met in the camp [said]
+ *   a doctor who asked that her surname be withheld [said]     people whom Kelp Radio met in the camp [said]
  *            ^-- clause                                             ^-- clause
  *   residents we spoke to [said]                            a clinic where the wounded were taken [said]
  *             ^-- clause                                             ^-- clause
@@ -80,7 +80,7 @@ function endsObjectClause(reading: Reading, opener: number, verb: number): boole
   return isOf(reading, last + 1, WORD.preposition | WORD.time)
 }
 
-/** "who said [he was] a cousin", "who asked [that his name not be] used": a verb of saying, and behind it a whole clause of its own. */
+/** "who said [he was] a cousin", "who asked [that her surname be] withheld": a verb of saying, and behind it a whole clause of its own. */
 function endsAccount(reading: Reading, opener: number, verb: number): boolean {
   let cue = opener + 1
   while (cue < verb && (isOf(reading, cue, WORD.have | WORD.auxiliary) || isAdverb(reading, cue))) cue++

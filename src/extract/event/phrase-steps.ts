@@ -17,7 +17,7 @@ import { bitsAt, isHyphen, isNounish, isPluralForm, isQuote, type PhraseContext,
 /** An age, an ordinal, or the figure of the phrase. */
 export function overFigure(context: PhraseContext, phrase: Cutting, mention: QuantityMention): number {
   if (isAge(context, mention)) return overAge(context, phrase, mention)
-  // "20 first-graders": a rank that a hyphen ties to its noun
+  // "nine third-graders": a rank that a hyphen ties to its noun
   if (mention.unit === UNIT.ordinal && phrase.quantity !== undefined && isHyphen(context.tokens, mention.last + 1)) {
     if (phrase.subjectFirst < 0) phrase.subjectFirst = mention.first
     return mention.last + 1

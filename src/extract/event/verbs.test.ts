@@ -68,7 +68,7 @@ const sentences: readonly (readonly [behaviour: string, source: string])[] = [
     '<wounded>Eleven</wounded> clerks were hurt, including <wounded>nine</wounded> taken to hospital.',
   ],
   ['reads members who were left dead', 'The raid left <killed>three</killed> members of the rebel group dead.'],
-  ['reads a rank that a hyphen ties', '<killed>20</killed> first-graders and <killed>six</killed> adults were killed.'],
+  ['reads a rank that a hyphen ties', '<killed>Nine</killed> third-graders and <killed>two</killed> porters drowned.'],
   [
     'reads one more who died meanwhile',
     'The count was made by the Lesk collector with <killed>one</killed> more wounded succumbing on Tuesday.',
